@@ -1,0 +1,131 @@
+"""`course.toml` into a frozen `Course`; unknown keys are refused with their path.
+
+The course root is the nearest folder upward from where a command is run that holds `course.toml`.
+Every other path of a course is computed from it and the exercises' names, never configured.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from autograder.errors import UsageError
+from autograder.records import Limits
+
+FILE_NAME = "course.toml"
+
+PositiveFloat = Annotated[float, msgspec.Meta(gt=0)]
+PositiveInt = Annotated[int, msgspec.Meta(gt=0)]
+Slug = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_]*$")]
+
+
+class LimitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[limits]`: what one exercise of one submission may use."""
+
+    wall_seconds: PositiveFloat = 60.0
+    cpu_seconds: PositiveInt = 40
+    memory_mb: PositiveInt = 2500
+    output_mb: PositiveFloat = 4.0
+    evidence_mb: PositiveFloat = 32.0
+
+
+class DataTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[data]`: which images `load_data()` returns; see `dataset.keras_home`."""
+
+    images: str = "subset"
+
+
+class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[assignments.<name>]`: its title and the slugs of its exercises, in order.
+
+    `limits.<slug>` replaces single limits for one exercise.
+    """
+
+    title: str
+    exercises: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1)]
+    limits: dict[Slug, dict[str, float]] = {}
+
+
+class CourseTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of `course.toml`."""
+
+    title: str
+    assignments: Annotated[dict[Slug, Assignment], msgspec.Meta(min_length=1)]
+    seed: int = 0
+    data: DataTable = DataTable()
+    limits: LimitTable = LimitTable()
+
+
+class Course(msgspec.Struct, frozen=True):
+    """A course on disk: its root folder and what `course.toml` says."""
+
+    root: Path
+    table: CourseTable
+
+    def assignment(self, name: str | None) -> tuple[str, Assignment]:
+        """The assignment of that name; without a name, the course's only one."""
+        names = ", ".join(sorted(self.table.assignments))
+        if name is None:
+            if len(self.table.assignments) > 1:
+                raise UsageError(f"This course has several assignments ({names}); add --assignment NAME.")
+            name = next(iter(self.table.assignments))
+        if name not in self.table.assignments:
+            raise UsageError(f"There is no assignment named {name!r}; this course has: {names}.")
+        return name, self.table.assignments[name]
+
+    def limits(self, assignment: str, slug: str) -> Limits:
+        """The limits of one exercise, in seconds and megabytes."""
+        shared = msgspec.to_builtins(self.table.limits)
+        own = self.table.assignments[assignment].limits.get(slug, {})
+        table = msgspec.convert(shared | own, LimitTable)
+        return Limits(**msgspec.structs.asdict(table))
+
+    def stub_path(self, assignment: str, slug: str) -> Path:
+        return self.root / "assignments" / assignment / f"{slug}.py"
+
+    def solution_path(self, assignment: str, slug: str) -> Path:
+        return self.root / "solutions" / assignment / f"{slug}.py"
+
+    def notebook_path(self, assignment: str) -> Path:
+        return self.root / "assignments" / assignment / f"{assignment}.ipynb"
+
+
+def find_course(start: Path) -> Course:
+    """The course that `start` lies in; raises `UsageError` where there is none."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / FILE_NAME).is_file():
+            return read_course(folder)
+    raise UsageError(
+        f"No {FILE_NAME} in {start} or any folder above it; run the command inside a course."
+    )
+
+
+def read_course(root: Path) -> Course:
+    """The course in the folder `root`; raises `UsageError` with the key that is wrong."""
+    path = root / FILE_NAME
+    try:
+        table = msgspec.toml.decode(path.read_bytes(), type=CourseTable)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: {error}.") from error
+    for name, assignment in table.assignments.items():
+        _refuse_wrong_slugs(path, name, assignment)
+    return Course(root=root, table=table)
+
+
+def _refuse_wrong_slugs(path: Path, name: str, assignment: Assignment) -> None:
+    place = f"{path}: assignments.{name}"
+    slugs = assignment.exercises
+    twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
+    if twice:
+        raise UsageError(f"{place}.exercises lists {', '.join(twice)} twice.")
+    for slug, own in assignment.limits.items():
+        if slug not in slugs:
+            raise UsageError(f"{place}.limits.{slug} names no exercise of this assignment.")
+        try:
+            msgspec.convert(own, LimitTable)
+        except msgspec.ValidationError as error:
+            raise UsageError(f"{place}.limits.{slug}: {error}.") from error

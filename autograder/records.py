@@ -1,0 +1,244 @@
+"""The frozen records that pass from one stage to the next, and the two vocabularies of results.
+
+What happened to a run (`Outcome`) and what a check says (`Verdict`) are never mixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+class Outcome(StrEnum):
+    """What happened to the run of one exercise of one submission."""
+
+    FINISHED = "finished"
+    CRASHED = "crashed"
+    TIMED_OUT = "timed out"
+    OUT_OF_MEMORY = "out of memory"
+    OUTPUT_TOO_LARGE = "output too large"
+    SANDBOX_FAULT = "sandbox fault"
+
+
+class Verdict(StrEnum):
+    """What one check says; `ERROR` is a defect of ours and never counts as a wrong answer."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    ERROR = "error"
+
+
+class Status(StrEnum):
+    """What became of one submission."""
+
+    GRADED = "graded"
+    REFUSED = "refused"
+    REGRADE = "regrade"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the run of one exercise may use before it is ended from outside."""
+
+    wall_seconds: float
+    cpu_seconds: int
+    memory_mb: int
+    output_mb: float
+    evidence_mb: float
+
+
+# ---- intake and notebook -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing the student or instructor should know about a cell, in a sentence."""
+
+    cell: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The Python of one code cell, magics removed; `number` counts code cells from 1.
+
+    A `.py` file is one cell, whose `name` is the file's name.
+    """
+
+    number: int
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One student's work, read but not run."""
+
+    student: str
+    path: Path
+    digest: str
+    cells: tuple[Cell, ...]
+    notes: tuple[Note, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A submission that could not be read, and why, in a sentence for the student."""
+
+    student: str
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One top-level statement to execute; `line` is where it starts in its cell, from 1."""
+
+    place: str
+    line: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What one exercise needs of a submission, in the order of the notebook."""
+
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...] = ()
+
+
+# ---- run ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeSource:
+    """The name and the source of one probe, a self-contained function of two arguments."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One exercise of one submission, ready to run in the fence."""
+
+    slug: str
+    pieces: tuple[Piece, ...]
+    probes: tuple[ProbeSource, ...]
+    given: Mapping[str, Any]
+    seed: int
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """Why a probe has no evidence: `message` is a sentence for the student.
+
+    `place` and `line` point into the student's notebook where that is known.
+    """
+
+    message: str
+    place: str = ""
+    line: int = 0
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What the fence reported of one job. Everything in `evidence` is a claim.
+
+    `evidence` maps a probe's name to its decoded report; `crashes` says why another has none;
+    `running` names the probe that was under way when the run ended early.
+    """
+
+    outcome: Outcome
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+    crashes: Mapping[str, Crash] = field(default_factory=dict)
+    running: str = ""
+    output: str = ""
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    peak_memory_mb: float = 0.0
+    reason: str = ""
+
+
+# ---- judge and report --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One check's verdict; `expected`, `seen` and `hint` are empty when it passed."""
+
+    name: str
+    sentence: str
+    verdict: Verdict
+    points: float
+    earned: float
+    expected: str = ""
+    seen: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The logs of one training, a series per metric, one value an epoch (`None`: not finite)."""
+
+    label: str
+    series: Mapping[str, tuple[float | None, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseGrade:
+    """The verdicts on one exercise of one submission.
+
+    `confusion` counts hidden images, rows by true class, columns by predicted class (10 x 10).
+    """
+
+    slug: str
+    title: str
+    outcome: Outcome
+    checks: tuple[CheckResult, ...]
+    curves: tuple[Curve, ...] = ()
+    confusion: tuple[tuple[int, ...], ...] = ()
+    notes: tuple[Note, ...] = ()
+    output: str = ""
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    peak_memory_mb: float = 0.0
+
+    @property
+    def earned(self) -> float:
+        return sum(check.earned for check in self.checks)
+
+    @property
+    def points(self) -> float:
+        return sum(check.points for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionGrade:
+    """The verdicts on one submission; `fence` says what kept the student's code in.
+
+    `reason` is set when `status` is not `GRADED`; `answers` maps a slug to the free text that the
+    student wrote for the instructor.
+    """
+
+    student: str
+    path: str
+    digest: str
+    status: Status
+    fence: str
+    max_score: float
+    exercises: tuple[ExerciseGrade, ...] = ()
+    notes: tuple[Note, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    reason: str = ""
+
+    @property
+    def score(self) -> float:
+        return sum(exercise.earned for exercise in self.exercises)
