@@ -167,6 +167,19 @@ class Observation:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What checks compare evidence with; it never enters the fence as a whole.
+
+    `hidden_images` is uint8 (n, 28, 28) and is given to probes, `hidden_labels` is uint8 (n,) and
+    is not. `given` is what the exercise gave its probes.
+    """
+
+    hidden_images: Any
+    hidden_labels: Any
+    given: Mapping[str, Any]
+
+
 # ---- judge and report --------------------------------------------------------------------------
 
 

@@ -1,0 +1,124 @@
+"""Keras models, data and exceptions into plain descriptions; runs in the fence.
+
+Probes use `as_model` and `describe_model`; the recorder uses the rest. Nothing here judges.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import numpy as np
+
+from autograder.errors import Failure
+
+# TensorFlow's own functions carry other names than Keras's for the same thing.
+SAME_ACTIVATION = {
+    "softmax_v2": "softmax",
+    "leaky_relu_v2": "leaky_relu",
+    "ReLU": "relu",
+    "Softmax": "softmax",
+}
+
+
+def as_model(value: Any, maker: str) -> Any:
+    """`value` if it is a Keras model; raises a `Failure` that names the function `maker`."""
+    import keras
+
+    if isinstance(value, keras.Model):
+        return value
+    if value is None:
+        raise Failure(
+            f"`{maker}` to return a Keras model", "None", "Does the function end with `return model`?"
+        )
+    raise Failure(f"`{maker}` to return a Keras model", f"an object of type {type(value).__name__}")
+
+
+def describe_model(model: Any, input_shape: tuple[int, ...] = (28, 28)) -> list[dict[str, Any]]:
+    """The layers from input to output, nested models unfolded, as dictionaries for `network`.
+
+    A model that is not built yet is built for `input_shape` (without the batch). The order of a
+    subclassed model's layers is found by calling it on a symbolic input; where that fails it is the
+    order in which they were made.
+    """
+    import keras
+
+    if not model.built and not isinstance(model, keras.Sequential):
+        _try(lambda: model(np.zeros((1, *input_shape), np.float32)))
+    elif not model.built:
+        _try(lambda: model.build((None, *input_shape)))
+    return [_describe_layer(layer) for layer in _unfold(model, input_shape)]
+
+
+def describe_data(data: Any) -> dict[str, Any] | None:
+    """Count, shape, range and digest of an array-like; `None` for what is not one."""
+    if data is None or type(data).__module__.startswith("tensorflow.python.data"):
+        return None
+    try:
+        array = np.ascontiguousarray(data)
+    except Exception:  # noqa: BLE001 - anything a student passes to fit may refuse to convert
+        return None
+    if array.dtype.kind not in "biuf" or array.ndim == 0 or array.size == 0:
+        return None
+    digest = hashlib.blake2b(array.tobytes(), digest_size=16)
+    digest.update(f"{array.dtype}{array.shape}".encode())
+    return {
+        "count": int(array.shape[0]),
+        "shape": [int(length) for length in array.shape],
+        "minimum": float(array.min()),
+        "maximum": float(array.max()),
+        "digest": digest.hexdigest(),
+    }
+
+
+def describe_loss(loss: Any) -> tuple[str, bool]:
+    """A loss's name and whether it takes logits."""
+    name = loss if isinstance(loss, str) else getattr(loss, "name", None) or _name(loss)
+    return str(name), bool(getattr(loss, "from_logits", False))
+
+
+def _unfold(model: Any, input_shape: tuple[int, ...]) -> list[Any]:
+    import keras
+
+    layers = list(model.layers)
+    written_by_hand = not isinstance(model, keras.Sequential) and not hasattr(model, "operations")
+    if written_by_hand:
+        layers = _call_order(model, input_shape) or layers
+    unfolded: list[Any] = []
+    for layer in layers:
+        unfolded += _unfold(layer, input_shape) if isinstance(layer, keras.Model) else [layer]
+    return [layer for layer in unfolded if type(layer).__name__ != "InputLayer"]
+
+
+def _call_order(model: Any, input_shape: tuple[int, ...]) -> list[Any]:
+    import keras
+
+    def trace() -> list[Any]:
+        symbolic = keras.Input(input_shape)
+        return list(keras.Model(symbolic, model.call(symbolic)).layers)
+
+    return _try(trace) or []
+
+
+def _describe_layer(layer: Any) -> dict[str, Any]:
+    output = _try(lambda: layer.output.shape[1:]) or ()
+    return {
+        "kind": type(layer).__name__,
+        "units": int(getattr(layer, "units", 0) or 0),
+        "activation": _name(layer.activation) if hasattr(layer, "activation") else "",
+        "rate": float(getattr(layer, "rate", 0.0) or 0.0),
+        "parameters": int(layer.count_params()) if layer.built else 0,
+        "output_shape": [int(length or 0) for length in output],
+    }
+
+
+def _name(function: Any) -> str:
+    name = str(getattr(function, "__name__", type(function).__name__))
+    return SAME_ACTIVATION.get(name, name)
+
+
+def _try(function: Any) -> Any:
+    try:
+        return function()
+    except Exception:  # noqa: BLE001 - a student's layers may raise anything; the caller copes with None
+        return None

@@ -1,0 +1,201 @@
+"""The vocabulary in which exercises are defined, and finding a definition by its name.
+
+A definition says what to observe (probes, which run in the fence beside the student's code and
+judge nothing), what to conclude (checks, which run in the judge and never beside student code), and
+proves itself: mistakes that must fail exactly the checks they name, and other right answers that
+must get full marks. See `docs/exercises.md` for a walk through one.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from autograder.errors import UsageError
+from autograder.evidence import Evidence
+from autograder.records import ProbeSource, Truth
+
+Probe = Callable[[Any, Any], Mapping[str, Any]]
+CheckFunction = Callable[[Evidence, Truth], None]
+Edit = Callable[[str], str]
+Given = Callable[[np.random.Generator], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing worth points; `sentence` is what the student reads."""
+
+    function: CheckFunction
+    probe: Probe
+    points: float
+    after: CheckFunction | None
+
+    @property
+    def name(self) -> str:
+        return self.function.__name__
+
+    @property
+    def sentence(self) -> str:
+        return inspect.cleandoc(self.function.__doc__ or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A wrong answer, as edits of the reference, and the checks it must fail (and no others)."""
+
+    name: str
+    edits: tuple[Edit, ...]
+    fails: tuple[CheckFunction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another right answer, as edits of the reference; it must get full marks."""
+
+    name: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(slots=True)
+class Exercise:
+    """One exercise; `asks_for` names the functions and classes that the student writes."""
+
+    slug: str
+    title: str
+    asks_for: tuple[str, ...]
+    probes: list[Probe] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+    variants: list[Variant] = field(default_factory=list)
+    give: Given = field(default=lambda _generator: {})
+
+    def given(self, function: Given) -> Given:
+        """Names the function that makes what probes are given beside the public images.
+
+        It is called in the judge, with a generator that the judge seeded, and returns values that
+        `frames` can encode; the checks find them again as `truth.given`.
+        """
+        self.give = function
+        return function
+
+    def probe(self, function: Probe) -> Probe:
+        """Adds a probe: `function(student, given)` returns a dictionary of facts.
+
+        Its source alone is sent to the fence, so it must import what it uses and use no name of
+        the definition's module; raises `UsageError` when it does.
+        """
+        names = inspect.getclosurevars(function)
+        foreign = sorted({*names.globals, *names.nonlocals, *names.unbound} - set(_attributes(function)))
+        if foreign:
+            raise UsageError(
+                f"{self.slug}: the probe {function.__name__} uses {', '.join(foreign)} from outside"
+                " itself; a probe runs alone in the fence, so import or define them in its body."
+            )
+        self.probes.append(function)
+        return function
+
+    def check(
+        self, probe: Probe, *, points: float, after: CheckFunction | None = None
+    ) -> Callable[[CheckFunction], CheckFunction]:
+        """Adds a check that reads the evidence of `probe`; it is skipped unless `after` passed."""
+        if after is not None and after not in [check.function for check in self.checks]:
+            raise UsageError(f"{self.slug}: a check comes after {after.__name__}, which is no earlier check.")
+        if probe not in self.probes:
+            raise UsageError(f"{self.slug}: a check reads {probe.__name__}, which is no probe.")
+
+        def add(function: CheckFunction) -> CheckFunction:
+            self.checks.append(Check(function, probe, points, after))
+            return function
+
+        return add
+
+    def mistake(self, name: str, *edits: Edit, fails: Sequence[CheckFunction]) -> None:
+        """Adds a wrong answer: `edits` of the reference that fail exactly the checks `fails`."""
+        self.mistakes.append(Mistake(name, edits, tuple(fails)))
+
+    def accepts(self, name: str, *edits: Edit) -> None:
+        """Adds another right answer: `edits` of the reference that keep full marks."""
+        self.variants.append(Variant(name, edits))
+
+    @property
+    def points(self) -> float:
+        return sum(check.points for check in self.checks)
+
+    def probe_sources(self) -> tuple[ProbeSource, ...]:
+        """The probes as the fence gets them: no decorators, no annotations."""
+        return tuple(ProbeSource(probe.__name__, _bare_source(probe)) for probe in self.probes)
+
+
+def swap(old: str, new: str) -> Edit:
+    """An edit that replaces `old`, which must stand in the source exactly once, by `new`."""
+
+    def edit(source: str) -> str:
+        count = source.count(old)
+        if count != 1:
+            raise UsageError(f"an edit looks for {old!r}, which stands {count} times in the source.")
+        return source.replace(old, new)
+
+    return edit
+
+
+def rewrite(text: str) -> Edit:
+    """An edit that puts `text` in place of every top-level definition of the same name.
+
+    Definitions in `text` replace their namesakes; its other statements go before the first one.
+    """
+
+    def edit(source: str) -> str:
+        new = ast.parse(textwrap.dedent(text))
+        named = (ast.FunctionDef, ast.ClassDef)
+        names = {node.name for node in new.body if isinstance(node, named)}
+        old = ast.parse(source)
+        kept = [n for n in old.body if not (isinstance(n, named) and n.name in names)]
+        if len(kept) + len(names) < len(old.body):
+            raise UsageError("a rewritten definition stands twice in the reference.")
+        return ast.unparse(ast.Module(body=kept + new.body, type_ignores=[])) + "\n"
+
+    return edit
+
+
+def find_exercise(assignment: str, slug: str) -> Exercise:
+    """The definition in `autograder/exercises/<assignment>/<slug>.py`; raises `UsageError`."""
+    name = f"autograder.exercises.{assignment}.{slug}"
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or not name.startswith(error.name):
+            raise
+        raise UsageError(
+            f"course.toml lists {slug!r} in {assignment!r}, but {name.replace('.', '/')}.py is missing."
+        ) from error
+    exercise = getattr(module, "exercise", None)
+    if not isinstance(exercise, Exercise) or exercise.slug != slug:
+        raise UsageError(f"{name.replace('.', '/')}.py must define `exercise = Exercise({slug!r}, ...)`.")
+    return exercise
+
+
+def _attributes(function: Probe) -> tuple[str, ...]:
+    # `getclosurevars` counts attribute names among the globals; only loads of globals matter.
+    return tuple(
+        node.attr
+        for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function))))
+        if isinstance(node, ast.Attribute)
+    )
+
+
+def _bare_source(function: Probe) -> str:
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    node = tree.body[0]
+    assert isinstance(node, ast.FunctionDef)  # noqa: S101 - `probe` decorates nothing else
+    node.decorator_list = []
+    node.returns = None
+    for argument in node.args.args:
+        argument.annotation = None
+    return ast.unparse(tree)

@@ -1,0 +1,1 @@
+"""The definitions of the exercises: `<assignment>/<slug>.py`, one `exercise` in each."""

@@ -1,0 +1,228 @@
+"""Predict the class of the first image: argmax over one row of probabilities."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder import expect
+from autograder.evidence import Evidence
+from autograder.exercise import Exercise, rewrite, swap
+from autograder.records import Truth
+
+exercise = Exercise(
+    "first_prediction",
+    "Predict the class of the first image",
+    asks_for=("class_probabilities", "predicted_class"),
+)
+
+MODELS = 2
+STACKS = 3
+IMAGES = 5
+ROUNDING = 1e-4
+
+
+@exercise.given
+def random_models(generator: np.random.Generator) -> dict[str, Any]:
+    """Weights of untrained one-layer models, and stacks of images to try each of them on.
+
+    Every model prefers another class for the first image of each stack, by a clear margin, and is
+    surest of all about a later image: so no constant and no argmax over the whole stack is right.
+    """
+    weights = generator.normal(0.0, 0.2, (MODELS, 784, 10))
+    images = generator.uniform(0.0, 1.0, (MODELS, STACKS, IMAGES, 28, 28))
+    images[:, :, 0] *= 0.5
+    return {"weights": weights, "stacks": images}
+
+
+def predictions(truth: Truth) -> NDArray[np.float64]:
+    """What each model says of the first image of each stack, (models, stacks, 10)."""
+    stacks, weights = truth.given["stacks"], truth.given["weights"]
+    logits = np.einsum("msp,mpc->msc", stacks[:, :, 0].reshape(MODELS, STACKS, 784), weights)
+    powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
+
+
+@exercise.probe
+def probabilities(student: Any, given: Any) -> dict[str, Any]:
+    import tensorflow as tf
+
+    answers = []
+    for weights, stacks in zip(given.weights, given.stacks):
+        model = tf.keras.Sequential(
+            [tf.keras.Input((28, 28)), tf.keras.layers.Flatten(), tf.keras.layers.Dense(10, "softmax")]
+        )
+        model.compile("sgd", "sparse_categorical_crossentropy")
+        model.set_weights([weights, weights[0] * 0])
+        answers.append([student.class_probabilities(model, stack) for stack in stacks])
+    return {"probabilities": answers}
+
+
+@exercise.probe
+def classes(student: Any, given: Any) -> dict[str, Any]:
+    import tensorflow as tf
+
+    answers = []
+    for weights, stacks in zip(given.weights, given.stacks):
+        model = tf.keras.Sequential(
+            [tf.keras.Input((28, 28)), tf.keras.layers.Flatten(), tf.keras.layers.Dense(10, "softmax")]
+        )
+        model.compile("sgd", "sparse_categorical_crossentropy")
+        for stack in stacks:
+            model.set_weights([weights, weights[0] * 0])
+            answers.append(student.predicted_class(model, stack))
+    return {"classes": answers}
+
+
+def answered(seen: Evidence) -> list[NDArray[np.float64]]:
+    """One array a model and stack, each of ten finite numbers; raises `Failure`."""
+    rows = [row for rows in seen.list("probabilities") if isinstance(rows, list) for row in rows]
+    expect.equal(len(rows), MODELS * STACKS, "the number of answers")
+    return [
+        Evidence({"values": {"answer": row}}).array(
+            "answer",
+            (10,),
+            "`class_probabilities`",
+            "`model.predict(images)` has one row an image; return the row of the first image only.",
+        )
+        for row in rows
+    ]
+
+
+@exercise.check(probabilities, points=3)
+def probabilities_are_ten_shares(seen: Evidence, _truth: Truth) -> None:
+    """`class_probabilities` returns ten numbers between 0 and 1 that add up to 1."""
+    for row in answered(seen):
+        total = float(row.sum())
+        expect.that(
+            bool((row >= 0).all()) and abs(total - 1) < ROUNDING,
+            expected="ten shares, none negative, with the sum 1",
+            seen=f"a sum of {total:.4g}, the smallest {row.min():.4g}",
+            hint="Return the model's row as it is, without rounding or scaling.",
+        )
+
+
+@exercise.check(probabilities, points=2, after=probabilities_are_ten_shares)
+def probabilities_belong_to_the_first_image(seen: Evidence, truth: Truth) -> None:
+    """They are what the model given says about the first image."""
+    wanted = predictions(truth).reshape(-1, 10)
+    furthest = max(float(abs(row - want).max()) for row, want in zip(answered(seen), wanted, strict=True))
+    expect.that(
+        furthest < ROUNDING,
+        expected="the model's own probabilities for `images[0]`",
+        seen=f"numbers that differ from them by up to {furthest:.2g}",
+        hint="Ask the model that is passed in, and take the first row of its answer.",
+    )
+
+
+@exercise.check(classes, points=2)
+def class_is_a_plain_index(seen: Evidence, _truth: Truth) -> None:
+    """`predicted_class` returns a whole number from 0 to 9."""
+    for answer in seen.list("classes"):
+        index = Evidence({"values": {"answer": answer}}).integer(
+            "answer",
+            "`predicted_class`",
+            "`np.argmax` gives the place of the largest number of one row.",
+        )
+        expect.that(
+            0 <= index <= 9,  # noqa: PLR2004 - the ten classes
+            expected="a class from 0 to 9",
+            seen=str(index),
+            hint="Look for the largest number in the first row only, not in all rows together.",
+        )
+
+
+@exercise.check(classes, points=4, after=class_is_a_plain_index)
+def class_is_the_models_choice(seen: Evidence, truth: Truth) -> None:
+    """It is the class the model finds most probable, for other models and images too."""
+    wanted = predictions(truth).argmax(axis=-1).ravel().tolist()
+    answers = seen.list("classes")
+    expect.equal(len(answers), len(wanted), "the number of answers")
+    right = sum(answer == want for answer, want in zip(answers, wanted, strict=True))
+    expect.that(
+        right == len(wanted),
+        expected=f"the model's choice for each of {len(wanted)} other images",
+        seen=f"{right} of them",
+        hint="The class is the place of the *largest* probability, and comes from the model alone.",
+    )
+
+
+@exercise.check(classes, points=1, after=class_is_the_models_choice)
+def model_is_left_alone(seen: Evidence, _truth: Truth) -> None:
+    """Asking for a prediction does not train the model."""
+    expect.equal(len(seen.trainings()), 0, "the number of calls of `fit`", "Only `predict` is needed.")
+
+
+CHOICE = "return int(np.argmax(probabilities))"
+
+exercise.mistake("hard-coded 9", swap(CHOICE, "return 9"), fails=[class_is_the_models_choice])
+exercise.mistake("argmin", swap("np.argmax", "np.argmin"), fails=[class_is_the_models_choice])
+exercise.mistake(
+    "argmax over the whole array",
+    swap(CHOICE, "return int(np.argmax(model.predict(images, verbose=0)))"),
+    fails=[class_is_a_plain_index],
+)
+exercise.mistake(
+    "argmax over the wrong axis",
+    swap(CHOICE, "return np.argmax(model.predict(images, verbose=0), axis=0)"),
+    fails=[class_is_a_plain_index],
+)
+exercise.mistake(
+    "the probability instead of the class",
+    swap(CHOICE, "return float(np.max(probabilities))"),
+    fails=[class_is_a_plain_index],
+)
+exercise.mistake(
+    "the class name",
+    swap(CHOICE, "return ['top', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt',"
+         " 'sneaker', 'bag', 'boot'][int(np.argmax(probabilities))]"),
+    fails=[class_is_a_plain_index],
+)
+exercise.mistake(
+    "the test label",
+    rewrite("""
+        from tensorflow import keras
+        test_labels = keras.datasets.fashion_mnist.load_data()[1][1]
+        def predicted_class(model, images):
+            return int(test_labels[0])
+    """),
+    fails=[class_is_the_models_choice],
+)
+exercise.mistake(
+    "trains before it predicts",
+    swap("probabilities = ", "model.fit(images, np.arange(len(images)), epochs=30, verbose=0)\n    probabilities = "),
+    fails=[class_is_the_models_choice],
+)
+exercise.mistake(
+    "trains after it predicted",
+    swap(CHOICE, "model.fit(images, np.arange(len(images)), verbose=0)\n    " + CHOICE),
+    fails=[model_is_left_alone],
+)
+exercise.mistake(
+    "one image without its batch",
+    swap("model.predict(images, verbose=0)[0]", "model.predict(images[0], verbose=0)"),
+    fails=[probabilities_are_ten_shares, class_is_a_plain_index],
+)
+exercise.mistake(
+    "the last image",
+    swap("verbose=0)[0]", "verbose=0)[-1]"),
+    fails=[probabilities_belong_to_the_first_image, class_is_the_models_choice],
+)
+exercise.mistake("nothing returned", swap(CHOICE, "print(np.argmax(probabilities))"), fails=[class_is_a_plain_index])
+
+exercise.accepts("a NumPy integer", swap("int(np.argmax(probabilities))", "np.argmax(probabilities)"))
+exercise.accepts("calling the model", swap("model.predict(images, verbose=0)[0]", "model(images)[0].numpy()"))
+exercise.accepts("a batch of one", swap("model.predict(images, verbose=0)", "model.predict(images[:1])"))
+exercise.accepts("a list and plain Python", swap("int(np.argmax(probabilities))",
+                 "max(range(10), key=list(probabilities).index if False else lambda place: probabilities[place])"))
+exercise.accepts(
+    "TensorFlow's argmax and type hints",
+    rewrite("""
+        import tensorflow as tf
+        def predicted_class(model: tf.keras.Model, images: np.ndarray) -> int:
+            print("predicting", len(images), "images")
+            return int(tf.argmax(class_probabilities(model, images)))
+    """),
+)

@@ -1,0 +1,214 @@
+"""Add a layer: at least two hidden layers that do something, and a network that learns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from autograder import expect
+from autograder.evidence import Evidence
+from autograder.exercise import Exercise, rewrite, swap
+from autograder.network import dense_stack, in_words
+from autograder.records import Truth
+
+exercise = Exercise("more_layers", "Add a layer", asks_for=("build_deeper_model",))
+
+CLASSES = 10
+FEWEST_HIDDEN = 2
+LEARNS = expect.Threshold(
+    "the share of unseen images classified correctly", at_least=0.5, percent=True
+)
+
+
+@exercise.probe
+def build(student: Any, given: Any) -> dict[str, Any]:
+    from autograder.describe import as_model, describe_model
+
+    model = as_model(student.build_deeper_model(), "build_deeper_model")
+    return {"layers": describe_model(model)}
+
+
+@exercise.probe
+def train(student: Any, given: Any) -> dict[str, Any]:
+    from autograder.describe import as_model
+
+    model = as_model(student.build_deeper_model(), "build_deeper_model")
+    model.fit(given.train_images[:2000] / 255.0, given.train_labels[:2000], epochs=4, verbose=0)
+    return {"hidden_probabilities": model(given.hidden_images / 255.0)}
+
+
+@exercise.check(build, points=3)
+def has_two_hidden_layers(seen: Evidence, _truth: Truth) -> None:
+    """At least two hidden `Dense` layers stand before the output."""
+    layers = seen.layers("layers")
+    expect.that(
+        len(dense_stack(layers)) - 1 >= FEWEST_HIDDEN,
+        expected="two or more Dense layers before the output layer",
+        seen=in_words(layers),
+        hint="Put another Dense layer between the first one and the output.",
+    )
+
+
+@exercise.check(build, points=2, after=has_two_hidden_layers)
+def hidden_layers_have_activations(seen: Evidence, _truth: Truth) -> None:
+    """Every hidden layer has an activation function, such as ReLU."""
+    layers = seen.layers("layers")
+    linear = [layer.units for layer in dense_stack(layers)[:-1] if layer.activation == "linear"]
+    expect.that(
+        not linear,
+        expected="an activation for every hidden layer",
+        seen=f"none on the layer of {linear[0]} neurons" if linear else "",
+        hint="Without an activation, a layer only mixes its inputs once more and adds nothing new.",
+    )
+
+
+@exercise.check(train, points=3)
+def output_fits_the_loss(seen: Evidence, _truth: Truth) -> None:
+    """The last layer has ten outputs, of the kind that the loss expects."""
+    training = trained(seen)
+    output = dense_stack(training.layers)[-1:]
+    expect.that(
+        bool(output) and output[0].units == CLASSES,
+        expected="a last layer of 10 neurons, one for each class",
+        seen=in_words(training.layers),
+        hint="New layers go before the output layer, not behind it.",
+    )
+    wanted = "linear" if training.from_logits else "softmax"
+    expect.equal(
+        output[0].activation,
+        wanted,
+        "the output's activation",
+        "The loss expects probabilities, which softmax makes, unless it is told from_logits=True.",
+    )
+
+
+@exercise.check(train, points=1)
+def reports_accuracy(seen: Evidence, _truth: Truth) -> None:
+    """The model is compiled with the metric accuracy."""
+    names = [name for name in trained(seen).logs if "acc" in name]
+    expect.that(
+        bool(names),
+        expected="training to report the accuracy",
+        seen=", ".join(trained(seen).logs) or "nothing",
+        hint='Give `compile` the argument metrics=["accuracy"].',
+    )
+
+
+@exercise.check(train, points=3, after=output_fits_the_loss)
+def classifies_unseen_images(seen: Evidence, truth: Truth) -> None:
+    """After a short training it classifies images that it never saw."""
+    count = len(truth.hidden_labels)
+    answers = seen.array("hidden_probabilities", (count, CLASSES)).argmax(axis=1)
+    LEARNS.check(
+        float(np.mean(answers == truth.hidden_labels)),
+        "Check the optimiser and its learning rate: does the loss fall from epoch to epoch?",
+    )
+
+
+def trained(seen: Evidence) -> Any:
+    """The only training the probe made; raises `Failure` where there is none."""
+    trainings = seen.trainings()
+    expect.that(bool(trainings), expected="a model that can be trained", seen="no training")
+    return trainings[-1]
+
+
+SECOND = '            tf.keras.layers.Dense(256, activation="relu"),\n'
+OUTPUT = '            tf.keras.layers.Dense(10, activation="softmax"),\n'
+
+exercise.mistake("no layer added", swap(SECOND, ""), fails=[has_two_hidden_layers])
+exercise.mistake(
+    "a Dropout that drops nothing",
+    swap(SECOND, "            tf.keras.layers.Dropout(0.0),\n"),
+    fails=[has_two_hidden_layers],
+)
+exercise.mistake(
+    "a linear Activation layer",
+    swap(SECOND, '            tf.keras.layers.Activation("linear"),\n'),
+    fails=[has_two_hidden_layers],
+)
+exercise.mistake(
+    "no activation",
+    swap(SECOND, "            tf.keras.layers.Dense(256),\n"),
+    fails=[hidden_layers_have_activations],
+)
+exercise.mistake(
+    "added behind the output",
+    swap(SECOND + OUTPUT, OUTPUT + SECOND),
+    fails=[output_fits_the_loss],
+)
+exercise.mistake(
+    "an output without softmax",
+    swap('Dense(10, activation="softmax")', "Dense(10)"),
+    fails=[output_fits_the_loss],
+)
+exercise.mistake(
+    "compiled without a metric", swap(', metrics=["accuracy"]', ""), fails=[reports_accuracy]
+)
+exercise.mistake(
+    "a learning rate far too small",
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(1e-7)"),
+    fails=[classifies_unseen_images],
+)
+exercise.mistake(
+    "not compiled",
+    swap("    model.compile(\n        optimizer", "    dict(\n        optimizer"),
+    fails=[output_fits_the_loss, reports_accuracy],
+)
+exercise.mistake(
+    "the model is not returned",
+    swap("    return model", "    model"),
+    fails=[has_two_hidden_layers, output_fits_the_loss, reports_accuracy],
+)
+
+exercise.accepts(
+    "the functional API",
+    rewrite("""
+        from tensorflow import keras
+        def build_deeper_model():
+            inputs = keras.Input(shape=(28, 28))
+            hidden = keras.layers.Flatten()(inputs)
+            hidden = keras.layers.Dense(512, activation=tf.nn.relu)(hidden)
+            hidden = keras.layers.Dense(256, activation=keras.activations.relu)(hidden)
+            outputs = keras.layers.Dense(10, activation=tf.nn.softmax)(hidden)
+            model = keras.Model(inputs, outputs)
+            model.compile(keras.optimizers.RMSprop(), "sparse_categorical_crossentropy", ["accuracy"])
+            return model
+    """),
+)
+exercise.accepts(
+    "a subclassed model",
+    rewrite("""
+        import keras
+        class Deeper(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.last = keras.layers.Dense(10, activation="softmax")
+                self.second = keras.layers.Dense(128, activation="relu")
+                self.first = keras.layers.Dense(256, activation="relu")
+                self.flat = keras.layers.Flatten()
+            def call(self, images):
+                return self.last(self.second(self.first(self.flat(images))))
+        def build_deeper_model():
+            model = Deeper()
+            model.compile("adam", keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"])
+            return model
+    """),
+)
+exercise.accepts(
+    "activations as layers, an Input and Rescaling",
+    swap("tf.keras.layers.Flatten(),", "tf.keras.Input((28, 28)), tf.keras.layers.Rescaling(2.0), tf.keras.layers.Flatten(),"),
+    swap('Dense(512, activation="relu")', "Dense(512), tf.keras.layers.ReLU()"),
+    swap('Dense(256, activation="relu")', 'Dense(256), tf.keras.layers.Activation("relu"), tf.keras.layers.Dropout(0.2)'),
+    swap('Dense(10, activation="softmax")', "Dense(10), tf.keras.layers.Softmax()"),
+)
+exercise.accepts(
+    "logits and a loss that expects them",
+    swap('Dense(10, activation="softmax")', "Dense(10)"),
+    swap('loss="sparse_categorical_crossentropy"', "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)"),
+)
+exercise.accepts(
+    "plain stochastic gradient descent, five hidden layers",
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.SGD(0.1)"),
+    swap(SECOND, SECOND + 3 * '            tf.keras.layers.Dense(32, activation="tanh"),\n'),
+)

@@ -1,0 +1,181 @@
+"""Values to and from bytes: a JSON tree beside its arrays in safetensors, one frame after another.
+
+This is all that crosses the fence, in both directions. Nothing here can run code: no pickle, no
+HDF5, no `.keras`. A frame is
+
+    8 bytes   length of what follows, big endian
+    4 bytes   length of the JSON, big endian
+    JSON      the value; what JSON cannot say is an object with one key that starts with `$`
+    rest      the arrays, in safetensors form (https://huggingface.co/docs/safetensors)
+
+Values are `None`, `bool`, `int`, `float`, `str`, lists, dictionaries, numeric arrays, exceptions (as
+`Raised`); anything else becomes a `Thing`, which only names it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import safetensors.numpy
+
+from autograder.errors import EvidenceError
+
+HEADER = struct.Struct(">Q")
+JSON_LENGTH = struct.Struct(">I")
+LONGEST_TEXT = 20_000
+LONGEST_REPR = 200
+LARGEST_INTEGER = 2**63
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An exception as reported: the names of its classes, most derived first, and its text."""
+
+    types: tuple[str, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A value of a kind that does not cross the fence: its type's name and a short text."""
+
+    type: str
+    text: str
+
+
+def encode(value: Any) -> bytes:
+    """One frame that holds `value`; never raises for a value a student can make."""
+    arrays: dict[str, np.ndarray[Any, Any]] = {}
+    tree = json.dumps(_to_tree(value, arrays, depth=0)).encode()
+    body = JSON_LENGTH.pack(len(tree)) + tree + safetensors.numpy.save(arrays)
+    return HEADER.pack(len(body)) + body
+
+
+def decode(body: bytes) -> Any:
+    """The value in one frame's body (without the 8 bytes of length); raises `EvidenceError`."""
+    try:
+        (length,) = JSON_LENGTH.unpack_from(body)
+        start = JSON_LENGTH.size + length
+        arrays = safetensors.numpy.load(body[start:]) if start < len(body) else {}
+        return _from_tree(json.loads(body[JSON_LENGTH.size : start]), arrays)
+    except EvidenceError:
+        raise
+    # The bytes are hostile and four parsers read them: whatever they raise means the same.
+    except Exception as error:  # noqa: BLE001
+        raise EvidenceError(f"bytes that are not evidence ({type(error).__name__})") from error
+
+
+class FrameReader:
+    """Bytes as they arrive into frames; raises `EvidenceError` past `most_bytes` in all."""
+
+    def __init__(self, most_bytes: float) -> None:
+        self._most_bytes = most_bytes
+        self._received = 0
+        self._buffer = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """The bodies of the frames that `data` completes."""
+        self._received += len(data)
+        if self._received > self._most_bytes:
+            raise EvidenceError("more evidence than the limit allows")
+        self._buffer += data
+        while len(self._buffer) >= HEADER.size:
+            (length,) = HEADER.unpack_from(self._buffer)
+            if length > self._most_bytes:
+                raise EvidenceError("a frame larger than the limit allows")
+            end = HEADER.size + length
+            if len(self._buffer) < end:
+                return
+            body = bytes(self._buffer[HEADER.size : end])
+            del self._buffer[:end]
+            yield body
+
+
+def _to_tree(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -> Any:  # noqa: PLR0911
+    # One return for each kind of value is the plainest way to read this table.
+    if depth > 20:  # noqa: PLR2004
+        return {"$thing": ["too deeply nested", ""]}
+    if value is None or isinstance(value, (bool, np.bool_)):
+        return None if value is None else bool(value)
+    if isinstance(value, (int, np.integer)):
+        return int(value) if abs(int(value)) < LARGEST_INTEGER else _thing(value)
+    if isinstance(value, (float, np.floating)):
+        number = float(value)
+        return number if math.isfinite(number) else {"$float": str(number)}
+    if isinstance(value, str):
+        return str(value)[:LONGEST_TEXT].encode("utf-8", "replace").decode()
+    if isinstance(value, Raised):
+        return {"$raised": [list(value.types), value.message]}
+    if isinstance(value, BaseException):
+        return {"$raised": [class_names(value), error_text(value)]}
+    if isinstance(value, dict):
+        pairs = [(key, item) for key, item in value.items()]
+        return {"$map": [[_to_tree(part, arrays, depth + 1) for part in pair] for pair in pairs]}
+    if isinstance(value, (list, tuple)):
+        return [_to_tree(item, arrays, depth + 1) for item in value]
+    if type(value).__name__ == "EagerTensor" and hasattr(value, "numpy"):
+        value = value.numpy()
+        if isinstance(value, np.generic):
+            return _to_tree(value, arrays, depth + 1)
+    if isinstance(value, np.ndarray) and value.dtype.kind in "biuf" and value.dtype.itemsize <= 8:  # noqa: PLR2004
+        name = str(len(arrays))
+        arrays[name] = np.ascontiguousarray(value)
+        # safetensors keeps no rank of zero through `ascontiguousarray`, so the shape travels too.
+        return {"$array": [name, list(value.shape)]}
+    return _thing(value)
+
+
+def _thing(value: Any) -> dict[str, list[str]]:
+    try:
+        text = repr(value)[:LONGEST_REPR].encode("utf-8", "replace").decode()
+    except Exception:  # noqa: BLE001 - a student's __repr__ may raise anything
+        text = "(a value that cannot be shown)"
+    return {"$thing": [type(value).__name__, text]}
+
+
+def class_names(error: BaseException) -> list[str]:
+    """The names of an exception's classes, most derived first, without the universal ones."""
+    return [kind.__name__ for kind in type(error).__mro__ if kind not in (BaseException, object)]
+
+
+def error_text(error: BaseException) -> str:
+    """What an exception says, as far as it can be asked."""
+    try:
+        return str(error)[:LONGEST_TEXT].encode("utf-8", "replace").decode()
+    except Exception:  # noqa: BLE001 - a student's __str__ may raise anything
+        return ""
+
+
+def _from_tree(tree: Any, arrays: dict[str, np.ndarray[Any, Any]]) -> Any:
+    if isinstance(tree, list):
+        return [_from_tree(item, arrays) for item in tree]
+    if not isinstance(tree, dict):
+        return tree
+    ((kind, content),) = tree.items()
+    if kind == "$map":
+        return {_key(key): _from_tree(item, arrays) for key, item in content}
+    if kind == "$array":
+        name, shape = content
+        return arrays[name].reshape(shape)
+    if kind == "$float":
+        return float(content)
+    if kind == "$raised":
+        types, message = content
+        return Raised(tuple(str(name) for name in types), str(message))
+    if kind == "$thing":
+        name, text = content
+        return Thing(str(name), str(text))
+    raise EvidenceError(f"an unknown kind of value, {kind[:LONGEST_REPR]!r}")
+
+
+def _key(tree: Any) -> Any:
+    """A dictionary's key: JSON's plain values as they are, anything else by its text."""
+    if tree is None or isinstance(tree, (bool, int, float, str)):
+        return tree
+    return json.dumps(tree)

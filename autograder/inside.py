@@ -1,0 +1,126 @@
+"""One job into evidence, in a child of the worker: the only module that runs student code.
+
+The child reads its job from a channel that the judge made, writes a frame as each probe ends, and
+leaves. Nothing it writes is believed without being checked.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import signal
+import socket
+import sys
+import tempfile
+from types import SimpleNamespace
+from typing import Any, NoReturn
+
+from autograder.dataset import Images
+from autograder.frames import FrameReader, decode, encode
+from autograder.recorder import Recorder
+from autograder.student import Student, in_words, load
+
+MEGABYTE = 2**20
+# The judge's own job is trusted; this only bounds a mistake.
+LARGEST_JOB = 256 * MEGABYTE
+# Backstops behind the judge's own watch, which ends a run first and knows why.
+DATA_FACTOR = 2
+LARGEST_FILE_MB = 256
+MOST_FILES = 256
+
+
+def run(channel: socket.socket, output: int, images: Images, temporary: str) -> NoReturn:
+    """Runs the job that arrives on `channel`, prints going to `output`, and ends the process."""
+    try:
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        os.close(output)
+        os.chdir(temporary)
+        tempfile.tempdir = temporary
+        channel.sendall(encode({"kind": "hello"}))
+        job = _receive(channel)
+        _limit(job["limits"])
+        gc.enable()
+        _work(channel, job, images)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        channel.sendall(encode({"kind": "end"}))
+    finally:
+        # No exit handlers of the worker or of the student; the channel already holds everything.
+        os._exit(0)
+
+
+def _work(channel: socket.socket, job: dict[str, Any], images: Images) -> None:
+    import keras
+
+    recorder = Recorder()
+    keras.utils.set_random_seed(job["seed"])
+    channel.sendall(encode({"kind": "begin", "probe": ""}))
+    names, trouble = load(job["pieces"])
+    student = Student(names, trouble)
+    for probe in job["probes"]:
+        channel.sendall(encode({"kind": "begin", "probe": probe["name"]}))
+        keras.utils.set_random_seed(job["seed"])
+        recorder.take()
+        given = _given(job["given"], images)
+        try:
+            values = _probe(probe)(student, given)
+        except BaseException as error:  # noqa: BLE001 - student code may raise anything, SystemExit too
+            message, place, line, code = in_words(error)
+            channel.sendall(
+                encode(
+                    {
+                        "kind": "crash",
+                        "probe": probe["name"],
+                        "message": " ".join([message, *trouble]),
+                        "place": place,
+                        "line": line,
+                        "code": code,
+                        "trainings": recorder.take(),
+                    }
+                )
+            )
+        else:
+            report = {"values": values, "trainings": recorder.take()}
+            channel.sendall(encode({"kind": "report", "probe": probe["name"], "report": report}))
+
+
+def _given(extra: dict[str, Any], images: Images) -> SimpleNamespace:
+    """What a probe is given: its own copies, so that a change in place is the student's alone."""
+    public = {
+        "train_images": images.train_images.copy(),
+        "train_labels": images.train_labels.copy(),
+        "test_images": images.test_images.copy(),
+        "test_labels": images.test_labels.copy(),
+    }
+    return SimpleNamespace(**public, **extra)
+
+
+def _probe(probe: dict[str, str]) -> Any:
+    namespace: dict[str, Any] = {"__name__": "probe"}
+    exec(compile(probe["source"], "<probe>", "exec"), namespace)  # noqa: S102 - the judge wrote it
+    return namespace[probe["name"]]
+
+
+def _receive(channel: socket.socket) -> dict[str, Any]:
+    reader = FrameReader(LARGEST_JOB)
+    while True:
+        data = channel.recv(MEGABYTE)
+        if not data:
+            sys.exit()
+        for body in reader.feed(data):
+            job: dict[str, Any] = decode(body)
+            return job
+
+
+def _limit(limits: dict[str, Any]) -> None:
+    seconds = limits["cpu_seconds"]
+    data_bytes = DATA_FACTOR * limits["memory_mb"] * MEGABYTE
+    file_bytes = LARGEST_FILE_MB * MEGABYTE
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_DATA, (data_bytes, data_bytes))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_FILES, MOST_FILES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -1,0 +1,146 @@
+"""Evidence and truth into verdicts; never in a process that runs student code.
+
+Pure, and needs NumPy alone. A check either passes, or fails with a reason the student can act on,
+or is skipped because an earlier one failed. Anything else a check does is a defect of ours: it is
+an `ERROR`, earns and costs nothing, and marks the submission for grading again.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+
+from autograder.errors import Failure
+from autograder.evidence import Evidence, Training
+from autograder.exercise import Check, Exercise
+from autograder.network import dense_stack, in_words
+from autograder.records import (
+    CheckResult,
+    Crash,
+    Curve,
+    ExerciseGrade,
+    Note,
+    Observation,
+    Outcome,
+    Truth,
+    Verdict,
+)
+from autograder.truth import hidden_set
+
+# A probe that reports class probabilities for the hidden images does so under this name.
+CONFUSION_NAME = "hidden_probabilities"
+CLASSES = 10
+MOST_CURVES = 6
+
+
+def prepare(exercise: Exercise, seed: int) -> Truth:
+    """What an exercise's probes are given and its checks compare with, all decided by the seed."""
+    images, labels = hidden_set(seed)
+    given = exercise.give(np.random.default_rng(seed))
+    return Truth(images, labels, {**given, "hidden_images": images})
+
+
+def judge(
+    exercise: Exercise, observation: Observation, truth: Truth, notes: tuple[Note, ...] = ()
+) -> ExerciseGrade:
+    """The verdict of every check of `exercise` on what was observed."""
+    evidence = {name: Evidence(report) for name, report in observation.evidence.items()}
+    results: dict[str, CheckResult] = {}
+    for check in exercise.checks:
+        results[check.name] = _result(check, observation, evidence, truth, results)
+    return ExerciseGrade(
+        slug=exercise.slug,
+        title=exercise.title,
+        outcome=observation.outcome,
+        checks=tuple(results.values()),
+        curves=_curves(evidence),
+        confusion=_confusion(evidence, truth),
+        notes=notes,
+        output=observation.output,
+        seconds=observation.seconds,
+        cpu_seconds=observation.cpu_seconds,
+        peak_memory_mb=observation.peak_memory_mb,
+    )
+
+
+def _result(
+    check: Check,
+    observation: Observation,
+    evidence: Mapping[str, Evidence],
+    truth: Truth,
+    earlier: Mapping[str, CheckResult],
+) -> CheckResult:
+    def result(verdict: Verdict, *words: str) -> CheckResult:
+        earned = check.points if verdict is Verdict.PASSED else 0.0
+        return CheckResult(check.name, check.sentence, verdict, check.points, earned, *words)
+
+    if observation.outcome is Outcome.SANDBOX_FAULT:
+        return result(Verdict.ERROR, "", f"The grader failed: {observation.reason}")
+    if check.after is not None and earlier[check.after.__name__].verdict is not Verdict.PASSED:
+        sentence = earlier[check.after.__name__].sentence
+        return result(Verdict.SKIPPED, "", "", f"Looked at once this stands: {sentence}")
+    name = check.probe.__name__
+    try:
+        if name in observation.crashes:
+            raise _crashed(observation.crashes[name])
+        if name not in evidence:
+            raise _absent(name, observation)
+        check.function(evidence[name], truth)
+    except Failure as failure:
+        return result(Verdict.FAILED, failure.expected, failure.seen, failure.hint)
+    # Whatever else a check raises is its author's defect and must not stop a class.
+    except Exception as error:  # noqa: BLE001
+        return result(Verdict.ERROR, "", f"This check failed itself: {type(error).__name__}: {error}")
+    return result(Verdict.PASSED)
+
+
+def _crashed(crash: Crash) -> Failure:
+    where = f" ({crash.place}, line {crash.line}: {crash.code})" if crash.place else ""
+    return Failure("your code to run to its end", crash.message + where)
+
+
+def _absent(probe: str, observation: Observation) -> Failure:
+    if observation.outcome is Outcome.FINISHED:
+        return Failure("your code to run to its end", "no report of it")
+    hints = {
+        Outcome.TIMED_OUT: "Look for a loop that never ends, or far more training than was asked for.",
+        Outcome.OUT_OF_MEMORY: "Look for an array or a layer that is far too large.",
+        Outcome.OUTPUT_TOO_LARGE: "Remove prints inside loops, and use verbose=0.",
+        Outcome.CRASHED: "Remove calls that end Python; let the function return.",
+    }
+    unreached = observation.running != probe
+    seen = observation.reason + (" It ended before this was looked at." if unreached else "")
+    return Failure("your code to run to its end", seen, hints.get(observation.outcome, ""))
+
+
+def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
+    curves: list[Curve] = []
+    for report in evidence.values():
+        try:
+            curves += [_curve(training) for training in report.trainings() if training.logs]
+        except Failure:
+            continue  # no record that can be read: nothing to draw, and the checks say so
+    return tuple(curves[:MOST_CURVES])
+
+
+def _curve(training: Training) -> Curve:
+    series = {
+        name: tuple(value if math.isfinite(value) else None for value in values)
+        for name, values in training.logs.items()
+    }
+    return Curve(label=in_words(dense_stack(training.layers)), series=series)
+
+
+def _confusion(evidence: Mapping[str, Evidence], truth: Truth) -> tuple[tuple[int, ...], ...]:
+    count = len(truth.hidden_labels)
+    for report in evidence.values():
+        try:
+            probabilities = report.array(CONFUSION_NAME, (count, CLASSES))
+        except Failure:
+            continue  # most probes report none
+        cells = np.zeros((CLASSES, CLASSES), int)
+        np.add.at(cells, (truth.hidden_labels, probabilities.argmax(axis=1)), 1)
+        return tuple(tuple(int(number) for number in row) for row in cells)
+    return ()

@@ -1,0 +1,188 @@
+"""The text of a notebook's code cell into plain Python on the same lines, and what was left out.
+
+IPython says where its own syntax is; nothing of it is carried out. Every line that goes is
+replaced, not deleted, so that line numbers stay those that the student sees.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import textwrap
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.parsing import Fault, byte_lines, parse
+
+# IPython takes 0.1 s to import, so a text that holds none of these never asks for it.
+_PERHAPS_JUPYTER = re.compile(r"[%!?]|>>>|In \[|^\s*[,;/]|\A\s*[ \t]", re.MULTILINE)
+_CELL_MAGIC = re.compile(r"%%(\w+)")
+_KEEP_THE_BODY = frozenset({"time", "timeit", "capture", "prun"})
+# A bracket that a shell command leaves open hides the lines after it until it is gone, so one
+# look is not enough; a cell that needs more looks than this was not written by a person.
+_LOOKS = 8
+_SHOWN_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PlainCell:
+    """Python without magics, a sentence for each thing left out, and why it is broken if it is."""
+
+    source: str
+    left_out: tuple[str, ...] = ()
+    fault: Fault | None = None
+
+
+def plain_cell(text: str) -> PlainCell:
+    """A code cell of a notebook as plain Python."""
+    source, left_out = text, list[str]()
+    if isinstance(parse(text), Fault) and _PERHAPS_JUPYTER.search(text):
+        source = _without_cell_magics(_without_prompts(text), left_out)
+        source = _without_line_magics(source, left_out)
+    return _finished(source, left_out)
+
+
+def plain_script(text: str) -> PlainCell:
+    """A `.py` file as plain Python; only the calls that Jupyter writes for magics are dropped."""
+    return _finished(text, [])
+
+
+def _finished(source: str, left_out: list[str]) -> PlainCell:
+    source = _without_ipython_calls(source, left_out)
+    tree = parse(source)
+    fault = tree if isinstance(tree, Fault) else None
+    return PlainCell(source, tuple(dict.fromkeys(left_out)), fault)
+
+
+def _without_prompts(text: str) -> str:
+    from IPython.core.inputtransformer2 import classic_prompt, ipython_prompt
+
+    if text.lstrip("\n")[:1].isspace():
+        text = textwrap.dedent(text)
+    return "".join(ipython_prompt(classic_prompt(_terminated_lines(text))))
+
+
+def _without_cell_magics(source: str, left_out: list[str]) -> str:
+    lines = source.split("\n")
+    for index, line in enumerate(lines):
+        magic = _CELL_MAGIC.match(line)
+        if magic and magic[1] in _KEEP_THE_BODY:
+            lines[index] = ""
+        elif magic and not line.rstrip().endswith("?"):
+            left_out.append(
+                f"The cell was not run: it starts with `{_shown(line)}`, "
+                "and only Python is graded."
+            )
+            return ""
+        elif line.strip():
+            break
+    return "\n".join(lines)
+
+
+def _without_line_magics(source: str, left_out: list[str]) -> str:
+    lines = _terminated_lines(source)
+    for _ in range(_LOOKS):
+        if not _replace_magics(lines, left_out):
+            break
+    return "".join(lines)
+
+
+def _replace_magics(lines: list[str], left_out: list[str]) -> bool:
+    """Replace in `lines` every magic that IPython finds; say whether there was one."""
+    from IPython.core.inputtransformer2 import (
+        TransformerManager,
+        find_end_of_continued_line,
+        make_tokens_by_line,
+    )
+
+    try:
+        token_lines = make_tokens_by_line(lines)
+    except (SyntaxError, RecursionError):
+        return False
+    finders = TransformerManager().token_transformers
+    done = -1
+    for tokens in token_lines:
+        hits = [hit for finder in finders if tokens and (hit := finder.find([tokens])) is not None]
+        if not hits:
+            continue
+        hit = min(hits, key=lambda hit: hit.sortby())
+        start = _first_row(tokens, hit)
+        end = getattr(hit, "q_line", find_end_of_continued_line(lines, hit.start_line))
+        if start <= done or end >= len(lines):
+            continue
+        lines[start : end + 1] = _replacement(lines[start : end + 1], hit, left_out)
+        done = end
+    return done >= 0
+
+
+def _first_row(tokens: list[Any], hit: Any) -> int:
+    """The row where the statement that holds the magic starts, from 0."""
+    rows = [token.start[0] - 1 for token in tokens if token.string.strip()]
+    return min([*rows, int(hit.start_line)])
+
+
+def _replacement(lines: list[str], hit: Any, left_out: list[str]) -> list[str]:
+    first = lines[0]
+    command = first.strip()
+    indent = first[: len(first) - len(first.lstrip())]
+    blank = ["\n"] * (len(lines) - 1)
+    timed = command.removeprefix("%time ").strip()
+    if timed != command and not isinstance(parse(timed), Fault):
+        return [f"{indent}{timed}\n", *blank]
+    left_out.append(f"`{_shown(command)}` was not run: {_kind(lines, hit)} while grading.")
+    return [f"{indent}pass\n", *blank]
+
+
+def _kind(lines: list[str], hit: Any) -> str:
+    sign = lines[0].strip()[:1] if hasattr(hit, "q_line") else lines[0][hit.start_col :][:1]
+    if hasattr(hit, "q_line") or sign == "?":
+        return "requests for help are left out"
+    if sign == "!":
+        return "shell commands are left out"
+    return "IPython commands are left out"
+
+
+def _without_ipython_calls(source: str, left_out: list[str]) -> str:
+    """Without the statements that only call `get_ipython()`, which is what Jupyter exports."""
+    if "get_ipython" not in source:
+        return source
+    tree = parse(source)
+    if isinstance(tree, Fault):
+        return source
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.stmt) and _calls_ipython(node)]
+    lines = byte_lines(source)
+    # From the last to the first, so that the positions of those still to go stay true.
+    for node in sorted(calls, key=lambda node: (node.lineno, node.col_offset), reverse=True):
+        start, end = node.lineno - 1, (node.end_lineno or node.lineno) - 1
+        before, after = lines[start][: node.col_offset], lines[end][node.end_col_offset :]
+        command = lines[start][node.col_offset :] if end > start else (
+            lines[start][node.col_offset : node.end_col_offset]
+        )
+        lines[start : end + 1] = [before + b"pass" + after, *[b""] * (end - start)]
+        left_out.append(
+            f"`{_shown(command.decode())}` was not run: IPython commands are left out "
+            "while grading."
+        )
+    return b"\n".join(lines).decode()
+
+
+def _calls_ipython(node: ast.stmt) -> bool:
+    if not isinstance(node, ast.Expr | ast.Assign | ast.AnnAssign | ast.AugAssign):
+        return False
+    value: ast.expr | None = node.value
+    while isinstance(value, ast.Call | ast.Attribute):
+        if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+            return value.func.id == "get_ipython"
+        value = value.func if isinstance(value, ast.Call) else value.value
+    return False
+
+
+def _terminated_lines(text: str) -> list[str]:
+    return [f"{line}\n" for line in text.split("\n")]
+
+
+def _shown(command: str) -> str:
+    """A command fit for a sentence: one line, printable, short, no backtick that ends its quote."""
+    text = "".join(sign if sign.isprintable() else " " for sign in command.replace("`", "'"))
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS]}..."

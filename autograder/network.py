@@ -1,0 +1,90 @@
+"""A described stack of layers into answers to what checks ask about a network.
+
+The description comes from `describe.describe_model` in the fence and is a claim. An activation may
+stand inside a `Dense` layer, or behind it as a layer of its own; `dense_stack` makes them alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from autograder.errors import Failure
+
+ACTIVATION_LAYERS = {"ReLU": "relu", "Softmax": "softmax", "LeakyReLU": "leaky_relu", "ELU": "elu"}
+FLATTENING = ("Flatten", "Reshape")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer: its class, and what it has of width, activation, dropped share and parameters.
+
+    `output_shape` leaves the batch out.
+    """
+
+    kind: str
+    units: int = 0
+    activation: str = ""
+    rate: float = 0.0
+    parameters: int = 0
+    output_shape: tuple[int, ...] = ()
+
+
+def layer_from(item: Any) -> Layer:
+    """A decoded dictionary as a layer; raises `Failure` where it is none."""
+    try:
+        return Layer(
+            kind=str(item["kind"]),
+            units=int(item["units"]),
+            activation=str(item["activation"]),
+            rate=float(item["rate"]),
+            parameters=int(item["parameters"]),
+            output_shape=tuple(int(length) for length in item["output_shape"]),
+        )
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise Failure("a description of the model's layers", "one that cannot be read") from error
+
+
+def dense_stack(layers: Sequence[Layer]) -> tuple[Layer, ...]:
+    """The `Dense` layers in order, each with the activation that follows it folded in.
+
+    A linear activation, given or by default, reads `linear`.
+    """
+    stack: list[Layer] = []
+    for layer in layers:
+        activation = (
+            layer.activation if layer.kind == "Activation" else ACTIVATION_LAYERS.get(layer.kind)
+        )
+        if layer.kind == "Dense":
+            stack.append(layer)
+        elif activation and stack and stack[-1].activation == "linear":
+            stack[-1] = replace(stack[-1], activation=activation)
+    return tuple(stack)
+
+
+def flattens(layers: Sequence[Layer]) -> bool:
+    """Whether anything in front of the first `Dense` layer makes images one-dimensional."""
+    kinds = [layer.kind for layer in layers]
+    front = kinds[: kinds.index("Dense")] if "Dense" in kinds else kinds
+    return any(kind in FLATTENING for kind in front)
+
+
+def parameters(layers: Sequence[Layer]) -> int:
+    """The number of numbers that training can or could change, all layers together."""
+    return sum(layer.parameters for layer in layers)
+
+
+def in_words(layers: Sequence[Layer]) -> str:
+    """The stack as a short line, as in "Flatten, Dense(128, relu), Dense(10, softmax)"."""
+    return ", ".join(_word(layer) for layer in layers) or "no layers"
+
+
+def _word(layer: Layer) -> str:
+    if layer.kind == "Dense":
+        return f"Dense({layer.units}, {layer.activation})"
+    if layer.kind == "Activation":
+        return f"Activation({layer.activation})"
+    if layer.kind == "Dropout":
+        return f"Dropout({layer.rate:g})"
+    return layer.kind

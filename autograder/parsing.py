@@ -1,0 +1,75 @@
+"""The text of a cell into a syntax tree, or into the line and cause why it has none."""
+
+from __future__ import annotations
+
+import ast
+import symtable
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+# Submissions are read by several threads, and the filters of `warnings` belong to all of them.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a text is not Python: the line, from 1, and the cause in words."""
+
+    line: int
+    cause: str
+
+
+def parse(source: str) -> ast.Module | Fault:
+    """The syntax tree of `source`; hostile text becomes a `Fault`, never an exception."""
+    try:
+        with _quiet():
+            return ast.parse(source)
+    except SyntaxError as error:
+        cause = error.msg if error.msg.endswith(("?", "!", ".")) else f"{error.msg}."
+        return Fault(error.lineno or 1, cause)
+    except (RecursionError, MemoryError):
+        return Fault(1, "the code is nested too deeply; write it in smaller steps.")
+    except ValueError:
+        return Fault(1, "it holds characters that Python code cannot hold; type it again.")
+
+
+def symbols(source: str) -> symtable.SymbolTable | None:
+    """The scopes of a statement that parses; none where its scopes contradict each other."""
+    try:
+        with _quiet():
+            return symtable.symtable(source, "cell", "exec")
+    except (SyntaxError, RecursionError, MemoryError, ValueError):
+        return None
+
+
+def byte_lines(source: str) -> list[bytes]:
+    """The lines as the parser counts them; its columns count bytes of UTF-8."""
+    return source.encode().split(b"\n")
+
+
+def first_line(node: ast.stmt) -> int:
+    """The line where a statement starts, its decorators included."""
+    decorators: Sequence[ast.expr] = getattr(node, "decorator_list", ())
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
+
+
+def segment(lines: Sequence[bytes], node: ast.stmt) -> str:
+    """The exact text of a top-level statement, its decorators included."""
+    start, end = first_line(node) - 1, (node.end_lineno or node.lineno) - 1
+    # A decorated statement cannot follow a semicolon, so its "@" is the first of its line.
+    column = node.col_offset if start == node.lineno - 1 else 0
+    kept = list(lines[start : end + 1])
+    kept[-1] = kept[-1][: node.end_col_offset]
+    kept[0] = kept[0][column:]
+    return b"\n".join(kept).decode()
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """A student's "\\d" must neither print a warning of ours nor count as an error."""
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield

@@ -1,0 +1,1 @@
+"""Grades into what people read: a terminal table, a CSV file and self-contained web pages."""

@@ -1,0 +1,40 @@
+"""Grades into a CSV file that spreadsheets and learning platforms import."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from autograder.records import Status, SubmissionGrade
+from autograder.report.files import replacing
+from autograder.report.wording import number
+
+FIRST_COLUMNS = ("student", "status", "score", "max_score")
+# A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(path: Path, grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> None:
+    """One row a submission; what was not graded has empty cells, which are not zeros."""
+    with replacing(path) as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([*FIRST_COLUMNS, *slugs])
+        for grade in grades:
+            writer.writerow(_row(grade, slugs))
+
+
+def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
+    is_graded = grade.status is Status.GRADED
+    earned = {each.slug: number(each.earned) for each in grade.exercises} if is_graded else {}
+    return [
+        _text(grade.student),
+        grade.status.value,
+        number(grade.score) if is_graded else "",
+        number(grade.max_score),
+        *(earned.get(slug, "") for slug in slugs),
+    ]
+
+
+def _text(value: str) -> str:
+    return f"'{value}" if value.startswith(FORMULA_STARTS) else value

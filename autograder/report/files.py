@@ -1,0 +1,52 @@
+"""Report files onto the disk: whole or not at all, under names that any system accepts."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from autograder.errors import UsageError
+from autograder.report.wording import UNSAFE
+
+# Characters that separate folders or that Windows does not allow in a name.
+NOT_IN_FILE_NAMES = re.compile(rf'[<>:"/\\|?*%\t\n]|^\.|\.$|{UNSAFE.pattern}')
+LONGEST_NAME_BYTES = 120
+
+
+def student_page(folder: Path, student: str) -> Path:
+    """Where in a report folder the page of one student lies."""
+    return folder / "students" / f"{file_stem(student)}.html"
+
+
+def file_stem(student: str) -> str:
+    """A student's name as a file name; ordinary names stay as they are."""
+    stem = NOT_IN_FILE_NAMES.sub(lambda match: f"%{ord(match.group()):02X}", student)
+    if len(stem.encode()) <= LONGEST_NAME_BYTES:
+        return stem
+    # Two long names may start alike; the digest keeps their pages apart.
+    digest = hashlib.sha256(stem.encode()).hexdigest()[:12]
+    return f"{stem.encode()[: LONGEST_NAME_BYTES - 13].decode(errors='ignore')}-{digest}"
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A text file that takes the place of `path` only once it is complete.
+
+    Characters that UTF-8 cannot hold are written as visible escapes.
+    """
+    draft = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            yield file
+        draft.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,172 @@
+"""Grades into self-contained web pages: one for each student and an overview of the class.
+
+A page needs no network, no script and no other file, so it can be mailed, printed and archived.
+Everything a student wrote is escaped by the templates and made harmless by `wording`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from autograder.records import (
+    Curve,
+    ExerciseGrade,
+    Outcome,
+    Status,
+    SubmissionGrade,
+    Verdict,
+)
+from autograder.report import wording
+from autograder.report.charts import Picture, curve_pictures, score_histogram
+from autograder.report.colors import Confusion, confusion, heat
+from autograder.report.files import file_stem, replacing
+from autograder.report.tally import Mark, tally
+
+MOST_TRAININGS = 6
+HARDEST_SHOWN = 5
+CODE = re.compile(r"`([^`\n]+)`")
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """One training and its pictures."""
+
+    label: str
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a student page shows of one exercise."""
+
+    exercise: ExerciseGrade
+    mark: Mark
+    trouble: str
+    trainings: tuple[Training, ...]
+    more_trainings: int
+    confusion: Confusion | None
+    output: str
+    answer: str
+
+
+def write_student_page(
+    path: Path, grade: SubmissionGrade, course_title: str, assignment_title: str
+) -> None:
+    """One student's page: what was checked, what was seen, and what to try next."""
+    sections = [_section(exercise, grade) for exercise in grade.exercises]
+    shown = {section.exercise.slug for section in sections}
+    page = _environment().get_template("student.html.j2")
+    parts = page.generate(
+        course_title=course_title,
+        assignment_title=assignment_title,
+        grade=grade,
+        total=Mark(grade.score, grade.max_score) if grade.status is Status.GRADED else None,
+        sections=sections,
+        other_answers={slug: text for slug, text in grade.answers.items() if slug not in shown},
+    )
+    _write(path, parts)
+
+
+def write_index(  # noqa: PLR0913 - what a page shows is named by its caller
+    path: Path,
+    grades: Iterable[SubmissionGrade],
+    slugs: Sequence[str],
+    *,
+    course_title: str,
+    assignment_title: str,
+    when: datetime,
+) -> None:
+    """The overview of a class, from one pass over its grades."""
+    figures = tally(grades, slugs)
+    totals = figures.totals
+    page = _environment().get_template("index.html.j2")
+    parts = page.generate(
+        course_title=course_title,
+        assignment_title=assignment_title,
+        when=when,
+        figures=figures,
+        hardest=figures.hardest(HARDEST_SHOWN),
+        histogram=score_histogram([total.share for total in totals]) if totals else None,
+    )
+    _write(path, parts)
+
+
+def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
+    trainings = tuple(_trainings(exercise.curves))
+    return Section(
+        exercise=exercise,
+        mark=Mark(exercise.earned, exercise.points),
+        trouble=wording.OUTCOME_SENTENCES.get(exercise.outcome, ""),
+        trainings=trainings,
+        more_trainings=max(len(exercise.curves) - MOST_TRAININGS, 0),
+        confusion=confusion(exercise.confusion) if exercise.confusion else None,
+        output=wording.printed(exercise.output),
+        answer=grade.answers.get(exercise.slug, ""),
+    )
+
+
+def _trainings(curves: Sequence[Curve]) -> Iterator[Training]:
+    for curve in curves[:MOST_TRAININGS]:
+        pictures = tuple(curve_pictures(curve))
+        yield Training(curve.label, pictures)
+
+
+def _write(path: Path, parts: Iterable[str]) -> None:
+    with replacing(path) as file:
+        file.writelines(parts)
+
+
+def _student_address(student: str) -> str:
+    return quote(f"students/{file_stem(student)}.html")
+
+
+def _harmless(value: Any) -> Any:
+    """Every value a template prints passes here, before it is escaped."""
+    # Markup, the templates' own text, is a subclass of `str` and stays as it is.
+    return wording.harmless(value) if type(value) is str else value
+
+
+def _sentence(text: str) -> Markup:
+    """A sentence of any length as HTML, with what stands between backticks as code."""
+    parts = CODE.split(wording.harmless(wording.capped(text)))
+    code = Markup("<code>{}</code>")
+    return Markup().join(code.format(part) if i % 2 else part for i, part in enumerate(parts))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("autograder.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        number=wording.number,
+        percent=wording.percent,
+        capped=wording.capped,
+        sentence=_sentence,
+        remark=wording.remark,
+        heat=heat,
+        student_address=_student_address,
+    )
+    environment.globals.update(
+        Outcome=Outcome,
+        Status=Status,
+        Verdict=Verdict,
+        verdict_symbols=wording.VERDICT_SYMBOLS,
+        verdict_words=wording.VERDICT_WORDS,
+    )
+    return environment

@@ -1,0 +1,161 @@
+"""Grades into the light figures of a class: scores, pass rates and where students fail.
+
+One pass over the grades; of each only a few numbers and the student's own answers are kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import fmean, median
+
+from autograder.records import CheckResult, Status, SubmissionGrade, Verdict
+from autograder.report.wording import capped
+
+ANSWER_CHARACTERS = 4_000
+COUNTED = (Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one student earned in one exercise."""
+
+    earned: float
+    points: float
+
+    @property
+    def share(self) -> float:
+        return self.earned / self.points if self.points else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One submission; `total` and `marks` are empty unless it was graded."""
+
+    student: str
+    status: Status
+    fence: str
+    reason: str
+    total: Mark | None
+    max_score: float
+    marks: Mapping[str, Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCount:
+    """How the class did in one check; verdicts that are our fault do not count."""
+
+    slug: str
+    name: str
+    sentence: str
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+
+    @property
+    def counted(self) -> int:
+        return sum(self.verdicts[verdict] for verdict in COUNTED)
+
+    def share(self, verdict: Verdict) -> float:
+        return self.verdicts[verdict] / self.counted if self.counted else 0.0
+
+    @property
+    def passed(self) -> float:
+        return self.share(Verdict.PASSED)
+
+    @property
+    def failed(self) -> float:
+        return self.share(Verdict.FAILED)
+
+    @property
+    def skipped(self) -> float:
+        return self.share(Verdict.SKIPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of a class; `slugs` are the exercises in the order of the course."""
+
+    slugs: tuple[str, ...]
+    rows: list[Row] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
+    checks: dict[tuple[str, str], CheckCount] = field(default_factory=dict)
+    answers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def count(self, status: Status) -> int:
+        return sum(row.status is status for row in self.rows)
+
+    @property
+    def totals(self) -> list[Mark]:
+        return [row.total for row in self.rows if row.total]
+
+    @property
+    def mean(self) -> float | None:
+        return fmean(mark.earned for mark in self.totals) if self.totals else None
+
+    @property
+    def median(self) -> float | None:
+        return median(mark.earned for mark in self.totals) if self.totals else None
+
+    @property
+    def max_score(self) -> float:
+        return max((row.max_score for row in self.rows), default=0.0)
+
+    @property
+    def unfenced(self) -> int:
+        return sum(row.fence == "none" for row in self.rows)
+
+    def title(self, slug: str) -> str:
+        return self.titles.get(slug, slug.replace("_", " "))
+
+    def mean_mark(self, slug: str) -> Mark | None:
+        marks = [row.marks[slug] for row in self.rows if slug in row.marks]
+        if not marks:
+            return None
+        return Mark(fmean(mark.earned for mark in marks), max(mark.points for mark in marks))
+
+    def checks_of(self, slug: str) -> list[CheckCount]:
+        return [check for check in self.checks.values() if check.slug == slug]
+
+    def hardest(self, limit: int) -> list[CheckCount]:
+        """The checks that most students fail; a skipped one only follows another's failure."""
+        ordered = [check for slug in self.slugs for check in self.checks_of(slug) if check.failed]
+        return sorted(ordered, key=lambda check: -check.failed)[:limit]
+
+    def add(self, grade: SubmissionGrade) -> None:
+        is_graded = grade.status is Status.GRADED
+        marks = {
+            exercise.slug: Mark(exercise.earned, exercise.points)
+            for exercise in (grade.exercises if is_graded else ())
+        }
+        total = Mark(grade.score, grade.max_score) if is_graded else None
+        self.rows.append(
+            Row(
+                student=grade.student,
+                status=grade.status,
+                fence=grade.fence,
+                reason=grade.reason,
+                total=total,
+                max_score=grade.max_score,
+                marks=marks,
+            )
+        )
+        for exercise in grade.exercises if is_graded else ():
+            self.titles[exercise.slug] = exercise.title
+            for check in exercise.checks:
+                self._count(exercise.slug, check)
+        for slug, answer in grade.answers.items():
+            if answer.strip():
+                texts = self.answers.setdefault(slug, [])
+                texts.append((grade.student, capped(answer, ANSWER_CHARACTERS)))
+
+    def _count(self, slug: str, check: CheckResult) -> None:
+        empty = CheckCount(slug, check.name, check.sentence)
+        self.checks.setdefault((slug, check.name), empty).verdicts[check.verdict] += 1
+
+
+def tally(grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> Tally:
+    """The figures of a class from one pass over its grades."""
+    figures = Tally(tuple(slugs))
+    for grade in grades:
+        figures.add(grade)
+    return figures

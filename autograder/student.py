@@ -1,0 +1,138 @@
+"""Pieces of a student's source into callable names, and exceptions into words; runs in the fence."""
+
+from __future__ import annotations
+
+import builtins
+import inspect
+import linecache
+import traceback
+from collections.abc import Sequence
+from types import CodeType, ModuleType
+from typing import Any
+
+from autograder.errors import Failure
+from autograder.frames import error_text
+
+MODULE_NAME = "__main__"
+LONGEST_MESSAGE = 400
+
+
+class Missing(Exception):
+    """A function that an exercise asks for is not there; the text is for the student."""
+
+
+class Student:
+    """The student's names after their pieces ran, as attributes; calls say how they were meant."""
+
+    def __init__(self, names: dict[str, Any], trouble: Sequence[str]) -> None:
+        self._names = names
+        self._trouble = tuple(trouble)
+
+    def __getattr__(self, name: str) -> Any:
+        value = self._names.get(name)
+        if callable(value):
+            return Asked(name, value)
+        if value is None:
+            reasons = " ".join(self._trouble)
+            raise Missing(f"Your notebook does not define `{name}`. {reasons}".strip())
+        raise Missing(
+            f"`{name}` should be a function, but your notebook makes it"
+            f" an object of type {type(value).__name__}."
+        )
+
+
+class Asked:
+    """A student's function or class; calling it checks that it takes what the exercise passes."""
+
+    def __init__(self, name: str, function: Any) -> None:
+        self._name = name
+        self._function = function
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            inspect.signature(self._function).bind(*args, **kwargs)
+        except TypeError as error:
+            raise Missing(
+                f"`{self._name}` does not take the arguments that the exercise passes: {error}."
+                " Keep the first line of the function as the exercise gives it."
+            ) from None
+        except ValueError:
+            pass  # some callables have no signature; the call itself will tell
+        return self._function(*args, **kwargs)
+
+
+def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
+    """Runs the pieces in order in one fresh namespace.
+
+    Returns the namespace and a sentence for each piece that failed; a piece that fails does not
+    stop those after it, so that it costs only what needs it.
+    """
+    module = ModuleType(MODULE_NAME)
+    names = module.__dict__
+    names["__builtins__"] = builtins
+    # Nobody answers while grading: as if Enter was pressed.
+    builtins.input = lambda _prompt="": ""
+    _remember_source(pieces)
+    trouble = []
+    for piece in pieces:
+        try:
+            exec(_compiled(piece), names)  # noqa: S102 - running student code is this module's purpose
+        except Exception as error:  # noqa: BLE001 - student code may raise anything
+            _message, place, line, _code = in_words(error)
+            where = f"{place or piece['place']}, line {line or piece['line']}"
+            trouble.append(f"{where.capitalize()} failed: {type(error).__name__}: {short_text(error)}")
+        except SystemExit:
+            trouble.append(f"{piece['place'].capitalize()} calls exit(); remove it.")
+    return names, trouble
+
+
+def in_words(error: BaseException) -> tuple[str, str, int, str]:
+    """An exception as (sentence for the student, place, line, source line) of the last own frame."""
+    place, line, code = "", 0, ""
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename in _places:
+            place, line, code = frame.filename, frame.lineno or 0, frame.line or ""
+    return _sentence(error), place, line, code
+
+
+def short_text(error: BaseException) -> str:
+    """An exception's own text, its first lines only: Keras adds pages of call arguments."""
+    text = error_text(error).split("Arguments received by")[0]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    causes = [line for line in lines if not line.startswith(("Detected at node", "File ", "<stack"))]
+    return " ".join(causes)[:LONGEST_MESSAGE]
+
+
+def _sentence(error: BaseException) -> str:
+    if isinstance(error, Missing):
+        return str(error)
+    if isinstance(error, Failure):
+        return f"Expected {error.expected}; seen {error.seen}. {error.hint}".strip()
+    if isinstance(error, NotImplementedError):
+        return "Not written yet: the stub still raises NotImplementedError."
+    if isinstance(error, SystemExit):
+        return "Your code calls exit(); remove it, the notebook goes on without it."
+    if isinstance(error, MemoryError):
+        return "Your code asked for more memory than there is; make the arrays smaller."
+    if isinstance(error, RecursionError):
+        return "RecursionError: a function calls itself without end."
+    return f"{type(error).__name__}: {short_text(error)}"
+
+
+_places: dict[str, list[str]] = {}
+
+
+def _remember_source(pieces: Sequence[dict[str, Any]]) -> None:
+    """Lets tracebacks, `inspect` and AutoGraph find the source of each cell."""
+    for piece in pieces:
+        lines = _places.setdefault(piece["place"], [])
+        text = piece["source"].splitlines()
+        lines += [""] * (piece["line"] - 1 + len(text) - len(lines))
+        lines[piece["line"] - 1 : piece["line"] - 1 + len(text)] = text
+    for place, lines in _places.items():
+        whole = [line + "\n" for line in lines]
+        linecache.cache[place] = (sum(map(len, whole)), None, whole, place)
+
+
+def _compiled(piece: dict[str, Any]) -> CodeType:
+    return compile("\n" * (piece["line"] - 1) + piece["source"], piece["place"], "exec")

@@ -1,0 +1,94 @@
+"""A warm process in the fence that forks one child for each job; started by `run`.
+
+It imports TensorFlow once and does nothing else with it: a child forked after a single operation in
+the parent would hang. It never holds evidence, truth or student code; those pass between the judge
+and the child alone, on a channel that the judge made.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import signal
+import socket
+import struct
+import sys
+from pathlib import Path
+
+from autograder.dataset import linked_home, load
+from autograder.inside import run
+
+# Exit status as `wait4` gives it and CPU seconds.
+STATUS = struct.Struct(">id")
+READY = b"ready"
+
+
+def serve(control: socket.socket, keras_home: Path, *, alone: bool) -> None:
+    """Forks a child for each request until the judge hangs up.
+
+    A request carries two descriptors, the job's channel and its output. `alone` says that this
+    process has a process namespace and temporary folders of its own, which it then cleans.
+    `keras_home` holds the images that `load_data()` is to return.
+    """
+    temporary = Path(os.environ["TMPDIR"])
+    _clean(temporary, keras_home, alone=alone)
+    import keras  # noqa: F401
+    import matplotlib.pyplot  # noqa: F401 - many functions plot; importing it in each child costs more
+    import tensorflow  # noqa: F401
+
+    images = load(keras_home)
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    control.send(READY)
+    while True:
+        message, descriptors, _flags, _address = socket.recv_fds(control, 64, 2)
+        if not message:
+            return
+        channel, output = descriptors
+        _assert_single_thread()
+        child = os.fork()
+        if child == 0:
+            control.close()
+            run(socket.socket(fileno=channel), output, images, str(temporary))
+        os.close(channel)
+        os.close(output)
+        _pid, status, usage = os.wait4(child, 0)
+        _clean(temporary, keras_home, alone=alone)
+        seconds = usage.ru_utime + usage.ru_stime
+        control.send(STATUS.pack(status, seconds))
+
+
+def _assert_single_thread() -> None:
+    threads = os.listdir("/proc/self/task") if Path("/proc/self/task").is_dir() else [""]
+    if len(threads) != 1:
+        sys.exit(f"the worker has {len(threads)} threads; a child forked now could hang")
+
+
+def _clean(temporary: Path, keras_home: Path, *, alone: bool) -> None:
+    """Leaves nothing of one child to the next: no process, no file."""
+    folders = [temporary]
+    if alone:
+        try:
+            os.kill(-1, signal.SIGKILL)  # everything in this namespace but this process and its init
+        except ProcessLookupError:
+            pass
+        folders.append(Path("/dev/shm"))  # noqa: S108 - emptied, not used
+    for folder in folders:
+        for entry in os.scandir(folder):
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path, ignore_errors=True)
+            else:
+                Path(entry.path).unlink(missing_ok=True)
+    # Keras's own folder, which it must find writable, with images that nobody can write to.
+    own = temporary / "keras"
+    own.mkdir()
+    linked_home(keras_home, own)
+
+
+if __name__ == "__main__":
+    namespace, images_folder, descriptor = sys.argv[1:]
+    serve(
+        socket.socket(fileno=int(descriptor)), Path(images_folder), alone=namespace == "alone"
+    )
