@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import shutil
@@ -11,7 +12,7 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
-from autograder.errors import RefusedSubmission
+from autograder.errors import RefusedSubmission, UsageError
 
 MAX_ENTRIES = 2_000
 MAX_BYTES = 200 * 1024**2
@@ -24,6 +25,7 @@ _MAX_DIRECTORY_BYTES = 2 * 1024**2
 _CHUNK_BYTES = 64 * 1024
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -38,8 +40,8 @@ _DAMAGE = (
 
 
 def unpack(path: Path, destination: Path) -> Path:
-    """Unpack a zip into a folder; refuse it, and leave nothing behind, if anything is wrong."""
-    destination.mkdir(parents=True, exist_ok=True)
+    """Unpack a zip into a new folder; refuse it, and leave nothing behind, if anything is wrong."""
+    destination.mkdir(parents=True)
     try:
         with _Bounded(path) as file, zipfile.ZipFile(file) as archive:
             targets = _targets(archive, destination)
@@ -49,6 +51,10 @@ def unpack(path: Path, destination: Path) -> Path:
         raise
     except _DAMAGE as error:
         shutil.rmtree(destination, ignore_errors=True)
+        if isinstance(error, OSError) and error.errno in _NO_SPACE:
+            raise UsageError(
+                f"No space is left to unpack {path}; free some and try again."
+            ) from error
         raise RefusedSubmission(
             "The zip file is damaged or is not a zip file; pack it again and hand that in."
         ) from error

@@ -69,7 +69,9 @@ class Course(msgspec.Struct, frozen=True):
         names = ", ".join(sorted(self.table.assignments))
         if name is None:
             if len(self.table.assignments) > 1:
-                raise UsageError(f"This course has several assignments ({names}); add --assignment NAME.")
+                raise UsageError(
+                    f"This course has several assignments ({names}); add --assignment NAME."
+                )
             name = next(iter(self.table.assignments))
         if name not in self.table.assignments:
             raise UsageError(f"There is no assignment named {name!r}; this course has: {names}.")

@@ -29,7 +29,9 @@ def as_model(value: Any, maker: str) -> Any:
         return value
     if value is None:
         raise Failure(
-            f"`{maker}` to return a Keras model", "None", "Does the function end with `return model`?"
+            f"`{maker}` to return a Keras model",
+            "None",
+            "Does the function end with `return model`?",
         )
     raise Failure(f"`{maker}` to return a Keras model", f"an object of type {type(value).__name__}")
 

@@ -76,19 +76,13 @@ class Evidence:
         return self._values[name]
 
     def integer(self, name: str, what: str = "", hint: str = "") -> int:
-        value = self.raw(name)
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise Failure(f"{what or _words(name)} to be a whole number", describe(value), hint)
-        return value
+        return as_integer(self.raw(name), what or _words(name), hint)
 
     def number(self, name: str, what: str = "", hint: str = "") -> float:
-        return _number(self.raw(name), what or _words(name), hint)
+        return as_number(self.raw(name), what or _words(name), hint)
 
     def boolean(self, name: str, what: str = "", hint: str = "") -> bool:
-        value = self.raw(name)
-        if not isinstance(value, bool):
-            raise Failure(f"{what or _words(name)} to be True or False", describe(value), hint)
-        return value
+        return as_boolean(self.raw(name), what or _words(name), hint)
 
     def text(self, name: str, what: str = "", hint: str = "") -> str:
         value = self.raw(name)
@@ -103,40 +97,25 @@ class Evidence:
         return value
 
     def mapping(self, name: str, what: str = "", hint: str = "") -> dict[Any, Any]:
-        value = self.raw(name)
-        if not isinstance(value, dict):
-            raise Failure(f"{what or _words(name)} to be a dictionary", describe(value), hint)
-        return value
+        return as_mapping(self.raw(name), what or _words(name), hint)
 
-    def list(self, name: str, what: str = "", hint: str = "") -> list[Any]:  # noqa: A003 - named after the type it returns, as its siblings are
+    def items(self, name: str, count: int, what: str = "", hint: str = "") -> list[Any]:
+        """A list of exactly `count` values of any type."""
         value = self.raw(name)
-        if not isinstance(value, list):
-            raise Failure(f"{what or _words(name)} to be a list", describe(value), hint)
+        what = what or _words(name)
+        if not isinstance(value, list) or len(value) != count:
+            raise Failure(f"{what} to be a list of {count} values", describe(value), hint)
         return value
 
     def numbers(self, name: str, what: str = "", hint: str = "") -> tuple[float, ...]:
-        """A list (or a one-dimensional array) of finite numbers."""
-        return numbers(self.raw(name), what or _words(name), hint)
+        """A list (or a one-dimensional array) of finite numbers, not empty."""
+        return as_numbers(self.raw(name), what or _words(name), hint)
 
     def array(
         self, name: str, shape: Sequence[int | None], what: str = "", hint: str = ""
     ) -> NDArray[np.float64]:
         """A finite array of exactly that shape (`None`: any length), as float64."""
-        what = what or _words(name)
-        value = self.raw(name)
-        if isinstance(value, list):
-            value = _array_of(value)
-        wanted = f"{what} to be an array of shape {_shape(shape)}"
-        if not isinstance(value, np.ndarray) or value.dtype.kind not in "biuf":
-            raise Failure(wanted, describe(self.raw(name)), hint)
-        if value.ndim != len(shape) or any(
-            length not in (None, seen) for length, seen in zip(shape, value.shape, strict=True)
-        ):
-            raise Failure(wanted, f"an array of shape {_shape(value.shape)}", hint)
-        array = value.astype(np.float64)
-        if not np.isfinite(array).all():
-            raise Failure(f"{what} to hold finite numbers only", "NaN or infinity", hint)
-        return array
+        return as_array(self.raw(name), shape, what or _words(name), hint)
 
     def layers(self, name: str) -> tuple[Layer, ...]:
         """The layers of a described model, from input to output; see `network`."""
@@ -148,7 +127,7 @@ class Evidence:
     def trainings(self) -> tuple[Training, ...]:
         """Every call of `fit` that happened while the probe ran, in order."""
         if not isinstance(self._trainings, list):
-            return ()
+            raise Failure("a record of the trainings", "none")
         return tuple(_training(item) for item in self._trainings)
 
 
@@ -167,16 +146,15 @@ def describe(value: Any) -> str:
     return f"{show(value)} ({kind})" if type(value) is not bool else show(value)
 
 
-def numbers(value: Any, what: str, hint: str = "") -> tuple[float, ...]:
-    """A decoded list (or one-dimensional array) as finite floats; raises `Failure`."""
-    if isinstance(value, np.ndarray) and value.ndim == 1:
-        value = value.tolist()
-    if not isinstance(value, list) or len(value) > LONGEST_SERIES:
-        raise Failure(f"{what} to be a list of numbers", describe(value), hint)
-    return tuple(_number(item, what, hint) for item in value)
+def as_integer(value: Any, what: str, hint: str = "") -> int:
+    """A decoded value as a whole number; raises `Failure`, as all of these do."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise Failure(f"{what} to be a whole number", describe(value), hint)
+    return value
 
 
-def _number(value: Any, what: str, hint: str) -> float:
+def as_number(value: Any, what: str, hint: str = "") -> float:
+    """A finite number, whole or not."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise Failure(f"{what} to be a number", describe(value), hint)
     if not math.isfinite(value):
@@ -184,14 +162,57 @@ def _number(value: Any, what: str, hint: str) -> float:
     return float(value)
 
 
+def as_boolean(value: Any, what: str, hint: str = "") -> bool:
+    """True or False."""
+    if not isinstance(value, bool):
+        raise Failure(f"{what} to be True or False", describe(value), hint)
+    return value
+
+
+def as_mapping(value: Any, what: str, hint: str = "") -> dict[Any, Any]:
+    """A dictionary of anything."""
+    if not isinstance(value, dict):
+        raise Failure(f"{what} to be a dictionary", describe(value), hint)
+    return value
+
+
+def as_numbers(value: Any, what: str, hint: str = "") -> tuple[float, ...]:
+    """A list (or one-dimensional array) of finite numbers, not empty."""
+    if isinstance(value, np.ndarray) and value.ndim == 1:
+        value = value.tolist()
+    if not isinstance(value, list) or not 0 < len(value) <= LONGEST_SERIES:
+        raise Failure(f"{what} to be a list of numbers", describe(value), hint)
+    return tuple(as_number(item, what, hint) for item in value)
+
+
+def as_array(
+    value: Any, shape: Sequence[int | None], what: str, hint: str = ""
+) -> NDArray[np.float64]:
+    """A finite array (or nested list) of exactly that shape (`None`: any length), as float64."""
+    array = _array_of(value) if isinstance(value, list) else value
+    if not isinstance(array, np.ndarray) or array.dtype.kind not in "biuf":
+        raise Failure(f"{what} to be an array of shape {_shape(shape)}", describe(value), hint)
+    if array.ndim != len(shape) or any(
+        length not in (None, seen) for length, seen in zip(shape, array.shape, strict=True)
+    ):
+        seen_shape = f"an array of shape {_shape(array.shape)}"
+        raise Failure(f"{what} to be an array of shape {_shape(shape)}", seen_shape, hint)
+    array = array.astype(np.float64)
+    if not np.isfinite(array).all():
+        raise Failure(f"{what} to hold finite numbers only", "NaN or infinity", hint)
+    return array
+
+
 def _array_of(value: list[Any]) -> Any:
     try:
         return np.asarray(value, dtype=np.float64)
-    except (TypeError, ValueError):
-        return value
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def _training(item: Any) -> Training:
+    if not isinstance(item, dict):
+        raise Failure("a record of the training", "one that cannot be read")
     try:
         return Training(
             layers=tuple(layer_from(layer) for layer in item["layers"]),
@@ -205,12 +226,12 @@ def _training(item: Any) -> Training:
             labels=_data_seen(item["labels"]),
             validation=_data_seen(item["validation"]),
             logs={
-                str(name): numbers(series, f"the logs of {name}")
+                str(name): as_numbers(series, f"the logs of {name}")
                 for name, series in item["logs"].items()
             },
             raised=item["raised"] if isinstance(item["raised"], Raised) else None,
         )
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, IndexError) as error:
         raise Failure("a record of the training", "one that cannot be read") from error
 
 

@@ -9,11 +9,14 @@ must get full marks. See `docs/exercises.md` for a walk through one.
 from __future__ import annotations
 
 import ast
+import builtins
+import dis
 import importlib
 import inspect
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -91,8 +94,7 @@ class Exercise:
         Its source alone is sent to the fence, so it must import what it uses and use no name of
         the definition's module; raises `UsageError` when it does.
         """
-        names = inspect.getclosurevars(function)
-        foreign = sorted({*names.globals, *names.nonlocals, *names.unbound} - set(_attributes(function)))
+        foreign = sorted(_globals_read(function.__code__) - set(dir(builtins)))
         if foreign:
             raise UsageError(
                 f"{self.slug}: the probe {function.__name__} uses {', '.join(foreign)} from outside"
@@ -106,7 +108,9 @@ class Exercise:
     ) -> Callable[[CheckFunction], CheckFunction]:
         """Adds a check that reads the evidence of `probe`; it is skipped unless `after` passed."""
         if after is not None and after not in [check.function for check in self.checks]:
-            raise UsageError(f"{self.slug}: a check comes after {after.__name__}, which is no earlier check.")
+            raise UsageError(
+                f"{self.slug}: a check comes after {after.__name__}, which is no earlier check."
+            )
         if probe not in self.probes:
             raise UsageError(f"{self.slug}: a check reads {probe.__name__}, which is no probe.")
 
@@ -139,7 +143,9 @@ def swap(old: str, new: str) -> Edit:
     def edit(source: str) -> str:
         count = source.count(old)
         if count != 1:
-            raise UsageError(f"an edit looks for {old!r}, which stands {count} times in the source.")
+            raise UsageError(
+                f"an edit looks for {old!r}, which stands {count} times in the source."
+            )
         return source.replace(old, new)
 
     return edit
@@ -177,17 +183,17 @@ def find_exercise(assignment: str, slug: str) -> Exercise:
         ) from error
     exercise = getattr(module, "exercise", None)
     if not isinstance(exercise, Exercise) or exercise.slug != slug:
-        raise UsageError(f"{name.replace('.', '/')}.py must define `exercise = Exercise({slug!r}, ...)`.")
+        raise UsageError(
+            f"{name.replace('.', '/')}.py must define `exercise = Exercise({slug!r}, ...)`."
+        )
     return exercise
 
 
-def _attributes(function: Probe) -> tuple[str, ...]:
-    # `getclosurevars` counts attribute names among the globals; only loads of globals matter.
-    return tuple(
-        node.attr
-        for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function))))
-        if isinstance(node, ast.Attribute)
-    )
+def _globals_read(code: CodeType) -> set[str]:
+    """The global names that a function's code, and the functions inside it, look up."""
+    names = {step.argval for step in dis.get_instructions(code) if step.opname == "LOAD_GLOBAL"}
+    nested = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
+    return names.union(*map(_globals_read, nested))
 
 
 def _bare_source(function: Probe) -> str:

@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import Course
 from autograder.dataset import keras_home
-from autograder.exercise import Exercise, find_exercise
 from autograder.gradebook import Gradebook
 from autograder.intake import Source, read
-from autograder.judge import judge, prepare
 from autograder.pool import for_each
 from autograder.records import (
     ExerciseGrade,
-    Job,
-    Limits,
-    Note,
-    Observation,
     Refusal,
     Status,
     Submission,
     SubmissionGrade,
-    Truth,
     Verdict,
 )
 from autograder.run import Runner
 from autograder.sandbox import Fence
-from autograder.slicing import analyse, needed
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One exercise with all that is decided before any student's code is read."""
-
-    exercise: Exercise
-    limits: Limits
-    truth: Truth
-    seed: int
+from autograder.slicing import analyse
+from autograder.task import Task, grade_exercise, make_task
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +60,16 @@ def make_plan(course: Course, assignment: str, slugs: Sequence[str], fence: Fenc
     return Plan(assignment, tasks, fence, home, digest.hexdigest())
 
 
-def make_task(course: Course, assignment: str, slug: str, seed: int | None = None) -> Task:
-    """One exercise made ready; its seed comes from the course's unless one is given."""
-    exercise = find_exercise(assignment, slug)
-    if seed is None:
-        seed = (course.table.seed + zlib.crc32(slug.encode())) % 2**31
-    return Task(exercise, course.limits(assignment, slug), prepare(exercise, seed), seed)
-
-
-def observe(
-    submission: Submission, task: Task, runner: Runner
-) -> tuple[Observation, tuple[Note, ...]]:
-    """What the fence reports of one exercise, and what there is to say about its source."""
-    exercise = task.exercise
-    slice_ = needed(analyse(submission.cells), exercise.asks_for, submission.notes)
-    job = Job(
-        slug=exercise.slug,
-        pieces=slice_.pieces,
-        probes=exercise.probe_sources(),
-        given=task.truth.given,
-        seed=task.seed,
-        limits=task.limits,
-    )
-    return runner.observe(job), slice_.notes
-
-
-def grade_exercise(submission: Submission, task: Task, runner: Runner) -> ExerciseGrade:
-    """Read what the exercise needs, observe it in the fence, decide."""
-    observation, notes = observe(submission, task, runner)
-    return judge(task.exercise, observation, task.truth, notes)
-
-
 def grade_submission(
     submission: Submission | Refusal, plan: Plan, runner: Runner
 ) -> SubmissionGrade:
     """All exercises of one submission, or the reason why it could not be read."""
     if isinstance(submission, Refusal):
         return _refused(submission, plan)
-    exercises = tuple(grade_exercise(submission, task, runner) for task in plan.tasks)
+    analysis = analyse(submission.cells)
+    exercises = tuple(
+        grade_exercise(analysis, submission.notes, task, runner) for task in plan.tasks
+    )
     ours = [exercise.title for exercise in exercises if _is_our_fault(exercise)]
     return SubmissionGrade(
         student=submission.student,

@@ -92,7 +92,9 @@ def _result(
         return result(Verdict.FAILED, failure.expected, failure.seen, failure.hint)
     # Whatever else a check raises is its author's defect and must not stop a class.
     except Exception as error:  # noqa: BLE001
-        return result(Verdict.ERROR, "", f"This check failed itself: {type(error).__name__}: {error}")
+        return result(
+            Verdict.ERROR, "", f"This check failed itself: {type(error).__name__}: {error}"
+        )
     return result(Verdict.PASSED)
 
 

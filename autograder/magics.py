@@ -14,8 +14,8 @@ from typing import Any
 
 from autograder.parsing import Fault, byte_lines, parse
 
-# IPython takes 0.1 s to import, so a text that holds none of these never asks for it.
-_PERHAPS_JUPYTER = re.compile(r"[%!?]|>>>|In \[|^\s*[,;/]|\A\s*[ \t]", re.MULTILINE)
+# IPython takes 0.1 s to import, so it is imported only for a text that holds one of these.
+_PERHAPS_JUPYTER = re.compile(r"[%!?]|>>>|In \[|^[ \t]*[,;/]|\A\s*[ \t]", re.MULTILINE)
 _CELL_MAGIC = re.compile(r"%%(\w+)")
 _KEEP_THE_BODY = frozenset({"time", "timeit", "capture", "prun"})
 # A bracket that a shell command leaves open hides the lines after it until it is gone, so one
@@ -55,11 +55,10 @@ def _finished(source: str, left_out: list[str]) -> PlainCell:
 
 
 def _without_prompts(text: str) -> str:
-    from IPython.core.inputtransformer2 import classic_prompt, ipython_prompt
-
-    if text.lstrip("\n")[:1].isspace():
-        text = textwrap.dedent(text)
-    return "".join(ipython_prompt(classic_prompt(_terminated_lines(text))))
+    """Without common indentation and pasted `>>>` or `In [1]:`, which Jupyter forgives."""
+    syntax = _ipython_syntax()
+    lines = syntax.ipython_prompt(syntax.classic_prompt(_terminated_lines(textwrap.dedent(text))))
+    return "".join(lines).removesuffix("\n")
 
 
 def _without_cell_magics(source: str, left_out: list[str]) -> str:
@@ -70,8 +69,7 @@ def _without_cell_magics(source: str, left_out: list[str]) -> str:
             lines[index] = ""
         elif magic and not line.rstrip().endswith("?"):
             left_out.append(
-                f"The cell was not run: it starts with `{_shown(line)}`, "
-                "and only Python is graded."
+                f"The cell was not run: it starts with `{_shown(line)}`, and only Python is graded."
             )
             return ""
         elif line.strip():
@@ -84,22 +82,17 @@ def _without_line_magics(source: str, left_out: list[str]) -> str:
     for _ in range(_LOOKS):
         if not _replace_magics(lines, left_out):
             break
-    return "".join(lines)
+    return "".join(lines).removesuffix("\n")
 
 
 def _replace_magics(lines: list[str], left_out: list[str]) -> bool:
     """Replace in `lines` every magic that IPython finds; say whether there was one."""
-    from IPython.core.inputtransformer2 import (
-        TransformerManager,
-        find_end_of_continued_line,
-        make_tokens_by_line,
-    )
-
+    syntax = _ipython_syntax()
     try:
-        token_lines = make_tokens_by_line(lines)
+        token_lines = syntax.make_tokens_by_line(lines)
     except (SyntaxError, RecursionError):
         return False
-    finders = TransformerManager().token_transformers
+    finders = syntax.TransformerManager().token_transformers
     done = -1
     for tokens in token_lines:
         hits = [hit for finder in finders if tokens and (hit := finder.find([tokens])) is not None]
@@ -107,9 +100,10 @@ def _replace_magics(lines: list[str], left_out: list[str]) -> bool:
             continue
         hit = min(hits, key=lambda hit: hit.sortby())
         start = _first_row(tokens, hit)
-        end = getattr(hit, "q_line", find_end_of_continued_line(lines, hit.start_line))
-        if start <= done or end >= len(lines):
+        end = getattr(hit, "q_line", syntax.find_end_of_continued_line(lines, hit.start_line))
+        if start <= done:
             continue
+        end = min(end, len(lines) - 1)
         lines[start : end + 1] = _replacement(lines[start : end + 1], hit, left_out)
         done = end
     return done >= 0
@@ -117,8 +111,9 @@ def _replace_magics(lines: list[str], left_out: list[str]) -> bool:
 
 def _first_row(tokens: list[Any], hit: Any) -> int:
     """The row where the statement that holds the magic starts, from 0."""
-    rows = [token.start[0] - 1 for token in tokens if token.string.strip()]
-    return min([*rows, int(hit.start_line)])
+    rows: list[int] = [token.start[0] - 1 for token in tokens if token.string.strip()]
+    rows.append(hit.start_line)
+    return min(rows)
 
 
 def _replacement(lines: list[str], hit: Any, left_out: list[str]) -> list[str]:
@@ -155,9 +150,7 @@ def _without_ipython_calls(source: str, left_out: list[str]) -> str:
     for node in sorted(calls, key=lambda node: (node.lineno, node.col_offset), reverse=True):
         start, end = node.lineno - 1, (node.end_lineno or node.lineno) - 1
         before, after = lines[start][: node.col_offset], lines[end][node.end_col_offset :]
-        command = lines[start][node.col_offset :] if end > start else (
-            lines[start][node.col_offset : node.end_col_offset]
-        )
+        command = lines[start][node.col_offset : node.end_col_offset if start == end else None]
         lines[start : end + 1] = [before + b"pass" + after, *[b""] * (end - start)]
         left_out.append(
             f"`{_shown(command.decode())}` was not run: IPython commands are left out "
@@ -175,6 +168,12 @@ def _calls_ipython(node: ast.stmt) -> bool:
             return value.func.id == "get_ipython"
         value = value.func if isinstance(value, ast.Call) else value.value
     return False
+
+
+def _ipython_syntax() -> Any:
+    from IPython.core import inputtransformer2  # noqa: PLC0415 - see _PERHAPS_JUPYTER
+
+    return inputtransformer2
 
 
 def _terminated_lines(text: str) -> list[str]:

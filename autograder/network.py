@@ -33,6 +33,8 @@ class Layer:
 
 def layer_from(item: Any) -> Layer:
     """A decoded dictionary as a layer; raises `Failure` where it is none."""
+    if not isinstance(item, dict):
+        raise Failure("a description of the model's layers", "one that cannot be read")
     try:
         return Layer(
             kind=str(item["kind"]),

@@ -73,9 +73,8 @@ def _document(text: str) -> dict[str, Any]:
             "The file is nested too deeply to be a notebook; save it again from Jupyter."
         ) from error
     except ValueError as error:
-        place = f" (it breaks off or goes wrong at line {error.lineno})" if isinstance(
-            error, json.JSONDecodeError
-        ) else ""
+        # Not every error is a JSONDecodeError: a number of 5,000 digits has no line.
+        place = f" (it goes wrong at line {error.lineno})" if hasattr(error, "lineno") else ""
         raise RefusedSubmission(
             f"The file is not a complete notebook{place}; save it again from Jupyter."
         ) from error
@@ -98,9 +97,7 @@ def _cells(document: dict[str, Any]) -> list[dict[str, Any]]:
             "and hand it in again."
         )
     if not isinstance(cells, list):
-        raise RefusedSubmission(
-            "The notebook has no list of cells; save it again from Jupyter."
-        )
+        raise RefusedSubmission("The notebook has no list of cells; save it again from Jupyter.")
     return [cell for cell in cells if isinstance(cell, dict)]
 
 
@@ -160,9 +157,7 @@ def _read_cells(
             notes += [Note(number, sentence) for sentence in cell.left_out]
             if cell.fault:
                 line, cause = cell.fault.line, cell.fault.cause
-                notes.append(
-                    Note(number, f"{_capital(name)} cannot be read: line {line}: {cause}")
-                )
+                notes.append(Note(number, f"{_capital(name)} cannot be read: line {line}: {cause}"))
     if len(texts) > MAX_CELLS:
         notes.append(Note(0, f"Only the first {MAX_CELLS:,} code cells were read."))
     return cells, notes
@@ -179,7 +174,7 @@ def _answers(texts: Iterable[str], slugs: Collection[str]) -> tuple[dict[str, st
                 parts.setdefault(slug, []).append(written)
     answers = {slug: "\n\n".join(texts) for slug, texts in parts.items()}
     notes = [
-        Note(0, f"Only the first {MAX_ANSWER_CHARACTERS:,} characters of the answer to {slug} are kept.")
+        Note(0, f"The answer to {slug} is cut after {MAX_ANSWER_CHARACTERS:,} characters.")
         for slug, answer in answers.items()
         if len(answer) > MAX_ANSWER_CHARACTERS
     ]

@@ -62,7 +62,9 @@ class Recorder:
             "first_step": 0 if iterations is None else int(iterations.numpy()),
             "images": describe_data(asked["x"]),
             "labels": describe_data(asked["y"]),
-            "validation": describe_data(validation[0]) if isinstance(validation, (tuple, list)) else None,
+            "validation": describe_data(validation[0])
+            if isinstance(validation, (tuple, list))
+            else None,
             "logs": {},
             "raised": None,
         }
@@ -75,5 +77,7 @@ def _metrics(model: Any) -> list[str]:
     config = getattr(model, "_compile_config", None)
     asked = config.config.get("metrics") if config is not None else None
     if isinstance(asked, (list, tuple)):
-        return [item if isinstance(item, str) else str(getattr(item, "name", item)) for item in asked]
+        return [
+            item if isinstance(item, str) else str(getattr(item, "name", item)) for item in asked
+        ]
     return [] if asked is None else [str(asked)]

@@ -6,6 +6,7 @@ student code runs in, and a run that breaks a limit is killed by the kernel's ow
 
 from __future__ import annotations
 
+import contextlib
 import os
 import selectors
 import shutil
@@ -101,13 +102,16 @@ class Worker:
             self._errors.seek(0)
             words = self._errors.read().decode("utf-8", "replace").strip().splitlines()
             self.stop()
-            raise SandboxFault(f"the worker did not start: {' '.join(words[-3:]) or 'no word of it'}")
+            raise SandboxFault(
+                f"the worker did not start: {' '.join(words[-3:]) or 'no word of it'}"
+            )
 
     def stop(self) -> None:
         """Ends the worker and everything in its fence; removes its temporary folder."""
         self._control.close()
         if self._process.poll() is None:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._errors.close()
         shutil.rmtree(self._temporary, ignore_errors=True)

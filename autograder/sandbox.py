@@ -21,7 +21,17 @@ NONE = "none"
 
 PACKAGE = Path(__file__).parent
 # What runs beside student code. Nothing else of this package is visible there.
-MODULES = ("__init__", "dataset", "describe", "errors", "frames", "inside", "recorder", "student", "worker")
+MODULES = (
+    "__init__",
+    "dataset",
+    "describe",
+    "errors",
+    "frames",
+    "inside",
+    "recorder",
+    "student",
+    "worker",
+)
 SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/etc/ld.so.cache")
 HOME = Path("/fence")
 TEMPORARY = Path("/tmp")  # noqa: S108 - a private one, inside the fence
@@ -71,7 +81,13 @@ def choose_fence(*, allow_unsandboxed: bool) -> Fence:
 
 def try_fence(fence: Fence) -> str:
     """Why a command cannot be run inside the fence; empty when it can."""
-    command = [*_walls(fence, PACKAGE / "data" / "public"), sys.executable, "-I", "-c", "print('in')"]
+    command = [
+        *_walls(fence, PACKAGE / "data" / "public"),
+        sys.executable,
+        "-I",
+        "-c",
+        "print('in')",
+    ]
     try:
         result = subprocess.run(  # noqa: S603 - our own command
             command, capture_output=True, text=True, timeout=30, check=False, env={}

@@ -16,13 +16,14 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.errors import UsageError
 from autograder.exercise import Edit, Exercise
-from autograder.grade import Task, make_task, observe
 from autograder.judge import judge
 from autograder.junk import all_junk, spoilt
 from autograder.pool import for_each
-from autograder.records import Cell, ExerciseGrade, Observation, Submission, Verdict
+from autograder.records import Cell, ExerciseGrade, Observation, Verdict
 from autograder.run import Runner
 from autograder.sandbox import Fence
+from autograder.slicing import analyse
+from autograder.task import Task, make_task, observe
 
 FEWEST_MISTAKES = 5
 FEWEST_VARIANTS = 4
@@ -90,9 +91,9 @@ def specimens_of(task: Task, stub: str, reference: str) -> Iterator[Specimen]:
         yield Specimen(task, f"accepted: {variant.name}", source, frozenset())
 
 
-def submission_of(name: str, source: str) -> Submission:
-    """A submission of one cell."""
-    return Submission(name, Path(name), name, (Cell(1, "cell 1", source),))
+def cell_of(source: str) -> Cell:
+    """A specimen's source as the only cell of a submission."""
+    return Cell(1, "cell 1", source)
 
 
 def problems_with(specimen: Specimen, grade: ExerciseGrade) -> list[str]:
@@ -132,7 +133,7 @@ def junk_problems(task: Task, observation: Observation) -> list[str]:
 
 def _examine(specimen: Specimen, runner: Runner) -> list[str]:
     task = specimen.task
-    observation, notes = observe(submission_of(specimen.name, specimen.source), task, runner)
+    observation, notes = observe(analyse((cell_of(specimen.source),)), (), task, runner)
     problems = problems_with(specimen, judge(task.exercise, observation, task.truth, notes))
     if specimen.name == "reference" and not problems:
         problems = junk_problems(task, observation)
@@ -150,7 +151,9 @@ def _definition_problems(exercise: Exercise, stub: str) -> list[str]:
     if len(exercise.mistakes) < FEWEST_MISTAKES:
         problems.append(f"it has {len(exercise.mistakes)} mistakes; {FEWEST_MISTAKES} are needed")
     if len(exercise.variants) < FEWEST_VARIANTS:
-        problems.append(f"it accepts {len(exercise.variants)} variants; {FEWEST_VARIANTS} are needed")
+        problems.append(
+            f"it accepts {len(exercise.variants)} variants; {FEWEST_VARIANTS} are needed"
+        )
     defined = {getattr(node, "name", "") for node in ast.parse(stub).body}
     problems += [f"the stub does not define {n}" for n in exercise.asks_for if n not in defined]
     return problems

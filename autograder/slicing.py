@@ -16,7 +16,9 @@ from autograder.parsing import Fault, byte_lines, first_line, parse, segment
 from autograder.records import Cell, Note, Piece, Slice
 from autograder.scope import Use, use_of
 
-_DEFINES = re.compile(r"^[ \t]*(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=", re.MULTILINE)
+_DEFINES = re.compile(
+    r"^[ \t]*(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=", re.MULTILINE
+)
 # A line that starts like this goes on with the statement above it.
 _GOES_ON = re.compile(r"\s|#|[)\]}]|$|(?:else|elif|except|finally)\b")
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
@@ -87,8 +89,7 @@ def needed(
         for place in own or places:
             if place not in kept:
                 kept.add(place)
-                use = analysis.statements[place].use
-                fresh = (use.reads | use.changes) - seen
+                fresh = analysis.statements[place].use.reads - seen
                 seen |= fresh
                 pending.extend(fresh)
     broken = {cell.number for cell in analysis.broken if cell.defines & seen}

@@ -80,7 +80,9 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
         except Exception as error:  # noqa: BLE001 - student code may raise anything
             _message, place, line, _code = in_words(error)
             where = f"{place or piece['place']}, line {line or piece['line']}"
-            trouble.append(f"{where.capitalize()} failed: {type(error).__name__}: {short_text(error)}")
+            trouble.append(
+                f"{where.capitalize()} failed: {type(error).__name__}: {short_text(error)}"
+            )
         except SystemExit:
             trouble.append(f"{piece['place'].capitalize()} calls exit(); remove it.")
     return names, trouble
@@ -99,7 +101,9 @@ def short_text(error: BaseException) -> str:
     """An exception's own text, its first lines only: Keras adds pages of call arguments."""
     text = error_text(error).split("Arguments received by")[0]
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    causes = [line for line in lines if not line.startswith(("Detected at node", "File ", "<stack"))]
+    causes = [
+        line for line in lines if not line.startswith(("Detected at node", "File ", "<stack"))
+    ]
     return " ".join(causes)[:LONGEST_MESSAGE]
 
 

@@ -93,13 +93,16 @@ class Watch:
         if time.monotonic() > self._deadline:
             if self._ended_for is not None or not self._process:
                 raise WorkerLost("a run did not start or end in time")
-            self._end(Outcome.TIMED_OUT, f"Your code ran longer than {limits.wall_seconds:g} seconds.")
+            self._end(
+                Outcome.TIMED_OUT, f"Your code ran longer than {limits.wall_seconds:g} seconds."
+            )
         if self._process:
             memory_mb = _memory_mb(self._process)
             self._peak_memory_mb = max(self._peak_memory_mb, memory_mb)
             if memory_mb > limits.memory_mb:
                 self._end(
-                    Outcome.OUT_OF_MEMORY, f"Your code used more than {limits.memory_mb:,} MB of memory."
+                    Outcome.OUT_OF_MEMORY,
+                    f"Your code used more than {limits.memory_mb:,} MB of memory.",
                 )
 
     def result(self, status: int, cpu_seconds: float) -> Observation:

@@ -71,7 +71,9 @@ def _clean(temporary: Path, keras_home: Path, *, alone: bool) -> None:
     folders = [temporary]
     if alone:
         try:
-            os.kill(-1, signal.SIGKILL)  # everything in this namespace but this process and its init
+            os.kill(
+                -1, signal.SIGKILL
+            )  # everything in this namespace but this process and its init
         except ProcessLookupError:
             pass
         folders.append(Path("/dev/shm"))  # noqa: S108 - emptied, not used
@@ -89,6 +91,4 @@ def _clean(temporary: Path, keras_home: Path, *, alone: bool) -> None:
 
 if __name__ == "__main__":
     namespace, images_folder, descriptor = sys.argv[1:]
-    serve(
-        socket.socket(fileno=int(descriptor)), Path(images_folder), alone=namespace == "alone"
-    )
+    serve(socket.socket(fileno=int(descriptor)), Path(images_folder), alone=namespace == "alone")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from autograder.records import (
     CheckResult,
@@ -16,67 +17,44 @@ from autograder.records import (
     Verdict,
 )
 
-# Each exercise: its title and the sentences of its checks with their points.
-EXERCISES: Mapping[str, tuple[str, Sequence[tuple[str, float]]]] = {
+# Each exercise: its title, then its checks as points and a sentence.
+EXERCISES = {
     "first_prediction": (
-        "What the first prediction means",
-        (
-            ("The function returns one row of ten probabilities.", 4),
-            ("The most likely class of the first image is named.", 6),
-        ),
+        "What a prediction means",
+        "4 `predict` gives a row.",
+        "6 Its class is named.",
     ),
     "neurons": (
         "More neurons",
-        (
-            ("The hidden layer has as many neurons as asked for.", 4),
-            ("At least 72% of images the model never saw are classified correctly.", 8),
-        ),
+        "4 There are 512 neurons.",
+        "8 At least 72% of unseen images are right.",
     ),
-    "without_flatten": (
-        "Without Flatten",
-        (("The explanation names the shape the layer expected.", 6),),
-    ),
+    "without_flatten": ("Without Flatten", "6 The answer names the shape the layer expected."),
     "five_outputs": (
         "Five outputs",
-        (
-            ("The model has five outputs and raises an error in training.", 5),
-            ("The labels that do not fit are found.", 5),
-        ),
+        "5 The model has five outputs.",
+        "5 The missing labels are found.",
     ),
     "more_layers": (
         "Add a layer",
-        (
-            ("There are at least two hidden Dense layers between Flatten and the output.", 6),
-            ("Each hidden layer has an activation that is not linear.", 4),
-            ("At least 74% of images the model never saw are classified correctly.", 8),
-        ),
+        "6 There are at least two hidden Dense layers between Flatten and the output.",
+        "4 Each hidden layer has an activation that is not linear.",
+        "8 At least 74% of images the model never saw are classified correctly.",
     ),
-    "thirty_epochs": (
-        "Thirty epochs",
-        (
-            ("The model is trained for 30 epochs with validation data.", 6),
-            ("The epoch after which the model overfits is found.", 8),
-        ),
-    ),
-    "raw_pixels": (
-        "Raw pixels",
-        (
-            ("The images are not divided by 255.", 4),
-            ("The effect on the first loss is described by a number.", 6),
-        ),
-    ),
-    "stop_at_accuracy": (
-        "Stop at an accuracy",
-        (
-            ("The callback ends the training in the epoch that reaches the accuracy.", 10),
-            ("The callback leaves a training alone that never reaches it.", 10),
-        ),
-    ),
+    "thirty_epochs": ("Thirty epochs", "6 There are 30 epochs.", "8 Overfitting is dated."),
+    "raw_pixels": ("Raw pixels", "4 Pixels go up to 255.", "6 The first loss is compared."),
+    "stop_at_accuracy": ("Stop early", "10 It stops in time.", "10 It does not stop too early."),
 }
 SLUGS = tuple(EXERCISES)
 MAX_SCORE = 100.0
 NAMES = ("Ada", "Björn", "Chidi", "Dolores", "Émile", "Fatima", "Grace", "Hedy", "Ida", "Jun")
-FAMILIES = ("Andersen", "Brown", "Cerf", "Diaz", "Eriksson", "Fuchs", "García", "Hopper")
+TRAINED = {"neurons": (5, 5), "more_layers": (8,), "thirty_epochs": (30,)}
+PRINTED = "\x1b[1m32/32\x1b[0m \x1b[32m━━━━\x1b[0m loss: 0.41\nEpoch 2/5\n"
+WORDS = {
+    "expected": "at least two hidden layers",
+    "seen": "one hidden layer of 512 neurons",
+    "hint": "Add a second `Dense` layer before the last one.",
+}
 
 
 def check(
@@ -192,23 +170,19 @@ def confusion(chance: random.Random) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, rows))
 
 
-def whole_grade(student: str, skill: float, seed: int = 0) -> SubmissionGrade:
+def whole_grade(student: str, skill: float) -> SubmissionGrade:
     """A submission of all exercises by a student who passes a share `skill` of the checks."""
-    chance = random.Random(f"{student} {seed}")  # noqa: S311 - made-up figures
-    exercises = tuple(_whole_exercise(slug, skill, chance) for slug in SLUGS)
+    chance = random.Random(student)  # noqa: S311 - made-up figures
+    exercises = [_whole_exercise(slug, skill, chance) for slug in SLUGS]
     answers = {"without_flatten": f"The layer wanted 784 numbers and got 28 x 28.\n({student})"}
     notes = (Note(4, "`%matplotlib inline` is not Python and was left out."),)
-    return SubmissionGrade(
-        student, f"in/{student}.ipynb", "ab" * 32, Status.GRADED, "full", MAX_SCORE, exercises,
-        notes, answers,
-    )  # fmt: skip
+    return replace(grade(*exercises, student=student, answers=answers), notes=notes)
 
 
 def made_up_class(size: int) -> Iterator[SubmissionGrade]:
     """A class with everything in it, by name."""
     chance = random.Random(size)  # noqa: S311 - made-up figures
-    names = sorted(f"{NAMES[i % 10]} {FAMILIES[i * 7 % 8]} {i}" for i in range(size))
-    for position, name in enumerate(names):
+    for position, name in enumerate(sorted(f"{NAMES[i % 10]} {i}" for i in range(size))):
         if position % 11 == 5:
             yield refused(name)
         elif position % 17 == 9:
@@ -218,33 +192,21 @@ def made_up_class(size: int) -> Iterator[SubmissionGrade]:
 
 
 def _whole_exercise(slug: str, skill: float, chance: random.Random) -> ExerciseGrade:
-    title, sentences = EXERCISES[slug]
-    hardness = 0.3 if slug == "thirty_epochs" else 0.0
+    title, *lines = EXERCISES[slug]
     checks: list[CheckResult] = []
-    for position, (sentence, points) in enumerate(sentences):
-        name = f"check_{position + 1}"
+    for line in lines:
+        points, _, sentence = line.partition(" ")
+        verdict = Verdict.PASSED if chance.random() < skill else Verdict.FAILED
+        words = WORDS
         if checks and checks[0].verdict is not Verdict.PASSED:
-            hint = f"This is looked at once “{checks[0].sentence}” has passed."
-            checks.append(check(Verdict.SKIPPED, points, name, sentence, hint=hint))
-        elif chance.random() < skill - hardness * position:
-            checks.append(check(Verdict.PASSED, points, name, sentence))
-        else:
-            checks.append(
-                check(
-                    Verdict.FAILED, points, name, sentence,
-                    expected="at least two hidden layers", seen="one hidden layer of 512 neurons",
-                    hint="Add a second Dense layer before the last one.",
-                )  # fmt: skip
-            )
-    failed_all = all(each.verdict is not Verdict.PASSED for each in checks)
-    crashed = failed_all and chance.random() < 0.5
-    trained = {"neurons": (5, 5), "more_layers": (8,), "thirty_epochs": (30,)}.get(slug, ())
-    return ExerciseGrade(
-        slug, title, Outcome.TIMED_OUT if crashed else Outcome.FINISHED, tuple(checks),
-        curves=tuple(curve(f"Training {n + 1}", e, chance) for n, e in enumerate(trained)),
+            verdict = Verdict.SKIPPED
+            words = {"hint": f"This is looked at once “{checks[0].sentence}” has passed."}
+        elif verdict is Verdict.PASSED:
+            words = {}
+        checks.append(check(verdict, float(points), f"check_{len(checks)}", sentence, **words))
+    trained = TRAINED.get(slug, ())
+    return replace(
+        exercise(*checks, slug=slug, title=title, output=PRINTED if trained else ""),
+        curves=tuple(curve(f"Training {i + 1}", n, chance) for i, n in enumerate(trained)),
         confusion=confusion(chance) if slug == "more_layers" else (),
-        notes=(Note(7, "plt.show() is not needed for grading and was left out."),)
-        if slug == "raw_pixels" else (),
-        output="\x1b[1m32/32\x1b[0m \x1b[32m━━━━\x1b[0m loss: 0.41\nEpoch 2/5\n" if trained else "",
-        seconds=4.2,
-    )  # fmt: skip
+    )

@@ -69,7 +69,9 @@ def _sentence(counts: Sequence[Sequence[int]]) -> str:
     right = sum(row[i] for i, row in enumerate(counts))
     if not total:
         return "No image was classified."
-    words = f"{number(right)} of {number(total)} unseen images recognised ({percent(right / total)})"
+    words = (
+        f"{number(right)} of {number(total)} unseen images recognised ({percent(right / total)})"
+    )
     wrong = [(n, i, j) for i, row in enumerate(counts) for j, n in enumerate(row) if i != j and n]
     if not wrong:
         return f"{words}."

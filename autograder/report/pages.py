@@ -34,6 +34,7 @@ from autograder.report.tally import Mark, tally
 
 MOST_TRAININGS = 6
 HARDEST_SHOWN = 5
+OFTEN_FAILED = 0.2
 CODE = re.compile(r"`([^`\n]+)`")
 
 
@@ -96,6 +97,7 @@ def write_index(  # noqa: PLR0913 - what a page shows is named by its caller
         when=when,
         figures=figures,
         hardest=figures.hardest(HARDEST_SHOWN),
+        often_failed=OFTEN_FAILED,
         histogram=score_histogram([total.share for total in totals]) if totals else None,
     )
     _write(path, parts)

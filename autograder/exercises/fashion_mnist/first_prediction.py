@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder import expect
-from autograder.evidence import Evidence
+from autograder.evidence import Evidence, as_array, as_integer
 from autograder.exercise import Exercise, rewrite, swap
 from autograder.records import Truth
 
@@ -52,11 +52,15 @@ def probabilities(student: Any, given: Any) -> dict[str, Any]:
     answers = []
     for weights, stacks in zip(given.weights, given.stacks):
         model = tf.keras.Sequential(
-            [tf.keras.Input((28, 28)), tf.keras.layers.Flatten(), tf.keras.layers.Dense(10, "softmax")]
+            [
+                tf.keras.Input((28, 28)),
+                tf.keras.layers.Flatten(),
+                tf.keras.layers.Dense(10, "softmax"),
+            ]
         )
         model.compile("sgd", "sparse_categorical_crossentropy")
         model.set_weights([weights, weights[0] * 0])
-        answers.append([student.class_probabilities(model, stack) for stack in stacks])
+        answers += [student.class_probabilities(model, stack) for stack in stacks]
     return {"probabilities": answers}
 
 
@@ -67,7 +71,11 @@ def classes(student: Any, given: Any) -> dict[str, Any]:
     answers = []
     for weights, stacks in zip(given.weights, given.stacks):
         model = tf.keras.Sequential(
-            [tf.keras.Input((28, 28)), tf.keras.layers.Flatten(), tf.keras.layers.Dense(10, "softmax")]
+            [
+                tf.keras.Input((28, 28)),
+                tf.keras.layers.Flatten(),
+                tf.keras.layers.Dense(10, "softmax"),
+            ]
         )
         model.compile("sgd", "sparse_categorical_crossentropy")
         for stack in stacks:
@@ -78,17 +86,9 @@ def classes(student: Any, given: Any) -> dict[str, Any]:
 
 def answered(seen: Evidence) -> list[NDArray[np.float64]]:
     """One array a model and stack, each of ten finite numbers; raises `Failure`."""
-    rows = [row for rows in seen.list("probabilities") if isinstance(rows, list) for row in rows]
-    expect.equal(len(rows), MODELS * STACKS, "the number of answers")
-    return [
-        Evidence({"values": {"answer": row}}).array(
-            "answer",
-            (10,),
-            "`class_probabilities`",
-            "`model.predict(images)` has one row an image; return the row of the first image only.",
-        )
-        for row in rows
-    ]
+    hint = "`model.predict(images)` has one row an image; return the row of the first image only."
+    answers = seen.items("probabilities", MODELS * STACKS)
+    return [as_array(answer, (10,), "`class_probabilities`", hint) for answer in answers]
 
 
 @exercise.check(probabilities, points=3)
@@ -108,7 +108,9 @@ def probabilities_are_ten_shares(seen: Evidence, _truth: Truth) -> None:
 def probabilities_belong_to_the_first_image(seen: Evidence, truth: Truth) -> None:
     """They are what the model given says about the first image."""
     wanted = predictions(truth).reshape(-1, 10)
-    furthest = max(float(abs(row - want).max()) for row, want in zip(answered(seen), wanted, strict=True))
+    furthest = max(
+        float(abs(row - want).max()) for row, want in zip(answered(seen), wanted, strict=True)
+    )
     expect.that(
         furthest < ROUNDING,
         expected="the model's own probabilities for `images[0]`",
@@ -120,12 +122,9 @@ def probabilities_belong_to_the_first_image(seen: Evidence, truth: Truth) -> Non
 @exercise.check(classes, points=2)
 def class_is_a_plain_index(seen: Evidence, _truth: Truth) -> None:
     """`predicted_class` returns a whole number from 0 to 9."""
-    for answer in seen.list("classes"):
-        index = Evidence({"values": {"answer": answer}}).integer(
-            "answer",
-            "`predicted_class`",
-            "`np.argmax` gives the place of the largest number of one row.",
-        )
+    hint = "`np.argmax` gives the place of the largest number of one row."
+    for answer in seen.items("classes", MODELS * STACKS):
+        index = as_integer(answer, "`predicted_class`", hint)
         expect.that(
             0 <= index <= 9,  # noqa: PLR2004 - the ten classes
             expected="a class from 0 to 9",
@@ -138,8 +137,7 @@ def class_is_a_plain_index(seen: Evidence, _truth: Truth) -> None:
 def class_is_the_models_choice(seen: Evidence, truth: Truth) -> None:
     """It is the class the model finds most probable, for other models and images too."""
     wanted = predictions(truth).argmax(axis=-1).ravel().tolist()
-    answers = seen.list("classes")
-    expect.equal(len(answers), len(wanted), "the number of answers")
+    answers = seen.items("classes", len(wanted))
     right = sum(answer == want for answer, want in zip(answers, wanted, strict=True))
     expect.that(
         right == len(wanted),
@@ -152,7 +150,9 @@ def class_is_the_models_choice(seen: Evidence, truth: Truth) -> None:
 @exercise.check(classes, points=1, after=class_is_the_models_choice)
 def model_is_left_alone(seen: Evidence, _truth: Truth) -> None:
     """Asking for a prediction does not train the model."""
-    expect.equal(len(seen.trainings()), 0, "the number of calls of `fit`", "Only `predict` is needed.")
+    expect.equal(
+        len(seen.trainings()), 0, "the number of calls of `fit`", "Only `predict` is needed."
+    )
 
 
 CHOICE = "return int(np.argmax(probabilities))"
@@ -176,8 +176,11 @@ exercise.mistake(
 )
 exercise.mistake(
     "the class name",
-    swap(CHOICE, "return ['top', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt',"
-         " 'sneaker', 'bag', 'boot'][int(np.argmax(probabilities))]"),
+    swap(
+        CHOICE,
+        "return ['top', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt',"
+        " 'sneaker', 'bag', 'boot'][int(np.argmax(probabilities))]",
+    ),
     fails=[class_is_a_plain_index],
 )
 exercise.mistake(
@@ -192,7 +195,10 @@ exercise.mistake(
 )
 exercise.mistake(
     "trains before it predicts",
-    swap("probabilities = ", "model.fit(images, np.arange(len(images)), epochs=30, verbose=0)\n    probabilities = "),
+    swap(
+        "probabilities = ",
+        "model.fit(images, np.arange(len(images)), epochs=30, verbose=0)\n    probabilities = ",
+    ),
     fails=[class_is_the_models_choice],
 )
 exercise.mistake(
@@ -210,13 +216,28 @@ exercise.mistake(
     swap("verbose=0)[0]", "verbose=0)[-1]"),
     fails=[probabilities_belong_to_the_first_image, class_is_the_models_choice],
 )
-exercise.mistake("nothing returned", swap(CHOICE, "print(np.argmax(probabilities))"), fails=[class_is_a_plain_index])
+exercise.mistake(
+    "nothing returned",
+    swap(CHOICE, "print(np.argmax(probabilities))"),
+    fails=[class_is_a_plain_index],
+)
 
-exercise.accepts("a NumPy integer", swap("int(np.argmax(probabilities))", "np.argmax(probabilities)"))
-exercise.accepts("calling the model", swap("model.predict(images, verbose=0)[0]", "model(images)[0].numpy()"))
-exercise.accepts("a batch of one", swap("model.predict(images, verbose=0)", "model.predict(images[:1])"))
-exercise.accepts("a list and plain Python", swap("int(np.argmax(probabilities))",
-                 "max(range(10), key=list(probabilities).index if False else lambda place: probabilities[place])"))
+exercise.accepts(
+    "a NumPy integer", swap("int(np.argmax(probabilities))", "np.argmax(probabilities)")
+)
+exercise.accepts(
+    "calling the model", swap("model.predict(images, verbose=0)[0]", "model(images)[0].numpy()")
+)
+exercise.accepts(
+    "a batch of one", swap("model.predict(images, verbose=0)", "model.predict(images[:1])")
+)
+exercise.accepts(
+    "a list and plain Python",
+    swap(
+        "int(np.argmax(probabilities))",
+        "max(range(10), key=list(probabilities).index if False else lambda place: probabilities[place])",
+    ),
+)
 exercise.accepts(
     "TensorFlow's argmax and type hints",
     rewrite("""

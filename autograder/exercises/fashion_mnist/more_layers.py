@@ -152,7 +152,7 @@ exercise.mistake(
 )
 exercise.mistake(
     "not compiled",
-    swap("    model.compile(\n        optimizer", "    dict(\n        optimizer"),
+    swap("    model.compile(", "    dict("),
     fails=[output_fits_the_loss, reports_accuracy],
 )
 exercise.mistake(
@@ -197,15 +197,24 @@ exercise.accepts(
 )
 exercise.accepts(
     "activations as layers, an Input and Rescaling",
-    swap("tf.keras.layers.Flatten(),", "tf.keras.Input((28, 28)), tf.keras.layers.Rescaling(2.0), tf.keras.layers.Flatten(),"),
+    swap(
+        "tf.keras.layers.Flatten(),",
+        "tf.keras.Input((28, 28)), tf.keras.layers.Rescaling(2.0), tf.keras.layers.Flatten(),",
+    ),
     swap('Dense(512, activation="relu")', "Dense(512), tf.keras.layers.ReLU()"),
-    swap('Dense(256, activation="relu")', 'Dense(256), tf.keras.layers.Activation("relu"), tf.keras.layers.Dropout(0.2)'),
+    swap(
+        'Dense(256, activation="relu")',
+        'Dense(256), tf.keras.layers.Activation("relu"), tf.keras.layers.Dropout(0.2)',
+    ),
     swap('Dense(10, activation="softmax")', "Dense(10), tf.keras.layers.Softmax()"),
 )
 exercise.accepts(
     "logits and a loss that expects them",
     swap('Dense(10, activation="softmax")', "Dense(10)"),
-    swap('loss="sparse_categorical_crossentropy"', "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)"),
+    swap(
+        'loss="sparse_categorical_crossentropy"',
+        "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
+    ),
 )
 exercise.accepts(
     "plain stochastic gradient descent, five hidden layers",
