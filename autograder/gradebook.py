@@ -22,6 +22,7 @@ import msgspec
 from autograder.errors import UsageError
 from autograder.records import Status, SubmissionGrade
 
+# To be raised with every change to these tables, or to the records that old files would not fit.
 SCHEMA_VERSION = 1
 BUSY_SECONDS = 30.0
 
@@ -126,10 +127,9 @@ class Gradebook:
             rows = connection.execute("SELECT id, student FROM latest ORDER BY student").fetchall()
         for number, student in rows:
             if wanted is None or student in wanted:
+                query = "SELECT record FROM submissions WHERE id = ?"
                 with self._transaction() as connection:
-                    (record,) = connection.execute(
-                        "SELECT record FROM submissions WHERE id = ?", [number]
-                    ).fetchone()
+                    (record,) = connection.execute(query, [number]).fetchone()
                 yield _decode(record)
 
     def history(self, student: str) -> tuple[Entry, ...]:
@@ -137,9 +137,7 @@ class Gradebook:
         query = "SELECT recorded_at, key, record FROM submissions WHERE student = ? ORDER BY id"
         with self._transaction() as connection:
             rows = connection.execute(query, [_storable(student)]).fetchall()
-        return tuple(
-            Entry(datetime.fromisoformat(when), key, _decode(record)) for when, key, record in rows
-        )
+        return tuple(Entry(datetime.fromisoformat(row[0]), row[1], _decode(row[2])) for row in rows)
 
     def _prepare(self) -> None:
         with self._transaction() as connection:
@@ -154,8 +152,8 @@ class Gradebook:
             raise UsageError(f"{self._path} is a database of another program, not a gradebook.")
         if version != SCHEMA_VERSION:
             raise UsageError(
-                f"The gradebook {self._path} has format {version}, and this version of autograder "
-                f"reads format {SCHEMA_VERSION}; move the file away and grade again."
+                f"The gradebook {self._path} has format {version}, but this autograder reads "
+                f"format {SCHEMA_VERSION}; move the file away and grade again."
             )
 
     @contextmanager
@@ -167,8 +165,7 @@ class Gradebook:
             except sqlite3.ProgrammingError:
                 raise  # a defect of ours, such as use after closing
             except sqlite3.DatabaseError as error:
-                code = getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE
-                trouble = TROUBLE.get(code, str(error))
+                trouble = TROUBLE.get(getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE, error)
                 message = f"The gradebook {self._path} cannot be used: {trouble}."
                 raise UsageError(message) from error
 
@@ -189,10 +186,7 @@ def _decode(record: str) -> SubmissionGrade:
 
 
 def _storable(value: Any) -> Any:
-    """The value with lone surrogates, which UTF-8 cannot hold, as visible escapes.
-
-    Escapes keep apart two names that a replacement character would make one.
-    """
+    """The value with what UTF-8 cannot hold as escapes, which keep two such names apart."""
     if isinstance(value, str):
         return value.encode("utf-8", "backslashreplace").decode()
     if isinstance(value, dict):

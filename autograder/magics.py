@@ -22,6 +22,8 @@ _KEEP_THE_BODY = frozenset({"time", "timeit", "capture", "prun"})
 # look is not enough; a cell that needs more looks than this was not written by a person.
 _LOOKS = 8
 _SHOWN_CHARACTERS = 60
+_MAX_SENTENCES = 20
+_COMMANDS = "IPython commands are left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,11 @@ def _finished(source: str, left_out: list[str]) -> PlainCell:
     source = _without_ipython_calls(source, left_out)
     tree = parse(source)
     fault = tree if isinstance(tree, Fault) else None
-    return PlainCell(source, tuple(dict.fromkeys(left_out)), fault)
+    told = list(dict.fromkeys(left_out))
+    if len(told) > _MAX_SENTENCES:
+        more = f"{len(told) - _MAX_SENTENCES} more lines of this cell were not run either."
+        told = [*told[:_MAX_SENTENCES], more]
+    return PlainCell(source, tuple(told), fault)
 
 
 def _without_prompts(text: str) -> str:
@@ -134,7 +140,7 @@ def _kind(lines: list[str], hit: Any) -> str:
         return "requests for help are left out"
     if sign == "!":
         return "shell commands are left out"
-    return "IPython commands are left out"
+    return _COMMANDS
 
 
 def _without_ipython_calls(source: str, left_out: list[str]) -> str:
@@ -146,16 +152,15 @@ def _without_ipython_calls(source: str, left_out: list[str]) -> str:
         return source
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.stmt) and _calls_ipython(node)]
     lines = byte_lines(source)
+    dropped = []
     # From the last to the first, so that the positions of those still to go stay true.
     for node in sorted(calls, key=lambda node: (node.lineno, node.col_offset), reverse=True):
         start, end = node.lineno - 1, (node.end_lineno or node.lineno) - 1
         before, after = lines[start][: node.col_offset], lines[end][node.end_col_offset :]
         command = lines[start][node.col_offset : node.end_col_offset if start == end else None]
         lines[start : end + 1] = [before + b"pass" + after, *[b""] * (end - start)]
-        left_out.append(
-            f"`{_shown(command.decode())}` was not run: IPython commands are left out "
-            "while grading."
-        )
+        dropped.append(f"`{_shown(command.decode())}` was not run: {_COMMANDS} while grading.")
+    left_out += reversed(dropped)
     return b"\n".join(lines).decode()
 
 

@@ -11,6 +11,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from autograder.parsing import Fault, byte_lines, first_line, parse, segment
 from autograder.records import Cell, Note, Piece, Slice
@@ -53,8 +54,12 @@ class Analysis:
     touched_by: Mapping[str, tuple[int, ...]]
 
 
-def analyse(cells: Sequence[Cell]) -> Analysis:
-    """What every statement of a submission does to global names."""
+@lru_cache(maxsize=16)
+def analyse(cells: tuple[Cell, ...]) -> Analysis:
+    """What every statement of a submission does to global names.
+
+    Every exercise asks for it anew, so the last few are remembered; cells never change.
+    """
     statements, broken, assigned = [], [], set[str]()
     for cell in cells:
         source = cell.source.replace("\r\n", "\n").replace("\r", "\n")

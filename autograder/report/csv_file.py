@@ -18,7 +18,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def write_csv(path: Path, grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> None:
     """One row a submission; what was not graded has empty cells, which are not zeros."""
     with replacing(path) as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.writer(file)
         writer.writerow([*FIRST_COLUMNS, *slugs])
         for grade in grades:
             writer.writerow(_row(grade, slugs))

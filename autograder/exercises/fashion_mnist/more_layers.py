@@ -172,7 +172,7 @@ exercise.accepts(
             hidden = keras.layers.Dense(256, activation=keras.activations.relu)(hidden)
             outputs = keras.layers.Dense(10, activation=tf.nn.softmax)(hidden)
             model = keras.Model(inputs, outputs)
-            model.compile(keras.optimizers.RMSprop(), "sparse_categorical_crossentropy", ["accuracy"])
+            model.compile(keras.optimizers.RMSprop(), "sparse_categorical_crossentropy", metrics=["accuracy"])
             return model
     """),
 )
