@@ -81,10 +81,13 @@ def _altered(statement: ast.stmt) -> tuple[set[str], set[str]]:
         elif isinstance(node, ast.For | ast.AsyncFor):
             loops.append(node)
         pending.extend(ast.iter_child_nodes(node))
-    # `for layer in model.layers: layer.trainable = False` changes `model`. Inner loops come last.
+    # `for layer in model.layers: layer.trainable = False` changes `model`. A loop over `zip(axes,
+    # images)` that draws on the axes changes no images, so calls are not looked into. Inner loops
+    # come last.
     for loop in reversed(loops):
-        if _names(loop.target) & (changes | calls):
-            calls |= _names(loop.iter)
+        targets = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+        if targets & (changes | calls):
+            calls |= _root(loop.iter)
     return changes, calls
 
 
@@ -100,7 +103,3 @@ def _root(node: ast.expr) -> set[str]:
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
         node = node.func if isinstance(node, ast.Call) else node.value
     return {node.id} if isinstance(node, ast.Name) else set()
-
-
-def _names(node: ast.expr) -> set[str]:
-    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}

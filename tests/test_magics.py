@@ -64,7 +64,7 @@ def test_line_magic_is_replaced_and_told(text: str, source: str, sentence: str) 
 
 
 def test_nested_magic_leaves_its_block_whole() -> None:
-    """Within `if` and `def` the replacement keeps the indentation, so that the block stays valid."""
+    """Within `if` and `def` the replacement keeps the indentation, so the block stays valid."""
     cell = plain_cell("if True:\n    !ls data\ndef f():\n\t%time\n\treturn 1")
     assert cell.source == "if True:\n    pass\ndef f():\n\tpass\n\treturn 1"
     assert cell.fault is None

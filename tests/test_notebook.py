@@ -1,4 +1,4 @@
-"""The text of a notebook or of `.py` files into numbered cells of plain Python, notes and answers."""
+"""The text of a notebook or of `.py` files into cells of plain Python, notes and answers."""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ import pytest
 
 from autograder.records import Curve
 from autograder.report.charts import Picture, curve_pictures, score_histogram
-from autograder.report.colors import HEAT_STOPS, confusion, heat
 
 ROOT = Path(__file__).parent.parent
 LOGS = {"loss": (0.9, 0.5), "val_loss": (0.8, None), "accuracy": (0.6, 0.8), "lr": (0.1, 0.1)}
@@ -100,30 +99,3 @@ def test_matplotlib_is_imported_late() -> None:
         "sys.exit('matplotlib' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0  # noqa: S603
-
-
-def test_heat() -> None:
-    """The colour of a share runs from clay to sage, and shares beyond them stay there."""
-    ends = [f"rgb({' '.join(map(str, stop))})" for stop in (HEAT_STOPS[0], HEAT_STOPS[-1])]
-    assert [heat(0), heat(1)] == ends == [heat(-3), heat(3)]
-
-
-def test_confusion() -> None:
-    """The matrix leaves zeros empty and names the most frequent mistake in words."""
-    counts = [[10 if i == j else 0 for j in range(10)] for i in range(10)]
-    counts[6] = [4, 0, 0, 0, 0, 0, 6, 0, 0, 0]
-    matrix = confusion(counts)
-    name, cells = matrix.rows[6]
-    assert (name, [cell.text for cell in cells[:7]]) == ("Shirt", ["4", "", "", "", "", "", "6"])
-    assert [cell.is_right for cell in cells] == [j == 6 for j in range(10)]
-    assert matrix.sentence == (
-        "96 of 100 unseen images recognised (96%). "
-        "Most frequent mistake: Shirt taken for T-shirt/top, 4 times."
-    )
-
-
-def test_perfect_and_empty_confusion() -> None:
-    """A matrix without a mistake, or without an image, has a sentence too."""
-    perfect = [[int(i == j) for j in range(10)] for i in range(10)]
-    assert confusion(perfect).sentence == "10 of 10 unseen images recognised (100%)."
-    assert confusion([[0] * 10] * 10).sentence == "No image was classified."

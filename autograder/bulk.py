@@ -1,0 +1,120 @@
+"""`autograder grade`: paths into grades, a table on the terminal, and reports in a folder."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from autograder.course import Course
+from autograder.errors import UsageError
+from autograder.grade import Plan, grade_class, make_plan
+from autograder.gradebook import Gradebook
+from autograder.intake import find
+from autograder.records import Status, SubmissionGrade
+from autograder.report.csv_file import write_csv
+from autograder.report.files import student_page
+from autograder.report.pages import write_index, write_student_page
+from autograder.report.table import class_table, summary
+from autograder.report.wording import harmless
+from autograder.sandbox import NONE, choose_fence
+
+
+def grade_paths(
+    course: Course,
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    jobs: int,
+    assignment: str | None,
+    only: Sequence[str],
+    allow_unsandboxed: bool,
+) -> bool:
+    """Grades everything at `paths` into the folder `out`; whether all of it could be graded."""
+    name, table = course.assignment(assignment)
+    slugs = chosen(table.exercises, only)
+    fence = choose_fence(allow_unsandboxed=allow_unsandboxed)
+    plan = make_plan(course, name, slugs, fence)
+    console, progress_console = Console(), Console(stderr=True)
+    if fence.name == NONE:
+        progress_console.print("[bold red]Student code runs without a fence.[/]")
+    with (
+        tempfile.TemporaryDirectory(prefix="autograder-") as workspace,
+        Gradebook(out / "gradebook.sqlite") as gradebook,
+    ):
+        sources = find(paths, plan.slugs, Path(workspace))
+        students = {source.student for source in sources}
+        with _progress(progress_console) as progress:
+            task = progress.add_task("grading", total=len(sources))
+            for grade in grade_class(sources, plan, gradebook, jobs=jobs):
+                page = student_page(out, grade.student)
+                write_student_page(page, grade, course.table.title, table.title)
+                progress.console.print(_line(grade))
+                progress.advance(task)
+        _write_reports(course, plan, out, gradebook, students)
+        console.print(class_table(gradebook.current(students), plan.slugs))
+        for line in summary(gradebook.current(students), plan.slugs):
+            console.print(line)
+        again = [g.student for g in gradebook.current(students) if g.status is Status.REGRADE]
+    console.print(f"Reports: {out / 'index.html'}, {out / 'grades.csv'}, {out / 'students'}/")
+    if again:
+        progress_console.print(
+            f"[bold red]Not graded through our fault: {', '.join(again)}."
+            " Run the same command again.[/]"
+        )
+    return not again
+
+
+def chosen(slugs: Sequence[str], only: Sequence[str]) -> tuple[str, ...]:
+    """The slugs asked for, in the course's order; all of them when none is."""
+    unknown = [slug for slug in only if slug not in slugs]
+    if unknown:
+        raise UsageError(f"There is no exercise {unknown[0]!r}; there are: {', '.join(slugs)}.")
+    return tuple(slug for slug in slugs if slug in only or not only)
+
+
+def _write_reports(
+    course: Course, plan: Plan, out: Path, gradebook: Gradebook, students: set[str]
+) -> None:
+    write_csv(out / "grades.csv", gradebook.current(students), plan.slugs)
+    write_index(
+        out / "index.html",
+        gradebook.current(students),
+        plan.slugs,
+        course_title=course.table.title,
+        assignment_title=course.table.assignments[plan.assignment].title,
+        when=datetime.now(UTC),
+    )
+
+
+def _progress(console: Console) -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+
+
+def _line(grade: SubmissionGrade) -> Text:
+    """One line for one submission, as soon as it is graded."""
+    if grade.status is Status.GRADED:
+        return Text(f"{harmless(grade.student)}: {grade.score:g} of {grade.max_score:g}")
+    style = "yellow" if grade.status is Status.REFUSED else "bold red"
+    return Text(f"{harmless(grade.student)}: {grade.status}. {harmless(grade.reason)}", style=style)

@@ -1,0 +1,164 @@
+"""Arguments into calls, outcomes into exit codes.
+
+0: done. 1: something is wrong that the command was asked to find, or a submission could not be
+graded through our fault. 2: the command cannot be carried out as given.
+
+Every command imports what it needs when it runs, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from autograder import __version__
+from autograder.errors import AutograderError
+
+HELP = {"help_option_names": ["-h", "--help"]}
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), default=CORES, show_default=True, help="Workers at a time."
+)
+assignment_option = click.option(
+    "--assignment", metavar="NAME", help="Which assignment, where the course has several."
+)
+unsandboxed_option = click.option(
+    "--allow-unsandboxed",
+    is_flag=True,
+    help="Run student code with all your rights where no fence works. Stamped on every grade.",
+)
+
+
+@click.group(context_settings=HELP)
+@click.version_option(__version__, message="%(version)s")
+def commands() -> None:
+    """Grade notebooks of a course on training networks, and prove that the grades are right."""
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the reports.")
+@jobs_option
+@assignment_option
+@click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
+@unsandboxed_option
+def grade(
+    paths: tuple[Path, ...],
+    out: Path,
+    jobs: int,
+    assignment: str | None,
+    only: tuple[str, ...],
+    allow_unsandboxed: bool,  # noqa: FBT001 - click passes flags by name
+) -> None:
+    """Grade notebooks, .py files, folders of them, or zips.
+
+    Run again with the same --out to go on where it stopped: what has not changed keeps its grade.
+    """
+    from autograder.bulk import grade_paths
+    from autograder.course import find_course
+
+    course = find_course(Path.cwd())
+    complete = grade_paths(
+        course,
+        paths,
+        out,
+        jobs=jobs,
+        assignment=assignment,
+        only=only,
+        allow_unsandboxed=allow_unsandboxed,
+    )
+    sys.exit(0 if complete else 1)
+
+
+@commands.command()
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@jobs_option
+@assignment_option
+@unsandboxed_option
+def selfcheck(
+    slugs: tuple[str, ...],
+    jobs: int,
+    assignment: str | None,
+    allow_unsandboxed: bool,  # noqa: FBT001 - click passes flags by name
+) -> None:
+    """Prove that the checks of every exercise tell right work from wrong."""
+    from autograder.course import find_course
+    from autograder.proofs import run_selfcheck
+
+    ok = run_selfcheck(find_course(Path.cwd()), slugs, jobs, assignment, allow_unsandboxed)
+    sys.exit(0 if ok else 1)
+
+
+@commands.command()
+@click.option("--seeds", type=click.IntRange(2), default=20, show_default=True, help="How many.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the table to this file too.")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@jobs_option
+@assignment_option
+def margins(
+    slugs: tuple[str, ...], seeds: int, out: Path | None, jobs: int, assignment: str | None
+) -> None:
+    """Train with many seeds and measure how safe every threshold is."""
+    from autograder.course import find_course
+    from autograder.proofs import run_margins
+
+    ok = run_margins(find_course(Path.cwd()), slugs, seeds, jobs, assignment, out)
+    sys.exit(0 if ok else 1)
+
+
+@commands.command()
+@click.option("--check", is_flag=True, help="Change nothing; exit 1 when a notebook is stale.")
+def build(check: bool) -> None:  # noqa: FBT001 - click passes flags by name
+    """Build the notebooks that students open from the stubs."""
+    from autograder.course import find_course
+    from autograder.handout import build_notebook, stale_notebooks
+
+    course = find_course(Path.cwd())
+    stale = stale_notebooks(course, course.table.assignments)
+    for name in stale:
+        path = course.notebook_path(name).relative_to(course.root)
+        if check:
+            click.echo(f"{path} is not what the stubs make; run `autograder build`.", err=True)
+        else:
+            course.notebook_path(name).write_text(build_notebook(course, name), "utf-8")
+            click.echo(f"built {path}")
+    if not stale:
+        click.echo("All notebooks are up to date.")
+    sys.exit(1 if check and stale else 0)
+
+
+@commands.command()
+def doctor() -> None:
+    """Say what this machine offers: versions, fence, limits, data."""
+    from autograder.course import find_course
+    from autograder.doctor import examine
+
+    healthy = True
+    for finding in examine(find_course(Path.cwd())):
+        mark = click.style("ok ", fg="green") if finding.ok else click.style("!! ", fg="red")
+        click.echo(mark + finding.text)
+        healthy = healthy and finding.ok
+    sys.exit(0 if healthy else 1)
+
+
+def main() -> NoReturn:
+    """Runs the command line; every error that is a sentence is shown as one."""
+    try:
+        commands(prog_name="autograder", standalone_mode=False)
+        sys.exit(0)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped. What was graded so far is kept.", err=True)
+        sys.exit(130)
+    except AutograderError as error:
+        click.echo(f"autograder: {error}", err=True)
+        sys.exit(2)
