@@ -7,6 +7,7 @@ import io
 import os
 import shutil
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -30,12 +31,14 @@ _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
+    LookupError,
     NotImplementedError,
     OverflowError,
     RuntimeError,
     UnicodeError,
     ValueError,
     OSError,
+    struct.error,
 )
 
 
@@ -103,7 +106,7 @@ def _path_inside(entry: zipfile.ZipInfo) -> PurePosixPath:
             f"The zip file wants to write outside its folder, to {_shown(entry)}; "
             "pack the folder again."
         )
-    if not entry.is_dir() and not inside.name:
+    if not inside.name and name[-1:] != "/":
         raise RefusedSubmission("The zip file holds a file without a name; pack the folder again.")
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):

@@ -66,14 +66,14 @@ def grade_paths(
         _write_reports(course, plan, out, gradebook, students)
         console.print(class_table(gradebook.current(students), plan.slugs))
         for line in summary(gradebook.current(students), plan.slugs):
-            console.print(line)
+            console.print(Text(line))
         again = [g.student for g in gradebook.current(students) if g.status is Status.REGRADE]
-    console.print(f"Reports: {out / 'index.html'}, {out / 'grades.csv'}, {out / 'students'}/")
+    for path in (out / "index.html", out / "grades.csv", out / "students"):
+        console.print(Text(f"written: {path}"), soft_wrap=True)
     if again:
-        progress_console.print(
-            f"[bold red]Not graded through our fault: {', '.join(again)}."
-            " Run the same command again.[/]"
-        )
+        names = ", ".join(map(harmless, again))
+        words = f"Not graded through our fault: {names}. Run the same command again."
+        progress_console.print(Text(words, style="bold red"))
     return not again
 
 

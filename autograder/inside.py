@@ -99,7 +99,8 @@ def _given(extra: dict[str, Any], images: Images) -> SimpleNamespace:
 
 def _probe(probe: dict[str, str]) -> Any:
     namespace: dict[str, Any] = {"__name__": "probe"}
-    exec(compile(probe["source"], "<probe>", "exec"), namespace)  # noqa: S102 - the judge wrote it
+    code = compile(probe["source"], "<probe>", "exec", dont_inherit=True)
+    exec(code, namespace)  # noqa: S102 - the judge wrote it
     return namespace[probe["name"]]
 
 

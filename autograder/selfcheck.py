@@ -61,10 +61,9 @@ def selfcheck(
     for slug in slugs:
         task = make_task(course, assignment, slug)
         stub = course.stub_path(assignment, slug).read_text("utf-8")
-        reference = course.solution_path(assignment, slug).read_text("utf-8")
         problems = _definition_problems(task.exercise, stub)
         try:
-            specimens += list(specimens_of(task, stub, reference))
+            specimens += read_specimens(course, assignment, task)
         except UsageError as error:
             problems.append(str(error))
         yield Finding(slug, "definition", tuple(problems))
@@ -72,6 +71,14 @@ def selfcheck(
         specimens, _examine, fence=fence, keras_home=keras_home, jobs=jobs
     ):
         yield Finding(specimen.task.exercise.slug, specimen.name, tuple(problems))
+
+
+def read_specimens(course: Course, assignment: str, task: Task) -> list[Specimen]:
+    """All specimens of one exercise, made from the course's files."""
+    slug = task.exercise.slug
+    stub = course.stub_path(assignment, slug).read_text("utf-8")
+    reference = course.solution_path(assignment, slug).read_text("utf-8")
+    return list(specimens_of(task, stub, reference))
 
 
 def specimens_of(task: Task, stub: str, reference: str) -> Iterator[Specimen]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import __future__
 import builtins
+import functools
 import inspect
 import linecache
+import operator
 import traceback
 from collections.abc import Sequence
 from types import CodeType, ModuleType
@@ -14,6 +17,10 @@ from autograder.errors import Failure
 from autograder.frames import error_text
 
 MODULE_NAME = "__main__"
+# A `from __future__ import` holds for the pieces after it, as it does in a notebook.
+ALL_FEATURES = functools.reduce(
+    operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
+)
 LONGEST_MESSAGE = 400
 
 
@@ -74,9 +81,12 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
     builtins.input = lambda _prompt="": ""
     _remember_source(pieces)
     trouble = []
+    features = 0
     for piece in pieces:
         try:
-            exec(_compiled(piece), names)  # noqa: S102 - running student code is this module's purpose
+            code = _compiled(piece, features)
+            features |= code.co_flags & ALL_FEATURES
+            exec(code, names)  # noqa: S102 - running student code is this module's purpose
         except Exception as error:  # noqa: BLE001 - student code may raise anything
             _message, place, line, _code = in_words(error)
             where = f"{place or piece['place']}, line {line or piece['line']}"
@@ -138,5 +148,7 @@ def _remember_source(pieces: Sequence[dict[str, Any]]) -> None:
         linecache.cache[place] = (sum(map(len, whole)), None, whole, place)
 
 
-def _compiled(piece: dict[str, Any]) -> CodeType:
-    return compile("\n" * (piece["line"] - 1) + piece["source"], piece["place"], "exec")
+def _compiled(piece: dict[str, Any], features: int) -> CodeType:
+    text = "\n" * (piece["line"] - 1) + piece["source"]
+    # This module's own `from __future__` must not change what a student's code means.
+    return compile(text, piece["place"], "exec", flags=features, dont_inherit=True)

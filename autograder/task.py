@@ -37,7 +37,7 @@ def observe(
 ) -> tuple[Observation, tuple[Note, ...]]:
     """What the fence reports of one exercise, and what there is to say about its source."""
     exercise = task.exercise
-    slice_ = needed(analysis, exercise.asks_for, notes)
+    slice_ = needed(analysis, exercise.asks_for, notes, own_file=f"{exercise.slug}.py")
     job = Job(
         slug=exercise.slug,
         pieces=slice_.pieces,

@@ -88,6 +88,14 @@ def test_names_given_twice_are_refused(tmp_path: Path, other: str) -> None:
     assert "twice" in refusal(path, tmp_path / "out")
 
 
+@pytest.mark.parametrize("name", [b"\0.py", b"./.\0", b"."])
+def test_files_without_a_name_are_refused(tmp_path: Path, name: bytes) -> None:
+    """A name of nothing, or of dots that lead nowhere, is refused."""
+    path = pack(tmp_path / "a.zip", ("abcd"[: len(name)], b"x"))
+    path.write_bytes(path.read_bytes().replace(b"abcd"[: len(name)], name))
+    assert "without a name" in refusal(path, tmp_path / "out")
+
+
 def test_file_in_place_of_a_folder_is_refused(tmp_path: Path) -> None:
     """A name that is both a file and a folder cannot be unpacked."""
     path = pack(tmp_path / "a.zip", ("a", b"x"), ("a/b.py", b"y"))

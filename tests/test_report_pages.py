@@ -179,6 +179,14 @@ def test_ungraded_pages(student: Any, shown: SubmissionGrade) -> None:
     assert page.all_of_class("points") == page.all_of_class("score") == 0
 
 
+def test_interrupted_pages(student: Any) -> None:
+    """A submission to be graded again shows its verdicts, but nothing earned."""
+    page = student(replace(regrade(), exercises=(exercise(check(), check(Verdict.ERROR)),)))
+    assert "✓ Passed The last layer has ten outputs. 5 points" in page.text
+    assert "/ 5" not in page.text
+    assert page.all_of_class("score") == 0
+
+
 def test_fence_is_stamped(student: Any, index: Any) -> None:
     """Pages made without a fence carry a warning; others only name the fence."""
     assert "Graded without a fence." in student(grade(fence="none")).text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Literal
 
 from rich.console import Console, RenderableType
@@ -111,6 +112,15 @@ def test_hardest_is_where_students_fail() -> None:
     figures = tally([grade(skipping)], SLUGS)
     assert [item.name for item in figures.hardest(5)] == ["first"]
     assert figures.checks["neurons", "third"].counted == 0
+
+
+def test_regrades_count_in_no_figure() -> None:
+    """What an interrupted submission reached is in no mark, mean or pass rate."""
+    halfway = replace(regrade("Rita"), exercises=(exercise(check(Verdict.FAILED)),))
+    figures = tally([halfway, grade()], SLUGS)
+    assert not figures.rows[0].marks
+    assert figures.mean == 5
+    assert figures.hardest(1) == []
 
 
 def test_equal_checks_keep_the_order_of_the_course() -> None:

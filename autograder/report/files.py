@@ -26,7 +26,9 @@ def student_page(folder: Path, student: str) -> Path:
 
 def file_stem(student: str) -> str:
     """A student's name as a file name; ordinary names stay as they are."""
-    stem = NOT_IN_FILE_NAMES.sub(lambda match: f"%{ord(match.group()):02X}", student)
+    # What is no text is spelled as the gradebook spells it, so that both lead to one page.
+    stem = student.encode("utf-8", "backslashreplace").decode()
+    stem = NOT_IN_FILE_NAMES.sub(lambda match: f"%{ord(match.group()):02X}", stem)
     if len(stem.encode()) <= LONGEST_NAME_BYTES:
         return stem
     # Two long names may start alike; the digest keeps their pages apart.

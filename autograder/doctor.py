@@ -1,0 +1,137 @@
+"""This machine into sentences: what it offers for grading, and what to change."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.dataset import keras_home
+from autograder.errors import UsageError
+from autograder.sandbox import FULL, PACKAGE, Fence, choose_fence, fenced_command
+
+PACKAGES = ("numpy", "keras", "tensorflow-cpu", "tensorflow", "nbformat", "safetensors")
+OLDEST = (3, 11)
+# What must not be possible in the fence, and a program that prints whether it is.
+CANARIES = {
+    "see the hidden images": f"import os; print(os.path.exists({str(PACKAGE / 'data' / 'hidden')!r}))",
+    "see the exercises' checks": f"import os; print(os.path.exists({str(PACKAGE / 'exercises')!r}))",
+    "reach this machine by network": (
+        "import socket, sys\n"
+        "try: socket.create_connection(('127.0.0.1', PORT), 2); print(True)\n"
+        "except OSError: print(False)"
+    ),
+    "write outside its temporary folders": (
+        "import pathlib\n"
+        "def can(folder):\n"
+        "    try: (pathlib.Path(folder) / 'x').touch(); return True\n"
+        "    except OSError: return False\n"
+        "print(any(map(can, ['/', '/fence', '/usr/lib', '/dev', '/etc'])))"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence about this machine; not `ok` where something should be changed."""
+
+    ok: bool
+    text: str
+
+
+def examine(course: Course) -> Iterator[Finding]:
+    """Everything that grading depends on, in words."""
+    yield Finding(
+        sys.version_info >= OLDEST,
+        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}.",
+    )
+    yield Finding(True, f"{_versions()}.")
+    yield _bytecode()
+    yield from _fence()
+    limits = course.table.limits
+    yield Finding(
+        True,
+        f"Each exercise may take {limits.wall_seconds:g} s ({limits.cpu_seconds} s of computing),"
+        f" {limits.memory_mb} MB of memory, {limits.output_mb:g} MB of output.",
+    )
+    yield Finding(True, f"{os.cpu_count()} cores, {_memory_gb():.0f} GB of memory.")
+    yield _sums()
+    yield _images(course)
+
+
+def _versions() -> str:
+    found = []
+    for name in PACKAGES:
+        try:
+            found.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            continue  # one of the two TensorFlow packages is always missing
+    return ", ".join(found)
+
+
+def _bytecode() -> Finding:
+    spec = find_spec("keras")
+    compiled = bool(spec and spec.origin) and (Path(str(spec.origin)).parent / "__pycache__").is_dir()
+    if compiled:
+        return Finding(True, "The installed packages are compiled to bytecode.")
+    return Finding(
+        False,
+        "Packages are not compiled to bytecode, so each worker starts 7 s later than it could;"
+        f" run `{sys.executable} -m compileall -q {sys.prefix}`.",
+    )
+
+
+def _fence() -> Iterator[Finding]:
+    try:
+        fence = choose_fence(allow_unsandboxed=False)
+    except UsageError as error:
+        yield Finding(False, f"There is no fence for student code. {error}")
+        return
+    yield Finding(True, f"Student code is fenced in by bubblewrap (fence {FULL!r}).")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = str(listener.getsockname()[1])
+        for deed, program in CANARIES.items():
+            answer = _ask(fence, program.replace("PORT", port))
+            if answer == "False":
+                yield Finding(True, f"Code in the fence cannot {deed}.")
+            else:
+                yield Finding(False, f"Code in the fence can {deed} ({answer or 'no answer'}).")
+
+
+def _ask(fence: Fence, program: str) -> str:
+    command = fenced_command(fence, [sys.executable, "-I", "-c", program])
+    result = subprocess.run(  # noqa: S603 - our own command
+        command, capture_output=True, text=True, timeout=30, check=False, env={}
+    )
+    return result.stdout.strip() or result.stderr.strip()[-200:]
+
+
+def _memory_gb() -> float:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+
+
+def _sums() -> Finding:
+    data = PACKAGE / "data"
+    for line in (data / "SHA256SUMS").read_text("ascii").splitlines():
+        wanted, name = line.split(maxsplit=1)
+        path = data / name.lstrip("*")
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
+            return Finding(False, f"{path} is not as it was shipped; install the package again.")
+    return Finding(True, "The packaged images are as they were shipped.")
+
+
+def _images(course: Course) -> Finding:
+    images = course.table.data.images
+    try:
+        return Finding(True, f"`load_data()` uses {keras_home(images)} (images = {images!r}).")
+    except UsageError as error:
+        return Finding(False, str(error))

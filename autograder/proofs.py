@@ -1,0 +1,90 @@
+"""`autograder selfcheck` and `autograder margins`: proofs into tables on the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from autograder.bulk import chosen
+from autograder.course import Course
+from autograder.dataset import keras_home
+from autograder.margins import SAFE, Margin, markdown, measure
+from autograder.sandbox import choose_fence
+from autograder.selfcheck import Finding, selfcheck
+
+
+def run_selfcheck(
+    course: Course,
+    slugs: Sequence[str],
+    jobs: int,
+    assignment: str | None,
+    allow_unsandboxed: bool,  # noqa: FBT001 - passed on from the command line
+) -> bool:
+    """Whether every exercise proves itself; prints a table of what is off."""
+    console = Console()
+    findings: list[Finding] = []
+    for name in [assignment] if assignment else course.table.assignments:
+        name, table = course.assignment(name)
+        fence = choose_fence(allow_unsandboxed=allow_unsandboxed)
+        home = keras_home(course.table.data.images)
+        wanted = chosen(table.exercises, slugs)
+        with console.status("checking") as status:
+            for finding in selfcheck(course, name, wanted, fence, home, jobs):
+                findings.append(finding)
+                status.update(f"{len(findings)} checked, last: {finding.slug}: {finding.specimen}")
+    counts = Counter(finding.slug for finding in findings)
+    off = [finding for finding in findings if finding.problems]
+    if off:
+        rows = Table("exercise", "work", "what is off", title="Not as it must be")
+        for finding in off:
+            rows.add_row(finding.slug, finding.specimen, "\n".join(finding.problems))
+        console.print(rows)
+    for slug, count in sorted(counts.items()):
+        wrong = sum(finding.slug == slug for finding in off)
+        console.print(f"{slug}: {count} proofs, " + (f"{wrong} off" if wrong else "all as they must be"))
+    return not off
+
+
+def run_margins(
+    course: Course,
+    slugs: Sequence[str],
+    seeds: int,
+    jobs: int,
+    assignment: str | None,
+    out: Path | None,
+) -> bool:
+    """Whether every threshold is safe; prints a row a threshold and specimen."""
+    console = Console()
+    name, table = course.assignment(assignment)
+    with console.status(f"training with {seeds} seeds"):
+        margins = list(
+            measure(
+                course,
+                name,
+                chosen(table.exercises, slugs),
+                seeds=range(course.table.seed, course.table.seed + seeds),
+                fence=choose_fence(allow_unsandboxed=False),
+                keras_home=keras_home(course.table.data.images),
+                jobs=jobs,
+            )
+        )
+    console.print(_table(margins))
+    if out:
+        out.write_text(markdown(margins, seeds), "utf-8")
+    return all(margin.deviations >= SAFE for margin in margins)
+
+
+def _table(margins: Sequence[Margin]) -> Table:
+    rows = Table("exercise", "check", "work", "mean", "threshold", "deviations")
+    for margin in margins:
+        mean = sum(margin.values) / len(margin.values)
+        style = "" if margin.deviations >= SAFE else "bold red"
+        bound = margin.threshold.at_least
+        shown = f">= {bound:g}" if bound is not None else f"<= {margin.threshold.at_most:g}"
+        cells = [margin.slug, margin.check, margin.specimen, f"{mean:.3f}", shown]
+        rows.add_row(*cells, f"{margin.deviations:.1f}", style=style)
+    return rows

@@ -1,0 +1,208 @@
+"""The warm worker and its watch: what every way of ending a run costs, and whom."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.dataset import PUBLIC
+from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
+from autograder.run import Runner
+from autograder.sandbox import FULL, NONE, Fence, choose_fence
+
+pytestmark = pytest.mark.slow
+
+LIMITS = Limits(wall_seconds=6, cpu_seconds=4, memory_mb=700, output_mb=1, evidence_mb=4)
+PROBE = ProbeSource("answer", "def answer(student, given):\n    return {'value': student.answer()}")
+
+
+def job(source: str, *probes: ProbeSource, limits: Limits = LIMITS, **given: Any) -> Job:
+    """One function's source as a job; the probe reports what `answer` returns."""
+    return Job("slug", (Piece("cell 1", 1, source),), probes or (PROBE,), given, 7, limits)
+
+
+@pytest.fixture(scope="module")
+def runner() -> Iterator[Runner]:
+    runner = Runner(choose_fence(allow_unsandboxed=False), PUBLIC)
+    yield runner
+    runner.close()
+
+
+def reported(observation: Observation) -> Any:
+    return observation.evidence["answer"]["values"]["value"]
+
+
+def test_an_honest_answer_comes_back(runner: Runner) -> None:
+    """A probe's report is the evidence, with what it cost."""
+    seen = runner.observe(job("def answer():\n    print('hello')\n    return 42"))
+    assert seen.outcome is Outcome.FINISHED
+    assert reported(seen) == 42
+    assert seen.output == "hello\n"
+    assert 0 < seen.cpu_seconds < LIMITS.cpu_seconds
+    assert seen.peak_memory_mb > 10
+
+
+ENDINGS = {
+    "an endless loop": ("while True: pass", Outcome.TIMED_OUT),
+    "sleep": ("import time; time.sleep(600)", Outcome.TIMED_OUT),
+    "a loop that swallows every exception": (
+        "while True:\n        try:\n            while True: pass\n        except BaseException: pass",
+        Outcome.TIMED_OUT,
+    ),
+    "signals ignored": (
+        "import signal\n    for n in (2, 15, 24): signal.signal(n, signal.SIG_IGN)\n    while True: pass",
+        Outcome.TIMED_OUT,
+    ),
+    "os._exit": ("import os; os._exit(0)", Outcome.CRASHED),
+    "a segmentation fault": ("import ctypes; ctypes.string_at(0)", Outcome.CRASHED),
+    "abort": ("import os; os.abort()", Outcome.CRASHED),
+    "200 MB of prints": ("for _ in range(200): print('x' * 2**20)", Outcome.OUTPUT_TOO_LARGE),
+    "an array step by step": (
+        "kept = []\n    while True: kept.append(bytearray(b'x' * 2**24))",
+        Outcome.OUT_OF_MEMORY,
+    ),
+    "a huge report": ("import numpy; return numpy.zeros(2**22)", Outcome.OUTPUT_TOO_LARGE),
+    "its process group killed": ("import os; os.killpg(0, 9)", None),
+}
+
+
+@pytest.mark.parametrize(("body", "outcome"), ENDINGS.values(), ids=ENDINGS.keys())
+def test_every_ending_has_its_name(runner: Runner, body: str, outcome: Outcome | None) -> None:
+    """Each way to end badly is named as it is, within the limits, and the next run is unharmed."""
+    started = time.monotonic()
+    seen = runner.observe(job(f"def answer():\n    {body}"))
+    assert seen.outcome is not Outcome.FINISHED
+    assert outcome in (None, seen.outcome)
+    assert seen.reason
+    assert time.monotonic() - started < LIMITS.wall_seconds + 30
+    assert reported(runner.observe(job("def answer():\n    return 42"))) == 42
+
+
+RAISED = {
+    "sys.exit": ("import sys; sys.exit(0)", "exit()"),
+    "an exception": ("return 1 / 0", "ZeroDivisionError"),
+    "KeyboardInterrupt": ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+    "8 GB at once": ("import numpy; return numpy.ones(10**9)", "memory"),
+    "not written": ("raise NotImplementedError", "Not written yet"),
+}
+
+
+@pytest.mark.parametrize(("body", "words"), RAISED.values(), ids=RAISED.keys())
+def test_an_exception_costs_one_probe(runner: Runner, body: str, words: str) -> None:
+    """What student code raises ends its probe with a sentence, and the next probe still runs."""
+    other = ProbeSource("other", "def other(student, given):\n    return {'value': 1}")
+    seen = runner.observe(job(f"def answer():\n    {body}", PROBE, other))
+    if seen.outcome is Outcome.OUT_OF_MEMORY:
+        assert "memory" in seen.reason
+        return
+    assert seen.outcome is Outcome.FINISHED
+    assert words in seen.crashes["answer"].message
+    assert (seen.crashes["answer"].place, seen.crashes["answer"].line) == ("cell 1", 2)
+    assert seen.evidence["other"]["values"] == {"value": 1}
+
+
+def test_evidence_before_the_end_is_kept(runner: Runner) -> None:
+    """A crash in the second probe costs nothing of the first."""
+    bad = ProbeSource("bad", "def bad(student, given):\n    import os\n    os._exit(3)")
+    seen = runner.observe(job("def answer():\n    return 42", PROBE, bad))
+    assert (seen.outcome, seen.running) == (Outcome.CRASHED, "bad")
+    assert reported(seen) == 42
+
+
+def test_nothing_is_left_for_the_next_child(runner: Runner) -> None:
+    """Files and processes of one child are gone before the next one starts."""
+    leave = (
+        "def answer():\n    import os, pathlib, time\n"
+        "    for folder in ('/tmp', '/dev/shm'): pathlib.Path(folder, 'left').touch()\n"
+        "    if os.fork() == 0:\n        time.sleep(600)\n    return 1"
+    )
+    look = (
+        "def answer():\n    import os\n"
+        "    files = os.listdir('/tmp') + os.listdir('/dev/shm')\n"
+        "    return [files, len([name for name in os.listdir('/proc') if name.isdigit()])]"
+    )
+    runner.observe(job(leave))
+    files, processes = reported(runner.observe(job(look)))
+    assert files == ["keras"]
+    assert processes == 3  # the fence's init, the worker and the child itself
+
+
+def test_the_data_set_is_offline(runner: Runner) -> None:
+    """`load_data()` answers without a network, with the images that the course chose."""
+    source = (
+        "import tensorflow as tf\ndef answer():\n"
+        "    images = tf.keras.datasets.fashion_mnist.load_data()[0][0]\n"
+        "    return list(images.shape)"
+    )
+    assert reported(runner.observe(job(source))) == [6000, 28, 28]
+
+
+def test_the_same_seed_gives_the_same_numbers(runner: Runner) -> None:
+    """Python, NumPy and Keras start every probe from the judge's seed."""
+    source = (
+        "import keras, numpy, random\ndef answer():\n"
+        "    return [random.random(), numpy.random.rand(),"
+        " float(keras.random.uniform(()))]"
+    )
+    first, second = (reported(runner.observe(job(source))) for _ in range(2))
+    assert first == second
+
+
+def test_a_child_cannot_grow_its_limits(runner: Runner) -> None:
+    """The hard limits hold for the child, whatever it asks for."""
+    source = (
+        "def answer():\n    import resource\n"
+        "    resource.setrlimit(resource.RLIMIT_CPU, (10**6, 10**6))"
+    )
+    assert "not allowed" in runner.observe(job(source)).crashes["answer"].message
+
+
+def test_forged_frames_are_only_claims(runner: Runner) -> None:
+    """A child that writes frames of its own can neither name other probes nor crash the judge."""
+    source = (
+        "def answer():\n    import os, struct\n"
+        "    for fd in range(3, 64):\n        try:\n"
+        "            os.write(fd, struct.pack('>Q', 5) + b'junk!')\n"
+        "        except OSError: pass\n    return 42"
+    )
+    seen = runner.observe(job(source))
+    assert seen.outcome is Outcome.OUTPUT_TOO_LARGE or seen.evidence.keys() <= {"answer"}
+
+
+def test_a_lost_worker_is_replaced(runner: Runner) -> None:
+    """A worker that dies is started anew; the job that killed it twice is our fault, not a grade."""
+    source = (
+        "def answer():\n    import os, signal\n"
+        "    os.kill(os.getppid(), signal.SIGKILL)\n    import time; time.sleep(5)"
+    )
+    seen = runner.observe(job(source))
+    assert seen.outcome in (Outcome.SANDBOX_FAULT, Outcome.CRASHED)
+    assert reported(runner.observe(job("def answer():\n    return 42"))) == 42
+
+
+def test_a_worker_that_cannot_start_is_our_fault(tmp_path: Path) -> None:
+    """A fence that breaks after it was chosen gives a sandbox fault with its own words."""
+    broken = tmp_path / "bwrap"
+    broken.write_text("#!/bin/sh\necho no namespaces today >&2\nexit 1\n")
+    broken.chmod(0o755)
+    seen = Runner(Fence(FULL, str(broken)), PUBLIC).observe(job("def answer(): return 1"))
+    assert seen.outcome is Outcome.SANDBOX_FAULT
+    assert "no namespaces today" in seen.reason
+
+
+def test_without_a_fence_the_same_work_gives_the_same_evidence() -> None:
+    """An unfenced worker observes alike, and removes its temporary folder when it ends."""
+    runner = Runner(Fence(NONE), PUBLIC)
+    try:
+        seen = runner.observe(job("def answer():\n    import os\n    return os.getcwd()"))
+        folder = Path(reported(seen))
+        assert folder.is_dir()
+    finally:
+        runner.close()
+    assert not folder.exists()
+    assert os.getcwd() != str(folder)
