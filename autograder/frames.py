@@ -28,9 +28,11 @@ from autograder.errors import EvidenceError
 
 HEADER = struct.Struct(">Q")
 JSON_LENGTH = struct.Struct(">I")
-LONGEST_TEXT = 20_000
+# Jobs travel in frames too, so the longest cell of a submission must fit.
+LONGEST_TEXT = 200_000
 LONGEST_REPR = 200
 LARGEST_INTEGER = 2**63
+DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def decode(body: bytes) -> Any:
         (length,) = JSON_LENGTH.unpack_from(body)
         start = JSON_LENGTH.size + length
         arrays = safetensors.numpy.load(body[start:]) if start < len(body) else {}
-        return _from_tree(json.loads(body[JSON_LENGTH.size : start]), arrays)
+        return _from_tree(json.loads(body[JSON_LENGTH.size : start]), arrays, depth=0)
     except EvidenceError:
         raise
     # The bytes are hostile and four parsers read them: whatever they raise means the same.
@@ -97,10 +99,17 @@ class FrameReader:
             yield body
 
 
-def _to_tree(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -> Any:  # noqa: PLR0911
-    # One return for each kind of value is the plainest way to read this table.
-    if depth > 20:  # noqa: PLR2004
+def _to_tree(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -> Any:
+    if depth > DEEPEST:
         return {"$thing": ["too deeply nested", ""]}
+    try:
+        return _tree_of(value, arrays, depth)
+    except Exception:  # noqa: BLE001 - a student's value may raise anything when it is read
+        return _thing(value)
+
+
+def _tree_of(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -> Any:  # noqa: PLR0911
+    # One return for each kind of value is the plainest way to read this table.
     if value is None or isinstance(value, (bool, np.bool_)):
         return None if value is None else bool(value)
     if isinstance(value, (int, np.integer)):
@@ -109,7 +118,7 @@ def _to_tree(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) ->
         number = float(value)
         return number if math.isfinite(number) else {"$float": str(number)}
     if isinstance(value, str):
-        return str(value)[:LONGEST_TEXT].encode("utf-8", "replace").decode()
+        return _text(value)
     if isinstance(value, Raised):
         return {"$raised": [list(value.types), value.message]}
     if isinstance(value, BaseException):
@@ -133,10 +142,15 @@ def _to_tree(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) ->
 
 def _thing(value: Any) -> dict[str, list[str]]:
     try:
-        text = repr(value)[:LONGEST_REPR].encode("utf-8", "replace").decode()
+        text = _text(repr(value), LONGEST_REPR)
     except Exception:  # noqa: BLE001 - a student's __repr__ may raise anything
         text = "(a value that cannot be shown)"
     return {"$thing": [type(value).__name__, text]}
+
+
+def _text(value: str, longest: int = LONGEST_TEXT) -> str:
+    """Text as every file can hold it: no half of a surrogate pair, and not too long."""
+    return str(value)[:longest].encode("utf-8", "replace").decode()
 
 
 def class_names(error: BaseException) -> list[str]:
@@ -147,19 +161,22 @@ def class_names(error: BaseException) -> list[str]:
 def error_text(error: BaseException) -> str:
     """What an exception says, as far as it can be asked."""
     try:
-        return str(error)[:LONGEST_TEXT].encode("utf-8", "replace").decode()
+        return _text(str(error))
     except Exception:  # noqa: BLE001 - a student's __str__ may raise anything
         return ""
 
 
-def _from_tree(tree: Any, arrays: dict[str, np.ndarray[Any, Any]]) -> Any:
+def _from_tree(tree: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -> Any:  # noqa: PLR0911
+    # One step deeper than `_to_tree`: what it puts in place of a value that is too deep.
+    if depth > DEEPEST + 1:
+        raise EvidenceError("a value that is nested too deeply")
     if isinstance(tree, list):
-        return [_from_tree(item, arrays) for item in tree]
+        return [_from_tree(item, arrays, depth + 1) for item in tree]
     if not isinstance(tree, dict):
-        return tree
+        return _plain(tree)
     ((kind, content),) = tree.items()
     if kind == "$map":
-        return {_key(key): _from_tree(item, arrays) for key, item in content}
+        return {_key(key): _from_tree(item, arrays, depth + 1) for key, item in content}
     if kind == "$array":
         name, shape = content
         return arrays[name].reshape(shape)
@@ -167,15 +184,22 @@ def _from_tree(tree: Any, arrays: dict[str, np.ndarray[Any, Any]]) -> Any:
         return float(content)
     if kind == "$raised":
         types, message = content
-        return Raised(tuple(str(name) for name in types), str(message))
+        return Raised(tuple(_text(name, LONGEST_REPR) for name in types), _text(message))
     if kind == "$thing":
         name, text = content
-        return Thing(str(name), str(text))
+        return Thing(_text(name, LONGEST_REPR), _text(text, LONGEST_REPR))
     raise EvidenceError(f"an unknown kind of value, {kind[:LONGEST_REPR]!r}")
 
 
 def _key(tree: Any) -> Any:
     """A dictionary's key: JSON's plain values as they are, anything else by its text."""
-    if tree is None or isinstance(tree, (bool, int, float, str)):
-        return tree
-    return json.dumps(tree)
+    return _text(json.dumps(tree)) if isinstance(tree, (list, dict)) else _plain(tree)
+
+
+def _plain(tree: Any) -> Any:
+    """A value without parts, as an encoder could have sent it."""
+    if isinstance(tree, str):
+        return _text(tree)
+    if isinstance(tree, int) and abs(tree) >= LARGEST_INTEGER:
+        raise EvidenceError("a whole number that is too large")
+    return tree

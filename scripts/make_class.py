@@ -1,0 +1,40 @@
+"""Writes a made-up class of notebooks, some of them damaged, into a folder.
+
+    python scripts/make_class.py examples/class --students 14 --seed 1
+
+The same arguments always write the same files.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from autograder.course import find_course
+from autograder.rehearsal import mixed
+
+NAMES = (
+    "ada alan barbara claude donald edsger frances grace hedy ivan joan katherine linus"
+    " margaret niklaus olga radia shafi tim yann"
+).split()
+
+
+@click.command(help=__doc__)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--students", type=click.IntRange(1), default=14, show_default=True)
+@click.option("--seed", default=1, show_default=True)
+def main(folder: Path, students: int, seed: int) -> None:
+    course = find_course(Path.cwd())
+    name, _assignment = course.assignment(None)
+    names = [NAMES[n % len(NAMES)] + (f"-{n // len(NAMES)}" if n >= len(NAMES) else "") for n in range(students)]
+    folder.mkdir(parents=True, exist_ok=True)
+    for pupil in mixed(course, name, names, seed):
+        (folder / f"{pupil.name}.ipynb").write_text(pupil.notebook, "utf-8")
+    # One that was cut off while it was uploaded: refused with a reason, and nobody else suffers.
+    text = (folder / f"{names[0]}.ipynb").read_text("utf-8")
+    (folder / "zoe.ipynb").write_text(text[: len(text) // 2], "utf-8")
+
+
+if __name__ == "__main__":
+    main()

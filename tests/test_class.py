@@ -1,0 +1,208 @@
+"""A whole class in one batch: every known answer and every bad file, with exactly its verdicts."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from autograder.bulk import grade_paths
+from autograder.cli import commands
+from autograder.course import Course, find_course
+from autograder.gradebook import Gradebook
+from autograder.records import Status, SubmissionGrade
+from autograder.rehearsal import Pupil, everyone
+from autograder.selfcheck import problems_with
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parent.parent
+ASSIGNMENT = "fashion_mnist"
+
+
+@pytest.fixture(scope="module")
+def course() -> Course:
+    return find_course(ROOT)
+
+
+@pytest.fixture(scope="module")
+def pupils(course: Course) -> list[Pupil]:
+    return everyone(course, ASSIGNMENT)
+
+
+def one_cell(source: str) -> str:
+    """A notebook of one code cell."""
+    cell = {"cell_type": "code", "source": source, "metadata": {}, "outputs": []}
+    metadata = {"kernelspec": {"name": "python3", "language": "python"}}
+    return json.dumps({"cells": [cell], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+
+
+def slip(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("../outside.ipynb", one_cell("x = 1"))
+
+
+def bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("work.ipynb", b" " * (300 * 2**20))
+
+
+def large(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(100 * 2**20)
+
+
+def link(path: Path) -> None:
+    path.symlink_to("/etc/passwd")
+
+
+def other_language(path: Path) -> None:
+    text = one_cell("1 + 1").replace('"python"', '"R"').replace('"python3"', '"ir"')
+    path.write_text(text)
+
+
+REFUSED: dict[str, tuple[str, Callable[[Path], object], str]] = {
+    "not a notebook": ("picture.ipynb", lambda p: p.write_bytes(b"\x89PNG\r\n"), "UTF-8"),
+    "another JSON": ("config.ipynb", lambda p: p.write_text('{"a": 1}'), "not a notebook"),
+    "truncated": ("cut.ipynb", lambda p: p.write_text(one_cell("x = 1")[:60]), "complete"),
+    "another language": ("r.ipynb", other_language, "R"),
+    "100 MB": ("large.ipynb", large, "100.0 MB"),
+    "empty folder": ("empty", lambda p: p.mkdir(), "no notebook"),
+    "symlink": ("link.ipynb", link, "link"),
+    "zip slip": ("slip.zip", slip, "outside"),
+    "zip bomb": ("bomb.zip", bomb, "MB"),
+    "not a zip": ("fake.zip", lambda p: p.write_text("zip"), "zip"),
+    "empty file": ("nothing.ipynb", lambda p: p.write_text(""), "empty"),
+}
+
+# Work that can be read; what it costs is named by the words that its first failed check shows.
+UNLUCKY = {
+    "missing_function": ("x = 1", "does not define"),
+    "wrong_signature": ("def build_deeper_model(width): return width", "does not take"),
+    "syntax_error": ("def build_deeper_model(:\n    return 1", "cannot be read"),
+    "endless_loop": ("def build_deeper_model():\n    while True: pass", "4 seconds"),
+    "raises": ("def build_deeper_model():\n    return 1 / 0", "ZeroDivisionError"),
+    "sys_exit": ("import sys\ndef build_deeper_model():\n    sys.exit(0)", "exit()"),
+    "os_exit": ("import os\ndef build_deeper_model():\n    os._exit(0)", "ended Python"),
+    "prints": (
+        "def build_deeper_model():\n    for _ in range(200): print('x' * 2**20)",
+        "printed more than",
+    ),
+    "arrays": (
+        "import numpy\ndef build_deeper_model():\n    return numpy.ones(10**9)",
+        "memory",
+    ),
+    "deleted_stub": ("print('I deleted it')", "does not define"),
+}
+
+
+@pytest.fixture(scope="module")
+def batch(
+    course: Course, pupils: list[Pupil], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, SubmissionGrade]:
+    """Everything graded together, by student."""
+    folder = tmp_path_factory.mktemp("class")
+    for pupil in pupils:
+        (folder / f"{pupil.name}.ipynb").write_text(pupil.notebook, "utf-8")
+    for name, make, _words in REFUSED.values():
+        make(folder / name)
+    out = tmp_path_factory.mktemp("grades")
+    done = grade_paths(
+        course, [folder], out, jobs=2, assignment=None, only=(), allow_unsandboxed=False
+    )
+    assert done
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        return {grade.student: grade for grade in gradebook.current()}
+
+
+def test_every_known_answer_gets_exactly_its_verdicts(
+    batch: dict[str, SubmissionGrade], pupils: list[Pupil]
+) -> None:
+    """References and variants get full marks, stubs nothing, each mistake fails what it must."""
+    off = []
+    for pupil in pupils:
+        grade = batch[pupil.name]
+        assert grade.status is Status.GRADED, grade.reason
+        for exercise in grade.exercises:
+            specimen = pupil.answers[exercise.slug]
+            problems = problems_with(specimen, exercise)
+            off += [f"{pupil.name}: {exercise.slug}: {specimen.name}: {p}" for p in problems]
+    assert not off
+
+
+def test_the_reference_gets_100_points(batch: dict[str, SubmissionGrade]) -> None:
+    """The eight exercises are worth 100 points, and right work earns them all."""
+    grade = batch["reference-01"]
+    assert (grade.score, grade.max_score) == (100, 100)
+    assert batch["stub-01"].score == 0
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_what_cannot_be_read_is_refused_in_a_sentence(
+    batch: dict[str, SubmissionGrade], kind: str
+) -> None:
+    """A bad file is refused with a reason that names the matter, and is not graded as zero."""
+    name, _make, words = REFUSED[kind]
+    grade = batch[Path(name).stem]
+    assert grade.status is Status.REFUSED
+    assert words in grade.reason
+    assert grade.reason.endswith(".")
+
+
+def test_unlucky_work_costs_one_exercise(tmp_path: Path) -> None:
+    """Each way to fail costs that exercise alone, with words; neighbours keep their grades."""
+    root = tmp_path / "course"
+    root.mkdir()
+    limits = "[limits]\nwall_seconds = 20\ncpu_seconds = 4\nmemory_mb = 1200\noutput_mb = 1\n"
+    assignment = '[assignments.fashion_mnist]\ntitle = "t"\n'
+    exercises = 'exercises = ["first_prediction", "more_layers"]\n'
+    (root / "course.toml").write_text('title = "c"\n' + limits + assignment + exercises)
+    honest = (ROOT / "solutions" / ASSIGNMENT / "first_prediction.py").read_text("utf-8")
+    for name, (source, _words) in UNLUCKY.items():
+        (root / f"{name}.ipynb").write_text(one_cell(source).replace("x = 1", "x = 1"))
+        notebook = json.loads((root / f"{name}.ipynb").read_text())
+        notebook["cells"].append({**notebook["cells"][0], "source": honest})
+        (root / f"{name}.ipynb").write_text(json.dumps(notebook))
+    out = tmp_path / "out"
+    paths = sorted(root.glob("*.ipynb"))
+    course = find_course(root)
+    assert grade_paths(
+        course, paths, out, jobs=2, assignment=None, only=(), allow_unsandboxed=False
+    )
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        grades = {grade.student: grade for grade in gradebook.current()}
+    for name, (_source, words) in UNLUCKY.items():
+        first, second = grades[name].exercises
+        assert first.earned == first.points, name
+        assert second.earned == 0, name
+        told = " ".join(check.seen for check in second.checks)
+        told += " ".join(note.text for note in second.notes)
+        assert words in told, (name, told)
+
+
+def test_the_same_command_again_changes_nothing(tmp_path: Path) -> None:
+    """Grading again goes on where it stopped: nothing changed, so nothing runs, same results."""
+    source = (ROOT / "solutions" / ASSIGNMENT / "first_prediction.py").read_text("utf-8")
+    work = tmp_path / "ada.ipynb"
+    work.write_text(one_cell(source))
+    out = tmp_path / "out"
+    arguments = ["grade", str(work), "--out", str(out), "--only", "first_prediction"]
+    first = CliRunner().invoke(commands, arguments)
+    assert first.exit_code == 0, first.output
+    before = (out / "grades.csv").read_bytes()
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        history = len(gradebook.history("ada"))
+    assert CliRunner().invoke(commands, arguments).exit_code == 0
+    assert (out / "grades.csv").read_bytes() == before
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        assert len(gradebook.history("ada")) == history == 1
+    rows = list(csv.reader((out / "grades.csv").read_text("utf-8").splitlines()))
+    assert rows[0] == ["student", "status", "score", "max_score", "first_prediction"]
+    assert rows[1] == ["ada", "graded", "12", "12", "12"]
+    assert (out / "index.html").is_file()
+    assert (out / "students" / "ada.html").is_file()
