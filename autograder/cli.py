@@ -41,8 +41,12 @@ def commands() -> None:
 
 
 @commands.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the reports.")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="Folder for the reports."
+)
 @jobs_option
 @assignment_option
 @click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
@@ -53,7 +57,7 @@ def grade(
     jobs: int,
     assignment: str | None,
     only: tuple[str, ...],
-    allow_unsandboxed: bool,  # noqa: FBT001 - click passes flags by name
+    allow_unsandboxed: bool,
 ) -> None:
     """Grade notebooks, .py files, folders of them, or zips.
 
@@ -84,7 +88,7 @@ def selfcheck(
     slugs: tuple[str, ...],
     jobs: int,
     assignment: str | None,
-    allow_unsandboxed: bool,  # noqa: FBT001 - click passes flags by name
+    allow_unsandboxed: bool,
 ) -> None:
     """Prove that the checks of every exercise tell right work from wrong."""
     from autograder.course import find_course
@@ -113,7 +117,7 @@ def margins(
 
 @commands.command()
 @click.option("--check", is_flag=True, help="Change nothing; exit 1 when a notebook is stale.")
-def build(check: bool) -> None:  # noqa: FBT001 - click passes flags by name
+def build(check: bool) -> None:
     """Build the notebooks that students open from the stubs."""
     from autograder.course import find_course
     from autograder.handout import build_notebook, stale_notebooks

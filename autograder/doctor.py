@@ -23,8 +23,8 @@ PACKAGES = ("numpy", "keras", "tensorflow-cpu", "tensorflow", "nbformat", "safet
 OLDEST = (3, 11)
 # What must not be possible in the fence, and a program that prints whether it is.
 CANARIES = {
-    "see the hidden images": f"import os; print(os.path.exists({str(PACKAGE / 'data' / 'hidden')!r}))",
-    "see the exercises' checks": f"import os; print(os.path.exists({str(PACKAGE / 'exercises')!r}))",
+    "see the hidden images": f"import os; print(os.path.exists('{PACKAGE}/data/hidden'))",
+    "see the exercises' checks": f"import os; print(os.path.exists('{PACKAGE}/exercises'))",
     "reach this machine by network": (
         "import socket, sys\n"
         "try: socket.create_connection(('127.0.0.1', PORT), 2); print(True)\n"
@@ -80,7 +80,8 @@ def _versions() -> str:
 
 def _bytecode() -> Finding:
     spec = find_spec("keras")
-    compiled = bool(spec and spec.origin) and (Path(str(spec.origin)).parent / "__pycache__").is_dir()
+    origin = spec.origin if spec else None
+    compiled = origin is not None and (Path(origin).parent / "__pycache__").is_dir()
     if compiled:
         return Finding(True, "The installed packages are compiled to bytecode.")
     return Finding(

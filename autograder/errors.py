@@ -1,7 +1,7 @@
 """The exceptions this package raises on purpose; each one's text is a message to a person.
 
     AutograderError          something a person can act on
-    ├── UsageError           the command line, `course.toml` or the course's files ask for the impossible
+    ├── UsageError           a command, `course.toml` or a course's file asks for the impossible
     ├── RefusedSubmission    a file that cannot be read as a submission; costs that submission only
     ├── SandboxFault         ours: the fence or a worker failed, the submission must be graded again
     ├── EvidenceError        bytes from the fence that are not evidence

@@ -1,8 +1,8 @@
 """A decoded report from the fence into values that checks can trust the type and shape of.
 
 Everything here is a claim by a process that ran student code. So every reading method either
-returns a value of exactly the type and shape it names, finite throughout, or raises a `Failure` that
-says what was expected and what was seen. Absence never passes, and no junk can crash a check.
+returns a value of exactly the type and shape it names, finite throughout, or raises a `Failure`
+that says what was expected and what was seen. Absence never passes, and no junk can crash a check.
 """
 
 from __future__ import annotations

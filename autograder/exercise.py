@@ -179,7 +179,8 @@ def find_exercise(assignment: str, slug: str) -> Exercise:
         if error.name is None or not name.startswith(error.name):
             raise
         raise UsageError(
-            f"course.toml lists {slug!r} in {assignment!r}, but {name.replace('.', '/')}.py is missing."
+            f"course.toml lists {slug!r} in {assignment!r}, but"
+            f" {name.replace('.', '/')}.py is missing."
         ) from error
     exercise = getattr(module, "exercise", None)
     if not isinstance(exercise, Exercise) or exercise.slug != slug:

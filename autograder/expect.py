@@ -41,7 +41,7 @@ def fail(expected: str, seen: str, hint: str = "") -> NoReturn:
     raise Failure(expected, seen, hint)
 
 
-def that(condition: bool, *, expected: str, seen: str, hint: str = "") -> None:  # noqa: FBT001
+def that(condition: bool, *, expected: str, seen: str, hint: str = "") -> None:
     """`condition` holds."""
     if not condition:
         raise Failure(expected, seen, hint)

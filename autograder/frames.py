@@ -5,11 +5,11 @@ HDF5, no `.keras`. A frame is
 
     8 bytes   length of what follows, big endian
     4 bytes   length of the JSON, big endian
-    JSON      the value; what JSON cannot say is an object with one key that starts with `$`
+    JSON      the value; what JSON cannot say is an object with one key that starts with $
     rest      the arrays, in safetensors form (https://huggingface.co/docs/safetensors)
 
-Values are `None`, `bool`, `int`, `float`, `str`, lists, dictionaries, numeric arrays, exceptions (as
-`Raised`); anything else becomes a `Thing`, which only names it.
+Values are `None`, `bool`, `int`, `float`, `str`, lists, dictionaries, numeric arrays, exceptions
+(as `Raised`); anything else becomes a `Thing`, which only names it.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def decode(body: bytes) -> Any:
     except EvidenceError:
         raise
     # The bytes are hostile and four parsers read them: whatever they raise means the same.
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         raise EvidenceError(f"bytes that are not evidence ({type(error).__name__})") from error
 
 
@@ -110,33 +110,37 @@ def _to_tree(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) ->
 
 def _tree_of(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -> Any:  # noqa: PLR0911
     # One return for each kind of value is the plainest way to read this table.
-    if value is None or isinstance(value, (bool, np.bool_)):
-        return None if value is None else bool(value)
-    if isinstance(value, (int, np.integer)):
-        return int(value) if abs(int(value)) < LARGEST_INTEGER else _thing(value)
-    if isinstance(value, (float, np.floating)):
-        number = float(value)
-        return number if math.isfinite(number) else {"$float": str(number)}
-    if isinstance(value, str):
-        return _text(value)
+    if isinstance(value, (type(None), bool, int, float, str, np.number, np.bool_)):
+        return _scalar(value)
     if isinstance(value, Raised):
         return {"$raised": [list(value.types), value.message]}
     if isinstance(value, BaseException):
         return {"$raised": [class_names(value), error_text(value)]}
     if isinstance(value, dict):
-        pairs = [(key, item) for key, item in value.items()]
+        pairs = list(value.items())
         return {"$map": [[_to_tree(part, arrays, depth + 1) for part in pair] for pair in pairs]}
     if isinstance(value, (list, tuple)):
         return [_to_tree(item, arrays, depth + 1) for item in value]
-    if type(value).__name__ == "EagerTensor" and hasattr(value, "numpy"):
+    if type(value).__name__ == "EagerTensor":
         value = value.numpy()
-        if isinstance(value, np.generic):
-            return _to_tree(value, arrays, depth + 1)
     if isinstance(value, np.ndarray) and value.dtype.kind in "biuf" and value.dtype.itemsize <= 8:  # noqa: PLR2004
         name = str(len(arrays))
         arrays[name] = np.ascontiguousarray(value)
         # safetensors keeps no rank of zero through `ascontiguousarray`, so the shape travels too.
         return {"$array": [name, list(value.shape)]}
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> Any:
+    if value is None or isinstance(value, str):
+        return value if value is None else _text(value)
+    if isinstance(value, (bool, np.bool_)):
+        return bool(value)
+    if isinstance(value, (int, np.integer)):
+        return int(value) if abs(int(value)) < LARGEST_INTEGER else _thing(value)
+    if isinstance(value, (float, np.floating)):
+        number = float(value)
+        return number if math.isfinite(number) else {"$float": str(number)}
     return _thing(value)
 
 

@@ -107,7 +107,7 @@ def _absent(probe: str, observation: Observation) -> Failure:
     if observation.outcome is Outcome.FINISHED:
         return Failure("your code to run to its end", "no report of it")
     hints = {
-        Outcome.TIMED_OUT: "Look for a loop that never ends, or far more training than was asked for.",
+        Outcome.TIMED_OUT: "Look for a loop that never ends, or more training than was asked for.",
         Outcome.OUT_OF_MEMORY: "Look for an array or a layer that is far too large.",
         Outcome.OUTPUT_TOO_LARGE: "Remove prints inside loops, and use verbose=0.",
         Outcome.CRASHED: "Remove calls that end Python; let the function return.",

@@ -15,7 +15,7 @@ from autograder.frames import Raised, Thing
 from autograder.records import Observation
 
 HUGE = 10**15
-WRONG = {
+WRONG: dict[str, Any] = {
     "nothing": None,
     "NaN": float("nan"),
     "infinity": float("inf"),
@@ -38,7 +38,7 @@ def all_junk(observation: Observation) -> Iterator[tuple[str, Observation]]:
     """Observations in which nothing true is left: no check may pass on any of them."""
     yield "no report", replace(observation, evidence={})
     for name, value in WRONG.items():
-        reports = {probe: value for probe in observation.evidence}
+        reports: dict[str, Any] = dict.fromkeys(observation.evidence, value)
         yield f"every report is {name}", replace(observation, evidence=reports)
         reports = {
             probe: {"values": dict.fromkeys(report["values"], value), "trainings": value}

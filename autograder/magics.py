@@ -176,7 +176,7 @@ def _calls_ipython(node: ast.stmt) -> bool:
 
 
 def _ipython_syntax() -> Any:
-    from IPython.core import inputtransformer2  # noqa: PLC0415 - see _PERHAPS_JUPYTER
+    from IPython.core import inputtransformer2
 
     return inputtransformer2
 

@@ -22,13 +22,13 @@ def run_selfcheck(
     slugs: Sequence[str],
     jobs: int,
     assignment: str | None,
-    allow_unsandboxed: bool,  # noqa: FBT001 - passed on from the command line
+    allow_unsandboxed: bool,
 ) -> bool:
     """Whether every exercise proves itself; prints a table of what is off."""
     console = Console()
     findings: list[Finding] = []
-    for name in [assignment] if assignment else course.table.assignments:
-        name, table = course.assignment(name)
+    for asked in [assignment] if assignment else course.table.assignments:
+        name, table = course.assignment(asked)
         fence = choose_fence(allow_unsandboxed=allow_unsandboxed)
         home = keras_home(course.table.data.images)
         wanted = chosen(table.exercises, slugs)
@@ -45,7 +45,9 @@ def run_selfcheck(
         console.print(rows)
     for slug, count in sorted(counts.items()):
         wrong = sum(finding.slug == slug for finding in off)
-        console.print(f"{slug}: {count} proofs, " + (f"{wrong} off" if wrong else "all as they must be"))
+        console.print(
+            f"{slug}: {count} proofs, " + (f"{wrong} off" if wrong else "all as they must be")
+        )
     return not off
 
 

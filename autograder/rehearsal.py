@@ -69,8 +69,7 @@ def everyone(course: Course, assignment: str) -> list[Pupil]:
     for kind, columns in classes.items():
         for number, row in enumerate(zip_longest(*columns), start=1):
             answers = {
-                slug: specimen or shelf[slug][0]
-                for slug, specimen in zip(shelf, row, strict=True)
+                slug: specimen or shelf[slug][0] for slug, specimen in zip(shelf, row, strict=True)
             }
             pupils.append(make_pupil(course, assignment, f"{kind}-{number:02}", answers))
     return pupils

@@ -77,7 +77,7 @@ class Worker:
 
     def __init__(self, fence: Fence, keras_home: Path) -> None:
         self._temporary = Path(tempfile.mkdtemp(prefix="autograder-"))
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - `stop` closes it
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control = ours
         command = worker_command(fence, keras_home, self._temporary)

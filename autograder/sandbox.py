@@ -126,8 +126,12 @@ def worker_command(fence: Fence, keras_home: Path, temporary: Path) -> list[str]
     # The environment is set by the command so that nothing of the judge's reaches the worker.
     assign = [f"os.environ[{name!r}] = {value!r}" for name, value in settings.items()]
     script = "; ".join(
-        ["import os, runpy, sys", *assign, f"sys.path.insert(0, {str(root)!r})"]
-        + ["runpy.run_module('autograder.worker', run_name='__main__', alter_sys=True)"]
+        [
+            "import os, runpy, sys",
+            *assign,
+            f"sys.path.insert(0, {str(root)!r})",
+            "runpy.run_module('autograder.worker', run_name='__main__', alter_sys=True)",
+        ]
     )
     alone = "shared" if fence.name == NONE else "alone"
     return [*walls, sys.executable, "-I", "-c", script, alone, str(keras_home)]

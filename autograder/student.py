@@ -1,8 +1,8 @@
-"""Pieces of a student's source into callable names, and exceptions into words; runs in the fence."""
+"""A student's source into callable names, and exceptions into words; runs in the fence."""
 
 from __future__ import annotations
-
 import __future__
+
 import builtins
 import functools
 import inspect
@@ -22,6 +22,12 @@ ALL_FEATURES = functools.reduce(
     operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 )
 LONGEST_MESSAGE = 400
+SENTENCES: dict[type[BaseException], str] = {
+    NotImplementedError: "Not written yet: the stub still raises NotImplementedError.",
+    SystemExit: "Your code calls exit(); remove it, the notebook goes on without it.",
+    MemoryError: "Your code asked for more memory than there is; make the arrays smaller.",
+    RecursionError: "RecursionError: a function calls itself without end.",
+}
 
 
 class Missing(Exception):
@@ -99,7 +105,7 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
 
 
 def in_words(error: BaseException) -> tuple[str, str, int, str]:
-    """An exception as (sentence for the student, place, line, source line) of the last own frame."""
+    """An exception as a sentence, and the place, line and source line where own code raised it."""
     place, line, code = "", 0, ""
     for frame in traceback.extract_tb(error.__traceback__):
         if frame.filename in _places:
@@ -122,14 +128,9 @@ def _sentence(error: BaseException) -> str:
         return str(error)
     if isinstance(error, Failure):
         return f"Expected {error.expected}; seen {error.seen}. {error.hint}".strip()
-    if isinstance(error, NotImplementedError):
-        return "Not written yet: the stub still raises NotImplementedError."
-    if isinstance(error, SystemExit):
-        return "Your code calls exit(); remove it, the notebook goes on without it."
-    if isinstance(error, MemoryError):
-        return "Your code asked for more memory than there is; make the arrays smaller."
-    if isinstance(error, RecursionError):
-        return "RecursionError: a function calls itself without end."
+    for kind, sentence in SENTENCES.items():
+        if isinstance(error, kind):
+            return sentence
     return f"{type(error).__name__}: {short_text(error)}"
 
 
@@ -151,4 +152,5 @@ def _remember_source(pieces: Sequence[dict[str, Any]]) -> None:
 def _compiled(piece: dict[str, Any], features: int) -> CodeType:
     text = "\n" * (piece["line"] - 1) + piece["source"]
     # This module's own `from __future__` must not change what a student's code means.
-    return compile(text, piece["place"], "exec", flags=features, dont_inherit=True)
+    code: CodeType = compile(text, piece["place"], "exec", flags=features, dont_inherit=True)
+    return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -157,10 +158,9 @@ class Watch:
         if self._ended_for is None:
             self._ended_for, self._reason = outcome, reason
             self._deadline = time.monotonic() + GRACE_SECONDS
-            try:
+            # It may have ended by itself a moment before.
+            with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-            except ProcessLookupError:
-                pass  # it ended by itself a moment before
 
     def _outcome(self, status: int, cpu_seconds: float) -> tuple[Outcome, str]:
         if self._finished:

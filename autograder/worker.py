@@ -7,6 +7,7 @@ and the child alone, on a channel that the judge made.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import shutil
@@ -61,21 +62,19 @@ def serve(control: socket.socket, keras_home: Path, *, alone: bool) -> None:
 
 
 def _assert_single_thread() -> None:
-    threads = os.listdir("/proc/self/task") if Path("/proc/self/task").is_dir() else [""]
-    if len(threads) != 1:
-        sys.exit(f"the worker has {len(threads)} threads; a child forked now could hang")
+    tasks = Path("/proc/self/task")
+    threads = len(list(tasks.iterdir())) if tasks.is_dir() else 1
+    if threads != 1:
+        sys.exit(f"the worker has {threads} threads; a child forked now could hang")
 
 
 def _clean(temporary: Path, keras_home: Path, *, alone: bool) -> None:
     """Leaves nothing of one child to the next: no process, no file."""
     folders = [temporary]
     if alone:
-        try:
-            os.kill(
-                -1, signal.SIGKILL
-            )  # everything in this namespace but this process and its init
-        except ProcessLookupError:
-            pass
+        # Everything in this process namespace but its init and this process.
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)
         folders.append(Path("/dev/shm"))  # noqa: S108 - emptied, not used
     for folder in folders:
         for entry in os.scandir(folder):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import struct
@@ -24,16 +25,18 @@ from autograder.frames import (
     Thing,
     decode,
     encode,
-)from autograder.notebook import MAX_CELL_CHARACTERS
+)
+from autograder.notebook import MAX_CELL_CHARACTERS
 
 HEADER_BYTES = 8
 
 text = st.text(max_size=30)
+keys = st.none() | st.booleans() | st.floats(allow_nan=False, allow_infinity=False) | text
 numbers = st.floats(allow_nan=False) | st.integers(1 - LARGEST_INTEGER, LARGEST_INTEGER - 1)
 plain = st.none() | st.booleans() | numbers | text
 values = st.recursive(
     plain | st.builds(Raised, st.lists(text, max_size=3).map(tuple), text),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(plain, inner, max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4),
     max_leaves=12,
 )
 numeric_types = (
@@ -114,6 +117,7 @@ def test_numbers_that_json_lacks_arrive(number: float) -> None:
         (np.bool_(True), True),
         (np.array([[True]])[0, 0], True),
         ({(1, 2): "a"}, {"[1, 2]": "a"}),
+        ({math.inf: 1}, {'{"$float": "inf"}': 1}),
         ({None: 1, 2: 3, True: 4}, {None: 1, 2: 3, True: 4}),
         ({"$thing": ["a", "b"]}, {"$thing": ["a", "b"]}),
         ({"$unknown": 1}, {"$unknown": 1}),
@@ -307,19 +311,15 @@ def test_anything_nested_can_be_sent(value: Any) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
     """Arbitrary bytes raise nothing but an `EvidenceError`."""
-    try:
+    with contextlib.suppress(EvidenceError):
         decode(data)
-    except EvidenceError:
-        pass
 
 
 @given(st.binary(max_size=200), st.sampled_from([["0", [1]], ["0", []], ["1", [2]]]))
 def test_any_bytes_as_arrays_decode_or_are_refused(data: bytes, claim: list[Any]) -> None:
     """Arbitrary bytes in the place of the arrays raise nothing but an `EvidenceError`."""
-    try:
+    with contextlib.suppress(EvidenceError):
         decode(body({"$array": claim}, data))
-    except EvidenceError:
-        pass
 
 
 json_values = st.recursive(
@@ -338,10 +338,8 @@ json_values = st.recursive(
 @given(json_values)
 def test_any_json_decodes_or_is_refused(tree: Any) -> None:
     """JSON with our marks in any wrong place raises nothing but an `EvidenceError`."""
-    try:
+    with contextlib.suppress(EvidenceError):
         decode(body(tree, safetensors.numpy.save({"0": np.zeros(3)})))
-    except EvidenceError:
-        pass
 
 
 @given(values, st.data())
@@ -350,10 +348,8 @@ def test_one_wrong_byte_decodes_or_is_refused(value: Any, data: st.DataObject) -
     good = bytearray(encode([value, np.arange(3.0)])[HEADER_BYTES:])
     place = data.draw(st.integers(0, len(good) - 1))
     good[place] = data.draw(st.integers(0, 255))
-    try:
+    with contextlib.suppress(EvidenceError):
         decode(bytes(good))
-    except EvidenceError:
-        pass
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,9 @@ def test_only_the_fenced_modules_are_there(fence: Fence) -> None:
     assert seen == str(sorted(f"{module}.py" for module in MODULES))
 
 
-@pytest.mark.parametrize("folder", ["/", "/fence", "/fence/autograder", "/usr/lib", "/dev", "/proc"])
+@pytest.mark.parametrize(
+    "folder", ["/", "/fence", "/fence/autograder", "/usr/lib", "/dev", "/proc"]
+)
 def test_nothing_can_be_written_outside_temporary_folders(fence: Fence, folder: str) -> None:
     """A file cannot be made anywhere but in the private temporary folders."""
     program = f"import pathlib; pathlib.Path({folder!r}, 'x').touch()"
@@ -82,7 +84,9 @@ def test_nothing_can_be_written_outside_temporary_folders(fence: Fence, folder: 
 @pytest.mark.parametrize("folder", ["/tmp", "/dev/shm"])
 def test_temporary_folders_are_private(fence: Fence, folder: str, tmp_path: Path) -> None:
     """A temporary folder in the fence starts empty, and what is written there stays there."""
-    program = f"import os, pathlib; print(os.listdir({folder!r})); pathlib.Path({folder!r}, 'x').touch()"
+    program = (
+        f"import os, pathlib; print(os.listdir({folder!r})); pathlib.Path({folder!r}, 'x').touch()"
+    )
     assert answer(fence, program) == "[]"
     assert answer(fence, program) == "[]"
     assert tmp_path.exists()

@@ -139,8 +139,8 @@ def _drawable(series: Mapping[str, Sequence[float | None]], metric: str) -> list
 
 
 def _address(draw: Callable[[Any], None], inches: tuple[float, float]) -> str:
-    import matplotlib as mpl  # noqa: PLC0415 - see the module's docstring
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
 
     picture = io.BytesIO()
     with _drawing, mpl.rc_context(STYLE):

@@ -78,7 +78,7 @@ def write_student_page(
     _write(path, parts)
 
 
-def write_index(  # noqa: PLR0913 - what a page shows is named by its caller
+def write_index(
     path: Path,
     grades: Iterable[SubmissionGrade],
     slugs: Sequence[str],

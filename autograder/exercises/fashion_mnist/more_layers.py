@@ -172,7 +172,8 @@ exercise.accepts(
             hidden = keras.layers.Dense(256, activation=keras.activations.relu)(hidden)
             outputs = keras.layers.Dense(10, activation=tf.nn.softmax)(hidden)
             model = keras.Model(inputs, outputs)
-            model.compile(keras.optimizers.RMSprop(), "sparse_categorical_crossentropy", metrics=["accuracy"])
+            loss = "sparse_categorical_crossentropy"
+            model.compile(keras.optimizers.RMSprop(), loss, metrics=["accuracy"])
             return model
     """),
 )
@@ -191,7 +192,8 @@ exercise.accepts(
                 return self.last(self.second(self.first(self.flat(images))))
         def build_deeper_model():
             model = Deeper()
-            model.compile("adam", keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"])
+            loss = keras.losses.SparseCategoricalCrossentropy()
+            model.compile("adam", loss, metrics=["accuracy"])
             return model
     """),
 )
