@@ -15,26 +15,8 @@ from autograder.course import find_course
 from autograder.rehearsal import mixed
 
 NAMES = [
-    "ada",
-    "alan",
-    "barbara",
-    "claude",
-    "donald",
-    "edsger",
-    "frances",
-    "grace",
-    "hedy",
-    "ivan",
-    "joan",
-    "katherine",
-    "linus",
-    "margaret",
-    "niklaus",
-    "olga",
-    "radia",
-    "shafi",
-    "tim",
-    "yann",
+    *("ada", "alan", "barbara", "claude", "donald", "edsger", "frances", "grace", "hedy", "ivan"),
+    *("joan", "katherine", "linus", "margaret", "niklaus", "olga", "radia", "shafi", "tim", "yann"),
 ]
 
 
@@ -45,10 +27,8 @@ NAMES = [
 def main(folder: Path, students: int, seed: int) -> None:
     course = find_course(Path.cwd())
     name, _assignment = course.assignment(None)
-    names = [
-        NAMES[n % len(NAMES)] + (f"-{n // len(NAMES)}" if n >= len(NAMES) else "")
-        for n in range(students)
-    ]
+    rounds = range(-(-students // len(NAMES)))
+    names = [name + (f"-{turn}" if turn else "") for turn in rounds for name in NAMES][:students]
     folder.mkdir(parents=True, exist_ok=True)
     for pupil in mixed(course, name, names, seed):
         (folder / f"{pupil.name}.ipynb").write_text(pupil.notebook, "utf-8")
