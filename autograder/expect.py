@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NoReturn
 
 from autograder.errors import Failure
@@ -19,18 +20,25 @@ Measurement = tuple["Threshold", float]
 _listeners: ContextVar[list[Measurement] | None] = ContextVar("listeners", default=None)
 
 LONGEST_SHOWN = 160
+MOST_SHOWN = 12
+DEEPEST_SHOWN = 2
 
 
-def show(value: Any) -> str:
-    """A value as a student would write it, shortened."""
+def show(value: Any, depth: int = 0) -> str:
+    """A value as a student would write it, shortened; `depth` says how many lists it lies in."""
     if isinstance(value, bool) or value is None:
         text = str(value)
     elif isinstance(value, float):
         text = f"{value:.4g}"
     elif isinstance(value, (int, str)):
         text = repr(value)
+    elif isinstance(value, (list, tuple, dict)) and depth > DEEPEST_SHOWN:
+        text = "…"
     elif isinstance(value, (list, tuple)):
-        text = "[" + ", ".join(show(item) for item in value[:12]) + "]"
+        text = "[" + ", ".join(show(item, depth + 1) for item in value[:MOST_SHOWN]) + "]"
+    elif isinstance(value, dict):
+        pairs = islice(value.items(), MOST_SHOWN)
+        text = "{" + ", ".join(f"{show(k)}: {show(v, depth + 1)}" for k, v in pairs) + "}"
     else:
         text = str(value)
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
@@ -94,7 +102,7 @@ class Threshold:
         return f"{self.what} to be {word} {self.show(bound)}"
 
     def show(self, value: float) -> str:
-        return f"{value:.0%}" if self.percent else show(value)
+        return f"{100 * value:.4g}%" if self.percent else show(value)
 
 
 @contextmanager

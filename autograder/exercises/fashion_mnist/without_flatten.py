@@ -1,0 +1,362 @@
+"""Remove Flatten: the real error of a network on square images, and a network that trains."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+
+from autograder import expect
+from autograder.evidence import Evidence, Training, describe
+from autograder.exercise import Exercise, rewrite, swap
+from autograder.frames import Raised
+from autograder.network import dense_stack, flattens, in_words
+from autograder.records import Truth
+
+exercise = Exercise(
+    "without_flatten",
+    "Remove Flatten",
+    asks_for=("error_without_flatten", "build_repaired_model"),
+)
+
+CLASSES = 10
+SQUARE = (28, 28)
+TRIED = 10
+# What the loss says of ten outputs for each row of an image, for labels of shape (n,) and (n, 1).
+CAUSE = re.compile(
+    r"must have rank \(ndim\) `target\.ndim - 1`|must have the same shape up until the last dimension"
+)
+OUTPUTS_FOR_EACH_ROW = re.compile(r"output\.shape=\((?:None|\d+), 28, ")
+LEARNS = expect.Threshold(
+    "the share of unseen images classified correctly", at_least=0.33, percent=True
+)
+
+
+@exercise.probe
+def observe_error(student: Any, given: Any) -> dict[str, Any]:
+    from autograder.student import in_words
+
+    images, labels = given.train_images[:64] / 255.0, given.train_labels[:64]
+    try:
+        return {"returned": student.error_without_flatten(images, labels), "trouble": ""}
+    except Exception as error:  # noqa: BLE001 - it costs what is returned, not what was trained
+        message, place, line, code = in_words(error)
+        where = f" ({place}, line {line}: {code})" if place else ""
+        return {"returned": None, "trouble": message + where}
+
+
+@exercise.probe
+def ask_repaired(student: Any, given: Any) -> dict[str, Any]:
+    from autograder.describe import as_model
+
+    model = as_model(student.build_repaired_model(), "build_repaired_model")
+    return {"outputs": model(given.test_images[:10] / 255.0)}
+
+
+@exercise.probe
+def train_repaired(student: Any, given: Any) -> dict[str, Any]:
+    from autograder.describe import as_model
+
+    model = as_model(student.build_repaired_model(), "build_repaired_model")
+    model.fit(given.train_images[:1500] / 255.0, given.train_labels[:1500], epochs=3, verbose=0)
+    return {"hidden_probabilities": model(given.hidden_images / 255.0)}
+
+
+def works_on_squares(training: Training) -> bool:
+    """Whether the network was given square images, and nothing in it makes rows of them."""
+    images, layers = training.images, training.layers
+    square = images is None or images.shape[1:3] == SQUARE
+    return (
+        square
+        and bool(dense_stack(layers))
+        and not flattens(layers)
+        and not any(len(layer.output_shape) == 1 for layer in layers)
+    )
+
+
+def cause(error: Raised | None) -> str:
+    """The sentence that gives the cause looked for, empty where it is another one."""
+    if error is None or "ValueError" not in error.types:
+        return ""
+    found = CAUSE.search(error.message)
+    return found.group() if found and OUTPUTS_FOR_EACH_ROW.search(error.message) else ""
+
+
+def outcome(seen: Evidence) -> str:
+    """What became of the student's function, for a sentence."""
+    returned = seen.raw("returned")
+    if trouble := seen.text("trouble"):
+        return trouble
+    if isinstance(returned, Raised):
+        return f"the function returned {in_short(returned)}"
+    return f"the function returned {describe(returned)}"
+
+
+def in_short(error: Raised) -> str:
+    return f"{''.join(error.types[:1])}: {' '.join(error.message.split())[:200]}"
+
+
+@exercise.check(observe_error, points=2)
+def tries_to_train_on_squares(seen: Evidence, _truth: Truth) -> None:
+    """`error_without_flatten` tries to train a network on square images, with no `Flatten`."""
+    trainings = seen.trainings()
+    expect.that(
+        bool(trainings),
+        expected="a call of `fit`",
+        seen=f"none; {outcome(seen)}",
+        hint="The error shows only when training starts: build, compile and fit the network.",
+    )
+    last = trainings[-1]
+    rows = any(len(layer.output_shape) == 1 for layer in last.layers)
+    shape = f", trained on data of shape {last.images.shape}" if last.images else ""
+    expect.that(
+        any(map(works_on_squares, trainings)),
+        expected="`Dense` layers directly on images of 28x28, and nothing that flattens them",
+        seen=in_words(last.layers) + (", which computes with flat rows" if rows else "") + shape,
+        hint="Only leave Flatten out, put nothing in its place, and pass the images on unchanged.",
+    )
+
+
+@exercise.check(observe_error, points=3, after=tries_to_train_on_squares)
+def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
+    """Training raises the error that comes of the missing `Flatten`."""
+    tried = [training for training in seen.trainings() if works_on_squares(training)]
+    raised = [training.raised for training in tried if training.raised]
+    expect.that(
+        any(map(cause, raised)),
+        expected="a ValueError of `fit` about the shapes of labels and outputs",
+        seen=in_short(raised[-1]) if raised else "a training without an error",
+        hint="Read the error: is it about the shapes, or about something else, like the loss?"
+        " The prompt says which loss to use.",
+    )
+
+
+@exercise.check(observe_error, points=3, after=training_raises_the_error)
+def error_is_returned(seen: Evidence, _truth: Truth) -> None:
+    """The function returns this very exception."""
+    returned = seen.raw("returned")
+    raised = [training.raised for training in seen.trainings() if training.raised]
+    expect.that(
+        isinstance(returned, Raised)
+        and any(
+            returned.types == error.types and cause(error) and cause(returned) == cause(error)
+            for error in raised
+        ),
+        expected="the exception that training raised, as an object",
+        seen=outcome(seen),
+        hint="Put `fit` into a `try`, and return what `except` catches, as it is.",
+    )
+
+
+@exercise.check(ask_repaired, points=2)
+def repaired_model_has_ten_outputs(seen: Evidence, _truth: Truth) -> None:
+    """The repaired network has one row of ten outputs for each image."""
+    seen.array(
+        "outputs",
+        (TRIED, CLASSES),
+        f"the answer of the repaired network for {TRIED} images",
+        "Something must turn the square image into a single row before the outputs are computed.",
+    )
+
+
+@exercise.check(train_repaired, points=2, after=repaired_model_has_ten_outputs)
+def repaired_model_learns(seen: Evidence, truth: Truth) -> None:
+    """The repaired network trains, and then classifies images that it never saw."""
+    count = len(truth.hidden_labels)
+    answers = seen.array("hidden_probabilities", (count, CLASSES)).argmax(axis=1)
+    LEARNS.check(
+        float(np.mean(answers == truth.hidden_labels)),
+        "Check the optimiser and its learning rate: does the loss fall from epoch to epoch?",
+    )
+
+
+NET = """        [
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+"""
+FIRST = '        [\n            tf.keras.layers.Dense(64, activation="relu"),\n'
+FIT = "        model.fit(images, labels, epochs=1, verbose=0)"
+COMPILE = 'model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")\n    try'
+CAUGHT = "        return error\n"
+REPAIRED = """            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+"""
+
+exercise.mistake(
+    "an error made by hand",
+    rewrite("""
+        def error_without_flatten(images, labels):
+            return ValueError("Argument `output` must have rank (ndim) `target.ndim - 1`. "
+                "Received: target.shape=(None,), output.shape=(None, 28, 10)")
+    """),
+    fails=[tries_to_train_on_squares],
+)
+exercise.mistake(
+    "an error made by hand beside a training that works",
+    swap(NET, "        [\n" + REPAIRED + "        ]\n"),
+    swap(FIT, FIT + '\n        raise ValueError("shapes do not fit")'),
+    fails=[tries_to_train_on_squares],
+)
+exercise.mistake(
+    "only predict",
+    swap(FIT, "        model.predict(images, verbose=0)"),
+    fails=[tries_to_train_on_squares],
+)
+exercise.mistake(
+    "a misspelt name",
+    swap(FIT, "        mode.fit(images, labels)"),
+    swap("    except ValueError as", "    except Exception as"),
+    fails=[tries_to_train_on_squares],
+)
+exercise.mistake(
+    "Reshape in the place of Flatten",
+    swap(NET, NET.replace("[\n", "[\n            tf.keras.layers.Reshape((784,)),\n", 1)),
+    fails=[tries_to_train_on_squares],
+)
+exercise.mistake(
+    "an Input of 784 numbers",
+    swap(NET, NET.replace("[\n", "[\n            tf.keras.Input((784,)),\n", 1)),
+    fails=[tries_to_train_on_squares],
+)
+exercise.mistake(
+    "images reshaped before",
+    swap("fit(images,", "fit(images.reshape(-1, 784),"),
+    fails=[tries_to_train_on_squares],
+)
+exercise.mistake(
+    "pooling in the place of Flatten",
+    swap(NET, NET.replace("[\n", "[\n            tf.keras.layers.GlobalAveragePooling1D(),\n", 1)),
+    fails=[tries_to_train_on_squares],
+)
+exercise.mistake(
+    "a misspelt loss",
+    swap(COMPILE, COMPILE.replace("entropy", "entropi")),
+    fails=[training_raises_the_error],
+)
+exercise.mistake(
+    "another loss",
+    swap(COMPILE, COMPILE.replace("sparse_", "")),
+    fails=[training_raises_the_error],
+)
+exercise.mistake("swallowed", swap(CAUGHT, "        print(error)\n"), fails=[error_is_returned])
+exercise.mistake(
+    "suppressed",
+    swap("    try:\n", "    import contextlib\n    with contextlib.suppress(ValueError):\n"),
+    swap("    except ValueError as error:\n        return error\n", ""),
+    fails=[error_is_returned],
+)
+exercise.mistake("its text", swap(CAUGHT, "        return str(error)\n"), fails=[error_is_returned])
+exercise.mistake(
+    "its class", swap(CAUGHT, "        return ValueError\n"), fails=[error_is_returned]
+)
+exercise.mistake("not caught", swap(CAUGHT, "        raise error\n"), fails=[error_is_returned])
+exercise.mistake(
+    "its name used too late",
+    swap(CAUGHT + "    return None", "        print(error)\n    return error"),
+    fails=[error_is_returned],
+)
+exercise.mistake(
+    "not repaired",
+    swap("            tf.keras.layers.Flatten(),\n", ""),
+    fails=[repaired_model_has_ten_outputs],
+)
+exercise.mistake(
+    "flattened behind the outputs",
+    swap(
+        REPAIRED,
+        "".join(REPAIRED.splitlines(True)[1:]) + "            tf.keras.layers.Flatten(),\n",
+    ),
+    fails=[repaired_model_has_ten_outputs],
+)
+exercise.mistake("not compiled", swap("repaired.compile(", "dict("), fails=[repaired_model_learns])
+exercise.mistake(
+    "a learning rate far too small",
+    swap(
+        'repaired.compile(optimizer="adam"',
+        "repaired.compile(optimizer=tf.keras.optimizers.Adam(1e-7)",
+    ),
+    fails=[repaired_model_learns],
+)
+
+exercise.accepts(
+    "the functional API, any exception, kept in a variable",
+    rewrite("""
+        import keras
+        HIDDEN = 64
+        def network(*front):
+            inputs = keras.Input(shape=(28, 28))
+            values = inputs
+            for layer in [*front, keras.layers.Dense(HIDDEN), keras.layers.ReLU()]:
+                values = layer(values)
+            outputs = keras.layers.Dense(10, activation=keras.activations.softmax)(values)
+            model = keras.Model(inputs, outputs)
+            model.compile("sgd", keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"])
+            return model
+        def error_without_flatten(images, labels) -> Exception:
+            caught = None
+            try:
+                network().fit(images, labels, epochs=5)
+            except Exception as error:
+                caught = error
+            return caught
+        def build_repaired_model() -> keras.Model:
+            return network(keras.layers.Flatten(input_shape=(28, 28)))
+    """),
+)
+exercise.accepts(
+    "a subclassed model and labels in a column",
+    rewrite("""
+        from tensorflow import keras
+        class Net(keras.Model):
+            def __init__(self, flat):
+                super().__init__()
+                self.front = keras.layers.Flatten() if flat else None
+                self.outputs = keras.layers.Dense(10, activation="softmax")
+                self.hidden = keras.layers.Dense(64, activation=tf.nn.relu)
+            def call(self, images):
+                return self.outputs(self.hidden(self.front(images) if self.front else images))
+        def compiled(flat):
+            model = Net(flat)
+            model.compile(keras.optimizers.RMSprop(), "sparse_categorical_crossentropy")
+            return model
+        def error_without_flatten(images, labels):
+            try:
+                compiled(False).fit(x=images, y=labels.reshape(-1, 1))
+            except (ValueError, TypeError) as problem:
+                print(type(problem), problem)
+                return problem
+        def build_repaired_model():
+            return compiled(True)
+    """),
+)
+exercise.accepts(
+    "logits, an Input, a channel and batches of a data set",
+    swap(FIRST, FIRST.replace("[\n", "[\n            tf.keras.Input((28, 28, 1)),\n")),
+    swap(
+        COMPILE,
+        COMPILE.replace(
+            '"sparse_categorical_crossentropy"',
+            "tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
+        ),
+    ),
+    swap(
+        "fit(images, labels,",
+        "fit(tf.data.Dataset.from_tensor_slices((images[..., None], labels)).batch(16),",
+    ),
+)
+exercise.accepts(
+    "both networks trained, a plot, a reshape that repairs",
+    swap(
+        "    try:\n",
+        "    import sys\n    import matplotlib.pyplot as plt\n"
+        "    plt.imshow(images[0])\n    plt.show()\n"
+        "    build_repaired_model().fit(images, labels, verbose=0)\n    try:\n",
+    ),
+    swap(CAUGHT, "        print(error)\n        return sys.exc_info()[1]\n"),
+    swap(
+        REPAIRED, REPAIRED.replace("Flatten()", "Rescaling(2.0), tf.keras.layers.Reshape((784,))")
+    ),
+)
