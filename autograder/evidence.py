@@ -205,8 +205,8 @@ def as_array(
 
 def _array_of(value: list[Any]) -> Any:
     try:
-        return np.asarray(value, dtype=np.float64)
-    except (TypeError, ValueError, OverflowError):
+        return np.asarray(value)
+    except ValueError:  # nested unevenly
         return None
 
 
@@ -241,8 +241,8 @@ def _data_seen(item: Any) -> DataSeen | None:
     return DataSeen(
         count=int(item["count"]),
         shape=tuple(int(length) for length in item["shape"]),
-        minimum=float(item["minimum"]),
-        maximum=float(item["maximum"]),
+        minimum=as_number(item["minimum"], "the smallest value of the data"),
+        maximum=as_number(item["maximum"], "the largest value of the data"),
         digest=str(item["digest"]),
     )
 

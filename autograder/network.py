@@ -6,6 +6,7 @@ stand inside a `Dense` layer, or behind it as a layer of its own; `dense_stack` 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -36,7 +37,7 @@ def layer_from(item: Any) -> Layer:
     if not isinstance(item, dict):
         raise Failure("a description of the model's layers", "one that cannot be read")
     try:
-        return Layer(
+        layer = Layer(
             kind=str(item["kind"]),
             units=int(item["units"]),
             activation=str(item["activation"]),
@@ -46,6 +47,9 @@ def layer_from(item: Any) -> Layer:
         )
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise Failure("a description of the model's layers", "one that cannot be read") from error
+    if not math.isfinite(layer.rate):
+        raise Failure("a description of the model's layers", "one that cannot be read")
+    return layer
 
 
 def dense_stack(layers: Sequence[Layer]) -> tuple[Layer, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder import expect
 from autograder.evidence import Evidence, Training, describe
-from autograder.exercise import Exercise, rewrite, swap
+from autograder.exercise import Edit, Exercise, rewrite, swap
 from autograder.frames import Raised
 from autograder.network import dense_stack, flattens, in_words
 from autograder.records import Truth
@@ -24,9 +24,7 @@ CLASSES = 10
 SQUARE = (28, 28)
 TRIED = 10
 # What the loss says of ten outputs for each row of an image, for labels of shape (n,) and (n, 1).
-CAUSE = re.compile(
-    r"must have rank \(ndim\) `target\.ndim - 1`|must have the same shape up until the last dimension"
-)
+CAUSE = re.compile(r"must have rank \(ndim\) `target\.ndim - 1`|must have the same shape up until")
 OUTPUTS_FOR_EACH_ROW = re.compile(r"output\.shape=\((?:None|\d+), 28, ")
 LEARNS = expect.Threshold(
     "the share of unseen images classified correctly", at_least=0.33, percent=True
@@ -171,113 +169,68 @@ def repaired_model_learns(seen: Evidence, truth: Truth) -> None:
     )
 
 
-NET = """        [
-            tf.keras.layers.Dense(64, activation="relu"),
+DENSE = """            tf.keras.layers.Dense(64, activation="relu"),
             tf.keras.layers.Dense(10, activation="softmax"),
-        ]
 """
-FIRST = '        [\n            tf.keras.layers.Dense(64, activation="relu"),\n'
-FIT = "        model.fit(images, labels, epochs=1, verbose=0)"
-COMPILE = 'model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")\n    try'
+NET = f"        [\n{DENSE}        ]\n"
+FIT = "model.fit(images, labels, epochs=1, verbose=0)"
+LOSS = '"sparse_categorical_crossentropy")\n    try'
+ANY = swap("except ValueError as", "except Exception as")
+LOGITS = "tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)"
+DATASET = "tf.data.Dataset.from_tensor_slices((images[..., None], labels))"
 CAUGHT = "        return error\n"
-REPAIRED = """            tf.keras.layers.Flatten(),
-            tf.keras.layers.Dense(64, activation="relu"),
-            tf.keras.layers.Dense(10, activation="softmax"),
+FLATTEN = "            tf.keras.layers.Flatten(),\n"
+MADE_BY_HAND = """
+    def error_without_flatten(images, labels):
+        return ValueError("Argument `output` must have rank (ndim) `target.ndim - 1`. Received: "
+            "target.shape=(None,), output.shape=(None, 28, 10)")
 """
 
-exercise.mistake(
-    "an error made by hand",
-    rewrite("""
-        def error_without_flatten(images, labels):
-            return ValueError("Argument `output` must have rank (ndim) `target.ndim - 1`. "
-                "Received: target.shape=(None,), output.shape=(None, 28, 10)")
-    """),
-    fails=[tries_to_train_on_squares],
-)
-exercise.mistake(
-    "an error made by hand beside a training that works",
-    swap(NET, "        [\n" + REPAIRED + "        ]\n"),
-    swap(FIT, FIT + '\n        raise ValueError("shapes do not fit")'),
-    fails=[tries_to_train_on_squares],
-)
-exercise.mistake(
-    "only predict",
-    swap(FIT, "        model.predict(images, verbose=0)"),
-    fails=[tries_to_train_on_squares],
-)
-exercise.mistake(
-    "a misspelt name",
-    swap(FIT, "        mode.fit(images, labels)"),
-    swap("    except ValueError as", "    except Exception as"),
-    fails=[tries_to_train_on_squares],
-)
-exercise.mistake(
-    "Reshape in the place of Flatten",
-    swap(NET, NET.replace("[\n", "[\n            tf.keras.layers.Reshape((784,)),\n", 1)),
-    fails=[tries_to_train_on_squares],
-)
-exercise.mistake(
-    "an Input of 784 numbers",
-    swap(NET, NET.replace("[\n", "[\n            tf.keras.Input((784,)),\n", 1)),
-    fails=[tries_to_train_on_squares],
-)
-exercise.mistake(
-    "images reshaped before",
-    swap("fit(images,", "fit(images.reshape(-1, 784),"),
-    fails=[tries_to_train_on_squares],
-)
-exercise.mistake(
-    "pooling in the place of Flatten",
-    swap(NET, NET.replace("[\n", "[\n            tf.keras.layers.GlobalAveragePooling1D(),\n", 1)),
-    fails=[tries_to_train_on_squares],
-)
-exercise.mistake(
-    "a misspelt loss",
-    swap(COMPILE, COMPILE.replace("entropy", "entropi")),
-    fails=[training_raises_the_error],
-)
-exercise.mistake(
-    "another loss",
-    swap(COMPILE, COMPILE.replace("sparse_", "")),
-    fails=[training_raises_the_error],
-)
-exercise.mistake("swallowed", swap(CAUGHT, "        print(error)\n"), fails=[error_is_returned])
-exercise.mistake(
-    "suppressed",
-    swap("    try:\n", "    import contextlib\n    with contextlib.suppress(ValueError):\n"),
-    swap("    except ValueError as error:\n        return error\n", ""),
-    fails=[error_is_returned],
-)
-exercise.mistake("its text", swap(CAUGHT, "        return str(error)\n"), fails=[error_is_returned])
-exercise.mistake(
-    "its class", swap(CAUGHT, "        return ValueError\n"), fails=[error_is_returned]
-)
-exercise.mistake("not caught", swap(CAUGHT, "        raise error\n"), fails=[error_is_returned])
-exercise.mistake(
-    "its name used too late",
-    swap(CAUGHT + "    return None", "        print(error)\n    return error"),
-    fails=[error_is_returned],
-)
-exercise.mistake(
-    "not repaired",
-    swap("            tf.keras.layers.Flatten(),\n", ""),
-    fails=[repaired_model_has_ten_outputs],
-)
+
+def in_front(layer: str) -> Edit:
+    """An edit of the network that is to fail."""
+    return swap(NET, NET.replace("[\n", f"[\n            tf.keras.{layer},\n"))
+
+
+for name, edits in {
+    "an error made by hand": [rewrite(MADE_BY_HAND)],
+    "an error raised by hand, after a training that works": [
+        in_front("layers.Flatten()"),
+        swap(FIT, FIT + '; raise ValueError("must have rank (ndim) `target.ndim - 1`")'),
+    ],
+    "only predict": [swap(FIT, "model.predict(images, verbose=0)")],
+    "a misspelt name": [swap(FIT, "mode.fit(images, labels)"), ANY],
+    "Reshape in the place of Flatten": [in_front("layers.Reshape((784,))")],
+    "pooling in the place of Flatten": [in_front("layers.GlobalAveragePooling1D()")],
+    "an Input of 784 numbers": [in_front("Input((784,))")],
+    "images reshaped before": [swap("fit(images,", "fit(images.reshape(-1, 784),")],
+}.items():
+    exercise.mistake(name, *edits, fails=[tries_to_train_on_squares])
+
+for name, loss in {"a misspelt loss": "sparse_crossentropy", "another loss": "mse"}.items():
+    edit = swap(LOSS, LOSS.replace("sparse_categorical_crossentropy", loss))
+    exercise.mistake(name, edit, fails=[training_raises_the_error])
+
+for name, line in {
+    "swallowed": "print(error)",
+    "its text": "return str(error)",
+    "its class": "return type(error)",
+    "a copy of another kind": "return RuntimeError(str(error))",
+    "raised again": "raise",
+    "its name used too late": "pass\n    return error",
+}.items():
+    exercise.mistake(name, swap(CAUGHT, f"        {line}\n"), fails=[error_is_returned])
+
+exercise.mistake("not repaired", swap(FLATTEN, ""), fails=[repaired_model_has_ten_outputs])
 exercise.mistake(
     "flattened behind the outputs",
-    swap(
-        REPAIRED,
-        "".join(REPAIRED.splitlines(True)[1:]) + "            tf.keras.layers.Flatten(),\n",
-    ),
+    swap(FLATTEN + DENSE, DENSE + FLATTEN),
     fails=[repaired_model_has_ten_outputs],
 )
 exercise.mistake("not compiled", swap("repaired.compile(", "dict("), fails=[repaired_model_learns])
 exercise.mistake(
     "a learning rate far too small",
-    swap(
-        'repaired.compile(optimizer="adam"',
-        "repaired.compile(optimizer=tf.keras.optimizers.Adam(1e-7)",
-    ),
+    swap('repaired.compile(optimizer="adam"', "repaired.compile(tf.keras.optimizers.Adam(1e-7)"),
     fails=[repaired_model_learns],
 )
 
@@ -334,29 +287,18 @@ exercise.accepts(
 )
 exercise.accepts(
     "logits, an Input, a channel and batches of a data set",
-    swap(FIRST, FIRST.replace("[\n", "[\n            tf.keras.Input((28, 28, 1)),\n")),
-    swap(
-        COMPILE,
-        COMPILE.replace(
-            '"sparse_categorical_crossentropy"',
-            "tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
-        ),
-    ),
-    swap(
-        "fit(images, labels,",
-        "fit(tf.data.Dataset.from_tensor_slices((images[..., None], labels)).batch(16),",
-    ),
+    in_front("Input((28, 28, 1))"),
+    swap('"sparse_categorical_crossentropy")\n    try', LOGITS + ")\n    try"),
+    swap("fit(images, labels,", f"fit({DATASET}.batch(16),"),
 )
 exercise.accepts(
     "both networks trained, a plot, a reshape that repairs",
     swap(
         "    try:\n",
-        "    import sys\n    import matplotlib.pyplot as plt\n"
-        "    plt.imshow(images[0])\n    plt.show()\n"
+        "    import sys; import matplotlib.pyplot as plt\n"
+        "    plt.imshow(images[0]); plt.show()\n"
         "    build_repaired_model().fit(images, labels, verbose=0)\n    try:\n",
     ),
     swap(CAUGHT, "        print(error)\n        return sys.exc_info()[1]\n"),
-    swap(
-        REPAIRED, REPAIRED.replace("Flatten()", "Rescaling(2.0), tf.keras.layers.Reshape((784,))")
-    ),
+    swap("layers.Flatten()", "layers.Rescaling(2.0), tf.keras.layers.Reshape((784,))"),
 )
