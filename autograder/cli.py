@@ -108,6 +108,8 @@ def margins(
     slugs: tuple[str, ...], seeds: int, out: Path | None, jobs: int, assignment: str | None
 ) -> None:
     """Train with many seeds and measure how safe every threshold is."""
+    if out and not out.parent.is_dir():
+        raise click.UsageError(f"There is no folder {out.parent} to write the table to.")
     from autograder.course import find_course
     from autograder.proofs import run_margins
 

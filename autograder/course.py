@@ -45,7 +45,7 @@ class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     title: str
     exercises: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1)]
-    limits: dict[Slug, dict[str, float]] = {}
+    limits: dict[Slug, dict[str, int | float]] = {}
 
 
 class CourseTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

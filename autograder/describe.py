@@ -6,6 +6,7 @@ Probes use `as_model` and `describe_model`; the recorder uses the rest. Nothing 
 from __future__ import annotations
 
 import hashlib
+import math
 from typing import Any
 
 import numpy as np
@@ -53,11 +54,11 @@ def describe_model(model: Any, input_shape: tuple[int, ...] = (28, 28)) -> list[
 
 
 def describe_data(data: Any) -> dict[str, Any] | None:
-    """Count, shape, range and digest of an array-like; `None` for what is not one."""
+    """Count, shape, range, mean and digest of an array-like; `None` for what is not one."""
     if data is None or type(data).__module__.startswith("tensorflow.python.data"):
         return None
     try:
-        array = np.ascontiguousarray(data)
+        array = np.asarray(data)
     except Exception:  # noqa: BLE001 - anything a student passes to fit may refuse to convert
         return None
     if array.dtype.kind not in "biuf" or array.ndim == 0 or array.size == 0:
@@ -70,6 +71,7 @@ def describe_data(data: Any) -> dict[str, Any] | None:
         "minimum": float(array.min()),
         "maximum": float(array.max()),
         "digest": digest.hexdigest(),
+        "mean": float(array.mean(dtype=np.float64)),
     }
 
 
@@ -103,15 +105,25 @@ def _call_order(model: Any, input_shape: tuple[int, ...]) -> list[Any]:
 
 
 def _describe_layer(layer: Any) -> dict[str, Any]:
-    output = _try(lambda: layer.output.shape[1:]) or ()
+    # A student's own layer may use any of these names for something else.
+    kind = type(layer).__name__
+    output = _try(lambda: [int(length or 0) for length in layer.output.shape[1:]])
+    activation = _try(lambda: layer.activation)
     return {
-        "kind": type(layer).__name__,
-        "units": int(getattr(layer, "units", 0) or 0),
-        "activation": _name(layer.activation) if hasattr(layer, "activation") else "",
-        "rate": float(getattr(layer, "rate", 0.0) or 0.0),
-        "parameters": int(layer.count_params()) if layer.built else 0,
-        "output_shape": [int(length or 0) for length in output],
+        "kind": kind,
+        "units": int(_number(layer, "units", 0.0)),
+        "activation": "" if activation is None else _name(activation),
+        "rate": _number(layer, "rate", 0.0),
+        "parameters": _try(lambda: int(layer.count_params()) if layer.built else 0) or 0,
+        "output_shape": output or [],
+        "scale": _number(layer, "scale", 1.0) if kind == "Rescaling" else 1.0,
     }
+
+
+def _number(layer: Any, name: str, otherwise: float) -> float:
+    """A layer's attribute as a finite number; `otherwise` where it is none."""
+    number = _try(lambda: float(getattr(layer, name)))
+    return number if number is not None and math.isfinite(number) else otherwise
 
 
 def _name(function: Any) -> str:

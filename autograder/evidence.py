@@ -27,7 +27,8 @@ LONGEST_SERIES = 10_000
 class DataSeen:
     """What a training was given: how many rows, of which shape, between which values.
 
-    `digest` identifies the exact values, dtype and shape; equal digests mean equal data.
+    `digest` identifies the exact values, dtype and shape; equal digests mean equal data. `mean`
+    compares data that only differ in dtype or shape.
     """
 
     count: int
@@ -35,6 +36,7 @@ class DataSeen:
     minimum: float
     maximum: float
     digest: str
+    mean: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,7 @@ def _data_seen(item: Any) -> DataSeen | None:
         minimum=as_number(item["minimum"], "the smallest value of the data"),
         maximum=as_number(item["maximum"], "the largest value of the data"),
         digest=str(item["digest"]),
+        mean=as_number(item.get("mean", 0.0), "the mean of the data"),
     )
 
 

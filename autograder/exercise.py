@@ -100,6 +100,8 @@ class Exercise:
                 f"{self.slug}: the probe {function.__name__} uses {', '.join(foreign)} from outside"
                 " itself; a probe runs alone in the fence, so import or define them in its body."
             )
+        if function.__name__ in [probe.__name__ for probe in self.probes]:
+            raise UsageError(f"{self.slug}: two probes are named {function.__name__}.")
         self.probes.append(function)
         return function
 
@@ -115,6 +117,8 @@ class Exercise:
             raise UsageError(f"{self.slug}: a check reads {probe.__name__}, which is no probe.")
 
         def add(function: CheckFunction) -> CheckFunction:
+            if function.__name__ in [check.name for check in self.checks]:
+                raise UsageError(f"{self.slug}: two checks are named {function.__name__}.")
             self.checks.append(Check(function, probe, points, after))
             return function
 
@@ -152,9 +156,9 @@ def swap(old: str, new: str) -> Edit:
 
 
 def rewrite(text: str) -> Edit:
-    """An edit that puts `text` in place of every top-level definition of the same name.
+    """An edit that puts the definitions in `text` in place of their top-level namesakes.
 
-    Definitions in `text` replace their namesakes; its other statements go before the first one.
+    All of `text` stands at the end; a namesake that stands twice is refused.
     """
 
     def edit(source: str) -> str:
@@ -162,9 +166,10 @@ def rewrite(text: str) -> Edit:
         named = (ast.FunctionDef, ast.ClassDef)
         names = {node.name for node in new.body if isinstance(node, named)}
         old = ast.parse(source)
-        kept = [n for n in old.body if not (isinstance(n, named) and n.name in names)]
-        if len(kept) + len(names) < len(old.body):
+        replaced = [n.name for n in old.body if isinstance(n, named) and n.name in names]
+        if len(replaced) > len(set(replaced)):
             raise UsageError("a rewritten definition stands twice in the reference.")
+        kept = [n for n in old.body if not (isinstance(n, named) and n.name in names)]
         return ast.unparse(ast.Module(body=kept + new.body, type_ignores=[])) + "\n"
 
     return edit

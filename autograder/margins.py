@@ -76,18 +76,21 @@ def measure(
     specimens = [s for task in tasks for s in read_specimens(course, assignment, task)]
     values: dict[tuple[str, str, str, int], list[float]] = {}
     decided: dict[tuple[str, str, str, int], tuple[Specimen, Threshold]] = {}
-    reached: list[Specimen] = []
-    first = [(specimen, seeds[0]) for specimen in specimens if specimen.fails is not None]
-    for (specimen, _seed), found in run_all(first):
+
+    def keep(specimen: Specimen, found: Measured) -> None:
         for (check, number), (threshold, value) in found.items():
             key = (specimen.task.exercise.slug, check, specimen.name, number)
             decided[key] = (specimen, threshold)
-            values[key] = [value]
+            values.setdefault(key, []).append(value)
+
+    reached: list[Specimen] = []
+    first = [(specimen, seeds[0]) for specimen in specimens if specimen.fails is not None]
+    for (specimen, _seed), found in run_all(first):
+        keep(specimen, found)
         reached += [specimen] if found else []
     rest = [(specimen, seed) for specimen in reached for seed in seeds[1:]]
     for (specimen, _seed), found in run_all(rest):
-        for (check, number), (_threshold, value) in found.items():
-            values[specimen.task.exercise.slug, check, specimen.name, number].append(value)
+        keep(specimen, found)
     for key, (specimen, threshold) in sorted(decided.items(), key=lambda item: item[0]):
         slug, check, name, _number = key
         away = deviations(threshold, values[key], must_pass=check not in (specimen.fails or ()))
@@ -115,8 +118,12 @@ def deviations(threshold: Threshold, values: Sequence[float], *, must_pass: bool
     """The mean's distance from the threshold in standard deviations, positive where it belongs."""
     side = 1 if must_pass else -1
     distance = side * threshold.margin(statistics.mean(values))
-    spread = statistics.stdev(values) if len(values) > 1 else 0.0
+    spread = _spread(values)
     return distance / spread if spread else math.copysign(math.inf, distance)
+
+
+def _spread(values: Sequence[float]) -> float:
+    return statistics.stdev(values) if len(values) > 1 else 0.0
 
 
 def markdown(margins: Sequence[Margin], seeds: int) -> str:
@@ -134,7 +141,7 @@ def markdown(margins: Sequence[Margin], seeds: int) -> str:
     ]
     for margin in margins:
         least, most = min(margin.values), max(margin.values)
-        numbers = [statistics.mean(margin.values), statistics.stdev(margin.values), least, most]
+        numbers = [statistics.mean(margin.values), _spread(margin.values), least, most]
         cells = [margin.slug, margin.check, margin.threshold.sentence(), margin.specimen]
         cells += [f"{number:.3g}" for number in numbers] + [f"{margin.deviations:.1f}"]
         lines.append("| " + " | ".join(cells) + " |")

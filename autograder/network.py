@@ -21,7 +21,7 @@ FLATTENING = ("Flatten", "Reshape")
 class Layer:
     """One layer: its class, and what it has of width, activation, dropped share and parameters.
 
-    `output_shape` leaves the batch out.
+    `output_shape` leaves the batch out; `scale` is the factor of a `Rescaling` layer.
     """
 
     kind: str
@@ -30,6 +30,7 @@ class Layer:
     rate: float = 0.0
     parameters: int = 0
     output_shape: tuple[int, ...] = ()
+    scale: float = 1.0
 
 
 def layer_from(item: Any) -> Layer:
@@ -44,10 +45,11 @@ def layer_from(item: Any) -> Layer:
             rate=float(item["rate"]),
             parameters=int(item["parameters"]),
             output_shape=tuple(int(length) for length in item["output_shape"]),
+            scale=float(item.get("scale", 1.0)),
         )
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise Failure("a description of the model's layers", "one that cannot be read") from error
-    if not math.isfinite(layer.rate):
+    if not (math.isfinite(layer.rate) and math.isfinite(layer.scale)):
         raise Failure("a description of the model's layers", "one that cannot be read")
     return layer
 

@@ -60,15 +60,14 @@ def selfcheck(
     specimens: list[Specimen] = []
     for slug in slugs:
         task = make_task(course, assignment, slug)
-        stub = course.stub_path(assignment, slug).read_text("utf-8")
-        problems = _definition_problems(task.exercise, stub)
+        problems = definition_problems(task.exercise, _text(course.stub_path(assignment, slug)))
         try:
             specimens += read_specimens(course, assignment, task)
         except UsageError as error:
             problems.append(str(error))
         yield Finding(slug, "definition", tuple(problems))
     for specimen, problems in for_each(
-        specimens, _examine, fence=fence, keras_home=keras_home, jobs=jobs
+        specimens, examine, fence=fence, keras_home=keras_home, jobs=jobs
     ):
         yield Finding(specimen.task.exercise.slug, specimen.name, tuple(problems))
 
@@ -76,8 +75,8 @@ def selfcheck(
 def read_specimens(course: Course, assignment: str, task: Task) -> list[Specimen]:
     """All specimens of one exercise, made from the course's files."""
     slug = task.exercise.slug
-    stub = course.stub_path(assignment, slug).read_text("utf-8")
-    reference = course.solution_path(assignment, slug).read_text("utf-8")
+    stub = _text(course.stub_path(assignment, slug))
+    reference = _text(course.solution_path(assignment, slug))
     return list(specimens_of(task, stub, reference))
 
 
@@ -138,7 +137,8 @@ def junk_problems(task: Task, observation: Observation) -> list[str]:
     return problems
 
 
-def _examine(specimen: Specimen, runner: Runner) -> list[str]:
+def examine(specimen: Specimen, runner: Runner) -> list[str]:
+    """What is wrong when a specimen is graded; of the reference, with junk evidence too."""
     task = specimen.task
     observation, notes = observe(analyse((cell_of(specimen.source),)), (), task, runner)
     problems = problems_with(specimen, judge(task.exercise, observation, task.truth, notes))
@@ -147,7 +147,8 @@ def _examine(specimen: Specimen, runner: Runner) -> list[str]:
     return problems
 
 
-def _definition_problems(exercise: Exercise, stub: str) -> list[str]:
+def definition_problems(exercise: Exercise, stub: str) -> list[str]:
+    """What a definition lacks before anything is run, a sentence each."""
     problems = []
     failed = {function for mistake in exercise.mistakes for function in mistake.fails}
     for check in exercise.checks:
@@ -161,9 +162,19 @@ def _definition_problems(exercise: Exercise, stub: str) -> list[str]:
         problems.append(
             f"it accepts {len(exercise.variants)} variants; {FEWEST_VARIANTS} are needed"
         )
-    defined = {getattr(node, "name", "") for node in ast.parse(stub).body}
+    try:
+        defined = {getattr(node, "name", "") for node in ast.parse(stub).body}
+    except SyntaxError as error:
+        return [*problems, f"the stub cannot be read: line {error.lineno}: {error.msg}"]
     problems += [f"the stub does not define {n}" for n in exercise.asks_for if n not in defined]
     return problems
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def _edited(exercise: Exercise, name: str, reference: str, edits: Sequence[Edit]) -> str:

@@ -95,12 +95,10 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
             exec(code, names)  # noqa: S102 - running student code is this module's purpose
         except Exception as error:  # noqa: BLE001 - student code may raise anything
             _message, place, line, _code = in_words(error)
-            where = f"{place or piece['place']}, line {line or piece['line']}"
-            trouble.append(
-                f"{where.capitalize()} failed: {type(error).__name__}: {short_text(error)}"
-            )
+            where = f"{_capital(place or piece['place'])}, line {line or piece['line']}"
+            trouble.append(f"{where} failed: {_named(error)}")
         except SystemExit:
-            trouble.append(f"{piece['place'].capitalize()} calls exit(); remove it.")
+            trouble.append(f"{_capital(piece['place'])} calls exit(); remove it.")
     return names, trouble
 
 
@@ -131,7 +129,16 @@ def _sentence(error: BaseException) -> str:
     for kind, sentence in SENTENCES.items():
         if isinstance(error, kind):
             return sentence
-    return f"{type(error).__name__}: {short_text(error)}"
+    return _named(error)
+
+
+def _named(error: BaseException) -> str:
+    return f"{type(error).__name__}: {short_text(error)}".removesuffix(": ")
+
+
+def _capital(place: str) -> str:
+    """A cell at the start of a sentence; the name of a file stays as it is."""
+    return f"C{place[1:]}" if place.startswith("cell ") else place
 
 
 _places: dict[str, list[str]] = {}

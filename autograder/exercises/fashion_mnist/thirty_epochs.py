@@ -1,0 +1,419 @@
+"""Train for thirty epochs: one long training with validation, and reading its history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder import expect
+from autograder.evidence import (
+    DataSeen,
+    Evidence,
+    Training,
+    as_boolean,
+    as_integer,
+    as_number,
+    as_numbers,
+)
+from autograder.exercise import Edit, Exercise, rewrite, swap
+from autograder.records import Truth
+
+exercise = Exercise(
+    "thirty_epochs",
+    "Train for thirty epochs",
+    asks_for=("train_thirty_epochs", "best_epoch", "is_overfitting"),
+)
+
+EPOCHS = 30
+# Copies of the images in float16 keep mean and range to within this share of them.
+SAME_DATA = 1e-3
+# Lets a series be rounded to three places.
+SAME_NUMBER = 1e-3
+FALLS = expect.Threshold("the last epoch's training loss as a share of the first's", at_most=0.8)
+
+History = dict[str, list[float]]
+Line = Sequence[float]
+
+
+def made_up(generator: np.random.Generator, loss: Line, validation: Line) -> History:
+    """A history along two lines through evenly spaced points, a little uneven as real ones are."""
+    epochs = int(generator.integers(16, 40))
+    series = {"accuracy": [0.7], "loss": loss, "val_accuracy": [0.7], "val_loss": validation}
+    history = {}
+    for name, line in series.items():
+        smooth = np.interp(np.linspace(0, 1, epochs), np.linspace(0, 1, len(line)), line)
+        history[name] = (smooth + generator.uniform(-0.01, 0.01, epochs)).round(4).tolist()
+    return history
+
+
+def lowest_at(generator: np.random.Generator, epochs: int, *places: int) -> History:
+    """A history of random numbers whose validation loss is lowest at `places`, from 0."""
+    names = ("accuracy", "loss", "val_accuracy", "val_loss")
+    history = {name: generator.uniform(0.4, 0.9, epochs).round(4).tolist() for name in names}
+    for place in places:
+        history["val_loss"][place] = 0.3
+    return history
+
+
+@exercise.given
+def histories(generator: np.random.Generator) -> dict[str, Any]:
+    """Histories with one lowest epoch, with several, and from three kinds of training."""
+    learnt = (1.2, 0.5, 0.3, 0.2, 0.1)
+    middle, early = (int(place) for place in generator.integers(4, 12, 2))
+    shapes: dict[str, list[tuple[Line, Line]]] = {
+        "overfitting": [
+            (learnt, (1.1, 0.7, 0.6, 0.7, 0.9)),
+            (learnt, (0.9, 0.6, 0.5, 0.9, 0.75)),
+            # The validation loss stays below the training loss, as it does with strong dropout.
+            ((2.5, 1.5), (1.0, 0.6, 0.85)),
+        ],
+        "learning": [
+            (learnt, (1.3, 0.8, 0.7, 0.6, 0.5)),
+            (learnt, (1.1, 0.7, 0.6, 0.62, 0.64)),
+            # Some bad epochs on the way, made good by the end.
+            (learnt, (1.0, 0.5, 1.0, 0.5, 0.53)),
+        ],
+        "failing": [
+            ((1.9, 1.2, 1.8), (2.0, 1.3, 1.9)),
+            ((1.0, 2.2), (1.1, 2.4)),
+        ],
+    }
+    stories = {
+        kind: [made_up(generator, *lines) for lines in pairs] for kind, pairs in shapes.items()
+    }
+    return stories | {
+        "single": [
+            lowest_at(generator, 18, middle),
+            lowest_at(generator, 30, 0),
+            lowest_at(generator, 9, 8),
+            lowest_at(generator, 41, 16 + early),
+        ],
+        "tied": [
+            lowest_at(generator, 22, early, early + 3),
+            lowest_at(generator, 30, 2, 19, 29),
+            lowest_at(generator, 12, 0, 11),
+        ],
+    }
+
+
+@exercise.probe
+def train(student: Any, given: Any) -> dict[str, Any]:
+    from autograder.describe import describe_data
+
+    images, labels = given.train_images[:240] / 255.0, given.train_labels[:240]
+    facts = {"training": describe_data(images[:192]), "validation": describe_data(images[192:])}
+    history = student.train_thirty_epochs(images[:192], labels[:192], images[192:], labels[192:])
+    return facts | {"series": getattr(history, "history", history)}
+
+
+@exercise.probe
+def best(student: Any, given: Any) -> dict[str, Any]:
+    from copy import deepcopy
+
+    kinds = {"single": given.single, "tied": given.tied}
+    return {
+        kind: [student.best_epoch(deepcopy(history)) for history in histories]
+        for kind, histories in kinds.items()
+    }
+
+
+@exercise.probe
+def overfitting(student: Any, given: Any) -> dict[str, Any]:
+    from copy import deepcopy
+
+    kinds = {
+        "overfitting": given.overfitting,
+        "learning": given.learning,
+        "failing": given.failing,
+    }
+    return {
+        kind: [student.is_overfitting(deepcopy(history)) for history in histories]
+        for kind, histories in kinds.items()
+    }
+
+
+@exercise.check(train, points=3)
+def one_training_of_thirty_epochs(seen: Evidence, _truth: Truth) -> None:
+    """One new network is trained for 30 epochs, in one call of `fit`."""
+    training = only(seen)
+    expect.equal(training.first_step, 0, "the steps that the optimiser had taken before")
+    hint = "The argument `epochs` says how often `fit` goes through the images."
+    expect.equal(training.epochs, EPOCHS, "the argument `epochs`", hint)
+    hint = "No callback should end this training early."
+    expect.equal(len(training.logs.get("loss", ())), EPOCHS, "the number of epochs run", hint)
+
+
+@exercise.check(train, points=2)
+def validates_on_the_images_held_back(seen: Evidence, _truth: Truth) -> None:
+    """It trains on all training images, and validates on all validation images."""
+    trainings = seen.trainings()
+    expect.that(bool(trainings), expected="a call of `fit`", seen="none")
+    for training in trainings:
+        same_images(training.images, seen.mapping("training"), "training images")
+        same_images(training.validation, seen.mapping("validation"), "validation images")
+
+
+@exercise.check(train, points=1, after=one_training_of_thirty_epochs)
+def returns_the_history(seen: Evidence, _truth: Truth) -> None:
+    """It returns the history of that training, every series of it."""
+    hint = "`fit` returns a `History`; return that, or its attribute `history`."
+    series = seen.mapping("series", "`train_thirty_epochs` to return a history,", hint)
+    for name, recorded in only(seen).logs.items():
+        expect.that(
+            name in series,
+            expected=f'a series "{name}"',
+            seen=", ".join(map(str, series)) or "no series",
+            hint=hint,
+        )
+        reported = as_numbers(series[name], f'"{name}"', hint)
+        expect.that(
+            len(reported) == len(recorded)
+            and np.allclose(reported, recorded, SAME_NUMBER, SAME_NUMBER),
+            expected=f'the {len(recorded)} values of "{name}" that `fit` noted',
+            seen=f"{len(reported)} values that begin with {expect.show(reported[0])}",
+            hint=hint,
+        )
+
+
+@exercise.check(train, points=1, after=one_training_of_thirty_epochs)
+def training_loss_falls(seen: Evidence, _truth: Truth) -> None:
+    """The network learns: its training loss falls over the thirty epochs."""
+    losses = only(seen).logs["loss"]
+    expect.that(losses[0] > 0, expected="a loss above 0", seen=expect.show(losses[0]))
+    FALLS.check(losses[-1] / losses[0], "Does the optimiser take steps of a usual size?")
+
+
+@exercise.check(best, points=3)
+def best_epoch_has_the_lowest_validation_loss(seen: Evidence, truth: Truth) -> None:
+    """`best_epoch` finds the lowest validation loss in other histories, counting from 1."""
+    best_epochs_are_right(seen, truth, "single")
+
+
+@exercise.check(best, points=1, after=best_epoch_has_the_lowest_validation_loss)
+def first_of_equals_is_best(seen: Evidence, truth: Truth) -> None:
+    """Where several epochs are equally good, it is the first of them."""
+    best_epochs_are_right(seen, truth, "tied")
+
+
+@exercise.check(overfitting, points=2)
+def overfitting_is_told_from_learning(seen: Evidence, truth: Truth) -> None:
+    """`is_overfitting` is `True` for networks that over-fit, `False` for those still learning."""
+    answers_are(seen, truth, "overfitting", wanted=True)
+    answers_are(seen, truth, "learning", wanted=False)
+
+
+@exercise.check(overfitting, points=1, after=overfitting_is_told_from_learning)
+def overfitting_is_told_from_failing(seen: Evidence, truth: Truth) -> None:
+    """It is `False` for networks whose training loss has risen as well."""
+    answers_are(seen, truth, "failing", wanted=False)
+
+
+def only(seen: Evidence) -> Training:
+    """The only training; raises `Failure` where there is none or another."""
+    trainings = seen.trainings()
+    hint = "One call of `fit` can go through the images as often as you like."
+    expect.equal(len(trainings), 1, "the number of calls of `fit`", hint)
+    return trainings[0]
+
+
+def same_images(data: DataSeen | None, wanted: Mapping[Any, Any], what: str) -> None:
+    """`data` are the images that `wanted` describes, in whatever dtype and shape."""
+    count = as_integer(wanted.get("count"), f"the number of {what}")
+    mean = as_number(wanted.get("mean"), f"the mean of the {what}")
+    expect.that(
+        data is not None and data.count == count and abs(data.mean - mean) <= SAME_DATA * mean,
+        expected=f"`fit` to get all {count} {what}, unchanged: a mean of {mean:.4f}",
+        seen=f"{data.count} images with a mean of {data.mean:.4f}" if data else "no array of them",
+        hint="Which arguments of `fit` take the images to learn from, and those to validate on?",
+    )
+
+
+def best_epochs_are_right(seen: Evidence, truth: Truth, kind: str) -> None:
+    """`best_epoch` is right on every history of that kind."""
+    for history, item in zip(truth.given[kind], seen.items(kind, len(truth.given[kind]))):
+        losses = history["val_loss"]
+        answer = as_integer(item, "`best_epoch`", "Return the epoch's number, not its loss.")
+        wanted = losses.index(min(losses)) + 1
+        expect.that(
+            answer == wanted,
+            expected=f"epoch {wanted} of {len(losses)}, with a validation loss of {min(losses)}",
+            seen=f"epoch {answer}",
+            hint="Python counts places from 0. Which number has the first epoch here?"
+            if answer == wanted - 1
+            else 'Look for the lowest value of "val_loss", and for the first epoch that has it.',
+        )
+
+
+def answers_are(seen: Evidence, truth: Truth, kind: str, *, wanted: bool) -> None:
+    """`is_overfitting` answers `wanted` to every history of that kind."""
+    for history, item in zip(truth.given[kind], seen.items(kind, len(truth.given[kind]))):
+        answer = as_boolean(item, "`is_overfitting`", "A comparison gives True or False.")
+        loss, validation = history["loss"], history["val_loss"]
+        lowest = validation.index(min(validation))
+        expect.that(
+            answer is wanted,
+            expected=f"{wanted} where the validation loss is {validation[lowest]} at its best and"
+            f" {validation[-1]} at the end, the training loss {loss[lowest]} and {loss[-1]}",
+            seen=str(answer),
+            hint="Compare the last epoch with the best one, in both of the losses.",
+        )
+
+
+END = "        verbose=0,\n    )\n"
+LOWEST = 'int(np.argmin(history["val_loss"])) + 1'
+PLACE = "best_epoch(history) - 1"
+OWN_PLACE = swap(PLACE, 'int(np.argmin(history["val_loss"]))')
+VERDICT = "return rise > 0.1 and fall > 0"
+COMPILE = ".compile('adam', 'sparse_categorical_crossentropy')"
+
+
+def thirty_fits(before: str) -> tuple[Edit, ...]:
+    """Thirty runs of one epoch, the expression `before` (which must be false) before each."""
+    return (
+        swap("return model.fit(", f"return [{before} or model.fit("),
+        swap("epochs=30", "epochs=1"),
+        swap(END, END.rstrip() + " for epoch in range(30)][-1]\n"),
+    )
+
+
+exercise.mistake(
+    "thirty runs of one epoch, a fresh optimiser for each",
+    *thirty_fits(f"model{COMPILE}"),
+    fails=[one_training_of_thirty_epochs],
+)
+exercise.mistake(
+    "thirty runs of one epoch, a fresh model for each",
+    *thirty_fits(f"(model := tf.keras.models.clone_model(model)){COMPILE}"),
+    fails=[one_training_of_thirty_epochs],
+)
+exercise.mistake("ten epochs", swap("=30", "=10"), fails=[one_training_of_thirty_epochs])
+exercise.mistake(
+    "stops early",
+    swap(END, "verbose=0, callbacks=tf.keras.callbacks.EarlyStopping(min_delta=9))\n"),
+    fails=[one_training_of_thirty_epochs],
+)
+exercise.mistake(
+    "validates on the training images",
+    swap("(validation_images, validation_labels),", "(train_images, train_labels),"),
+    fails=[validates_on_the_images_held_back],
+)
+exercise.mistake(
+    "splits the training images",
+    swap("validation_data=(validation_images, validation_labels)", "validation_split=0.2"),
+    fails=[validates_on_the_images_held_back],
+)
+exercise.mistake(
+    "scales the images twice",
+    swap("        train_images,\n", "        train_images / 255.0,\n"),
+    fails=[validates_on_the_images_held_back],
+)
+exercise.mistake(
+    "returns the model", swap(END, END.rstrip() + ".model\n"), fails=[returns_the_history]
+)
+exercise.mistake(
+    "a learning rate far too small",
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(1e-7)"),
+    fails=[training_loss_falls],
+)
+exercise.mistake(
+    "argmax",
+    swap("np.argmin", "np.argmax"),
+    fails=[best_epoch_has_the_lowest_validation_loss, overfitting_is_told_from_learning],
+)
+exercise.mistake(
+    "the best training loss instead",
+    swap(LOWEST, 'int(np.argmin(history["loss"])) + 1'),
+    OWN_PLACE,
+    fails=[best_epoch_has_the_lowest_validation_loss],
+)
+exercise.mistake(
+    "the best validation accuracy instead",
+    swap(LOWEST, 'int(np.argmax(history["val_accuracy"])) + 1'),
+    OWN_PLACE,
+    fails=[best_epoch_has_the_lowest_validation_loss],
+)
+exercise.mistake(
+    "counts from 0",
+    swap(LOWEST, LOWEST.removesuffix(" + 1")),
+    swap(PLACE, "best_epoch(history)"),
+    fails=[best_epoch_has_the_lowest_validation_loss],
+)
+exercise.mistake(
+    "the last of equals",
+    swap(LOWEST, 'len(history["val_loss"]) - int(np.argmin(history["val_loss"][::-1]))'),
+    fails=[first_of_equals_is_best],
+)
+exercise.mistake(
+    "any validation loss above the training loss is over-fitting",
+    swap(VERDICT, 'return history["val_loss"][-1] > history["loss"][-1]'),
+    fails=[overfitting_is_told_from_learning],
+)
+exercise.mistake(
+    "always over-fitting", swap(VERDICT, "return True"), fails=[overfitting_is_told_from_learning]
+)
+exercise.mistake(
+    "the training loss is not looked at",
+    swap(VERDICT, "return rise > 0.1"),
+    fails=[overfitting_is_told_from_failing],
+)
+
+exercise.accepts(
+    "the dictionary, plain Python, and a plot",
+    swap("import numpy as np", "import matplotlib.pyplot as plt"),
+    swap("return model.fit(", "history = model.fit("),
+    swap(
+        END,
+        '    ).history\n    plt.plot(history["val_loss"])\n    plt.show()\n    return history\n',
+    ),
+    swap(LOWEST, 'history["val_loss"].index(min(history["val_loss"])) + 1'),
+)
+exercise.accepts(
+    "NumPy all the way, with type hints",
+    rewrite("""
+        def best_epoch(history: dict[str, list[float]]) -> int:
+            return np.argmin(np.array(history["val_loss"])) + 1
+        def is_overfitting(history: dict[str, list[float]]) -> bool:
+            train, validation = np.array(history["loss"]), np.array(history["val_loss"])
+            best = validation.argmin()
+            return np.logical_and(validation[-1] - validation[best] > 0.1, train[-1] < train[best])
+    """),
+)
+exercise.accepts(
+    "logits, dropout, stochastic gradient descent, larger batches and a loop",
+    swap('Dense(128, activation="relu"),', "Dense(512, tf.nn.relu), tf.keras.layers.Dropout(0.2),"),
+    swap('Dense(10, activation="softmax")', "Dense(10)"),
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.SGD(0.1)"),
+    swap(
+        'loss="sparse_categorical_crossentropy"',
+        "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
+    ),
+    swap("epochs=30,", "epochs=EPOCHS, batch_size=64,"),
+    rewrite("""
+        EPOCHS = 30
+        def best_epoch(history):
+            best, lowest = 0, float("inf")
+            for epoch, loss in enumerate(history["val_loss"], start=1):
+                if loss < lowest:
+                    best, lowest = epoch, loss
+            print("the best epoch is", best)
+            return best
+    """),
+)
+exercise.accepts(
+    "float32, one-hot labels and the functional API",
+    rewrite("""
+        import keras
+        def prepared(images, labels):
+            return images.reshape(-1, 28, 28, 1).astype("float32"), np.eye(10)[labels]
+        def train_thirty_epochs(train_images, train_labels, validation_images, validation_labels):
+            inputs = keras.Input(shape=(28, 28, 1))
+            hidden = keras.layers.Dense(64, "relu")(keras.layers.Flatten()(inputs))
+            model = keras.Model(inputs, keras.layers.Dense(10, "softmax")(hidden))
+            model.compile("rmsprop", "categorical_crossentropy")
+            held_back = prepared(validation_images, validation_labels)
+            images, labels = prepared(train_images, train_labels)
+            return model.fit(images, labels, 32, 30, validation_data=held_back)
+    """),
+)

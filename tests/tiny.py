@@ -1,0 +1,175 @@
+"""A made-up exercise, a runner without a fence and a small course on disk, for other tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from autograder import expect
+from autograder.course import Course, read_course
+from autograder.evidence import Evidence, as_integer
+from autograder.exercise import Exercise, rewrite, swap
+from autograder.frames import decode, encode
+from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
+from autograder.run import Runner
+from autograder.sandbox import NONE, Fence
+from autograder.task import Task
+
+HEADER_BYTES = 8
+COUNT = 20
+LIMITS = Limits(wall_seconds=1, cpu_seconds=1, memory_mb=1, output_mb=1, evidence_mb=1)
+ENOUGH = expect.Threshold("the share of numbers doubled", at_least=0.9, percent=True)
+
+STUB = "def double(number):\n    raise NotImplementedError\n"
+REFERENCE = "def double(number):\n    return 2 * number\n"
+
+exercise = Exercise("double", "Double a number", asks_for=("double",))
+
+
+@exercise.given
+def numbers(generator: np.random.Generator) -> dict[str, Any]:
+    return {"numbers": generator.permutation(np.arange(1, COUNT + 1))}
+
+
+@exercise.probe
+def ask(student: Any, given: Any) -> dict[str, Any]:
+    return {"answers": [student.double(int(number)) for number in given.numbers]}
+
+
+@exercise.probe
+def ask_zero(student: Any, _given: Any) -> dict[str, Any]:
+    return {"zero": student.double(0)}
+
+
+@exercise.check(ask, points=2)
+def answers_are_whole(seen: Evidence, _truth: Truth) -> None:
+    """Every answer is a whole number."""
+    for answer in seen.items("answers", COUNT):
+        as_integer(answer, "the answer", "Do not divide.")
+
+
+@exercise.check(ask, points=3, after=answers_are_whole)
+def answers_are_doubled(seen: Evidence, truth: Truth) -> None:
+    """Nearly every number is doubled."""
+    answers = np.array(seen.items("answers", COUNT))
+    ENOUGH.check(float(np.mean(answers == 2 * truth.given["numbers"])))
+
+
+@exercise.check(ask_zero, points=1)
+def zero_stays_zero(seen: Evidence, _truth: Truth) -> None:
+    """Twice nothing is nothing."""
+    expect.equal(seen.integer("zero"), 0, "twice 0", "Nothing is added.")
+
+
+exercise.mistake("triples", swap("2 *", "3 *"), fails=[answers_are_doubled])
+exercise.mistake("wrong above 10", swap("2", "(2 + number // 10)"), fails=[answers_are_doubled])
+exercise.mistake("floats", swap("2 *", "2.0 *"), fails=[answers_are_whole, zero_stays_zero])
+exercise.mistake(
+    "adds two", swap("2 * number", "number + 2"), fails=[answers_are_doubled, zero_stays_zero]
+)
+exercise.mistake("breaks at 0", swap("2 *", "2 // (number != 0) *"), fails=[zero_stays_zero])
+
+exercise.accepts("adds", swap("2 * number", "number + number"))
+exercise.accepts("shifts", swap("2 * number", "number << 1"))
+exercise.accepts("reversed", swap("2 * number", "number * 2"))
+exercise.accepts("a helper", rewrite("twice = lambda x: x + x\ndef double(n): return twice(n)"))
+
+
+def truth(made_of: Exercise = exercise) -> Truth:
+    """What the checks compare with; ten hidden images, one of each class."""
+    given = made_of.give(np.random.default_rng(1))
+    return Truth(np.zeros((10, 28, 28), np.uint8), np.arange(10, dtype=np.uint8), given)
+
+
+def task(made_of: Exercise = exercise) -> Task:
+    return Task(made_of, LIMITS, truth(made_of), seed=1)
+
+
+def report(**values: Any) -> dict[str, Any]:
+    """What a probe reports that trained nothing."""
+    return {"values": values, "trainings": []}
+
+
+def right() -> Observation:
+    """What is observed of the reference."""
+    answers = [2 * int(number) for number in truth().given["numbers"]]
+    evidence = {"ask": report(answers=answers), "ask_zero": report(zero=0)}
+    return Observation(Outcome.FINISHED, evidence)
+
+
+class InProcess(Runner):
+    """Runs trusted source where it stands; counts its jobs."""
+
+    def __init__(self) -> None:
+        super().__init__(Fence(NONE), Path())
+        self.jobs: list[Job] = []
+
+    def observe(self, job: Job) -> Observation:
+        self.jobs.append(job)
+        names: dict[str, Any] = {}
+        sources = [part.source for part in job.pieces] + [part.source for part in job.probes]
+        for source in sources:
+            exec(source, names)  # noqa: S102 - the tests' own
+        evidence, crashes = {}, {}
+        for probe in job.probes:
+            try:
+                values = names[probe.name](SimpleNamespace(**names), SimpleNamespace(**job.given))
+            except Exception as error:  # noqa: BLE001 - as the fence does
+                crashes[probe.name] = Crash(f"{type(error).__name__}: {error}", "cell 1", 2, "code")
+            else:
+                evidence[probe.name] = decode(encode(report(**values))[HEADER_BYTES:])
+        return Observation(Outcome.FINISHED, evidence, crashes)
+
+
+# ---- a course ----------------------------------------------------------------------------------
+
+# Two of the course's own exercises, in the other order, with made-up stubs.
+NAME = "fashion_mnist"
+SLUGS = ("more_layers", "first_prediction")
+COURSE = f"""
+title = "A course"
+[assignments.{NAME}]
+title = "First"
+exercises = ["more_layers", "first_prediction"]
+"""
+INTRODUCTION = '''# %% [markdown]
+"""
+# Welcome
+
+Run the cells from top to bottom.
+"""
+
+# %%
+import numpy as np
+
+print("ready")
+'''
+COURSE_STUB = '''# %% [markdown]
+"""
+Write `{name}`, with `a < b` & "quotes" in *Markdown*, ü.
+"""
+
+# %%
+def {name}():
+    """Return it."""
+    raise NotImplementedError
+
+
+# %%
+# Try it: remove the "# " below.
+# {name}()
+'''
+
+
+def course(root: Path) -> Course:
+    """A course in the folder `root` whose notebook is not built yet."""
+    folder = root / "assignments" / NAME
+    folder.mkdir(parents=True)
+    (root / "course.toml").write_text(COURSE, "utf-8")
+    (folder / "introduction.py").write_text(INTRODUCTION, "utf-8")
+    for slug in SLUGS:
+        (folder / f"{slug}.py").write_text(COURSE_STUB.format(name=slug), "utf-8")
+    return read_course(root)
