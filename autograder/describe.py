@@ -37,18 +37,20 @@ def as_model(value: Any, maker: str) -> Any:
     raise Failure(f"`{maker}` to return a Keras model", f"an object of type {type(value).__name__}")
 
 
-def describe_model(model: Any, input_shape: tuple[int, ...] = (28, 28)) -> list[dict[str, Any]]:
+def describe_model(
+    model: Any, input_shape: tuple[int, ...] = (28, 28), *, build: bool = True
+) -> list[dict[str, Any]]:
     """The layers from input to output, nested models unfolded, as dictionaries for `network`.
 
-    A model that is not built yet is built for `input_shape` (without the batch). The order of a
-    subclassed model's layers is found by calling it on a symbolic input; where that fails it is the
-    order in which they were made.
+    A model that is not built yet is built for `input_shape` (without the batch), unless `build` is
+    false. The order of a subclassed model's layers is found by calling it on a symbolic input;
+    where that fails, or nothing is built, it is the order in which they were made.
     """
     import keras
 
-    if not model.built and not isinstance(model, keras.Sequential):
+    if build and not model.built and not isinstance(model, keras.Sequential):
         _try(lambda: model(np.zeros((1, *input_shape), np.float32)))
-    elif not model.built:
+    elif build and not model.built:
         _try(lambda: model.build((None, *input_shape)))
     return [_describe_layer(layer) for layer in _unfold(model, input_shape)]
 
@@ -86,7 +88,7 @@ def _unfold(model: Any, input_shape: tuple[int, ...]) -> list[Any]:
 
     layers = list(model.layers)
     written_by_hand = not isinstance(model, keras.Sequential) and not hasattr(model, "operations")
-    if written_by_hand:
+    if written_by_hand and model.built:
         layers = _call_order(model, input_shape) or layers
     unfolded: list[Any] = []
     for layer in layers:

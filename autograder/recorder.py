@@ -36,7 +36,9 @@ class Recorder:
                 record["raised"] = error
                 raise
             finally:
-                record["layers"] = describe_model(model)
+                # A model that failed before it was built may still be meant for other images.
+                shape = tuple((record["images"] or {}).get("shape", (0, 28, 28))[1:])
+                record["layers"] = describe_model(model, shape, build=False)
             record["logs"] = {name: list(series) for name, series in history.history.items()}
             return history
 
@@ -63,7 +65,7 @@ class Recorder:
             "images": describe_data(asked["x"]),
             "labels": describe_data(asked["y"]),
             "validation": describe_data(validation[0])
-            if isinstance(validation, (tuple, list))
+            if isinstance(validation, (tuple, list)) and validation
             else None,
             "logs": {},
             "raised": None,

@@ -58,7 +58,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 def shell(*arguments: str, folder: Path) -> Done:
     """Python with these arguments, in a process of its own."""
-    done = subprocess.run(  # noqa: S603 - our own command
+    done = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
         env={"PYTHONPATH": str(ROOT)},

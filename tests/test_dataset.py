@@ -39,7 +39,7 @@ def run_python(source: str, home: Path, **environment: str) -> str:
     kept = {name: value for name, value in os.environ.items() if name != "KERAS_HOME"}
     threads = {"OMP_NUM_THREADS": "1", "TF_CPP_MIN_LOG_LEVEL": "3"}
     paths = {"HOME": str(home), "PYTHONPATH": str(Path(dataset.__file__).parent.parent)}
-    done = subprocess.run(  # noqa: S603 - the source is this file's own
+    done = subprocess.run(
         [sys.executable, "-c", source],
         env=kept | threads | paths | environment,
         check=False,

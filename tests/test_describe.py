@@ -257,7 +257,7 @@ def test_data_is_described(data: Any) -> None:
     seen = describe_data(data)
     assert seen is not None
     assert (seen["count"], seen["shape"]) == (3, [3, 2])
-    assert (seen["minimum"], seen["maximum"]) == (0.0, 5.0)
+    assert (seen["minimum"], seen["maximum"], seen["mean"]) == (0.0, 5.0, 2.5)
 
 
 def test_a_tensor_is_data() -> None:

@@ -36,6 +36,7 @@ LAYER = {
     "rate": 0.0,
     "parameters": 7850,
     "output_shape": [10],
+    "scale": 1.0,
 }
 IMAGES = {
     "count": 200,
@@ -43,6 +44,7 @@ IMAGES = {
     "minimum": 0.0,
     "maximum": 1.0,
     "digest": "ab12",
+    "mean": 0.25,
 }
 TRAINING: dict[str, Any] = {
     "layers": [LAYER],
@@ -128,6 +130,7 @@ def is_layer(value: Any) -> bool:
         and isinstance(value.activation, str)
         and whole_numbers((value.units, value.parameters, *value.output_shape))
         and finite(value.rate)
+        and finite(value.scale)
     )
 
 
@@ -137,6 +140,7 @@ def is_data(value: Any) -> bool:
         and whole_numbers((value.count, *value.shape))
         and finite(value.minimum)
         and finite(value.maximum)
+        and finite(value.mean)
         and isinstance(value.digest, str)
     )
 
@@ -413,7 +417,7 @@ def test_trainings_are_read() -> None:
         metrics=("accuracy",),
         epochs=2,
         first_step=0,
-        images=DataSeen(200, (200, 28, 28), 0.0, 1.0, "ab12"),
+        images=DataSeen(200, (200, 28, 28), 0.0, 1.0, "ab12", 0.25),
         labels=None,
         validation=None,
         logs={"loss": (0.9, 0.5)},
@@ -442,6 +446,8 @@ def test_a_training_without_a_part_fails(key: str) -> None:
         {"layers": "Dense"},
         {"images": IMAGES | {"minimum": math.nan}},
         {"images": IMAGES | {"maximum": math.inf}},
+        {"images": IMAGES | {"mean": math.nan}},
+        {"layers": [LAYER | {"scale": math.nan}]},
         {"images": IMAGES | {"count": None}},
         {"images": IMAGES | {"shape": [None]}},
         {"images": [1, 2]},

@@ -143,9 +143,7 @@ def test_plain_sql(path: Path) -> None:
 def test_killed_while_recording(path: Path) -> None:
     """After a kill every grade that was acknowledged is there, and every one there is whole."""
     command = [sys.executable, "-c", ENDLESS_WRITER, str(path)]
-    with subprocess.Popen(  # noqa: S603 - our own command
-        command, stdout=subprocess.PIPE, text=True, cwd=ROOT
-    ) as writer:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as writer:
         assert writer.stdout
         acknowledged = [writer.stdout.readline() for _ in range(25)]
         writer.kill()
@@ -179,7 +177,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, 120_000))
 for number in range(100):
     book.record(whole_grade(f"student {number}", 0.7), "key")
 """
-    result = subprocess.run(  # noqa: S603 - our own command
+    result = subprocess.run(
         [sys.executable, "-c", script, str(path)],
         stderr=subprocess.PIPE,
         text=True,

@@ -141,7 +141,7 @@ def test_deciding_loads_no_keras(module: str, tmp_path: Path) -> None:
         "find_exercise('fashion_mnist', 'more_layers'); "
         f"print([name for name in {sorted(KERAS)} if name in sys.modules])"
     )
-    done = subprocess.run(  # noqa: S603 - our own command
+    done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=tmp_path,
         env={"PYTHONPATH": str(PACKAGE.parent)},

@@ -155,7 +155,7 @@ def test_ipython_is_imported_only_for_its_syntax() -> None:
         "assert 'IPython' not in sys.modules, 'too early'\n"
         "plain_cell('%time x = 1'); assert 'IPython' in sys.modules, 'never'\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own text
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 SCRAPS = st.sampled_from(

@@ -23,6 +23,9 @@ OUTPUT = Layer("Dense", units=10, activation="softmax", parameters=1_290, output
 DROPOUT = Layer("Dropout", rate=0.2)
 
 
+NEEDED = ("kind", "units", "activation", "rate", "parameters", "output_shape")
+
+
 def description(**changes: Any) -> dict[str, Any]:
     """A layer as the fence describes it."""
     whole = {
@@ -32,19 +35,20 @@ def description(**changes: Any) -> dict[str, Any]:
         "rate": 0.0,
         "parameters": 100_480,
         "output_shape": [128],
+        "scale": 1.0,
     }
     return whole | changes
 
 
 def test_a_described_layer_is_read() -> None:
-    """A description with all six keys becomes a layer."""
+    """A description with all its keys becomes a layer."""
     assert layer_from(description()) == HIDDEN
 
 
 @pytest.mark.parametrize(
     "item",
     [None, 7, "Dense", [], {}]
-    + [{key: value for key, value in description().items() if key != k} for k in description()]
+    + [{key: value for key, value in description().items() if key != k} for k in NEEDED]
     + [
         description(units=None),
         description(units="many"),
@@ -54,6 +58,8 @@ def test_a_described_layer_is_read() -> None:
         description(rate="high"),
         description(rate=float("nan")),
         description(rate=float("inf")),
+        description(scale="small"),
+        description(scale=float("inf")),
         description(output_shape=128),
         description(output_shape=[None]),
     ],

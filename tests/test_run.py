@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,11 +50,13 @@ ENDINGS = {
     "an endless loop": ("while True: pass", Outcome.TIMED_OUT),
     "sleep": ("import time; time.sleep(600)", Outcome.TIMED_OUT),
     "a loop that swallows every exception": (
-        "while True:\n        try:\n            while True: pass\n        except BaseException: pass",
+        "while True:\n        try:\n            while True: pass"
+        "\n        except BaseException: pass",
         Outcome.TIMED_OUT,
     ),
     "signals ignored": (
-        "import signal\n    for n in (2, 15, 24): signal.signal(n, signal.SIG_IGN)\n    while True: pass",
+        "import signal\n    for n in (2, 15, 24): signal.signal(n, signal.SIG_IGN)"
+        "\n    while True: pass",
         Outcome.TIMED_OUT,
     ),
     "os._exit": ("import os; os._exit(0)", Outcome.CRASHED),
@@ -175,7 +176,7 @@ def test_forged_frames_are_only_claims(runner: Runner) -> None:
 
 
 def test_a_lost_worker_is_replaced(runner: Runner) -> None:
-    """A worker that dies is started anew; the job that killed it twice is our fault, not a grade."""
+    """A worker that dies is started anew; a job that kills it twice is not given a grade."""
     source = (
         "def answer():\n    import os, signal\n"
         "    os.kill(os.getppid(), signal.SIGKILL)\n    import time; time.sleep(5)"
@@ -205,4 +206,3 @@ def test_without_a_fence_the_same_work_gives_the_same_evidence() -> None:
     finally:
         runner.close()
     assert not folder.exists()
-    assert os.getcwd() != str(folder)

@@ -121,7 +121,7 @@ def test_without_bubblewrap_student_code_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "bwrap"
     broken.write_text("#!/bin/sh\necho no permission to make namespaces >&2\nexit 1\n")
     broken.chmod(0o755)
-    with pytest.raises(UsageError, match="no permission.*--allow-unsandboxed"):
+    with pytest.raises(UsageError, match=r"no permission.*--allow-unsandboxed"):
         choose_fence(allow_unsandboxed=False, bubblewrap=str(broken))
     with pytest.raises(UsageError, match="not installed"):
         choose_fence(allow_unsandboxed=False, bubblewrap="")

@@ -9,13 +9,12 @@ from typing import Any
 import numpy as np
 
 from autograder import expect
-from autograder.evidence import Evidence, Training, as_boolean, as_mapping
+from autograder.evidence import Evidence, Training, as_mapping, as_numbers
 from autograder.exercise import CheckFunction, Edit, Exercise, rewrite, swap
 from autograder.records import Truth
 
 exercise = Exercise("stop_at_accuracy", "Stop at an accuracy", asks_for=("StopAtAccuracy",))
 
-FITS = 2
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 STOPS = {True: "a stop", False: "no stop"}
 
@@ -27,9 +26,6 @@ def scripts(generator: np.random.Generator) -> dict[str, Any]:
     Losses, validation accuracies and the accuracies of batches would mislead who looks at these.
     """
 
-    def epoch(accuracy: float, loss: float = 2.0, **more: float) -> dict[str, float]:
-        return {"accuracy": accuracy, "loss": loss, **more}
-
     def training(place: int, *ends: Any, batch: Any = None) -> list[list[Any]]:
         calls: list[list[Any]] = [[place, "on_train_begin", {}]]
         for number, end in enumerate(ends):
@@ -40,24 +36,27 @@ def scripts(generator: np.random.Generator) -> dict[str, Any]:
         return [*calls, [place, "on_train_end", {}]]
 
     def script(kind: str, targets: list[float], *trainings: list[list[Any]]) -> dict[str, Any]:
-        return {"kind": kind, "targets": targets, "calls": sum(trainings, [])}
+        calls = [call for training in trainings for call in training]
+        return {"kind": kind, "targets": targets, "calls": calls}
 
     made = []
     for lowest in (0.5, 0.7, 0.9):
         target = float(generator.uniform(lowest, lowest + 0.05))
-        above = epoch(target + 0.03)
+        above = {"accuracy": target + 0.03, "loss": 2.0}
         made.append(script("above", [target], training(0, above)))
         made.append(script("missing", [target], training(0, None, {"loss": 0.05}, {}, above)))
         for loss in (2.0, 0.01):
-            ends = [epoch(target - x, loss, val_accuracy=target + 0.02) for x in (0.4, 0.2, 0.02)]
+            more = {"loss": loss, "val_accuracy": target + 0.02}
+            ends = [{"accuracy": target - less, **more} for less in (0.4, 0.2, 0.02)]
             batch = {"accuracy": target + 0.02, "loss": loss}
             made.append(script("below", [target], training(0, *ends, batch=batch)))
     for target in (0.5, 0.75, 1.0):
-        made.append(script("equal", [target], training(0, epoch(target - 0.2), epoch(target))))
+        ends = [{"accuracy": target - 0.2}, {"accuracy": target}]
+        made.append(script("equal", [target], training(0, *ends)))
     mixed = [(1, 0.3, 0.7), (0, 0.4, 0.75), (1, 0.3, 0.7), (1, 0.5, 0.8)]
-    again = [training(place, *map(epoch, accuracies)) for place, *accuracies in mixed]
+    again = [training(place, {"accuracy": low}, {"accuracy": high}) for place, low, high in mixed]
     made.append(script("again", [0.95, 0.6], *again))
-    return {"scripts": made, "target": float(generator.uniform(0.46, 0.52)), "epochs": 8}
+    return {"scripts": made, "target": float(generator.uniform(0.54, 0.6)), "epochs": 8}
 
 
 @exercise.probe
@@ -84,7 +83,7 @@ def drive(student: Any, given: Any) -> dict[str, Any]:
                     model.stop_training = False
                 with contextlib.redirect_stdout(io.StringIO()) as out:
                     getattr(callbacks[place], hook)(*arguments)
-                report["stops"].append(bool(model.stop_training))
+                report["stops"].append(int(bool(model.stop_training)))
                 report["printed"].append(out.getvalue())
         except Exception as error:  # noqa: BLE001 - it costs this script alone
             message, place, line, code = in_words(error)
@@ -97,36 +96,32 @@ def fit(student: Any, given: Any) -> dict[str, Any]:
     import keras
 
     images, labels = given.train_images[:256] / 255.0, given.train_labels[:256]
-    layers = keras.layers
-    model = keras.Sequential(
-        [layers.Flatten(), layers.Dense(32, "relu"), layers.Dense(10, "softmax")]
-    )
+    model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, "softmax")])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     for target, epochs in ((given.target, given.epochs), (0.999, 2)):
-        callback = student.StopAtAccuracy(target)
-        model.fit(images, labels, epochs=epochs, callbacks=[callback], verbose=0)
+        callbacks = [student.StopAtAccuracy(target)]
+        model.fit(images, labels, epochs=epochs, callbacks=callbacks, verbose=0)
     return {}
 
 
-def driven(seen: Evidence, truth: Truth, kind: str) -> Iterator[tuple[Any, list[Any], list[Any]]]:
-    """The scripts of a kind, each with what was reported after each of its calls."""
-    all_scripts = truth.given["scripts"]
-    for script, item in zip(all_scripts, seen.items("reports", len(all_scripts)), strict=True):
+def driven(seen: Evidence, truth: Truth, kind: str) -> Iterator[tuple[Any, list[bool], list[Any]]]:
+    """The scripts of a kind; after each of its calls, whether training was stopped, and prints."""
+    scripts = truth.given["scripts"]
+    for script, item in zip(scripts, seen.items("reports", len(scripts)), strict=True):
         if script["kind"] != kind:
             continue
         report = as_mapping(item, "the report of a made-up training")
-        trouble, stops, printed = (report.get(key) for key in ("trouble", "stops", "printed"))
+        trouble, printed = report.get("trouble"), report.get("printed")
         expect.that(
-            trouble == "",
+            isinstance(trouble, str) and not trouble,
             expected="a callback that comes through made-up epochs",
-            seen=trouble if isinstance(trouble, str) else "no report of it",
-            hint="Keras calls your methods as it does every callback's; what if `logs` is empty?",
+            seen=str(trouble),
+            hint="Keras would pass the same arguments to your methods: what may `logs` hold?",
         )
-        counts = [len(part) if isinstance(part, list) else -1 for part in (stops, printed)]
-        expect.equal(counts, [len(script["calls"])] * 2, "the numbers of reported calls")
-        assert isinstance(stops, list)
-        assert isinstance(printed, list)
-        yield script, stops, printed
+        stops = [stop > 0 for stop in as_numbers(report.get("stops"), "the reports of stopping")]
+        complete = isinstance(printed, list) and len(stops) == len(script["calls"]) == len(printed)
+        expect.that(complete, expected="a report of each call", seen="another number of reports")
+        yield script, stops, list(printed or ())
 
 
 def compare(seen: Evidence, truth: Truth, kind: str, hint: str) -> None:
@@ -138,67 +133,58 @@ def compare(seen: Evidence, truth: Truth, kind: str, hint: str) -> None:
             target, accuracy = script["targets"][place], (arguments[1] or {}).get("accuracy")
             right = accuracy is not None and accuracy >= target
             end = "no accuracy" if accuracy is None else f"the accuracy {accuracy:.3f}"
-            stopped = as_boolean(stop, "`stop_training`")
-            expect.that(
-                stopped == right,
-                expected=f"{STOPS[right]} at the end of an epoch with {end}, target {target:.3f}",
-                seen=STOPS[stopped],
-                hint=hint,
-            )
+            expected = f"{STOPS[right]} at the end of an epoch with {end}, target {target:.3f}"
+            expect.that(stop == right, expected=expected, seen=STOPS[stop], hint=hint)
 
 
 @exercise.check(drive, points=2)
-def stops_above_the_target(seen: Evidence, truth: Truth) -> None:
+def stops_above(seen: Evidence, truth: Truth) -> None:
     """It stops training at the end of an epoch with an accuracy above the target."""
-    hint = "Which entry of `logs` counts, and whose `stop_training` does Keras look at?"
-    compare(seen, truth, "above", hint)
+    compare(seen, truth, "above", "Which entry of `logs` counts, and whose `stop_training` is it?")
 
 
-@exercise.check(drive, points=2, after=stops_above_the_target)
-def never_stops_below_the_target(seen: Evidence, truth: Truth) -> None:
+@exercise.check(drive, points=2, after=stops_above)
+def never_stops_below(seen: Evidence, truth: Truth) -> None:
     """It never stops while the accuracy of whole epochs is below the target."""
     hint = "Only the accuracy at the end of an epoch counts, and only if it reaches `target`."
     compare(seen, truth, "below", hint)
 
 
-@exercise.check(drive, points=1, after=stops_above_the_target)
-def stops_at_the_target(seen: Evidence, truth: Truth) -> None:
+@exercise.check(drive, points=1, after=stops_above)
+def stops_at(seen: Evidence, truth: Truth) -> None:
     """It stops at an accuracy that equals the target, and not before."""
     compare(seen, truth, "equal", "An accuracy that equals the target has reached it.")
 
 
-@exercise.check(drive, points=1, after=stops_above_the_target)
-def survives_missing_accuracy(seen: Evidence, truth: Truth) -> None:
+@exercise.check(drive, points=1, after=stops_above)
+def survives_missing(seen: Evidence, truth: Truth) -> None:
     """Where `logs` is `None` or has no accuracy, the training simply goes on."""
     compare(seen, truth, "missing", "Without an accuracy there is nothing to compare: do nothing.")
 
 
-@exercise.check(drive, points=1, after=stops_above_the_target)
-def uses_are_independent(seen: Evidence, truth: Truth) -> None:
+@exercise.check(drive, points=1, after=stops_above)
+def starts_afresh(seen: Evidence, truth: Truth) -> None:
     """It works in a second training too, and beside a callback with another target."""
-    hint = "What the callback remembers belongs to `self`, and must not outlast a training."
-    compare(seen, truth, "again", hint)
+    compare(seen, truth, "again", "What is remembered belongs to `self` and to one training.")
 
 
-@exercise.check(drive, points=1, after=never_stops_below_the_target)
-def says_that_it_stops(seen: Evidence, truth: Truth) -> None:
+@exercise.check(drive, points=1, after=never_stops_below)
+def says_so(seen: Evidence, truth: Truth) -> None:
     """It prints a message when it stops, which it does not print otherwise."""
     below = [text for script in driven(seen, truth, "below") for text in script[2]]
     for _script, stops, printed in driven(seen, truth, "above"):
         stop = stops.index(True) if True in stops else 0
-        said = lines(printed[stop:])
+        said, other = lines(printed[stop:]), lines([*below, *printed[:stop]])
         expect.that(
-            bool(said - lines([*below, *printed[:stop]])),
+            bool(said - other),
             expected="a printed line of its own when training is stopped",
-            seen=f"{min(said)!r}, which it prints at other times too"
-            if said
-            else "nothing printed",
+            seen=f"{min(said)!r}, as at other times" if said else "nothing printed",
             hint="Print the message where the training is stopped, and only there.",
         )
 
 
 @exercise.check(fit, points=2)
-def real_training_stops_in_time(seen: Evidence, truth: Truth) -> None:
+def fit_stops_in_time(seen: Evidence, truth: Truth) -> None:
     """A real training ends with the first epoch that reaches the target."""
     accuracies = fitted(seen)[0].logs.get("accuracy", ())
     target, epochs = truth.given["target"], truth.given["epochs"]
@@ -213,16 +199,13 @@ def real_training_stops_in_time(seen: Evidence, truth: Truth) -> None:
     )
 
 
-@exercise.check(fit, points=2, after=stops_above_the_target)
-def real_training_goes_on_below_the_target(seen: Evidence, _truth: Truth) -> None:
+@exercise.check(fit, points=2, after=stops_above)
+def fit_goes_on_below(seen: Evidence, _truth: Truth) -> None:
     """A real training runs all its epochs when the target is out of reach."""
     training = fitted(seen)[1]
-    expect.equal(
-        len(training.logs.get("accuracy", ())),
-        training.epochs,
-        "the number of epochs, with a target of 0.999",
-        "When does your class decide to stop, if no epoch comes near the target?",
-    )
+    epochs = len(training.logs.get("accuracy", ()))
+    hint = "What makes your class stop, if no epoch comes near the target?"
+    expect.equal(epochs, training.epochs, "the number of epochs with a target of 0.999", hint)
 
 
 def lines(texts: list[Any]) -> set[str]:
@@ -231,62 +214,38 @@ def lines(texts: list[Any]) -> set[str]:
     return {line.strip() for text in numberless for line in text.splitlines()} - {""}
 
 
-def fitted(seen: Evidence) -> list[Training]:
+def fitted(seen: Evidence) -> tuple[Training, ...]:
     """The real trainings that the probe made; raises `Failure` where some are missing."""
-    trainings = [training for training in seen.trainings() if training.epochs > 0]
-    expect.that(len(trainings) == FITS, expected=f"{FITS} trainings", seen=str(len(trainings)))
+    trainings = seen.trainings()
+    expect.equal(len(trainings), 2, "the number of trainings")
     return trainings
 
 
-HEAD = "def on_epoch_end("
 GET = '(logs or {}).get("accuracy")'
 IF = "        if accuracy is not None and accuracy >= self.target:\n"
-SAY = '            print(f"Epoch {epoch + 1}: the accuracy reached {accuracy:.3f}, so training stops.")\n'
+SAY = '            print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")  # noqa: T201\n'
+SAY_ALWAYS = '        print(f"Epoch {epoch + 1} reached {accuracy}: enough.")\n'
+ONCE = IF.replace("if ", "if not hasattr(self, 'done') and ") + "            self.done = True\n"
 STOP = "            self.model.stop_training = True\n"
-KEEP = "        self.target = target\n"
-GARBLED = """
-    class StopAtAccuracy(tf.keras.callbacks.Callback):
-        def __init__(self, target):
-            super().__init__()
-        def on_epoch_end(self, epoch, logs={}):
-            print("\\nReached 90% accuracy so cancelling training!")
-            self.model.stop_training = True
-"""
-SHARED = "        StopAtAccuracy.target = target\n"
-ONCE = IF.replace("if ", "if not self.reached and ") + "            self.reached = True\n"
-NEVER_STOPS = [stops_above_the_target, real_training_stops_in_time]
-ALWAYS_STOPS = [
-    never_stops_below_the_target,
-    stops_at_the_target,
-    uses_are_independent,
-    real_training_stops_in_time,
-    real_training_goes_on_below_the_target,
-]
+GARBLED = '        print("\\nReached 90% accuracy so cancelling training!")\n' + STOP[4:]
+NEVER = [stops_above, fit_stops_in_time]
+ALWAYS = [never_stops_below, stops_at, starts_afresh, fit_stops_in_time, fit_goes_on_below]
 
 mistakes: list[tuple[str, list[CheckFunction], list[Edit]]] = [
-    ("stops always", [*ALWAYS_STOPS, survives_missing_accuracy], [rewrite(GARBLED)]),
-    ("a target in percent", ALWAYS_STOPS, [swap("accuracy >=", "100 * accuracy >=")]),
-    ("every batch", [never_stops_below_the_target], [swap(HEAD, "def on_train_batch_end(")]),
-    ("the loss", NEVER_STOPS, [swap(GET, '(logs or {}).get("loss")'), swap(">= self", "<= self")]),
-    ("the validation accuracy", NEVER_STOPS, [swap(GET, '(logs or {}).get("val_accuracy")')]),
-    ("only the older name", NEVER_STOPS, [swap(GET, '(logs or {}).get("acc")')]),
-    ("always 0.9", NEVER_STOPS, [swap(">= self.target", ">= 0.9")]),
-    ("another object", NEVER_STOPS, [swap("self.model.stop_training", "self.stop_training")]),
-    ("another name", NEVER_STOPS, [swap("model.stop_training", "model.stop_trainig")]),
-    ("more than the target", [stops_at_the_target], [swap(">= self", "> self")]),
-    ("logs always there", [survives_missing_accuracy], [swap(GET, 'logs["accuracy"]')]),
-    ("a target for all", [uses_are_independent], [swap(KEEP, SHARED)]),
-    (
-        "once only",
-        [uses_are_independent],
-        [swap(KEEP, KEEP + "        self.reached = False\n"), swap(IF, ONCE)],
-    ),
-    ("silent", [says_that_it_stops], [swap(SAY, "")]),
-    (
-        "the same words each time",
-        [says_that_it_stops],
-        [swap(IF + SAY, SAY[4:].replace(":.3f", "") + IF)],
-    ),
+    ("stops always", [*ALWAYS, survives_missing], [swap(IF + SAY + STOP, GARBLED)]),
+    ("a target in percent", ALWAYS, [swap("accuracy >=", "100 * accuracy >=")]),
+    ("every batch", [never_stops_below], [swap("on_epoch_end", "on_train_batch_end")]),
+    ("the loss", NEVER, [swap(GET, '(logs or {}).get("loss")'), swap(">= self", "<= self")]),
+    ("the validation accuracy", NEVER, [swap(GET, '(logs or {}).get("val_accuracy")')]),
+    ("only the older name", NEVER, [swap(GET, '(logs or {}).get("acc")')]),
+    ("always 0.9", NEVER, [swap(">= self.target", ">= 0.9")]),
+    ("another object", NEVER, [swap("self.model.stop_training", "self.stop_training")]),
+    ("more than the target", [stops_at], [swap(">= self", "> self")]),
+    ("logs always there", [survives_missing], [swap(GET, 'logs["accuracy"]')]),
+    ("one target for all", [starts_afresh], [swap("self.target =", "StopAtAccuracy.target =")]),
+    ("once only", [starts_afresh], [swap(IF, ONCE)]),
+    ("silent", [says_so], [swap(SAY, "")]),
+    ("the same words each time", [says_so], [swap(IF + SAY, SAY_ALWAYS + IF)]),
 ]
 for name, fails, edits in mistakes:
     exercise.mistake(name, *edits, fails=fails)
@@ -295,39 +254,23 @@ exercise.accepts(
     "keras, type hints, a helper, the older name besides",
     rewrite("""
         import keras
-        NAMES = ("accuracy", "acc")
         def accuracy_of(logs: dict | None) -> float | None:
-            for name in NAMES:
-                if logs and name in logs:
-                    return logs[name]
+            return next((logs[key] for key in ("accuracy", "acc") if logs and key in logs), None)
         class StopAtAccuracy(keras.callbacks.Callback):
             def __init__(self, target: float = 0.9) -> None:
                 super(StopAtAccuracy, self).__init__()
                 self._target = target
             def on_epoch_end(self, epoch: int, logs: dict | None = None) -> None:
                 accuracy = accuracy_of(logs)
-                reached = accuracy is not None and not accuracy < self._target
-                self.model.stop_training = reached
-                if reached:
+                self.model.stop_training = accuracy is not None and not accuracy < self._target
+                if self.model.stop_training:
                     print("\\nReached {:.0%} accuracy so cancelling training!".format(self._target))
     """),
 )
 exercise.accepts(
-    "errors caught, a word after each epoch, no call of the parent",
-    rewrite("""
-        class StopAtAccuracy(tf.keras.callbacks.Callback):
-            def __init__(self, goal):
-                self.goal = goal
-                print("The goal is", goal)
-            def on_epoch_end(self, epoch, logs={}):
-                try:
-                    print("accuracy:", logs["accuracy"])
-                    if logs["accuracy"] >= self.goal:
-                        self.model.stop_training = True
-                        print("准确率已达到", logs["accuracy"])
-                except (TypeError, KeyError):
-                    print("no accuracy")
-    """),
+    "no call of the parent, a word after each epoch, a message in another language",
+    swap("        super().__init__()\n", ""),
+    swap(IF + SAY, "        print(accuracy)\n" + IF + "            print('准确率已达到')\n"),
 )
 exercise.accepts(
     "the message at the end of training, a plot",
@@ -335,8 +278,7 @@ exercise.accepts(
         import matplotlib.pyplot as plt
         class StopAtAccuracy(tf.keras.callbacks.Callback):
             def __init__(self, target):
-                super().__init__()
-                self.target = np.float64(target)
+                self.target = tf.constant(target, "float64")
             def on_train_begin(self, logs=None):
                 self.seen, self.stopped_at = [], None
             def on_epoch_end(self, epoch, logs=None):
@@ -346,14 +288,12 @@ exercise.accepts(
                     self.model.stop_training = True
             def on_train_end(self, logs=None):
                 plt.plot(self.seen)
-                plt.show()
                 if self.stopped_at is not None:
                     print(f"Stopped early, after epoch {self.stopped_at}.")
     """),
-    swap("import tensorflow as tf\n", "import numpy as np\nimport tensorflow as tf\n"),
 )
 exercise.accepts(
-    "the result of the comparison kept, nothing for a falsy accuracy",
+    "nothing for a missing accuracy, a difference",
     swap(IF, "        accuracy = accuracy or 0\n        if self.target - accuracy <= 0:\n"),
     swap("self.model.stop_training = True", "setattr(self.model, 'stop_training', True)"),
 )
