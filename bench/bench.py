@@ -88,10 +88,11 @@ def main() -> None:
 
     print(f"worker warm after                      {warm:6.1f} s   (at most 6)")
     print(f"CPU a reference submission, warm       {ours_one.cpu_seconds:6.1f} s   (at most 15)")
-    print(f"otter run: wall, CPU a submission      {otter_one.wall_seconds:6.1f} s  {otter_one.cpu_seconds:6.1f} s")
+    wall, cpu = otter_one.wall_seconds, otter_one.cpu_seconds
+    print(f"otter run: wall, CPU a submission      {wall:6.1f} s {cpu:6.1f} s")
     ratio("CPU: otter run / ours", otter_one.cpu_seconds, ours_one.cpu_seconds)
     ratio("wall, one at a time: otter run / ours", otter_one.wall_seconds, ours_one.wall_seconds)
-    ratio("throughput, two at a time: ours / otter run", otter_two.wall_seconds, ours_two.wall_seconds)
+    ratio("throughput of two: ours / otter run", otter_two.wall_seconds, ours_two.wall_seconds)
     ratio("--jobs 2 / --jobs 1 (at least 1.7)", ours_one.wall_seconds, ours_two.wall_seconds)
     print(f"memory growth over {MANY} submissions        {growth:+6.1f} MB")
 
@@ -143,8 +144,9 @@ def memory_growth(course: Course, name: str, notebook: Path, folder: Path) -> fl
     for number in range(MANY):
         (class_folder / f"student-{number}.ipynb").write_bytes(notebook.read_bytes())
     sizes = []
+    sources = find([class_folder], plan.slugs, folder)
     with Gradebook(folder / "many.sqlite") as gradebook:
-        for _grade in grade_class(find([class_folder], plan.slugs, folder), plan, gradebook, jobs=1):
+        for _grade in grade_class(sources, plan, gradebook, jobs=1):
             sizes.append(_memory_mb())
     return sizes[-1] - sizes[9]
 

@@ -14,8 +14,8 @@ from autograder.course import find_course
 from autograder.dataset import PUBLIC, load
 from autograder.frames import HEADER, decode, encode
 from autograder.judge import judge
-from autograder.records import Observation, Outcome, Verdict
 from autograder.recorder import Recorder
+from autograder.records import Observation, Outcome, Verdict
 from autograder.student import Student
 from autograder.task import make_task
 
