@@ -126,6 +126,16 @@ class Evidence:
             raise Failure(f"{_words(name)} to be a Keras model", describe(value))
         return tuple(layer_from(item) for item in value)
 
+    def data(self, name: str) -> DataSeen:
+        """A description of data, as `describe.describe_data` makes one."""
+        try:
+            data = _data_seen(self.raw(name))
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+            data = None
+        if data is None:
+            raise Failure(f"a description of {_words(name)}", "none that can be read")
+        return data
+
     def trainings(self) -> tuple[Training, ...]:
         """Every call of `fit` that happened while the probe ran, in order."""
         if not isinstance(self._trainings, list):
@@ -240,6 +250,8 @@ def _training(item: Any) -> Training:
 def _data_seen(item: Any) -> DataSeen | None:
     if item is None:
         return None
+    if not isinstance(item, dict):
+        raise TypeError("not a description of data")
     return DataSeen(
         count=int(item["count"]),
         shape=tuple(int(length) for length in item["shape"]),

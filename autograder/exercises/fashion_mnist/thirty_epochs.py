@@ -31,7 +31,7 @@ EPOCHS = 30
 SAME_DATA = 1e-3
 # Lets a series be rounded to three places.
 SAME_NUMBER = 1e-3
-FALLS = expect.Threshold("the last epoch's training loss as a share of the first's", at_most=0.9)
+FALLS = expect.Threshold("the last epoch's training loss as a share of the first's", at_most=0.95)
 
 History = dict[str, list[float]]
 Line = Sequence[float]

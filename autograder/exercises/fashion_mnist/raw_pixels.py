@@ -1,0 +1,295 @@
+"""Skip the normalisation: the same network on pixels from 0 to 255 and from 0 to 1."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from autograder import expect
+from autograder.evidence import DataSeen, Evidence, Training, as_numbers
+from autograder.exercise import Exercise, rewrite, swap
+from autograder.network import dense_stack, in_words
+from autograder.records import Truth
+
+exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))
+
+EPOCHS = 3
+# How much of its value a mean or a maximum may be off: float16 copies, division by 256.
+SAME_SHARE = 0.01
+SAME_LOSS = 1e-3
+RAW_IS_HARDER = expect.Threshold(
+    "the first loss on raw pixels, in multiples of the first on scaled ones", at_least=4
+)
+
+
+@exercise.probe
+def compare(student: Any, given: Any) -> dict[str, Any]:
+    import numpy as np
+    from autograder.describe import describe_data
+
+    images, labels = given.train_images[:1000].copy(), given.train_labels[:1000].copy()
+    facts = {"images": describe_data(images), "labels": describe_data(labels)}
+    losses = student.compare_scaling(images, labels)
+    changed = bool(
+        (images != given.train_images[:1000]).any() or (labels != given.train_labels[:1000]).any()
+    )
+    if isinstance(losses, dict):
+        losses = {
+            name: [float(loss) for loss in series] if np.ndim(series) == 1 else series
+            for name, series in losses.items()
+        }
+    return facts | {"losses": losses, "changed": changed}
+
+
+def factor(training: Training) -> float:
+    """What `Rescaling` layers in front of the network multiply its images by."""
+    return math.prod(layer.scale for layer in training.layers if layer.kind == "Rescaling")
+
+
+def sees(training: Training, given: DataSeen, share: float) -> bool:
+    """Whether a training was on the given images, each pixel times `share`."""
+    seen, scale = training.images, factor(training)
+    return (
+        seen is not None
+        and seen.count == given.count
+        and math.isclose(seen.maximum * scale, given.maximum * share, rel_tol=SAME_SHARE)
+        and math.isclose(seen.mean * scale, given.mean * share, rel_tol=SAME_SHARE)
+    )
+
+
+def pick(seen: Evidence, share: float, wanted: str, hint: str) -> Training:
+    """The training on the given images times `share`; raises `Failure` where there is none."""
+    given = seen.data("images")
+    trainings = seen.trainings()
+    ranges = [
+        f"0 to {training.images.maximum * factor(training):.3g}" if training.images else "no array"
+        for training in trainings
+    ]
+    for training in trainings:
+        if sees(training, given, share):
+            return training
+    expect.fail(wanted, f"trainings on {', '.join(ranges)}" if ranges else "no training", hint)
+
+
+def raw_training(seen: Evidence) -> Training:
+    hint = "Give one of the two networks the images exactly as they come in."
+    return pick(seen, 1.0, "a training on the given pixels, from 0 to 255", hint)
+
+
+def scaled_training(seen: Evidence) -> Training:
+    hint = "Divide every pixel once, by the largest value, and keep the decimals."
+    return pick(seen, 1 / 255, "a training on the same pixels, scaled to 0 to 1", hint)
+
+
+@exercise.check(compare, points=2)
+def one_network_sees_raw_pixels(seen: Evidence, _truth: Truth) -> None:
+    """One network is trained on the pixels as they are, from 0 to 255."""
+    raw_training(seen)
+
+
+@exercise.check(compare, points=2, after=one_network_sees_raw_pixels)
+def the_other_sees_scaled_pixels(seen: Evidence, _truth: Truth) -> None:
+    """The other one is trained on the same pixels, scaled to lie between 0 and 1."""
+    scaled_training(seen)
+
+
+@exercise.check(compare, points=1, after=the_other_sees_scaled_pixels)
+def labels_stay_classes(seen: Evidence, _truth: Truth) -> None:
+    """Both trainings use the labels as they are."""
+    given = seen.data("labels")
+    for training in (raw_training(seen), scaled_training(seen)):
+        labels = training.labels
+        expect.that(
+            labels is not None
+            and labels.count == given.count
+            and (labels.minimum, labels.maximum) == (given.minimum, given.maximum)
+            and math.isclose(labels.mean, given.mean),
+            expected="labels from 0 to 9 in both trainings",
+            seen=f"labels from {labels.minimum:g} to {labels.maximum:g}" if labels else "none",
+            hint="A label is the name of a class, not a quantity; scaling it changes its meaning.",
+        )
+
+
+@exercise.check(compare, points=2, after=the_other_sees_scaled_pixels)
+def both_networks_start_alike(seen: Evidence, _truth: Truth) -> None:
+    """Both networks are new, with the same layers, and are trained for three epochs."""
+    raw, scaled = raw_training(seen), scaled_training(seen)
+    hint = "Build and compile a new model for each training."
+    expect.equal(len(seen.trainings()), 2, "the number of trainings", hint)
+    for training in (raw, scaled):
+        expect.equal(training.first_step, 0, "the steps trained before", hint)
+        expect.equal(training.epochs, EPOCHS, "the number of epochs")
+    shapes = [
+        [(layer.units, layer.activation) for layer in dense_stack(training.layers)]
+        for training in (raw, scaled)
+    ]
+    expect.that(
+        shapes[0] == shapes[1] == [(128, "relu"), (10, shapes[0][-1][1])],
+        expected="Dense(128, relu) and ten outputs in both networks",
+        seen=f"{in_words(dense_stack(raw.layers))} against {in_words(dense_stack(scaled.layers))}",
+        hint="Only the pixels may differ; otherwise you do not know what made the difference.",
+    )
+
+
+@exercise.check(compare, points=2, after=the_other_sees_scaled_pixels)
+def losses_are_reported(seen: Evidence, _truth: Truth) -> None:
+    """The dictionary has the losses of each training under its own name."""
+    reported = seen.mapping("losses", "`compare_scaling`")
+    for name, training in (("raw", raw_training(seen)), ("scaled", scaled_training(seen))):
+        series = as_numbers(reported.get(name), f'the entry "{name}"')
+        trained = training.logs.get("loss", ())
+        expect.that(
+            len(series) == len(trained)
+            and all(
+                math.isclose(told, was, rel_tol=SAME_LOSS, abs_tol=SAME_LOSS)
+                for told, was in zip(series, trained)
+            ),
+            expected=f'the loss of each epoch on {name} pixels under "{name}"',
+            seen=expect.show(list(series)),
+            hint="`fit` returns a History; its dictionary has one list for each series.",
+        )
+
+
+@exercise.check(compare, points=2, after=both_networks_start_alike)
+def raw_pixels_are_harder(seen: Evidence, _truth: Truth) -> None:
+    """The first loss on raw pixels is many times the other one."""
+    first = [
+        training.logs.get("loss", ())[:1]
+        for training in (raw_training(seen), scaled_training(seen))
+    ]
+    expect.that(all(first), expected="a loss for each epoch", seen="none")
+    (raw,), (scaled,) = first
+    RAW_IS_HARDER.check(
+        raw / max(scaled, SAME_LOSS),
+        "Compile both networks alike, with the loss of the other exercises.",
+    )
+
+
+@exercise.check(compare, points=1, after=one_network_sees_raw_pixels)
+def arrays_are_left_alone(seen: Evidence, _truth: Truth) -> None:
+    """The arrays that were passed in are not changed."""
+    expect.that(
+        not seen.boolean("changed"),
+        expected="`images` and `labels` to be the same afterwards",
+        seen="other values in them",
+        hint="Make a new array for the scaled pixels; `/=` and `[:] =` write into the old one.",
+    )
+
+
+SCALED = "images / 255.0"
+SECOND = "    scaled = losses_of_training(images / 255.0, labels)\n"
+
+exercise.mistake(
+    "divided twice", swap(SCALED, SCALED + " / 255.0"), fails=[the_other_sees_scaled_pixels]
+)
+exercise.mistake(
+    "both scaled",
+    swap("losses_of_training(images, labels)\n", "losses_of_training(images / 255, labels)\n"),
+    fails=[one_network_sees_raw_pixels],
+)
+exercise.mistake("neither scaled", swap(SCALED, "images"), fails=[the_other_sees_scaled_pixels])
+exercise.mistake(
+    "divided without decimals", swap(SCALED, "images // 255"), fails=[the_other_sees_scaled_pixels]
+)
+exercise.mistake(
+    "labels scaled too",
+    swap(SCALED + ", labels", SCALED + ", labels / 9"),
+    fails=[labels_stay_classes],
+)
+exercise.mistake(
+    "names swapped",
+    swap('{"raw": raw, "scaled": scaled}', '{"raw": scaled, "scaled": raw}'),
+    fails=[losses_are_reported],
+)
+exercise.mistake(
+    "the last losses only",
+    swap('{"raw": raw, "scaled": scaled}', '{"raw": raw[-1], "scaled": scaled[-1]}'),
+    fails=[losses_are_reported],
+)
+exercise.mistake(
+    "the caller's array scaled at the end",
+    swap(SECOND, SECOND + "    images //= 255\n"),
+    fails=[arrays_are_left_alone],
+)
+exercise.mistake(
+    "scaled in place before both",
+    swap("    raw = ", "    images[:] = images / 255\n    raw = "),
+    fails=[one_network_sees_raw_pixels],
+)
+exercise.mistake(
+    "a wider network for the scaled pixels",
+    swap(
+        "def losses_of_training(images, labels):",
+        "def losses_of_training(images, labels, width=128):",
+    ),
+    swap("Dense(128", "Dense(width"),
+    swap(SCALED + ", labels", SCALED + ", labels, 512"),
+    fails=[both_networks_start_alike],
+)
+exercise.mistake(
+    "a network that normalises by itself",
+    swap("Flatten(),", "Flatten(), tf.keras.layers.BatchNormalization(),"),
+    fails=[raw_pixels_are_harder],
+)
+ONE_MODEL = """
+    def losses_of_training(images, labels, models=[]):
+        if not models:
+            models.append(tf.keras.Sequential([
+                tf.keras.layers.Flatten(),
+                tf.keras.layers.Dense(128, activation="relu"),
+                tf.keras.layers.Dense(10, activation="softmax"),
+            ]))
+            models[0].compile("adam", "sparse_categorical_crossentropy")
+        return models[0].fit(images, labels, epochs=3, verbose=0).history["loss"]
+"""
+exercise.mistake(
+    "one network trained on both", rewrite(ONE_MODEL), fails=[both_networks_start_alike]
+)
+
+exercise.accepts(
+    "another order and a copy in float32", swap(SCALED, '(images.astype("float32") / 255)')
+)
+exercise.accepts(
+    "Rescaling inside the model",
+    swap(
+        "def losses_of_training(images, labels):",
+        "def losses_of_training(images, labels, scale=1.0):",
+    ),
+    swap(
+        "tf.keras.layers.Flatten()", "tf.keras.layers.Rescaling(scale), tf.keras.layers.Flatten()"
+    ),
+    swap(SCALED + ", labels", "images, labels, 1 / 255"),
+)
+exercise.accepts(
+    "the functional API, logits, the scaled run first",
+    rewrite("""
+        import keras
+        def losses_of_training(images, labels):
+            inputs = keras.Input((28, 28))
+            hidden = keras.layers.Dense(128, activation=tf.nn.relu)(keras.layers.Flatten()(inputs))
+            model = keras.Model(inputs, keras.layers.Dense(10)(hidden))
+            loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+            model.compile(keras.optimizers.Adam(), loss)
+            return model.fit(images, labels, epochs=3, batch_size=64).history["loss"]
+        def compare_scaling(images, labels):
+            scaled = losses_of_training(images.astype(float) / images.max(), labels)
+            return {"scaled": scaled, "raw": losses_of_training(images.astype(float), labels)}
+    """),
+)
+exercise.accepts(
+    "a plot, a loop and arrays",
+    rewrite("""
+        import matplotlib.pyplot as plt
+        import numpy as np
+        PIXELS = {"raw": 1, "scaled": 255.0}
+        def compare_scaling(images: np.ndarray, labels: np.ndarray) -> dict:
+            losses = {}
+            for name, largest in PIXELS.items():
+                losses[name] = np.array(losses_of_training(images / largest, labels))
+                plt.plot(losses[name], label=name)
+            plt.legend()
+            plt.show()
+            print(losses)
+            return losses
+    """),
+)
