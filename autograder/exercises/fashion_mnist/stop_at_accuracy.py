@@ -16,6 +16,7 @@ from autograder.records import Truth
 exercise = Exercise("stop_at_accuracy", "Stop at an accuracy", asks_for=("StopAtAccuracy",))
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+STUB = "The class needs the base class and the methods of the stub, with the same arguments."
 STOPS = {True: "a stop", False: "no stop"}
 
 
@@ -116,7 +117,7 @@ def driven(seen: Evidence, truth: Truth, kind: str) -> Iterator[tuple[Any, list[
             isinstance(trouble, str) and not trouble,
             expected="a callback that comes through made-up epochs",
             seen=str(trouble),
-            hint="Keras would pass the same arguments to your methods: what may `logs` hold?",
+            hint="What may `logs` be, and what may it lack?" if kind == "missing" else STUB,
         )
         stops = [stop > 0 for stop in as_numbers(report.get("stops"), "the reports of stopping")]
         complete = isinstance(printed, list) and len(stops) == len(script["calls"]) == len(printed)
@@ -179,7 +180,7 @@ def says_so(seen: Evidence, truth: Truth) -> None:
             bool(said - other),
             expected="a printed line of its own when training is stopped",
             seen=f"{min(said)!r}, as at other times" if said else "nothing printed",
-            hint="Print the message where the training is stopped, and only there.",
+            hint="Use `print` where the training is stopped, and only there.",
         )
 
 
@@ -224,7 +225,6 @@ def fitted(seen: Evidence) -> tuple[Training, ...]:
 GET = '(logs or {}).get("accuracy")'
 IF = "        if accuracy is not None and accuracy >= self.target:\n"
 SAY = '            print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")  # noqa: T201\n'
-SAY_ALWAYS = '        print(f"Epoch {epoch + 1} reached {accuracy}: enough.")\n'
 ONCE = IF.replace("if ", "if not hasattr(self, 'done') and ") + "            self.done = True\n"
 STOP = "            self.model.stop_training = True\n"
 GARBLED = '        print("\\nReached 90% accuracy so cancelling training!")\n' + STOP[4:]
@@ -245,7 +245,7 @@ mistakes: list[tuple[str, list[CheckFunction], list[Edit]]] = [
     ("one target for all", [starts_afresh], [swap("self.target =", "StopAtAccuracy.target =")]),
     ("once only", [starts_afresh], [swap(IF, ONCE)]),
     ("silent", [says_so], [swap(SAY, "")]),
-    ("the same words each time", [says_so], [swap(IF + SAY, SAY_ALWAYS + IF)]),
+    ("the same words each time", [says_so], [swap(IF + SAY, SAY[4:].replace(":.3f", "") + IF)]),
 ]
 for name, fails, edits in mistakes:
     exercise.mistake(name, *edits, fails=fails)
