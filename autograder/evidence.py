@@ -7,6 +7,7 @@ that says what was expected and what was seen. Absence never passes, and no junk
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ class Training:
     """One call of `fit` as recorded in the fence.
 
     `first_step` is how many steps the optimiser had taken before: 0 means a fresh start. `logs`
-    has one value an epoch for each metric. `raised` is the exception that ended it, if any.
+    has one value an epoch for each metric that stayed finite. `raised` is the exception that ended it, if any.
     """
 
     layers: tuple[Layer, ...]
@@ -237,14 +238,20 @@ def _training(item: Any) -> Training:
             images=_data_seen(item["images"]),
             labels=_data_seen(item["labels"]),
             validation=_data_seen(item["validation"]),
-            logs={
-                str(name): as_numbers(series, f"the logs of {name}")
-                for name, series in item["logs"].items()
-            },
+            logs=_logs(item["logs"]),
             raised=item["raised"] if isinstance(item["raised"], Raised) else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, IndexError) as error:
         raise Failure("a record of the training", "one that cannot be read") from error
+
+
+def _logs(item: dict[Any, Any]) -> dict[str, tuple[float, ...]]:
+    """The series that are finite throughout: one that diverged must not spoil what else is known."""
+    logs = {}
+    for name, series in item.items():
+        with contextlib.suppress(Failure):
+            logs[str(name)] = as_numbers(series, "the logs")
+    return logs
 
 
 def _data_seen(item: Any) -> DataSeen | None:

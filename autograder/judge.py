@@ -7,13 +7,12 @@ an `ERROR`, earns and costs nothing, and marks the submission for grading again.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import numpy as np
 
 from autograder.errors import Failure
-from autograder.evidence import Evidence, Training
+from autograder.evidence import Evidence
 from autograder.exercise import Check, Exercise
 from autograder.network import dense_stack, in_words
 from autograder.records import (
@@ -122,18 +121,14 @@ def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
     curves: list[Curve] = []
     for report in evidence.values():
         try:
-            curves += [_curve(training) for training in report.trainings() if training.logs]
+            curves += [
+                Curve(label=in_words(dense_stack(training.layers)), series=training.logs)
+                for training in report.trainings()
+                if training.logs
+            ]
         except Failure:
             continue  # no record that can be read: nothing to draw, and the checks say so
     return tuple(curves[:MOST_CURVES])
-
-
-def _curve(training: Training) -> Curve:
-    series = {
-        name: tuple(value if math.isfinite(value) else None for value in values)
-        for name, values in training.logs.items()
-    }
-    return Curve(label=in_words(dense_stack(training.layers)), series=series)
 
 
 def _confusion(evidence: Mapping[str, Evidence], truth: Truth) -> tuple[tuple[int, ...], ...]:

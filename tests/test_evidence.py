@@ -440,8 +440,6 @@ def test_a_training_without_a_part_fails(key: str) -> None:
         {"epochs": np.zeros(1)},
         {"first_step": "soon"},
         {"logs": [0.9, 0.5]},
-        {"logs": {"loss": []}},
-        {"logs": {"loss": [0.9, math.nan]}},
         {"metrics": 3},
         {"layers": "Dense"},
         {"images": IMAGES | {"minimum": math.nan}},
@@ -456,6 +454,14 @@ def test_a_training_without_a_part_fails(key: str) -> None:
 def test_a_training_with_a_wrong_part_fails(changed: dict[str, Any]) -> None:
     """A record with a part of another kind, or a number that is not finite, is a failure."""
     failure(Evidence({"trainings": [TRAINING | changed]}).trainings)
+
+
+def test_a_series_that_diverged_spoils_nothing_else() -> None:
+    """A series with NaN, or of another kind, is left out; the rest of the record stands."""
+    logs = {"loss": [0.9, math.nan], "accuracy": [0.5, 0.6], "val_loss": "low", "lr": []}
+    (training,) = Evidence({"trainings": [TRAINING | {"logs": logs}]}).trainings()
+    assert training.logs == {"accuracy": (0.5, 0.6)}
+    assert training.layers
 
 
 def test_no_training_is_not_no_record() -> None:

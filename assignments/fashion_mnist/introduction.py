@@ -18,7 +18,8 @@ it.
 
 # %%
 # Use the course's own images, so that everything works without a network. Where the course's
-# package is not installed, Keras fetches the full data set instead.
+# package is not installed, Keras fetches the full data set instead. TensorFlow may print notes on
+# a red background below; they are no errors.
 try:
     from autograder.dataset import use_course_images
 
@@ -132,7 +133,9 @@ it is wrong.
 
 # %%
 probabilities = model.predict(test_images[:10], verbose=0)
-figure, axes = plt.subplots(4, 5, figsize=(12, 8), height_ratios=[3, 1, 3, 1])
+figure, axes = plt.subplots(
+    4, 5, figsize=(12, 9), height_ratios=[3, 1, 3, 1], layout="constrained"
+)
 for place in range(10):
     picture, bars = axes[place // 5 * 2, place % 5], axes[place // 5 * 2 + 1, place % 5]
     answer, label = probabilities[place].argmax(), test_labels[place]
@@ -143,7 +146,6 @@ for place in range(10):
     bars.bar(range(10), probabilities[place], color="lightgray")
     bars.patches[answer].set_color(colour)
     bars.set(xticks=range(10), yticks=[], ylim=(0, 1))
-figure.tight_layout()
 plt.show()
 
 # %% [markdown]

@@ -15,5 +15,5 @@ class StopAtAccuracy(tf.keras.callbacks.Callback):
         """Keras calls this when an epoch ends; `logs` has the epoch's loss and accuracy."""
         accuracy = (logs or {}).get("accuracy")
         if accuracy is not None and accuracy >= self.target:
-            print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")  # noqa: T201
+            print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")
             self.model.stop_training = True

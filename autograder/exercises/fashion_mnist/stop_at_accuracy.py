@@ -224,7 +224,7 @@ def fitted(seen: Evidence) -> tuple[Training, ...]:
 
 GET = '(logs or {}).get("accuracy")'
 IF = "        if accuracy is not None and accuracy >= self.target:\n"
-SAY = '            print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")  # noqa: T201\n'
+SAY = '            print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")\n'
 ONCE = IF.replace("if ", "if not hasattr(self, 'done') and ") + "            self.done = True\n"
 STOP = "            self.model.stop_training = True\n"
 GARBLED = '        print("\\nReached 90% accuracy so cancelling training!")\n' + STOP[4:]
