@@ -45,7 +45,8 @@ class Training:
     """One call of `fit` as recorded in the fence.
 
     `first_step` is how many steps the optimiser had taken before: 0 means a fresh start. `logs`
-    has one value an epoch for each metric that stayed finite. `raised` is the exception that ended it, if any.
+    has one value an epoch for each metric that stayed finite. `raised` is the exception that ended
+    it, if any.
     """
 
     layers: tuple[Layer, ...]
@@ -246,7 +247,7 @@ def _training(item: Any) -> Training:
 
 
 def _logs(item: dict[Any, Any]) -> dict[str, tuple[float, ...]]:
-    """The series that are finite throughout: one that diverged must not spoil what else is known."""
+    """The series that are finite throughout; one that diverged must not spoil the others."""
     logs = {}
     for name, series in item.items():
         with contextlib.suppress(Failure):

@@ -102,6 +102,16 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
     return names, trouble
 
 
+def attempt(function: Any, *args: Any) -> dict[str, Any]:
+    """What a function returned, or in words why it did not; for probes that go on either way."""
+    try:
+        return {"returned": function(*args), "trouble": ""}
+    except Exception as error:  # noqa: BLE001 - student code may raise anything
+        message, place, line, code = in_words(error)
+        where = f" ({place}, line {line}: {code})" if place else ""
+        return {"returned": None, "trouble": message + where}
+
+
 def in_words(error: BaseException) -> tuple[str, str, int, str]:
     """An exception as a sentence, and the place, line and source line where own code raised it."""
     place, line, code = "", 0, ""

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from autograder import expect
-from autograder.evidence import Evidence, Training, as_integer, describe
+from autograder.caught import Cause
+from autograder.evidence import Evidence, Training, as_integer
 from autograder.exercise import CheckFunction, Edit, Exercise, rewrite, swap
-from autograder.frames import Raised
 from autograder.network import dense_stack, in_words
 from autograder.records import Truth
 
@@ -20,7 +20,10 @@ exercise = Exercise(
 
 OUTPUTS = 5
 LOWEST, HIGHEST = 0, 9
-CAUSE = re.compile(r"label value of -?\d+ which is outside the valid range of \[0, 5\)")
+CAUSE = Cause(
+    "InvalidArgumentError",
+    (re.compile(r"label value of -?\d+ which is outside the valid range of \[0, 5\)"),),
+)
 
 
 @exercise.given
@@ -41,18 +44,13 @@ def label_sets(generator: np.random.Generator) -> dict[str, Any]:
 def observe_error(student: Any, given: Any) -> dict[str, Any]:
     import numpy as np
 
-    from autograder.student import in_words
+    from autograder.student import attempt
 
     # The lowest and the highest class come first, so that even a part of the labels has both.
     ends = [int(np.argmin(given.train_labels)), int(np.argmax(given.train_labels))]
     images = np.concatenate([given.train_images[ends], given.train_images[:126]]) / 255.0
     labels = np.concatenate([given.train_labels[ends], given.train_labels[:126]])
-    try:
-        return {"returned": student.error_with_five_outputs(images, labels), "trouble": ""}
-    except Exception as error:  # noqa: BLE001 - it costs what is returned, not what was trained
-        message, place, line, code = in_words(error)
-        where = f" ({place}, line {line}: {code})" if place else ""
-        return {"returned": None, "trouble": message + where}
+    return attempt(student.error_with_five_outputs, images, labels)
 
 
 @exercise.probe
@@ -77,30 +75,8 @@ def has_five_outputs(training: Training) -> bool:
 def keeps_labels(training: Training) -> bool:
     """Whether training saw labels from 0 to 9; its error tells where the record cannot."""
     if training.labels is None:
-        return bool(cause(training.raised))
+        return bool(CAUSE.words(training.raised))
     return (training.labels.minimum, training.labels.maximum) == (LOWEST, HIGHEST)
-
-
-def cause(error: Raised | None) -> str:
-    """The words that give the cause looked for, empty where it is another one."""
-    if error is None or "InvalidArgumentError" not in error.types:
-        return ""
-    found = CAUSE.search(error.message)
-    return found.group() if found else ""
-
-
-def in_short(error: Raised) -> str:
-    words = cause(error) or " ".join(error.message.split())[:200]
-    return f"{''.join(error.types[:1])}: {words}"
-
-
-def outcome(seen: Evidence) -> str:
-    """What became of the student's function, for a sentence."""
-    returned = seen.raw("returned")
-    if trouble := seen.text("trouble"):
-        return trouble
-    is_error = isinstance(returned, Raised)
-    return f"the function returned {in_short(returned) if is_error else describe(returned)}"
 
 
 @exercise.check(observe_error, points=2)
@@ -110,7 +86,7 @@ def trains_with_five_outputs(seen: Evidence, _truth: Truth) -> None:
     expect.that(
         bool(trainings),
         expected="a call of `fit`",
-        seen=f"none; {outcome(seen)}",
+        seen=f"none; {CAUSE.outcome(seen)}",
         hint="The error shows only when training starts: build, compile and fit the network.",
     )
     expect.that(
@@ -138,30 +114,17 @@ def labels_are_left_alone(seen: Evidence, _truth: Truth) -> None:
 def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
     """Training raises the error that comes of a label without an output."""
     tried = [training for training in seen.trainings() if has_five_outputs(training)]
-    raised = [training.raised for training in tried if training.raised]
-    expect.that(
-        any(map(cause, raised)),
-        expected="an InvalidArgumentError of `fit`, about a label outside the valid range",
-        seen=in_short(raised[-1]) if raised else "a training without an error",
-        hint="Is all but the last layer as usual, and is the loss the one that the prompt names?",
+    CAUSE.is_raised_by(
+        tried,
+        "an InvalidArgumentError of `fit`, about a label outside the valid range",
+        "Is all but the last layer as usual, and is the loss the one that the prompt names?",
     )
 
 
 @exercise.check(observe_error, points=2, after=training_raises_the_error)
 def error_is_returned(seen: Evidence, _truth: Truth) -> None:
     """The function returns this very exception."""
-    returned = seen.raw("returned")
-    raised = [training.raised for training in seen.trainings() if training.raised]
-    expect.that(
-        isinstance(returned, Raised)
-        and any(
-            returned.types == error.types and cause(error) and cause(returned) == cause(error)
-            for error in raised
-        ),
-        expected="the exception that training raised, as an object",
-        seen=outcome(seen),
-        hint="Put `fit` into a `try`, and return what `except` catches, as it is.",
-    )
+    CAUSE.is_returned(seen)
 
 
 def compare(seen: Evidence, label_sets: list[Any], hint: str) -> None:

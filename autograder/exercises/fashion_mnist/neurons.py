@@ -372,7 +372,7 @@ exercise.accepts(
         "tf.keras.layers.Flatten(),", "tf.keras.layers.Flatten(), tf.keras.layers.Rescaling(1.0),"
     ),
     swap(OUTPUT, "Dense(10)"),
-    swap('optimizer="adam"', 'optimizer="sgd"'),
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.SGD(0.02, momentum=0.9)"),
     swap(
         'loss="sparse_categorical_crossentropy"',
         "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",

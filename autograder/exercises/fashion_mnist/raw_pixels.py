@@ -25,6 +25,7 @@ RAW_IS_HARDER = expect.Threshold(
 @exercise.probe
 def compare(student: Any, given: Any) -> dict[str, Any]:
     import numpy as np
+
     from autograder.describe import describe_data
 
     images, labels = given.train_images[:1000].copy(), given.train_labels[:1000].copy()
@@ -65,10 +66,14 @@ def pick(seen: Evidence, share: float, wanted: str, hint: str) -> Training:
         f"0 to {training.images.maximum * factor(training):.3g}" if training.images else "no array"
         for training in trainings
     ]
-    for training in trainings:
-        if sees(training, given, share):
-            return training
-    expect.fail(wanted, f"trainings on {', '.join(ranges)}" if ranges else "no training", hint)
+    found = [training for training in trainings if sees(training, given, share)]
+    expect.that(
+        bool(found),
+        expected=wanted,
+        seen=f"trainings on {', '.join(ranges)}" if ranges else "no training",
+        hint=hint,
+    )
+    return found[0]
 
 
 def raw_training(seen: Evidence) -> Training:

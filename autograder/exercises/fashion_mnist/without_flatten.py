@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from autograder import expect
-from autograder.evidence import Evidence, Training, describe
+from autograder.caught import Cause
+from autograder.evidence import Evidence, Training
 from autograder.exercise import Edit, Exercise, rewrite, swap
-from autograder.frames import Raised
 from autograder.network import dense_stack, flattens, in_words
 from autograder.records import Truth
 
@@ -22,8 +22,13 @@ CLASSES = 10
 SQUARE = (28, 28)
 TRIED = 10
 # What the loss says of ten outputs for each row of an image, for labels of shape (n,) and (n, 1).
-CAUSE = re.compile(r"must have rank \(ndim\) `target\.ndim - 1`|must have the same shape up until")
-OUTPUTS_FOR_EACH_ROW = re.compile(r"output\.shape=\((?:None|\d+), 28, ")
+CAUSE = Cause(
+    "ValueError",
+    (
+        re.compile(r"must have rank \(ndim\) `target\.ndim - 1`|must have the same shape up until"),
+        re.compile(r"output\.shape=\((?:None|\d+), 28, "),
+    ),
+)
 LEARNS = expect.Threshold(
     "the share of unseen images classified correctly", at_least=0.33, percent=True
 )
@@ -31,15 +36,10 @@ LEARNS = expect.Threshold(
 
 @exercise.probe
 def observe_error(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.student import in_words
+    from autograder.student import attempt
 
     images, labels = given.train_images[:64] / 255.0, given.train_labels[:64]
-    try:
-        return {"returned": student.error_without_flatten(images, labels), "trouble": ""}
-    except Exception as error:  # noqa: BLE001 - it costs what is returned, not what was trained
-        message, place, line, code = in_words(error)
-        where = f" ({place}, line {line}: {code})" if place else ""
-        return {"returned": None, "trouble": message + where}
+    return attempt(student.error_without_flatten, images, labels)
 
 
 @exercise.probe
@@ -71,28 +71,6 @@ def works_on_squares(training: Training) -> bool:
     )
 
 
-def cause(error: Raised | None) -> str:
-    """The sentence that gives the cause looked for, empty where it is another one."""
-    if error is None or "ValueError" not in error.types:
-        return ""
-    found = CAUSE.search(error.message)
-    return found.group() if found and OUTPUTS_FOR_EACH_ROW.search(error.message) else ""
-
-
-def outcome(seen: Evidence) -> str:
-    """What became of the student's function, for a sentence."""
-    returned = seen.raw("returned")
-    if trouble := seen.text("trouble"):
-        return trouble
-    if isinstance(returned, Raised):
-        return f"the function returned {in_short(returned)}"
-    return f"the function returned {describe(returned)}"
-
-
-def in_short(error: Raised) -> str:
-    return f"{''.join(error.types[:1])}: {' '.join(error.message.split())[:200]}"
-
-
 @exercise.check(observe_error, points=2)
 def tries_to_train_on_squares(seen: Evidence, _truth: Truth) -> None:
     """`error_without_flatten` tries to train a network on square images, with no `Flatten`."""
@@ -100,7 +78,7 @@ def tries_to_train_on_squares(seen: Evidence, _truth: Truth) -> None:
     expect.that(
         bool(trainings),
         expected="a call of `fit`",
-        seen=f"none; {outcome(seen)}",
+        seen=f"none; {CAUSE.outcome(seen)}",
         hint="The error shows only when training starts: build, compile and fit the network.",
     )
     last = trainings[-1]
@@ -118,12 +96,10 @@ def tries_to_train_on_squares(seen: Evidence, _truth: Truth) -> None:
 def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
     """Training raises the error that comes of the missing `Flatten`."""
     tried = [training for training in seen.trainings() if works_on_squares(training)]
-    raised = [training.raised for training in tried if training.raised]
-    expect.that(
-        any(map(cause, raised)),
-        expected="a ValueError of `fit` about the shapes of labels and outputs",
-        seen=in_short(raised[-1]) if raised else "a training without an error",
-        hint="Read the error: is it about the shapes, or about something else, like the loss?"
+    CAUSE.is_raised_by(
+        tried,
+        "a ValueError of `fit` about the shapes of labels and outputs",
+        "Read the error: is it about the shapes, or about something else, like the loss?"
         " The prompt says which loss to use.",
     )
 
@@ -131,18 +107,7 @@ def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
 @exercise.check(observe_error, points=3, after=training_raises_the_error)
 def error_is_returned(seen: Evidence, _truth: Truth) -> None:
     """The function returns this very exception."""
-    returned = seen.raw("returned")
-    raised = [training.raised for training in seen.trainings() if training.raised]
-    expect.that(
-        isinstance(returned, Raised)
-        and any(
-            returned.types == error.types and cause(error) and cause(returned) == cause(error)
-            for error in raised
-        ),
-        expected="the exception that training raised, as an object",
-        seen=outcome(seen),
-        hint="Put `fit` into a `try`, and return what `except` catches, as it is.",
-    )
+    CAUSE.is_returned(seen)
 
 
 @exercise.check(ask_repaired, points=2)

@@ -1,0 +1,77 @@
+"""Exceptions that students catch and return, compared with those that training raised.
+
+For exercises whose point is a certain error. Their probe calls the student's function through
+`student.attempt`, which reports what became of it; a hand-made exception leaves no training that
+raised it, and so is told from the real one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autograder import expect
+from autograder.evidence import Evidence, Training, describe
+from autograder.frames import Raised
+
+LONGEST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What an error is recognised by: a class's name, and patterns that its text must match.
+
+    The first pattern finds the words that two reports of one error share, whatever node names or
+    shapes stand around them.
+    """
+
+    kind: str
+    patterns: tuple[re.Pattern[str], ...]
+
+    def words(self, error: Raised | None) -> str:
+        """The words that give the cause; empty where the error is another one."""
+        if error is None or self.kind not in error.types:
+            return ""
+        found = [pattern.search(error.message) for pattern in self.patterns]
+        return found[0].group() if found[0] and all(found) else ""
+
+    def is_raised_by(self, trainings: Sequence[Training], expected: str, hint: str) -> None:
+        """One of the trainings ended with this error."""
+        raised = [training.raised for training in trainings if training.raised]
+        expect.that(
+            any(map(self.words, raised)),
+            expected=expected,
+            seen=self.in_short(raised[-1]) if raised else "a training without an error",
+            hint=hint,
+        )
+
+    def is_returned(self, seen: Evidence) -> None:
+        """The function returned the very exception that a training raised."""
+        returned = seen.raw("returned")
+        raised = [training.raised for training in seen.trainings() if training.raised]
+        expect.that(
+            isinstance(returned, Raised)
+            and any(
+                returned.types == error.types
+                and self.words(error) != ""
+                and self.words(returned) == self.words(error)
+                for error in raised
+            ),
+            expected="the exception that training raised, as an object",
+            seen=self.outcome(seen),
+            hint="Put `fit` into a `try`, and return what `except` catches, as it is.",
+        )
+
+    def outcome(self, seen: Evidence) -> str:
+        """What became of the student's function, for a sentence."""
+        returned = seen.raw("returned")
+        if trouble := seen.text("trouble"):
+            return trouble
+        shown = self.in_short(returned) if isinstance(returned, Raised) else describe(returned)
+        return f"the function returned {shown}"
+
+    def in_short(self, error: Raised) -> str:
+        """An exception's class and its cause, or the beginning of its text, on one line."""
+        words = self.words(error) or " ".join(error.message.split())[:LONGEST_SHOWN]
+        return f"{''.join(error.types[:1])}: {words}"
