@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, NoReturn
+from typing import Any
 
 from autograder.errors import Failure
 
@@ -42,11 +42,6 @@ def show(value: Any, depth: int = 0) -> str:
     else:
         text = str(value)
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
-
-
-def fail(expected: str, seen: str, hint: str = "") -> NoReturn:
-    """The check is not met."""
-    raise Failure(expected, seen, hint)
 
 
 def that(condition: bool, *, expected: str, seen: str, hint: str = "") -> None:

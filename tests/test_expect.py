@@ -68,13 +68,6 @@ def test_a_value_without_end_is_shown() -> None:
     assert show(value).endswith("…")
 
 
-def test_fail_always_fails() -> None:
-    """`fail` carries its three texts as they are."""
-    caught = failure(lambda: expect.fail("two layers", "one", "Add one."))
-    assert (caught.expected, caught.seen, caught.hint) == ("two layers", "one", "Add one.")
-    assert str(caught) == "expected two layers; seen one"
-
-
 def test_that_asks_a_condition() -> None:
     """`that` passes what is true and fails what is not."""
     expect.that(True, expected="a", seen="b")
@@ -159,7 +152,7 @@ def test_listening_ends_after_a_failure() -> None:
 
     def listen_and_fail() -> None:
         with listening():
-            expect.fail("a", "b")
+            expect.equal("b", "a", "it")
 
     failure(listen_and_fail)
     with listening() as measurements:

@@ -6,8 +6,8 @@ more of them help, and what do they cost?
 Write two functions:
 
 - `build_model(neurons)` returns a **new, compiled** model: `Flatten`, one hidden `Dense` layer with
-  that many neurons and ReLU, and an output layer for the ten classes. Compile it with the metric
-  `accuracy`.
+  that many neurons and ReLU, and an output layer for the ten classes. Compile it with the optimiser
+  `adam` and the metric `accuracy`.
 - `compare_widths(widths, images, labels)` gets a list of such numbers, images scaled to 0 to 1, and
   their labels. For each width it builds a new model and trains it on all the images, in one call
   of `fit` with `epochs=3`.

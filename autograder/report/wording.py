@@ -81,7 +81,8 @@ def printed(output: str) -> str:
 
 def remark(note: Note) -> str:
     """A note with the cell it is about, where it is about one."""
-    return f"Cell {note.cell}: {note.text}" if note.cell else note.text
+    named = f"Cell {note.cell}"
+    return note.text if not note.cell or note.text.startswith(named) else f"{named}: {note.text}"
 
 
 def _visible(match: re.Match[str]) -> str:

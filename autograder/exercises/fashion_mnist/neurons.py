@@ -367,12 +367,12 @@ exercise.accepts(
     swap("history.history['accuracy'][-1]", "history.history['acc'][-1]"),
 )
 exercise.accepts(
-    "logits, Rescaling, stochastic gradient descent, and the parameters by the formula",
+    "logits, Rescaling, another Adam, and the parameters by the formula",
     swap(
         "tf.keras.layers.Flatten(),", "tf.keras.layers.Flatten(), tf.keras.layers.Rescaling(1.0),"
     ),
     swap(OUTPUT, "Dense(10)"),
-    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.SGD(0.02, momentum=0.9)"),
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.AdamW()"),
     swap(
         'loss="sparse_categorical_crossentropy"',
         "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
