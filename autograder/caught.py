@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder import expect
-from autograder.evidence import Evidence, Training, describe
+from autograder.evidence import Evidence
 from autograder.frames import Raised
+from autograder.reading import describe
+from autograder.training import Training
 
 LONGEST_SHOWN = 200
 

@@ -77,6 +77,15 @@ def describe_data(data: Any) -> dict[str, Any] | None:
     }
 
 
+def digest_weights(model: Any) -> str:
+    """A digest of all weights of a model; empty where it has none yet."""
+    digest = hashlib.blake2b(digest_size=16)
+    weights = _try(model.get_weights) or []
+    for array in weights:
+        digest.update(np.ascontiguousarray(array).tobytes())
+    return digest.hexdigest() if weights else ""
+
+
 def describe_loss(loss: Any) -> tuple[str, bool]:
     """A loss's name and whether it takes logits."""
     name = loss if isinstance(loss, str) else getattr(loss, "name", None) or _name(loss)

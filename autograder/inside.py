@@ -6,6 +6,7 @@ leaves. Nothing it writes is believed without being checked.
 
 from __future__ import annotations
 
+import copy
 import gc
 import os
 import resource
@@ -94,7 +95,7 @@ def _given(extra: dict[str, Any], images: Images) -> SimpleNamespace:
         "test_images": images.test_images.copy(),
         "test_labels": images.test_labels.copy(),
     }
-    return SimpleNamespace(**public, **extra)
+    return SimpleNamespace(**public, **copy.deepcopy(extra))
 
 
 def _probe(probe: dict[str, str]) -> Any:

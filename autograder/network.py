@@ -83,6 +83,20 @@ def parameters(layers: Sequence[Layer]) -> int:
     return sum(layer.parameters for layer in layers)
 
 
+def check_classes(layers: Sequence[Layer], classes: int, *, from_logits: bool) -> None:
+    """The last layer has an output for each class, of the kind the loss expects; or `Failure`."""
+    output = dense_stack(layers)[-1:]
+    if not output or output[0].units != classes:
+        hint = "Each class has one output; other layers stand before this one."
+        raise Failure(f"a last layer of {classes} neurons", in_words(layers), hint)
+    wanted = "linear" if from_logits else "softmax"
+    if output[0].activation != wanted:
+        hint = (
+            "The loss expects probabilities, which softmax makes, unless it has from_logits=True."
+        )
+        raise Failure(f"the output's activation to be {wanted}", output[0].activation, hint)
+
+
 def in_words(layers: Sequence[Layer]) -> str:
     """The stack as a short line, as in "Flatten, Dense(128, relu), Dense(10, softmax)"."""
     return ", ".join(_word(layer) for layer in layers) or "no layers"

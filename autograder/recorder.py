@@ -10,7 +10,7 @@ import functools
 import inspect
 from typing import Any
 
-from autograder.describe import describe_data, describe_loss, describe_model
+from autograder.describe import describe_data, describe_loss, describe_model, digest_weights
 
 MOST_RECORDED = 100
 
@@ -39,6 +39,7 @@ class Recorder:
                 # A model that failed before it was built may still be meant for other images.
                 shape = tuple((record["images"] or {}).get("shape", (0, 28, 28))[1:])
                 record["layers"] = describe_model(model, shape, build=False)
+                record["after"] = digest_weights(model)
             record["logs"] = {name: list(series) for name, series in history.history.items()}
             return history
 
@@ -56,6 +57,8 @@ class Recorder:
         validation = asked["validation_data"]
         record = {
             "layers": [],
+            "before": digest_weights(model),
+            "after": "",
             "loss": loss,
             "from_logits": from_logits,
             "optimizer": type(optimizer).__name__,

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 
 from autograder.errors import Failure
-from autograder.evidence import (
+from autograder.evidence import Evidence
+from autograder.frames import LARGEST_INTEGER, Raised, Thing
+from autograder.network import Layer
+from autograder.reading import (
     LONGEST_SERIES,
-    DataSeen,
-    Evidence,
-    Training,
     as_array,
     as_boolean,
     as_integer,
@@ -26,8 +26,7 @@ from autograder.evidence import (
     as_numbers,
     describe,
 )
-from autograder.frames import LARGEST_INTEGER, Raised, Thing
-from autograder.network import Layer
+from autograder.training import DataSeen, Training
 
 LAYER = {
     "kind": "Dense",

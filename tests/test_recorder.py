@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from autograder.describe import describe_data
-from autograder.evidence import Evidence, Training
+from autograder.evidence import Evidence
 from autograder.frames import decode, encode
 from autograder.network import in_words
 from autograder.recorder import MOST_RECORDED, Recorder
+from autograder.training import Training
 
 pytestmark = pytest.mark.slow
 

@@ -10,9 +10,10 @@ import numpy as np
 
 from autograder import expect
 from autograder.course import Course, read_course
-from autograder.evidence import Evidence, as_integer
+from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
 from autograder.frames import decode, encode
+from autograder.reading import as_integer
 from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
 from autograder.run import Runner
 from autograder.sandbox import NONE, Fence

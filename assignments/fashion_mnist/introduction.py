@@ -133,9 +133,7 @@ it is wrong.
 
 # %%
 probabilities = model.predict(test_images[:10], verbose=0)
-figure, axes = plt.subplots(
-    4, 5, figsize=(12, 9), height_ratios=[3, 1, 3, 1], layout="constrained"
-)
+figure, axes = plt.subplots(4, 5, figsize=(12, 9), height_ratios=[3, 1, 3, 1], layout="constrained")
 for place in range(10):
     picture, bars = axes[place // 5 * 2, place % 5], axes[place // 5 * 2 + 1, place % 5]
     answer, label = probabilities[place].argmax(), test_labels[place]

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder import expect
-from autograder.evidence import Evidence, as_array, as_integer
+from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
+from autograder.reading import as_array, as_integer
 from autograder.records import Truth
 
 exercise = Exercise(

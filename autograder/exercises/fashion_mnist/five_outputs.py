@@ -9,10 +9,12 @@ import numpy as np
 
 from autograder import expect
 from autograder.caught import Cause
-from autograder.evidence import Evidence, Training, as_integer
+from autograder.evidence import Evidence
 from autograder.exercise import CheckFunction, Edit, Exercise, rewrite, swap
 from autograder.network import dense_stack, in_words
+from autograder.reading import as_integer
 from autograder.records import Truth
+from autograder.training import Training
 
 exercise = Exercise(
     "five_outputs", "Only five outputs", asks_for=("error_with_five_outputs", "outputs_needed")

@@ -9,7 +9,7 @@ import numpy as np
 from autograder import expect
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
-from autograder.network import dense_stack, in_words
+from autograder.network import check_classes, dense_stack, in_words
 from autograder.records import Truth
 
 exercise = Exercise("more_layers", "Add a layer", asks_for=("build_deeper_model",))
@@ -67,20 +67,7 @@ def hidden_layers_have_activations(seen: Evidence, _truth: Truth) -> None:
 def output_fits_the_loss(seen: Evidence, _truth: Truth) -> None:
     """The last layer has ten outputs, of the kind that the loss expects."""
     training = trained(seen)
-    output = dense_stack(training.layers)[-1:]
-    expect.that(
-        bool(output) and output[0].units == CLASSES,
-        expected="a last layer of 10 neurons, one for each class",
-        seen=in_words(training.layers),
-        hint="New layers go before the output layer, not behind it.",
-    )
-    wanted = "linear" if training.from_logits else "softmax"
-    expect.equal(
-        output[0].activation,
-        wanted,
-        "the output's activation",
-        "The loss expects probabilities, which softmax makes, unless it is told from_logits=True.",
-    )
+    check_classes(training.layers, CLASSES, from_logits=training.from_logits)
 
 
 @exercise.check(train, points=1)

@@ -7,10 +7,12 @@ from typing import Any
 import numpy as np
 
 from autograder import expect
-from autograder.evidence import Evidence, Training, as_integer, as_mapping, as_number
+from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
-from autograder.network import Layer, dense_stack, in_words, layer_from
+from autograder.network import check_classes, dense_stack, in_words
+from autograder.reading import as_integer, as_mapping, as_number
 from autograder.records import Truth
+from autograder.training import Training, all_fresh
 
 exercise = Exercise(
     "neurons", "Change the number of neurons", asks_for=("build_model", "compare_widths")
@@ -20,13 +22,10 @@ CLASSES = 10
 PIXELS = 784
 EPOCHS = 3
 NARROW, WIDE = 16, 256
-# The wide one first, so that a comparison that sorts its widths is noticed.
-COMPARED = (WIDE, NARROW)
+COMPARED = (WIDE, NARROW)  # in this order, so that a comparison that sorts is noticed
+BUILT = ("narrow", "wide")
 ENTRIES = ("loss", "accuracy", "parameters", "seconds")
-# Lets a number be rounded to three places.
-SAME_NUMBER = 1e-3
-# Processor time of several threads may exceed the clock's.
-MOST_THREADS = 8
+MOST_THREADS = 8  # their processor time may exceed the clock's
 FITS_BETTER = expect.Threshold(
     f"the loss with {WIDE} neurons, as a share of the loss with {NARROW},", at_most=0.98
 )
@@ -43,11 +42,12 @@ def widths(generator: np.random.Generator) -> dict[str, Any]:
 def build(student: Any, given: Any) -> dict[str, Any]:
     from autograder.describe import as_model, describe_loss, describe_model
 
-    models = [as_model(student.build_model(width), "build_model") for width in given.unseen]
-    return {
-        "layers": [describe_model(model) for model in models],
-        "from_logits": [describe_loss(getattr(model, "loss", None))[1] for model in models],
-    }
+    facts: dict[str, Any] = {}
+    for name, width in zip(("narrow", "wide"), given.unseen):
+        model = as_model(student.build_model(width), "build_model")
+        facts[name] = describe_model(model)
+        facts[name + "_logits"] = describe_loss(getattr(model, "loss", None))[1]
+    return facts
 
 
 @exercise.probe
@@ -63,7 +63,8 @@ def compare(student: Any, given: Any) -> dict[str, Any]:
 @exercise.check(build, points=3)
 def hidden_layer_has_the_width(seen: Evidence, truth: Truth) -> None:
     """`build_model` makes one hidden layer, with as many neurons as it is asked for."""
-    for width, layers in built(seen, truth):
+    for name, width in zip(BUILT, truth.given["unseen"]):
+        layers = seen.layers(name)
         hidden = [layer.units for layer in dense_stack(layers)[:-1]]
         expect.that(
             hidden == [width],
@@ -74,23 +75,11 @@ def hidden_layer_has_the_width(seen: Evidence, truth: Truth) -> None:
 
 
 @exercise.check(build, points=2)
-def output_stays_ten_classes(seen: Evidence, truth: Truth) -> None:
+def output_stays_ten_classes(seen: Evidence, _truth: Truth) -> None:
     """Whatever the width, the output has ten neurons, of the kind that the loss expects."""
-    from_logits = seen.items("from_logits", len(truth.given["unseen"]))
-    for (width, layers), logits in zip(built(seen, truth), from_logits, strict=True):
-        output = dense_stack(layers)[-1:]
-        expect.that(
-            bool(output) and output[0].units == CLASSES,
-            expected=f"a last layer of {CLASSES} neurons from `build_model({width})`",
-            seen=in_words(layers),
-            hint="There are as many outputs as classes; only the hidden layer changes its width.",
-        )
-        expect.equal(
-            output[0].activation,
-            "linear" if logits is True else "softmax",
-            "the output's activation",
-            "The loss expects probabilities, which softmax makes, unless it has from_logits=True.",
-        )
+    for name in BUILT:
+        logits = seen.boolean(f"{name}_logits")
+        check_classes(seen.layers(name), CLASSES, from_logits=logits)
 
 
 @exercise.check(compare, points=2)
@@ -109,8 +98,8 @@ def each_width_starts_anew(seen: Evidence, _truth: Truth) -> None:
     trainings = seen.trainings()
     hint = "Each width needs one new model, and one call of `fit`."
     expect.equal(len(trainings), len(COMPARED), "the number of calls of `fit`", hint)
+    expect.that(all_fresh(trainings), expected="new models", seen="one trained before", hint=hint)
     for training in trainings:
-        expect.equal(training.first_step, 0, "the steps that the optimiser had taken before", hint)
         expect.equal(training.epochs, EPOCHS, "the argument `epochs` of `fit`")
         images = training.images.count if training.images else 0
         expect.equal(images, seen.integer("count"), "the number of images trained on")
@@ -130,9 +119,9 @@ def last_loss_and_accuracy_are_reported(seen: Evidence, _truth: Truth) -> None:
         for name in ("loss", "accuracy"):
             expect.close(
                 reported(seen, width, name),
-                series(training, name)[-1],
+                training.series(name)[-1],
                 f'"{name}" of {width} neurons',
-                within=SAME_NUMBER,
+                within=1e-3,
                 hint="A history holds one number an epoch, and each training has its own history.",
             )
 
@@ -167,19 +156,10 @@ def seconds_are_measured(seen: Evidence, _truth: Truth) -> None:
 def wider_model_fits_better(seen: Evidence, _truth: Truth) -> None:
     """The models learn, and the wide one fits the images better than the one of 16 neurons."""
     narrow, wide = (
-        series(training, "loss")[-1] for training in sorted(seen.trainings(), key=hidden_width)
+        training.series("loss")[-1] for training in sorted(seen.trainings(), key=hidden_width)
     )
     expect.that(narrow > 0, expected="a loss above 0", seen=expect.show(narrow))
     FITS_BETTER.check(wide / narrow, "Does the loss fall from epoch to epoch, with both widths?")
-
-
-def built(seen: Evidence, truth: Truth) -> list[tuple[int, list[Layer]]]:
-    """Each unseen width and the layers built for it; raises `Failure`."""
-    asked = truth.given["unseen"]
-    return [
-        (width, [layer_from(layer) for layer in layers] if isinstance(layers, list) else [])
-        for width, layers in zip(asked, seen.items("layers", len(asked)), strict=True)
-    ]
 
 
 def reported(seen: Evidence, width: int, name: str) -> float:
@@ -217,108 +197,45 @@ def training_of(seen: Evidence, width: int, place: int) -> Training:
     return of_that_width[0]
 
 
-def series(training: Training, name: str) -> tuple[float, ...]:
-    """The recorded series of that name, accuracy by whatever name; raises `Failure`."""
-    names = [name] if name == "loss" else [log for log in training.logs if "acc" in log]
-    values = training.logs.get(names[0], ()) if names else ()
-    expect.that(
-        bool(values),
-        expected=f"training to report the {name}",
-        seen=", ".join(training.logs) or "nothing",
-        hint='Give `compile` the argument metrics=["accuracy"].',
-    )
-    return values
-
-
 HIDDEN = "Dense(neurons,"
 OUTPUT = 'Dense(10, activation="softmax")'
-BUILT = "        model = build_model(width)\n"
+NEW_MODEL = "        model = build_model(width)\n"
 ADDED = "results[width] = {"
+RETURN = "    return results"
+WIDTH, ANEW, COUNTED = hidden_layer_has_the_width, each_width_starts_anew, parameters_are_counted
+LAST, COMPLETE = last_loss_and_accuracy_are_reported, results_are_complete
 
-exercise.mistake(
-    "the argument ignored",
-    swap(HIDDEN, "Dense(128,"),
-    fails=[hidden_layer_has_the_width, each_width_starts_anew, parameters_are_counted],
-)
+FIXED = swap(HIDDEN, "Dense(128,")
+exercise.mistake("the argument ignored", FIXED, fails=[WIDTH, ANEW, COUNTED])
 exercise.mistake(
     "the output's width changed instead",
-    swap(HIDDEN, "Dense(128,"),
+    FIXED,
     swap("Dense(10,", "Dense(neurons,"),
-    fails=[
-        hidden_layer_has_the_width,
-        output_stays_ten_classes,
-        each_width_starts_anew,
-        parameters_are_counted,
-    ],
+    fails=[WIDTH, output_stays_ten_classes, ANEW, COUNTED],
 )
-exercise.mistake(
-    "an output without softmax", swap(OUTPUT, "Dense(10)"), fails=[output_stays_ten_classes]
-)
-exercise.mistake(
-    "a second hidden layer",
-    swap(HIDDEN, 'Dense(neurons, activation="relu"), tf.keras.layers.Dense(neurons,'),
-    fails=[hidden_layer_has_the_width, parameters_are_counted],
-)
-exercise.mistake(
-    "the same model trained on",
-    swap(BUILT, ""),
-    swap("    results = {}\n", "    results = {}\n    model = build_model(widths[0])\n"),
-    fails=[each_width_starts_anew, parameters_are_counted],
-)
-exercise.mistake("one epoch only", swap("epochs=3", "epochs=1"), fails=[each_width_starts_anew])
+LINEAR = swap(OUTPUT, "Dense(10)")
+exercise.mistake("an output without softmax", LINEAR, fails=[output_stays_ten_classes])
+ONCE = swap("    results = {}\n", "    results = {}\n    model = build_model(widths[0])\n")
+exercise.mistake("the same model trained on", swap(NEW_MODEL, ""), ONCE, fails=[ANEW, COUNTED])
 exercise.mistake(
     "keyed by the place in the list",
     swap("for width in widths:", "for place, width in enumerate(widths):"),
     swap(ADDED, "results[place] = {"),
-    fails=[results_are_complete],
+    fails=[COMPLETE],
 )
-exercise.mistake(
-    "keyed by the wrong width",
-    swap("    return results", "    return dict(zip(sorted(widths), results.values()))"),
-    fails=[last_loss_and_accuracy_are_reported, parameters_are_counted],
-)
-exercise.mistake(
-    "the losses of the last width only",
-    swap(
-        "    return results",
-        "    for result in results.values():\n"
-        '        result.update(loss=history.history["loss"][-1])\n'
-        "    return results",
-    ),
-    fails=[last_loss_and_accuracy_are_reported],
-)
-exercise.mistake(
-    "the last width's result only",
-    swap("        results[width] = {", "        results = {width: {"),
-    swap('"seconds": seconds,\n        }', '"seconds": seconds,\n        }}'),
-    fails=[results_are_complete],
-)
-exercise.mistake(
-    "the first epoch's loss",
-    swap('history.history["loss"][-1]', 'history.history["loss"][0]'),
-    fails=[last_loss_and_accuracy_are_reported],
-)
-exercise.mistake(
-    "compiled without a metric",
-    swap(', metrics=["accuracy"]', ""),
-    swap('history.history["accuracy"][-1]', "0.5"),
-    fails=[last_loss_and_accuracy_are_reported],
-)
-exercise.mistake(
-    "the hidden layer's parameters only",
-    swap("model.count_params()", "model.layers[1].count_params()"),
-    fails=[parameters_are_counted],
-)
-exercise.mistake(
-    "a moment instead of a duration",
-    swap("time.perf_counter() - start", "time.time()"),
-    fails=[seconds_are_measured],
-)
-exercise.mistake(
-    "weights that start at zero",
-    swap(HIDDEN, 'Dense(neurons, kernel_initializer="zeros",'),
-    fails=[wider_model_fits_better],
-)
+SORTED = swap(RETURN, "    return dict(zip(sorted(widths), results.values()))")
+exercise.mistake("keyed by the wrong width", SORTED, fails=[LAST, COUNTED])
+LATEST = '[result.update(loss=history.history["loss"][-1]) for result in results.values()]'
+exercise.mistake("the last loss for all", swap(RETURN, f"    {LATEST}\n{RETURN}"), fails=[LAST])
+NO_METRIC = swap(', metrics=["accuracy"]', "")
+MADE_UP = swap('history.history["accuracy"][-1]', "0.5")
+exercise.mistake("compiled without a metric", NO_METRIC, MADE_UP, fails=[LAST])
+PART = swap("model.count_params()", "model.layers[1].count_params()")
+exercise.mistake("the hidden layer's parameters only", PART, fails=[COUNTED])
+MOMENT = swap("time.perf_counter() - start", "time.time()")
+exercise.mistake("a moment, not a duration", MOMENT, fails=[seconds_are_measured])
+ZEROS = swap(HIDDEN, 'Dense(neurons, kernel_initializer="zeros",')
+exercise.mistake("weights that start at zero", ZEROS, fails=[wider_model_fits_better])
 
 exercise.accepts(
     "NumPy integers, a helper, and the functional API",
@@ -366,26 +283,18 @@ exercise.accepts(
     swap("history.history['loss'][-1]", "round(history.history['loss'][-1], 3)"),
     swap("history.history['accuracy'][-1]", "history.history['acc'][-1]"),
 )
+LOGITS = "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)"
 exercise.accepts(
     "logits, Rescaling, another Adam, and the parameters by the formula",
-    swap(
-        "tf.keras.layers.Flatten(),", "tf.keras.layers.Flatten(), tf.keras.layers.Rescaling(1.0),"
-    ),
+    swap("layers.Flatten(),", "layers.Flatten(), tf.keras.layers.Rescaling(1.0),"),
     swap(OUTPUT, "Dense(10)"),
     swap('optimizer="adam"', "optimizer=tf.keras.optimizers.AdamW()"),
-    swap(
-        'loss="sparse_categorical_crossentropy"',
-        "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
-    ),
+    swap('loss="sparse_categorical_crossentropy"', LOGITS),
     swap("model.count_params()", "785 * width + 11 * 10 + 10 * (width - 10)"),
 )
 exercise.accepts(
     "a plot, prints, and more entries than asked for",
     swap("import time", "import time\nimport matplotlib.pyplot as plt"),
     swap(ADDED, ADDED + '"width": width,'),
-    swap(
-        "    return results",
-        '    plt.bar(list(map(str, results)), [r["loss"] for r in results.values()])\n'
-        "    plt.show()\n    print(results)\n    return results",
-    ),
+    swap(RETURN, f"    plt.bar(list(map(str, results)), 1.0)\n    plt.show()\n{RETURN}"),
 )

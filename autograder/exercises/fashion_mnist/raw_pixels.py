@@ -6,17 +6,15 @@ import math
 from typing import Any
 
 from autograder import expect
-from autograder.evidence import DataSeen, Evidence, Training, as_numbers
+from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
 from autograder.network import dense_stack, in_words
 from autograder.records import Truth
+from autograder.training import DataSeen, Training, all_fresh, same_series
 
 exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))
 
 EPOCHS = 3
-# How much of its value a mean or a maximum may be off: float16 copies, division by 256.
-SAME_SHARE = 0.01
-SAME_LOSS = 1e-3
 RAW_IS_HARDER = expect.Threshold(
     "the first loss on raw pixels, in multiples of the first on scaled ones", at_least=4
 )
@@ -49,13 +47,7 @@ def factor(training: Training) -> float:
 
 def sees(training: Training, given: DataSeen, share: float) -> bool:
     """Whether a training was on the given images, each pixel times `share`."""
-    seen, scale = training.images, factor(training)
-    return (
-        seen is not None
-        and seen.count == given.count
-        and math.isclose(seen.maximum * scale, given.maximum * share, rel_tol=SAME_SHARE)
-        and math.isclose(seen.mean * scale, given.mean * share, rel_tol=SAME_SHARE)
-    )
+    return training.images is not None and training.images.is_like(given, share / factor(training))
 
 
 def pick(seen: Evidence, share: float, wanted: str, hint: str) -> Training:
@@ -92,7 +84,7 @@ def one_network_sees_raw_pixels(seen: Evidence, _truth: Truth) -> None:
     raw_training(seen)
 
 
-@exercise.check(compare, points=2, after=one_network_sees_raw_pixels)
+@exercise.check(compare, points=2)
 def the_other_sees_scaled_pixels(seen: Evidence, _truth: Truth) -> None:
     """The other one is trained on the same pixels, scaled to lie between 0 and 1."""
     scaled_training(seen)
@@ -102,7 +94,7 @@ def the_other_sees_scaled_pixels(seen: Evidence, _truth: Truth) -> None:
 def labels_stay_classes(seen: Evidence, _truth: Truth) -> None:
     """Both trainings use the labels as they are."""
     given = seen.data("labels")
-    for training in (raw_training(seen), scaled_training(seen)):
+    for training in seen.trainings():
         labels = training.labels
         expect.that(
             labels is not None
@@ -115,25 +107,22 @@ def labels_stay_classes(seen: Evidence, _truth: Truth) -> None:
         )
 
 
-@exercise.check(compare, points=2, after=the_other_sees_scaled_pixels)
+@exercise.check(compare, points=2)
 def both_networks_start_alike(seen: Evidence, _truth: Truth) -> None:
     """Both networks are new, with the same layers, and are trained for three epochs."""
-    raw, scaled = raw_training(seen), scaled_training(seen)
+    trainings = seen.trainings()
     hint = "Build and compile a new model for each training."
-    expect.equal(len(seen.trainings()), 2, "the number of trainings", hint)
-    for training in (raw, scaled):
-        expect.equal(training.first_step, 0, "the steps trained before", hint)
+    expect.equal(len(trainings), 2, "the number of trainings", hint)
+    expect.that(all_fresh(trainings), expected="new models", seen="one trained before", hint=hint)
+    for training in trainings:
         expect.equal(training.epochs, EPOCHS, "the number of epochs")
-    shapes = [
-        [(layer.units, layer.activation) for layer in dense_stack(training.layers)]
-        for training in (raw, scaled)
-    ]
-    expect.that(
-        shapes[0] == shapes[1] == [(128, "relu"), (10, shapes[0][-1][1])],
-        expected="Dense(128, relu) and ten outputs in both networks",
-        seen=f"{in_words(dense_stack(raw.layers))} against {in_words(dense_stack(scaled.layers))}",
-        hint="Only the pixels may differ; otherwise you do not know what made the difference.",
-    )
+        stack = dense_stack(training.layers)
+        expect.that(
+            [layer.units for layer in stack] == [128, 10] and stack[0].activation == "relu",
+            expected="Dense(128, relu) and ten outputs in both networks",
+            seen=in_words(stack),
+            hint="Only the pixels may differ; else you do not know what made the difference.",
+        )
 
 
 @exercise.check(compare, points=2, after=the_other_sees_scaled_pixels)
@@ -141,36 +130,22 @@ def losses_are_reported(seen: Evidence, _truth: Truth) -> None:
     """The dictionary has the losses of each training under its own name."""
     reported = seen.mapping("losses", "`compare_scaling`")
     for name, training in (("raw", raw_training(seen)), ("scaled", scaled_training(seen))):
-        series = as_numbers(reported.get(name), f'the entry "{name}"')
-        trained = training.logs.get("loss", ())
-        expect.that(
-            len(series) == len(trained)
-            and all(
-                math.isclose(told, was, rel_tol=SAME_LOSS, abs_tol=SAME_LOSS)
-                for told, was in zip(series, trained)
-            ),
-            expected=f'the loss of each epoch on {name} pixels under "{name}"',
-            seen=expect.show(list(series)),
-            hint="`fit` returns a History; its dictionary has one list for each series.",
-        )
+        hint = "`fit` returns a History; its dictionary has one list for each series."
+        same_series(reported.get(name), training.series("loss"), f'the entry "{name}"', hint)
 
 
-@exercise.check(compare, points=2, after=both_networks_start_alike)
+@exercise.check(compare, points=2, after=losses_are_reported)
 def raw_pixels_are_harder(seen: Evidence, _truth: Truth) -> None:
     """The first loss on raw pixels is many times the other one."""
-    first = [
-        training.logs.get("loss", ())[:1]
-        for training in (raw_training(seen), scaled_training(seen))
-    ]
-    expect.that(all(first), expected="a loss for each epoch", seen="none")
-    (raw,), (scaled,) = first
-    RAW_IS_HARDER.check(
-        raw / max(scaled, SAME_LOSS),
-        "Compile both networks alike, with the loss of the other exercises.",
+    raw, scaled = (
+        training.series("loss")[0] for training in (raw_training(seen), scaled_training(seen))
     )
+    expect.that(scaled > 0, expected="a loss above 0", seen=expect.show(scaled))
+    hint = "Compile both networks alike, with the loss of the other exercises."
+    RAW_IS_HARDER.check(raw / scaled, hint)
 
 
-@exercise.check(compare, points=1, after=one_network_sees_raw_pixels)
+@exercise.check(compare, points=1)
 def arrays_are_left_alone(seen: Evidence, _truth: Truth) -> None:
     """The arrays that were passed in are not changed."""
     expect.that(
@@ -190,7 +165,7 @@ exercise.mistake(
 exercise.mistake(
     "both scaled",
     swap("losses_of_training(images, labels)\n", "losses_of_training(images / 255, labels)\n"),
-    fails=[one_network_sees_raw_pixels],
+    fails=[one_network_sees_raw_pixels, losses_are_reported],
 )
 exercise.mistake("neither scaled", swap(SCALED, "images"), fails=[the_other_sees_scaled_pixels])
 exercise.mistake(
@@ -247,9 +222,12 @@ ONE_MODEL = """
             models[0].compile("adam", "sparse_categorical_crossentropy")
         return models[0].fit(images, labels, epochs=3, verbose=0).history["loss"]
 """
-exercise.mistake(
-    "one network trained on both", rewrite(ONE_MODEL), fails=[both_networks_start_alike]
-)
+COMPILED = "    models[0].compile('adam', 'sparse_categorical_crossentropy')\n"
+RETURN = "    return models[0]"
+AGAIN = swap(RETURN, COMPILED + RETURN)
+ALIKE = [both_networks_start_alike]
+exercise.mistake("one network trained on both", rewrite(ONE_MODEL), fails=ALIKE)
+exercise.mistake("one network, compiled anew", rewrite(ONE_MODEL), AGAIN, fails=ALIKE)
 
 exercise.accepts(
     "another order and a copy in float32", swap(SCALED, '(images.astype("float32") / 255)')

@@ -9,9 +9,11 @@ from typing import Any
 import numpy as np
 
 from autograder import expect
-from autograder.evidence import Evidence, Training, as_mapping, as_numbers
+from autograder.evidence import Evidence
 from autograder.exercise import CheckFunction, Edit, Exercise, rewrite, swap
+from autograder.reading import as_mapping, as_numbers
 from autograder.records import Truth
+from autograder.training import Training
 
 exercise = Exercise("stop_at_accuracy", "Stop at an accuracy", asks_for=("StopAtAccuracy",))
 
@@ -275,7 +277,6 @@ exercise.accepts(
 exercise.accepts(
     "the message at the end of training, a plot",
     rewrite("""
-        import matplotlib.pyplot as plt
         class StopAtAccuracy(tf.keras.callbacks.Callback):
             def __init__(self, target):
                 self.target = tf.constant(target, "float64")
@@ -287,7 +288,6 @@ exercise.accepts(
                     self.stopped_at = epoch
                     self.model.stop_training = True
             def on_train_end(self, logs=None):
-                plt.plot(self.seen)
                 if self.stopped_at is not None:
                     print(f"Stopped early, after epoch {self.stopped_at}.")
     """),

@@ -9,10 +9,11 @@ import numpy as np
 
 from autograder import expect
 from autograder.caught import Cause
-from autograder.evidence import Evidence, Training
+from autograder.evidence import Evidence
 from autograder.exercise import Edit, Exercise, rewrite, swap
 from autograder.network import dense_stack, flattens, in_words
 from autograder.records import Truth
+from autograder.training import Training
 
 exercise = Exercise(
     "without_flatten", "Remove Flatten", asks_for=("error_without_flatten", "build_repaired_model")
