@@ -194,7 +194,7 @@ exercise.mistake(
 exercise.mistake(
     "scaled in place before both",
     swap("    raw = ", "    images[:] = images / 255\n    raw = "),
-    fails=[one_network_sees_raw_pixels],
+    fails=[one_network_sees_raw_pixels, the_other_sees_scaled_pixels, arrays_are_left_alone],
 )
 exercise.mistake(
     "a wider network for the scaled pixels",
