@@ -29,7 +29,7 @@ from autograder.sandbox import choose_fence
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
-COPIES = 4
+COPIES = 2
 MANY = 40
 
 TEST = """\
@@ -114,8 +114,7 @@ def warm_up(plan: Plan) -> float:
 def ours(plan: Plan, paths: Sequence[Path], folder: Path, *, jobs: int, copies: int) -> Cost:
     """What one submission costs when `copies` of it are graded; starting workers is left out.
 
-    The start is measured as the time until every worker had its first grade and is taken off by
-    grading twice as many and taking the difference.
+    The start is taken off by grading three times as many as well, and taking the difference.
     """
     costs = []
     for count in (copies, 3 * copies):
@@ -128,7 +127,9 @@ def ours(plan: Plan, paths: Sequence[Path], folder: Path, *, jobs: int, copies: 
             notebooks = [source for source in sources if source.path.suffix == ".ipynb"]
             grades = list(grade_class(notebooks, plan, gradebook, jobs=jobs))
         assert all(grade.score == grade.max_score for grade in grades), "a reference lost points"
-        costs.append(meter.cost)
+        # A worker is killed, not waited for; so its children's time is what it measured itself.
+        children = sum(exercise.cpu_seconds for grade in grades for exercise in grade.exercises)
+        costs.append(Cost(meter.cost.wall_seconds, meter.cost.cpu_seconds + children))
     few, many = costs
     return Cost(
         (many.wall_seconds - few.wall_seconds) / (2 * copies),
@@ -137,7 +138,10 @@ def ours(plan: Plan, paths: Sequence[Path], folder: Path, *, jobs: int, copies: 
 
 
 def memory_growth(course: Course, name: str, notebook: Path, folder: Path) -> float:
-    """Megabytes that this process and its worker gain between the 10th and the last submission."""
+    """Megabytes that this process and its worker gain between the first ten and the last ten.
+
+    The smallest size of each ten counts: at other moments a child is running too.
+    """
     plan = make_plan(course, name, ["first_prediction"], choose_fence(allow_unsandboxed=False))
     class_folder = folder / "many"
     class_folder.mkdir()
@@ -148,7 +152,7 @@ def memory_growth(course: Course, name: str, notebook: Path, folder: Path) -> fl
     with Gradebook(folder / "many.sqlite") as gradebook:
         for _grade in grade_class(sources, plan, gradebook, jobs=1):
             sizes.append(_memory_mb())
-    return sizes[-1] - sizes[9]
+    return min(sizes[-10:]) - min(sizes[:10])
 
 
 def otter_assignment(plan: Plan, folder: Path) -> Path:

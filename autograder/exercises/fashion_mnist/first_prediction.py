@@ -50,16 +50,13 @@ def predictions(truth: Truth) -> NDArray[np.float64]:
 def probabilities(student: Any, given: Any) -> dict[str, Any]:
     import tensorflow as tf
 
+    layers = tf.keras.layers
+    model = tf.keras.Sequential(
+        [tf.keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, "softmax")]
+    )
+    model.compile("sgd", "sparse_categorical_crossentropy")
     answers = []
     for weights, stacks in zip(given.weights, given.stacks):
-        model = tf.keras.Sequential(
-            [
-                tf.keras.Input((28, 28)),
-                tf.keras.layers.Flatten(),
-                tf.keras.layers.Dense(10, "softmax"),
-            ]
-        )
-        model.compile("sgd", "sparse_categorical_crossentropy")
         model.set_weights([weights, weights[0] * 0])
         answers += [student.class_probabilities(model, stack) for stack in stacks]
     return {"probabilities": answers}
@@ -69,16 +66,13 @@ def probabilities(student: Any, given: Any) -> dict[str, Any]:
 def classes(student: Any, given: Any) -> dict[str, Any]:
     import tensorflow as tf
 
+    layers = tf.keras.layers
+    model = tf.keras.Sequential(
+        [tf.keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, "softmax")]
+    )
+    model.compile("sgd", "sparse_categorical_crossentropy")
     answers = []
     for weights, stacks in zip(given.weights, given.stacks):
-        model = tf.keras.Sequential(
-            [
-                tf.keras.Input((28, 28)),
-                tf.keras.layers.Flatten(),
-                tf.keras.layers.Dense(10, "softmax"),
-            ]
-        )
-        model.compile("sgd", "sparse_categorical_crossentropy")
         for stack in stacks:
             model.set_weights([weights, weights[0] * 0])
             answers.append(student.predicted_class(model, stack))

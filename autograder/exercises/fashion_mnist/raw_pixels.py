@@ -26,11 +26,11 @@ def compare(student: Any, given: Any) -> dict[str, Any]:
 
     from autograder.describe import describe_data
 
-    images, labels = given.train_images[:1000].copy(), given.train_labels[:1000].copy()
+    images, labels = given.train_images[:640].copy(), given.train_labels[:640].copy()
     facts = {"images": describe_data(images), "labels": describe_data(labels)}
     losses = student.compare_scaling(images, labels)
     changed = bool(
-        (images != given.train_images[:1000]).any() or (labels != given.train_labels[:1000]).any()
+        (images != given.train_images[:640]).any() or (labels != given.train_labels[:640]).any()
     )
     if isinstance(losses, dict):
         losses = {
