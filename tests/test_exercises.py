@@ -1,0 +1,53 @@
+"""The course's own exercises: whole definitions, and checks that no junk gets past.
+
+What right and wrong answers get is proven by `test_class`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.course import find_course
+from autograder.dataset import PUBLIC
+from autograder.run import Runner
+from autograder.sandbox import choose_fence
+from autograder.selfcheck import definition_problems, examine, read_specimens
+from autograder.task import make_task
+
+ROOT = Path(__file__).parent.parent
+COURSE = find_course(ROOT)
+SLUGS = COURSE.table.assignments["fashion_mnist"].exercises
+
+
+@pytest.fixture(scope="module")
+def runner() -> Iterator[Runner]:
+    runner = Runner(choose_fence(allow_unsandboxed=False), PUBLIC)
+    yield runner
+    runner.close()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_definition_is_whole(slug: str) -> None:
+    """Every check has a sentence and a mistake that fails it; there are enough known answers."""
+    task = make_task(COURSE, "fashion_mnist", slug)
+    stub = COURSE.stub_path("fashion_mnist", slug).read_text("utf-8")
+    assert definition_problems(task.exercise, stub) == []
+    assert len(task.exercise.checks) >= 2  # partial credit
+
+
+def test_the_assignment_is_worth_100_points() -> None:
+    """The points of the eight exercises add up to 100."""
+    tasks = [make_task(COURSE, "fashion_mnist", slug) for slug in SLUGS]
+    assert (len(tasks), sum(task.exercise.points for task in tasks)) == (8, 100)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slug", SLUGS)
+def test_junk_neither_crashes_a_check_nor_passes_one(slug: str, runner: Runner) -> None:
+    """The reference gets full marks, and its evidence spoilt in any way gets none for it."""
+    task = make_task(COURSE, "fashion_mnist", slug)
+    reference = read_specimens(COURSE, "fashion_mnist", task)[0]
+    assert examine(reference, runner) == []

@@ -1,0 +1,56 @@
+"""The README says what is there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from autograder.cli import commands
+from autograder.course import find_course
+from autograder.exercise import find_exercise
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+LINES = [line for block in BLOCKS for line in block.splitlines()]
+
+
+def test_every_exercise_is_listed_with_its_points() -> None:
+    """The table has each exercise of the course, in order, with its title and points."""
+    course = find_course(ROOT)
+    for number, slug in enumerate(course.table.assignments["fashion_mnist"].exercises, start=1):
+        exercise = find_exercise("fashion_mnist", slug)
+        assert f"| {number} | {exercise.title} (`{slug}`) |" in README
+        row = next(line for line in README.splitlines() if f"(`{slug}`)" in line)
+        assert row.endswith(f"| {exercise.points:g} |")
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if "autograder" in line])
+def test_every_command_can_be_typed_as_written(line: str) -> None:
+    """Each autograder command names a command, options and paths that exist."""
+    program, name, *arguments = shlex.split(line)
+    assert program == ".venv/bin/autograder"
+    command = commands.commands[name]
+    context = command.make_context(name, arguments)
+    for path in context.params.get("paths", ()):
+        assert (ROOT / path).exists()
+    for slug in context.params.get("slugs", ()):
+        find_exercise("fashion_mnist", slug)
+    assert isinstance(command, click.Command)
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line.startswith("make")])
+def test_every_make_target_exists(line: str) -> None:
+    """Each `make` line names a target of the Makefile."""
+    _make, target = line.split()
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\(([^)]+)\)", README))
+def test_every_link_leads_somewhere(link: str) -> None:
+    """Links point at files of the project."""
+    assert (ROOT / link).exists()
