@@ -47,6 +47,8 @@ def run(channel: socket.socket, output: int, images: Images, temporary: str) -> 
         sys.stdout.flush()
         sys.stderr.flush()
         channel.sendall(encode({"kind": "end"}))
+    except Exception as error:  # noqa: BLE001 - what student code raises never gets here: this is ours
+        channel.sendall(encode({"kind": "fault", "message": f"{type(error).__name__}: {error}"}))
     finally:
         # No exit handlers of the worker or of the student; the channel already holds everything.
         os._exit(0)
@@ -57,34 +59,26 @@ def _work(channel: socket.socket, job: dict[str, Any], images: Images) -> None:
 
     recorder = Recorder()
     keras.utils.set_random_seed(job["seed"])
-    channel.sendall(encode({"kind": "begin", "probe": ""}))
     names, trouble = load(job["pieces"])
     student = Student(names, trouble)
     for probe in job["probes"]:
-        channel.sendall(encode({"kind": "begin", "probe": probe["name"]}))
+        name = probe["name"]
+        channel.sendall(encode({"kind": "begin", "probe": name}))
         keras.utils.set_random_seed(job["seed"])
         recorder.take()
         given = _given(job["given"], images)
         try:
-            values = _probe(probe)(student, given)
-        except BaseException as error:  # noqa: BLE001 - student code may raise anything, SystemExit too
-            message, place, line, code = in_words(error)
-            channel.sendall(
-                encode(
-                    {
-                        "kind": "crash",
-                        "probe": probe["name"],
-                        "message": " ".join([message, *trouble]),
-                        "place": place,
-                        "line": line,
-                        "code": code,
-                        "trainings": recorder.take(),
-                    }
-                )
-            )
-        else:
-            report = {"values": values, "trainings": recorder.take()}
-            channel.sendall(encode({"kind": "report", "probe": probe["name"], "report": report}))
+            report = {"values": _probe(probe)(student, given), "trainings": recorder.take()}
+            frame = encode({"kind": "report", "probe": name, "report": report})
+        except BaseException as error:  # noqa: BLE001 - student code may raise anything
+            frame = encode({"kind": "crash", "probe": name, **_crash(error, trouble)})
+        channel.sendall(frame)
+
+
+def _crash(error: BaseException, trouble: list[str]) -> dict[str, Any]:
+    message, place, line, code = in_words(error)
+    message = " ".join([message, *trouble])
+    return {"message": message, "place": place, "line": line, "code": code}
 
 
 def _given(extra: dict[str, Any], images: Images) -> SimpleNamespace:

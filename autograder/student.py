@@ -93,12 +93,12 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
             code = _compiled(piece, features)
             features |= code.co_flags & ALL_FEATURES
             exec(code, names)  # noqa: S102 - running student code is this module's purpose
-        except Exception as error:  # noqa: BLE001 - student code may raise anything
+        except SystemExit:
+            trouble.append(f"{_capital(piece['place'])} calls exit(); remove it.")
+        except BaseException as error:  # noqa: BLE001 - student code may raise anything
             _message, place, line, _code = in_words(error)
             where = f"{_capital(place or piece['place'])}, line {line or piece['line']}"
             trouble.append(f"{where} failed: {_named(error)}")
-        except SystemExit:
-            trouble.append(f"{_capital(piece['place'])} calls exit(); remove it.")
     return names, trouble
 
 

@@ -43,6 +43,7 @@ class Watch:
         self._handle = -1
         self._ended_for: Outcome | None = None
         self._finished = False
+        self._fault = ""
         self._running = ""
         self._reason = ""
         self._printed_bytes = 0
@@ -153,6 +154,8 @@ class Watch:
             self._crashes[probe] = _crash(frame)
         elif kind == "end":
             self._finished = True
+        elif kind == "fault":
+            self._fault = str(frame.get("message", ""))[:LONGEST_MESSAGE]
 
     def _end(self, outcome: Outcome, reason: str) -> None:
         if self._ended_for is None:
@@ -163,6 +166,8 @@ class Watch:
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
 
     def _outcome(self, status: int, cpu_seconds: float) -> tuple[Outcome, str]:
+        if self._fault:
+            return Outcome.SANDBOX_FAULT, self._fault
         if self._finished:
             return Outcome.FINISHED, ""
         limit = self._job.limits.cpu_seconds
