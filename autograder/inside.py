@@ -20,7 +20,7 @@ from typing import Any, NoReturn
 from autograder.dataset import Images
 from autograder.frames import FrameReader, decode, encode
 from autograder.recorder import Recorder
-from autograder.student import Student, in_words, load
+from autograder.student import Student, in_words, load, next_step
 
 MEGABYTE = 2**20
 # The judge's own job is trusted; this only bounds a mistake.
@@ -77,8 +77,14 @@ def _work(channel: socket.socket, job: dict[str, Any], images: Images) -> None:
 
 def _crash(error: BaseException, trouble: list[str]) -> dict[str, Any]:
     message, place, line, code = in_words(error)
-    message = " ".join([message, *trouble])
-    return {"message": message, "place": place, "line": line, "code": code}
+    message = " ".join([message, *(words for words in trouble if words not in message)])
+    return {
+        "message": message,
+        "place": place,
+        "line": line,
+        "code": code,
+        "hint": next_step(error),
+    }
 
 
 def _given(extra: dict[str, Any], images: Images) -> SimpleNamespace:

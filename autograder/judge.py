@@ -99,8 +99,7 @@ def _result(
 
 def _crashed(crash: Crash) -> Failure:
     where = f" ({crash.place}, line {crash.line}: {crash.code})" if crash.place else ""
-    hint = "Call the function in your notebook as the exercise does: you will see the same."
-    return Failure("your code to run to its end", crash.message + where, hint)
+    return Failure("your code to run to its end", crash.message + where, crash.hint)
 
 
 def _absent(probe: str, observation: Observation) -> Failure:

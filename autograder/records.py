@@ -137,7 +137,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """Why a probe has no evidence: `message` is a sentence for the student.
+    """Why a probe has no evidence: `message` is a sentence for the student, `hint` a next step.
 
     `place` and `line` point into the student's notebook where that is known.
     """
@@ -146,6 +146,7 @@ class Crash:
     place: str = ""
     line: int = 0
     code: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import functools
 import inspect
 import linecache
 import operator
+import re
 import traceback
 from collections.abc import Sequence
 from types import CodeType, ModuleType
@@ -22,16 +23,30 @@ ALL_FEATURES = functools.reduce(
     operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 )
 LONGEST_MESSAGE = 400
-SENTENCES: dict[type[BaseException], str] = {
-    NotImplementedError: "Not written yet: the stub still raises NotImplementedError.",
-    SystemExit: "Your code calls exit(); remove it, the notebook goes on without it.",
-    MemoryError: "Your code asked for more memory than there is; make the arrays smaller.",
-    RecursionError: "RecursionError: a function calls itself without end.",
+# What happened, and one next step.
+SENTENCES: dict[type[BaseException], tuple[str, str]] = {
+    NotImplementedError: (
+        "Not written yet: the stub still raises NotImplementedError.",
+        "Replace that line by your own code.",
+    ),
+    SystemExit: ("Your code calls exit().", "Remove it; the notebook goes on without it."),
+    MemoryError: ("Your code asked for more memory than there is.", "Make the arrays smaller."),
+    RecursionError: (
+        "RecursionError: a function calls itself without end.",
+        "Let it return before it calls itself again.",
+    ),
 }
+TRY_IT = "Call the function in your notebook as the exercise does: you will see the same."
+# TensorFlow's own names for places in its graph; no student wrote them.
+GRAPH_NAMES = re.compile(r"\[\[.*?\]\]|\[Op:\S*\]|Graph execution error:|Label values: [\d ]+")
 
 
 class Missing(Exception):
-    """A function that an exercise asks for is not there; the text is for the student."""
+    """A function that an exercise asks for is not there; text and hint are for the student."""
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__(text)
+        self.hint = hint
 
 
 class Student:
@@ -46,11 +61,16 @@ class Student:
         if callable(value):
             return Asked(name, value)
         if value is None:
-            reasons = " ".join(self._trouble)
-            raise Missing(f"Your notebook does not define `{name}`. {reasons}".strip())
+            raise Missing(
+                " ".join([f"Your notebook does not define `{name}`.", *self._trouble]),
+                "Take its first line from the exercise, as it is, and write the rest."
+                if not self._trouble
+                else "Mend what failed first; then the name is there.",
+            )
         raise Missing(
             f"`{name}` should be a function, but your notebook makes it"
-            f" an object of type {type(value).__name__}."
+            f" an object of type {type(value).__name__}.",
+            "Give that object another name.",
         )
 
 
@@ -66,8 +86,8 @@ class Asked:
             inspect.signature(self._function).bind(*args, **kwargs)
         except TypeError as error:
             raise Missing(
-                f"`{self._name}` does not take the arguments that the exercise passes: {error}."
-                " Keep the first line of the function as the exercise gives it."
+                f"`{self._name}` does not take the arguments that the exercise passes: {error}.",
+                "Keep its first line as the exercise gives it.",
             ) from None
         except ValueError:
             pass  # some callables have no signature; the call itself will tell
@@ -128,15 +148,22 @@ def short_text(error: BaseException) -> str:
     causes = [
         line for line in lines if not line.startswith(("Detected at node", "File ", "<stack"))
     ]
-    return " ".join(causes)[:LONGEST_MESSAGE]
+    return " ".join(GRAPH_NAMES.sub("", " ".join(causes)).split())[:LONGEST_MESSAGE]
+
+
+def next_step(error: BaseException) -> str:
+    """One thing to try after an exception."""
+    if isinstance(error, (Missing, Failure)):
+        return error.hint
+    return next((step for kind, (_, step) in SENTENCES.items() if isinstance(error, kind)), TRY_IT)
 
 
 def _sentence(error: BaseException) -> str:
     if isinstance(error, Missing):
         return str(error)
     if isinstance(error, Failure):
-        return f"Expected {error.expected}; seen {error.seen}. {error.hint}".strip()
-    for kind, sentence in SENTENCES.items():
+        return f"Expected {error.expected}; seen {error.seen}."
+    for kind, (sentence, _step) in SENTENCES.items():
         if isinstance(error, kind):
             return sentence
     return _named(error)

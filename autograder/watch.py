@@ -198,6 +198,7 @@ def _crash(frame: dict[str, Any]) -> Crash:
         place=str(frame.get("place", ""))[:LONGEST_MESSAGE],
         line=line if isinstance(line, int) else 0,
         code=str(frame.get("code", ""))[:LONGEST_MESSAGE],
+        hint=str(frame.get("hint", ""))[:LONGEST_MESSAGE],
     )
 
 
