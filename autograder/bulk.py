@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -56,9 +57,13 @@ def grade_paths(
     ):
         sources = find(paths, plan.slugs, Path(workspace))
         students = {source.student for source in sources}
-        with _progress(progress_console) as progress:
+        with (
+            _progress(progress_console) as progress,
+            # Closed before the gradebook is, so that Ctrl-C ends every worker first.
+            closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades,
+        ):
             task = progress.add_task("grading", total=len(sources))
-            for grade in grade_class(sources, plan, gradebook, jobs=jobs):
+            for grade in grades:
                 page = student_page(out, grade.student)
                 write_student_page(page, grade, course.table.title, table.title)
                 progress.console.print(_line(grade))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +55,8 @@ def make_plan(course: Course, assignment: str, slugs: Sequence[str], fence: Fenc
     home = keras_home(course.table.data.images)
     digest = hashlib.sha256(repr((assignment, slugs, fence.name, str(home))).encode())
     package = Path(__file__).parent
-    for path in [course.root / "course.toml", *sorted(package.rglob("*.py"))]:
+    sums = package / "data" / "SHA256SUMS"
+    for path in [course.root / "course.toml", sums, *sorted(package.rglob("*.py"))]:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return Plan(assignment, tasks, fence, home, digest.hexdigest())
 
@@ -87,7 +88,7 @@ def grade_submission(
 
 def grade_class(
     sources: Sequence[Source], plan: Plan, gradebook: Gradebook, *, jobs: int
-) -> Iterator[SubmissionGrade]:
+) -> Generator[SubmissionGrade, None, None]:
     """Grades every source, `jobs` at a time; yields each grade once it is safely recorded.
 
     A submission that the gradebook holds a grade of, made under the same plan from the same

@@ -54,7 +54,10 @@ class Runner:
             self._worker = Worker(self._fence, self._keras_home)
 
     def observe(self, job: Job) -> Observation:
-        """What happened when the job ran; never raises for anything student code does."""
+        """What happened when the job ran; never raises for anything student code does.
+
+        Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
+        """
         reason = ""
         for _attempt in range(2):
             try:
@@ -64,6 +67,8 @@ class Runner:
             except (WorkerLost, SandboxFault) as error:
                 reason = str(error)
                 self._stop()
+                if self._closed:
+                    raise SandboxFault("grading was stopped") from error
         return Observation(outcome=Outcome.SANDBOX_FAULT, reason=reason)
 
     def _stop(self) -> None:
