@@ -48,5 +48,7 @@ def for_each(
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
         for runner in runners:
-            runner.close()
+            runner.cancel()
         executor.shutdown(wait=True)
+        for runner in runners:
+            runner.close()

@@ -41,8 +41,14 @@ class Runner:
         self._worker: Worker | None = None
         self._closed = False
 
+    def cancel(self) -> None:
+        """Ends the job that is under way, from another thread: `observe` raises `SandboxFault`."""
+        self._closed = True
+        if self._worker is not None:
+            self._worker.kill()
+
     def close(self) -> None:
-        """Ends the worker; a job that is under way is lost."""
+        """Ends the worker; no job may be under way."""
         self._closed = True
         self._stop()
 
@@ -62,6 +68,8 @@ class Runner:
         for _attempt in range(2):
             try:
                 self.warm()
+                if self._closed:
+                    raise SandboxFault("grading was stopped")
                 assert self._worker is not None  # noqa: S101 - `warm` has just set it
                 return self._worker.observe(job)
             except (WorkerLost, SandboxFault) as error:
@@ -111,13 +119,17 @@ class Worker:
                 f"the worker did not start: {' '.join(words[-3:]) or 'no word of it'}"
             )
 
-    def stop(self) -> None:
-        """Ends the worker and everything in its fence; removes its temporary folder."""
-        self._control.close()
+    def kill(self) -> None:
+        """Ends the worker and all in its fence; the kernel tells whoever waits for it."""
         if self._process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ends the worker if it still runs, and removes its temporary folder."""
+        self.kill()
         self._process.wait()
+        self._control.close()
         self._errors.close()
         shutil.rmtree(self._temporary, ignore_errors=True)
 
