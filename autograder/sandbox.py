@@ -34,7 +34,8 @@ MODULES = (
 )
 SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/etc/ld.so.cache")
 HOME = Path("/fence")
-TEMPORARY = Path("/tmp")  # noqa: S108 - a private one, inside the fence
+# Not /tmp: the course and its environment may lie there themselves, and must stay visible.
+TEMPORARY = HOME / "tmp"
 TEMPORARY_BYTES = 512 * 2**20
 
 # One thread a child: two workers on two cores gain nothing from more, and a second thread in the
@@ -166,6 +167,9 @@ def _walls(fence: Fence, keras_home: Path) -> list[str]:
     words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
     for folder in (TEMPORARY, Path("/dev/shm")):  # noqa: S108 - private ones, inside the fence
         words += ["--size", str(TEMPORARY_BYTES), "--tmpfs", str(folder)]
+    usual = Path("/tmp")  # noqa: S108 - a name for the private one, for code that writes it out
+    if not any(Path(path).is_relative_to(usual) for path in visible):
+        words += ["--symlink", str(TEMPORARY), str(usual)]
     return [*words, "--remount-ro", "/", "--chdir", str(TEMPORARY)]
 
 

@@ -119,12 +119,13 @@ def test_nothing_is_left_for_the_next_child(runner: Runner) -> None:
     """Files and processes of one child are gone before the next one starts."""
     leave = (
         "def answer():\n    import os, pathlib, time\n"
-        "    for folder in ('/tmp', '/dev/shm'): pathlib.Path(folder, 'left').touch()\n"
+        "    folders = (os.environ['TMPDIR'], '/dev/shm')\n"
+        "    for folder in folders: pathlib.Path(folder, 'left').touch()\n"
         "    if os.fork() == 0:\n        time.sleep(600)\n    return 1"
     )
     look = (
         "def answer():\n    import os\n"
-        "    files = os.listdir('/tmp') + os.listdir('/dev/shm')\n"
+        "    files = os.listdir(os.environ['TMPDIR']) + os.listdir('/dev/shm')\n"
         "    return [files, len([name for name in os.listdir('/proc') if name.isdigit()])]"
     )
     runner.observe(job(leave))

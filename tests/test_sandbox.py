@@ -17,6 +17,7 @@ from autograder.sandbox import (
     MODULES,
     NONE,
     PACKAGE,
+    TEMPORARY,
     Fence,
     choose_fence,
     fenced_command,
@@ -81,7 +82,7 @@ def test_nothing_can_be_written_outside_temporary_folders(fence: Fence, folder: 
     assert "Error" in answer(fence, program)
 
 
-@pytest.mark.parametrize("folder", ["/tmp", "/dev/shm"])
+@pytest.mark.parametrize("folder", [str(TEMPORARY), "/dev/shm"])
 def test_temporary_folders_are_private(fence: Fence, folder: str, tmp_path: Path) -> None:
     """A temporary folder in the fence starts empty, and what is written there stays there."""
     program = (
