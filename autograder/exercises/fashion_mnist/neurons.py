@@ -213,8 +213,6 @@ exercise.mistake(
     swap("Dense(10,", "Dense(neurons,"),
     fails=[WIDTH, output_stays_ten_classes, ANEW, COUNTED],
 )
-LINEAR = swap(OUTPUT, "Dense(10)")
-exercise.mistake("an output without softmax", LINEAR, fails=[output_stays_ten_classes])
 ONCE = swap("    results = {}\n", "    results = {}\n    model = build_model(widths[0])\n")
 exercise.mistake("the same model trained on", swap(NEW_MODEL, ""), ONCE, fails=[ANEW, COUNTED])
 exercise.mistake(
@@ -267,7 +265,7 @@ exercise.accepts(
     "a subclassed model, activations as layers, and rounded numbers",
     rewrite("""
         import keras
-        class Net(keras.Model):
+        class WideNet(keras.Model):
             def __init__(self, neurons):
                 super().__init__()
                 self.flatten, self.relu = keras.layers.Flatten(), keras.layers.ReLU()
@@ -276,7 +274,7 @@ exercise.accepts(
             def call(self, images):
                 return self.softmax(self.outputs(self.relu(self.hidden(self.flatten(images)))))
         def build_model(neurons):
-            model = Net(neurons)
+            model = WideNet(neurons)
             model.compile("nadam", "sparse_categorical_crossentropy", metrics=["acc"])
             return model
     """),
