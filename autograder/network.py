@@ -78,11 +78,6 @@ def flattens(layers: Sequence[Layer]) -> bool:
     return any(kind in FLATTENING for kind in front)
 
 
-def parameters(layers: Sequence[Layer]) -> int:
-    """The number of numbers that training can or could change, all layers together."""
-    return sum(layer.parameters for layer in layers)
-
-
 def check_classes(layers: Sequence[Layer], classes: int, *, from_logits: bool) -> None:
     """The last layer has an output for each class, of the kind the loss expects; or `Failure`."""
     output = dense_stack(layers)[-1:]

@@ -65,38 +65,39 @@ def everyone(course: Course, assignment: str) -> list[Pupil]:
         "mistakes": [_named(specimens, "mistake") for specimens in shelf.values()],
         "variants": [_named(specimens, "accepted") for specimens in shelf.values()],
     }
+    handout = build_notebook(course, assignment)
     pupils = []
     for kind, columns in classes.items():
         for number, row in enumerate(zip_longest(*columns), start=1):
             answers = {
                 slug: specimen or shelf[slug][0] for slug, specimen in zip(shelf, row, strict=True)
             }
-            pupils.append(make_pupil(course, assignment, f"{kind}-{number:02}", answers))
+            pupils.append(make_pupil(handout, f"{kind}-{number:02}", answers))
     return pupils
 
 
 def mixed(course: Course, assignment: str, names: Sequence[str], seed: int) -> list[Pupil]:
     """A class like a real one: mostly right answers, some mistakes, some exercises not done."""
     shelf = read_shelf(course, assignment)
+    handout = build_notebook(course, assignment)
     generator = random.Random(seed)  # noqa: S311 - a made-up class, not a secret
     pupils = []
     for name in names:
         diligence = generator.uniform(0.2, 1.0)
         answers = {slug: _pick(shelf[slug], diligence, generator) for slug in shelf}
         experiments = generator.sample(EXPERIMENTS, k=generator.randint(0, 4))
-        pupils.append(make_pupil(course, assignment, name, answers, experiments))
+        pupils.append(make_pupil(handout, name, answers, experiments))
     return pupils
 
 
 def make_pupil(
-    course: Course,
-    assignment: str,
+    handout: str,
     name: str,
     answers: Answers,
     experiments: Sequence[str] = EXPERIMENTS,
 ) -> Pupil:
-    """A pupil whose notebook is the handout with these answers in place of the stubs."""
-    notebook = nbformat.reads(build_notebook(course, assignment), as_version=4)
+    """A pupil whose notebook is the text `handout` with these answers in place of the stubs."""
+    notebook = nbformat.reads(handout, as_version=4)
     for slug, specimen in answers.items():
         # The prompt is an exercise's first cell, its stub the second.
         (cell,) = [cell for cell in notebook.cells if cell["id"] == f"{slug}-2"]

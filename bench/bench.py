@@ -22,6 +22,7 @@ import psutil
 from autograder.course import Course, find_course
 from autograder.grade import Plan, grade_class, make_plan
 from autograder.gradebook import Gradebook
+from autograder.handout import build_notebook
 from autograder.intake import find
 from autograder.rehearsal import make_pupil, read_shelf
 from autograder.run import Runner
@@ -74,8 +75,9 @@ def main() -> None:
         folder = Path(temporary)
         shelf = read_shelf(course, name)
         references = {slug: specimens[0] for slug, specimens in shelf.items()}
+        handout = build_notebook(course, name)
         notebook = folder / "reference.ipynb"
-        notebook.write_text(make_pupil(course, name, "reference", references, ()).notebook)
+        notebook.write_text(make_pupil(handout, "reference", references, ()).notebook)
         plan = make_plan(course, name, table.exercises, choose_fence(allow_unsandboxed=False))
 
         warm = warm_up(plan)

@@ -13,7 +13,6 @@ from autograder.network import (
     flattens,
     in_words,
     layer_from,
-    parameters,
 )
 
 FLATTEN = Layer("Flatten", output_shape=(784,))
@@ -112,11 +111,6 @@ def test_folding_changes_nothing_else() -> None:
 def test_only_what_stands_in_front_flattens(layers: tuple[Layer, ...], answer: bool) -> None:
     """Flattening counts in front of the first `Dense` layer, not behind it."""
     assert flattens(layers) is answer
-
-
-def test_parameters_add_up() -> None:
-    """The parameters are those of all layers together."""
-    assert parameters([FLATTEN, HIDDEN, OUTPUT]) == 101_770
 
 
 @pytest.mark.parametrize(
