@@ -95,7 +95,10 @@ def _in_archive(path: Path, slugs: Collection[str], workspace: Path) -> list[Sou
     while len(entries := _entries(folder)) == 1 and _is_folder(entries[0]):
         folder = entries[0]
     found = list(_in_folder(folder, path.stem, slugs, workspace))
-    if sum(bool(source.files) for source in found) > 1:
+    # Several folders and no work beside them are a class, even if only one of them holds work:
+    # whoever handed in nothing that can be read is to be told, and not to be left out.
+    folders_only = len(entries) > 1 and all(map(_is_folder, entries))
+    if folders_only or sum(bool(source.files) for source in found) > 1:
         return found
     return [_of_student(folder, path.stem, path, slugs, workspace)]
 

@@ -218,3 +218,16 @@ def test_any_name_is_safe(name: str) -> None:
     assert len(safe.encode()) <= 200
     assert not safe.startswith(".")
     assert all(unicodedata.category(sign)[0] in "LMN" or sign in "._- " for sign in safe)
+
+
+def test_a_zip_of_folders_loses_no_student(tmp_path: Path) -> None:
+    """A zipped class in which only one folder holds work still has all its students."""
+    path = tmp_path / "class.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("class/ada/work.ipynb", "{}")
+        archive.writestr("class/bob/readme.txt", "hello")
+    found = find([path], (), tmp_path / "workspace")
+    assert [(source.student, bool(source.reason)) for source in found] == [
+        ("ada", False),
+        ("bob", True),
+    ]
