@@ -5,6 +5,8 @@
     ├── RefusedSubmission    a file that cannot be read as a submission; costs that submission only
     ├── SandboxFault         ours: the fence or a worker failed, the submission must be graded again
     ├── EvidenceError        bytes from the fence that are not evidence
+    ├── RecipeError          a request to train that the trainer does not understand
+    ├── RequestTooLarge      a request to train that asks for more than the limits allow
     └── Failure              a check that is not met: what was expected, what was seen, what to try
 
 Anything else that escapes is a defect of this package.
@@ -29,6 +31,14 @@ class SandboxFault(AutograderError):
 
 class EvidenceError(AutograderError):
     """Bytes received from the fence that do not decode to evidence."""
+
+
+class RecipeError(AutograderError):
+    """A request that is outside the vocabulary of `recipe`; the text says where."""
+
+
+class RequestTooLarge(AutograderError):
+    """A request for more than the trainer's limits allow; the text is a sentence to the student."""
 
 
 class Failure(AutograderError):
