@@ -24,32 +24,33 @@ from autograder.errors import UsageError
 from autograder.grade import Plan, grade_class, make_plan
 from autograder.gradebook import Gradebook
 from autograder.intake import find
+from autograder.ledger import Statistics
 from autograder.records import Status, SubmissionGrade
 from autograder.report.csv_file import write_csv
 from autograder.report.files import student_page
 from autograder.report.pages import write_index, write_student_page
 from autograder.report.table import class_table, summary
 from autograder.report.wording import harmless
-from autograder.sandbox import NONE, choose_fence
+from autograder.run import Setup
+from autograder.sandbox import NONE
 
 
 def grade_paths(
     course: Course,
     paths: Sequence[Path],
     out: Path,
+    setup: Setup,
     *,
     jobs: int,
     assignment: str | None,
     only: Sequence[str],
-    allow_unsandboxed: bool,
 ) -> bool:
     """Grades everything at `paths` into the folder `out`; whether all of it could be graded."""
     name, table = course.assignment(assignment)
     slugs = chosen(table.exercises, only)
-    fence = choose_fence(allow_unsandboxed=allow_unsandboxed)
-    plan = make_plan(course, name, slugs, fence)
+    plan = make_plan(course, name, slugs, setup)
     console, progress_console = Console(), Console(stderr=True)
-    if fence.name == NONE:
+    if setup.fence.name == NONE:
         progress_console.print("[bold red]Student code runs without a fence.[/]")
     with (
         tempfile.TemporaryDirectory(prefix="autograder-") as workspace,
@@ -73,6 +74,8 @@ def grade_paths(
         for line in summary(gradebook.current(students), plan.slugs):
             console.print(Text(line))
         again = [g.student for g in gradebook.current(students) if g.status is Status.REGRADE]
+    if setup.ledger is not None:
+        console.print(Text(_trained(setup.ledger.statistics(), setup.audit)), soft_wrap=True)
     for path in (out / "index.html", out / "grades.csv", out / "students"):
         console.print(Text(f"written: {path}"), soft_wrap=True)
     if again:
@@ -102,6 +105,14 @@ def _write_reports(
         assignment_title=course.table.assignments[plan.assignment].title,
         when=datetime.now(UTC),
     )
+
+
+def _trained(done: Statistics, audit: float) -> str:
+    """What was trained and what was looked up, in a sentence."""
+    words = f"trainings: {done.misses} done ({done.training_seconds:.0f} s), {done.hits} looked up"
+    if audit:
+        words += f"; {done.audited} done again, {done.differences} of them with another result"
+    return f"{words}; {done.entries} remembered ({done.megabytes:.0f} MB)"
 
 
 def _progress(console: Console) -> Progress:

@@ -50,13 +50,22 @@ def commands() -> None:
 @jobs_option
 @assignment_option
 @click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
+@click.option(
+    "--audit",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="FRACTION",
+    help="Do this share of the remembered trainings again, and compare to the bit.",
+)
 @unsandboxed_option
 def grade(
+    *,
     paths: tuple[Path, ...],
     out: Path,
     jobs: int,
     assignment: str | None,
     only: tuple[str, ...],
+    audit: float,
     allow_unsandboxed: bool,
 ) -> None:
     """Grade notebooks, .py files, folders of them, or zips.
@@ -65,17 +74,12 @@ def grade(
     """
     from autograder.bulk import grade_paths
     from autograder.course import find_course
+    from autograder.sandbox import choose_fence
+    from autograder.task import make_setup
 
     course = find_course(Path.cwd())
-    complete = grade_paths(
-        course,
-        paths,
-        out,
-        jobs=jobs,
-        assignment=assignment,
-        only=only,
-        allow_unsandboxed=allow_unsandboxed,
-    )
+    setup = make_setup(course, choose_fence(allow_unsandboxed=allow_unsandboxed), audit)
+    complete = grade_paths(course, paths, out, setup, jobs=jobs, assignment=assignment, only=only)
     sys.exit(0 if complete else 1)
 
 

@@ -7,7 +7,7 @@ Every other path of a course is computed from it and the exercises' names, never
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -37,6 +37,18 @@ class DataTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     images: str = "subset"
 
 
+class TrainingTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[training]`: who trains what student code asks for, and where that is remembered.
+
+    by "trainer", a trusted process, every training is a fact; by "child", the process that runs
+    student code, it is only a claim. `store` is a folder, from the course's root.
+    """
+
+    by: Literal["trainer", "child"] = "trainer"
+    store: str = ".trainings"
+    store_mb: PositiveInt = 2000
+
+
 class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`[assignments.<name>]`: its title and the slugs of its exercises, in order.
 
@@ -56,6 +68,7 @@ class CourseTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seed: int = 0
     data: DataTable = DataTable()
     limits: LimitTable = LimitTable()
+    training: TrainingTable = TrainingTable()
 
 
 class Course(msgspec.Struct, frozen=True):
@@ -83,6 +96,10 @@ class Course(msgspec.Struct, frozen=True):
         own = self.table.assignments[assignment].limits.get(slug, {})
         table = msgspec.convert(shared | own, LimitTable)
         return Limits(**msgspec.structs.asdict(table))
+
+    @property
+    def store_path(self) -> Path:
+        return self.root / self.table.training.store
 
     def stub_path(self, assignment: str, slug: str) -> Path:
         return self.root / "assignments" / assignment / f"{slug}.py"

@@ -81,6 +81,10 @@ class FrameReader:
         self._received = 0
         self._buffer = bytearray()
 
+    def allow(self, more_bytes: float) -> None:
+        """Raises the limit, for data that was asked for."""
+        self._most_bytes += more_bytes
+
     def feed(self, data: bytes) -> Iterator[bytes]:
         """The bodies of the frames that `data` completes."""
         self._received += len(data)

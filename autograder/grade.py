@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import Course
-from autograder.dataset import keras_home
 from autograder.gradebook import Gradebook
 from autograder.intake import Source, read
 from autograder.pool import for_each
@@ -20,15 +19,14 @@ from autograder.records import (
     SubmissionGrade,
     Verdict,
 )
-from autograder.run import Runner
-from autograder.sandbox import Fence
+from autograder.run import Runner, Setup
 from autograder.slicing import analyse
-from autograder.task import Task, grade_exercise, make_task
+from autograder.task import Task, grade_exercises, make_task
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The exercises to grade, the fence, and the images; the same for a whole class.
+    """The exercises to grade, and the fence, images and ledger; the same for a whole class.
 
     `digest` covers the course file, this package's code and data and the fence: a grade made under
     the same digest from the same submission need not be made again.
@@ -36,8 +34,7 @@ class Plan:
 
     assignment: str
     tasks: tuple[Task, ...]
-    fence: Fence
-    keras_home: Path
+    setup: Setup
     digest: str
 
     @property
@@ -49,16 +46,16 @@ class Plan:
         return tuple(task.exercise.slug for task in self.tasks)
 
 
-def make_plan(course: Course, assignment: str, slugs: Sequence[str], fence: Fence) -> Plan:
+def make_plan(course: Course, assignment: str, slugs: Sequence[str], setup: Setup) -> Plan:
     """Everything about the grading of `slugs` that does not depend on a submission."""
     tasks = tuple(make_task(course, assignment, slug) for slug in slugs)
-    home = keras_home(course.table.data.images)
-    digest = hashlib.sha256(repr((assignment, slugs, fence.name, str(home))).encode())
+    fixed = (assignment, slugs, setup.fence.name, str(setup.keras_home), setup.audit)
+    digest = hashlib.sha256(repr(fixed).encode())
     package = Path(__file__).parent
     sums = package / "data" / "SHA256SUMS"
     for path in [course.root / "course.toml", sums, *sorted(package.rglob("*.py"))]:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return Plan(assignment, tasks, fence, home, digest.hexdigest())
+    return Plan(assignment, tasks, setup, digest.hexdigest())
 
 
 def grade_submission(
@@ -68,16 +65,14 @@ def grade_submission(
     if isinstance(submission, Refusal):
         return _refused(submission, plan)
     analysis = analyse(submission.cells)
-    exercises = tuple(
-        grade_exercise(analysis, submission.notes, task, runner) for task in plan.tasks
-    )
+    exercises = grade_exercises(analysis, submission.notes, plan.tasks, runner)
     ours = [exercise.title for exercise in exercises if _is_our_fault(exercise)]
     return SubmissionGrade(
         student=submission.student,
         path=str(submission.path),
         digest=submission.digest,
         status=Status.REGRADE if ours else Status.GRADED,
-        fence=plan.fence.name,
+        fence=plan.setup.fence.name,
         max_score=plan.points,
         exercises=exercises,
         notes=submission.notes,
@@ -105,9 +100,7 @@ def grade_class(
             gradebook.record(grade, key)
         return grade
 
-    for _source, grade_made in for_each(
-        sources, grade, fence=plan.fence, keras_home=plan.keras_home, jobs=jobs
-    ):
+    for _source, grade_made in for_each(sources, grade, setup=plan.setup, jobs=jobs):
         yield grade_made
 
 
@@ -117,7 +110,7 @@ def _refused(refusal: Refusal, plan: Plan) -> SubmissionGrade:
         path=str(refusal.path),
         digest="",
         status=Status.REFUSED,
-        fence=plan.fence.name,
+        fence=plan.setup.fence.name,
         max_score=plan.points,
         reason=refusal.reason,
     )

@@ -1,25 +1,28 @@
-"""One job into evidence, in a child of the worker: the only module that runs student code.
+"""Jobs into evidence, in a child of the worker: the only module that runs student code.
 
-The child reads its job from a channel that the judge made, writes a frame as each probe ends, and
-leaves. Nothing it writes is believed without being checked.
+The child reads its jobs from a channel that the judge made, writes a frame as each probe ends, and
+leaves. On the same channel it asks for training. Nothing it writes is believed without being
+checked.
 """
 
 from __future__ import annotations
 
 import copy
-import gc
+import functools
 import os
 import resource
 import signal
 import socket
 import sys
 import tempfile
+import threading
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
 from autograder.dataset import Images
+from autograder.fitting import Fitting
 from autograder.frames import FrameReader, decode, encode
-from autograder.recorder import Recorder
 from autograder.student import Student, in_words, load, next_step
 
 MEGABYTE = 2**20
@@ -30,49 +33,66 @@ DATA_FACTOR = 2
 LARGEST_FILE_MB = 256
 MOST_FILES = 256
 
+# A student's threads may train at the same time; frames must not mix.
+_speaking = threading.Lock()
+
 
 def run(channel: socket.socket, output: int, images: Images, temporary: str) -> NoReturn:
-    """Runs the job that arrives on `channel`, prints going to `output`, and ends the process."""
+    """Runs the jobs that arrive on `channel`, prints going to `output`, and ends the process."""
     try:
         os.dup2(output, 1)
         os.dup2(output, 2)
         os.close(output)
-        os.chdir(temporary)
         tempfile.tempdir = temporary
-        channel.sendall(encode({"kind": "hello"}))
-        job = _receive(channel)
-        _limit(job["limits"])
-        gc.enable()
-        _work(channel, job, images)
-        sys.stdout.flush()
-        sys.stderr.flush()
-        channel.sendall(encode({"kind": "end"}))
+        _send(channel, {"kind": "hello"})
+        order = _receive(channel)
+        _limit([job["limits"] for job in order["jobs"]])
+        fitting = Fitting(functools.partial(_ask, channel) if order["asks"] else None)
+        for job in order["jobs"]:
+            _send(channel, {"kind": "job", "slug": job["slug"]})
+            os.chdir(temporary)
+            _work(channel, job, images, fitting)
+            sys.stdout.flush()
+            sys.stderr.flush()
+            _send(channel, {"kind": "done"})
     except Exception as error:  # noqa: BLE001 - what student code raises never gets here: this is ours
-        channel.sendall(encode({"kind": "fault", "message": f"{type(error).__name__}: {error}"}))
+        _send(channel, {"kind": "fault", "message": f"{type(error).__name__}: {error}"})
     finally:
         # No exit handlers of the worker or of the student; the channel already holds everything.
         os._exit(0)
 
 
-def _work(channel: socket.socket, job: dict[str, Any], images: Images) -> None:
+def _work(channel: socket.socket, job: dict[str, Any], images: Images, fitting: Fitting) -> None:
     import keras
 
-    recorder = Recorder()
     keras.utils.set_random_seed(job["seed"])
     names, trouble = load(job["pieces"])
     student = Student(names, trouble)
     for probe in job["probes"]:
         name = probe["name"]
-        channel.sendall(encode({"kind": "begin", "probe": name}))
+        _send(channel, {"kind": "begin", "probe": name})
         keras.utils.set_random_seed(job["seed"])
-        recorder.take()
+        fitting.begin()
         given = _given(job["given"], images)
         try:
-            report = {"values": _probe(probe)(student, given), "trainings": recorder.take()}
+            report = {"values": _probe(probe)(student, given), "trainings": fitting.take()}
             frame = encode({"kind": "report", "probe": name, "report": report})
         except BaseException as error:  # noqa: BLE001 - student code may raise anything
             frame = encode({"kind": "crash", "probe": name, **_crash(error, trouble)})
-        channel.sendall(frame)
+        with _speaking:
+            channel.sendall(frame)
+
+
+def _send(channel: socket.socket, value: dict[str, Any]) -> None:
+    with _speaking:
+        channel.sendall(encode(value))
+
+
+def _ask(channel: socket.socket, message: dict[str, Any]) -> dict[str, Any]:
+    """Asks the judge's side for training and waits for the reply."""
+    with _speaking:
+        channel.sendall(encode({"kind": "ask", **message}))
+        return _receive(channel)
 
 
 def _crash(error: BaseException, trouble: list[str]) -> dict[str, Any]:
@@ -116,9 +136,10 @@ def _receive(channel: socket.socket) -> dict[str, Any]:
             return job
 
 
-def _limit(limits: dict[str, Any]) -> None:
-    seconds = limits["cpu_seconds"]
-    data_bytes = DATA_FACTOR * limits["memory_mb"] * MEGABYTE
+def _limit(limits: Sequence[dict[str, Any]]) -> None:
+    """Backstops for all exercises together; the judge's own watch knows each one's limits."""
+    seconds = sum(one["cpu_seconds"] for one in limits)
+    data_bytes = DATA_FACTOR * max(one["memory_mb"] for one in limits) * MEGABYTE
     file_bytes = LARGEST_FILE_MB * MEGABYTE
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_DATA, (data_bytes, data_bytes))

@@ -13,15 +13,13 @@ import math
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from autograder.course import Course
 from autograder.errors import Failure
 from autograder.evidence import Evidence
 from autograder.expect import Threshold, listening
 from autograder.pool import for_each
-from autograder.run import Runner
-from autograder.sandbox import Fence
+from autograder.run import Runner, Setup
 from autograder.selfcheck import Specimen, cell_of, read_specimens
 from autograder.slicing import analyse
 from autograder.task import Task, make_task, observe
@@ -53,8 +51,7 @@ def measure(
     slugs: Sequence[str],
     *,
     seeds: Sequence[int],
-    fence: Fence,
-    keras_home: Path,
+    setup: Setup,
     jobs: int,
 ) -> Iterator[Margin]:
     """A margin for every threshold and every specimen that it decides about.
@@ -70,7 +67,7 @@ def measure(
     def run_all(
         items: Sequence[tuple[Specimen, int]],
     ) -> Iterator[tuple[tuple[Specimen, int], Measured]]:
-        return for_each(items, run, fence=fence, keras_home=keras_home, jobs=jobs)
+        return for_each(items, run, setup=setup, jobs=jobs)
 
     tasks = [make_task(course, assignment, slug) for slug in slugs]
     specimens = [s for task in tasks for s in read_specimens(course, assignment, task)]
@@ -102,7 +99,7 @@ def measured(specimen: Specimen, task: Task, runner: Runner) -> Measured:
 
     Those are all checks for right work, and for a mistake the checks that it must fail.
     """
-    observation, _notes = observe(analyse((cell_of(specimen.source),)), (), task, runner)
+    ((observation, _notes),) = observe(analyse((cell_of(specimen.source),)), (), [task], runner)
     found: Measured = {}
     for check in task.exercise.checks:
         if specimen.fails and check.name not in specimen.fails:

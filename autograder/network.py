@@ -1,17 +1,17 @@
-"""A described stack of layers into answers to what checks ask about a network.
+"""A network of the vocabulary into answers to what checks ask about its layers.
 
-The description comes from `describe.describe_model` in the fence and is a claim. An activation may
-stand inside a `Dense` layer, or behind it as a layer of its own; `dense_stack` makes them alike.
+An activation may stand inside a `Dense` layer, or behind it as a layer of its own; `dense_stack`
+makes them alike.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
+from autograder import recipe
 from autograder.errors import Failure
+from autograder.shapes import output_shapes
 
 ACTIVATION_LAYERS = {"ReLU": "relu", "Softmax": "softmax", "LeakyReLU": "leaky_relu", "ELU": "elu"}
 FLATTENING = ("Flatten", "Reshape")
@@ -19,39 +19,43 @@ FLATTENING = ("Flatten", "Reshape")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One layer: its class, and what it has of width, activation, dropped share and parameters.
+    """One layer: its class, and what it has of width, activation and dropped share.
 
-    `output_shape` leaves the batch out; `scale` is the factor of a `Rescaling` layer.
+    `output_shape` leaves the batch out, and is empty where it is not known; `scale` is the factor
+    of a `Rescaling` layer.
     """
 
     kind: str
     units: int = 0
     activation: str = ""
     rate: float = 0.0
-    parameters: int = 0
     output_shape: tuple[int, ...] = ()
     scale: float = 1.0
 
 
-def layer_from(item: Any) -> Layer:
-    """A decoded dictionary as a layer; raises `Failure` where it is none."""
-    if not isinstance(item, dict):
-        raise Failure("a description of the model's layers", "one that cannot be read")
+def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> tuple[Layer, ...]:
+    """The layers from input to output; their shapes are those for an input of that shape.
+
+    A network that declares its input has the shapes of that, whatever its data are.
+    """
+    shapes: Sequence[tuple[int, ...]]
+    declared = network.input_shape
     try:
-        layer = Layer(
-            kind=str(item["kind"]),
-            units=int(item["units"]),
-            activation=str(item["activation"]),
-            rate=float(item["rate"]),
-            parameters=int(item["parameters"]),
-            output_shape=tuple(int(length) for length in item["output_shape"]),
-            scale=float(item.get("scale", 1.0)),
-        )
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise Failure("a description of the model's layers", "one that cannot be read") from error
-    if not (math.isfinite(layer.rate) and math.isfinite(layer.scale)):
-        raise Failure("a description of the model's layers", "one that cannot be read")
-    return layer
+        shapes = output_shapes(network, input_shape if declared is None else declared)
+    except Failure:
+        shapes = [()] * len(network.layers)
+    return tuple(map(_layer, network.layers, shapes))
+
+
+def _layer(layer: recipe.AnyLayer, shape: tuple[int, ...]) -> Layer:
+    return Layer(
+        kind="Activation" if isinstance(layer, recipe.Activate) else type(layer).__name__,
+        units=layer.units if isinstance(layer, recipe.Dense) else 0,
+        activation=str(getattr(layer, "activation", "")),
+        rate=layer.rate if isinstance(layer, recipe.Dropout) else 0.0,
+        output_shape=shape,
+        scale=layer.scale if isinstance(layer, recipe.Rescaling) else 1.0,
+    )
 
 
 def dense_stack(layers: Sequence[Layer]) -> tuple[Layer, ...]:

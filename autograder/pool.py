@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
 
-from autograder.run import Runner
-from autograder.sandbox import Fence
+from autograder.run import Runner, Setup
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -19,8 +17,7 @@ def for_each(
     items: Iterable[Item],
     function: Callable[[Item, Runner], Result],
     *,
-    fence: Fence,
-    keras_home: Path,
+    setup: Setup,
     jobs: int,
 ) -> Iterator[tuple[Item, Result]]:
     """`function(item, runner)` for every item, `jobs` at a time, as each is done.
@@ -29,7 +26,7 @@ def for_each(
     too, drops the items that have not begun and ends every worker.
     """
     idle: SimpleQueue[Runner] = SimpleQueue()
-    runners = [Runner(fence, keras_home) for _ in range(jobs)]
+    runners = [Runner(setup) for _ in range(jobs)]
     for runner in runners:
         idle.put(runner)
 

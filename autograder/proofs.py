@@ -11,10 +11,10 @@ from rich.table import Table
 
 from autograder.bulk import chosen
 from autograder.course import Course
-from autograder.dataset import keras_home
 from autograder.margins import SAFE, Margin, markdown, measure
 from autograder.sandbox import choose_fence
 from autograder.selfcheck import Finding, selfcheck
+from autograder.task import make_setup
 
 
 def run_selfcheck(
@@ -29,11 +29,10 @@ def run_selfcheck(
     findings: list[Finding] = []
     for asked in [assignment] if assignment else course.table.assignments:
         name, table = course.assignment(asked)
-        fence = choose_fence(allow_unsandboxed=allow_unsandboxed)
-        home = keras_home(course.table.data.images)
+        setup = make_setup(course, choose_fence(allow_unsandboxed=allow_unsandboxed))
         wanted = chosen(table.exercises, slugs)
         with console.status("checking") as status:
-            for finding in selfcheck(course, name, wanted, fence, home, jobs):
+            for finding in selfcheck(course, name, wanted, setup, jobs):
                 findings.append(finding)
                 status.update(f"{len(findings)} checked, last: {finding.slug}: {finding.specimen}")
     counts = Counter(finding.slug for finding in findings)
@@ -69,8 +68,7 @@ def run_margins(
                 name,
                 chosen(table.exercises, slugs),
                 seeds=range(course.table.seed, course.table.seed + seeds),
-                fence=choose_fence(allow_unsandboxed=False),
-                keras_home=keras_home(course.table.data.images),
+                setup=make_setup(course, choose_fence(allow_unsandboxed=False)),
                 jobs=jobs,
             )
         )

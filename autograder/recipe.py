@@ -9,6 +9,7 @@ configuration is ever deserialised. Field names are the names of Keras's argumen
 from __future__ import annotations
 
 import hashlib
+import math
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -280,6 +281,10 @@ class Data(Plain):
         "float32", "bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64"
     ]
 
+    @property
+    def size_bytes(self) -> int:
+        return math.prod(self.shape) * np.dtype(self.dtype).itemsize
+
 
 class Labelled(Plain):
     """Images with what belongs to them, row by row."""
@@ -287,6 +292,9 @@ class Labelled(Plain):
     images: Data
     labels: Data | None = None
     sample_weight: Data | None = None
+
+    def arrays(self) -> list[Data]:
+        return [data for data in (self.images, self.labels, self.sample_weight) if data is not None]
 
 
 class Fit(Plain):
@@ -342,6 +350,24 @@ class FitRequest(Plain, tag_field="request", tag="fit"):
     seed: int | None = None
     draw: Annotated[int, Meta(ge=0, le=1000)] = 0
 
+    def arrays(self) -> list[Data]:
+        """Every array that this training needs."""
+        parts = [self.fit.training.arrays()]
+        if self.fit.validation is not None:
+            parts.append(self.fit.validation.arrays())
+        if isinstance(self.weights, Given):
+            parts.append(list(self.weights.arrays))
+        return [data for part in parts for data in part]
+
+    def roles(self) -> dict[str, Data]:
+        """The arrays that facts speak of: images, labels, and the images of the validation."""
+        roles = {"images": self.fit.training.images}
+        if self.fit.training.labels is not None:
+            roles["labels"] = self.fit.training.labels
+        if self.fit.validation is not None:
+            roles["validation"] = self.fit.validation.images
+        return roles
+
 
 class EvaluateRequest(Plain, tag_field="request", tag="evaluate"):
     """One call of `Model.evaluate`."""
@@ -352,6 +378,15 @@ class EvaluateRequest(Plain, tag_field="request", tag="evaluate"):
     batch_size: Count | None = None
     steps: Count | None = None
     weights: New | State | Given = New()
+
+    def arrays(self) -> list[Data]:
+        """Every array that this evaluation needs."""
+        given = self.weights.arrays if isinstance(self.weights, Given) else ()
+        return [*self.data.arrays(), *given]
+
+    def roles(self) -> dict[str, Data]:
+        """None: no fact is made of an evaluation."""
+        return {}
 
 
 Request = FitRequest | EvaluateRequest
@@ -385,6 +420,12 @@ def decode_request(value: Any) -> Request:
     """A decoded frame as a request; raises `RecipeError` with what is outside the vocabulary."""
     request: Request = _convert(value, Request)
     return request
+
+
+def decode_fit(value: Any) -> Fit:
+    """A decoded value as a call of `fit`; raises `RecipeError`."""
+    fit: Fit = _convert(value, Fit)
+    return fit
 
 
 def decode_network(value: Any) -> Network:

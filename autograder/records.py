@@ -154,7 +154,10 @@ class Observation:
     """What the fence reported of one job. Everything in `evidence` is a claim.
 
     `evidence` maps a probe's name to its decoded report; `crashes` says why another has none;
-    `running` names the probe that was under way when the run ended early.
+    `running` names the probe that was under way when the run ended early. `trainings` maps a probe
+    to the facts that the trainer made for it (`training.Training`); `trained_by` is "trainer", or
+    "child" where there is none. `seconds` and `cpu_seconds` are the child's, `training_seconds` is
+    the trainer's processor time.
     """
 
     outcome: Outcome
@@ -162,8 +165,11 @@ class Observation:
     crashes: Mapping[str, Crash] = field(default_factory=dict)
     running: str = ""
     output: str = ""
+    trainings: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    trained_by: str = "child"
     seconds: float = 0.0
     cpu_seconds: float = 0.0
+    training_seconds: float = 0.0
     peak_memory_mb: float = 0.0
     reason: str = ""
 

@@ -1,4 +1,4 @@
-"""A job into an `Observation`: one warm worker, watched from outside.
+"""Jobs into an `Observation` each: one warm worker, watched from outside.
 
 The judge's side of the fence. Time, memory and output are measured here, by a process that no
 student code runs in, and a run that breaks a limit is killed by the kernel's own handle on it.
@@ -15,55 +15,94 @@ import socket
 import struct
 import subprocess
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.clerk import Clerk
 from autograder.errors import SandboxFault
+from autograder.ledger import Ledger
 from autograder.records import Job, Observation, Outcome
 from autograder.sandbox import Fence, worker_command
 from autograder.watch import Watch, WorkerLost
+from autograder.workshop import Workshop
 
 WATCH_SECONDS = 0.02
 START_SECONDS = 120.0
+# Ends that another exercise of the same child may have caused.
+MAY_BE_SHARED = (Outcome.CRASHED, Outcome.OUT_OF_MEMORY)
 # Exit status as `wait4` gives it and CPU seconds, from the worker.
 STATUS = struct.Struct(">id")
 
 
-class Runner:
-    """A warm worker that observes one job at a time.
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What every runner of one command shares.
 
-    A worker that is lost is replaced, and the job is run once more, before a `SANDBOX_FAULT` is
+    `ledger` is `None` where children train by themselves; `audit` is the share of looked-up
+    trainings that are done again and compared.
+    """
+
+    fence: Fence
+    keras_home: Path
+    ledger: Ledger | None = None
+    audit: float = 0.0
+
+
+class Runner:
+    """A warm worker that observes one submission at a time, and the trainer that serves it.
+
+    The exercises of a submission share a child; where one of them ends it, the rest get another. A
+    worker that is lost is replaced, and its jobs are run once more, before a `SANDBOX_FAULT` is
     observed: that is never the student's fault and never costs a point.
     """
 
-    def __init__(self, fence: Fence, keras_home: Path) -> None:
-        self._fence = fence
-        self._keras_home = keras_home
+    def __init__(self, setup: Setup) -> None:
+        self._setup = setup
         self._worker: Worker | None = None
         self._closed = False
+        self._clerk: Clerk | None = None
+        if setup.ledger is not None:
+            self._clerk = Clerk(setup.ledger, Workshop(setup.fence), setup.audit)
 
     def cancel(self) -> None:
-        """Ends the job that is under way, from another thread: `observe` raises `SandboxFault`."""
+        """Ends what is under way, from another thread: `observe` raises `SandboxFault`."""
         self._closed = True
         if self._worker is not None:
             self._worker.kill()
+        if self._clerk is not None:
+            self._clerk.cancel()
 
     def close(self) -> None:
-        """Ends the worker; no job may be under way."""
+        """Ends the worker and the trainer; no job may be under way."""
         self._closed = True
         self._stop()
+        if self._clerk is not None:
+            self._clerk.workshop.close()
 
     def warm(self) -> None:
         """Starts the worker if none runs; raises `SandboxFault` when it cannot be started."""
         if self._closed:
             raise SandboxFault("grading was stopped")
         if self._worker is None:
-            self._worker = Worker(self._fence, self._keras_home)
+            self._worker = Worker(self._setup.fence, self._setup.keras_home)
 
-    def observe(self, job: Job) -> Observation:
-        """What happened when the job ran; never raises for anything student code does.
+    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+        """What happened when the jobs ran, each in turn; never raises for what student code does.
 
         Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
         """
+        observations: list[Observation] = []
+        while len(observations) < len(jobs):
+            seen = self._observe_in_one_child(jobs[len(observations) :])
+            if len(seen) > 1 and seen[-1].outcome in MAY_BE_SHARED:
+                # What earlier exercises left behind in this child must not cost a later one.
+                seen.pop()
+            observations += seen
+        return observations
+
+    def _observe_in_one_child(self, jobs: Sequence[Job]) -> list[Observation]:
+        """What happened to the first of the jobs, and to those after it as far as the child got."""
         reason = ""
         for _attempt in range(2):
             try:
@@ -71,13 +110,13 @@ class Runner:
                 if self._closed:
                     raise SandboxFault("grading was stopped")
                 assert self._worker is not None  # noqa: S101 - `warm` has just set it
-                return self._worker.observe(job)
+                return self._worker.observe(jobs, self._clerk)
             except (WorkerLost, SandboxFault) as error:
                 reason = str(error)
                 self._stop()
                 if self._closed:
                     raise SandboxFault("grading was stopped") from error
-        return Observation(outcome=Outcome.SANDBOX_FAULT, reason=reason)
+        return [Observation(outcome=Outcome.SANDBOX_FAULT, reason=reason) for _ in jobs]
 
     def _stop(self) -> None:
         if self._worker is not None:
@@ -133,8 +172,8 @@ class Worker:
         self._errors.close()
         shutil.rmtree(self._temporary, ignore_errors=True)
 
-    def observe(self, job: Job) -> Observation:
-        """Runs the job in a forked child; raises `WorkerLost`."""
+    def observe(self, jobs: Sequence[Job], clerk: Clerk | None) -> list[Observation]:
+        """Runs the jobs in a forked child, as far as it lives; raises `WorkerLost`."""
         channel, theirs = socket.socketpair()
         output, theirs_output = os.pipe()
         try:
@@ -147,7 +186,7 @@ class Worker:
             finally:
                 theirs.close()
                 os.close(theirs_output)
-            watch = Watch(job, channel, output)
+            watch = Watch(jobs, channel, output, clerk)
             try:
                 return self._watch(watch)
             finally:
@@ -156,7 +195,7 @@ class Worker:
             channel.close()
             os.close(output)
 
-    def _watch(self, watch: Watch) -> Observation:
+    def _watch(self, watch: Watch) -> list[Observation]:
         with selectors.DefaultSelector() as selector:
             selector.register(watch.channel, selectors.EVENT_READ, watch.read_evidence)
             selector.register(watch.output, selectors.EVENT_READ, watch.read_output)

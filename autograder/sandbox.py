@@ -26,12 +26,16 @@ MODULES = (
     "dataset",
     "describe",
     "errors",
+    "fitting",
     "frames",
     "inside",
-    "recorder",
+    "recipe",
+    "request",
     "student",
     "worker",
 )
+# What the trainer is made of; no student code runs beside it.
+TRAINER_MODULES = ("__init__", "building", "errors", "frames", "recipe", "trainer")
 SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/etc/ld.so.cache")
 HOME = Path("/fence")
 # Not /tmp: the course and its environment may lie there themselves, and must stay visible.
@@ -113,29 +117,44 @@ def worker_command(fence: Fence, keras_home: Path, temporary: Path) -> list[str]
 
     `temporary` is the worker's temporary folder where there is no fence to give it a private one.
     """
-    if fence.name == NONE:
-        root, walls = PACKAGE.parent, []
-    else:
-        root, walls = HOME, _walls(fence, keras_home)
-        keras_home, temporary = HOME / "keras", TEMPORARY
+    walls: list[str] = []
+    if fence.name != NONE:
+        walls = _walls(fence, keras_home)
+        keras_home = HOME / "keras"
+    alone = "shared" if fence.name == NONE else "alone"
+    return [*walls, *_program(fence, "worker", temporary), alone, str(keras_home)]
+
+
+def trainer_command(fence: Fence, temporary: Path) -> list[str]:
+    """The command that starts the trainer; the number of its descriptor goes behind it.
+
+    `temporary` is its temporary folder where there is no fence to give it a private one.
+    """
+    walls = [] if fence.name == NONE else _walls(fence, None, TRAINER_MODULES)
+    return [*walls, *_program(fence, "trainer", temporary)]
+
+
+def _program(fence: Fence, module: str, temporary: Path) -> list[str]:
+    """Python with one module of this package as its program, behind the fence's walls."""
+    root = PACKAGE.parent if fence.name == NONE else HOME
+    temporary = temporary if fence.name == NONE else TEMPORARY
     settings = ENVIRONMENT | {
         "HOME": str(temporary),
         "KERAS_HOME": str(temporary / "keras"),
         "MPLCONFIGDIR": str(temporary),
         "TMPDIR": str(temporary),
     }
-    # The environment is set by the command so that nothing of the judge's reaches the worker.
+    # The environment is set by the command so that nothing of the judge's reaches the process.
     assign = [f"os.environ[{name!r}] = {value!r}" for name, value in settings.items()]
     script = "; ".join(
         [
             "import os, runpy, sys",
             *assign,
             f"sys.path.insert(0, {str(root)!r})",
-            "runpy.run_module('autograder.worker', run_name='__main__', alter_sys=True)",
+            f"runpy.run_module('autograder.{module}', run_name='__main__', alter_sys=True)",
         ]
     )
-    alone = "shared" if fence.name == NONE else "alone"
-    return [*walls, sys.executable, "-I", "-c", script, alone, str(keras_home)]
+    return [sys.executable, "-I", "-c", script]
 
 
 def find_bubblewrap() -> str:
@@ -150,7 +169,7 @@ def find_bubblewrap() -> str:
         return shutil.which("bwrap") or ""
 
 
-def _walls(fence: Fence, keras_home: Path) -> list[str]:
+def _walls(fence: Fence, keras_home: Path | None, modules: tuple[str, ...] = MODULES) -> list[str]:
     """The bubblewrap command up to the program that it runs."""
     words = [fence.bubblewrap, "--unshare-all", "--die-with-parent", "--new-session"]
     words += ["--cap-drop", "ALL", "--hostname", "fence", "--clearenv"]
@@ -161,9 +180,10 @@ def _walls(fence: Fence, keras_home: Path) -> list[str]:
     for secret in (PACKAGE, Path("/usr/share/datasets")):
         if any(secret.is_relative_to(path) for path in visible):
             words += ["--tmpfs", str(secret), "--remount-ro", str(secret)]
-    for module in MODULES:
+    for module in modules:
         words += ["--ro-bind", str(PACKAGE / f"{module}.py"), f"{HOME}/autograder/{module}.py"]
-    words += ["--ro-bind", str(keras_home), f"{HOME}/keras"]
+    if keras_home is not None:
+        words += ["--ro-bind", str(keras_home), f"{HOME}/keras"]
     words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
     for folder in (TEMPORARY, Path("/dev/shm")):  # noqa: S108 - private ones, inside the fence
         words += ["--size", str(TEMPORARY_BYTES), "--tmpfs", str(folder)]

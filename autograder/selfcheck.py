@@ -20,8 +20,7 @@ from autograder.judge import judge
 from autograder.junk import all_junk, spoilt
 from autograder.pool import for_each
 from autograder.records import Cell, ExerciseGrade, Observation, Verdict
-from autograder.run import Runner
-from autograder.sandbox import Fence
+from autograder.run import Runner, Setup
 from autograder.slicing import analyse
 from autograder.task import Task, make_task, observe
 
@@ -52,8 +51,7 @@ def selfcheck(
     course: Course,
     assignment: str,
     slugs: Sequence[str],
-    fence: Fence,
-    keras_home: Path,
+    setup: Setup,
     jobs: int,
 ) -> Iterator[Finding]:
     """A finding for each definition and each specimen, as each is done."""
@@ -66,9 +64,7 @@ def selfcheck(
         except UsageError as error:
             problems.append(str(error))
         yield Finding(slug, "definition", tuple(problems))
-    for specimen, problems in for_each(
-        specimens, examine, fence=fence, keras_home=keras_home, jobs=jobs
-    ):
+    for specimen, problems in for_each(specimens, examine, setup=setup, jobs=jobs):
         yield Finding(specimen.task.exercise.slug, specimen.name, tuple(problems))
 
 
@@ -140,7 +136,7 @@ def junk_problems(task: Task, observation: Observation) -> list[str]:
 def examine(specimen: Specimen, runner: Runner) -> list[str]:
     """What is wrong when a specimen is graded; of the reference, with junk evidence too."""
     task = specimen.task
-    observation, notes = observe(analyse((cell_of(specimen.source),)), (), task, runner)
+    ((observation, notes),) = observe(analyse((cell_of(specimen.source),)), (), [task], runner)
     problems = problems_with(specimen, judge(task.exercise, observation, task.truth, notes))
     if specimen.name == "reference" and not problems:
         problems = junk_problems(task, observation)

@@ -1,4 +1,4 @@
-"""One exercise of one submission: what it needs is read, observed in the fence, and judged."""
+"""Exercises of one submission: what they need is read, observed in the fence, and judged."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.course import Course
+from autograder.dataset import keras_home
 from autograder.exercise import Exercise, find_exercise
 from autograder.judge import judge, prepare
+from autograder.ledger import Ledger
 from autograder.records import ExerciseGrade, Job, Limits, Note, Observation, Truth
-from autograder.run import Runner
+from autograder.run import Runner, Setup
+from autograder.sandbox import Fence
 from autograder.slicing import Analysis, needed
 
 
@@ -32,26 +35,45 @@ def make_task(course: Course, assignment: str, slug: str, seed: int | None = Non
     return Task(exercise, course.limits(assignment, slug), prepare(exercise, seed), seed)
 
 
+def make_setup(course: Course, fence: Fence, audit: float = 0.0) -> Setup:
+    """What all runners of one command share, as the course wants it."""
+    training = course.table.training
+    ledger = Ledger(course.store_path, training.store_mb) if training.by == "trainer" else None
+    return Setup(fence, keras_home(course.table.data.images), ledger, audit)
+
+
 def observe(
-    analysis: Analysis, notes: Sequence[Note], task: Task, runner: Runner
-) -> tuple[Observation, tuple[Note, ...]]:
-    """What the fence reports of one exercise, and what there is to say about its source."""
-    exercise = task.exercise
-    slice_ = needed(analysis, exercise.asks_for, notes, own_file=f"{exercise.slug}.py")
-    job = Job(
-        slug=exercise.slug,
-        pieces=slice_.pieces,
-        probes=exercise.probe_sources(),
-        given=task.truth.given,
-        seed=task.seed,
-        limits=task.limits,
+    analysis: Analysis, notes: Sequence[Note], tasks: Sequence[Task], runner: Runner
+) -> list[tuple[Observation, tuple[Note, ...]]]:
+    """What the fence reports of each exercise, and what there is to say about its source."""
+    slices = [
+        needed(analysis, task.exercise.asks_for, notes, own_file=f"{task.exercise.slug}.py")
+        for task in tasks
+    ]
+    jobs = [
+        Job(
+            slug=task.exercise.slug,
+            pieces=slice_.pieces,
+            probes=task.exercise.probe_sources(),
+            given=task.truth.given,
+            seed=task.seed,
+            limits=task.limits,
+        )
+        for task, slice_ in zip(tasks, slices, strict=True)
+    ]
+    observations = runner.observe(jobs)
+    return [
+        (observation, slice_.notes)
+        for observation, slice_ in zip(observations, slices, strict=True)
+    ]
+
+
+def grade_exercises(
+    analysis: Analysis, notes: Sequence[Note], tasks: Sequence[Task], runner: Runner
+) -> tuple[ExerciseGrade, ...]:
+    """Read what the exercises need, observe them in the fence, decide."""
+    observed = observe(analysis, notes, tasks, runner)
+    return tuple(
+        judge(task.exercise, observation, task.truth, own_notes)
+        for task, (observation, own_notes) in zip(tasks, observed, strict=True)
     )
-    return runner.observe(job), slice_.notes
-
-
-def grade_exercise(
-    analysis: Analysis, notes: Sequence[Note], task: Task, runner: Runner
-) -> ExerciseGrade:
-    """Read what the exercise needs, observe it in the fence, decide."""
-    observation, notes = observe(analysis, notes, task, runner)
-    return judge(task.exercise, observation, task.truth, notes)

@@ -1,23 +1,37 @@
-"""Records of trainings, as the recorder in the fence makes them, into what checks ask of them."""
+"""What one call of `fit` was and did: a fact, as the trainer did it, or a claim of the fence.
+
+Both are made of the same recipe, so that checks read them alike. Where a claim cannot be described
+in the vocabulary, its `unrepeatable` says why.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.errors import Failure
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.errors import Failure, RecipeError
 from autograder.expect import show
 from autograder.frames import Raised
-from autograder.network import Layer, layer_from
+from autograder.network import Layer, layers_of
 from autograder.reading import as_number, as_numbers
+from autograder.recipe import Fit, Network, decode_fit, digest_array
 
 # How much of its value a mean or a maximum may be off: copies in float16, division by 256.
 SAME_SHARE = 0.005
 # Lets a reported number be rounded to three places.
 SAME_NUMBER = 1e-3
+LONGEST_REASON = 300
+STARTS = ("new", "earlier", "given")
+UNREADABLE = (
+    AttributeError, IndexError, KeyError, OverflowError, RecipeError, TypeError, ValueError,
+)  # fmt: skip
+Weights = tuple[NDArray[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +60,35 @@ class DataSeen:
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """One call of `fit` as recorded in the fence.
+    """One call of `fit`.
 
-    `first_step` is how many steps the optimiser had taken before: 0 means a fresh start. `before`
-    and `after` are digests of the weights, empty for a model that had none yet. `logs` has one
-    value an epoch for each metric that stayed finite. `raised` is the exception that ended it.
+    `epochs` is what it was asked for; `logs` has one value for each epoch that was run, of each
+    metric that stayed finite. `start` says what its weights were: "new" ones, those that an
+    "earlier" training ended with, or "given" by hand. `before` and `after` identify weights: equal
+    ones are equal, and empty ones unknown. `weights` are those at the end, in the order of the
+    layers. `raised` is the exception that ended it. `unrepeatable` is empty, or says in a clause
+    why nothing more is known.
     """
 
+    network: Network | None
     layers: tuple[Layer, ...]
     loss: str
     from_logits: bool
     optimizer: str
     metrics: tuple[str, ...]
     epochs: int
-    first_step: int
     images: DataSeen | None
     labels: DataSeen | None
     validation: DataSeen | None
     logs: Mapping[str, tuple[float, ...]]
     raised: Raised | None
-    before: str = ""
-    after: str = ""
+    weights: Weights | None = field(compare=False)
+    start: str
+    new_optimizer: bool
+    before: str
+    after: str
+    is_fact: bool
+    unrepeatable: str = ""
 
     def goes_on_from(self, earlier: Training) -> bool:
         """Whether it started from the weights that an earlier training ended with."""
@@ -85,10 +107,20 @@ class Training:
 def all_fresh(trainings: Sequence[Training]) -> bool:
     """Whether each training began with a new model: none goes on where another one ended."""
     return all(
-        training.first_step == 0
+        training.start == "new"
+        and training.new_optimizer
         and not any(training.goes_on_from(earlier) for earlier in trainings[:place])
         for place, training in enumerate(trainings)
     )
+
+
+def is_learnt(trainings: Sequence[Training]) -> bool:
+    """Whether the last network learnt all it knows in these trainings, nothing set by hand."""
+    *earlier, last = trainings
+    if last.start == "earlier":
+        places = [place for place, one in enumerate(earlier) if last.goes_on_from(one)]
+        return bool(places) and is_learnt(earlier[: places[-1] + 1])
+    return last.start == "new"
 
 
 def same_series(reported: Any, recorded: Sequence[float], what: str, hint: str) -> None:
@@ -102,38 +134,132 @@ def same_series(reported: Any, recorded: Sequence[float], what: str, hint: str) 
         raise Failure(wanted, show(list(series)), hint)
 
 
+def training_of(  # noqa: PLR0913 - all of them by name, as a record has them
+    fit: Fit,
+    *,
+    epochs: int,
+    images: DataSeen | None,
+    labels: DataSeen | None,
+    validation: DataSeen | None,
+    logs: Mapping[str, Sequence[float]],
+    raised: Raised | None,
+    weights: Weights | None,
+    start: str,
+    new_optimizer: bool,
+    before: str,
+    after: str,
+    is_fact: bool,
+) -> Training:
+    """A training from what was asked for and what came of it."""
+    compiled = fit.compiled
+    loss = compiled.loss if compiled and compiled.loss else ""
+    metrics = compiled.metrics if compiled else ()
+    return Training(
+        network=fit.network,
+        layers=layers_of(fit.network, fit.training.images.shape[1:]),
+        loss=loss if isinstance(loss, str) else loss.kind,
+        from_logits=not isinstance(loss, str) and loss.from_logits,
+        optimizer=compiled.optimizer.kind if compiled else "",
+        metrics=tuple(item if isinstance(item, str) else item.name for item in metrics),
+        epochs=epochs,
+        images=images,
+        labels=labels,
+        validation=validation,
+        logs=_logs(logs),
+        raised=raised,
+        weights=weights,
+        start=start,
+        new_optimizer=new_optimizer,
+        before=before,
+        after=after,
+        is_fact=is_fact,
+    )
+
+
 def training_from(item: Any) -> Training:
-    """A decoded record; raises `Failure` where it is none."""
+    """A decoded record of a training in the fence, a claim; raises `Failure` where it is none."""
     if not isinstance(item, dict):
-        raise Failure("a record of the training", "one that cannot be read")
+        raise _unreadable("record of the training")
     try:
-        return Training(
-            layers=tuple(layer_from(layer) for layer in item["layers"]),
-            loss=str(item["loss"]),
-            from_logits=item["from_logits"] is True,
-            optimizer=str(item["optimizer"]),
-            metrics=tuple(str(name) for name in item["metrics"]),
-            epochs=int(item["epochs"]),
-            first_step=int(item["first_step"]),
-            images=data_from(item["images"]),
-            labels=data_from(item["labels"]),
-            validation=data_from(item["validation"]),
-            logs=_logs(item["logs"]),
-            raised=item["raised"] if isinstance(item["raised"], Raised) else None,
-            before=str(item.get("before", "")),
-            after=str(item.get("after", "")),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, IndexError) as error:
-        raise Failure("a record of the training", "one that cannot be read") from error
+        return _unrepeatable(item) if item["fit"] is None else _claim(item)
+    except UNREADABLE as error:
+        raise _unreadable("record of the training") from error
 
 
-def _logs(item: dict[Any, Any]) -> dict[str, tuple[float, ...]]:
+def _claim(item: dict[Any, Any]) -> Training:
+    start = item["start"]
+    if start not in STARTS:
+        raise ValueError(start)
+    return training_of(
+        decode_fit(item["fit"]),
+        epochs=int(item["epochs"]),
+        images=data_from(item["images"]),
+        labels=data_from(item["labels"]),
+        validation=data_from(item["validation"]),
+        logs=dict(item["logs"].items()),
+        raised=item["raised"] if isinstance(item["raised"], Raised) else None,
+        weights=_weights(item["weights"]),
+        start=start,
+        new_optimizer=item["new_optimizer"] is True,
+        before=str(item["before"]),
+        after=str(item["after"]),
+        is_fact=False,
+    )
+
+
+def _unrepeatable(item: dict[Any, Any]) -> Training:
+    """A training of which only this is known: why it is not described."""
+    return Training(
+        network=None,
+        layers=(),
+        loss="",
+        from_logits=False,
+        optimizer="",
+        metrics=(),
+        epochs=int(item["epochs"]),
+        images=None,
+        labels=None,
+        validation=None,
+        logs=_logs(dict(item["logs"].items())),
+        raised=item["raised"] if isinstance(item["raised"], Raised) else None,
+        weights=None,
+        start="given",
+        new_optimizer=False,
+        before="",
+        after="",
+        is_fact=False,
+        unrepeatable=str(item["reason"])[:LONGEST_REASON] or "it cannot be described",
+    )
+
+
+def _weights(item: Any) -> Weights | None:
+    if item is not None and not all(isinstance(array, np.ndarray) for array in item):
+        raise TypeError("weights")
+    return None if item is None else tuple(item)
+
+
+def _logs(item: Mapping[Any, Any]) -> dict[str, tuple[float, ...]]:
     """The series that are finite throughout; one that diverged must not spoil the others."""
     logs = {}
     for name, series in item.items():
         with contextlib.suppress(Failure):
-            logs[str(name)] = as_numbers(series, "the logs")
+            numbers = list(series) if isinstance(series, tuple) else series
+            logs[str(name)] = as_numbers(numbers, "the logs")
     return logs
+
+
+def data_seen(array: NDArray[Any]) -> DataSeen:
+    """The judge's own statistics of an array; values that are no numbers are passed over."""
+    finite = array if array.dtype.kind != "f" else array[np.isfinite(array)]
+    values = finite if finite.size else np.zeros(1)
+    return DataSeen(
+        count=len(array),
+        shape=array.shape,
+        minimum=float(values.min()),
+        maximum=float(values.max()),
+        digest=digest_array(array),
+        mean=float(values.mean(dtype=np.float64)),
+    )
 
 
 def data_from(item: Any) -> DataSeen | None:
@@ -141,19 +267,19 @@ def data_from(item: Any) -> DataSeen | None:
     if item is None:
         return None
     if not isinstance(item, dict):
-        raise Failure("a description of data", "one that cannot be read")
+        raise _unreadable("description of data")
     try:
-        return _data(item)
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise Failure("a description of data", "one that cannot be read") from error
+        return DataSeen(
+            count=int(item["count"]),
+            shape=tuple(int(length) for length in item["shape"]),
+            minimum=as_number(item["minimum"], "the smallest value of the data"),
+            maximum=as_number(item["maximum"], "the largest value of the data"),
+            digest=str(item["digest"]),
+            mean=as_number(item["mean"], "the mean of the data"),
+        )
+    except UNREADABLE as error:
+        raise _unreadable("description of data") from error
 
 
-def _data(item: dict[Any, Any]) -> DataSeen:
-    return DataSeen(
-        count=int(item["count"]),
-        shape=tuple(int(length) for length in item["shape"]),
-        minimum=as_number(item["minimum"], "the smallest value of the data"),
-        maximum=as_number(item["maximum"], "the largest value of the data"),
-        digest=str(item["digest"]),
-        mean=as_number(item.get("mean", 0.0), "the mean of the data"),
-    )
+def _unreadable(what: str) -> Failure:
+    return Failure(f"a {what}", "one that cannot be read")

@@ -1,4 +1,4 @@
-"""One running child into an `Observation`: its frames, its output, its time and memory."""
+"""One running child into an `Observation` of each exercise: its frames, output, time and memory."""
 
 from __future__ import annotations
 
@@ -7,23 +7,30 @@ import os
 import signal
 import socket
 import struct
+import threading
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from autograder.errors import EvidenceError
+from autograder.clerk import Clerk
+from autograder.errors import EvidenceError, SandboxFault
 from autograder.frames import FrameReader, decode, encode
-from autograder.records import Crash, Job, Observation, Outcome
+from autograder.progress import Progress
+from autograder.records import Job, Observation, Outcome
 
 MEGABYTE = 2**20
 CHUNK = 2**18
-KEPT_OUTPUT_BYTES = 16_384
-LONGEST_MESSAGE = 2_000
 # How long the kernel and the worker may take to end a child and say so.
 GRACE_SECONDS = 10.0
+# A request without its data, and a description of the data.
+REQUEST_BYTES = 2**16
 # struct ucred of unix(7): process, user and group id as the receiver's namespace sees them.
 CREDENTIALS = struct.Struct("3i")
+# Fields 14 and 15 of proc(5)'s stat, counted behind the name in brackets: user and system time.
+STAT_TIMES = slice(11, 13)
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class WorkerLost(Exception):
@@ -31,31 +38,42 @@ class WorkerLost(Exception):
 
 
 class Watch:
-    """Follows one child from its first word to its end, and ends it when it breaks a limit."""
+    """Follows one child from its first word to its end, and ends it when it breaks a limit.
 
-    def __init__(self, job: Job, channel: socket.socket, output: int) -> None:
+    The child takes the exercises in order; `observations` has one for each that was begun. With a
+    clerk it may ask for training meanwhile; without one it trains by itself.
+    """
+
+    def __init__(
+        self, jobs: Sequence[Job], channel: socket.socket, output: int, clerk: Clerk | None
+    ) -> None:
         self.channel = channel
         self.output = output
-        self._job = job
-        self._deadline = time.monotonic() + GRACE_SECONDS
-        self._started = time.monotonic()
+        self.observations: list[Observation] = []
+        self._waiting_jobs = list(jobs)
+        self._clerk = clerk
+        self._asking: threading.Thread | None = None
+        self._asking_failed = ""
+        self._deadline = self._last_look = time.monotonic() + GRACE_SECONDS
         self._process = 0
         self._handle = -1
         self._ended_for: Outcome | None = None
-        self._finished = False
-        self._fault = ""
-        self._running = ""
         self._reason = ""
-        self._printed_bytes = 0
-        self._printed = bytearray()
-        self._peak_memory_mb = 0.0
-        self._reader = FrameReader(job.limits.evidence_mb * MEGABYTE)
-        self._evidence: dict[str, Any] = {}
-        self._crashes: dict[str, Crash] = {}
+        self._cpu_before = 0.0
+        # What the child says before its first exercise and after its last counts for that one.
+        self._now = Progress(jobs[0])
+        self._begun = False
+        self._reader = FrameReader(sum(job.limits.evidence_mb for job in jobs) * MEGABYTE)
         channel.settimeout(GRACE_SECONDS)
+        os.set_blocking(output, False)
+        if clerk is not None:
+            clerk.start_child()
 
     def close(self) -> None:
-        """Lets go of the child's handle."""
+        """Lets go of the child's handle, and of the trainer if it is still at work for it."""
+        if self._asking is not None and self._clerk is not None:
+            self._clerk.cancel()
+            self._asking.join()
         if self._handle >= 0:
             os.close(self._handle)
 
@@ -74,88 +92,132 @@ class Watch:
             return True
         try:
             for body in self._reader.feed(data):
-                self._take(decode(body))
+                frame = decode(body)
+                if isinstance(frame, dict):
+                    self._take(frame)
         except EvidenceError as error:
             self._end(Outcome.OUTPUT_TOO_LARGE, f"Your code reported {error}.")
         return True
 
     def read_output(self) -> bool:
         """Takes what the child printed; false at its end."""
-        data = os.read(self.output, CHUNK)
-        self._printed_bytes += len(data)
-        self._printed += data[: KEPT_OUTPUT_BYTES - len(self._printed)]
-        limit = self._job.limits.output_mb
-        if self._printed_bytes > limit * MEGABYTE:
+        try:
+            data = os.read(self.output, CHUNK)
+        except BlockingIOError:
+            return True
+        if not self._now.print(data):
+            limit = self._now.job.limits.output_mb
             self._end(Outcome.OUTPUT_TOO_LARGE, f"Your code printed more than {limit:g} MB.")
         return bool(data)
 
     def keep_limits(self) -> None:
         """Ends a child over its time or memory; raises `WorkerLost` when ending it fails."""
-        limits = self._job.limits
-        if time.monotonic() > self._deadline:
+        now = time.monotonic()
+        if self._clerk is not None and self._clerk.waiting:
+            # Somebody else's training, or the trainer's start: not this student's time.
+            self._deadline += now - self._last_look
+        self._last_look = now
+        if self._asking_failed:
+            self._end(Outcome.SANDBOX_FAULT, self._asking_failed)
+        limits = self._now.job.limits
+        if now > self._deadline:
             if self._ended_for is not None or not self._process:
                 raise WorkerLost("a run did not start or end in time")
             self._end(
                 Outcome.TIMED_OUT, f"Your code ran longer than {limits.wall_seconds:g} seconds."
             )
-        if self._process:
-            memory_mb = _memory_mb(self._process)
-            self._peak_memory_mb = max(self._peak_memory_mb, memory_mb)
-            if memory_mb > limits.memory_mb:
-                self._end(
-                    Outcome.OUT_OF_MEMORY,
-                    f"Your code used more than {limits.memory_mb:,} MB of memory.",
-                )
+        if not self._process:
+            return
+        self._now.cpu_seconds = max(self._now.cpu_seconds, self._cpu_seconds() - self._cpu_before)
+        if self._now.cpu_seconds + self._training_seconds() > limits.cpu_seconds:
+            self._end(
+                Outcome.TIMED_OUT,
+                f"Your code computed for more than {limits.cpu_seconds} seconds.",
+            )
+        memory_mb = _memory_mb(self._process)
+        self._now.peak_memory_mb = max(self._now.peak_memory_mb, memory_mb)
+        if memory_mb > limits.memory_mb:
+            self._end(
+                Outcome.OUT_OF_MEMORY,
+                f"Your code used more than {limits.memory_mb:,} MB of memory.",
+            )
 
-    def result(self, status: int, cpu_seconds: float) -> Observation:
-        """What happened, once the worker has told the child's exit status."""
+    def result(self, status: int, cpu_seconds: float) -> list[Observation]:
+        """What happened, once the worker has told the child's exit status and processor time."""
         self.channel.setblocking(False)
         while self.read_evidence():
             pass
-        outcome, reason = self._ended_for, self._reason
-        if outcome is None:
-            outcome, reason = self._outcome(status, cpu_seconds)
-        return Observation(
-            outcome=outcome,
-            evidence=self._evidence,
-            crashes=self._crashes,
-            running="" if outcome is Outcome.FINISHED else self._running,
-            output=self._printed.decode("utf-8", "replace"),
-            seconds=time.monotonic() - self._started,
-            cpu_seconds=cpu_seconds,
-            peak_memory_mb=self._peak_memory_mb,
-            reason=reason,
-        )
+        if self._begun or not self.observations:
+            self._now.cpu_seconds = max(0.0, cpu_seconds - self._cpu_before)
+            outcome, reason = self._ended_for, self._reason
+            if outcome is None:
+                outcome, reason = self._outcome(status)
+            self._close_exercise(outcome, reason)
+        return self.observations
 
     def _meet(self, ancillary: list[tuple[int, int, bytes]]) -> None:
-        """The child's first word: the kernel says which process it is; it gets its job."""
+        """The child's first word: the kernel says which process it is; it gets its jobs."""
         for level, kind, data in ancillary:
             if (level, kind) == (socket.SOL_SOCKET, socket.SCM_CREDENTIALS):
                 self._process = CREDENTIALS.unpack(data[: CREDENTIALS.size])[0]
         try:
             self._handle = os.pidfd_open(self._process)
-            self.channel.sendall(encode(_for_the_fence(self._job)))
+            jobs = [_for_the_fence(job) for job in self._waiting_jobs]
+            self.channel.sendall(encode({"jobs": jobs, "asks": self._clerk is not None}))
         except OSError as error:
             raise WorkerLost("a child could not be given its job") from error
-        self._started = time.monotonic()
-        self._deadline = self._started + self._job.limits.wall_seconds
+        self._deadline = time.monotonic() + self._now.job.limits.wall_seconds
 
-    def _take(self, frame: Any) -> None:
-        """One frame of the child's; what does not fit the job is left out."""
-        if not isinstance(frame, dict):
+    def _take(self, frame: dict[str, Any]) -> None:
+        kind = frame.get("kind")
+        if kind == "job":
+            self._open_exercise(frame.get("slug"))
+        elif kind == "done" and self._begun:
+            while self._has_output():
+                pass
+            outcome = Outcome.SANDBOX_FAULT if self._now.fault else Outcome.FINISHED
+            self._now.cpu_seconds = self._cpu_seconds() - self._cpu_before
+            self._close_exercise(outcome, self._now.fault)
+        elif kind == "ask":
+            self._ask(frame)
+        else:
+            self._now.take(frame)
+            if kind == "begin" and self._clerk is not None:
+                self._clerk.start_probe(self._now.running)
+
+    def _open_exercise(self, slug: Any) -> None:
+        if self._begun or not self._waiting_jobs or slug != self._waiting_jobs[0].slug:
             return
-        kind, probe = frame.get("kind"), str(frame.get("probe", ""))
-        known = probe in [source.name for source in self._job.probes]
-        if kind == "begin":
-            self._running = probe if known else ""
-        elif kind == "report" and known:
-            self._evidence[probe] = frame.get("report")
-        elif kind == "crash" and known:
-            self._crashes[probe] = _crash(frame)
-        elif kind == "end":
-            self._finished = True
-        elif kind == "fault":
-            self._fault = str(frame.get("message", ""))[:LONGEST_MESSAGE]
+        job = self._waiting_jobs.pop(0)
+        self._now, self._begun = Progress(job), True
+        self._cpu_before = self._cpu_seconds()
+        self._deadline = time.monotonic() + job.limits.wall_seconds
+        if self._clerk is not None:
+            self._clerk.start_exercise(job.slug, job.seed)
+
+    def _close_exercise(self, outcome: Outcome, reason: str) -> None:
+        facts = None if self._clerk is None else self._clerk.trainings(self._now.job.slug)
+        seconds = self._training_seconds()
+        self.observations.append(self._now.observation(outcome, reason, facts, seconds))
+        self._begun = False
+
+    def _ask(self, frame: dict[str, Any]) -> None:
+        """Has the clerk answer in a thread of its own, so that limits are kept meanwhile."""
+        if self._clerk is None or (self._asking is not None and self._asking.is_alive()):
+            return
+        self._asking = threading.Thread(target=self._answer, args=(frame, self._clerk))
+        self._asking.start()
+
+    def _answer(self, frame: dict[str, Any], clerk: Clerk) -> None:
+        try:
+            reply = clerk.answer(frame)
+            # The evidence limit is not for data that was asked for.
+            self._reader.allow(REQUEST_BYTES + clerk.expected_bytes)
+            self.channel.sendall(encode(reply))
+        except SandboxFault as error:
+            self._asking_failed = str(error)
+        except OSError:
+            pass  # the child has ended, and says so elsewhere
 
     def _end(self, outcome: Outcome, reason: str) -> None:
         if self._ended_for is None:
@@ -165,24 +227,39 @@ class Watch:
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
 
-    def _outcome(self, status: int, cpu_seconds: float) -> tuple[Outcome, str]:
-        if self._fault:
-            return Outcome.SANDBOX_FAULT, self._fault
-        if self._finished:
-            return Outcome.FINISHED, ""
-        limit = self._job.limits.cpu_seconds
+    def _outcome(self, status: int) -> tuple[Outcome, str]:
+        if self._now.fault:
+            return Outcome.SANDBOX_FAULT, self._now.fault
+        limit = self._now.job.limits.cpu_seconds
         if os.WIFSIGNALED(status):
             number = os.WTERMSIG(status)
-            if number == signal.SIGXCPU or (number == signal.SIGKILL and cpu_seconds >= limit):
+            late = number == signal.SIGKILL and self._now.cpu_seconds >= limit
+            if number == signal.SIGXCPU or late:
                 return Outcome.TIMED_OUT, f"Your code computed for more than {limit} seconds."
             name = signal.strsignal(number) or f"signal {number}"
             return Outcome.CRASHED, f"Your code made Python end abruptly ({name})."
         code = os.waitstatus_to_exitcode(status)
         return Outcome.CRASHED, f"Your code ended Python (exit code {code}) before it was done."
 
+    def _has_output(self) -> bool:
+        before = self._now.printed_bytes
+        self.read_output()
+        return self._now.printed_bytes > before and self._ended_for is None
+
+    def _training_seconds(self) -> float:
+        return 0.0 if self._clerk is None else self._clerk.seconds
+
+    def _cpu_seconds(self) -> float:
+        try:
+            stat = Path(f"/proc/{self._process}/stat").read_text(encoding="ascii", errors="replace")
+        except OSError:
+            return 0.0
+        return sum(map(int, stat.rpartition(")")[2].split()[STAT_TIMES])) / TICKS
+
 
 def _for_the_fence(job: Job) -> dict[str, Any]:
     return {
+        "slug": job.slug,
         "pieces": [asdict(piece) for piece in job.pieces],
         "probes": [asdict(probe) for probe in job.probes],
         "given": dict(job.given),
@@ -191,23 +268,12 @@ def _for_the_fence(job: Job) -> dict[str, Any]:
     }
 
 
-def _crash(frame: dict[str, Any]) -> Crash:
-    line = frame.get("line")
-    return Crash(
-        message=str(frame.get("message", ""))[:LONGEST_MESSAGE],
-        place=str(frame.get("place", ""))[:LONGEST_MESSAGE],
-        line=line if isinstance(line, int) else 0,
-        code=str(frame.get("code", ""))[:LONGEST_MESSAGE],
-        hint=str(frame.get("hint", ""))[:LONGEST_MESSAGE],
-    )
-
-
 def _memory_mb(process: int) -> float:
     """Memory that is the process's alone, RssAnon + RssShmem of proc(5); 0 once it has ended."""
     try:
         status = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
     except OSError:
         return 0.0
-    fields = (line.split() for line in status.splitlines())
-    kilobytes = [int(words[1]) for words in fields if words[:1] in (["RssAnon:"], ["RssShmem:"])]
+    lines = [line.split() for line in status.splitlines()]
+    kilobytes = [int(words[1]) for words in lines if words[:1] in (["RssAnon:"], ["RssShmem:"])]
     return sum(kilobytes) / 1024

@@ -119,9 +119,8 @@ def batch(
     for name, (source, _words) in UNLUCKY.items():
         (folder / f"{name}.ipynb").write_text(notebook_of(honest, source), "utf-8")
     out = tmp_path_factory.mktemp("grades")
-    done = grade_paths(
-        course, [folder], out, jobs=2, assignment=None, only=(), allow_unsandboxed=False
-    )
+    setup = make_setup(course, choose_fence(allow_unsandboxed=False))
+    done = grade_paths(course, [folder], out, setup, jobs=2, assignment=None, only=())
     assert done
     with Gradebook(out / "gradebook.sqlite") as gradebook:
         return {grade.student: grade for grade in gradebook.current()}

@@ -12,7 +12,7 @@ import pytest
 
 from autograder.course import find_course
 from autograder.dataset import PUBLIC
-from autograder.run import Runner
+from autograder.run import Runner, Setup
 from autograder.sandbox import choose_fence
 from autograder.selfcheck import definition_problems, examine, read_specimens
 from autograder.task import make_task
@@ -24,7 +24,7 @@ SLUGS = COURSE.table.assignments["fashion_mnist"].exercises
 
 @pytest.fixture(scope="module")
 def runner() -> Iterator[Runner]:
-    runner = Runner(choose_fence(allow_unsandboxed=False), PUBLIC)
+    runner = Runner(Setup(choose_fence(allow_unsandboxed=False), PUBLIC))
     yield runner
     runner.close()
 

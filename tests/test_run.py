@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 from autograder.dataset import PUBLIC
 from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
-from autograder.run import Runner
+from autograder.run import Runner, Setup
 from autograder.sandbox import FULL, NONE, Fence, choose_fence
 
 pytestmark = pytest.mark.slow
@@ -27,9 +28,14 @@ def job(source: str, *probes: ProbeSource, limits: Limits = LIMITS, **given: Any
 
 @pytest.fixture(scope="module")
 def runner() -> Iterator[Runner]:
-    runner = Runner(choose_fence(allow_unsandboxed=False), PUBLIC)
+    runner = Runner(Setup(choose_fence(allow_unsandboxed=False), PUBLIC))
     yield runner
     runner.close()
+
+
+def observed(runner: Runner, one: Job) -> Observation:
+    (seen,) = runner.observe([one])
+    return seen
 
 
 def reported(observation: Observation) -> Any:
@@ -38,7 +44,7 @@ def reported(observation: Observation) -> Any:
 
 def test_an_honest_answer_comes_back(runner: Runner) -> None:
     """A probe's report is the evidence, with what it cost."""
-    seen = runner.observe(job("def answer():\n    print('hello')\n    return 42"))
+    seen = observed(runner, job("def answer():\n    print('hello')\n    return 42"))
     assert seen.outcome is Outcome.FINISHED
     assert reported(seen) == 42
     assert seen.output == "hello\n"
@@ -76,12 +82,12 @@ ENDINGS = {
 def test_every_ending_has_its_name(runner: Runner, body: str, outcome: Outcome | None) -> None:
     """Each way to end badly is named as it is, within the limits, and the next run is unharmed."""
     started = time.monotonic()
-    seen = runner.observe(job(f"def answer():\n    {body}"))
+    seen = observed(runner, job(f"def answer():\n    {body}"))
     assert seen.outcome is not Outcome.FINISHED
     assert outcome in (None, seen.outcome)
     assert seen.reason
     assert time.monotonic() - started < LIMITS.wall_seconds + 30
-    assert reported(runner.observe(job("def answer():\n    return 42"))) == 42
+    assert reported(observed(runner, job("def answer():\n    return 42"))) == 42
 
 
 RAISED = {
@@ -97,7 +103,7 @@ RAISED = {
 def test_an_exception_costs_one_probe(runner: Runner, body: str, words: str) -> None:
     """What student code raises ends its probe with a sentence, and the next probe still runs."""
     other = ProbeSource("other", "def other(student, given):\n    return {'value': 1}")
-    seen = runner.observe(job(f"def answer():\n    {body}", PROBE, other))
+    seen = observed(runner, job(f"def answer():\n    {body}", PROBE, other))
     if seen.outcome is Outcome.OUT_OF_MEMORY:
         assert "memory" in seen.reason
         return
@@ -110,7 +116,7 @@ def test_an_exception_costs_one_probe(runner: Runner, body: str, words: str) -> 
 def test_evidence_before_the_end_is_kept(runner: Runner) -> None:
     """A crash in the second probe costs nothing of the first."""
     bad = ProbeSource("bad", "def bad(student, given):\n    import os\n    os._exit(3)")
-    seen = runner.observe(job("def answer():\n    return 42", PROBE, bad))
+    seen = observed(runner, job("def answer():\n    return 42", PROBE, bad))
     assert (seen.outcome, seen.running) == (Outcome.CRASHED, "bad")
     assert reported(seen) == 42
 
@@ -128,8 +134,8 @@ def test_nothing_is_left_for_the_next_child(runner: Runner) -> None:
         "    files = os.listdir(os.environ['TMPDIR']) + os.listdir('/dev/shm')\n"
         "    return [files, len([name for name in os.listdir('/proc') if name.isdigit()])]"
     )
-    runner.observe(job(leave))
-    files, processes = reported(runner.observe(job(look)))
+    observed(runner, job(leave))
+    files, processes = reported(observed(runner, job(look)))
     assert files == ["keras"]
     assert processes == 3  # the fence's init, the worker and the child itself
 
@@ -141,7 +147,7 @@ def test_the_data_set_is_offline(runner: Runner) -> None:
         "    images = tf.keras.datasets.fashion_mnist.load_data()[0][0]\n"
         "    return list(images.shape)"
     )
-    assert reported(runner.observe(job(source))) == [6000, 28, 28]
+    assert reported(observed(runner, job(source))) == [6000, 28, 28]
 
 
 def test_the_same_seed_gives_the_same_numbers(runner: Runner) -> None:
@@ -151,7 +157,7 @@ def test_the_same_seed_gives_the_same_numbers(runner: Runner) -> None:
         "    return [random.random(), numpy.random.rand(),"
         " float(keras.random.uniform(()))]"
     )
-    first, second = (reported(runner.observe(job(source))) for _ in range(2))
+    first, second = (reported(observed(runner, job(source))) for _ in range(2))
     assert first == second
 
 
@@ -161,7 +167,7 @@ def test_a_child_cannot_grow_its_limits(runner: Runner) -> None:
         "def answer():\n    import resource\n"
         "    resource.setrlimit(resource.RLIMIT_CPU, (10**6, 10**6))"
     )
-    assert "not allowed" in runner.observe(job(source)).crashes["answer"].message
+    assert "not allowed" in observed(runner, job(source)).crashes["answer"].message
 
 
 def test_forged_frames_are_only_claims(runner: Runner) -> None:
@@ -172,14 +178,14 @@ def test_forged_frames_are_only_claims(runner: Runner) -> None:
         "            os.write(fd, struct.pack('>Q', 5) + b'junk!')\n"
         "        except OSError: pass\n    return 42"
     )
-    seen = runner.observe(job(source))
+    seen = observed(runner, job(source))
     assert seen.outcome is Outcome.OUTPUT_TOO_LARGE or seen.evidence.keys() <= {"answer"}
 
 
 def test_a_fault_of_ours_is_not_the_students(runner: Runner) -> None:
     """When our own code beside the student's fails, the run is a sandbox fault with the reason."""
     broken = Job("slug", (), (PROBE,), {"train_images": 1}, 7, LIMITS)
-    seen = runner.observe(broken)
+    seen = observed(runner, broken)
     assert seen.outcome is Outcome.SANDBOX_FAULT
     assert "train_images" in seen.reason
 
@@ -190,9 +196,9 @@ def test_a_lost_worker_is_replaced(runner: Runner) -> None:
         "def answer():\n    import os, signal\n"
         "    os.kill(os.getppid(), signal.SIGKILL)\n    import time; time.sleep(5)"
     )
-    seen = runner.observe(job(source))
+    seen = observed(runner, job(source))
     assert seen.outcome in (Outcome.SANDBOX_FAULT, Outcome.CRASHED)
-    assert reported(runner.observe(job("def answer():\n    return 42"))) == 42
+    assert reported(observed(runner, job("def answer():\n    return 42"))) == 42
 
 
 def test_a_worker_that_cannot_start_is_our_fault(tmp_path: Path) -> None:
@@ -200,18 +206,92 @@ def test_a_worker_that_cannot_start_is_our_fault(tmp_path: Path) -> None:
     broken = tmp_path / "bwrap"
     broken.write_text("#!/bin/sh\necho no namespaces today >&2\nexit 1\n")
     broken.chmod(0o755)
-    seen = Runner(Fence(FULL, str(broken)), PUBLIC).observe(job("def answer(): return 1"))
+    seen = observed(Runner(Setup(Fence(FULL, str(broken)), PUBLIC)), job("def answer(): return 1"))
     assert seen.outcome is Outcome.SANDBOX_FAULT
     assert "no namespaces today" in seen.reason
 
 
 def test_without_a_fence_the_same_work_gives_the_same_evidence() -> None:
     """An unfenced worker observes alike, and removes its temporary folder when it ends."""
-    runner = Runner(Fence(NONE), PUBLIC)
+    runner = Runner(Setup(Fence(NONE), PUBLIC))
     try:
-        seen = runner.observe(job("def answer():\n    import os\n    return os.getcwd()"))
+        seen = observed(runner, job("def answer():\n    import os\n    return os.getcwd()"))
         folder = Path(reported(seen))
         assert folder.is_dir()
     finally:
         runner.close()
     assert not folder.exists()
+
+
+def exercises(*bodies: str) -> list[Job]:
+    """A submission: an exercise for each function body."""
+    sources = [f"def answer():\n    {body}" for body in bodies]
+    return [
+        replace(job(source), slug=f"exercise_{number}") for number, source in enumerate(sources)
+    ]
+
+
+def test_exercises_of_a_submission_share_a_child(runner: Runner) -> None:
+    """Exercises run one after another in one process, each with its own output and namespace."""
+    body = "import os; print('pid'); return os.getpid()"
+    first, second = runner.observe(exercises(body, body))
+    assert reported(first) == reported(second)
+    assert (first.output, second.output) == ("pid\n", "pid\n")
+    other = job("leak = 5"), replace(job("def answer():\n    return leak"), slug="other")
+    assert "NameError" in runner.observe(other)[1].crashes["answer"].message
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ("import os; os._exit(0)", Outcome.CRASHED),
+        ("import os; os.kill(os.getpid(), 11)", Outcome.CRASHED),
+        ("while True: pass", Outcome.TIMED_OUT),
+        ("x = [bytearray(10**8) for _ in range(99)]", Outcome.OUT_OF_MEMORY),
+        ("print('x' * 3_000_000)", Outcome.OUTPUT_TOO_LARGE),
+    ],
+)
+def test_a_bad_end_costs_one_exercise(runner: Runner, body: str, outcome: Outcome) -> None:
+    """Exercises before and after one that ends the process keep their evidence."""
+    seen = runner.observe(exercises("return 1", body, "return 3"))
+    assert [one.outcome for one in seen] == [Outcome.FINISHED, outcome, Outcome.FINISHED]
+    assert (reported(seen[0]), reported(seen[2])) == (1, 3)
+
+
+def test_what_an_exercise_leaves_behind_does_not_end_the_next(runner: Runner) -> None:
+    """An exercise that ends in a shared child through another's doing is run again, alone."""
+    bomb = (
+        "import threading, os; threading.Timer(0.5, os._exit, [1]).start(); return 'set'"
+    )
+    seen = runner.observe(exercises(bomb, "import time; time.sleep(1.5); return 'well'"))
+    assert [reported(one) for one in seen] == ["set", "well"]
+
+
+def test_each_exercise_has_its_own_time(runner: Runner) -> None:
+    """Three exercises that together take more than one may take are each within their limit."""
+    seen = runner.observe(exercises(*["import time; time.sleep(2.5); return 1"] * 3))
+    assert [one.outcome for one in seen] == [Outcome.FINISHED] * 3
+    assert all(2 < one.seconds < 5 for one in seen)
+
+
+def test_processor_time_is_each_exercises_own(runner: Runner) -> None:
+    """Processor seconds are counted from where the exercise began."""
+    busy = "import time\n    while time.process_time() < {}: pass\n    return 1"
+    seen = runner.observe(exercises(busy.format(1.5), "return 1"))
+    assert seen[0].cpu_seconds > 1
+    assert seen[1].cpu_seconds < 0.5
+
+
+def test_forged_exercise_frames_end_nothing_early(runner: Runner) -> None:
+    """A child that says another exercise is done, or a strange one begins, changes nothing."""
+    forge = (
+        "import gc, socket, json\n"
+        "    channel = next(o for o in gc.get_objects() if isinstance(o, socket.socket))\n"
+        "    from autograder.frames import encode\n"
+        "    channel.sendall(encode({'kind': 'job', 'slug': 'strange'}))\n"
+        "    channel.sendall(encode({'kind': 'done'}))\n"
+        "    return 1"
+    )
+    seen = runner.observe(exercises(forge, "return 2"))
+    assert len(seen) == 2
+    assert reported(seen[1]) == 2

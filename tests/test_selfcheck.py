@@ -13,6 +13,7 @@ from autograder.errors import UsageError
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise, swap
 from autograder.records import CheckResult, ExerciseGrade, Outcome, Truth, Verdict
+from autograder.run import Setup
 from autograder.sandbox import NONE, Fence
 from autograder.selfcheck import (
     Specimen,
@@ -242,8 +243,8 @@ def write_course(root: Path, stub: str, solution: str | None) -> None:
 
 def first_finding(root: Path) -> tuple[str, ...]:
     """The problems with the definition, found before any specimen runs."""
-    fence = Fence(NONE)
-    findings = selfcheck(read_course(root), "fashion_mnist", ["more_layers"], fence, root, 1)
+    setup = Setup(Fence(NONE), root)
+    findings = selfcheck(read_course(root), "fashion_mnist", ["more_layers"], setup, 1)
     finding = next(findings)
     assert (finding.slug, finding.specimen) == ("more_layers", "definition")
     return finding.problems

@@ -15,7 +15,7 @@ from autograder.exercise import Exercise, rewrite, swap
 from autograder.frames import decode, encode
 from autograder.reading import as_integer
 from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
-from autograder.run import Runner
+from autograder.run import Runner, Setup
 from autograder.sandbox import NONE, Fence
 from autograder.task import Task
 
@@ -105,10 +105,13 @@ class InProcess(Runner):
     """Runs trusted source where it stands; counts its jobs."""
 
     def __init__(self) -> None:
-        super().__init__(Fence(NONE), Path())
+        super().__init__(Setup(Fence(NONE), Path()))
         self.jobs: list[Job] = []
 
-    def observe(self, job: Job) -> Observation:
+    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+        return [self._observe(job) for job in jobs]
+
+    def _observe(self, job: Job) -> Observation:
         self.jobs.append(job)
         names: dict[str, Any] = {}
         sources = [part.source for part in job.pieces] + [part.source for part in job.probes]

@@ -1,127 +1,151 @@
-"""Training logs and scores into small SVG pictures, as `data:` addresses for the web pages.
+"""Training logs and scores into the places of lines and bars, which the templates draw as SVG.
 
-The same figures give the same bytes: no date, no random ids, no text turned into outlines. No text
-of a student is drawn, because Matplotlib would read some of it as formulas. Matplotlib is imported
-only when a picture is drawn, since that takes most of a second.
+A student page holds some twenty charts; here they cost a few milliseconds (see
+`docs/decisions/09-charts.md`). No text of a student is drawn. Colours, dashes and sizes of text
+are the style sheet's.
 """
 
 from __future__ import annotations
 
-import base64
-import io
 import math
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
 
 from autograder.records import Curve
 from autograder.report.wording import number
 
-INK, MUTED, GRID = "#1d2733", "#55606c", "#e3e6ea"
-TRAINING_COLOR, VALIDATION_COLOR, BAR_COLOR = "#1f5fa8", "#c2570c", "#4a7fb5"
-STYLE = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "autograder",
-    "font.family": "sans-serif",
-    "font.size": 9,
-    "text.color": INK,
-    "axes.edgecolor": "#aab2bb",
-    "axes.labelcolor": MUTED,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.grid": True,
-    "axes.grid.axis": "y",
-    "axes.axisbelow": True,
-    "grid.color": GRID,
-    "xtick.color": MUTED,
-    "ytick.color": MUTED,
-    "legend.frameon": False,
-}
-METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
-# Sizes in inches, and the margins as shares of them: fixed, since fitting them draws all twice.
-CURVE_INCHES = (3.5, 2.3)
-CURVE_MARGINS = {"left": 0.125, "right": 0.985, "bottom": 0.19, "top": 0.885}
-HISTOGRAM_INCHES = (4.3, 2.6)
-HISTOGRAM_MARGINS = {"left": 0.02, "right": 0.98, "bottom": 0.16, "top": 0.98}
+# Where the lines of a chart lie, in pixels of a drawing of 336 x 220; the figures stand around it.
+TOP, RIGHT, BOTTOM = 36, 328, 178
+LABEL_SPACE, CHARACTER_WIDTH = 10, 7
 MOST_EPOCHS = 1_000
 MARKED_EPOCHS = 12
-# Matplotlib cannot place far larger values; a training that gets there has gone wrong anyway.
+MOST_TICKS = 7
+# A training whose figures get larger has gone wrong, and its other epochs would look flat.
 LARGEST = 1e9
+# Figures that differ by less, as a share of their size, are drawn as equal.
+SMALLEST_RANGE = 1e-3
 BINS = 10
-
-# Matplotlib keeps its settings once for the whole process.
-_drawing = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """An image that needs no file, and the words for those who cannot see it."""
+class Tick:
+    """A place on an axis, in pixels of the drawing, and the figure that stands there."""
 
-    address: str
+    place: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One series as SVG paths: what is connected, and the epochs that are marked with a dot."""
+
+    name: str
+    path: str
+    dots: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One metric by epoch, and the words for those who cannot see it; `left` is where x starts."""
+
+    title: str
+    left: int
+    lines: tuple[Line, ...]
+    epochs: tuple[Tick, ...]
+    values: tuple[Tick, ...]
     description: str
 
 
-def curve_pictures(curve: Curve) -> Iterator[Picture]:
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """How many submissions reached which tenth of the full score."""
+
+    counts: tuple[int, ...]
+    description: str
+
+
+def curve_charts(curve: Curve) -> Iterator[Chart]:
     """The loss and the accuracy of one training, each with its validation counterpart."""
     accuracy = next((name for name in curve.series if name.startswith("acc")), "accuracy")
     for metric, title in (("loss", "Loss"), (accuracy, "Accuracy")):
-        training = _drawable(curve.series, metric)
-        validation = _drawable(curve.series, f"val_{metric}")
-        if any(map(math.isfinite, training + validation)):
-            yield _metric_picture(title, training, validation)
+        both = {
+            "training": _drawable(curve.series, metric),
+            "validation": _drawable(curve.series, f"val_{metric}"),
+        }
+        shown = {name: values for name, values in both.items() if any(map(math.isfinite, values))}
+        if shown:
+            yield _chart(title, shown)
 
 
-def score_histogram(shares: Sequence[float]) -> Picture:
+def score_histogram(shares: Sequence[float]) -> Histogram:
     """How many submissions reached which part of the full score, in steps of a tenth."""
     counts = [0] * BINS
     for share in shares:
         counts[min(max(int(share * BINS), 0), BINS - 1)] += 1
-
-    def draw(figure: Any) -> None:
-        figure.subplots_adjust(**HISTOGRAM_MARGINS)
-        axes = figure.add_subplot()
-        bars = axes.bar(range(BINS), counts, width=0.86, align="edge", color=BAR_COLOR)
-        axes.bar_label(bars, [str(count) if count else "" for count in counts], padding=2)
-        axes.set_xticks(range(BINS + 1), [str(step * 100 // BINS) for step in range(BINS + 1)])
-        axes.set_xlabel("score, % of the full score")
-        axes.set_ylim(0, max(1, *counts) * 1.15)
-        axes.yaxis.set_visible(False)
-        axes.spines["left"].set_visible(False)
-
     spread = ", ".join(
         f"{step * 100 // BINS} to {(step + 1) * 100 // BINS}%: {count}"
         for step, count in enumerate(counts)
         if count
     )
-    return Picture(_address(draw, HISTOGRAM_INCHES), f"Number of submissions by score: {spread}.")
+    return Histogram(tuple(counts), f"Number of submissions by score: {spread}.")
 
 
-def _metric_picture(title: str, training: list[float], validation: list[float]) -> Picture:
-    series = {
-        "training": (training, TRAINING_COLOR, "-"),
-        "validation": (validation, VALIDATION_COLOR, "--"),
-    }
-    shown = {name: line for name, line in series.items() if any(map(math.isfinite, line[0]))}
+def _chart(title: str, series: Mapping[str, list[float]]) -> Chart:
+    finite = [value for values in series.values() for value in values if math.isfinite(value)]
+    low, high = min(finite), max(finite)
+    room = max((high - low) * 0.12, max(abs(low), abs(high)) * SMALLEST_RANGE) or 1.0
+    low, high = low - room, high + room
+    figures = _round_figures(low, high)
+    labels = [f"{figure:g}" for figure in figures]
+    left = LABEL_SPACE + CHARACTER_WIDTH * max(map(len, labels))
+    epochs = max(map(len, series.values()))
 
-    def draw(figure: Any) -> None:
-        figure.subplots_adjust(**CURVE_MARGINS)
-        axes = figure.add_subplot()
-        axes.set_title(title, loc="left", fontweight="bold", fontsize=10)
-        for name, (values, color, dashes) in shown.items():
-            marker = "o" if len(values) <= MARKED_EPOCHS else ""
-            epochs = range(1, len(values) + 1)
-            axes.plot(
-                epochs, values, dashes, color=color, marker=marker, markersize=3.5, label=name
-            )
-        axes.set_xlabel("epoch")
-        axes.locator_params(axis="x", integer=True, nbins=6)
-        axes.locator_params(axis="y", nbins=5)
-        axes.margins(y=0.12)
-        axes.legend(handlelength=2.2)
+    def across(epoch: float) -> float:
+        return left + (RIGHT - left) * ((epoch - 0.6) / (epochs - 0.2))
 
-    described = (_described(name, values) for name, (values, _, _) in shown.items())
-    return Picture(_address(draw, CURVE_INCHES), f"{title} by epoch: {'; '.join(described)}.")
+    def up(value: float) -> float:
+        return BOTTOM - (BOTTOM - TOP) * ((value - low) / (high - low))
+
+    lines = []
+    for name, values in series.items():
+        places = [(across(epoch), up(value)) for epoch, value in enumerate(values, start=1)]
+        lines.append(Line(name, *_paths(places)))
+    described = "; ".join(_described(name, values) for name, values in series.items())
+    return Chart(
+        title=title,
+        left=left,
+        lines=tuple(lines),
+        epochs=tuple(
+            Tick(f"{across(epoch):.1f}", f"{epoch:g}")
+            for epoch in _round_figures(1, epochs, smallest_step=1)
+        ),
+        values=tuple(
+            Tick(f"{up(figure):.1f}", label) for figure, label in zip(figures, labels, strict=True)
+        ),
+        description=f"{title} by epoch: {described}.",
+    )
+
+
+def _paths(places: Sequence[tuple[float, float]]) -> tuple[str, str]:
+    """What is connected, with gaps where a value is missing, and what is marked with a dot."""
+    path, dots = "", ""
+    for is_gap, group in groupby(places, key=lambda place: math.isnan(place[1])):
+        points = [f"{x:.1f} {y:.1f}" for x, y in group]
+        if is_gap:
+            continue
+        path += f"M{'L'.join(points)}"
+        if len(places) <= MARKED_EPOCHS or len(points) == 1:
+            dots += "".join(f"M{point}h0" for point in points)
+    return path, dots
+
+
+def _round_figures(low: float, high: float, smallest_step: float = 0.0) -> list[float]:
+    """Round figures between two others, in equal steps of 1, 2 or 5 times a power of ten."""
+    rough = max((high - low) / MOST_TICKS, smallest_step)
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(times * power for times in (1, 2, 5, 10) if times * power >= rough * 0.999)
+    return [step * times for times in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
 
 def _described(name: str, values: list[float]) -> str:
@@ -136,18 +160,3 @@ def _drawable(series: Mapping[str, Sequence[float | None]], metric: str) -> list
         math.nan if value is None or not abs(value) <= LARGEST else value
         for value in series.get(metric, ())[:MOST_EPOCHS]
     ]
-
-
-def _address(draw: Callable[[Any], None], inches: tuple[float, float]) -> str:
-    import matplotlib as mpl
-    from matplotlib.figure import Figure
-
-    picture = io.BytesIO()
-    with _drawing, mpl.rc_context(STYLE):
-        figure = Figure(figsize=inches)
-        draw(figure)
-        figure.savefig(picture, format="svg", metadata=METADATA, transparent=True)
-    # The prolog names outside addresses that no browser needs.
-    drawing = picture.getvalue()
-    drawing = drawing[drawing.index(b"<svg") :]
-    return f"data:image/svg+xml;base64,{base64.b64encode(drawing).decode()}"

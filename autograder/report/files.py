@@ -17,6 +17,7 @@ from autograder.report.wording import UNSAFE
 # Characters that separate folders or that Windows does not allow in a name.
 NOT_IN_FILE_NAMES = re.compile(rf'[<>:"/\\|?*%\t\n]|^\.|\.$|{UNSAFE.pattern}')
 LONGEST_NAME_BYTES = 120
+BEGINNING_BYTES = 1_000
 
 
 def student_page(folder: Path, student: str) -> Path:
@@ -34,6 +35,15 @@ def file_stem(student: str) -> str:
     # Two long names may start alike; the digest keeps their pages apart.
     digest = hashlib.sha256(stem.encode()).hexdigest()[:12]
     return f"{stem.encode()[: LONGEST_NAME_BYTES - 13].decode(errors='ignore')}-{digest}"
+
+
+def begins_with(path: Path, text: str) -> bool:
+    """Whether the file is there and has this text among its first characters."""
+    try:
+        with path.open("rb") as file:
+            return text.encode() in file.read(BEGINNING_BYTES)
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -6,6 +6,7 @@ Everything a student wrote is escaped by the templates and made harmless by `wor
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -27,9 +29,9 @@ from autograder.records import (
     Verdict,
 )
 from autograder.report import wording
-from autograder.report.charts import Picture, curve_pictures, score_histogram
+from autograder.report.charts import Chart, curve_charts, score_histogram
 from autograder.report.colors import Confusion, confusion, heat
-from autograder.report.files import file_stem, replacing
+from autograder.report.files import begins_with, file_stem, replacing
 from autograder.report.tally import Mark, tally
 
 MOST_TRAININGS = 6
@@ -40,10 +42,10 @@ CODE = re.compile(r"`([^`\n]+)`")
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """One training and its pictures."""
+    """One training and its charts."""
 
     label: str
-    pictures: tuple[Picture, ...]
+    charts: tuple[Chart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,20 @@ class Section:
 def write_student_page(
     path: Path, grade: SubmissionGrade, course_title: str, assignment_title: str
 ) -> None:
-    """One student's page: what was checked, what was seen, and what to try next."""
+    """One student's page: what was checked, what was seen, and what to try next.
+
+    A page that was made of the same grade by the same code is left as it is.
+    """
+    digest = _digest(grade, course_title, assignment_title)
+    if begins_with(path, digest):
+        return
     sections = [_section(exercise, grade) for exercise in grade.exercises]
     shown = {section.exercise.slug for section in sections}
     page = _environment().get_template("student.html.j2")
     parts = page.generate(
         course_title=course_title,
         assignment_title=assignment_title,
+        digest=digest,
         grade=grade,
         total=Mark(grade.score, grade.max_score) if grade.status is Status.GRADED else None,
         sections=sections,
@@ -119,8 +128,22 @@ def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
 
 def _trainings(curves: Sequence[Curve]) -> Iterator[Training]:
     for curve in curves[:MOST_TRAININGS]:
-        pictures = tuple(curve_pictures(curve))
-        yield Training(curve.label, pictures)
+        yield Training(curve.label, tuple(curve_charts(curve)))
+
+
+def _digest(grade: SubmissionGrade, *titles: str) -> str:
+    """Stands for all that a student's page shows, and for the code and templates that show it."""
+    # As it comes out of the gradebook, where a whole number of points has become a float.
+    stored = msgspec.convert(msgspec.to_builtins(grade), SubmissionGrade)
+    shown = repr((stored, titles)).encode("utf-8", "backslashreplace")
+    return hashlib.sha256(_code_digest() + shown).hexdigest()
+
+
+@cache
+def _code_digest() -> bytes:
+    folder = Path(__file__).parent
+    files = [*sorted(folder.glob("*.py")), *sorted((folder / "templates").iterdir())]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).digest()
 
 
 def _write(path: Path, parts: Iterable[str]) -> None:

@@ -1,0 +1,86 @@
+"""A recipe into a Keras model, and arrays into its variables; used by the trainer alone.
+
+Constructors are called with plain arguments. Nothing is deserialised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from autograder import recipe
+from autograder.errors import RecipeError
+
+
+def build(network: recipe.Network) -> Any:
+    """The Keras model of a recipe, from the constructors that the recipe names and nothing else."""
+    import keras
+
+    layers = [getattr(keras.layers, tag_of(layer))(**arguments(layer)) for layer in network.layers]
+    if network.input_shape is not None:
+        layers.insert(0, keras.Input(network.input_shape))
+    return keras.Sequential(layers)
+
+
+def compile_model(model: Any, compiled: recipe.Compiled) -> None:
+    """Calls `compile` with what the recipe says."""
+    import keras
+
+    loss = compiled.loss
+    if isinstance(loss, recipe.Loss):
+        loss = getattr(keras.losses, loss.kind)(**_changed(loss, "kind"))
+    metrics = [
+        metric
+        if isinstance(metric, str)
+        else getattr(keras.metrics, metric.kind)(**_changed(metric, "kind"))
+        for metric in compiled.metrics
+    ]
+    optimizer = getattr(keras.optimizers, compiled.optimizer.kind)(**compiled.optimizer.numbers)
+    model.compile(optimizer=optimizer, loss=loss, metrics=metrics or None)
+
+
+def tag_of(layer: recipe.LayerRecipe) -> str:
+    """The class of `keras.layers` that a recipe names."""
+    return str(layer.__struct_config__.tag)
+
+
+def arguments(layer: recipe.LayerRecipe) -> dict[str, Any]:
+    """A layer's arguments, the initialisers and regularisers among them as Keras's objects."""
+    import keras
+
+    values = msgspec.structs.asdict(layer)
+    for name, value in values.items():
+        if isinstance(value, recipe.Initializer):
+            seed = {} if value.seed is None else {"seed": value.seed}
+            values[name] = getattr(keras.initializers, value.kind)(**value.numbers, **seed)
+        elif isinstance(value, recipe.Regularizer):
+            values[name] = keras.regularizers.L1L2(value.l1, value.l2)
+    return values
+
+
+def _changed(part: recipe.Plain, *without: str) -> dict[str, Any]:
+    """The fields that differ from their defaults: not every class takes every argument."""
+    plain = recipe.to_plain(part)
+    return {name: value for name, value in plain.items() if name not in without}
+
+
+def chain_variables(model: Any) -> list[Any]:
+    """All that the layers hold, in the order of the chain."""
+    return [variable for layer in model.layers for variable in layer.variables]
+
+
+def assign(variables: Sequence[Any], values: Any, owner: str) -> None:
+    """Sets variables; raises `RecipeError` before the first one where the values do not fit."""
+    fits = len(values) == len(variables) and all(
+        isinstance(value, np.ndarray)
+        and value.shape == tuple(variable.shape)
+        and str(value.dtype) == str(variable.dtype)
+        for variable, value in zip(variables, values, strict=True)
+    )
+    if not fits:
+        raise RecipeError(f"the values to start from are not those of {owner}")
+    for variable, value in zip(variables, values, strict=True):
+        variable.assign(value)

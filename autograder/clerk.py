@@ -1,0 +1,300 @@
+"""Answers what one child asks for: looks the training up, or has it done, and keeps the facts.
+
+The judge's side of training. A child says what to train; nothing it says beyond that is believed.
+What the trainer did becomes a `Training` of the probe that was under way, and the judge reads it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.errors import RecipeError, RequestTooLarge, SandboxFault
+from autograder.ledger import Entry, Ledger, key_of
+from autograder.recipe import (
+    MOST_DATA_BYTES,
+    FitRequest,
+    Given,
+    Request,
+    State,
+    data_of,
+    decode_request,
+)
+from autograder.training import Training, data_from, data_seen, training_of
+from autograder.workshop import Order, Trained, Workshop, WorkshopLost
+
+Place = tuple[str, str]
+MOST_TRAININGS = 200
+
+
+@dataclass(slots=True)
+class Clerk:
+    """Serves the children of one worker, one request at a time.
+
+    `audit` is the share of looked-up trainings that are done again and compared to the bit.
+    """
+
+    ledger: Ledger
+    workshop: Workshop
+    audit: float = 0.0
+    # Whether the request under way waits for somebody else's training: that time is not charged.
+    waiting: bool = False
+    # Processor time that the trainer spent since `start_exercise`.
+    seconds: float = 0.0
+    # The size of the data that the last reply asked for.
+    expected_bytes: int = 0
+    _cancelled: bool = False
+    _seed: int = 0
+    _place: Place = ("", "")
+    _pending: Request | None = None
+    _arrays: dict[str, NDArray[Any]] = field(default_factory=dict)
+    # The states that this child's own trainings ended in.
+    _states: set[str] = field(default_factory=set)
+    _trainings: dict[Place, list[Training]] = field(default_factory=dict)
+
+    def start_child(self) -> None:
+        """Forgets the child before: its data, its states, its trainings."""
+        self._cancelled = False
+        self._states.clear()
+        self._trainings.clear()
+        self.start_exercise("", 0)
+
+    def start_exercise(self, slug: str, seed: int) -> None:
+        """The exercise whose trainings come next, and the judge's seed for them."""
+        self._place, self._seed = (slug, ""), seed
+        self._pending = None
+        self._arrays.clear()
+        self.seconds = 0.0
+
+    def start_probe(self, probe: str) -> None:
+        """The probe whose trainings come next."""
+        self._place = (self._place[0], probe)
+
+    def trainings(self, slug: str) -> dict[str, tuple[Training, ...]]:
+        """The facts of one exercise, by probe."""
+        found = self._trainings.items()
+        return {probe: tuple(facts) for (own, probe), facts in found if own == slug}
+
+    def cancel(self) -> None:
+        """Ends the request under way, from another thread: its child is gone."""
+        self._cancelled = True
+        self.workshop.kill()
+
+    def answer(self, message: Mapping[str, Any]) -> dict[str, Any]:
+        """The reply to one message of the child; see `fitting` for their forms.
+
+        Raises `SandboxFault` when the trainer fails through no fault of the request.
+        """
+        self.expected_bytes = 0
+        try:
+            if "data" in message:
+                self._take_data(message["data"])
+                request, self._pending = self._pending, None
+            else:
+                request = decode_request(message.get("request"))
+            if request is None:
+                raise RecipeError("data that nobody asked for")
+            self._check(request)
+            return self._serve(request)
+        except RequestTooLarge as error:
+            return {"kind": "refused", "reason": str(error), "final": True}
+        except RecipeError as error:
+            return {"kind": "refused", "reason": str(error), "final": False}
+
+    # ---- what is asked for ---------------------------------------------------------------------
+
+    def _check(self, request: Request) -> None:
+        for state in (request.weights, getattr(request, "optimizer", None)):
+            if isinstance(state, State) and state.key not in self._states:
+                raise RecipeError("a state that no training of this submission ended in")
+        if sum(data.size_bytes for data in request.arrays()) > MOST_DATA_BYTES:
+            raise RequestTooLarge(
+                f"`fit` was given more than {MOST_DATA_BYTES // 2**20} MB of data."
+                " Train on fewer images."
+            )
+        if len(self._trainings.get(self._place, ())) >= MOST_TRAININGS:
+            raise RequestTooLarge(
+                f"Your code called `fit` more than {MOST_TRAININGS} times. One call can go"
+                " through the images as often as you like: `epochs` says how often."
+            )
+
+    def _take_data(self, arrays: Any) -> None:
+        if self._pending is None or not isinstance(arrays, dict):
+            raise RecipeError("data that nobody asked for")
+        wanted = {data.digest: data for data in self._pending.arrays()}
+        for array in arrays.values():
+            if not isinstance(array, np.ndarray):
+                raise RecipeError("data that is no array")
+            data = data_of(array)
+            if wanted.get(data.digest) != data:
+                raise RecipeError("data other than what was described")
+            self._arrays[data.digest] = array
+        if sum(array.nbytes for array in self._arrays.values()) > 2 * MOST_DATA_BYTES:
+            raise RequestTooLarge("Your code trains on too many different arrays.")
+
+    # ---- how it is served ----------------------------------------------------------------------
+
+    def _serve(self, request: Request) -> dict[str, Any]:
+        seed = self._trainer_seed(request)
+        key = key_of(request, seed)
+        entry = self.ledger.find(key)
+        audited = entry is not None and self._is_audited(key)
+        if entry is None or audited:
+            missing = {data.digest for data in request.arrays()} - set(self._arrays)
+            if missing:
+                self._pending = request
+                self.expected_bytes = sum(data.size_bytes for data in request.arrays())
+                return {"kind": "need", "digests": sorted(missing)}
+        if entry is None:
+            entry = self._made(key, request, seed)
+        elif audited:
+            entry = self._audited(key, entry, request, seed)
+        else:
+            self.ledger.count("hits")
+        return self._reply(request, key, entry)
+
+    def _made(self, key: str, request: Request, seed: int) -> Entry:
+        self.waiting = True
+        with self.ledger.alone(key, lambda: self._cancelled):
+            self.waiting = False
+            # Whoever was waited for may have done this very training.
+            entry = self.ledger.find(key)
+            if entry is not None:
+                self.ledger.count("hits")
+                return entry
+            entry = self._train(request, seed)
+            self.ledger.add(key, entry)
+            self.ledger.count("misses", entry.seconds)
+            return entry
+
+    def _audited(self, key: str, entry: Entry, request: Request, seed: int) -> Entry:
+        again = self._train(request, seed)
+        self.ledger.count("audited", again.seconds)
+        if _numbers(again) != _numbers(entry):
+            self.ledger.count("differences")
+            self.ledger.add(key, again)
+        return again
+
+    def _train(self, request: Request, seed: int) -> Entry:
+        weights: tuple[NDArray[Any], ...] | None = None
+        if isinstance(request.weights, Given):
+            weights = tuple(self._arrays[data.digest] for data in request.weights.arrays)
+        elif isinstance(request.weights, State):
+            weights = self._state(request.weights.key).weights
+        optimizer = None
+        if isinstance(request, FitRequest) and isinstance(request.optimizer, State):
+            optimizer = self._state(request.optimizer.key).optimizer
+        order = Order(request, seed, dict(self._arrays), weights, optimizer)
+        trained = self._done(order)
+        self.seconds += trained.seconds
+        statistics = {
+            role: asdict(data_seen(self._arrays[data.digest]))
+            for role, data in request.roles().items()
+        }
+        return Entry(
+            logs={name: list(series) for name, series in trained.logs.items()},
+            weights=trained.weights,
+            optimizer=trained.optimizer,
+            iterations=trained.iterations,
+            raised=trained.raised,
+            data=statistics,
+            seconds=trained.seconds,
+        )
+
+    def _done(self, order: Order) -> Trained:
+        reason = ""
+        for _attempt in range(2):
+            if self._cancelled:
+                break
+            try:
+                self.waiting = True
+                self.workshop.warm()
+                self.waiting = False
+                return self.workshop.train(order)
+            except WorkshopLost as error:
+                reason = str(error)
+        raise SandboxFault(f"the trainer failed: {reason}")
+
+    def _state(self, key: str) -> Entry:
+        entry = self.ledger.find(key)
+        if entry is None:
+            # The store is capped: what this training goes on from may be gone by now.
+            raise SandboxFault("an earlier training is no longer remembered")
+        return entry
+
+    def _reply(self, request: Request, key: str, entry: Entry) -> dict[str, Any]:
+        if isinstance(request, FitRequest):
+            self._record(request, key, entry)
+            if entry.raised is None:
+                self._states.add(key)
+        if entry.raised is not None:
+            types, message = list(entry.raised.types), entry.raised.message
+            return {"kind": "raised", "types": types, "message": message}
+        return {
+            "kind": "done",
+            "state": key,
+            "logs": entry.logs,
+            "weights": list(entry.weights),
+            "iterations": entry.iterations,
+        }
+
+    def _record(self, request: FitRequest, key: str, entry: Entry) -> None:
+        """The training as a fact of the probe under way; a later epoch joins those before."""
+        weights = request.weights
+        start = {"New": "new", "State": "earlier", "Given": "given"}[type(weights).__name__]
+        training = training_of(
+            request.fit,
+            epochs=request.asked_epochs,
+            images=data_from(entry.data.get("images")),
+            labels=data_from(entry.data.get("labels")),
+            validation=data_from(entry.data.get("validation")),
+            logs=entry.logs,
+            raised=entry.raised,
+            weights=entry.weights if entry.raised is None else None,
+            start=start,
+            new_optimizer=not isinstance(request.optimizer, State),
+            before=weights.key if isinstance(weights, State) else "",
+            after=key if entry.raised is None else "",
+            is_fact=True,
+        )
+        facts = self._trainings.setdefault(self._place, [])
+        if request.goes_on and facts and _continues(request, facts[-1], training):
+            earlier = facts.pop()
+            logs = {
+                name: (*earlier.logs.get(name, ()), *training.logs.get(name, ()))
+                for name in {**earlier.logs, **training.logs}
+            }
+            training = replace(
+                training,
+                logs=logs,
+                start=earlier.start if start == "earlier" else "given",
+                new_optimizer=earlier.new_optimizer,
+                before=earlier.before,
+            )
+        facts.append(training)
+
+    def _trainer_seed(self, request: Request) -> int:
+        own = (request.seed, request.draw) if isinstance(request, FitRequest) else (None, 0)
+        digest = hashlib.blake2b(repr((self._seed, *own)).encode(), digest_size=4).digest()
+        return int.from_bytes(digest, "big") % 2**31
+
+    def _is_audited(self, key: str) -> bool:
+        return int(key[-8:], 16) < self.audit * 2**32
+
+
+def _continues(request: FitRequest, earlier: Training, training: Training) -> bool:
+    goes_on = isinstance(request.weights, Given) or request.weights == State(earlier.after)
+    return goes_on and earlier.network == training.network and earlier.images == training.images
+
+
+def _numbers(entry: Entry) -> bytes:
+    """All numbers of an entry to the bit, without the time it took."""
+    parts = [msgspec.json.encode([repr(entry.logs), entry.iterations, repr(entry.raised)])]
+    parts += [array.tobytes() for array in (*entry.weights, *entry.optimizer)]
+    return b"".join(parts)

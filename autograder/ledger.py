@@ -1,0 +1,215 @@
+"""The memory of the trainer: every training that was done, by what was asked, on disk.
+
+An entry's key is a digest of all that decides its numbers: the network, how it was compiled, the
+data, the state it started from, the seed, the versions of the libraries and of this trainer, and
+the processor's features. So a training that was asked for before is looked up, in this run or in
+another, by this worker or its neighbour. Only the judge's side writes here; the fence cannot.
+
+`diskcache` keeps the files, the cap and the order of last use. Values are `frames` behind a digest
+of their own: no pickle is read or written, and an entry that was damaged is dropped.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import platform
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import diskcache
+import msgspec
+from filelock import FileLock, Timeout
+from numpy.typing import NDArray
+
+from autograder.errors import EvidenceError, SandboxFault
+from autograder.frames import HEADER, Raised, decode, encode
+from autograder.recipe import EvaluateRequest, FitRequest
+from autograder.sandbox import PACKAGE, TRAINER_MODULES
+
+MEGABYTE = 2**20
+DIGEST_BYTES = 16
+# What of /proc/cpuinfo decides which kernels NumPy and TensorFlow choose.
+CPU_FIELDS = ("flags", "Features")
+# TensorFlow comes under either name.
+PACKAGES = ("keras", "numpy", "tensorflow", "tensorflow-cpu")
+LOCKS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What came of one request: logs, the state it ended in, or the exception it raised.
+
+    `weights` and `optimizer` are the variables in the chain's order; `data` maps a role (images,
+    labels, validation) to the statistics of that array; `seconds` is processor time.
+    """
+
+    logs: dict[str, list[float]]
+    weights: tuple[NDArray[Any], ...]
+    optimizer: tuple[NDArray[Any], ...]
+    iterations: int
+    raised: Raised | None
+    data: dict[str, dict[str, Any]]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What a ledger did since it was opened, and what it holds."""
+
+    hits: int
+    misses: int
+    audited: int
+    differences: int
+    training_seconds: float
+    entries: int
+    megabytes: float
+
+
+class Ledger:
+    """Entries by key in the folder `folder`, at most `most_mb` of them; may be shared by threads
+    and by processes.
+    """
+
+    def __init__(self, folder: Path, most_mb: int) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._cache = diskcache.Cache(
+            str(folder),
+            disk=PlainDisk,
+            eviction_policy="least-recently-used",
+            size_limit=most_mb * MEGABYTE,
+        )
+        self._counting = threading.Lock()
+        self._counts = {"hits": 0, "misses": 0, "audited": 0, "differences": 0}
+        self._training_seconds = 0.0
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        self._cache.close()
+
+    def find(self, key: str) -> Entry | None:
+        """The entry of that key; one that is damaged is dropped, as if it had never been."""
+        stored = self._cache.get(key)
+        if stored is None:
+            return None
+        entry = _unpack(stored)
+        if entry is None:
+            self.drop(key)
+        return entry
+
+    def add(self, key: str, entry: Entry) -> None:
+        """Remembers what came of a request."""
+        self._cache.set(key, _pack(entry))
+
+    def drop(self, key: str) -> None:
+        """Forgets an entry."""
+        self._cache.delete(key)
+
+    @contextmanager
+    def alone(self, key: str, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Holds off everybody else, in whatever process, who wants to train the same.
+
+        Raises `SandboxFault` when `cancelled` says that waiting has become pointless.
+        """
+        place = int(key[:8], 16) % LOCKS
+        try:
+            with FileLock(self._folder / f"{place:02x}.lock").acquire(cancel_check=cancelled):
+                yield
+        except Timeout as error:
+            raise SandboxFault("the wait for another training was ended") from error
+
+    def count(self, what: str, seconds: float = 0.0) -> None:
+        """Counts a hit, a miss, an audit or a difference, and the time that a training took."""
+        with self._counting:
+            self._counts[what] += 1
+            self._training_seconds += seconds
+
+    def statistics(self) -> Statistics:
+        """What was done since this object was made, and what the store holds now."""
+        with self._counting:
+            return Statistics(
+                **self._counts,
+                training_seconds=self._training_seconds,
+                entries=len(self._cache),
+                megabytes=self._cache.volume() / MEGABYTE,
+            )
+
+
+class PlainDisk(diskcache.Disk):  # type: ignore[misc] # diskcache has no types
+    """Bytes under text keys, and nothing else: what diskcache would pickle is refused."""
+
+    def store(self, value: Any, read: bool, key: Any = None) -> Any:
+        if not isinstance(value, bytes):
+            raise TypeError("the ledger stores bytes only")
+        return super().store(value, read, key=key)
+
+    def fetch(self, mode: int, filename: Any, value: Any, read: bool) -> Any:
+        if mode == diskcache.core.MODE_PICKLE:
+            return b""
+        return super().fetch(mode, filename, value, read)
+
+
+def key_of(request: FitRequest | EvaluateRequest, seed: int) -> str:
+    """The digest of all that decides a request's numbers, 32 hexadecimal digits."""
+    asked = request
+    if isinstance(request, FitRequest):
+        # How it was asked for decides no number.
+        asked = msgspec.structs.replace(request, asked_epochs=1, goes_on=False, seed=None, draw=0)
+    digest = hashlib.blake2b(environment(), digest_size=DIGEST_BYTES)
+    digest.update(msgspec.json.encode([asked, seed], order="deterministic"))
+    return digest.hexdigest()
+
+
+@functools.cache
+def environment() -> bytes:
+    """What decides numbers beside a request: versions, this trainer's code, the processor."""
+    digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
+    for package in PACKAGES:
+        with contextlib.suppress(PackageNotFoundError):
+            digest.update(f"{package} {version(package)}\n".encode())
+    for module in TRAINER_MODULES:
+        digest.update((PACKAGE / f"{module}.py").read_bytes())
+    digest.update(_processor().encode())
+    return digest.digest()
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    return "".join(sorted({line for line in lines if line.startswith(CPU_FIELDS)}))
+
+
+def _pack(entry: Entry) -> bytes:
+    frame = encode(
+        {
+            "logs": entry.logs,
+            "weights": list(entry.weights),
+            "optimizer": list(entry.optimizer),
+            "iterations": entry.iterations,
+            "raised": entry.raised,
+            "data": entry.data,
+            "seconds": entry.seconds,
+        }
+    )
+    return hashlib.blake2b(frame, digest_size=DIGEST_BYTES).digest() + frame
+
+
+def _unpack(stored: bytes) -> Entry | None:
+    digest, frame = stored[:DIGEST_BYTES], stored[DIGEST_BYTES:]
+    if hashlib.blake2b(frame, digest_size=DIGEST_BYTES).digest() != digest:
+        return None
+    try:
+        parts = decode(frame[HEADER.size :])
+        return Entry(**{**parts, "weights": tuple(parts["weights"]),
+                        "optimizer": tuple(parts["optimizer"])})  # fmt: skip
+    except (EvidenceError, TypeError, KeyError):
+        return None

@@ -1,0 +1,82 @@
+"""What a child has reported of one exercise so far, into an `Observation` at its end."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.records import Crash, Job, Observation, Outcome
+
+KEPT_OUTPUT_BYTES = 16_384
+LONGEST_MESSAGE = 2_000
+
+
+@dataclass(slots=True)
+class Progress:
+    """One exercise under way; `cpu_seconds` is what the child has used since it began."""
+
+    job: Job
+    started: float = field(default_factory=time.monotonic)
+    evidence: dict[str, Any] = field(default_factory=dict)
+    crashes: dict[str, Crash] = field(default_factory=dict)
+    running: str = ""
+    fault: str = ""
+    finished: bool = False
+    printed_bytes: int = 0
+    printed: bytearray = field(default_factory=bytearray)
+    cpu_seconds: float = 0.0
+    peak_memory_mb: float = 0.0
+
+    def take(self, frame: dict[str, Any]) -> None:
+        """One frame of the child's; what does not fit the exercise is left out."""
+        kind, probe = frame.get("kind"), str(frame.get("probe", ""))
+        known = probe in [source.name for source in self.job.probes]
+        if kind == "begin":
+            self.running = probe if known else ""
+        elif kind == "report" and known:
+            self.evidence[probe] = frame.get("report")
+        elif kind == "crash" and known:
+            self.crashes[probe] = _crash(frame)
+        elif kind == "fault":
+            self.fault = str(frame.get("message", ""))[:LONGEST_MESSAGE]
+
+    def print(self, data: bytes) -> bool:
+        """Keeps the beginning of what was printed; false once it is more than is allowed."""
+        self.printed_bytes += len(data)
+        self.printed += data[: KEPT_OUTPUT_BYTES - len(self.printed)]
+        return self.printed_bytes <= self.job.limits.output_mb * 2**20
+
+    def observation(
+        self,
+        outcome: Outcome,
+        reason: str,
+        trainings: dict[str, tuple[Any, ...]] | None,
+        training_seconds: float,
+    ) -> Observation:
+        """What happened; `trainings` is `None` where the child trained by itself."""
+        return Observation(
+            outcome=outcome,
+            evidence=self.evidence,
+            crashes=self.crashes,
+            running="" if outcome is Outcome.FINISHED else self.running,
+            output=self.printed.decode("utf-8", "replace"),
+            trainings=trainings or {},
+            trained_by="child" if trainings is None else "trainer",
+            seconds=time.monotonic() - self.started,
+            cpu_seconds=self.cpu_seconds,
+            training_seconds=training_seconds,
+            peak_memory_mb=self.peak_memory_mb,
+            reason=reason,
+        )
+
+
+def _crash(frame: dict[str, Any]) -> Crash:
+    line = frame.get("line")
+    return Crash(
+        message=str(frame.get("message", ""))[:LONGEST_MESSAGE],
+        place=str(frame.get("place", ""))[:LONGEST_MESSAGE],
+        line=line if isinstance(line, int) else 0,
+        code=str(frame.get("code", ""))[:LONGEST_MESSAGE],
+        hint=str(frame.get("hint", ""))[:LONGEST_MESSAGE],
+    )
