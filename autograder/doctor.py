@@ -6,6 +6,7 @@ import hashlib
 import os
 import platform
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.dataset import keras_home
 from autograder.errors import UsageError
+from autograder.ledger import Ledger
 from autograder.sandbox import FULL, PACKAGE, Fence, choose_fence, fenced_command
 
 PACKAGES = ("numpy", "keras", "tensorflow-cpu", "tensorflow", "nbformat", "safetensors")
@@ -66,6 +68,7 @@ def examine(course: Course) -> Iterator[Finding]:
     yield Finding(True, f"{os.cpu_count()} cores, {_memory_gb():.0f} GB of memory.")
     yield _sums()
     yield _images(course)
+    yield _training(course)
 
 
 def _versions() -> str:
@@ -136,3 +139,24 @@ def _images(course: Course) -> Finding:
         return Finding(True, f"`load_data()` uses {keras_home(images)} (images = {images!r}).")
     except UsageError as error:
         return Finding(False, str(error))
+
+
+def _training(course: Course) -> Finding:
+    training = course.table.training
+    if training.by == "child":
+        return Finding(True, "Student code trains by itself; its records are only its word.")
+    try:
+        ledger = Ledger(course.store_path, training.store_mb)
+    except (OSError, sqlite3.Error) as error:
+        return Finding(
+            False,
+            f"Trainings cannot be remembered in {course.store_path} ({error}); make it a folder"
+            " that you may write to, or set another `store` in course.toml.",
+        )
+    held = ledger.statistics()
+    ledger.close()
+    return Finding(
+        True,
+        f"A trainer of ours trains; {held.entries} trainings are remembered in"
+        f" {course.store_path} ({held.megabytes:.0f} of {training.store_mb} MB).",
+    )

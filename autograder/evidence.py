@@ -1,8 +1,10 @@
 """A decoded report from the fence into values that checks can trust the type and shape of.
 
-Everything here is a claim by a process that ran student code. So every reading method either
-returns a value of exactly the type and shape it names, finite throughout, or raises a `Failure`
-that says what was expected and what was seen. Absence never passes, and no junk can crash a check.
+All values are claims by a process that ran student code. So every reading method either returns a
+value of exactly the type and shape it names, finite throughout, or raises a `Failure` that says
+what was expected and what was seen. Absence never passes, and no junk can crash a check.
+
+Trainings are facts where the trainer did them, and claims only where a course does without it.
 """
 
 from __future__ import annotations
@@ -15,7 +17,6 @@ from numpy.typing import NDArray
 
 from autograder.errors import Failure
 from autograder.frames import Raised
-from autograder.network import Layer, layer_from
 from autograder.reading import (
     as_array,
     as_boolean,
@@ -25,18 +26,30 @@ from autograder.reading import (
     as_numbers,
     describe,
 )
-from autograder.training import DataSeen, Training, data_from, training_from
+from autograder.records import Observation
+from autograder.training import Training, training_from
+
+REPEAT_HINT = "Use Keras's own layers, and give arrays and the usual arguments to `fit`."
 
 
 class Evidence:
-    """What one probe reported: named values, and the trainings that happened while it ran."""
+    """What one probe reported: named values, and the trainings that happened while it ran.
 
-    def __init__(self, value: Any) -> None:
-        """`value` is a decoded frame; anything but a dictionary holds no evidence."""
+    `classes` are those that a check found for the hidden images, where one did (`held_out`).
+    """
+
+    def __init__(self, value: Any, facts: Sequence[Training] | None = None) -> None:
+        """`value` is a decoded frame; anything but a dictionary holds no evidence.
+
+        `facts` are the trainings that the trainer did for the probe; `None` where there is no
+        trainer, and the records in the report count.
+        """
         report = value if isinstance(value, dict) else {}
         values = report.get("values")
         self._values: dict[Any, Any] = values if isinstance(values, dict) else {}
-        self._trainings = report.get("trainings")
+        self._claims = report.get("trainings")
+        self._facts = facts
+        self.classes: NDArray[np.int64] | None = None
 
     def raw(self, name: str) -> Any:
         """The value as decoded, of any type; raises `Failure` where it is missing."""
@@ -86,25 +99,28 @@ class Evidence:
         """A finite array of exactly that shape (`None`: any length), as float64."""
         return as_array(self.raw(name), shape, what or _words(name), hint)
 
-    def layers(self, name: str) -> tuple[Layer, ...]:
-        """The layers of a described model, from input to output; see `network`."""
-        value = self.raw(name)
-        if not isinstance(value, list) or not value:
-            raise Failure(f"{_words(name)} to be a Keras model", describe(value))
-        return tuple(layer_from(item) for item in value)
-
-    def data(self, name: str) -> DataSeen:
-        """A description of data, as `describe.describe_data` makes one."""
-        data = data_from(self.raw(name))
-        if data is None:
-            raise Failure(f"a description of {_words(name)}", "none")
-        return data
-
     def trainings(self) -> tuple[Training, ...]:
-        """Every call of `fit` that happened while the probe ran, in order."""
-        if not isinstance(self._trainings, list):
+        """Every call of `fit` that happened while the probe ran, in order.
+
+        Raises `Failure` when one of them is not known for what it was.
+        """
+        if not isinstance(self._claims, list):
             raise Failure("a record of the trainings", "none")
-        return tuple(training_from(item) for item in self._trainings)
+        claims = tuple(map(training_from, self._claims))
+        for claim in claims:
+            if claim.unrepeatable or self._facts is not None:
+                raise Failure(
+                    "trainings that the grader can repeat",
+                    f"one that it cannot: {claim.unrepeatable or 'it is not among its own'}",
+                    REPEAT_HINT,
+                )
+        return claims if self._facts is None else tuple(self._facts)
+
+
+def evidence_of(observation: Observation, probe: str) -> Evidence:
+    """What was observed of one probe."""
+    facts = observation.trainings.get(probe, ()) if observation.trained_by == "trainer" else None
+    return Evidence(observation.evidence.get(probe), facts)
 
 
 def _words(name: str) -> str:

@@ -71,7 +71,7 @@ def probabilities(
 
 def _values_needed(network: recipe.Network, shapes: Sequence[Shape]) -> int:
     """How many values the largest array has for one image; raises `Failure` for too many."""
-    multiplications, values = 0, [1, *map(math.prod, shapes)]
+    multiplications, values = 0, [*map(math.prod, shapes)]
     for layer, taken, made in zip(network.layers, shapes, shapes[1:], strict=False):
         kernel = (*weight_shapes(layer, taken), (0,))[0]
         multiplications += math.prod(made[:-1]) * math.prod(kernel)
@@ -79,8 +79,8 @@ def _values_needed(network: recipe.Network, shapes: Sequence[Shape]) -> int:
             values.append(math.prod((*made[:2], *layer.kernel_size, taken[2])))
         elif isinstance(layer, (recipe.MaxPooling2D, recipe.AveragePooling2D)):
             values.append(math.prod((*made, *layer.pool_size)))
-    if multiplications > MOST_MULTIPLICATIONS or max(values) > MOST_VALUES:
-        raise Failure("a network of a usual size", "one too large to be tried on unseen images")
+    if min(values) == 0 or max(values) > MOST_VALUES or multiplications > MOST_MULTIPLICATIONS:
+        raise Failure("a network of a usual size", "one too large, or empty, to be tried on images")
     return max(values)
 
 

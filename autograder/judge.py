@@ -11,8 +11,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from autograder.dataset import Images
 from autograder.errors import Failure
-from autograder.evidence import Evidence
+from autograder.evidence import Evidence, evidence_of
 from autograder.exercise import Check, Exercise
 from autograder.network import dense_stack, in_words
 from autograder.records import (
@@ -28,24 +29,24 @@ from autograder.records import (
 )
 from autograder.truth import hidden_set
 
-# A probe that reports class probabilities for the hidden images does so under this name.
-CONFUSION_NAME = "hidden_probabilities"
 CLASSES = 10
 MOST_CURVES = 6
 
 
-def prepare(exercise: Exercise, seed: int) -> Truth:
-    """What an exercise's probes are given and its checks compare with, all decided by the seed."""
+def prepare(exercise: Exercise, seed: int, public: Images) -> Truth:
+    """What an exercise's probes are given and its checks compare with.
+
+    The seed decides about all but the course's `public` images.
+    """
     images, labels = hidden_set(seed)
-    given = exercise.give(np.random.default_rng(seed))
-    return Truth(images, labels, {**given, "hidden_images": images})
+    return Truth(images, labels, exercise.give(np.random.default_rng(seed)), public)
 
 
 def judge(
     exercise: Exercise, observation: Observation, truth: Truth, notes: tuple[Note, ...] = ()
 ) -> ExerciseGrade:
     """The verdict of every check of `exercise` on what was observed."""
-    evidence = {name: Evidence(report) for name, report in observation.evidence.items()}
+    evidence = {name: evidence_of(observation, name) for name in observation.evidence}
     results: dict[str, CheckResult] = {}
     for check in exercise.checks:
         results[check.name] = _result(check, observation, evidence, truth, results)
@@ -131,13 +132,10 @@ def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
 
 
 def _confusion(evidence: Mapping[str, Evidence], truth: Truth) -> tuple[tuple[int, ...], ...]:
-    count = len(truth.hidden_labels)
+    """The hidden images by class and by what they were taken for, where a check looked at that."""
     for report in evidence.values():
-        try:
-            probabilities = report.array(CONFUSION_NAME, (count, CLASSES))
-        except Failure:
-            continue  # most probes report none
-        cells = np.zeros((CLASSES, CLASSES), int)
-        np.add.at(cells, (truth.hidden_labels, probabilities.argmax(axis=1)), 1)
-        return tuple(tuple(int(number) for number in row) for row in cells)
+        if report.classes is not None:
+            cells = np.zeros((CLASSES, CLASSES), int)
+            np.add.at(cells, (truth.hidden_labels, report.classes), 1)
+            return tuple(tuple(int(number) for number in row) for row in cells)
     return ()

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from autograder.course import Course
 from autograder.errors import Failure
-from autograder.evidence import Evidence
+from autograder.evidence import evidence_of
 from autograder.expect import Threshold, listening
 from autograder.pool import for_each
 from autograder.run import Runner, Setup
@@ -104,7 +104,7 @@ def measured(specimen: Specimen, task: Task, runner: Runner) -> Measured:
     for check in task.exercise.checks:
         if specimen.fails and check.name not in specimen.fails:
             continue
-        evidence = Evidence(observation.evidence.get(check.probe.__name__))
+        evidence = evidence_of(observation, check.probe.__name__)
         with listening() as measurements, contextlib.suppress(Failure):
             check.function(evidence, task.truth)
         found |= {(check.name, n): measurement for n, measurement in enumerate(measurements)}

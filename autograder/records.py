@@ -178,13 +178,15 @@ class Observation:
 class Truth:
     """What checks compare evidence with; it never enters the fence as a whole.
 
-    `hidden_images` is uint8 (n, 28, 28) and is given to probes, `hidden_labels` is uint8 (n,) and
-    is not. `given` is what the exercise gave its probes.
+    `hidden_images` is uint8 (n, 28, 28), `hidden_labels` uint8 (n,): neither enters the fence.
+    `given` is what the exercise gave its probes, `public` the images that students have
+    (`dataset.Images`).
     """
 
     hidden_images: Any
     hidden_labels: Any
     given: Mapping[str, Any]
+    public: Any
 
 
 # ---- judge and report --------------------------------------------------------------------------

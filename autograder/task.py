@@ -5,9 +5,11 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from autograder.course import Course
-from autograder.dataset import keras_home
+from autograder.dataset import Images, keras_home, load
 from autograder.exercise import Exercise, find_exercise
 from autograder.judge import judge, prepare
 from autograder.ledger import Ledger
@@ -32,7 +34,8 @@ def make_task(course: Course, assignment: str, slug: str, seed: int | None = Non
     exercise = find_exercise(assignment, slug)
     if seed is None:
         seed = (course.table.seed + zlib.crc32(slug.encode())) % 2**31
-    return Task(exercise, course.limits(assignment, slug), prepare(exercise, seed), seed)
+    truth = prepare(exercise, seed, _images(keras_home(course.table.data.images)))
+    return Task(exercise, course.limits(assignment, slug), truth, seed)
 
 
 def make_setup(course: Course, fence: Fence, audit: float = 0.0) -> Setup:
@@ -77,3 +80,9 @@ def grade_exercises(
         judge(task.exercise, observation, task.truth, own_notes)
         for task, (observation, own_notes) in zip(tasks, observed, strict=True)
     )
+
+
+@cache
+def _images(home: Path) -> Images:
+    """The course's public images, read once for all exercises."""
+    return load(home)

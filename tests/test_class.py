@@ -7,7 +7,9 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
@@ -17,7 +19,9 @@ from autograder.course import Course, find_course
 from autograder.gradebook import Gradebook
 from autograder.records import Status, SubmissionGrade
 from autograder.rehearsal import Pupil, everyone
+from autograder.sandbox import choose_fence
 from autograder.selfcheck import problems_with
+from autograder.task import make_setup
 
 pytestmark = pytest.mark.slow
 
@@ -25,9 +29,17 @@ ROOT = Path(__file__).parent.parent
 ASSIGNMENT = "fashion_mnist"
 
 
-@pytest.fixture(scope="module")
-def course() -> Course:
-    return find_course(ROOT)
+def course_trained_by(who: Any, store: Path) -> Course:
+    """The course, its trainings done by the trainer or in the child, remembered in `store`."""
+    course = find_course(ROOT)
+    training = msgspec.structs.replace(course.table.training, by=who, store=str(store))
+    table = msgspec.structs.replace(course.table, training=training)
+    return msgspec.structs.replace(course, table=table)
+
+
+@pytest.fixture(scope="module", params=["trainer", "child"])
+def course(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    return course_trained_by(request.param, tmp_path_factory.mktemp("store"))
 
 
 @pytest.fixture(scope="module")

@@ -198,11 +198,12 @@ def test_every_layer_of_the_vocabulary_is_compared() -> None:
 
 DENSE = network(recipe.Flatten(), recipe.Dense(2, "softmax"))
 KERNEL, BIAS = np.ones((4, 2), np.float32), np.ones(2, np.float32)
-TOO_LARGE = [
+UNUSUAL = [
     network(recipe.Conv2D(2**30, (1, 1))),
     network(recipe.Conv2D(1, (2**20, 2**20), padding="same")),
     network(recipe.MaxPooling2D((2**20, 2**20), padding="same")),
     network(recipe.Dense(2**30)),
+    network(recipe.Conv2D(0, (1, 1))),
 ]
 
 
@@ -229,9 +230,9 @@ def test_weights_that_do_not_fit_are_a_failure(weights: Any) -> None:
         probabilities(DENSE, weights, np.full((3, 2, 2), 100.0))
 
 
-@pytest.mark.parametrize("made", TOO_LARGE)
+@pytest.mark.parametrize("made", UNUSUAL)
 def test_a_claim_cannot_exhaust_the_judge(made: recipe.Network) -> None:
-    """A network that would need more memory than is usual fails before anything is computed."""
+    """A network that needs unusual memory, or has no values, fails before it is computed."""
     with pytest.raises(Failure):
         probabilities(made, [], np.ones((1, 8, 8, 1)))
 

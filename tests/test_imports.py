@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 import autograder
-from autograder.sandbox import MODULES
+from autograder.sandbox import MODULES, TRAINER_MODULES
 
 PACKAGE = Path(autograder.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 # The judge decides with the truth; the rest of the grader passes it along unopened.
 SEES_TRUTH = {"judge"}
-LOADS_KERAS = {"describe", "recorder", "inside", "worker"}
+LOADS_KERAS = {"describe", "fitting", "request", "inside", "student", "worker"}
+TRAINS = {"trainer", "building"}
 KERAS = {"keras", "tensorflow", "tf_keras", "torch", "jax"}
 
 
@@ -63,6 +64,7 @@ def without_probes(tree: ast.Module) -> ast.Module:
 
 every_module = pytest.mark.parametrize("path", FILES, ids=name_of)
 every_fenced_module = pytest.mark.parametrize("name", MODULES)
+every_trainer_module = pytest.mark.parametrize("name", TRAINER_MODULES)
 
 
 def parsed(path: Path) -> ast.Module:
@@ -71,7 +73,7 @@ def parsed(path: Path) -> ast.Module:
 
 def test_imports_inside_functions_are_seen() -> None:
     """The reading of imports sees those inside functions and methods, and probes apart."""
-    assert "keras" in foreign(parsed(PACKAGE / "describe.py"))
+    assert "keras" in foreign(parsed(PACKAGE / "request.py"))
     assert "truth" in own(parsed(PACKAGE / "judge.py"))
     definition = "import numpy\n@exercise.probe\ndef build(student, given):\n    import keras"
     assert foreign(ast.parse(definition)) == {"numpy", "keras"}
@@ -86,11 +88,11 @@ def test_only_the_judge_opens_the_truth(path: Path) -> None:
 
 @every_module
 def test_only_the_fence_loads_keras(path: Path) -> None:
-    """No module but those beside student code, and probes, imports Keras or TensorFlow."""
+    """No module but those beside student code, the trainer and probes imports Keras."""
     tree = parsed(path)
     if path.is_relative_to(PACKAGE / "exercises"):
         tree = without_probes(tree)
-    assert not KERAS & foreign(tree) or name_of(path) in LOADS_KERAS
+    assert not KERAS & foreign(tree) or name_of(path) in LOADS_KERAS | TRAINS
 
 
 @every_module
@@ -113,6 +115,13 @@ def test_what_the_fence_shows_needs_nothing_else(name: str) -> None:
     assert own(parsed(PACKAGE / f"{name}.py")) <= set(MODULES)
 
 
+@every_trainer_module
+def test_the_trainer_never_meets_student_code(name: str) -> None:
+    """The trainer is made of its own few modules, none of which runs what a student wrote."""
+    assert own(parsed(PACKAGE / f"{name}.py")) <= set(TRAINER_MODULES)
+    assert name not in {"student", "inside", "worker", "fitting", "request"}
+
+
 @every_fenced_module
 def test_the_fence_shows_no_secret(name: str) -> None:
     """What is visible in the fence exists, and is neither truth nor judge nor an exercise."""
@@ -127,12 +136,13 @@ def test_what_runs_beside_students_is_all_shown() -> None:
 
 @every_fenced_module
 def test_the_fence_needs_few_packages(name: str) -> None:
-    """Beside the standard library, modules in the fence use Keras, NumPy and safetensors alone."""
+    """Beside the standard library, modules in the fence use these few packages alone."""
     used = foreign(parsed(PACKAGE / f"{name}.py")) - set(sys.stdlib_module_names)
-    assert used <= {"autograder", "keras", "matplotlib", "numpy", "safetensors", "tensorflow"}
+    known = {"autograder", "keras", "matplotlib", "msgspec", "numpy", "safetensors", "tensorflow"}
+    assert used <= known
 
 
-@pytest.mark.parametrize("module", ["judge", "grade", "selfcheck", "margins", "bulk", "handout"])
+@pytest.mark.parametrize("module", ["judge", "grade", "selfcheck", "margins", "bulk", "handout", "clerk", "workshop"])
 def test_deciding_loads_no_keras(module: str, tmp_path: Path) -> None:
     """The processes that decide, write and prove run without Keras and TensorFlow."""
     script = (

@@ -72,7 +72,7 @@ def test_what_keras_cannot_build_is_a_failure(layer: Any, data: tuple[int, ...])
 
 
 def test_data_must_fit_the_declared_input() -> None:
-    """A model that declares its input takes data of that shape, or of one axis of 1 more or less."""
+    """A model that declares its input takes data of that shape, give or take an axis of 1."""
     assert shapes(recipe.Flatten(), data=(28, 28), declared=(28, 28, 1)) == [(784,)]
     assert shapes(recipe.Dense(2), data=(28, 28, 1), declared=(28, 28)) == [(28, 2)]
     with pytest.raises(Failure, match=r"\(784,\)"):
