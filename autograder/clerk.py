@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from autograder.errors import RecipeError, RequestTooLarge, SandboxFault
-from autograder.ledger import Entry, Ledger, key_of
+from autograder.ledger import Arrays, Entry, Ledger, key_of
 from autograder.recipe import (
     MOST_DATA_BYTES,
     FitRequest,
@@ -168,44 +167,44 @@ class Clerk:
             if entry is not None:
                 self.ledger.count("hits")
                 return entry
-            entry = self._train(request, seed)
-            self.ledger.add(key, entry)
+            entry, optimizer = self._train(request, seed)
+            self.ledger.add(key, entry, optimizer)
             self.ledger.count("misses", entry.seconds)
             return entry
 
     def _audited(self, key: str, entry: Entry, request: Request, seed: int) -> Entry:
-        again = self._train(request, seed)
+        again, optimizer = self._train(request, seed)
         self.ledger.count("audited", again.seconds)
-        if _numbers(again) != _numbers(entry):
+        if _bits(again, optimizer) != _bits(entry, self.ledger.optimizer(key) or ()):
             self.ledger.count("differences")
-            self.ledger.add(key, again)
+            self.ledger.add(key, again, optimizer)
         return again
 
-    def _train(self, request: Request, seed: int) -> Entry:
-        weights: tuple[NDArray[Any], ...] | None = None
+    def _train(self, request: Request, seed: int) -> tuple[Entry, Arrays]:
+        """Has the training done: what came of it, and the optimiser's variables at its end."""
+        weights = optimizer = None
         if isinstance(request.weights, Given):
             weights = tuple(self._arrays[data.digest] for data in request.weights.arrays)
         elif isinstance(request.weights, State):
-            weights = self._state(request.weights.key).weights
-        optimizer = None
+            found = self.ledger.find(request.weights.key)
+            weights = self._remembered(request.weights.key, found and found.weights)
         if isinstance(request, FitRequest) and isinstance(request.optimizer, State):
-            optimizer = self._state(request.optimizer.key).optimizer
-        order = Order(request, seed, dict(self._arrays), weights, optimizer)
-        trained = self._done(order)
+            key = request.optimizer.key
+            optimizer = self._remembered(key, self.ledger.optimizer(key))
+        trained = self._done(Order(request, seed, dict(self._arrays), weights, optimizer))
         self.seconds += trained.seconds
-        statistics = {
-            role: asdict(data_seen(self._arrays[data.digest]))
-            for role, data in request.roles().items()
-        }
-        return Entry(
+        entry = Entry(
             logs={name: list(series) for name, series in trained.logs.items()},
             weights=trained.weights,
-            optimizer=trained.optimizer,
             iterations=trained.iterations,
             raised=trained.raised,
-            data=statistics,
+            data={
+                role: asdict(data_seen(self._arrays[data.digest]))
+                for role, data in request.roles().items()
+            },
             seconds=trained.seconds,
         )
+        return entry, trained.optimizer
 
     def _done(self, order: Order) -> Trained:
         reason = ""
@@ -221,12 +220,12 @@ class Clerk:
                 reason = str(error)
         raise SandboxFault(f"the trainer failed: {reason}")
 
-    def _state(self, key: str) -> Entry:
-        entry = self.ledger.find(key)
-        if entry is None:
-            # The store is capped: what this training goes on from may be gone by now.
+    def _remembered(self, key: str, arrays: Arrays | None) -> Arrays:
+        if arrays is None:
+            # The store is capped. Forgotten as a whole, it is trained again when we grade again.
+            self.ledger.drop(key)
             raise SandboxFault("an earlier training is no longer remembered")
-        return entry
+        return arrays
 
     def _reply(self, request: Request, key: str, entry: Entry) -> dict[str, Any]:
         if isinstance(request, FitRequest):
@@ -293,8 +292,7 @@ def _continues(request: FitRequest, earlier: Training, training: Training) -> bo
     return goes_on and earlier.network == training.network and earlier.images == training.images
 
 
-def _numbers(entry: Entry) -> bytes:
-    """All numbers of an entry to the bit, without the time it took."""
-    parts = [msgspec.json.encode([repr(entry.logs), entry.iterations, repr(entry.raised)])]
-    parts += [array.tobytes() for array in (*entry.weights, *entry.optimizer)]
-    return b"".join(parts)
+def _bits(entry: Entry, optimizer: Arrays) -> bytes:
+    """All numbers of a training to the bit, without the time it took."""
+    parts = [repr((entry.logs, entry.iterations, entry.raised)).encode()]
+    return b"".join([*parts, *(array.tobytes() for array in (*entry.weights, *optimizer))])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import functools
+import gc
 import os
 import resource
 import signal
@@ -47,6 +48,9 @@ def run(channel: socket.socket, output: int, images: Images, temporary: str) -> 
         _send(channel, {"kind": "hello"})
         order = _receive(channel)
         _limit([job["limits"] for job in order["jobs"]])
+        # Cycles of garbage are rare here, and looking for them is not cheap.
+        gc.set_threshold(100_000, 50, 50)
+        gc.enable()
         fitting = Fitting(functools.partial(_ask, channel) if order["asks"] else None)
         for job in order["jobs"]:
             _send(channel, {"kind": "job", "slug": job["slug"]})

@@ -18,7 +18,7 @@ import platform
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -40,19 +40,21 @@ CPU_FIELDS = ("flags", "Features")
 # TensorFlow comes under either name.
 PACKAGES = ("keras", "numpy", "tensorflow", "tensorflow-cpu")
 LOCKS = 256
+OPTIMIZER = "/optimizer"
+Arrays = tuple[NDArray[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What came of one request: logs, the state it ended in, or the exception it raised.
 
-    `weights` and `optimizer` are the variables in the chain's order; `data` maps a role (images,
-    labels, validation) to the statistics of that array; `seconds` is processor time.
+    `weights` are the variables in the chain's order; `data` maps a role (images, labels,
+    validation) to the statistics of that array; `seconds` is processor time. What the optimiser
+    keeps is stored apart, since only a training that goes on needs it.
     """
 
     logs: dict[str, list[float]]
-    weights: tuple[NDArray[Any], ...]
-    optimizer: tuple[NDArray[Any], ...]
+    weights: Arrays
     iterations: int
     raised: Raised | None
     data: dict[str, dict[str, Any]]
@@ -99,18 +101,29 @@ class Ledger:
         stored = self._cache.get(key)
         if stored is None:
             return None
-        entry = _unpack(stored)
-        if entry is None:
+        parts = _opened(stored)
+        if parts is None:
             self.drop(key)
-        return entry
+            return None
+        return Entry(**{**parts, "weights": tuple(parts["weights"])})
 
-    def add(self, key: str, entry: Entry) -> None:
+    def optimizer(self, key: str) -> Arrays | None:
+        """The optimiser's variables at the end of that entry's training."""
+        stored = self._cache.get(key + OPTIMIZER)
+        kept = None if stored is None else _opened(stored)
+        return None if kept is None else tuple(kept)
+
+    def add(self, key: str, entry: Entry, optimizer: Arrays) -> None:
         """Remembers what came of a request."""
-        self._cache.set(key, _pack(entry))
+        self._cache.set(key + OPTIMIZER, _sealed(list(optimizer)))
+        self._cache.set(
+            key, _sealed({field.name: getattr(entry, field.name) for field in fields(entry)})
+        )
 
     def drop(self, key: str) -> None:
         """Forgets an entry."""
         self._cache.delete(key)
+        self._cache.delete(key + OPTIMIZER)
 
     @contextmanager
     def alone(self, key: str, cancelled: Callable[[], bool]) -> Iterator[None]:
@@ -137,7 +150,7 @@ class Ledger:
             return Statistics(
                 **self._counts,
                 training_seconds=self._training_seconds,
-                entries=len(self._cache),
+                entries=len(self._cache) // 2,
                 megabytes=self._cache.volume() / MEGABYTE,
             )
 
@@ -188,28 +201,17 @@ def _processor() -> str:
     return "".join(sorted({line for line in lines if line.startswith(CPU_FIELDS)}))
 
 
-def _pack(entry: Entry) -> bytes:
-    frame = encode(
-        {
-            "logs": entry.logs,
-            "weights": list(entry.weights),
-            "optimizer": list(entry.optimizer),
-            "iterations": entry.iterations,
-            "raised": entry.raised,
-            "data": entry.data,
-            "seconds": entry.seconds,
-        }
-    )
+def _sealed(value: Any) -> bytes:
+    frame = encode(value)
     return hashlib.blake2b(frame, digest_size=DIGEST_BYTES).digest() + frame
 
 
-def _unpack(stored: bytes) -> Entry | None:
+def _opened(stored: bytes) -> Any:
+    """What was sealed; `None` where it was damaged since."""
     digest, frame = stored[:DIGEST_BYTES], stored[DIGEST_BYTES:]
     if hashlib.blake2b(frame, digest_size=DIGEST_BYTES).digest() != digest:
         return None
     try:
-        parts = decode(frame[HEADER.size :])
-        return Entry(**{**parts, "weights": tuple(parts["weights"]),
-                        "optimizer": tuple(parts["optimizer"])})  # fmt: skip
-    except (EvidenceError, TypeError, KeyError):
+        return decode(frame[HEADER.size :])
+    except EvidenceError:
         return None

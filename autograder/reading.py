@@ -64,6 +64,15 @@ def as_mapping(value: Any, what: str, hint: str = "") -> dict[Any, Any]:
     return value
 
 
+def as_returned(value: Any) -> Any:
+    """What a function of the student's returned, of a report that `student.attempt` made."""
+    report = as_mapping(value, "the report of a function")
+    if "returned" not in report or report.get("trouble") != "":
+        trouble, hint = (str(report.get(name, "")) for name in ("trouble", "hint"))
+        raise Failure("your code to run to its end", trouble or "no report of it", hint)
+    return report["returned"]
+
+
 def as_numbers(value: Any, what: str, hint: str = "") -> tuple[float, ...]:
     """A list (or one-dimensional array) of finite numbers, not empty."""
     if isinstance(value, np.ndarray) and value.ndim == 1:

@@ -1,217 +1,313 @@
-"""Prints how this grader compares with `otter run`: the same notebook, the same eight questions.
+"""Prints how this grader compares with `otter run`, and where its time goes.
 
 Everything is measured in one run on one machine and printed as a ratio, because absolute times on
-shared cores say little. Takes about five minutes.
+shared cores say little. Takes about eight minutes.
+
+The class is 200 pupils of `rehearsal.mixed` under a fixed seed. Each pupil has a diligence, drawn
+evenly from 0.2 to 1. With that probability an answer is right, and is the exercise's reference or
+one of its accepted variants, all alike; otherwise it is the untouched stub or one of the known
+mistakes. So six of ten answers are right, as in the first weeks of a course. Real students choose
+freely where an exercise lets them, so a real class repeats itself somewhat less than this one.
+
+Otter gets pupils of the same class, without the experiments that students leave in notebooks: it
+would run them, pip and all. Processor time is that of all processes, read while they still live.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import resource
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import psutil
+from otter_side import otter_assignment, otter_seconds
 
 from autograder.course import Course, find_course
-from autograder.grade import Plan, grade_class, make_plan
+from autograder.grade import Plan, grade_class, grade_submission, make_plan
 from autograder.gradebook import Gradebook
 from autograder.handout import build_notebook
-from autograder.intake import find
-from autograder.rehearsal import make_pupil, read_shelf
-from autograder.run import Runner
+from autograder.intake import find, read
+from autograder.ledger import Ledger, Statistics
+from autograder.records import SubmissionGrade
+from autograder.rehearsal import Pupil, make_pupil, mixed, read_shelf
+from autograder.report.files import student_page
+from autograder.report.pages import write_student_page
+from autograder.run import Runner, Setup
 from autograder.sandbox import choose_fence
+from autograder.selfcheck import problems_with
+from autograder.task import make_setup
 
 ROOT = Path(__file__).parent.parent
-BIN = Path(sys.executable).parent
-COPIES = 2
-MANY = 40
-
-TEST = """\
-OK_FORMAT = False
-from otter.test_files import test_case
-name = {slug!r}
-points = {points}
-
-@test_case(points={points})
-def test_{slug}(env):
-    import sys
-    sys.path.insert(0, {bench!r})
-    from in_kernel import ask
-    ask({slug!r}, env)
-"""
+SEED = 20_170_825
+CLASS_SIZE = 200
+WARM_RUNS = 5
+FEW = 40
+WINDOW = 10
+OTTER_PUPILS = 6
+AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Wall-clock and CPU seconds."""
+    """Seconds by the clock, of all processors, and of the trainer's processor time within them."""
 
-    wall_seconds: float
-    cpu_seconds: float
+    wall: float
+    cpu: float
+    training: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRun:
+    """A graded class: its cost, the store after each quarter, and verdicts other than expected."""
+
+    cost: Cost
+    store: tuple[Statistics, ...]
+    wrong: tuple[str, ...]
 
 
 class Meter:
-    """Measures a `with` block, with all processes that it waited for."""
+    """Measures from when it is made."""
 
-    def __enter__(self) -> Meter:
-        self._started = time.monotonic(), _cpu_seconds()
-        return self
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._training = ledger.statistics().training_seconds
+        self._cpu = cpu_seconds()
+        self._started = time.monotonic()
 
-    def __exit__(self, *_exception: object) -> None:
-        wall, cpu = self._started
-        self.cost = Cost(time.monotonic() - wall, _cpu_seconds() - cpu)
+    def cost(self) -> Cost:
+        """What was spent until now by this process and by those it started, which must live."""
+        return Cost(
+            time.monotonic() - self._started,
+            cpu_seconds() - self._cpu,
+            self._ledger.statistics().training_seconds - self._training,
+        )
 
 
 def main() -> None:
     course = find_course(ROOT)
-    name, table = course.assignment(None)
+    name, _table = course.assignment(None)
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
         folder = Path(temporary)
+        pupils = mixed(course, name, [f"pupil-{number:03}" for number in range(CLASS_SIZE)], SEED)
+        handout = build_notebook(course, name)
         shelf = read_shelf(course, name)
         references = {slug: specimens[0] for slug, specimens in shelf.items()}
-        handout = build_notebook(course, name)
-        notebook = folder / "reference.ipynb"
-        notebook.write_text(make_pupil(handout, "reference", references, ()).notebook)
-        plan = make_plan(course, name, table.exercises, choose_fence(allow_unsandboxed=False))
+        reference = write_class(folder / "one", [make_pupil(handout, "reference", references, ())])
 
-        warm = warm_up(plan)
-        ours_one = ours(plan, [notebook], folder, jobs=1, copies=COPIES)
-        ours_two = ours(plan, [notebook], folder, jobs=2, copies=COPIES)
-        growth = memory_growth(course, name, notebook, folder)
-        zipped = otter_assignment(plan, folder)
-        otter_one = otter(zipped, notebook, folder, at_once=1)
-        otter_two = otter(zipped, notebook, folder, at_once=2)
+        say_class(pupils)
+        bench_one(course, name, reference, folder / "store-of-one")
+        whole = bench_class(course, name, pupils, folder)
+        sample = [make_pupil(handout, p.name, p.answers, ()) for p in pupils[:OTTER_PUPILS]]
+        exercises = [task.exercise for task in plan_of(course, name, folder / "no-store")[0].tasks]
+        zipped = otter_assignment(exercises, folder)
+        bench_otter(zipped, reference, write_class(folder / "sample", sample), whole)
 
-    print(f"worker warm after                      {warm:6.1f} s   (at most 6)")
-    print(f"CPU a reference submission, warm       {ours_one.cpu_seconds:6.1f} s   (at most 15)")
-    wall, cpu = otter_one.wall_seconds, otter_one.cpu_seconds
-    print(f"otter run: wall, CPU a submission      {wall:6.1f} s {cpu:6.1f} s")
-    ratio("CPU: otter run / ours", otter_one.cpu_seconds, ours_one.cpu_seconds)
-    ratio("wall, one at a time: otter run / ours", otter_one.wall_seconds, ours_one.wall_seconds)
-    ratio("throughput of two: ours / otter run", otter_two.wall_seconds, ours_two.wall_seconds)
-    ratio("--jobs 2 / --jobs 1 (at least 1.7)", ours_one.wall_seconds, ours_two.wall_seconds)
-    print(f"memory growth over {MANY} submissions        {growth:+6.1f} MB")
+
+# ---- what is measured and printed ---------------------------------------------------------------
+
+
+def say_class(pupils: Sequence[Pupil]) -> None:
+    """What the class is made of."""
+    kinds = Counter(
+        specimen.name.split(":")[0] for pupil in pupils for specimen in pupil.answers.values()
+    )
+    different = {(s, specimen.name) for p in pupils for s, specimen in p.answers.items()}
+    total = sum(kinds.values())
+    shares = ", ".join(f"{kind} {count / total:.0%}" for kind, count in kinds.most_common())
+    print(f"{len(pupils)} pupils, {total} answers of {len(different)} kinds: {shares}")
+
+
+def bench_one(course: Course, name: str, reference: Path, store: Path) -> None:
+    """One reference submission on a warm worker, with an empty store and with a full one."""
+    plan, setup, ledger = plan_of(course, name, store)
+    # The same networks under other seeds: everything is warm, and no training is known.
+    table = msgspec.structs.replace(course.table, seed=course.table.seed + 1)
+    other, _setup, _ledger = plan_of(msgspec.structs.replace(course, table=table), name, store)
+    (source,) = find([reference], plan.slugs, store)
+    runner = Runner(setup)
+    with closing(runner):
+        started = time.monotonic()
+        runner.warm()
+        say("a worker is warm after", time.monotonic() - started, "s (at most 6)")
+
+        def grade(plan: Plan) -> SubmissionGrade:
+            submission = read(source, plan.slugs)
+            grade = grade_submission(submission, plan, runner)
+            write_page(grade, store)
+            return grade
+
+        grade(other)
+        cold = measured(lambda: grade(plan), plan, ledger, times=1)
+        warm = measured(lambda: grade(plan), plan, ledger, times=WARM_RUNS)
+    say("one reference, cold store: CPU", cold.cpu, f"s, {cold.training:.1f} s of it training")
+    ratio("  CPU of all / of training (at most 1.3)", cold.cpu, cold.training)
+    say("one reference, warm store: CPU", warm.cpu, "s (at most 1.5)")
+    say("one reference, warm store: wall", warm.wall, "s")
+
+
+def bench_class(course: Course, name: str, pupils: Sequence[Pupil], folder: Path) -> ClassRun:
+    """The class with an empty store, and a part of it with a full one."""
+    plan, _setup, ledger = plan_of(course, name, folder / "store")
+    class_folder = write_class(folder / "class", pupils)
+    whole = grade_all(plan, ledger, class_folder, pupils, jobs=AT_ONCE)
+    count, cost = len(pupils), whole.cost
+    say(f"class of {count}, cold store, {AT_ONCE} workers: wall", cost.wall, "s")
+    say("  a submission: wall", cost.wall / count, "s")
+    say("  a submission: CPU", cost.cpu / count, f"s, {cost.training / count:.2f} s training")
+    ratio("  CPU of all / of training (at most 1.3)", cost.cpu, cost.training)
+    for part, store in enumerate(whole.store, start=1):
+        rate = store.hits / max(store.hits + store.misses, 1)
+        print(
+            f"  after {part * count // len(whole.store):3}: {store.entries:5} trainings stored,"
+            f" {store.megabytes:6.1f} MB, {rate:4.0%} of those asked for looked up"
+        )
+    print(f"  verdicts other than expected: {'; '.join(whole.wrong) or 'none'}")
+
+    few = write_class(folder / "few", pupils[:FEW])
+    one, growth = steady(plan, few, jobs=1)
+    two, _growth = steady(plan, few, jobs=2)
+    say("warm store, one worker: wall a submission", one, "s")
+    ratio("  --jobs 2 / --jobs 1 (at least 1.7)", one, two)
+    say(f"  memory growth over {FEW} submissions", growth, "MB")
+    return whole
+
+
+def bench_otter(zipped: Path, reference: Path, sample: Path, ours: ClassRun) -> None:
+    """`otter run`, two at once, on the reference and on pupils of the class."""
+    notebooks = sorted(sample.glob("*.ipynb"))
+    seconds, share = otter_seconds(zipped, [*reference.glob("*.ipynb")] * AT_ONCE, sample)
+    assert share == 1, "a reference lost points"
+    per_reference = seconds / AT_ONCE
+    pairs = [notebooks[start : start + AT_ONCE] for start in range(0, len(notebooks), AT_ONCE)]
+    seconds = sum(otter_seconds(zipped, pair, sample)[0] for pair in pairs)
+    per_pupil = seconds / len(notebooks)
+    ours_wall = ours.cost.wall / CLASS_SIZE
+    say(f"otter run, {AT_ONCE} at once: wall a reference", per_reference, "s")
+    say(f"otter run, {AT_ONCE} at once: wall a pupil of the class", per_pupil, "s")
+    ratio("class: throughput of ours / otter run (at least 30)", per_pupil, ours_wall)
+    ratio("  the same, were Otter's all references", per_reference, ours_wall)
+
+
+def say(words: str, figure: float, unit: str) -> None:
+    print(f"{words:<52} {figure:7.2f} {unit}", flush=True)
 
 
 def ratio(words: str, over: float, under: float) -> None:
-    print(f"{words:<44} {over / under:6.2f}")
+    say(words, over / max(under, 1e-9), "x")
 
 
-def warm_up(plan: Plan) -> float:
-    """Seconds until a new worker can fork its first child."""
-    runner = Runner(plan.fence, plan.keras_home)
-    started = time.monotonic()
-    runner.warm()
-    seconds = time.monotonic() - started
-    runner.close()
+# ---- how ----------------------------------------------------------------------------------------
+
+
+def plan_of(course: Course, name: str, store: Path) -> tuple[Plan, Setup, Ledger]:
+    """The whole assignment with a store of its own."""
+    training = msgspec.structs.replace(course.table.training, by="trainer", store=str(store))
+    table = msgspec.structs.replace(course.table, training=training)
+    own = msgspec.structs.replace(course, table=table)
+    setup = make_setup(own, choose_fence(allow_unsandboxed=False))
+    assert setup.ledger is not None
+    plan = make_plan(own, name, table.assignments[name].exercises, setup)
+    return plan, setup, setup.ledger
+
+
+def write_class(folder: Path, pupils: Sequence[Pupil]) -> Path:
+    """A folder with everybody's notebook."""
+    folder.mkdir()
+    for pupil in pupils:
+        (folder / f"{pupil.name}.ipynb").write_text(pupil.notebook, encoding="utf-8")
+    return folder
+
+
+def measured(
+    grade: Callable[[], SubmissionGrade], plan: Plan, ledger: Ledger, *, times: int
+) -> Cost:
+    """What a reference submission costs, on average."""
+    meter = Meter(ledger)
+    grades = [grade() for _ in range(times)]
+    cost = meter.cost()
+    assert all(each.score == plan.points for each in grades), "a reference lost points"
+    return Cost(cost.wall / times, cost.cpu / times, cost.training / times)
+
+
+def grade_all(
+    plan: Plan, ledger: Ledger, class_folder: Path, pupils: Sequence[Pupil], *, jobs: int
+) -> ClassRun:
+    """Grades a class as `autograder grade` does, pages included, and compares the verdicts."""
+    by_name = {pupil.name: pupil for pupil in pupils}
+    meter, store, wrong = Meter(ledger), [], list[str]()
+    with Gradebook(class_folder / "gradebook.sqlite") as gradebook:
+        sources = find([class_folder], plan.slugs, class_folder)
+        with closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades:
+            for number, grade in enumerate(grades, start=1):
+                write_page(grade, class_folder)
+                wrong += _wrong(grade, by_name[grade.student])
+                if number % (len(pupils) // 4) == 0:
+                    store.append(ledger.statistics())
+                # Every worker still lives, so that its processor time can be read.
+                cost = meter.cost() if number == len(pupils) else None
+    assert cost is not None, "not everybody was graded"
+    return ClassRun(cost, tuple(store), tuple(wrong))
+
+
+def _wrong(grade: SubmissionGrade, pupil: Pupil) -> list[str]:
+    return [
+        f"{pupil.name}, {exercise.slug}, {pupil.answers[exercise.slug].name}: {problem}"
+        for exercise in grade.exercises
+        for problem in problems_with(pupil.answers[exercise.slug], exercise)
+    ]
+
+
+def steady(plan: Plan, class_folder: Path, *, jobs: int) -> tuple[float, float]:
+    """Wall-clock seconds a submission once all is warm, and how many megabytes were gained.
+
+    Of the memory the least in the first and in the last ten counts: at other moments a child runs.
+    """
+    stamps, sizes = [], []
+    with Gradebook(class_folder / f"gradebook-{jobs}.sqlite") as gradebook:
+        sources = find([class_folder], plan.slugs, class_folder)
+        sources = [source for source in sources if source.path.suffix == ".ipynb"]
+        with closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades:
+            for number, _grade in enumerate(grades, start=1):
+                stamps.append(time.monotonic())
+                if not WINDOW < number <= FEW - WINDOW:
+                    sizes.append(memory_mb())
+    seconds = (stamps[FEW - WINDOW - 1] - stamps[WINDOW]) / (FEW - 2 * WINDOW - 1)
+    return seconds, min(sizes[-WINDOW:]) - min(sizes[:WINDOW])
+
+
+def write_page(grade: SubmissionGrade, folder: Path) -> None:
+    """The student's page, as the command writes it."""
+    write_student_page(student_page(folder, grade.student), grade, "Bench", "Bench")
+
+
+def family() -> list[psutil.Process]:
+    """This process and everything it started."""
+    own = psutil.Process()
+    return [own, *own.children(recursive=True)]
+
+
+def cpu_seconds() -> float:
+    """Processor time of the family, and of those of their children that have ended."""
+    seconds = 0.0
+    for process in family():
+        with suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            seconds += times.user + times.system + times.children_user + times.children_system
     return seconds
 
 
-def ours(plan: Plan, paths: Sequence[Path], folder: Path, *, jobs: int, copies: int) -> Cost:
-    """What one submission costs when `copies` of it are graded; starting workers is left out.
-
-    The start is taken off by grading three times as many as well, and taking the difference.
-    """
-    costs = []
-    for count in (copies, 3 * copies):
-        class_folder = folder / f"class-{jobs}-{count}"
-        class_folder.mkdir()
-        for number in range(count):
-            (class_folder / f"student-{number}.ipynb").write_bytes(paths[0].read_bytes())
-        with Meter() as meter, Gradebook(class_folder / "gradebook.sqlite") as gradebook:
-            sources = find([class_folder], plan.slugs, folder)
-            notebooks = [source for source in sources if source.path.suffix == ".ipynb"]
-            grades = list(grade_class(notebooks, plan, gradebook, jobs=jobs))
-        assert all(grade.score == grade.max_score for grade in grades), "a reference lost points"
-        # A worker is killed, not waited for; so its children's time is what it measured itself.
-        children = sum(exercise.cpu_seconds for grade in grades for exercise in grade.exercises)
-        costs.append(Cost(meter.cost.wall_seconds, meter.cost.cpu_seconds + children))
-    few, many = costs
-    return Cost(
-        (many.wall_seconds - few.wall_seconds) / (2 * copies),
-        (many.cpu_seconds - few.cpu_seconds) / (2 * copies),
-    )
-
-
-def memory_growth(course: Course, name: str, notebook: Path, folder: Path) -> float:
-    """Megabytes that this process and its worker gain between the first ten and the last ten.
-
-    The smallest size of each ten counts: at other moments a child is running too.
-    """
-    plan = make_plan(course, name, ["first_prediction"], choose_fence(allow_unsandboxed=False))
-    class_folder = folder / "many"
-    class_folder.mkdir()
-    for number in range(MANY):
-        (class_folder / f"student-{number}.ipynb").write_bytes(notebook.read_bytes())
-    sizes = []
-    sources = find([class_folder], plan.slugs, folder)
-    with Gradebook(folder / "many.sqlite") as gradebook:
-        for _grade in grade_class(sources, plan, gradebook, jobs=1):
-            sizes.append(_memory_mb())
-    return min(sizes[-10:]) - min(sizes[:10])
-
-
-def otter_assignment(plan: Plan, folder: Path) -> Path:
-    """An Otter autograder zip that asks the same questions through `in_kernel`."""
-    tests = folder / "otter" / "tests"
-    tests.mkdir(parents=True)
-    for task in plan.tasks:
-        exercise = task.exercise
-        words = {"slug": exercise.slug, "points": exercise.points, "bench": str(ROOT / "bench")}
-        (tests / f"{exercise.slug}.py").write_text(TEST.format(**words))
-    command = ["otter", "generate", "-t", str(tests), "-o", str(tests.parent / "autograder.zip")]
-    subprocess.run(  # noqa: S603 - our own command
-        [BIN / command[0], *command[1:], "--no-config", "--no-requirements", "--no-environment"],
-        check=True,
-        capture_output=True,
-        cwd=tests.parent,
-    )
-    return tests.parent / "autograder.zip"
-
-
-def otter(zipped: Path, notebook: Path, folder: Path, *, at_once: int) -> Cost:
-    """What one submission costs with `at_once` runs of `otter run` side by side."""
-    environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
-    with Meter() as meter:
-        runs = []
-        for number in range(at_once):
-            out = folder / f"otter-{at_once}-{number}"
-            out.mkdir()
-            command = [BIN / "otter", "run", "-a", zipped, "-o", out, "--no-logo", notebook]
-            runs.append(
-                subprocess.Popen(  # noqa: S603 - our own command
-                    command,
-                    env=environment,
-                    cwd=out,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                )
-            )
-        codes = [run.wait() for run in runs]
-    assert not any(codes), "otter run failed"
-    for number in range(at_once):
-        results = json.loads((folder / f"otter-{at_once}-{number}" / "results.json").read_text())
-        scores = [test["score"] for test in results["tests"] if test.get("max_score")]
-        assert sum(scores) == sum(t["max_score"] for t in results["tests"] if t.get("max_score"))
-    return Cost(meter.cost.wall_seconds / at_once, meter.cost.cpu_seconds / at_once)
-
-
-def _cpu_seconds() -> float:
-    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
-
-
-def _memory_mb() -> float:
-    """Unshared memory of this process and everything it started."""
-    own = psutil.Process()
-    processes = [own, *own.children(recursive=True)]
-    return sum(float(process.memory_full_info().uss) for process in processes) / 2**20
+def memory_mb() -> float:
+    """Memory of the family that is each process's alone."""
+    size = 0.0
+    for process in family():
+        with suppress(psutil.NoSuchProcess):
+            size += float(process.memory_full_info().uss) / 2**20
+    return size
 
 
 if __name__ == "__main__":

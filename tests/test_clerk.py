@@ -331,7 +331,7 @@ def test_an_audit_trains_again_and_tells_differences(ledger: Ledger) -> None:
     assert (ledger.statistics().audited, ledger.statistics().differences) == (1, 0)
     assert honest is not None
     honest.weights[0][0] += 1
-    ledger.add(key, honest)
+    ledger.add(key, honest, ())
     reply = asked(clerk_of(ledger, audit=1.0), fit_request())
     assert (ledger.statistics().audited, ledger.statistics().differences) == (2, 1)
     assert reply["weights"][0][0] == 2

@@ -25,6 +25,7 @@ from autograder.recipe import (
     State,
 )
 
+STATE = (np.array(3, np.int64),)
 KEY = "0123456789abcdef" * 2
 
 
@@ -32,7 +33,6 @@ def entry(loss: float = 0.5, kilobytes: int = 1) -> Entry:
     return Entry(
         logs={"loss": [loss, float("nan")]},
         weights=(np.full((kilobytes, 256), loss, np.float32), np.array([1, 2], np.uint32)),
-        optimizer=(np.array(3, np.int64),),
         iterations=3,
         raised=Raised(("ValueError",), "no"),
         data={"images": {"count": 8}},
@@ -55,18 +55,20 @@ def ledger(tmp_path: Path) -> Ledger:
 
 def test_an_entry_comes_back_to_the_bit(ledger: Ledger) -> None:
     """Logs, arrays, the exception and the statistics come back as they were, NaN too."""
-    ledger.add(KEY, entry())
+    ledger.add(KEY, entry(), STATE)
     found = ledger.find(KEY)
     assert found is not None
     assert repr(found.logs) == repr(entry().logs)
     assert [array.tobytes() for array in found.weights] == [a.tobytes() for a in entry().weights]
-    assert found.optimizer[0].shape == ()
+    kept = ledger.optimizer(KEY)
+    assert kept is not None
+    assert (kept[0].shape, kept[0]) == ((), 3)
     assert (found.raised, found.data, found.seconds) == (entry().raised, entry().data, 0.25)
 
 
 def test_another_process_finds_it(ledger: Ledger, tmp_path: Path) -> None:
     """A second ledger on the same folder sees what the first one added."""
-    ledger.add(KEY, entry())
+    ledger.add(KEY, entry(), STATE)
     assert Ledger(tmp_path / "store", 10).find(KEY) is not None
 
 
@@ -75,7 +77,7 @@ def test_another_process_finds_it(ledger: Ledger, tmp_path: Path) -> None:
 )
 def test_a_damaged_entry_is_dropped(ledger: Ledger, tmp_path: Path, spoil: object) -> None:
     """An entry whose digest does not match is as good as none, and is forgotten."""
-    ledger.add(KEY, entry())
+    ledger.add(KEY, entry(), STATE)
     raw = diskcache.Cache(str(tmp_path / "store"))
     raw.set(KEY, spoil(raw.get(KEY)))  # type: ignore[operator]
     assert ledger.find(KEY) is None
@@ -105,7 +107,7 @@ def test_the_cap_holds_and_the_least_used_goes(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "small", 1)
     kept = f"{0:032x}"
     for number in range(200):
-        ledger.add(f"{number:032x}", entry(kilobytes=10))
+        ledger.add(f"{number:032x}", entry(kilobytes=10), STATE)
         assert ledger.find(kept) is not None
     assert ledger.statistics().megabytes < 2
     assert ledger.find(f"{1:032x}") is None
@@ -172,7 +174,7 @@ def test_how_it_was_asked_for_does_not() -> None:
 
 def test_statistics_count_what_was_done(ledger: Ledger) -> None:
     """Hits, misses and training seconds are counted, and entries and megabytes measured."""
-    ledger.add(KEY, entry(kilobytes=1024))
+    ledger.add(KEY, entry(kilobytes=1024), STATE)
     ledger.count("hits")
     ledger.count("misses", 1.5)
     seen = ledger.statistics()

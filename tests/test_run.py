@@ -260,9 +260,7 @@ def test_a_bad_end_costs_one_exercise(runner: Runner, body: str, outcome: Outcom
 
 def test_what_an_exercise_leaves_behind_does_not_end_the_next(runner: Runner) -> None:
     """An exercise that ends in a shared child through another's doing is run again, alone."""
-    bomb = (
-        "import threading, os; threading.Timer(0.5, os._exit, [1]).start(); return 'set'"
-    )
+    bomb = "import threading, os; threading.Timer(0.5, os._exit, [1]).start(); return 'set'"
     seen = runner.observe(exercises(bomb, "import time; time.sleep(1.5); return 'well'"))
     assert [reported(one) for one in seen] == ["set", "well"]
 

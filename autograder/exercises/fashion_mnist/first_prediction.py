@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from autograder import expect
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
-from autograder.reading import as_array, as_integer
+from autograder.reading import as_array, as_integer, as_returned
 from autograder.records import Truth
 
 exercise = Exercise(
@@ -47,46 +47,42 @@ def predictions(truth: Truth) -> NDArray[np.float64]:
 
 
 @exercise.probe
-def probabilities(student: Any, given: Any) -> dict[str, Any]:
+def ask(student: Any, given: Any) -> dict[str, Any]:
     import tensorflow as tf
+
+    from autograder.student import attempt
 
     layers = tf.keras.layers
     model = tf.keras.Sequential(
         [tf.keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, "softmax")]
     )
     model.compile("sgd", "sparse_categorical_crossentropy")
-    answers = []
-    for weights, stacks in zip(given.weights, given.stacks):
-        model.set_weights([weights, weights[0] * 0])
-        answers += [student.class_probabilities(model, stack) for stack in stacks]
-    return {"probabilities": answers}
-
-
-@exercise.probe
-def classes(student: Any, given: Any) -> dict[str, Any]:
-    import tensorflow as tf
-
-    layers = tf.keras.layers
-    model = tf.keras.Sequential(
-        [tf.keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, "softmax")]
-    )
-    model.compile("sgd", "sparse_categorical_crossentropy")
-    answers = []
+    functions = {"probabilities": "class_probabilities", "classes": "predicted_class"}
+    answers: dict[str, Any] = {name: [] for name in functions}
     for weights, stacks in zip(given.weights, given.stacks):
         for stack in stacks:
-            model.set_weights([weights, weights[0] * 0])
-            answers.append(student.predicted_class(model, stack))
-    return {"classes": answers}
+            for name, function in functions.items():
+                model.set_weights([weights, weights[0] * 0])
+                ask = lambda: getattr(student, function)(model, stack)  # noqa: B023, E731
+                answers[name].append(attempt(ask))
+    return answers
 
 
 def answered(seen: Evidence) -> list[NDArray[np.float64]]:
     """One array a model and stack, each of ten finite numbers; raises `Failure`."""
     hint = "`model.predict(images)` has one row an image; return the row of the first image only."
-    answers = seen.items("probabilities", MODELS * STACKS)
-    return [as_array(answer, (10,), "`class_probabilities`", hint) for answer in answers]
+    return [
+        as_array(answer, (10,), "`class_probabilities`", hint)
+        for answer in returned(seen, "probabilities")
+    ]
 
 
-@exercise.check(probabilities, points=3)
+def returned(seen: Evidence, name: str) -> list[Any]:
+    """What a function returned for each model and stack; raises `Failure` where it did not."""
+    return [as_returned(item) for item in seen.items(name, MODELS * STACKS)]
+
+
+@exercise.check(ask, points=3)
 def probabilities_are_ten_shares(seen: Evidence, _truth: Truth) -> None:
     """`class_probabilities` returns ten numbers between 0 and 1 that add up to 1."""
     for row in answered(seen):
@@ -99,7 +95,7 @@ def probabilities_are_ten_shares(seen: Evidence, _truth: Truth) -> None:
         )
 
 
-@exercise.check(probabilities, points=2, after=probabilities_are_ten_shares)
+@exercise.check(ask, points=2, after=probabilities_are_ten_shares)
 def probabilities_belong_to_the_first_image(seen: Evidence, truth: Truth) -> None:
     """They are what the model given says about the first image."""
     wanted = predictions(truth).reshape(-1, 10)
@@ -114,11 +110,11 @@ def probabilities_belong_to_the_first_image(seen: Evidence, truth: Truth) -> Non
     )
 
 
-@exercise.check(classes, points=2)
+@exercise.check(ask, points=2)
 def class_is_a_plain_index(seen: Evidence, _truth: Truth) -> None:
     """`predicted_class` returns a whole number from 0 to 9."""
     hint = "`np.argmax` gives the place of the largest number of one row."
-    for answer in seen.items("classes", MODELS * STACKS):
+    for answer in returned(seen, "classes"):
         index = as_integer(answer, "`predicted_class`", hint)
         expect.that(
             0 <= index <= 9,  # noqa: PLR2004 - the ten classes
@@ -128,11 +124,11 @@ def class_is_a_plain_index(seen: Evidence, _truth: Truth) -> None:
         )
 
 
-@exercise.check(classes, points=4, after=class_is_a_plain_index)
+@exercise.check(ask, points=4, after=class_is_a_plain_index)
 def class_is_the_models_choice(seen: Evidence, truth: Truth) -> None:
     """It is the class the model finds most probable, for other models and images too."""
     wanted = predictions(truth).argmax(axis=-1).ravel().tolist()
-    answers = seen.items("classes", len(wanted))
+    answers = returned(seen, "classes")
     right = sum(answer == want for answer, want in zip(answers, wanted, strict=True))
     expect.that(
         right == len(wanted),
@@ -142,7 +138,7 @@ def class_is_the_models_choice(seen: Evidence, truth: Truth) -> None:
     )
 
 
-@exercise.check(classes, points=1, after=class_is_the_models_choice)
+@exercise.check(ask, points=1, after=class_is_the_models_choice)
 def model_is_left_alone(seen: Evidence, _truth: Truth) -> None:
     """Asking for a prediction does not train the model."""
     expect.equal(

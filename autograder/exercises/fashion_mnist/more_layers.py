@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
 from autograder import expect
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
 from autograder.network import check_classes, dense_stack, in_words
 from autograder.records import Truth
+from autograder.trained import CLASSES, built, check_accuracy, trained
 
 exercise = Exercise("more_layers", "Add a layer", asks_for=("build_deeper_model",))
 
-CLASSES = 10
 FEWEST_HIDDEN = 2
 LEARNS = expect.Threshold(
     "the share of unseen images classified correctly", at_least=0.5, percent=True
@@ -22,26 +20,19 @@ LEARNS = expect.Threshold(
 
 
 @exercise.probe
-def build(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.describe import as_model, describe_model
-
-    model = as_model(student.build_deeper_model(), "build_deeper_model")
-    return {"layers": describe_model(model)}
-
-
-@exercise.probe
 def train(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.describe import as_model
+    from autograder.student import as_model, attempt
 
     model = as_model(student.build_deeper_model(), "build_deeper_model")
-    model.fit(given.train_images[:1500] / 255.0, given.train_labels[:1500], epochs=3, verbose=0)
-    return {"hidden_probabilities": model(given.hidden_images / 255.0)}
+    images, labels = given.train_images[:1500] / 255.0, given.train_labels[:1500]
+    outcome = attempt(lambda: model.fit(images, labels, epochs=3, verbose=0))
+    return {"trouble": outcome["trouble"]}
 
 
-@exercise.check(build, points=3)
+@exercise.check(train, points=3)
 def has_two_hidden_layers(seen: Evidence, _truth: Truth) -> None:
     """At least two hidden `Dense` layers stand before the output."""
-    layers = seen.layers("layers")
+    layers = built(seen).layers
     expect.that(
         len(dense_stack(layers)) - 1 >= FEWEST_HIDDEN,
         expected="two or more Dense layers before the output layer",
@@ -50,11 +41,11 @@ def has_two_hidden_layers(seen: Evidence, _truth: Truth) -> None:
     )
 
 
-@exercise.check(build, points=2, after=has_two_hidden_layers)
+@exercise.check(train, points=2, after=has_two_hidden_layers)
 def hidden_layers_have_activations(seen: Evidence, _truth: Truth) -> None:
     """Every hidden layer has an activation function, such as ReLU."""
-    layers = seen.layers("layers")
-    linear = [layer.units for layer in dense_stack(layers)[:-1] if layer.activation == "linear"]
+    hidden = dense_stack(built(seen).layers)[:-1]
+    linear = [layer.units for layer in hidden if layer.activation == "linear"]
     expect.that(
         not linear,
         expected="an activation for every hidden layer",
@@ -73,31 +64,13 @@ def output_fits_the_loss(seen: Evidence, _truth: Truth) -> None:
 @exercise.check(train, points=1)
 def reports_accuracy(seen: Evidence, _truth: Truth) -> None:
     """The model is compiled with the metric accuracy."""
-    names = [name for name in trained(seen).logs if "acc" in name]
-    expect.that(
-        bool(names),
-        expected="training to report the accuracy",
-        seen=", ".join(trained(seen).logs) or "nothing",
-        hint='Give `compile` the argument metrics=["accuracy"].',
-    )
+    trained(seen).series("accuracy")
 
 
 @exercise.check(train, points=3, after=output_fits_the_loss)
 def classifies_unseen_images(seen: Evidence, truth: Truth) -> None:
     """After a short training it classifies images that it never saw."""
-    count = len(truth.hidden_labels)
-    answers = seen.array("hidden_probabilities", (count, CLASSES)).argmax(axis=1)
-    LEARNS.check(
-        float(np.mean(answers == truth.hidden_labels)),
-        "Check the optimiser and its learning rate: does the loss fall from epoch to epoch?",
-    )
-
-
-def trained(seen: Evidence) -> Any:
-    """The only training the probe made; raises `Failure` where there is none."""
-    trainings = seen.trainings()
-    expect.that(bool(trainings), expected="a model that can be trained", seen="no training")
-    return trainings[-1]
+    check_accuracy(seen, truth, LEARNS)
 
 
 SECOND = '            tf.keras.layers.Dense(256, activation="relu"),\n'
@@ -142,10 +115,48 @@ exercise.mistake(
     swap("    model.compile(", "    dict("),
     fails=[output_fits_the_loss, reports_accuracy],
 )
+NOTHING = [has_two_hidden_layers, output_fits_the_loss, reports_accuracy]
+exercise.mistake("the model is not returned", swap("    return model", "    model"), fails=NOTHING)
+FAKE = """
+    class Layer:
+        units, activation = 512, "relu"
+    class Model:
+        layers = [Layer(), Layer(), Layer()]
+        def fit(self, images, labels, **_):
+            return {"loss": [0.1] * 3, "accuracy": [1.0] * 3}
+        def __call__(self, images):
+            return np.eye(10)[np.zeros(len(images), int)]
+    def build_deeper_model():
+        return Model()
+"""
+exercise.mistake("an object that only looks like a model", rewrite(FAKE), fails=NOTHING)
 exercise.mistake(
-    "the model is not returned",
-    swap("    return model", "    model"),
-    fails=[has_two_hidden_layers, output_fits_the_loss, reports_accuracy],
+    "a model that only says that it trains",
+    rewrite("""
+        class Idle(tf.keras.Sequential):
+            def fit(self, *_, **__):
+                self.history = tf.keras.callbacks.History()
+                self.history.history = {"loss": [0.1] * 3, "accuracy": [1.0] * 3}
+                return self.history
+        def build_deeper_model():
+            sizes = [(512, "relu"), (256, "relu"), (10, "softmax")]
+            model = Idle([tf.keras.layers.Flatten(), *(tf.keras.layers.Dense(*s) for s in sizes)])
+            model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+            return model
+    """),
+    fails=NOTHING,
+)
+SMUGGLED = """    model.build((None, 28, 28))
+    images, labels = tf.keras.datasets.fashion_mnist.load_data()[0]
+    model.fit(images / 255, labels, verbose=0)
+    model.set_weights([1.01 * weights for weights in model.get_weights()])
+    model.compile(tf.keras.optimizers.SGD(1e-7), "sparse_categorical_crossentropy", ["accuracy"])
+    return model
+"""
+exercise.mistake(
+    "weights that were learnt before",
+    swap("    return model\n", SMUGGLED),
+    fails=[classifies_unseen_images],
 )
 
 exercise.accepts(

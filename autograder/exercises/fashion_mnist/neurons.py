@@ -12,18 +12,17 @@ from autograder.exercise import Exercise, rewrite, swap
 from autograder.network import check_classes, dense_stack, in_words
 from autograder.reading import as_integer, as_mapping, as_number
 from autograder.records import Truth
+from autograder.trained import CLASSES, built, trained
 from autograder.training import Training, all_fresh
 
 exercise = Exercise(
     "neurons", "Change the number of neurons", asks_for=("build_model", "compare_widths")
 )
 
-CLASSES = 10
 PIXELS = 784
-EPOCHS = 3
+COUNT, EPOCHS = 1600, 3
 NARROW, WIDE = 16, 256
 COMPARED = (WIDE, NARROW)  # in this order, so that a comparison that sorts is noticed
-BUILT = ("narrow", "wide")
 ENTRIES = ("loss", "accuracy", "parameters", "seconds")
 MOST_THREADS = 8  # their processor time may exceed the clock's
 FITS_BETTER = expect.Threshold(
@@ -32,22 +31,18 @@ FITS_BETTER = expect.Threshold(
 
 
 @exercise.given
-def widths(generator: np.random.Generator) -> dict[str, Any]:
-    """Widths to build that no student has seen."""
-    narrow, wide = int(generator.integers(20, 100)), int(generator.integers(130, 500))
-    return {"unseen": [narrow, wide]}
+def width(generator: np.random.Generator) -> dict[str, Any]:
+    """A width to build that no student has seen."""
+    return {"unseen": int(generator.integers(20, 500))}
 
 
 @exercise.probe
 def build(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.describe import as_model, describe_loss, describe_model
+    from autograder.student import as_model, attempt
 
-    facts: dict[str, Any] = {}
-    for name, width in zip(("narrow", "wide"), given.unseen):
-        model = as_model(student.build_model(width), "build_model")
-        facts[name] = describe_model(model)
-        facts[name + "_logits"] = describe_loss(getattr(model, "loss", None))[1]
-    return facts
+    model = as_model(student.build_model(given.unseen), "build_model")
+    images, labels = given.train_images[:64] / 255.0, given.train_labels[:64]
+    return {"trouble": attempt(lambda: model.fit(images, labels, verbose=0))["trouble"]}
 
 
 @exercise.probe
@@ -57,29 +52,26 @@ def compare(student: Any, given: Any) -> dict[str, Any]:
     images, labels = given.train_images[:1600] / 255.0, given.train_labels[:1600]
     start = time.perf_counter()
     results = student.compare_widths([256, 16], images, labels)
-    return {"results": results, "elapsed": time.perf_counter() - start, "count": len(images)}
+    return {"results": results, "elapsed": time.perf_counter() - start}
 
 
 @exercise.check(build, points=3)
 def hidden_layer_has_the_width(seen: Evidence, truth: Truth) -> None:
     """`build_model` makes one hidden layer, with as many neurons as it is asked for."""
-    for name, width in zip(BUILT, truth.given["unseen"]):
-        layers = seen.layers(name)
-        hidden = [layer.units for layer in dense_stack(layers)[:-1]]
-        expect.that(
-            hidden == [width],
-            expected=f"one hidden Dense layer of {width} neurons from `build_model({width})`",
-            seen=in_words(layers),
-            hint="Which number in the model should the argument decide, and which should it not?",
-        )
+    layers, wanted = built(seen).layers, truth.given["unseen"]
+    expect.that(
+        [layer.units for layer in dense_stack(layers)[:-1]] == [wanted],
+        expected=f"one hidden Dense layer of {wanted} neurons from `build_model({wanted})`",
+        seen=in_words(layers),
+        hint="Which number in the model should the argument decide, and which should it not?",
+    )
 
 
 @exercise.check(build, points=2)
 def output_stays_ten_classes(seen: Evidence, _truth: Truth) -> None:
     """Whatever the width, the output has ten neurons, of the kind that the loss expects."""
-    for name in BUILT:
-        logits = seen.boolean(f"{name}_logits")
-        check_classes(seen.layers(name), CLASSES, from_logits=logits)
+    training = trained(seen)
+    check_classes(training.layers, CLASSES, from_logits=training.from_logits)
 
 
 @exercise.check(compare, points=2)
@@ -102,7 +94,7 @@ def each_width_starts_anew(seen: Evidence, _truth: Truth) -> None:
     for training in trainings:
         expect.equal(training.epochs, EPOCHS, "the argument `epochs` of `fit`")
         images = training.images.count if training.images else 0
-        expect.equal(images, seen.integer("count"), "the number of images trained on")
+        expect.equal(images, COUNT, "the number of images trained on")
     expect.that(
         sorted(map(hidden_width, trainings)) == sorted(COMPARED),
         expected=f"hidden layers of {NARROW} and of {WIDE} neurons, one in each training",
@@ -115,7 +107,7 @@ def each_width_starts_anew(seen: Evidence, _truth: Truth) -> None:
 def last_loss_and_accuracy_are_reported(seen: Evidence, _truth: Truth) -> None:
     """Loss and accuracy of each width are those of its own training's last epoch."""
     for place, width in enumerate(COMPARED):
-        training = training_of(seen, width, place)
+        training = own_training(seen, width, place)
         for name in ("loss", "accuracy"):
             expect.close(
                 reported(seen, width, name),
@@ -187,7 +179,7 @@ def hidden_width(training: Training) -> int:
     return hidden[0].units if hidden else 0
 
 
-def training_of(seen: Evidence, width: int, place: int) -> Training:
+def own_training(seen: Evidence, width: int, place: int) -> Training:
     """The training of a width: one of that hidden width, or else the one at its place."""
     trainings = seen.trainings()
     in_place = trainings[place : place + 1]
@@ -234,6 +226,29 @@ MOMENT = swap("time.perf_counter() - start", "time.time()")
 exercise.mistake("a moment, not a duration", MOMENT, fails=[seconds_are_measured])
 ZEROS = swap(HIDDEN, 'Dense(neurons, kernel_initializer="zeros",')
 exercise.mistake("weights that start at zero", ZEROS, fails=[wider_model_fits_better])
+
+FAKE = """
+    class Model:
+        fit = lambda *_, **__: {"loss": [0.5], "accuracy": [0.9]}
+        count_params = lambda _: 203530
+    def build_model(neurons):
+        return Model()
+    def compare_widths(widths, images, labels):
+        return {width: dict(loss=0.3 + width / 1e3, accuracy=0.8, parameters=795 * width + 10,
+            seconds=1.5) for width in widths}
+"""
+exercise.mistake(
+    "made-up results and a made-up model",
+    rewrite(FAKE),
+    fails=[WIDTH, output_stays_ten_classes, ANEW, LAST],
+)
+SET = swap(
+    "        start = ",
+    """        if results:
+            model.set_weights([0.5 * weights for weights in model.get_weights()])
+        start = """,
+)
+exercise.mistake("weights set by hand", SET, fails=[ANEW])
 
 exercise.accepts(
     "NumPy integers, a helper, and the functional API",

@@ -10,11 +10,11 @@ from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
 from autograder.network import dense_stack, in_words
 from autograder.records import Truth
-from autograder.training import DataSeen, Training, all_fresh, same_series
+from autograder.training import DataSeen, Training, all_fresh, data_seen, same_series
 
 exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))
 
-EPOCHS = 3
+COUNT, EPOCHS = 640, 3
 RAW_IS_HARDER = expect.Threshold(
     "the first loss on raw pixels, in multiples of the first on scaled ones", at_least=2.5
 )
@@ -24,10 +24,7 @@ RAW_IS_HARDER = expect.Threshold(
 def compare(student: Any, given: Any) -> dict[str, Any]:
     import numpy as np
 
-    from autograder.describe import describe_data
-
     images, labels = given.train_images[:640].copy(), given.train_labels[:640].copy()
-    facts = {"images": describe_data(images), "labels": describe_data(labels)}
     losses = student.compare_scaling(images, labels)
     changed = bool(
         (images != given.train_images[:640]).any() or (labels != given.train_labels[:640]).any()
@@ -37,7 +34,7 @@ def compare(student: Any, given: Any) -> dict[str, Any]:
             name: [float(loss) for loss in series] if np.ndim(series) == 1 else series
             for name, series in losses.items()
         }
-    return facts | {"losses": losses, "changed": changed}
+    return {"losses": losses, "changed": changed}
 
 
 def factor(training: Training) -> float:
@@ -50,9 +47,9 @@ def sees(training: Training, given: DataSeen, share: float) -> bool:
     return training.images is not None and training.images.is_like(given, share / factor(training))
 
 
-def pick(seen: Evidence, share: float, wanted: str, hint: str) -> Training:
+def pick(seen: Evidence, truth: Truth, share: float, wanted: str, hint: str) -> Training:
     """The training on the given images times `share`; raises `Failure` where there is none."""
-    given = seen.data("images")
+    given = data_seen(truth.public.train_images[:COUNT])
     trainings = seen.trainings()
     ranges = [
         f"0 to {training.images.maximum * factor(training):.3g}" if training.images else "no array"
@@ -68,32 +65,32 @@ def pick(seen: Evidence, share: float, wanted: str, hint: str) -> Training:
     return found[0]
 
 
-def raw_training(seen: Evidence) -> Training:
+def raw_training(seen: Evidence, truth: Truth) -> Training:
     hint = "Give one of the two networks the images exactly as they come in."
-    return pick(seen, 1.0, "a training on the given pixels, from 0 to 255", hint)
+    return pick(seen, truth, 1.0, "a training on the given pixels, from 0 to 255", hint)
 
 
-def scaled_training(seen: Evidence) -> Training:
+def scaled_training(seen: Evidence, truth: Truth) -> Training:
     hint = "Divide every pixel once, by the largest value, and keep the decimals."
-    return pick(seen, 1 / 255, "a training on the same pixels, scaled to 0 to 1", hint)
+    return pick(seen, truth, 1 / 255, "a training on the same pixels, scaled to 0 to 1", hint)
 
 
 @exercise.check(compare, points=2)
-def one_network_sees_raw_pixels(seen: Evidence, _truth: Truth) -> None:
+def one_network_sees_raw_pixels(seen: Evidence, truth: Truth) -> None:
     """One network is trained on the pixels as they are, from 0 to 255."""
-    raw_training(seen)
+    raw_training(seen, truth)
 
 
 @exercise.check(compare, points=2)
-def the_other_sees_scaled_pixels(seen: Evidence, _truth: Truth) -> None:
+def the_other_sees_scaled_pixels(seen: Evidence, truth: Truth) -> None:
     """The other one is trained on the same pixels, scaled to lie between 0 and 1."""
-    scaled_training(seen)
+    scaled_training(seen, truth)
 
 
 @exercise.check(compare, points=1, after=the_other_sees_scaled_pixels)
-def labels_stay_classes(seen: Evidence, _truth: Truth) -> None:
+def labels_stay_classes(seen: Evidence, truth: Truth) -> None:
     """Both trainings use the labels as they are."""
-    given = seen.data("labels")
+    given = data_seen(truth.public.train_labels[:COUNT])
     for training in seen.trainings():
         labels = training.labels
         expect.that(
@@ -126,20 +123,20 @@ def both_networks_start_alike(seen: Evidence, _truth: Truth) -> None:
 
 
 @exercise.check(compare, points=2, after=the_other_sees_scaled_pixels)
-def losses_are_reported(seen: Evidence, _truth: Truth) -> None:
+def losses_are_reported(seen: Evidence, truth: Truth) -> None:
     """The dictionary has the losses of each training under its own name."""
     reported = seen.mapping("losses", "`compare_scaling`")
-    for name, training in (("raw", raw_training(seen)), ("scaled", scaled_training(seen))):
+    pairs = (("raw", raw_training(seen, truth)), ("scaled", scaled_training(seen, truth)))
+    for name, training in pairs:
         hint = "`fit` returns a History; its dictionary has one list for each series."
         same_series(reported.get(name), training.series("loss"), f'the entry "{name}"', hint)
 
 
 @exercise.check(compare, points=2, after=losses_are_reported)
-def raw_pixels_are_harder(seen: Evidence, _truth: Truth) -> None:
+def raw_pixels_are_harder(seen: Evidence, truth: Truth) -> None:
     """The first loss on raw pixels is many times the other one."""
-    raw, scaled = (
-        training.series("loss")[0] for training in (raw_training(seen), scaled_training(seen))
-    )
+    trainings = (raw_training(seen, truth), scaled_training(seen, truth))
+    raw, scaled = (training.series("loss")[0] for training in trainings)
     expect.that(scaled > 0, expected="a loss above 0", seen=expect.show(scaled))
     hint = "Compile both networks alike, with the loss of the other exercises."
     RAW_IS_HARDER.check(raw / scaled, hint)
@@ -226,6 +223,29 @@ COMPILED = "    models[0].compile('adam', 'sparse_categorical_crossentropy')\n"
 RETURN = "    return models[0]"
 AGAIN = swap(RETURN, COMPILED + RETURN)
 ALIKE = [both_networks_start_alike]
+COPIED = """
+    def losses_of_training(images, labels, kept=[]):
+        model = tf.keras.Sequential([
+            tf.keras.Input((28, 28)), tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(128, "relu"), tf.keras.layers.Dense(10, "softmax"),
+        ])
+        model.compile("adam", "sparse_categorical_crossentropy")
+        if kept:
+            model.set_weights([1.01 * weights for weights in kept[0]])
+        losses = model.fit(images, labels, epochs=3, verbose=0).history["loss"]
+        kept.append(model.get_weights())
+        return losses
+"""
+exercise.mistake("weights copied into the second network", rewrite(COPIED), fails=ALIKE)
+MADE_UP = """
+    def compare_scaling(images, labels):
+        return {"raw": [9.2, 3.1, 2.0], "scaled": [1.1, 0.7, 0.6]}
+"""
+exercise.mistake(
+    "made-up losses",
+    rewrite(MADE_UP),
+    fails=[one_network_sees_raw_pixels, the_other_sees_scaled_pixels, *ALIKE],
+)
 exercise.mistake("one network trained on both", rewrite(ONE_MODEL), fails=ALIKE)
 exercise.mistake("one network, compiled anew", rewrite(ONE_MODEL), AGAIN, fails=ALIKE)
 

@@ -12,7 +12,7 @@ from autograder.evidence import Evidence
 from autograder.exercise import Edit, Exercise, rewrite, swap
 from autograder.reading import as_boolean, as_integer
 from autograder.records import Truth
-from autograder.training import DataSeen, Training, same_series
+from autograder.training import DataSeen, Training, all_fresh, data_seen, same_series
 
 exercise = Exercise(
     "thirty_epochs",
@@ -21,6 +21,7 @@ exercise = Exercise(
 )
 
 EPOCHS = 30
+TRAINED, ALL = 192, 240
 SERIES = ("loss", "val_loss", "accuracy", "val_accuracy")
 FALLS = expect.Threshold("the last epoch's training loss as a share of the first's", at_most=0.95)
 
@@ -70,12 +71,9 @@ def histories(generator: np.random.Generator) -> dict[str, Any]:
 
 @exercise.probe
 def train(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.describe import describe_data
-
     images, labels = given.train_images[:240] / 255.0, given.train_labels[:240]
-    facts = {"training": describe_data(images[:192]), "validation": describe_data(images[192:])}
     history = student.train_thirty_epochs(images[:192], labels[:192], images[192:], labels[192:])
-    return facts | {"series": getattr(history, "history", history)}
+    return {"series": getattr(history, "history", history)}
 
 
 @exercise.probe
@@ -94,7 +92,7 @@ def overfitting(student: Any, given: Any) -> dict[str, Any]:
 def one_training_of_thirty_epochs(seen: Evidence, _truth: Truth) -> None:
     """One new network is trained for 30 epochs, in one call of `fit`."""
     training = only(seen)
-    expect.equal(training.first_step, 0, "the steps that the optimiser had taken before")
+    expect.that(all_fresh([training]), expected="a new network", seen="one trained or set before")
     hint = "The argument `epochs` says how often `fit` goes through the images."
     expect.equal(training.epochs, EPOCHS, "the argument `epochs`", hint)
     hint = "No callback should end this training early."
@@ -102,13 +100,14 @@ def one_training_of_thirty_epochs(seen: Evidence, _truth: Truth) -> None:
 
 
 @exercise.check(train, points=2)
-def validates_on_the_images_held_back(seen: Evidence, _truth: Truth) -> None:
+def validates_on_the_images_held_back(seen: Evidence, truth: Truth) -> None:
     """It trains on all training images, and validates on all validation images."""
     trainings = seen.trainings()
     expect.that(bool(trainings), expected="a call of `fit`", seen="none")
+    images = truth.public.train_images[:ALL] / 255
     for training in trainings:
-        same_images(training.images, seen.data("training"), "training images")
-        same_images(training.validation, seen.data("validation"), "validation images")
+        same_images(training.images, data_seen(images[:TRAINED]), "training images")
+        same_images(training.validation, data_seen(images[TRAINED:]), "validation images")
 
 
 @exercise.check(train, points=1, after=one_training_of_thirty_epochs)
@@ -244,6 +243,13 @@ exercise.mistake("the last of equals", swap(LOWEST, LAST), fails=[first_of_equal
 exercise.mistake("always over-fitting", swap(VERDICT, "return True"), fails=[TOLD])
 ONE_LOSS = swap(VERDICT, "return rise > 0.1")
 exercise.mistake("only one loss looked at", ONE_LOSS, fails=[overfitting_is_told_from_failing])
+
+MADE_UP = """
+    def train_thirty_epochs(train_images, train_labels, validation_images, validation_labels):
+        falling = [1 / epoch for epoch in range(1, 31)]
+        return {"loss": falling, "val_loss": falling[:10] + falling[9::-1] + [1.0] * 10}
+"""
+exercise.mistake("a made-up history", rewrite(MADE_UP), fails=[FIT, HELD_BACK])
 
 PLOT = '    ).history\n    plt.plot(history["val_loss"])\n    plt.show()\n    return history\n'
 exercise.accepts(

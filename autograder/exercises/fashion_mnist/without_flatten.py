@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import numpy as np
-
 from autograder import expect
 from autograder.caught import Cause
 from autograder.evidence import Evidence
 from autograder.exercise import Edit, Exercise, rewrite, swap
 from autograder.network import dense_stack, flattens, in_words
 from autograder.records import Truth
+from autograder.trained import CLASSES, built, check_accuracy
 from autograder.training import Training
 
 exercise = Exercise(
     "without_flatten", "Remove Flatten", asks_for=("error_without_flatten", "build_repaired_model")
 )
 
-CLASSES = 10
 SQUARE = (28, 28)
-TRIED = 10
 # What the loss says of ten outputs for each row of an image, for labels of shape (n,) and (n, 1).
 CAUSE = Cause(
     "ValueError",
@@ -44,28 +41,21 @@ def observe_error(student: Any, given: Any) -> dict[str, Any]:
 
 
 @exercise.probe
-def ask_repaired(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.describe import as_model
-
-    model = as_model(student.build_repaired_model(), "build_repaired_model")
-    return {"outputs": model(given.test_images[:10] / 255.0)}
-
-
-@exercise.probe
 def train_repaired(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.describe import as_model
+    from autograder.student import as_model, attempt
 
     model = as_model(student.build_repaired_model(), "build_repaired_model")
-    model.fit(given.train_images[:1500] / 255.0, given.train_labels[:1500], epochs=3, verbose=0)
-    return {"hidden_probabilities": model(given.hidden_images / 255.0)}
+    images, labels = given.train_images[:1500] / 255.0, given.train_labels[:1500]
+    outcome = attempt(lambda: model.fit(images, labels, epochs=3, verbose=0))
+    return {"trouble": outcome["trouble"]}
 
 
 def works_on_squares(training: Training) -> bool:
     """Whether the network was given square images, and nothing in it makes rows of them."""
     images, layers = training.images, training.layers
-    square = images is None or images.shape[1:3] == SQUARE
     return (
-        square
+        images is not None
+        and images.shape[1:3] == SQUARE
         and bool(dense_stack(layers))
         and not flattens(layers)
         and not any(len(layer.output_shape) == 1 for layer in layers)
@@ -111,26 +101,24 @@ def error_is_returned(seen: Evidence, _truth: Truth) -> None:
     CAUSE.is_returned(seen)
 
 
-@exercise.check(ask_repaired, points=2)
+@exercise.check(train_repaired, points=2)
 def repaired_model_has_ten_outputs(seen: Evidence, _truth: Truth) -> None:
     """The repaired network has one row of ten outputs for each image."""
-    seen.array(
-        "outputs",
-        (TRIED, CLASSES),
-        f"the answer of the repaired network for {TRIED} images",
-        "Something must turn the square image into a single row before the outputs are computed.",
+    layers = built(seen).layers
+    shape = layers[-1].output_shape if layers else ()
+    expect.that(
+        shape == (CLASSES,),
+        expected=f"outputs of the shape {(CLASSES,)} for each image",
+        seen=f"{in_words(layers)}, with outputs of the shape {shape}",
+        hint="Something must turn the square image into a single row before the outputs are"
+        " computed.",
     )
 
 
 @exercise.check(train_repaired, points=2, after=repaired_model_has_ten_outputs)
 def repaired_model_learns(seen: Evidence, truth: Truth) -> None:
     """The repaired network trains, and then classifies images that it never saw."""
-    count = len(truth.hidden_labels)
-    answers = seen.array("hidden_probabilities", (count, CLASSES)).argmax(axis=1)
-    LEARNS.check(
-        float(np.mean(answers == truth.hidden_labels)),
-        "Check the optimiser and its learning rate: does the loss fall from epoch to epoch?",
-    )
+    check_accuracy(seen, truth, LEARNS)
 
 
 DENSE = """            tf.keras.layers.Dense(64, activation="relu"),
@@ -192,10 +180,32 @@ exercise.mistake(
     fails=[repaired_model_has_ten_outputs],
 )
 exercise.mistake("not compiled", swap("repaired.compile(", "dict("), fails=[repaired_model_learns])
+SLOW = swap('repaired.compile(optimizer="adam"', "repaired.compile(tf.keras.optimizers.Adam(1e-7)")
+exercise.mistake("a learning rate far too small", SLOW, fails=[repaired_model_learns])
+SMUGGLED = """    images, labels = tf.keras.datasets.fashion_mnist.load_data()[0]
+    teacher = tf.keras.models.clone_model(repaired)
+    teacher.compile("adam", "sparse_categorical_crossentropy")
+    teacher.fit(images / 255, labels, verbose=0)
+    repaired.build((None, 28, 28))
+    repaired.set_weights([1.01 * weights for weights in teacher.get_weights()])
+    return repaired
+"""
 exercise.mistake(
-    "a learning rate far too small",
-    swap('repaired.compile(optimizer="adam"', "repaired.compile(tf.keras.optimizers.Adam(1e-7)"),
+    "weights that were learnt before",
+    SLOW,
+    swap("    return repaired\n", SMUGGLED),
     fails=[repaired_model_learns],
+)
+FAKE = """
+    class Repaired:
+        fit = __call__ = lambda *_, **__: np.zeros((10, 10))
+    def build_repaired_model():
+        return Repaired()
+"""
+exercise.mistake(
+    "an object that only looks like a model",
+    rewrite(FAKE),
+    fails=[repaired_model_has_ten_outputs],
 )
 
 exercise.accepts(
