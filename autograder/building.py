@@ -5,14 +5,51 @@ Constructors are called with plain arguments. Nothing is deserialised.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from autograder import recipe
-from autograder.errors import RecipeError
+from autograder.errors import RecipeError, RequestTooLarge
+
+# What the outputs of all layers may take for one batch; training needs a small multiple of it.
+MOST_OUTPUT_BYTES = 2**30
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What an order starts from: a seed, the arrays it names, and values, `None` for new ones."""
+
+    seed: int
+    arrays: Mapping[str, NDArray[Any]]
+    weights: Sequence[NDArray[Any]] | None
+    optimizer: Sequence[NDArray[Any]] | None
+
+
+def started(
+    network: recipe.Network, compiled: recipe.Compiled | None, images: recipe.Data, start: Start
+) -> Any:
+    """The model with the values it starts from; not built where only training can tell why."""
+    import keras
+
+    keras.utils.set_random_seed(start.seed)
+    model = build(network)
+    if compiled is not None:
+        compile_model(model, compiled)
+    try:
+        if not model.built:
+            model.build((None, *images.shape[1:]))
+    except ValueError:
+        # `fit` finds the same, in the words that a student would read.
+        return model
+    if start.weights is not None:
+        assign(chain_variables(model), start.weights, "the network")
+    return model
 
 
 def build(network: recipe.Network) -> Any:
@@ -84,3 +121,34 @@ def assign(variables: Sequence[Any], values: Any, owner: str) -> None:
         raise RecipeError(f"the values to start from are not those of {owner}")
     for variable, value in zip(variables, values, strict=True):
         variable.assign(value)
+
+
+def values_of(variables: Sequence[Any]) -> list[NDArray[Any]]:
+    """Copies of what variables hold."""
+    return [np.array(variable.numpy()) for variable in variables]
+
+
+def check_outputs(model: Any, rows: int) -> None:
+    """Raises `RequestTooLarge` where one batch would not fit into memory."""
+    shapes = [layer.output.shape for layer in model.layers] if model.built else []
+    batch_bytes = 4 * rows * sum(math.prod(shape[1:]) for shape in shapes)
+    if batch_bytes > MOST_OUTPUT_BYTES:
+        raise RequestTooLarge(
+            f"The outputs of the network's layers for one batch of {rows:,} images would take"
+            f" {batch_bytes / 2**30:,.1f} GiB; at most {MOST_OUTPUT_BYTES / 2**30:g} GiB are"
+            " computed here."
+        )
+
+
+def unpack(data: recipe.Labelled, arrays: Any) -> tuple[Any, Any, Any]:
+    """Images, labels and sample weights as the arrays they name; raises `RecipeError`."""
+
+    def array(part: recipe.Data | None) -> Any:
+        if part is None:
+            return None
+        found = arrays.get(part.digest)
+        if found is None or found.shape != part.shape or str(found.dtype) != part.dtype:
+            raise RecipeError("the data of an order is not what its request names")
+        return found
+
+    return array(data.images), array(data.labels), array(data.sample_weight)

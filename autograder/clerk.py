@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -42,6 +44,9 @@ class Clerk:
     ledger: Ledger
     workshop: Workshop
     audit: float = 0.0
+    # Where requests are answered. One thread for all: when the thread that started the trainer ends,
+    # the kernel ends the trainer too.
+    thread: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 1))
     # Whether the request under way waits for somebody else's training: that time is not charged.
     waiting: bool = False
     # Processor time that the trainer spent since `start_exercise`.
@@ -56,6 +61,11 @@ class Clerk:
     # The states that this child's own trainings ended in.
     _states: set[str] = field(default_factory=set)
     _trainings: dict[Place, list[Training]] = field(default_factory=dict)
+
+    def close(self) -> None:
+        """Ends the trainer; no request may be under way."""
+        self.thread.shutdown()
+        self.workshop.close()
 
     def start_child(self) -> None:
         """Forgets the child before: its data, its states, its trainings."""

@@ -67,9 +67,10 @@ def as_mapping(value: Any, what: str, hint: str = "") -> dict[Any, Any]:
 def as_returned(value: Any) -> Any:
     """What a function of the student's returned, of a report that `student.attempt` made."""
     report = as_mapping(value, "the report of a function")
-    if "returned" not in report or report.get("trouble") != "":
-        trouble, hint = (str(report.get(name, "")) for name in ("trouble", "hint"))
-        raise Failure("your code to run to its end", trouble or "no report of it", hint)
+    trouble, hint = report.get("trouble"), report.get("hint", "")
+    if not isinstance(trouble, str) or trouble or "returned" not in report:
+        seen = trouble if isinstance(trouble, str) and trouble else "no report of it"
+        raise Failure("your code to run to its end", seen, hint if isinstance(hint, str) else "")
     return report["returned"]
 
 

@@ -1,56 +1,141 @@
-"""Keras models and what they were compiled with into the vocabulary of `recipe`; in the fence.
+"""Calls of `fit` and `evaluate` into the vocabulary of `recipe`; runs in the fence.
 
-Only what the trainer can build anew is described: chains of Keras's own layers. Everything else
-raises `RecipeError` with a clause that says what it is, and trains beside student code.
+Only what the trainer can build anew is described. Everything else raises `RecipeError` with a
+clause that says what it is, and trains beside student code.
 """
 
 from __future__ import annotations
 
-import functools
-import inspect
-import re
-from collections.abc import Callable, Iterator
-from typing import Any, get_args
+import warnings
+from dataclasses import dataclass
+from typing import Any
 
 import msgspec
-import numpy as np
 
 from autograder import recipe
+from autograder.arrays import Arrays, Rows, rows_of, split_off
+from autograder.chains import chain_of
 from autograder.errors import RecipeError
-
-# Methods that decide what `fit` and `evaluate` do; a subclass that has its own trains its own way.
-KERAS_OWN = (
-    "__call__",
-    "compute_loss",
-    "compute_metrics",
-    "evaluate",
-    "get_metrics_result",
-    "make_test_function",
-    "make_train_function",
-    "metrics",
-    "reset_metrics",
-    "test_step",
-    "train_step",
+from autograder.objects import (
+    describe_layer,
+    describe_loss,
+    describe_metric,
+    describe_optimizer,
 )
-# What the vocabulary has no word for must be as Keras has it.
-LAYER_DEFAULTS: dict[str, Any] = {
-    "trainable": True,
-    "data_format": "channels_last",
-    "dilation_rate": (1, 1),
-    "groups": 1,
-    "axis": -1,
-    "synchronized": False,
-    "renorm": False,
-    "renorm_momentum": 0.99,
-    "rms_scaling": False,
-}
-LOSS_DEFAULTS = {"reduction": "sum_over_batch_size", "axis": -1}
-METRIC_DEFAULTS = {"dtype": "float32", "axis": -1, "threshold": 0.5, "label_smoothing": 0}
-OPTIMIZER_DEFAULTS = {"use_ema": False, "ema_momentum": 0.99}
-# TensorFlow's names for what Keras calls otherwise.
-TENSORFLOW_NAMES = {"silu": ("silu", "swish")}
-LAYER_KINDS = {kind.__struct_config__.tag: kind for kind in get_args(recipe.AnyLayer)}
-NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")
+
+KERAS_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One call of `fit`, described.
+
+    `chain` are the model's layers as Keras has them, and `steps` the batches of an epoch, as
+    Keras's callbacks are told.
+    """
+
+    fit: recipe.Fit
+    chain: list[Any]
+    training: Rows
+    validation: Rows | None
+    steps: int
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The shape of one image."""
+        return self.training.images.shape[1:]
+
+    def build(self, model: Any) -> None:
+        """Makes the model's weights, where it has none yet, as this `fit` would."""
+        _build(model, self.training, self.fit.batch_size)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOnce:
+    """One call of `evaluate`, described; `request` still lacks the weights."""
+
+    request: recipe.EvaluateRequest
+    chain: list[Any]
+    rows: Rows
+    steps: int
+
+    def names(self) -> list[str]:
+        """The names of the loss and of the metrics, in the order of `compile`."""
+        metrics = self.request.compiled.metrics if self.request.compiled else ()
+        return ["loss", *(one if isinstance(one, str) else one.name for one in metrics)]
+
+    def build(self, model: Any) -> None:
+        """Makes the model's weights, where it has none yet, as this `evaluate` would."""
+        _build(model, self.rows, self.request.batch_size)
+
+
+def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> Asked:
+    """The arguments of `Model.fit`, all of them, with what it trains and how it was compiled."""
+    training, validation = _training_and_validation(given)
+    batch_size = training.batch_size or given["batch_size"]
+    validation_batch_size = given["validation_batch_size"]
+    if validation is not None and validation.batch_size:
+        validation_batch_size = validation.batch_size
+    elif training.batch_size and not validation_batch_size and validation is not None:
+        # Keras knows no batch size here; the trainer would take that of the training.
+        validation_batch_size = given["batch_size"] or KERAS_BATCH
+    if training.shuffles is None and given["shuffle"] not in (True, False):
+        raise RecipeError("`fit` was given an unusual `shuffle`")
+    if (training.batch_size or (validation and validation.batch_size)) and (
+        given["steps_per_epoch"] or given["validation_steps"]
+    ):
+        raise RecipeError("`fit` was given steps for a dataset that has its own")
+    shape = training.images.shape[1:]
+    network, chain = describe_network(model, shape)
+    plain = {
+        "network": network,
+        "compiled": describe_compiled(model),
+        "training": arrays.labelled(training),
+        "validation": None if validation is None else arrays.labelled(validation),
+        "batch_size": _count(batch_size),
+        "shuffle": bool(given["shuffle"]) if training.shuffles is None else training.shuffles,
+        "class_weight": _class_weight(given["class_weight"]),
+        "steps_per_epoch": _count(given["steps_per_epoch"]),
+        "validation_batch_size": _count(validation_batch_size),
+        "validation_steps": _count(given["validation_steps"]),
+        "validation_freq": given["validation_freq"],
+    }
+    fit = _checked(plain, recipe.Fit)
+    count = len(training.images)
+    return Asked(
+        fit=fit,
+        chain=chain,
+        training=training,
+        validation=validation,
+        steps=fit.steps_per_epoch or -(-count // (fit.batch_size or KERAS_BATCH)),
+    )
+
+
+def describe_evaluate(model: Any, given: dict[str, Any], arrays: Arrays) -> AskedOnce:
+    """The arguments of `Model.evaluate`, all of them, with what it is asked of."""
+    rows = rows_of(given["x"], given["y"], given["sample_weight"])
+    if rows.batch_size and given["steps"]:
+        raise RecipeError("`evaluate` was given steps for a dataset that has its own")
+    network, chain = describe_network(model, rows.images.shape[1:])
+    plain = {
+        "network": network,
+        "compiled": describe_compiled(model),
+        "data": arrays.labelled(rows),
+        "batch_size": _count(rows.batch_size or given["batch_size"]),
+        "steps": _count(given["steps"]),
+    }
+    request = _checked(plain, recipe.EvaluateRequest)
+    size = request.batch_size or KERAS_BATCH
+    return AskedOnce(request, chain, rows, steps=request.steps or -(-len(rows.images) // size))
+
+
+def describe_again(model: Any, asked: Asked) -> recipe.Fit:
+    """The same call of `fit` an epoch later: callbacks may have changed numbers meanwhile."""
+    return msgspec.structs.replace(
+        asked.fit,
+        network=_describe_chain(model, asked.chain, asked.shape),
+        compiled=describe_compiled(model),
+    )
 
 
 def describe_network(model: Any, shape: tuple[int, ...]) -> tuple[recipe.Network, list[Any]]:
@@ -61,21 +146,7 @@ def describe_network(model: Any, shape: tuple[int, ...]) -> tuple[recipe.Network
     layers are built on the way.
     """
     chain = chain_of(model, shape)
-    return describe_chain(model, chain, shape), chain
-
-
-def describe_chain(model: Any, chain: list[Any], shape: tuple[int, ...]) -> recipe.Network:
-    """As `describe_network`, where the chain is known already."""
-    owned = {id(weight) for layer in chain for weight in layer.weights}
-    if any(id(weight) not in owned for weight in model.weights):
-        raise RecipeError("the model has weights besides those of its layers")
-    if len({id(layer) for layer in chain}) < len(chain):
-        raise RecipeError("the model uses a layer twice")
-    plain: dict[str, Any] = {"layers": [_describe_layer(layer) for layer in chain]}
-    declared = _declared_shape(model)
-    if declared is not None and not _fits(declared, shape):
-        plain["input_shape"] = list(declared)
-    return recipe.decode_network(plain)
+    return _describe_chain(model, chain, shape), chain
 
 
 def describe_compiled(model: Any) -> recipe.Compiled | None:
@@ -90,118 +161,65 @@ def describe_compiled(model: Any) -> recipe.Compiled | None:
     if not isinstance(metrics, (list, tuple)):
         raise RecipeError("the metrics are no plain list")
     plain = {
-        "optimizer": _describe_optimizer(model.optimizer),
-        "loss": _describe_loss(config.get("loss")),
-        "metrics": [_describe_metric(metric) for metric in metrics],
+        "optimizer": describe_optimizer(model.optimizer),
+        "loss": describe_loss(config.get("loss")),
+        "metrics": [describe_metric(metric) for metric in metrics],
     }
-    try:
-        return msgspec.convert(plain, recipe.Compiled)
-    except msgspec.ValidationError as error:
-        raise RecipeError(f"`compile` was given something unusual ({error})") from error
+    compiled: recipe.Compiled = _checked(plain, recipe.Compiled)
+    return compiled
 
 
-# ---- chains --------------------------------------------------------------------------------------
-
-
-def chain_of(model: Any, shape: tuple[int, ...]) -> list[Any]:
-    """The layers of a model from input to output; raises `RecipeError` where it is no chain."""
-    import keras
-    from keras.src.models.functional import Functional
-
-    for name in KERAS_OWN:
-        if getattr(type(model), name) is not getattr(keras.Model, name) or name in vars(model):
-            raise RecipeError(f"the model {type(model).__name__} has its own `{name}`")
-    call = type(model).call
-    if isinstance(model, keras.Sequential) and call is keras.Sequential.call:
-        return list(_unfolded(model.layers, shape))
-    if isinstance(model, Functional) and call is Functional.call:
-        if len(model.inputs) != 1 or len(model.outputs) != 1:
-            raise RecipeError("the model has several inputs or outputs")
-        return list(_unfolded(_walk(model.inputs[0], model.outputs[0]), shape))
-    return list(_unfolded(_traced(model, shape), shape))
-
-
-def _unfolded(layers: list[Any], shape: tuple[int, ...]) -> Iterator[Any]:
+def _build(model: Any, rows: Rows, batch_size: int | None) -> None:
     import keras
 
-    for layer in layers:
-        if isinstance(layer, keras.Model):
-            yield from chain_of(layer, shape)
-        elif type(layer) is not keras.layers.InputLayer:
-            yield layer
+    if model.built:
+        return
+    size = batch_size or KERAS_BATCH
+    # Keras tells a model the size of its batches where all are of one size.
+    static = None if len(rows.images) % size or not isinstance(model, keras.Sequential) else size
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        model.build((static, *rows.images.shape[1:]))
 
 
-def _traced(model: Any, shape: tuple[int, ...]) -> list[Any]:
-    """The layers that a written `call` applies, found by calling it on a symbolic input."""
-    import keras
-
-    if not model.built and type(model).build is not keras.Model.build:
-        _attempt(lambda: model.build((None, *shape)), "its `build` does not work alone")
-    takes_training = "training" in inspect.signature(model.call).parameters
-    chains = []
-    for training in (False, True) if takes_training else (None,):
-        given = {} if training is None else {"training": training}
-        symbolic = keras.Input(shape)
-        output = _attempt(
-            functools.partial(model.call, symbolic, **given),
-            "its `call` does something else than apply Keras's layers",
-        )
-        chains.append(_walk(symbolic, output, training))
-    first, last = chains[0], chains[-1]
-    if [id(layer) for layer in first] != [id(layer) for layer in last]:
-        raise RecipeError("the model applies other layers when it trains")
-    if not takes_training and (lazy := [layer for layer in first if _knows_training(layer)]):
-        names = " and ".join(sorted({type(layer).__name__ for layer in lazy}))
-        raise RecipeError(
-            f"its `call` does not take `training`, so that Keras leaves {names} out of training"
-        )
-    return first
+def _training_and_validation(given: dict[str, Any]) -> tuple[Rows, Rows | None]:
+    if given["validation_split"] and given["validation_data"] is None:
+        return split_off(given["x"], given["y"], given["sample_weight"], given["validation_split"])
+    training = rows_of(given["x"], given["y"], given["sample_weight"])
+    validation = given["validation_data"]
+    if validation is None:
+        return training, None
+    if isinstance(validation, list):
+        validation = tuple(validation)
+    if not isinstance(validation, tuple):
+        return training, rows_of(validation)
+    if not 1 <= len(validation) <= len(Rows.ARRAYS):
+        raise RecipeError("the validation data are not images and labels")
+    return training, rows_of(*validation)
 
 
-def _knows_training(layer: Any) -> bool:
-    kinds = ("Dropout", "GaussianNoise", "BatchNormalization")
-    return type(layer).__name__ in kinds or bool(getattr(layer, "layers", None))
-
-
-def _walk(start: Any, end: Any, training: bool | None = None) -> list[Any]:
-    """The layers between two symbolic tensors, each of which takes one tensor and nothing else."""
-    import keras
-
-    layers: list[Any] = []
-    tensor = end
-    while tensor is not start:
-        history = getattr(tensor, "_keras_history", None)
-        if history is None:
-            raise RecipeError("the model's output does not come from its layers")
-        layer = history.operation
-        arguments = layer._inbound_nodes[history.node_index].arguments  # noqa: SLF001 - the graph
-        if not isinstance(layer, keras.layers.Layer):
-            raise RecipeError(f"the model computes with {type(layer).__name__} besides its layers")
-        others = {**arguments.kwargs}
-        if others.pop("training", None) not in (None, training):
-            raise RecipeError(f"the model sets `training` of {type(layer).__name__} itself")
-        if len(arguments.args) != 1 or any(value is not None for value in others.values()):
-            raise RecipeError("the model is no simple chain of layers")
-        layers.append(layer)
-        tensor = arguments.args[0]
-    return layers[::-1]
-
-
-def _attempt(function: Callable[[], Any], trouble: str) -> Any:
-    try:
-        return function()
-    except Exception as error:
-        raise RecipeError(trouble) from error
+def _describe_chain(model: Any, chain: list[Any], shape: tuple[int, ...]) -> recipe.Network:
+    owned = {id(weight) for layer in chain for weight in layer.weights}
+    if any(id(weight) not in owned for weight in model.weights):
+        raise RecipeError("the model has weights besides those of its layers")
+    if len({id(layer) for layer in chain}) < len(chain):
+        raise RecipeError("the model uses a layer twice")
+    plain: dict[str, Any] = {"layers": [describe_layer(layer) for layer in chain]}
+    declared = _declared_shape(model)
+    if declared is not None and not _fits(declared, shape):
+        plain["input_shape"] = list(declared)
+    network: recipe.Network = _checked(plain, recipe.Network)
+    return network
 
 
 def _declared_shape(model: Any) -> tuple[int | None, ...] | None:
     try:
-        shape, dtype = model.inputs[0].shape[1:], model.inputs[0].dtype
+        first = model.inputs[0]
     except (AttributeError, IndexError, TypeError):
         return None
-    if dtype != "float32":
-        raise RecipeError(f"the model's input is declared as {dtype}")
-    return tuple(shape)
+    if first.dtype != "float32":
+        raise RecipeError(f"the model's input is declared as {first.dtype}")
+    return tuple(first.shape[1:])
 
 
 def _fits(declared: tuple[int | None, ...], shape: tuple[int, ...]) -> bool:
@@ -210,92 +228,28 @@ def _fits(declared: tuple[int | None, ...], shape: tuple[int, ...]) -> bool:
     )
 
 
-# ---- layers --------------------------------------------------------------------------------------
+def _class_weight(given: Any) -> list[list[Any]]:
+    if given is None:
+        return []
+    try:
+        return [[int(number), float(weight)] for number, weight in sorted(given.items())]
+    except (AttributeError, TypeError, ValueError) as error:
+        raise RecipeError("the class weights are no plain dictionary of numbers") from error
 
 
-def _describe_layer(layer: Any) -> dict[str, Any]:
-    import keras
-
-    kind = type(layer).__name__
-    if kind not in LAYER_KINDS or type(layer) is not getattr(keras.layers, kind):
-        raise RecipeError(f"the layer {kind} is not one of Keras's own that the grader knows")
-    if layer.dtype_policy.name != "float32":
-        raise RecipeError(f"the layer {kind} computes in {layer.dtype_policy.name}")
-    if not layer.trainable:
-        raise RecipeError(f"the layer {kind} is frozen")
-    config = layer.get_config() | {"activity_regularizer": layer.activity_regularizer}
-    fields = LAYER_KINDS[kind].__struct_fields__
-    plain = {name: _argument(layer, name, config[name]) for name in fields}
-    _only_defaults(config, {*fields, "name", "dtype"}, LAYER_DEFAULTS, f"the layer {kind}")
-    return {"kind": kind, **plain}
+def _count(given: Any) -> Any:
+    """A number of rows or steps as Python has it; Keras takes 0 for none."""
+    if given is None or isinstance(given, bool):
+        return given or None
+    try:
+        return int(given) if int(given) == given and given else given or None
+    except (TypeError, ValueError):
+        return given
 
 
-def _argument(layer: Any, name: str, configured: Any) -> Any:
-    if name == "activation":
-        return _activation_name(layer.activation)
-    if name.endswith("_initializer"):
-        return _describe_initializer(getattr(layer, name))
-    if name.endswith("_regularizer"):
-        return _describe_regularizer(getattr(layer, name))
-    return _plain(configured)
-
-
-def _activation_name(activation: Any) -> str:
-    import keras
-
-    # A layer as an activation: as Keras makes it without arguments it is the function's like.
-    for kind, name in ((keras.layers.ReLU, "relu"), (keras.layers.Softmax, "softmax")):
-        if type(activation) is kind:
-            _only_defaults(
-                activation.get_config(),
-                {"name", "dtype"},
-                {"axis": -1, "trainable": True, "negative_slope": 0.0, "threshold": 0.0},
-                "an activation",
-            )
-            return name
-    known = _activations().get(id(activation))
-    if known is None:
-        name = getattr(activation, "__name__", type(activation).__name__)
-        raise RecipeError(f"the activation {name} is not one of Keras's own that the grader knows")
-    return known
-
-
-@functools.cache
-def _activations() -> dict[int, str]:
-    """The functions that are an activation of the vocabulary, by identity."""
-    import keras
-    import tensorflow as tf
-
-    known = {}
-    for name in get_args(recipe.Activation):
-        known[id(getattr(keras.activations, name))] = name
-        for same in TENSORFLOW_NAMES.get(name, (name,)):
-            for module in (tf.nn, keras.ops):
-                if function := getattr(module, same, None):
-                    known[id(function)] = name
-    return known
-
-
-def _describe_initializer(initializer: Any) -> dict[str, Any]:
-    import keras
-
-    kind = type(initializer).__name__
-    if type(initializer) is not getattr(keras.initializers, kind, None):
-        raise RecipeError(f"the initializer {kind} is not one of Keras's own")
-    config = dict(initializer.get_config())
-    seed = config.pop("seed", None)
-    config.pop("input_axes", None)
-    config.pop("output_axes", None)
-    numbers = {name: _plain(value) for name, value in config.items()}
-    return {"kind": kind, "numbers": numbers, "seed": seed}
-
-
-def _describe_regularizer(regularizer: Any) -> dict[str, float] | None:
-    import keras
-
-    if regularizer is None:
-        return None
-    kinds = (keras.regularizers.L1, keras.regularizers.L2, keras.regularizers.L1L2)
-    if type(regularizer) not in kinds:
-        raise RecipeError(f"the regularizer {type(regularizer).__name__} is not an L1 or L2")
-    return {name: float(getattr(regularizer, name, 0.0)) for name in ("l1", "l2")}
+def _checked(plain: dict[str, Any], kind: Any) -> Any:
+    """Plain data as a part of a recipe; raises `RecipeError` where it is none."""
+    try:
+        return msgspec.convert(plain, kind)
+    except (msgspec.ValidationError, OverflowError) as error:
+        raise RecipeError(f"an argument is not one that the grader knows ({error})") from error

@@ -78,7 +78,7 @@ class Runner:
         self._closed = True
         self._stop()
         if self._clerk is not None:
-            self._clerk.workshop.close()
+            self._clerk.close()
 
     def warm(self) -> None:
         """Starts the worker if none runs; raises `SandboxFault` when it cannot be started."""

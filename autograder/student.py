@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
-from autograder.errors import Failure
+from autograder.errors import Failure, RequestTooLarge
 from autograder.frames import error_text
 
 MODULE_NAME = "__main__"
@@ -132,6 +132,21 @@ def attempt(function: Any, *args: Any) -> dict[str, Any]:
         return {"returned": None, "trouble": message + where}
 
 
+def as_model(value: Any, maker: str) -> Any:
+    """`value` if it is a Keras model; raises a `Failure` that names the function `maker`."""
+    import keras
+
+    if isinstance(value, keras.Model):
+        return value
+    if value is None:
+        raise Failure(
+            f"`{maker}` to return a Keras model",
+            "None",
+            "Does the function end with `return model`?",
+        )
+    raise Failure(f"`{maker}` to return a Keras model", f"an object of type {type(value).__name__}")
+
+
 def in_words(error: BaseException) -> tuple[str, str, int, str]:
     """An exception as a sentence, and the place, line and source line where own code raised it."""
     place, line, code = "", 0, ""
@@ -163,6 +178,8 @@ def _sentence(error: BaseException) -> str:
         return str(error)
     if isinstance(error, Failure):
         return f"Expected {error.expected}; seen {error.seen}."
+    if isinstance(error, RequestTooLarge):
+        return str(error)
     for kind, (sentence, _step) in SENTENCES.items():
         if isinstance(error, kind):
             return sentence

@@ -25,17 +25,22 @@ import time
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from numpy.typing import NDArray
-
 from autograder import recipe
-from autograder.building import assign, build, chain_variables, compile_model
+from autograder.building import (
+    Start,
+    assign,
+    chain_variables,
+    check_outputs,
+    started,
+    unpack,
+    values_of,
+)
+from autograder.epochs import BATCH_SIZE, Epochs
 from autograder.errors import RecipeError, RequestTooLarge
 from autograder.frames import HEADER, Raised, class_names, decode, encode, error_text
 
 # A backstop behind the limits of a request: what Python, TensorFlow and the largest request need.
 MEMORY_BYTES = 6 * 2**30
-# What the outputs of all layers may take for one batch; training needs a small multiple of it.
-MOST_OUTPUT_BYTES = 2**30
 READY = "ready"
 
 # What TensorFlow adds to the cause: where in our files a node was made, and what it called it.
@@ -90,14 +95,14 @@ def serve(channel: socket.socket) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, most))
     threading.Thread(target=_leave_with_the_judge, args=[channel], daemon=True).start()
-    parameters = Parameters()
+    parameters, epochs = Parameters(), Epochs()
     keras.config.disable_interactive_logging()
     gc.collect()
     gc.freeze()
     channel.sendall(encode({"kind": READY}))
     with channel.makefile("rb") as stream:
         for body in frames_from(stream):
-            channel.sendall(encode(answer(body, parameters)))
+            channel.sendall(encode(answer(body, parameters, epochs)))
 
 
 def frames_from(stream: BinaryIO) -> Iterator[bytes]:
@@ -110,16 +115,15 @@ def frames_from(stream: BinaryIO) -> Iterator[bytes]:
         yield body
 
 
-def answer(body: bytes, parameters: Parameters) -> dict[str, Any]:
+def answer(body: bytes, parameters: Parameters, epochs: Epochs) -> dict[str, Any]:
     """What became of the order in a frame's body; never raises for anything an order can hold."""
-    import keras
-
-    started = time.process_time()
-    keras.backend.clear_session()
+    started_at = time.process_time()
     parameters.forget()
     try:
         order = decode(body)
-        done = carry_out(order, parameters)
+        request = recipe.decode_request(order["request"])
+        start = Start(order["seed"], order["arrays"], order["weights"], order["optimizer"])
+        done = carry_out(request, start, parameters, epochs)
     except RequestTooLarge as error:
         done = {"kind": "too large", "reason": str(error)}
     except RecipeError as error:
@@ -127,20 +131,29 @@ def answer(body: bytes, parameters: Parameters) -> dict[str, Any]:
     # Out of memory, above all: nothing that a student's request should be blamed for.
     except Exception as error:  # noqa: BLE001
         done = {"kind": "fault", "reason": f"{type(error).__name__}: {error_text(error)}"}
-    gc.collect()
-    return {**done, "seconds": time.process_time() - started}
+    return {**done, "seconds": time.process_time() - started_at}
 
 
-def carry_out(order: dict[str, Any], parameters: Parameters) -> dict[str, Any]:
+def carry_out(
+    request: recipe.Request, start: Start, parameters: Parameters, epochs: Epochs
+) -> dict[str, Any]:
     """Trains or evaluates; raises `RecipeError`, `RequestTooLarge` or a fault of ours."""
+    import keras
     import tensorflow as tf
 
-    request = recipe.decode_request(order["request"])
-    arrays = order["arrays"]
     try:
         if isinstance(request, recipe.EvaluateRequest):
-            return _evaluate(request, order, arrays)
-        return _fit(request, order, arrays)
+            return _done(None, epochs.evaluate(request, start))
+        return _done(*epochs.fit(request, start))
+    except (RecipeError, RequestTooLarge):
+        raise
+    except Exception:  # noqa: BLE001 - what is to be said about it, Keras says next
+        keras.backend.clear_session()
+        parameters.forget()
+    try:
+        if isinstance(request, recipe.EvaluateRequest):
+            return _done(None, keras_evaluate(request, start))
+        return _done(*keras_fit(request, start))
     except (RecipeError, MemoryError, tf.errors.ResourceExhaustedError, tf.errors.InternalError):
         raise
     except Exception as error:
@@ -151,30 +164,45 @@ def carry_out(order: dict[str, Any], parameters: Parameters) -> dict[str, Any]:
         return {"kind": "raised", "raised": raised(error)}
 
 
+def _done(model: Any, logs: dict[str, list[float]]) -> dict[str, Any]:
+    optimizer = None if model is None else model.optimizer
+    return {
+        "kind": "trained",
+        "logs": logs,
+        "weights": [] if model is None else values_of(chain_variables(model)),
+        "optimizer": [] if optimizer is None else values_of(optimizer.variables),
+        "iterations": 0 if optimizer is None else int(optimizer.iterations.numpy()),
+    }
+
+
 def raised(error: BaseException) -> Raised:
     """An exception without the places in our own files; the cause is kept word for word."""
     text = FOLDERS.sub("", PLACES.sub("", error_text(error)))
     return Raised(tuple(class_names(error)), re.sub(r"\n{3,}", "\n\n", text).strip())
 
 
-def _fit(request: recipe.FitRequest, order: dict[str, Any], arrays: Any) -> dict[str, Any]:
+def keras_fit(request: recipe.FitRequest, start: Start) -> tuple[Any, dict[str, list[float]]]:
+    """The trained model and its logs from `Model.fit` itself."""
     import keras
 
     fit = request.fit
-    images, labels, sample_weight = unpack(fit.training, arrays)
-    validation = unpack(fit.validation, arrays) if fit.validation is not None else None
-    model = _started(fit.network, fit.compiled, images, order)
-    _check_outputs(model, min(fit.batch_size or 32, len(images)))
-    if order["optimizer"] is not None:
-        _start_optimizer(model, order["optimizer"])
-    keras.utils.set_random_seed(order["seed"])
+    images, labels, sample_weight = unpack(fit.training, start.arrays)
+    model = started(fit.network, fit.compiled, fit.training.images, start)
+    was_built = model.built
+    check_outputs(model, fit.batch_size or BATCH_SIZE)
+    if was_built and fit.compiled is not None and start.optimizer is not None:
+        rate = model.optimizer.learning_rate.numpy()
+        model.optimizer.build(model.trainable_variables)
+        assign(model.optimizer.variables, start.optimizer, "the optimizer")
+        model.optimizer.learning_rate.assign(rate)
+    keras.utils.set_random_seed(start.seed)
     history = model.fit(
         images,
         labels,
         batch_size=fit.batch_size,
         epochs=request.first_epoch + request.epochs,
         verbose=0,
-        validation_data=None if validation is None else tuple(trimmed(validation)),
+        validation_data=trimmed(unpack(fit.validation, start.arrays)) if fit.validation else None,
         shuffle=fit.shuffle,
         class_weight=dict(fit.class_weight) or None,
         sample_weight=sample_weight,
@@ -184,23 +212,17 @@ def _fit(request: recipe.FitRequest, order: dict[str, Any], arrays: Any) -> dict
         validation_batch_size=fit.validation_batch_size,
         validation_freq=fit.validation_freq,
     )
-    return {
-        "kind": "trained",
-        "logs": {
-            name: [float(value) for value in series] for name, series in history.history.items()
-        },
-        "weights": [variable.numpy() for variable in chain_variables(model)],
-        "optimizer": [variable.numpy() for variable in model.optimizer.variables],
-        "iterations": int(model.optimizer.iterations.numpy()),
-    }
+    if not was_built and (start.weights is not None or start.optimizer is not None):
+        raise RecipeError("the values to start from belong to no network that can be built")
+    logs = history.history.items()
+    return model, {name: [float(value) for value in series] for name, series in logs}
 
 
-def _evaluate(
-    request: recipe.EvaluateRequest, order: dict[str, Any], arrays: Any
-) -> dict[str, Any]:
-    images, labels, sample_weight = unpack(request.data, arrays)
-    model = _started(request.network, request.compiled, images, order)
-    _check_outputs(model, min(request.batch_size or 32, len(images)))
+def keras_evaluate(request: recipe.EvaluateRequest, start: Start) -> dict[str, list[float]]:
+    """The metrics from `Model.evaluate` itself."""
+    images, labels, sample_weight = unpack(request.data, start.arrays)
+    model = started(request.network, request.compiled, request.data.images, start)
+    check_outputs(model, request.batch_size or BATCH_SIZE)
     logs = model.evaluate(
         images,
         labels,
@@ -210,74 +232,7 @@ def _evaluate(
         steps=request.steps,
         return_dict=True,
     )
-    return {
-        "kind": "trained",
-        "logs": {name: [float(value)] for name, value in logs.items()},
-        "weights": [],
-        "optimizer": [],
-        "iterations": 0,
-    }
-
-
-def _started(
-    network: recipe.Network,
-    compiled: recipe.Compiled | None,
-    images: NDArray[Any],
-    order: dict[str, Any],
-) -> Any:
-    """The model with the values it starts from; not built where only training can tell why."""
-    import keras
-
-    keras.utils.set_random_seed(order["seed"])
-    model = build(network)
-    if compiled is not None:
-        compile_model(model, compiled)
-    try:
-        if not model.built:
-            model.build((None, *images.shape[1:]))
-    except ValueError:
-        # `fit` finds the same, in the words that a student would read.
-        keras.utils.set_random_seed(order["seed"])
-        return model
-    if order["weights"] is not None:
-        assign(chain_variables(model), order["weights"], "the network")
-    return model
-
-
-def _start_optimizer(model: Any, values: Any) -> None:
-    """Sets what the optimiser has gathered; the learning rate is the request's own."""
-    if not model.built or model.optimizer is None:
-        raise RecipeError("an optimizer cannot go on where no network could be built")
-    rate = model.optimizer.learning_rate.numpy()
-    model.optimizer.build(model.trainable_variables)
-    assign(model.optimizer.variables, values, "the optimizer")
-    model.optimizer.learning_rate.assign(rate)
-
-
-def _check_outputs(model: Any, rows: int) -> None:
-    """Raises `RequestTooLarge` where one batch would not fit into memory."""
-    shapes = [layer.output.shape for layer in model.layers] if model.built else []
-    batch_bytes = 4 * rows * sum(math.prod(shape[1:]) for shape in shapes)
-    if batch_bytes > MOST_OUTPUT_BYTES:
-        raise RequestTooLarge(
-            f"The outputs of the network's layers for one batch of {rows:,} images would take"
-            f" {batch_bytes / 2**30:,.1f} GiB; at most {MOST_OUTPUT_BYTES / 2**30:g} GiB are"
-            " computed here."
-        )
-
-
-def unpack(data: recipe.Labelled, arrays: Any) -> tuple[Any, Any, Any]:
-    """Images, labels and sample weights as the arrays they name; raises `RecipeError`."""
-
-    def array(part: recipe.Data | None) -> Any:
-        if part is None:
-            return None
-        found = arrays.get(part.digest)
-        if found is None or found.shape != part.shape or str(found.dtype) != part.dtype:
-            raise RecipeError("the data of an order is not what its request names")
-        return found
-
-    return array(data.images), array(data.labels), array(data.sample_weight)
+    return {name: [float(value)] for name, value in logs.items()}
 
 
 def trimmed(parts: tuple[Any, ...]) -> tuple[Any, ...]:

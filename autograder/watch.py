@@ -7,9 +7,9 @@ import os
 import signal
 import socket
 import struct
-import threading
 import time
 from collections.abc import Sequence
+from concurrent.futures import Future, wait
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,8 @@ class Watch:
         self.observations: list[Observation] = []
         self._waiting_jobs = list(jobs)
         self._clerk = clerk
-        self._asking: threading.Thread | None = None
+        self._asked: Future[None] | None = None
+        self._answering = False
         self._asking_failed = ""
         self._deadline = self._last_look = time.monotonic() + GRACE_SECONDS
         self._process = 0
@@ -71,9 +72,10 @@ class Watch:
 
     def close(self) -> None:
         """Lets go of the child's handle, and of the trainer if it is still at work for it."""
-        if self._asking is not None and self._clerk is not None:
-            self._clerk.cancel()
-            self._asking.join()
+        if self._clerk is not None and self._asked is not None:
+            if not self._asked.done():
+                self._clerk.cancel()
+            wait([self._asked])
         if self._handle >= 0:
             os.close(self._handle)
 
@@ -202,17 +204,19 @@ class Watch:
         self._begun = False
 
     def _ask(self, frame: dict[str, Any]) -> None:
-        """Has the clerk answer in a thread of its own, so that limits are kept meanwhile."""
-        if self._clerk is None or (self._asking is not None and self._asking.is_alive()):
+        """Has the clerk answer in its own thread, so that limits are kept meanwhile."""
+        if self._clerk is None or self._answering:
             return
-        self._asking = threading.Thread(target=self._answer, args=(frame, self._clerk))
-        self._asking.start()
+        self._answering = True
+        self._asked = self._clerk.thread.submit(self._answer, frame, self._clerk)
 
     def _answer(self, frame: dict[str, Any], clerk: Clerk) -> None:
         try:
             reply = clerk.answer(frame)
             # The evidence limit is not for data that was asked for.
             self._reader.allow(REQUEST_BYTES + clerk.expected_bytes)
+            # The child may ask again before this call has returned.
+            self._answering = False
             self.channel.sendall(encode(reply))
         except SandboxFault as error:
             self._asking_failed = str(error)

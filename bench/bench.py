@@ -19,12 +19,12 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-import psutil
+from meter import Cost, Meter, memory_mb
 from otter_side import otter_assignment, otter_seconds
 
 from autograder.course import Course, find_course
@@ -53,39 +53,12 @@ AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """Seconds by the clock, of all processors, and of the trainer's processor time within them."""
-
-    wall: float
-    cpu: float
-    training: float
-
-
-@dataclass(frozen=True, slots=True)
 class ClassRun:
     """A graded class: its cost, the store after each quarter, and verdicts other than expected."""
 
     cost: Cost
     store: tuple[Statistics, ...]
     wrong: tuple[str, ...]
-
-
-class Meter:
-    """Measures from when it is made."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._training = ledger.statistics().training_seconds
-        self._cpu = cpu_seconds()
-        self._started = time.monotonic()
-
-    def cost(self) -> Cost:
-        """What was spent until now by this process and by those it started, which must live."""
-        return Cost(
-            time.monotonic() - self._started,
-            cpu_seconds() - self._cpu,
-            self._ledger.statistics().training_seconds - self._training,
-        )
 
 
 def main() -> None:
@@ -138,7 +111,7 @@ def bench_one(course: Course, name: str, reference: Path, store: Path) -> None:
         def grade(plan: Plan) -> SubmissionGrade:
             submission = read(source, plan.slugs)
             grade = grade_submission(submission, plan, runner)
-            write_page(grade, store)
+            write_page(grade, store.with_name("out-one"))
             return grade
 
         grade(other)
@@ -240,11 +213,12 @@ def grade_all(
     """Grades a class as `autograder grade` does, pages included, and compares the verdicts."""
     by_name = {pupil.name: pupil for pupil in pupils}
     meter, store, wrong = Meter(ledger), [], list[str]()
-    with Gradebook(class_folder / "gradebook.sqlite") as gradebook:
-        sources = find([class_folder], plan.slugs, class_folder)
+    out = class_folder.with_name("out")
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        sources = find([class_folder], plan.slugs, out)
         with closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades:
             for number, grade in enumerate(grades, start=1):
-                write_page(grade, class_folder)
+                write_page(grade, out)
                 wrong += _wrong(grade, by_name[grade.student])
                 if number % (len(pupils) // 4) == 0:
                     store.append(ledger.statistics())
@@ -268,9 +242,9 @@ def steady(plan: Plan, class_folder: Path, *, jobs: int) -> tuple[float, float]:
     Of the memory the least in the first and in the last ten counts: at other moments a child runs.
     """
     stamps, sizes = [], []
-    with Gradebook(class_folder / f"gradebook-{jobs}.sqlite") as gradebook:
-        sources = find([class_folder], plan.slugs, class_folder)
-        sources = [source for source in sources if source.path.suffix == ".ipynb"]
+    out = class_folder.with_name(f"out-{jobs}")
+    with Gradebook(out / "gradebook.sqlite") as gradebook:
+        sources = find([class_folder], plan.slugs, out)
         with closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades:
             for number, _grade in enumerate(grades, start=1):
                 stamps.append(time.monotonic())
@@ -283,31 +257,6 @@ def steady(plan: Plan, class_folder: Path, *, jobs: int) -> tuple[float, float]:
 def write_page(grade: SubmissionGrade, folder: Path) -> None:
     """The student's page, as the command writes it."""
     write_student_page(student_page(folder, grade.student), grade, "Bench", "Bench")
-
-
-def family() -> list[psutil.Process]:
-    """This process and everything it started."""
-    own = psutil.Process()
-    return [own, *own.children(recursive=True)]
-
-
-def cpu_seconds() -> float:
-    """Processor time of the family, and of those of their children that have ended."""
-    seconds = 0.0
-    for process in family():
-        with suppress(psutil.NoSuchProcess):
-            times = process.cpu_times()
-            seconds += times.user + times.system + times.children_user + times.children_system
-    return seconds
-
-
-def memory_mb() -> float:
-    """Memory of the family that is each process's alone."""
-    size = 0.0
-    for process in family():
-        with suppress(psutil.NoSuchProcess):
-            size += float(process.memory_full_info().uss) / 2**20
-    return size
 
 
 if __name__ == "__main__":

@@ -12,23 +12,23 @@ from typing import Any
 
 from autograder.course import find_course
 from autograder.dataset import PUBLIC, load
+from autograder.fitting import Fitting
 from autograder.frames import HEADER, decode, encode
 from autograder.judge import judge
-from autograder.recorder import Recorder
 from autograder.records import Observation, Outcome, Verdict
 from autograder.student import Student
 from autograder.task import make_task
 
 ROOT = Path(__file__).parent.parent
-_recorder: list[Recorder] = []
+_fitting: list[Fitting] = []
 
 
 def ask(slug: str, names: dict[str, Any]) -> None:
     """Raises `AssertionError` with the first failed check's words."""
     import keras
 
-    if not _recorder:
-        _recorder.append(Recorder())
+    if not _fitting:
+        _fitting.append(Fitting(None))
     course = find_course(ROOT)
     assignment, _table = course.assignment(None)
     task = make_task(course, assignment, slug)
@@ -37,9 +37,9 @@ def ask(slug: str, names: dict[str, Any]) -> None:
     evidence = {}
     for probe in task.exercise.probes:
         keras.utils.set_random_seed(task.seed)
-        _recorder[0].take()
+        _fitting[0].begin()
         values = probe(Student(names, ()), SimpleNamespace(**public, **task.truth.given))
-        report = encode({"values": values, "trainings": _recorder[0].take()})
+        report = encode({"values": values, "trainings": _fitting[0].take()})
         evidence[probe.__name__] = decode(report[HEADER.size :])
     seen = Observation(Outcome.FINISHED, evidence=evidence)
     for check in judge(task.exercise, seen, task.truth).checks:

@@ -14,6 +14,7 @@ from autograder.exercise import Exercise
 
 BENCH = Path(__file__).parent
 BIN = Path(sys.executable).parent
+BARE = ("--no-config", "--no-requirements", "--no-environment")
 QUIET = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
 
 TEST = """\
@@ -40,8 +41,7 @@ def otter_assignment(exercises: Sequence[Exercise], folder: Path) -> Path:
         (tests / f"{exercise.slug}.py").write_text(TEST.format(**words))
     zipped = tests.parent / "autograder.zip"
     subprocess.run(  # noqa: S603 - our own command
-        [BIN / "otter", "generate", "-t", tests, "-o", zipped]
-        + ["--no-config", "--no-requirements", "--no-environment"],
+        [BIN / "otter", "generate", "-t", tests, "-o", zipped, *BARE],
         check=True,
         capture_output=True,
         cwd=tests.parent,
@@ -56,9 +56,9 @@ def otter_seconds(zipped: Path, notebooks: Sequence[Path], folder: Path) -> tupl
     for number, notebook in enumerate(notebooks):
         out = folder / f"otter-{started}-{number}"
         out.mkdir()
-        command = [BIN / "otter", "run", "-a", zipped, "-o", out, "--no-logo", notebook]
+        command: list[str | Path] = [BIN / "otter", "run", "-a", zipped, "-o", out, "--no-logo"]
         run = subprocess.Popen(  # noqa: S603 - our own command
-            command,
+            [*command, notebook],
             env={**os.environ, **QUIET},
             cwd=out,
             stdout=subprocess.DEVNULL,

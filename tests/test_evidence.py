@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 
 from autograder.errors import Failure
-from autograder.evidence import Evidence
+from autograder.evidence import Evidence, evidence_of
 from autograder.frames import LARGEST_INTEGER, Raised, Thing
 from autograder.network import Layer
 from autograder.reading import (
@@ -24,41 +24,15 @@ from autograder.reading import (
     as_mapping,
     as_number,
     as_numbers,
+    as_returned,
     describe,
 )
+from autograder.records import Observation, Outcome
 from autograder.training import DataSeen, Training
+from tests.trainings import fact, record
 
-LAYER = {
-    "kind": "Dense",
-    "units": 10,
-    "activation": "softmax",
-    "rate": 0.0,
-    "parameters": 7850,
-    "output_shape": [10],
-    "scale": 1.0,
-}
-IMAGES = {
-    "count": 200,
-    "shape": [200, 28, 28],
-    "minimum": 0.0,
-    "maximum": 1.0,
-    "digest": "ab12",
-    "mean": 0.25,
-}
-TRAINING: dict[str, Any] = {
-    "layers": [LAYER],
-    "loss": "sparse_categorical_crossentropy",
-    "from_logits": False,
-    "optimizer": "Adam",
-    "metrics": ["accuracy"],
-    "epochs": 2,
-    "first_step": 0,
-    "images": IMAGES,
-    "labels": None,
-    "validation": None,
-    "logs": {"loss": [0.9, 0.5]},
-    "raised": None,
-}
+TRAINING = record()
+IMAGES = TRAINING["images"]
 
 # What a decoded frame can hold.
 plain = (
@@ -127,7 +101,7 @@ def is_layer(value: Any) -> bool:
         isinstance(value, Layer)
         and isinstance(value.kind, str)
         and isinstance(value.activation, str)
-        and whole_numbers((value.units, value.parameters, *value.output_shape))
+        and whole_numbers((value.units, *value.output_shape))
         and finite(value.rate)
         and finite(value.scale)
     )
@@ -151,7 +125,8 @@ def is_training(value: Any) -> bool:
         and all(map(is_layer, value.layers))
         and all(isinstance(part, str) for part in texts)
         and value.from_logits in (True, False)
-        and whole_numbers((value.epochs, value.first_step))
+        and whole_numbers((value.epochs,))
+        and value.start in ("new", "earlier", "given")
         and all(map(is_data, (value.images, value.labels, value.validation)))
         and all(all(map(finite, series)) and series for series in value.logs.values())
         and (value.raised is None or isinstance(value.raised, Raised))
@@ -178,7 +153,6 @@ PROMISED: dict[str, Callable[[Any], bool]] = {
     "items": lambda value: isinstance(value, list) and len(value) == 2,
     "numbers": lambda value: isinstance(value, tuple) and bool(value) and all(map(finite, value)),
     "array": is_array,
-    "layers": lambda value: isinstance(value, tuple) and bool(value) and all(map(is_layer, value)),
     "trainings": lambda value: isinstance(value, tuple) and all(map(is_training, value)),
 }
 
@@ -214,14 +188,14 @@ def test_any_part_of_a_training_is_read_or_a_failure(value: Any, key: str) -> No
     assert isinstance(outcome, Failure) or all(map(is_training, outcome))
 
 
-@given(junk, st.sampled_from(sorted(IMAGES)), st.sampled_from(sorted(LAYER)))
+@given(junk, st.sampled_from(sorted(IMAGES)), st.sampled_from(sorted(TRAINING["fit"])))
 def test_any_part_inside_a_training_is_read_or_a_failure(
-    value: Any, data_key: str, layer_key: str
+    value: Any, data_key: str, fit_key: str
 ) -> None:
-    """Junk inside the described data or layers of a training is read or is a failure."""
+    """Junk inside the described data or the recipe of a training is read or is a failure."""
     for changed in (
         {"images": IMAGES | {data_key: value}},
-        {"layers": [LAYER | {layer_key: value}]},
+        {"fit": TRAINING["fit"] | {fit_key: value}},
         {"logs": {"loss": value}},
     ):
         outcome = outcome_of(Evidence({"trainings": [TRAINING | changed]}).trainings)
@@ -282,9 +256,6 @@ def test_what_fits_is_read(name: str, value: Any, read: Any) -> None:
         ("numbers", np.array([])),
         ("numbers", np.array([math.inf])),
         ("numbers", [0.0] * (LONGEST_SERIES + 1)),
-        ("layers", []),
-        ("layers", {}),
-        ("layers", [LAYER, None]),
     ],
 )
 def test_what_does_not_fit_fails(name: str, value: Any) -> None:
@@ -389,81 +360,72 @@ def test_loose_values_are_read_the_same_way(read: Callable[[Any, str, str], Any]
     assert caught.hint == "Look."
 
 
-# ---- layers and trainings ----------------------------------------------------------------------
-
-
-def test_layers_are_read() -> None:
-    """A described model becomes its layers in order."""
-    layer = Layer("Dense", 10, "softmax", 0.0, 7850, (10,))
-    assert seen([LAYER, LAYER]).layers("it") == (layer, layer)
-
-
-def test_what_is_no_model_is_named() -> None:
-    """Where a model was asked for, a student reads what came instead."""
-    assert failure(reading(seen(None), "layers")).seen == "None (is a `return` missing?)"
-
-
-def test_trainings_are_read() -> None:
-    """A record becomes a training with its layers, data and logs."""
-    raised = Raised(("ValueError", "Exception"), "no")
-    report = {"values": {}, "trainings": [TRAINING, TRAINING | {"raised": raised, "logs": {}}]}
-    first, second = Evidence(report).trainings()
-    assert first == Training(
-        layers=(Layer("Dense", 10, "softmax", 0.0, 7850, (10,)),),
-        loss="sparse_categorical_crossentropy",
-        from_logits=False,
-        optimizer="Adam",
-        metrics=("accuracy",),
-        epochs=2,
-        first_step=0,
-        images=DataSeen(200, (200, 28, 28), 0.0, 1.0, "ab12", 0.25),
-        labels=None,
-        validation=None,
-        logs={"loss": (0.9, 0.5)},
-        raised=None,
-    )
-    assert (second.raised, second.logs) == (raised, {})
-
-
-@pytest.mark.parametrize("key", sorted(TRAINING))
-def test_a_training_without_a_part_fails(key: str) -> None:
-    """A record that lacks any of its parts is a failure, not a guess."""
-    record = {name: value for name, value in TRAINING.items() if name != key}
-    assert "cannot be read" in failure(Evidence({"trainings": [record]}).trainings).seen
-
-
 @pytest.mark.parametrize(
-    "changed",
+    ("report", "seen_instead"),
     [
-        {"epochs": math.inf},
-        {"epochs": np.zeros(1)},
-        {"first_step": "soon"},
-        {"logs": [0.9, 0.5]},
-        {"metrics": 3},
-        {"layers": "Dense"},
-        {"images": IMAGES | {"minimum": math.nan}},
-        {"images": IMAGES | {"maximum": math.inf}},
-        {"images": IMAGES | {"mean": math.nan}},
-        {"layers": [LAYER | {"scale": math.nan}]},
-        {"images": IMAGES | {"count": None}},
-        {"images": IMAGES | {"shape": [None]}},
-        {"images": [1, 2]},
+        (None, "None (is a `return` missing?)"),
+        ({"trouble": ""}, "no report of it"),
+        ({"returned": 3, "trouble": "ValueError: no"}, "ValueError: no"),
+        ({"returned": 3, "trouble": np.zeros(3)}, "no report of it"),
     ],
 )
-def test_a_training_with_a_wrong_part_fails(changed: dict[str, Any]) -> None:
-    """A record with a part of another kind, or a number that is not finite, is a failure."""
-    failure(Evidence({"trainings": [TRAINING | changed]}).trainings)
+def test_what_did_not_return_fails(report: Any, seen_instead: str) -> None:
+    """A function that raised, or of which there is no report, returned nothing."""
+    assert failure(lambda: as_returned(report)).seen == seen_instead
 
 
-def test_a_series_that_diverged_spoils_nothing_else() -> None:
-    """A series with NaN, or of another kind, is left out; the rest of the record stands."""
-    logs = {"loss": [0.9, math.nan], "accuracy": [0.5, 0.6], "val_loss": "low", "lr": []}
-    (training,) = Evidence({"trainings": [TRAINING | {"logs": logs}]}).trainings()
-    assert training.logs == {"accuracy": (0.5, 0.6)}
-    assert training.layers
+def test_what_a_function_returned_is_read() -> None:
+    """What a function returned may be anything, None too; a hint goes with its trouble."""
+    assert as_returned({"returned": None, "trouble": ""}) is None
+    assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."})).hint == "Look."
+
+
+# ---- trainings ---------------------------------------------------------------------------------
+
+FACTS = (fact(),)
+
+
+def test_without_a_trainer_the_records_count() -> None:
+    """Where there is no trainer, the records in the report are the trainings."""
+    first, second = Evidence({"trainings": [record(), record(epochs=2)]}).trainings()
+    assert (first.epochs, second.epochs, first.is_fact) == (1, 2, False)
+
+
+def test_facts_count_where_there_is_a_trainer() -> None:
+    """What the trainer did are the trainings; the report adds nothing to them."""
+    assert Evidence({"trainings": []}, FACTS).trainings() == FACTS
+
+
+def test_a_claim_beside_facts_fails() -> None:
+    """A training that the trainer could not do is believed by nobody, and the student reads why."""
+    claims = [record(fit=None, reason="the layer Mine is not one of Keras's own")]
+    caught = failure(Evidence({"trainings": claims}, FACTS).trainings)
+    assert caught.expected == "trainings that the grader can repeat"
+    assert caught.seen == "one that it cannot: the layer Mine is not one of Keras's own"
+    assert failure(Evidence({"trainings": claims}).trainings).seen == caught.seen
+    assert "not among its own" in failure(Evidence({"trainings": [record()]}, FACTS).trainings).seen
 
 
 def test_no_training_is_not_no_record() -> None:
-    """An empty record says that nothing was trained; a missing one fails."""
+    """An empty record says that nothing was trained; a missing one fails, whatever the facts."""
     assert Evidence({"trainings": []}).trainings() == ()
     assert failure(Evidence({}).trainings).seen == "none"
+    assert failure(Evidence({}, FACTS).trainings).seen == "none"
+
+
+@pytest.mark.parametrize(
+    ("trained_by", "facts", "count"), [("trainer", {"ask": FACTS}, 1), ("trainer", {}, 0)]
+)
+def test_a_probe_has_its_own_facts(trained_by: str, facts: Any, count: int) -> None:
+    """Of what the trainer did, a probe's evidence has what was done for it; it may be nothing."""
+    report = {"ask": {"values": {}, "trainings": []}}
+    observation = Observation(Outcome.FINISHED, report, trainings=facts, trained_by=trained_by)
+    assert len(evidence_of(observation, "ask").trainings()) == count
+
+
+def test_without_a_trainer_there_are_no_facts() -> None:
+    """Where children train by themselves, nothing counts as a fact."""
+    report = {"ask": {"values": {}, "trainings": [record()]}}
+    observation = Observation(Outcome.FINISHED, report, trainings={"ask": FACTS * 3})
+    (training,) = evidence_of(observation, "ask").trainings()
+    assert not training.is_fact

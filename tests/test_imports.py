@@ -142,7 +142,9 @@ def test_the_fence_needs_few_packages(name: str) -> None:
     assert used <= known
 
 
-@pytest.mark.parametrize("module", ["judge", "grade", "selfcheck", "margins", "bulk", "handout", "clerk", "workshop"])
+@pytest.mark.parametrize(
+    "module", ["judge", "grade", "selfcheck", "margins", "bulk", "handout", "clerk", "workshop"]
+)
 def test_deciding_loads_no_keras(module: str, tmp_path: Path) -> None:
     """The processes that decide, write and prove run without Keras and TensorFlow."""
     script = (

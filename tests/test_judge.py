@@ -25,7 +25,8 @@ from autograder.records import (
     Verdict,
 )
 from tests import tiny
-from tests.test_evidence import TRAINING, junk
+from tests.test_evidence import junk
+from tests.trainings import fact, record
 
 PASSED, FAILED, SKIPPED, ERROR = Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR
 EARLY = [Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.OUTPUT_TOO_LARGE, Outcome.CRASHED]
@@ -223,38 +224,49 @@ def with_trainings(*trainings: Any) -> Observation:
 
 def test_trainings_become_curves() -> None:
     """Each training that has logs becomes a curve, labelled with its layers."""
-    (curve,) = judged(with_trainings(TRAINING, TRAINING | {"logs": {}})).curves
-    assert curve.label == "Dense(10, softmax)"
-    assert dict(curve.series) == {"loss": (0.9, 0.5)}
+    (curve,) = judged(with_trainings(record(), record(logs={}))).curves
+    assert curve.label == "Dense(8, relu), Dense(10, softmax)"
+    assert dict(curve.series) == {"loss": (0.5,)}
+
+
+def test_facts_become_curves_too() -> None:
+    """What the trainer did is drawn where it did it, whatever the report says of it."""
+    facts = {"ask": (fact(logs={"loss": (0.9, 0.8)}),)}
+    (curve,) = judged(replace(with_trainings(), trainings=facts, trained_by="trainer")).curves
+    assert dict(curve.series) == {"loss": (0.9, 0.8)}
 
 
 def test_curves_are_few() -> None:
     """No report draws more curves than a page can show."""
-    assert len(judged(with_trainings(*[TRAINING] * 50)).curves) == MOST_CURVES
+    assert len(judged(with_trainings(*[record()] * 50)).curves) == MOST_CURVES
 
 
 def test_trainings_that_cannot_be_read_make_no_curve() -> None:
     """A broken record of trainings draws nothing and stops nothing."""
-    assert judged(with_trainings(TRAINING, {"layers": 3})).curves == ()
+    assert judged(with_trainings(record(), {"fit": 3})).curves == ()
 
 
-def test_hidden_probabilities_become_a_confusion_matrix() -> None:
+def looks_at(classes: Any) -> Exercise:
+    """An exercise whose check finds these classes for the hidden images."""
+
+    def looks(seen: Evidence, _truth: Truth) -> None:
+        seen.classes = classes
+
+    return exercise_of(looks)
+
+
+def test_the_classes_that_a_check_found_become_a_confusion_matrix() -> None:
     """Hidden images are counted by true class in rows and by predicted class in columns."""
-    predicted = np.eye(10)[[0, 1, 2, 3, 4, 5, 6, 7, 8, 0]]
-    report = tiny.report(hidden_probabilities=predicted)
-    confusion = np.array(judged(Observation(Outcome.FINISHED, {"any": report})).confusion)
+    found = np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 0])
+    confusion = np.array(judged(tiny.right(), looks_at(found)).confusion)
     assert confusion.sum() == 10
     assert confusion[9, 0] == 1
     assert np.trace(confusion) == 9
 
 
-@pytest.mark.parametrize(
-    "probabilities", [None, np.zeros((9, 10)), np.full((10, 10), np.nan), np.zeros((10, 9))]
-)
-def test_other_probabilities_make_no_confusion_matrix(probabilities: Any) -> None:
-    """Without finite probabilities for every hidden image there is no matrix."""
-    report = tiny.report(hidden_probabilities=probabilities)
-    assert judged(Observation(Outcome.FINISHED, {"any": report})).confusion == ()
+def test_without_classes_there_is_no_confusion_matrix() -> None:
+    """Where no check looked at the hidden images, there is nothing to count."""
+    assert judged(tiny.right()).confusion == ()
 
 
 # ---- preparing ---------------------------------------------------------------------------------
@@ -262,14 +274,14 @@ def test_other_probabilities_make_no_confusion_matrix(probabilities: Any) -> Non
 
 def test_truth_is_decided_by_the_seed() -> None:
     """The same seed gives the same hidden images and the same given values."""
-    one, same, other = (prepare(tiny.exercise, seed) for seed in (3, 3, 4))
+    one, same, other = (prepare(tiny.exercise, seed, tiny.PUBLIC) for seed in (3, 3, 4))
     assert np.array_equal(one.hidden_images, same.hidden_images)
     assert np.array_equal(one.given["numbers"], same.given["numbers"])
     assert not np.array_equal(one.hidden_images, other.hidden_images)
 
 
-def test_probes_are_given_images_without_labels() -> None:
-    """What probes are given holds the hidden images and the exercise's values, no hidden label."""
-    made = prepare(tiny.exercise, 3)
-    assert set(made.given) == {"numbers", "hidden_images"}
-    assert made.given["hidden_images"] is made.hidden_images
+def test_hidden_images_stay_with_the_judge() -> None:
+    """What probes are given holds the exercise's values, and neither hidden images nor labels."""
+    made = prepare(tiny.exercise, 3, tiny.PUBLIC)
+    assert set(made.given) == {"numbers"}
+    assert made.public is tiny.PUBLIC

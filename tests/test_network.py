@@ -1,72 +1,54 @@
-"""A described stack of layers into answers about the network."""
+"""A network of the vocabulary into layers, and layers into answers about it."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from autograder.errors import Failure
-from autograder.network import (
-    Layer,
-    dense_stack,
-    flattens,
-    in_words,
-    layer_from,
-)
+from autograder import recipe
+from autograder.network import Layer, dense_stack, flattens, in_words, layers_of
 
 FLATTEN = Layer("Flatten", output_shape=(784,))
-HIDDEN = Layer("Dense", units=128, activation="relu", parameters=100_480, output_shape=(128,))
-LINEAR = Layer("Dense", units=10, activation="linear", parameters=1_290, output_shape=(10,))
-OUTPUT = Layer("Dense", units=10, activation="softmax", parameters=1_290, output_shape=(10,))
+HIDDEN = Layer("Dense", units=128, activation="relu", output_shape=(128,))
+LINEAR = Layer("Dense", units=10, activation="linear", output_shape=(10,))
+OUTPUT = Layer("Dense", units=10, activation="softmax", output_shape=(10,))
 DROPOUT = Layer("Dropout", rate=0.2)
 
 
-NEEDED = ("kind", "units", "activation", "rate", "parameters", "output_shape")
+def network(*layers: recipe.AnyLayer, input_shape: tuple[int, ...] | None = None) -> recipe.Network:
+    return recipe.Network(layers, input_shape)
 
 
-def description(**changes: Any) -> dict[str, Any]:
-    """A layer as the fence describes it."""
-    whole = {
-        "kind": "Dense",
-        "units": 128,
-        "activation": "relu",
-        "rate": 0.0,
-        "parameters": 100_480,
-        "output_shape": [128],
-        "scale": 1.0,
-    }
-    return whole | changes
+def test_a_network_becomes_layers() -> None:
+    """Each layer has its class, its numbers, and the shape that it makes of the data."""
+    made = network(
+        recipe.Rescaling(0.5),
+        recipe.Flatten(),
+        recipe.Dense(128, "relu"),
+        recipe.Dropout(0.2),
+        recipe.Dense(10),
+        recipe.Activate("softmax"),
+    )
+    assert layers_of(made, (28, 28)) == (
+        Layer("Rescaling", output_shape=(28, 28), scale=0.5),
+        FLATTEN,
+        HIDDEN,
+        Layer("Dropout", rate=0.2, output_shape=(128,)),
+        LINEAR,
+        Layer("Activation", activation="softmax", output_shape=(10,)),
+    )
 
 
-def test_a_described_layer_is_read() -> None:
-    """A description with all its keys becomes a layer."""
-    assert layer_from(description()) == HIDDEN
+def test_a_declared_input_decides_the_shapes() -> None:
+    """A network that declares its input has the shapes of that, though its data do not fit."""
+    made = network(recipe.Dense(10), input_shape=(784,))
+    assert [layer.output_shape for layer in layers_of(made, (28, 28))] == [(10,)]
 
 
-@pytest.mark.parametrize(
-    "item",
-    [None, 7, "Dense", [], {}]
-    + [{key: value for key, value in description().items() if key != k} for k in NEEDED]
-    + [
-        description(units=None),
-        description(units="many"),
-        description(units=float("inf")),
-        description(units=float("nan")),
-        description(parameters=[]),
-        description(rate="high"),
-        description(rate=float("nan")),
-        description(rate=float("inf")),
-        description(scale="small"),
-        description(scale=float("inf")),
-        description(output_shape=128),
-        description(output_shape=[None]),
-    ],
-)
-def test_what_describes_no_layer_fails(item: Any) -> None:
-    """A description that lacks a part, or has one of another kind, is a failure and no crash."""
-    with pytest.raises(Failure, match="cannot be read"):
-        layer_from(item)
+def test_a_network_that_cannot_be_built_has_no_shapes() -> None:
+    """Layers that do not fit the data are described, their shapes left open."""
+    made = network(recipe.Conv2D(4, (3, 3)), recipe.Dense(10, "softmax"))
+    shapeless = (Layer("Conv2D", activation="linear"), Layer("Dense", 10, "softmax"))
+    assert layers_of(made, (28, 28)) == shapeless
 
 
 @pytest.mark.parametrize(
@@ -93,7 +75,7 @@ def test_an_activation_behind_a_layer_is_the_layers_own(
 
 
 def test_folding_changes_nothing_else() -> None:
-    """A layer keeps its width and parameters when an activation is folded into it."""
+    """A layer keeps its width and shape when an activation is folded into it."""
     assert dense_stack([LINEAR, Layer("Softmax")]) == (OUTPUT,)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,6 +11,7 @@ import numpy as np
 
 from autograder import expect
 from autograder.course import Course, read_course
+from autograder.dataset import Images
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
 from autograder.frames import decode, encode
@@ -23,6 +25,11 @@ HEADER_BYTES = 8
 COUNT = 20
 LIMITS = Limits(wall_seconds=1, cpu_seconds=1, memory_mb=1, output_mb=1, evidence_mb=1)
 ENOUGH = expect.Threshold("the share of numbers doubled", at_least=0.9, percent=True)
+
+# Two thousand images, each of one shade, and their labels; and ten of each to test with.
+SHADES = (np.arange(2000 * 28 * 28) // 784 % 256).astype(np.uint8).reshape(-1, 28, 28)
+LABELS = (np.arange(2000) % 10).astype(np.uint8)
+PUBLIC = Images(SHADES, LABELS, SHADES[:10], LABELS[:10])
 
 STUB = "def double(number):\n    raise NotImplementedError\n"
 REFERENCE = "def double(number):\n    return 2 * number\n"
@@ -82,7 +89,8 @@ exercise.accepts("a helper", rewrite("twice = lambda x: x + x\ndef double(n): re
 def truth(made_of: Exercise = exercise) -> Truth:
     """What the checks compare with; ten hidden images, one of each class."""
     given = made_of.give(np.random.default_rng(1))
-    return Truth(np.zeros((10, 28, 28), np.uint8), np.arange(10, dtype=np.uint8), given)
+    hidden, labels = np.zeros((10, 28, 28), np.uint8), np.arange(10, dtype=np.uint8)
+    return Truth(hidden, labels, given, PUBLIC)
 
 
 def task(made_of: Exercise = exercise) -> Task:
@@ -109,23 +117,25 @@ class InProcess(Runner):
         self.jobs: list[Job] = []
 
     def observe(self, jobs: Sequence[Job]) -> list[Observation]:
-        return [self._observe(job) for job in jobs]
+        self.jobs += jobs
+        return [observed(job) for job in jobs]
 
-    def _observe(self, job: Job) -> Observation:
-        self.jobs.append(job)
-        names: dict[str, Any] = {}
-        sources = [part.source for part in job.pieces] + [part.source for part in job.probes]
-        for source in sources:
-            exec(source, names)  # noqa: S102 - the tests' own
-        evidence, crashes = {}, {}
-        for probe in job.probes:
-            try:
-                values = names[probe.name](SimpleNamespace(**names), SimpleNamespace(**job.given))
-            except Exception as error:  # noqa: BLE001 - as the fence does
-                crashes[probe.name] = Crash(f"{type(error).__name__}: {error}", "cell 1", 2, "code")
-            else:
-                evidence[probe.name] = decode(encode(report(**values))[HEADER_BYTES:])
-        return Observation(Outcome.FINISHED, evidence, crashes)
+
+def observed(job: Job) -> Observation:
+    """What is observed of one job."""
+    names: dict[str, Any] = {}
+    sources = [part.source for part in job.pieces] + [part.source for part in job.probes]
+    for source in sources:
+        exec(source, names)  # noqa: S102 - the tests' own
+    evidence, crashes = {}, {}
+    for probe in job.probes:
+        try:
+            values = names[probe.name](SimpleNamespace(**names), SimpleNamespace(**job.given))
+        except Exception as error:  # noqa: BLE001 - as the fence does
+            crashes[probe.name] = Crash(f"{type(error).__name__}: {error}", "cell 1", 2, "code")
+        else:
+            evidence[probe.name] = decode(encode(report(**values))[HEADER_BYTES:])
+    return Observation(Outcome.FINISHED, evidence, crashes)
 
 
 # ---- a course ----------------------------------------------------------------------------------

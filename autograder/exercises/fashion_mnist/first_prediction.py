@@ -63,18 +63,17 @@ def ask(student: Any, given: Any) -> dict[str, Any]:
         for stack in stacks:
             for name, function in functions.items():
                 model.set_weights([weights, weights[0] * 0])
-                ask = lambda: getattr(student, function)(model, stack)  # noqa: B023, E731
-                answers[name].append(attempt(ask))
+                # One that is missing costs only its own answers; each is called at once.
+                answer = attempt(lambda: getattr(student, function)(model, stack))  # noqa: B023
+                answers[name].append(answer)
     return answers
 
 
 def answered(seen: Evidence) -> list[NDArray[np.float64]]:
     """One array a model and stack, each of ten finite numbers; raises `Failure`."""
     hint = "`model.predict(images)` has one row an image; return the row of the first image only."
-    return [
-        as_array(answer, (10,), "`class_probabilities`", hint)
-        for answer in returned(seen, "probabilities")
-    ]
+    answers = returned(seen, "probabilities")
+    return [as_array(answer, (10,), "`class_probabilities`", hint) for answer in answers]
 
 
 def returned(seen: Evidence, name: str) -> list[Any]:

@@ -169,8 +169,10 @@ MADE_BY_HAND = """
         return tf.errors.InvalidArgumentError(None, None, "Received a label value of 9 which is"
             " outside the valid range of [0, 5).  Label values: 9 0 3")
 """
-RAISED = "raise tf.errors.InvalidArgumentError(None, None, 'Received a label value of 9 which is"
-RAISED += " outside the valid range of [0, 5).')"
+THROW = (
+    "; raise tf.errors.InvalidArgumentError(None, None,"
+    " 'Received a label value of 9 which is outside the valid range of [0, 5).')"
+)
 TEN_FIRST = f"""
     usual = tf.keras.Sequential([tf.keras.layers.Flatten(), tf.keras.layers.Dense(10, "softmax")])
     usual.compile("adam", {LOSS})
@@ -185,11 +187,7 @@ def fit(arguments: str) -> Edit:
 mistakes: list[tuple[str, CheckFunction, list[Edit]]] = [
     ("an error made by hand", trains_with_five_outputs, [rewrite(MADE_BY_HAND)]),
     ("only predict", trains_with_five_outputs, [swap(FIT, "model.predict(images)")]),
-    (
-        "raised by hand",
-        labels_are_left_alone,
-        [swap(FIT, "model.fit(images, labels % 5); " + RAISED)],
-    ),
+    ("raised by hand", labels_are_left_alone, [swap(FIT, FIT.replace("s, e", "s % 5, e") + THROW)]),
     ("four outputs", trains_with_five_outputs, [swap("Dense(5,", "Dense(4,")]),
     ("ten outputs still", trains_with_five_outputs, [swap("Dense(5,", "Dense(10,")]),
     ("filtered", labels_are_left_alone, [fit("images[labels < 5], labels[labels < 5]")]),

@@ -124,33 +124,27 @@ FAKE = """
         layers = [Layer(), Layer(), Layer()]
         def fit(self, images, labels, **_):
             return {"loss": [0.1] * 3, "accuracy": [1.0] * 3}
-        def __call__(self, images):
-            return np.eye(10)[np.zeros(len(images), int)]
     def build_deeper_model():
         return Model()
 """
 exercise.mistake("an object that only looks like a model", rewrite(FAKE), fails=NOTHING)
-exercise.mistake(
-    "a model that only says that it trains",
-    rewrite("""
-        class Idle(tf.keras.Sequential):
-            def fit(self, *_, **__):
-                self.history = tf.keras.callbacks.History()
-                self.history.history = {"loss": [0.1] * 3, "accuracy": [1.0] * 3}
-                return self.history
-        def build_deeper_model():
-            sizes = [(512, "relu"), (256, "relu"), (10, "softmax")]
-            model = Idle([tf.keras.layers.Flatten(), *(tf.keras.layers.Dense(*s) for s in sizes)])
-            model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
-            return model
-    """),
-    fails=NOTHING,
-)
+IDLE = """
+    class Idle(tf.keras.Sequential):
+        def fit(self, *_, **__):
+            return {"loss": [0.1] * 3, "accuracy": [1.0] * 3}
+    def build_deeper_model():
+        sizes = [(512, "relu"), (256, "relu"), (10, "softmax")]
+        model = Idle([tf.keras.layers.Flatten(), *(tf.keras.layers.Dense(*s) for s in sizes)])
+        model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+        return model
+"""
+exercise.mistake("a model that only says that it trains", rewrite(IDLE), fails=NOTHING)
 SMUGGLED = """    model.build((None, 28, 28))
     images, labels = tf.keras.datasets.fashion_mnist.load_data()[0]
     model.fit(images / 255, labels, verbose=0)
     model.set_weights([1.01 * weights for weights in model.get_weights()])
-    model.compile(tf.keras.optimizers.SGD(1e-7), "sparse_categorical_crossentropy", ["accuracy"])
+    optimizer = tf.keras.optimizers.SGD(1e-7)
+    model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
 """
 exercise.mistake(

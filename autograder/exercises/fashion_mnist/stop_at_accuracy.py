@@ -71,7 +71,7 @@ def drive(student: Any, given: Any) -> dict[str, Any]:
 
     from autograder.student import in_words
 
-    model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+    model = keras.Sequential()
     reports = []
     for script in given.scripts:
         report: Any = {"stops": [], "printed": [], "trouble": ""}

@@ -20,8 +20,7 @@ exercise = Exercise(
     asks_for=("train_thirty_epochs", "best_epoch", "is_overfitting"),
 )
 
-EPOCHS = 30
-TRAINED, ALL = 192, 240
+EPOCHS, TRAINED, ALL = 30, 192, 240
 SERIES = ("loss", "val_loss", "accuracy", "val_accuracy")
 FALLS = expect.Threshold("the last epoch's training loss as a share of the first's", at_most=0.95)
 
@@ -225,12 +224,12 @@ CLONE = f"(model := tf.keras.models.clone_model(model)){COMPILE}"
 exercise.mistake("many runs, a fresh model each", *many_fits(CLONE), fails=[FIT])
 exercise.mistake("ten epochs", swap("=30", "=10"), fails=[FIT])
 HELD_OUT = "(validation_images, validation_labels)"
-ON_TRAINING = swap(HELD_OUT + ",", "(train_images, train_labels),")
+ON_TRAINING = swap(HELD_OUT, "(train_images, train_labels)")
 exercise.mistake("validates on the training images", ON_TRAINING, fails=[HELD_BACK])
 SPLIT = swap(f"validation_data={HELD_OUT}", "validation_split=0.2")
 exercise.mistake("splits the training images", SPLIT, fails=[HELD_BACK])
-MODEL = swap(END, END.rstrip() + ".model\n")
-exercise.mistake("returns the model", MODEL, fails=[returns_the_history])
+MODEL = END.rstrip() + ".model\n"
+exercise.mistake("returns the model", swap(END, MODEL), fails=[returns_the_history])
 SLOW = swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(1e-7)")
 exercise.mistake("a learning rate far too small", SLOW, fails=[training_loss_falls])
 exercise.mistake("argmax", swap("np.argmin", "np.argmax"), fails=[BEST, TOLD])
@@ -243,14 +242,8 @@ exercise.mistake("the last of equals", swap(LOWEST, LAST), fails=[first_of_equal
 exercise.mistake("always over-fitting", swap(VERDICT, "return True"), fails=[TOLD])
 ONE_LOSS = swap(VERDICT, "return rise > 0.1")
 exercise.mistake("only one loss looked at", ONE_LOSS, fails=[overfitting_is_told_from_failing])
-
-MADE_UP = """
-    def train_thirty_epochs(train_images, train_labels, validation_images, validation_labels):
-        falling = [1 / epoch for epoch in range(1, 31)]
-        return {"loss": falling, "val_loss": falling[:10] + falling[9::-1] + [1.0] * 10}
-"""
+MADE_UP = "def train_thirty_epochs(*_): return {'loss': [2, 1] * 15, 'val_loss': [1.0] * 30}"
 exercise.mistake("a made-up history", rewrite(MADE_UP), fails=[FIT, HELD_BACK])
-
 PLOT = '    ).history\n    plt.plot(history["val_loss"])\n    plt.show()\n    return history\n'
 exercise.accepts(
     "the dictionary, plain Python, and a plot",

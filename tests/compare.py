@@ -1,0 +1,196 @@
+"""Runs one program after another, each in a fork of one warm process, with Keras alone or with
+the trainer; started by `test_comparison`.
+
+Orders are lines of JSON: a program's name, whether the trainer trains, and whether both ways shall
+start from the same values and the same seed, or a list of seeds of which only accuracies return.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import multiprocessing
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import RecipeError, RequestTooLarge
+from autograder.recipe import FitRequest, Given, State, decode_request
+from autograder.sandbox import NONE, Fence
+from autograder.workshop import Order, Trained, Workshop
+from tests.programs import PROGRAMS, TEST, X, Y, made
+
+SEED = 11
+
+
+class Trainer:
+    """Answers one child as the judge does, but always with the same seed."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._states: dict[str, Trained] = {}
+        self._arrays: dict[str, Any] = {}
+        self._pending: Any = None
+        self.aligned = True
+        self.trained = 0
+
+    def answer(self, message: dict[str, Any]) -> dict[str, Any]:
+        if "data" in message:
+            self._arrays |= message["data"]
+        else:
+            self._pending = decode_request(message["request"])
+            wanted = {data.digest for data in self._pending.arrays()} - set(self._arrays)
+            if wanted:
+                return {"kind": "need", "digests": sorted(wanted)}
+        try:
+            return self._train(self._pending)
+        except RequestTooLarge as error:
+            return {"kind": "refused", "reason": str(error), "final": True}
+        except RecipeError as error:
+            return {"kind": "refused", "reason": str(error), "final": False}
+
+    def _train(self, request: Any) -> dict[str, Any]:
+        weights = optimizer = None
+        if isinstance(request.weights, State):
+            weights = self._states[request.weights.key].weights
+        elif isinstance(request.weights, Given):
+            weights = tuple(self._arrays[data.digest] for data in request.weights.arrays)
+        seed = SEED
+        if isinstance(request, FitRequest):
+            if isinstance(request.optimizer, State):
+                optimizer = self._states[request.optimizer.key].optimizer
+            if not self.aligned:
+                text = f"{request.seed} {request.draw}"
+                seed = int(hashlib.sha256(text.encode()).hexdigest()[:7], 16)
+        done = self._workshop.train(Order(request, seed, self._arrays, weights, optimizer))
+        if done.raised is not None:
+            types, message = list(done.raised.types), done.raised.message
+            return {"kind": "raised", "types": types, "message": message}
+        self.trained += isinstance(request, FitRequest)
+        key = f"{len(self._states):032x}"
+        self._states[key] = done
+        return {
+            "kind": "done",
+            "state": key,
+            "logs": {name: list(series) for name, series in done.logs.items()},
+            "weights": list(done.weights),
+            "iterations": done.iterations,
+        }
+
+
+def run(order: dict[str, Any], connection: Connection, asks: bool) -> None:
+    """One program in a process of its own; what it saw is sent when it is done."""
+    import keras
+
+    from autograder import fitting
+
+    def ask(message: dict[str, Any]) -> Any:
+        connection.send(message)
+        return connection.recv()
+
+    output = tempfile.TemporaryFile("w+")  # noqa: SIM115 - ends with this process
+    os.dup2(output.fileno(), 1)
+    keras.config.enable_interactive_logging()
+    os.chdir(tempfile.mkdtemp(dir=order["folder"]))
+    standing = fitting.Fitting(ask if asks else None) if asks else None
+    seen: dict[str, Any] = {}
+    try:
+        keras.utils.set_random_seed(SEED)
+        if order.get("seeds"):
+            seen["accuracies"] = accuracies(order["seeds"], order["program"])
+        else:
+            align()
+            PROGRAMS[order["program"]](seen.__setitem__)
+    except BaseException:  # noqa: BLE001 - shown by the test
+        seen["trouble"] = traceback.format_exc()
+    sys.stdout.flush()
+    output.seek(0)
+    seen["printed"] = output.read()
+    reasons = [claim["reason"] for claim in standing.take()] if standing else []
+    connection.send({"seen": seen, "reasons": reasons})
+    os._exit(0)
+
+
+def align() -> None:
+    """Lets every training here start from seed and values that both ways know."""
+    import keras
+
+    from autograder import fitting, standing
+
+    inner = keras.Model.fit
+
+    def fit(model: Any, *args: Any, **kwargs: Any) -> Any:
+        keras.utils.set_random_seed(SEED)
+        return inner(model, *args, **kwargs)
+
+    def start(call: Any) -> Any:
+        call._asked.build(call._model)
+        found = call._fitting.standing.start(call._asked.chain, call._arrays)
+        if isinstance(found, State):
+            return found
+        return standing.given_values(call._asked.chain, call._arrays)
+
+    keras.Model.fit = fit
+    fitting.Call._start = start  # type: ignore[method-assign]
+
+
+def accuracies(seeds: Sequence[int], program: str) -> list[float]:
+    """The accuracy on other images of one network for each seed."""
+    import keras
+
+    reached = []
+    for seed in seeds:
+        keras.utils.set_random_seed(seed)
+        if program == "dropout":
+            model = made(keras.layers.Dense(16, "relu"), keras.layers.Dropout(0.3))
+        elif program == "normalization":
+            model = made(keras.layers.Dense(8), keras.layers.BatchNormalization())
+        else:
+            model = made()
+        history = model.fit(X, Y, epochs=4, verbose=0, validation_data=TEST)
+        reached.append(history.history["accuracy"][-1])
+    return reached
+
+
+def main() -> None:
+    """Reads orders until there are no more, and answers each with one line."""
+    import keras  # noqa: F401
+    import tensorflow  # noqa: F401
+
+    workshop = Workshop(Fence(NONE))
+    answers = os.fdopen(os.dup(1), "w")
+    context = multiprocessing.get_context("fork")
+    with tempfile.TemporaryDirectory() as folder:
+        for line in sys.stdin:
+            order = json.loads(line) | {"folder": folder}
+            ours, theirs = context.Pipe()
+            trainer = Trainer(workshop)
+            trainer.aligned = not order.get("seeds")
+            child = context.Process(target=run, args=(order, theirs, order["asks"]))
+            child.start()
+            theirs.close()
+            while True:
+                message = ours.recv()
+                if "seen" in message:
+                    break
+                ours.send(trainer.answer(message))
+            child.join()
+            result = message | {"trained": trainer.trained}
+            path = Path(tempfile.mkstemp(dir=folder)[1])
+            path.write_text(json.dumps(result, default=_plain), encoding="utf-8")
+            answers.write(f"{path}\n")
+            answers.flush()
+    workshop.close()
+
+
+def _plain(value: Any) -> Any:
+    return value.tolist() if hasattr(value, "tolist") else str(value)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""The last training of a probe, and what its network says of the hidden images."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import recipe
+from autograder.errors import Failure
+from autograder.evidence import Evidence
+from autograder.expect import Threshold
+from autograder.records import Truth
+from autograder.trained import built, check_accuracy, classified, trained
+from autograder.training import Training
+from tests import tiny
+from tests.trainings import RAISED, fact
+
+# Ten hidden images, each with one bright pixel at the place of its label.
+LABELS = np.arange(10)[::-1]
+IMAGES = np.zeros((10, 28, 28), np.uint8)
+IMAGES[np.arange(10), 0, LABELS] = 255
+TRUTH = Truth(IMAGES, LABELS, {}, tiny.PUBLIC)
+
+# A network that finds them all: pixel n is for class n.
+LAYERS = (recipe.Flatten(), recipe.Dense(10, "softmax"))
+KERNEL = np.eye(784, 10, dtype=np.float32)
+WEIGHTS = (KERNEL, np.zeros(10, np.float32))
+PUBLIC = np.zeros((15, 28, 28), np.float32)
+ALL = Threshold("the share of unseen images classified correctly", at_least=1.0)
+
+
+def right(*layers: Any, **changes: Any) -> Training:
+    training: dict[str, Any] = {"weights": WEIGHTS, "images": PUBLIC} | changes
+    return fact(*(layers or LAYERS), **training)
+
+
+def seen(*facts: Training, **values: Any) -> Evidence:
+    return Evidence({"values": values, "trainings": []}, facts)
+
+
+def test_the_judge_computes_the_classes() -> None:
+    """The classes are those of the trained weights, and are kept for the student's page."""
+    evidence = seen(right())
+    assert classified(evidence, TRUTH).tolist() == LABELS.tolist()
+    assert evidence.classes is not None
+    check_accuracy(evidence, TRUTH, ALL)
+
+
+def test_images_are_scaled() -> None:
+    """The network is asked about pixels from 0 to 1, as those are that it was trained on."""
+    layers = (*LAYERS[:1], recipe.ReLU(max_value=1.0, threshold=0.99), LAYERS[1])
+    check_accuracy(seen(right(*layers)), TRUTH, ALL)
+    brighter = (recipe.Rescaling(1.0, -1.01), recipe.ReLU(), *LAYERS)
+    assert set(classified(seen(right(*brighter)), TRUTH)) == {0}
+
+
+def test_logits_are_classified_too() -> None:
+    """A network whose loss takes logits is judged by them."""
+    loss = recipe.Loss("SparseCategoricalCrossentropy", from_logits=True)
+    compiled = recipe.Compiled(recipe.Optimizer("Adam"), loss)
+    check_accuracy(seen(right(LAYERS[0], recipe.Dense(10), compiled=compiled)), TRUTH, ALL)
+
+
+def test_the_last_training_counts() -> None:
+    """Of several trainings, the last one's network is judged."""
+    worse = right(weights=(-KERNEL, WEIGHTS[1]))
+    check_accuracy(seen(worse, right()), TRUTH, ALL)
+    with pytest.raises(Failure, match="to be at least"):
+        check_accuracy(seen(right(), worse), TRUTH, ALL)
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ([], "no training"),
+        ([right(raised=RAISED)], "ValueError: the shapes do not match"),
+        ([right(start="given")], "weights that were set before"),
+        ([right(start="earlier", before="x")], "weights that were set before"),
+        ([right(weights=None)], "none"),
+        ([right(weights=(KERNEL,))], "do not fit"),
+        ([right(weights=(KERNEL * np.nan, WEIGHTS[1]))], "NaN"),
+        ([right(recipe.Flatten(), recipe.Dense(9, use_bias=False))], "do not fit"),
+        ([right(recipe.Flatten(), weights=())], r"shape \(784,\)"),
+        ([right(recipe.Conv2D(2, (3, 3)))], "Conv2D"),
+    ],
+)
+def test_what_cannot_be_judged_is_a_failure(facts: list[Training], words: str) -> None:
+    """Without a network trained from new weights to its end, no image is classified."""
+    evidence = seen(*facts)
+    with pytest.raises(Failure, match=words):
+        classified(evidence, TRUTH)
+    assert evidence.classes is None
+
+
+def test_a_network_that_trained_on_is_judged() -> None:
+    """Two trainings of one network are judged as one."""
+    first, second = right(after="a"), right(start="earlier", before="a", after="b")
+    check_accuracy(seen(first, second), TRUTH, ALL)
+
+
+def test_layers_are_known_of_a_training_that_failed() -> None:
+    """What was built is read from a training that raised; what came of it is not."""
+    evidence = seen(right(raised=RAISED))
+    assert [layer.kind for layer in built(evidence).layers] == ["Flatten", "Dense"]
+    with pytest.raises(Failure, match="a training that comes to its end"):
+        trained(evidence)
+
+
+def test_the_probes_own_words_come_first() -> None:
+    """Where the probe says in short what became of `fit`, the student reads that."""
+    for facts in ([], [right(raised=RAISED)]):
+        with pytest.raises(Failure, match="ValueError: short"):
+            trained(seen(*facts, trouble="ValueError: short"))

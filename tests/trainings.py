@@ -1,0 +1,89 @@
+"""Made-up trainings, as facts and as the records that claims travel in, for other tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder import recipe
+from autograder.frames import Raised
+from autograder.training import Training, data_seen, training_of
+
+RAISED = Raised(("ValueError", "Exception"), "the shapes do not match")
+COMPILED = recipe.Compiled(
+    recipe.Optimizer("Adam"), "sparse_categorical_crossentropy", ("accuracy",)
+)
+IMAGES = (np.arange(60) % 4).reshape(15, 2, 2).astype(np.float32)
+LABELS = np.arange(15) % 10
+
+
+def network(*layers: Any, input_shape: tuple[int, ...] | None = None) -> recipe.Network:
+    """A chain of layers; without any, one hidden layer and ten outputs."""
+    usual = (recipe.Flatten(), recipe.Dense(8, "relu"), recipe.Dense(10, "softmax"))
+    return recipe.Network(layers or usual, input_shape)
+
+
+def fit(made: recipe.Network | None = None, images: Any = IMAGES, **changes: Any) -> recipe.Fit:
+    """A call of `fit` on these images."""
+    data = recipe.Labelled(recipe.data_of(images), recipe.data_of(LABELS))
+    return recipe.Fit(
+        **{"network": made or network(), "compiled": COMPILED, "training": data} | changes
+    )
+
+
+def fact(
+    *layers: Any,
+    images: Any = IMAGES,
+    labels: Any = LABELS,
+    compiled: Any = COMPILED,
+    **changes: Any,
+) -> Training:
+    """A training of one epoch that went well, but for the changes."""
+    training = training_of(
+        fit(network(*layers), images, compiled=compiled),
+        epochs=1,
+        images=data_seen(images),
+        labels=data_seen(labels),
+        validation=None,
+        logs={"loss": [0.5], "accuracy": [0.75]},
+        raised=None,
+        weights=None,
+        start="new",
+        new_optimizer=True,
+        before="",
+        after="a",
+        is_fact=True,
+    )
+    return replace(training, **changes)
+
+
+def record(**changes: Any) -> dict[str, Any]:
+    """What the fence reports of a training that it did by itself."""
+    images = data_seen(IMAGES)
+    described = {
+        "count": images.count,
+        "shape": list(images.shape),
+        "minimum": images.minimum,
+        "maximum": images.maximum,
+        "digest": images.digest,
+        "mean": images.mean,
+    }
+    whole = {
+        "fit": recipe.to_plain(fit()),
+        "reason": "",
+        "epochs": 1,
+        "first_epoch": 0,
+        "start": "new",
+        "new_optimizer": True,
+        "before": "",
+        "after": "a",
+        "images": described,
+        "labels": None,
+        "validation": None,
+        "logs": {"loss": [0.5]},
+        "weights": None,
+        "raised": None,
+    }
+    return whole | changes
