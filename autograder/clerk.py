@@ -196,8 +196,9 @@ class Clerk:
         if isinstance(request.weights, Given):
             weights = tuple(self._arrays[data.digest] for data in request.weights.arrays)
         elif isinstance(request.weights, State):
-            found = self.ledger.find(request.weights.key)
-            weights = self._remembered(request.weights.key, found and found.weights)
+            key = request.weights.key
+            found = self.ledger.find(key)
+            weights = self._remembered(key, None if found is None else found.weights)
         if isinstance(request, FitRequest) and isinstance(request.optimizer, State):
             key = request.optimizer.key
             optimizer = self._remembered(key, self.ledger.optimizer(key))

@@ -160,6 +160,8 @@ class Call:
                 rows = rows or self._train(epoch, epochs - epoch if at_once else 1)
             except (Refused, RecipeError) as error:
                 return self._go_on_here(callbacks, epoch, str(error))
+            if not at_once:
+                self._asked.build_metrics(model)
             logs = rows.popleft()
             end_epoch(callbacks, epoch, logs, self._asked.steps - 1)
             if model.stop_training:

@@ -49,6 +49,18 @@ class Asked:
         """Makes the model's weights, where it has none yet, as this `fit` would."""
         _build(model, self.training, self.fit.batch_size)
 
+    def build_metrics(self, model: Any) -> None:
+        """Makes the metrics that `compile` was given: callbacks ask them which way is better."""
+        import keras
+
+        metrics, labels = model._compile_metrics, self.training.labels  # noqa: SLF001 - Keras's own
+        if metrics is None or metrics.built or labels is None:
+            return
+        shape = (None, *self.shape)
+        for layer in self.chain:
+            shape = layer.compute_output_shape(shape)
+        metrics.build(keras.KerasTensor((None, *labels.shape[1:])), keras.KerasTensor(shape))
+
 
 @dataclass(frozen=True, slots=True)
 class AskedOnce:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import RecipeError, RequestTooLarge
+from autograder.fitting import Fitting
 from autograder.recipe import FitRequest, Given, State, decode_request
 from autograder.sandbox import NONE, Fence
 from autograder.workshop import Order, Trained, Workshop
@@ -87,8 +88,6 @@ def run(order: dict[str, Any], connection: Connection, asks: bool) -> None:
     """One program in a process of its own; what it saw is sent when it is done."""
     import keras
 
-    from autograder import fitting
-
     def ask(message: dict[str, Any]) -> Any:
         connection.send(message)
         return connection.recv()
@@ -97,30 +96,28 @@ def run(order: dict[str, Any], connection: Connection, asks: bool) -> None:
     os.dup2(output.fileno(), 1)
     keras.config.enable_interactive_logging()
     os.chdir(tempfile.mkdtemp(dir=order["folder"]))
-    standing = fitting.Fitting(ask if asks else None) if asks else None
+    fitting = Fitting(ask) if asks else None
     seen: dict[str, Any] = {}
     try:
         keras.utils.set_random_seed(SEED)
         if order.get("seeds"):
             seen["accuracies"] = accuracies(order["seeds"], order["program"])
         else:
-            align()
+            align(fitting)
             PROGRAMS[order["program"]](seen.__setitem__)
     except BaseException:  # noqa: BLE001 - shown by the test
         seen["trouble"] = traceback.format_exc()
     sys.stdout.flush()
     output.seek(0)
     seen["printed"] = output.read()
-    reasons = [claim["reason"] for claim in standing.take()] if standing else []
+    reasons = [claim["reason"] for claim in fitting.take()] if fitting else []
     connection.send({"seen": seen, "reasons": reasons})
     os._exit(0)
 
 
-def align() -> None:
-    """Lets every training here start from seed and values that both ways know."""
+def align(fitting: Fitting | None) -> None:
+    """Lets every training start from the seed and the values that both ways know."""
     import keras
-
-    from autograder import fitting, standing
 
     inner = keras.Model.fit
 
@@ -128,15 +125,10 @@ def align() -> None:
         keras.utils.set_random_seed(SEED)
         return inner(model, *args, **kwargs)
 
-    def start(call: Any) -> Any:
-        call._asked.build(call._model)
-        found = call._fitting.standing.start(call._asked.chain, call._arrays)
-        if isinstance(found, State):
-            return found
-        return standing.given_values(call._asked.chain, call._arrays)
-
     keras.Model.fit = fit
-    fitting.Call._start = start  # type: ignore[method-assign]
+    if fitting is not None:
+        # What is not new is handed over.
+        fitting.standing.is_initial = lambda _chain: False  # type: ignore[method-assign]
 
 
 def accuracies(seeds: Sequence[int], program: str) -> list[float]:

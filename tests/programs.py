@@ -295,9 +295,7 @@ def one_hot(note: Note) -> None:
 def own_callback(note: Note) -> None:
     seen: list[Any] = []
     model = made()
-    history = model.fit(
-        X, Y, epochs=3, validation_split=0.25, verbose=0, callbacks=[hooks(seen)]
-    )
+    history = model.fit(X, Y, epochs=3, validation_split=0.25, verbose=0, callbacks=[hooks(seen)])
     note_all(note, model, history)
     note("hooks", seen)
 
@@ -322,9 +320,7 @@ def early_stopping(note: Note) -> None:
     stopper = keras.callbacks.EarlyStopping(
         "val_accuracy", patience=1, restore_best_weights=True, start_from_epoch=1
     )
-    history = model.fit(
-        X, Y, epochs=12, validation_data=TEST, verbose=0, callbacks=[stopper]
-    )
+    history = model.fit(X, Y, epochs=12, validation_data=TEST, verbose=0, callbacks=[stopper])
     note_all(note, model, history)
     note("stopped", [stopper.stopped_epoch, stopper.best_epoch, stopper.best])
     note_all(note, model, model.fit(X, Y, epochs=2, verbose=0), "again ")
@@ -612,10 +608,7 @@ def without_flatten(note: Note) -> None:
     model.compile("adam", LOSS, metrics=["accuracy"])
     note("raised", raised(lambda: model.fit(X, Y, verbose=0)))
     note("built", model.built)
-    model.add(keras.layers.Flatten())
-    model.add(keras.layers.Dense(3, "softmax"))
-    model.compile("adam", LOSS, metrics=["accuracy"])
-    note("mended", model.fit(X, Y, verbose=0).history)
+    note("mended", made().fit(X, Y, verbose=0).history)
 
 
 @program

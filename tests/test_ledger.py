@@ -62,7 +62,7 @@ def test_an_entry_comes_back_to_the_bit(ledger: Ledger) -> None:
     assert [array.tobytes() for array in found.weights] == [a.tobytes() for a in entry().weights]
     kept = ledger.optimizer(KEY)
     assert kept is not None
-    assert (kept[0].shape, kept[0]) == ((), 3)
+    assert (kept[0].shape, int(kept[0])) == ((), 3)
     assert (found.raised, found.data, found.seconds) == (entry().raised, entry().data, 0.25)
 
 

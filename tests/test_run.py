@@ -48,7 +48,7 @@ def test_an_honest_answer_comes_back(runner: Runner) -> None:
     assert seen.outcome is Outcome.FINISHED
     assert reported(seen) == 42
     assert seen.output == "hello\n"
-    assert 0 < seen.cpu_seconds < LIMITS.cpu_seconds
+    assert 0 <= seen.cpu_seconds < LIMITS.cpu_seconds
     assert seen.peak_memory_mb > 10
 
 
@@ -132,7 +132,8 @@ def test_nothing_is_left_for_the_next_child(runner: Runner) -> None:
     look = (
         "def answer():\n    import os\n"
         "    files = os.listdir(os.environ['TMPDIR']) + os.listdir('/dev/shm')\n"
-        "    return [files, len([name for name in os.listdir('/proc') if name.isdigit()])]"
+        "    stats = [open(f'/proc/{n}/stat').read() for n in os.listdir('/proc') if n.isdigit()]\n"
+        "    return [files, len([s for s in stats if s.rpartition(')')[2].split()[0] not in 'ZX'])]"
     )
     observed(runner, job(leave))
     files, processes = reported(observed(runner, job(look)))

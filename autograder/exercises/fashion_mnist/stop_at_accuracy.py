@@ -232,11 +232,13 @@ STOP = "            self.model.stop_training = True\n"
 GARBLED = '        print("\\nReached 90% accuracy so cancelling training!")\n' + STOP[4:]
 NEVER = [stops_above, fit_stops_in_time]
 ALWAYS = [never_stops_below, stops_at, starts_afresh, fit_stops_in_time, fit_goes_on_below]
+# The trainer works through whole epochs.
+BATCHES = [never_stops_below, fit_stops_in_time, fit_goes_on_below]
 
 mistakes: list[tuple[str, list[CheckFunction], list[Edit]]] = [
     ("stops always", [*ALWAYS, survives_missing], [swap(IF + SAY + STOP, GARBLED)]),
     ("a target in percent", ALWAYS, [swap("accuracy >=", "100 * accuracy >=")]),
-    ("every batch", [never_stops_below], [swap("on_epoch_end", "on_train_batch_end")]),
+    ("every batch", BATCHES, [swap("on_epoch_end", "on_train_batch_end")]),
     ("the loss", NEVER, [swap(GET, '(logs or {}).get("loss")'), swap(">= self", "<= self")]),
     ("the validation accuracy", NEVER, [swap(GET, '(logs or {}).get("val_accuracy")')]),
     ("only the older name", NEVER, [swap(GET, '(logs or {}).get("acc")')]),
