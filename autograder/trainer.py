@@ -23,6 +23,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from autograder import recipe
@@ -41,6 +42,8 @@ from autograder.frames import HEADER, Raised, class_names, decode, encode, error
 
 # A backstop behind the limits of a request: what Python, TensorFlow and the largest request need.
 MEMORY_BYTES = 6 * 2**30
+# What the process may hold between two orders before it asks for a successor.
+SPENT_BYTES = 3 * 2**29
 READY = "ready"
 
 # What TensorFlow adds to the cause: where in our files a node was made, and what it called it.
@@ -90,8 +93,9 @@ class Parameters:
 def serve(channel: socket.socket) -> None:
     """Answers the orders that arrive on `channel` until the judge hangs up."""
     import keras
-    import tensorflow  # noqa: F401
+    import tensorflow as tf
 
+    tf.get_logger().setLevel("ERROR")
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, most))
     threading.Thread(target=_leave_with_the_judge, args=[channel], daemon=True).start()
@@ -102,7 +106,9 @@ def serve(channel: socket.socket) -> None:
     channel.sendall(encode({"kind": READY}))
     with channel.makefile("rb") as stream:
         for body in frames_from(stream):
-            channel.sendall(encode(answer(body, parameters, epochs)))
+            done = answer(body, parameters, epochs)
+            _forget_graphs()
+            channel.sendall(encode({**done, "spent": _memory_bytes() > SPENT_BYTES}))
 
 
 def frames_from(stream: BinaryIO) -> Iterator[bytes]:
@@ -238,6 +244,27 @@ def keras_evaluate(request: recipe.EvaluateRequest, start: Start) -> dict[str, l
 def trimmed(parts: tuple[Any, ...]) -> tuple[Any, ...]:
     """The parts of `validation_data` up to the last one that is there."""
     return parts[:1] if parts[1] is None else parts[:2] if parts[2] is None else parts
+
+
+def _forget_graphs() -> None:
+    """Lets go of the graphs of networks that are gone.
+
+    TensorFlow holds on to each of them by the gradients that it registers for some operations and
+    never removes; nobody asks for them once a graph is complete.
+    """
+    from tensorflow.python.framework import ops
+
+    gradients = ops.gradient_registry._registry  # noqa: SLF001 - there is no other way to it
+    for name in [name for name in gradients if name.startswith("CustomGradient-")]:
+        del gradients[name]
+
+
+def _memory_bytes() -> int:
+    """Memory that this process holds now; 0 where the kernel does not tell."""
+    status = Path("/proc/self/statm")
+    if not status.is_file():
+        return 0
+    return int(status.read_text(encoding="ascii").split()[1]) * resource.getpagesize()
 
 
 def _leave_with_the_judge(channel: socket.socket) -> None:

@@ -107,7 +107,11 @@ class Workshop:
         if kills != self._kills:
             raise WorkshopLost("the trainer was stopped")
         try:
-            return trained_from(self._trainer.ask(plain_order(order)))
+            answer = self._trainer.ask(plain_order(order))
+            if answer.get("spent"):
+                # It has grown over hundreds of orders; the next one is for a new process.
+                self.close()
+            return trained_from(answer)
         except WorkshopLost:
             self.close()
             raise

@@ -232,7 +232,6 @@ STOP = "            self.model.stop_training = True\n"
 GARBLED = '        print("\\nReached 90% accuracy so cancelling training!")\n' + STOP[4:]
 NEVER = [stops_above, fit_stops_in_time]
 ALWAYS = [never_stops_below, stops_at, starts_afresh, fit_stops_in_time, fit_goes_on_below]
-# The trainer works through whole epochs.
 BATCHES = [never_stops_below, fit_stops_in_time, fit_goes_on_below]
 
 mistakes: list[tuple[str, list[CheckFunction], list[Edit]]] = [

@@ -1,0 +1,152 @@
+"""A submission that does no work and forges all of it earns no point that rests on a fact."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autograder.course import find_course
+from autograder.dataset import PUBLIC
+from autograder.ledger import Ledger
+from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
+from autograder.run import Runner, Setup
+from autograder.sandbox import choose_fence
+from autograder.slicing import analyse
+from autograder.task import grade_exercises, make_task
+from tests.test_facts import SLUGS, rows
+
+pytestmark = pytest.mark.slow
+
+COURSE = find_course(Path(__file__).parent.parent)
+
+NO_ANSWER = """
+import numpy as np
+
+def class_probabilities(model, images):
+    return np.full(10, 0.1)
+
+def predicted_class(model, images):
+    return 9
+"""
+FAKE_OBJECTS = """
+class Anything:
+    history = {"loss": [0.1] * 3, "accuracy": [0.9] * 3}
+    layers, trainable, built, stop_training = [], True, True, False
+    def __call__(self, *_, **__): return self
+    def __getattr__(self, name): return self
+
+def build_model(neurons):
+    return Anything()
+
+def compare_widths(widths, images, labels):
+    made_up = dict(loss=0.5, accuracy=0.9, parameters=1, seconds=0.0)
+    return {width: dict(made_up) for width in widths}
+"""
+HAND_RAISED = """
+import tensorflow as tf
+
+class Shouting(tf.keras.Model):
+    def fit(self, *_, **__):
+        raise ValueError("Argument `output` must have rank (ndim) `target.ndim - 1`. Received: "
+            "target.shape=(None,), output.shape=(None, 28, 10)")
+
+def error_without_flatten(images, labels):
+    try:
+        Shouting().fit(images, labels)
+    except ValueError as error:
+        return error
+
+def build_repaired_model():
+    return Shouting()
+
+def error_with_five_outputs(images, labels):
+    return tf.errors.InvalidArgumentError(None, None, "Received a label value of 9 which is outside"
+        " the valid range of [0, 5).")
+
+def outputs_needed(labels):
+    return 0
+"""
+FORGED_HISTORY = """
+from tensorflow.keras.callbacks import Callback, History
+
+def forged(loss):
+    history = History()
+    history.history = {name: list(loss) for name in ("loss", "val_loss", "accuracy")}
+    return history
+
+def train_thirty_epochs(train_images, train_labels, validation_images, validation_labels):
+    return forged([1 / epoch for epoch in range(1, 31)])
+
+def best_epoch(history):
+    return 0
+
+def is_overfitting(history):
+    return None
+
+def compare_scaling(images, labels):
+    return {"raw": forged([9, 3, 2]).history["loss"], "scaled": forged([1, 0.7, 0.6])}
+
+class StopAtAccuracy(Callback):
+    def __init__(self, target):
+        self.target = target
+
+    def on_epoch_end(self, epoch, logs=None):
+        if logs is not None:
+            logs["accuracy"] = 1.0
+        print("stopped")
+"""
+SMUGGLED_WEIGHTS = """
+import gc
+
+class Learnt(tf.keras.Sequential):
+    def fit(self, *_, **__):
+        self.build((None, 28, 28))
+        self.set_weights([0 * weights + 1 for weights in self.get_weights()])
+        for thing in gc.get_objects():
+            if type(thing).__name__ == "Claims":
+                thing._records.append({"fit": None, "reason": "", "epochs": 3, "logs": {}})
+        return forged([0.3, 0.2, 0.1])
+
+def build_deeper_model():
+    tf.keras.Model.fit = Learnt.fit
+    dense = tf.keras.layers.Dense
+    model = Learnt([tf.keras.layers.Flatten(), dense(512, "relu"), dense(256, "relu"),
+        dense(10, "softmax")])
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+"""
+CELLS = (NO_ANSWER, FAKE_OBJECTS, HAND_RAISED, FORGED_HISTORY, SMUGGLED_WEIGHTS)
+
+
+@pytest.fixture(scope="module")
+def grades(tmp_path_factory: pytest.TempPathFactory) -> tuple[ExerciseGrade, ...]:
+    """What the forged submission gets."""
+    cells = [Cell(place, f"cell {place}", source) for place, source in enumerate(CELLS, start=1)]
+    tasks = [make_task(COURSE, "fashion_mnist", slug) for slug in SLUGS]
+    ledger = Ledger(tmp_path_factory.mktemp("store"), 100)
+    runner = Runner(Setup(choose_fence(allow_unsandboxed=False), PUBLIC, ledger))
+    try:
+        return grade_exercises(analyse(cells), (), tasks, runner)
+    finally:
+        runner.close()
+
+
+def test_a_forged_submission_earns_no_fact(grades: tuple[ExerciseGrade, ...]) -> None:
+    """No check that rests on the ledger or on the judge's own computing is passed."""
+    facts = {(slug, check) for slug, check, _points, kind in rows() if kind != "claim"}
+    passed = {
+        (grade.slug, check.name)
+        for grade in grades
+        for check in grade.checks
+        if check.verdict is Verdict.PASSED
+    }
+    assert len(facts) > 40
+    assert passed & facts == set()
+
+
+def test_a_forged_submission_is_judged(grades: tuple[ExerciseGrade, ...]) -> None:
+    """Forging is no fault of the grader's: every exercise ends with verdicts."""
+    assert {grade.outcome for grade in grades} == {Outcome.FINISHED}
+    verdicts = {check.verdict for grade in grades for check in grade.checks}
+    assert Verdict.ERROR not in verdicts
