@@ -54,14 +54,13 @@ class Remembered:
             if _same_bytes(known, array):
                 return known, data
         data = data_of(array)
-        if array.nbytes < WORTH_REMEMBERING_BYTES:
-            return array, data
         # Whoever can write to an array may change it in place.
         kept = array.copy() if array.flags.writeable else array
-        self._arrays.append((kept, data))
-        while sum(known.nbytes for known, _data in self._arrays) > MOST_REMEMBERED_BYTES:
-            self._arrays.popleft()
-        return array, data
+        if kept.nbytes >= WORTH_REMEMBERING_BYTES:
+            self._arrays.append((kept, data))
+            while sum(known.nbytes for known, _data in self._arrays) > MOST_REMEMBERED_BYTES:
+                self._arrays.popleft()
+        return kept, data
 
 
 class Arrays:

@@ -128,8 +128,9 @@ def values_of(variables: Sequence[Any]) -> list[NDArray[Any]]:
     return [np.array(variable.numpy()) for variable in variables]
 
 
-def check_outputs(model: Any, rows: int) -> None:
+def check_outputs(model: Any, batch_size: int, data: recipe.Labelled) -> None:
     """Raises `RequestTooLarge` where one batch would not fit into memory."""
+    rows = min(batch_size, data.images.shape[0])
     shapes = [layer.output.shape for layer in model.layers] if model.built else []
     batch_bytes = 4 * rows * sum(math.prod(shape[1:]) for shape in shapes)
     if batch_bytes > MOST_OUTPUT_BYTES:

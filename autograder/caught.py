@@ -1,8 +1,8 @@
 """Exceptions that students catch and return, compared with those that training raised.
 
 For exercises whose point is a certain error. Their probe calls the student's function through
-`student.attempt`, which reports what became of it; a hand-made exception leaves no training that
-raised it, and so is told from the real one.
+`student.attempt`, which reports what became of it. A hand-made exception leaves no training that
+raised it, and so is told from the real one, which the trainer met itself.
 """
 
 from __future__ import annotations

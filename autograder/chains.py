@@ -105,7 +105,8 @@ def _walk(start: Any, end: Any, training: bool | None = None) -> list[Any]:
         others = {**arguments.kwargs}
         if others.pop("training", None) not in (None, training):
             raise RecipeError(f"the model sets `training` of {type(layer).__name__} itself")
-        if len(arguments.args) != 1 or any(value is not None for value in others.values()):
+        takes_one = len(arguments.args) == 1 and isinstance(arguments.args[0], keras.KerasTensor)
+        if not takes_one or any(value is not None for value in others.values()):
             raise RecipeError("the model is no simple chain of layers")
         layers.append(layer)
         tensor = arguments.args[0]

@@ -89,7 +89,7 @@ class Epochs:
             raise CannotTrain
         kept = self._prepare(fit.network, fit.compiled, fit.training.images, start)
         training, validation = self._batches(fit, start)
-        check_outputs(kept.model, training.size)
+        check_outputs(kept.model, training.size, fit.training)
         logs: dict[str, list[float]] = {}
         for epoch in range(request.first_epoch, request.first_epoch + request.epochs):
             found = kept.run("train_step", training)
@@ -106,7 +106,7 @@ class Epochs:
             raise CannotTrain
         kept = self._prepare(request.network, request.compiled, request.data.images, start)
         size = request.batch_size or BATCH_SIZE
-        check_outputs(kept.model, size)
+        check_outputs(kept.model, size, request.data)
         found = kept.run("test_step", _dealt(request.data, start, size))
         return {name: [found[name]] for name in sorted(found)}
 

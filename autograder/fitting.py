@@ -49,7 +49,8 @@ class Fitting:
         keras.Model.fit = _wrapped(self.fit, self._answer_fit)
         if self.asking is not None:
             keras.Model.evaluate = _wrapped(self._evaluate, self._answer_evaluate)
-            keras.Model.predict = predicting(keras.Model.predict)
+            predict = keras.Model.predict
+            keras.Model.predict = _wrapped(predict, predicting(predict))
             _listen_to_seeds(self.asking.begin)
 
     def begin(self) -> None:
@@ -68,10 +69,8 @@ class Fitting:
             return self.fit(model, **given)
         arrays = Arrays(self.remembered)
         try:
-            watching = [one for one in own_callbacks(given["callbacks"]) if watches_batches(one)]
-            if watching and self.asking is not None:
-                kind = type(watching[0]).__name__
-                raise RecipeError(f"the callback {kind} is called at every batch")
+            if self.asking is not None:
+                _refuse_callbacks(given)
             asked = describe_fit(model, given, arrays)
         except RecipeError as error:
             return self.train_here(model, given, None, str(error))
@@ -128,6 +127,7 @@ class Call:
         self._given = given
         self._asked = asked
         self._arrays = arrays
+        self._watched = bool(own_callbacks(given["callbacks"]))
         self._first: FitRequest | None = None
 
     def run(self) -> Any:
@@ -137,7 +137,10 @@ class Call:
         given, model, epochs = self._given, self._model, self._given["epochs"]
         if self._asked.fit.compiled is None or self._asked.training.is_uneven():
             # Keras finds these before it calls any callback.
-            self._train(given["initial_epoch"], 1)
+            try:
+                self._train(given["initial_epoch"], 1)
+            except (Refused, RecipeError) as error:
+                return self._fitting.train_here(model, given, self._asked, str(error))
         callbacks = given["callbacks"]
         if not isinstance(callbacks, keras.callbacks.CallbackList):
             callbacks = keras.callbacks.CallbackList(
@@ -151,16 +154,15 @@ class Call:
             )
         model.stop_training = False
         callbacks.on_train_begin()
-        at_once = not own_callbacks(callbacks)
         rows: deque[dict[str, float]] = deque()
         logs = None
         for epoch in range(model._initial_epoch or given["initial_epoch"], epochs):  # noqa: SLF001
             callbacks.on_epoch_begin(epoch)
             try:
-                rows = rows or self._train(epoch, epochs - epoch if at_once else 1)
+                rows = rows or self._train(epoch, 1 if self._watched else epochs - epoch)
             except (Refused, RecipeError) as error:
                 return self._go_on_here(callbacks, epoch, str(error))
-            if not at_once:
+            if self._watched:
                 self._asked.build_metrics(model)
             logs = rows.popleft()
             end_epoch(callbacks, epoch, logs, self._asked.steps - 1)
@@ -177,7 +179,8 @@ class Call:
                 f"You ask for {epochs:,} epochs; the grader trains at most {MOST_EPOCHS:,}."
             )
         request = FitRequest(
-            fit=asked.fit if self._first is None else describe_again(model, asked),
+            # Callbacks may have changed numbers meanwhile, before the first epoch too.
+            fit=describe_again(model, asked) if self._watched else asked.fit,
             epochs=epochs,
             first_epoch=epoch,
             asked_epochs=self._given["epochs"],
@@ -220,6 +223,17 @@ class Call:
     def _go_on_here(self, callbacks: Any, epoch: int, reason: str) -> Any:
         given = self._given | {"callbacks": resumed(callbacks), "initial_epoch": epoch}
         return self._fitting.train_here(self._model, given, self._asked, reason)
+
+
+def _refuse_callbacks(given: Arguments) -> None:
+    """Raises `RecipeError` where callbacks see more than whole epochs."""
+    own = own_callbacks(given["callbacks"])
+    for callback in own:
+        if watches_batches(callback):
+            raise RecipeError(f"the callback {type(callback).__name__} is called at every batch")
+    if own and given["steps_per_epoch"]:
+        # An epoch of so many steps goes on in the data where the one before stopped.
+        raise RecipeError("`fit` was given `steps_per_epoch` with callbacks")
 
 
 def _by_epoch(

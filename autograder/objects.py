@@ -34,6 +34,8 @@ METRIC_DEFAULTS = {"dtype": "float32", "axis": -1, "threshold": 0.5, "label_smoo
 OPTIMIZER_DEFAULTS: dict[str, Any] = {"use_ema": False, "ema_momentum": 0.99}
 # TensorFlow's names for what Keras calls otherwise.
 TENSORFLOW_NAMES = {"silu": ("silu", "swish")}
+# Arguments that a layer keeps as functions or objects.
+OBJECTS = ("activation", "_initializer", "_regularizer")
 LAYER_KINDS = {kind.__struct_config__.tag: kind for kind in get_args(recipe.AnyLayer)}
 LOSS_FIELDS = frozenset(recipe.Loss.__struct_fields__) - {"kind"}
 METRIC_FIELDS = frozenset(recipe.Metric.__struct_fields__) - {"kind"}
@@ -50,21 +52,22 @@ def describe_layer(layer: Any) -> dict[str, Any]:
         raise RecipeError(f"the layer {kind} computes in {layer.dtype_policy.name}")
     if not layer.trainable:
         raise RecipeError(f"the layer {kind} is frozen")
-    config = layer.get_config() | {"activity_regularizer": layer.activity_regularizer}
     fields = LAYER_KINDS[kind].__struct_fields__
-    plain = {name: _argument(layer, name, config[name]) for name in fields}
+    objects = {name: _object(layer, name) for name in fields if name.endswith(OBJECTS)}
+    config = layer.get_config() | {"activity_regularizer": layer.activity_regularizer}
     _only_defaults(config, {*fields, "name", "dtype"}, LAYER_DEFAULTS, f"the layer {kind}")
-    return {"kind": kind, **plain}
+    return {"kind": kind, **{name: _plain(config[name]) for name in fields}, **objects}
 
 
-def _argument(layer: Any, name: str, configured: Any) -> Any:
+def _object(layer: Any, name: str) -> Any:
+    value = getattr(layer, name)
     if name == "activation":
-        return _activation_name(layer.activation)
-    if name.endswith("_initializer"):
-        return _describe_initializer(getattr(layer, name))
-    if name.endswith("_regularizer"):
-        return _describe_regularizer(getattr(layer, name))
-    return _plain(configured)
+        return _activation_name(value)
+    return (
+        _describe_initializer(value)
+        if name.endswith("_initializer")
+        else _describe_regularizer(value)
+    )
 
 
 def _activation_name(activation: Any) -> str:
@@ -194,8 +197,9 @@ def _only_defaults(
     config: Mapping[str, Any], known: set[str], defaults: Mapping[str, Any], what: str
 ) -> None:
     for name, value in config.items():
-        default = defaults.get(name)
-        if name not in known and value is not default and _plain(value) != _plain(default):
+        default = _plain(defaults.get(name))
+        # A layer that is built may keep its one axis as a list.
+        if name not in known and _plain(value) not in (default, [default]):
             raise RecipeError(f"{what} has the argument `{name}`, which the grader does not know")
 
 

@@ -20,18 +20,13 @@ KERAS_OWN = ("__call__", "make_predict_function", "predict_step")
 
 
 def predicting(original: Callable[..., Any]) -> Callable[..., Any]:
-    """`Model.predict` that computes a small prediction directly, and leaves others to Keras."""
-    signature = inspect.signature(original)
+    """Answers `Model.predict` with all its arguments; what is unusual is left to Keras."""
 
-    def predict(model: Any, *args: Any, **kwargs: Any) -> Any:
-        given = signature.bind(model, *args, **kwargs)
-        given.apply_defaults()
-        images = _images(model, given.arguments)
-        if images is None:
-            return original(model, *args, **kwargs)
-        return _predict(model, images, given.arguments)
+    def answer(model: Any, given: dict[str, Any]) -> Any:
+        images = _images(model, given)
+        return original(model, **given) if images is None else _predict(model, images, given)
 
-    return predict
+    return answer
 
 
 def _images(model: Any, given: dict[str, Any]) -> Any:

@@ -195,7 +195,7 @@ def keras_fit(request: recipe.FitRequest, start: Start) -> tuple[Any, dict[str, 
     images, labels, sample_weight = unpack(fit.training, start.arrays)
     model = started(fit.network, fit.compiled, fit.training.images, start)
     was_built = model.built
-    check_outputs(model, fit.batch_size or BATCH_SIZE)
+    check_outputs(model, fit.batch_size or BATCH_SIZE, fit.training)
     if was_built and fit.compiled is not None and start.optimizer is not None:
         rate = model.optimizer.learning_rate.numpy()
         model.optimizer.build(model.trainable_variables)
@@ -228,7 +228,7 @@ def keras_evaluate(request: recipe.EvaluateRequest, start: Start) -> dict[str, l
     """The metrics from `Model.evaluate` itself."""
     images, labels, sample_weight = unpack(request.data, start.arrays)
     model = started(request.network, request.compiled, request.data.images, start)
-    check_outputs(model, request.batch_size or BATCH_SIZE)
+    check_outputs(model, request.batch_size or BATCH_SIZE, request.data)
     logs = model.evaluate(
         images,
         labels,

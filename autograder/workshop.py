@@ -10,7 +10,7 @@ import socket
 import subprocess
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,11 +66,15 @@ class Trained:
 class Workshop:
     """One trainer process, started when it is needed and again after it was lost.
 
-    `train`, `warm` and `close` belong to one thread; `kill` may be called from any.
+    `train`, `warm` and `close` belong to one thread; `kill` may be called from any. `command` makes
+    the command that starts the trainer from the fence and a temporary folder.
     """
 
-    def __init__(self, fence: Fence) -> None:
+    def __init__(
+        self, fence: Fence, command: Callable[[Fence, Path], list[str]] = trainer_command
+    ) -> None:
         self._fence = fence
+        self._command = command
         self._trainer: Trainer | None = None
         self._lock = threading.Lock()
         self._kills = 0
@@ -80,7 +84,7 @@ class Workshop:
         if self._trainer is not None and self._trainer.is_running():
             return
         self.close()
-        trainer = Trainer(self._fence)
+        trainer = Trainer(lambda temporary: self._command(self._fence, temporary))
         with self._lock:
             self._trainer = trainer
         try:
@@ -134,13 +138,14 @@ class Workshop:
 class Trainer:
     """One running trainer process, from its start to its end."""
 
-    def __init__(self, fence: Fence) -> None:
+    def __init__(self, command: Callable[[Path], list[str]]) -> None:
+        self._killed = False
         self._temporary = Path(tempfile.mkdtemp(prefix="autograder-"))
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - `stop` closes it
         self._channel, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own command
-                [*trainer_command(fence, self._temporary), str(theirs.fileno())],
+                [*command(self._temporary), str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=self._errors,
@@ -163,8 +168,8 @@ class Trainer:
         self._channel.settimeout(None)
 
     def is_running(self) -> bool:
-        """Whether the process has not ended."""
-        return self._process.poll() is None
+        """Whether the process has neither ended nor been killed a moment ago."""
+        return not self._killed and self._process.poll() is None
 
     def ask(self, order: dict[str, Any]) -> Any:
         """Sends an order and waits for its answer; raises `WorkshopLost`."""
@@ -176,6 +181,7 @@ class Trainer:
 
     def kill(self) -> None:
         """Ends the process and all in its fence; whoever waits for its answer is told."""
+        self._killed = True
         if self._process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)

@@ -128,7 +128,7 @@ def align(fitting: Fitting | None) -> None:
     keras.Model.fit = fit
     if fitting is not None:
         # What is not new is handed over.
-        fitting.standing.is_initial = lambda _chain: False  # type: ignore[method-assign]
+        fitting.standing.is_initial = lambda chain: not chain  # type: ignore[method-assign]
 
 
 def accuracies(seeds: Sequence[int], program: str) -> list[float]:

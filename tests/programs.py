@@ -331,7 +331,7 @@ def learning_rate_scheduler(note: Note) -> None:
     import keras
 
     model = made(optimizer=keras.optimizers.SGD(0.5))
-    schedule = keras.callbacks.LearningRateScheduler(lambda epoch, rate: rate * 0.5**epoch)
+    schedule = keras.callbacks.LearningRateScheduler(lambda epoch, rate: rate / (epoch + 2))
     note_all(note, model, model.fit(X, Y, epochs=3, verbose=0, callbacks=[schedule]))
     note("rate", float(model.optimizer.learning_rate.numpy()))
 

@@ -33,7 +33,7 @@ ROUNDED = ("predicted", "single")
 SEEDS = 20
 # A bar that is not the last of its epoch, the time an epoch took, and what terminals are told.
 NOISE = re.compile(r"\x1b\[[0-9;]*m|\x08")
-TIME = re.compile(r" *\d+s +\d+[mu]?s/step *")
+TIME = re.compile(r" *(- )?\d+s( -)? +\d+[mu]?s/step *")
 BAR = re.compile(r"(\d+)/(\d+) ")
 # The optimiser's own numbers stay with the trainer.
 OPTIMIZER_LINES = ("Total params", "Optimizer params")

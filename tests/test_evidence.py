@@ -418,7 +418,7 @@ def test_no_training_is_not_no_record() -> None:
 )
 def test_a_probe_has_its_own_facts(trained_by: str, facts: Any, count: int) -> None:
     """Of what the trainer did, a probe's evidence has what was done for it; it may be nothing."""
-    report = {"ask": {"values": {}, "trainings": []}}
+    report: Any = {"ask": {"values": {}, "trainings": []}}
     observation = Observation(Outcome.FINISHED, report, trainings=facts, trained_by=trained_by)
     assert len(evidence_of(observation, "ask").trainings()) == count
 

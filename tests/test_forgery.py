@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from autograder.course import find_course
 from autograder.dataset import PUBLIC
+from autograder.judge import judge
 from autograder.ledger import Ledger
 from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
 from autograder.run import Runner, Setup
 from autograder.sandbox import choose_fence
 from autograder.slicing import analyse
-from autograder.task import grade_exercises, make_task
+from autograder.task import grade_exercises, make_task, observe
 from tests.test_facts import SLUGS, rows
 
 pytestmark = pytest.mark.slow
@@ -120,29 +123,42 @@ CELLS = (NO_ANSWER, FAKE_OBJECTS, HAND_RAISED, FORGED_HISTORY, SMUGGLED_WEIGHTS)
 
 
 @pytest.fixture(scope="module")
-def grades(tmp_path_factory: pytest.TempPathFactory) -> tuple[ExerciseGrade, ...]:
-    """What the forged submission gets."""
-    cells = [Cell(place, f"cell {place}", source) for place, source in enumerate(CELLS, start=1)]
-    tasks = [make_task(COURSE, "fashion_mnist", slug) for slug in SLUGS]
+def runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runner]:
     ledger = Ledger(tmp_path_factory.mktemp("store"), 100)
     runner = Runner(Setup(choose_fence(allow_unsandboxed=False), PUBLIC, ledger))
-    try:
-        return grade_exercises(analyse(cells), (), tasks, runner)
-    finally:
-        runner.close()
+    yield runner
+    runner.close()
 
 
-def test_a_forged_submission_earns_no_fact(grades: tuple[ExerciseGrade, ...]) -> None:
-    """No check that rests on the ledger or on the judge's own computing is passed."""
-    facts = {(slug, check) for slug, check, _points, kind in rows() if kind != "claim"}
-    passed = {
+@pytest.fixture(scope="module")
+def grades(runner: Runner) -> tuple[ExerciseGrade, ...]:
+    """What the forged submission gets."""
+    named = enumerate(CELLS, start=1)
+    cells = tuple(Cell(place, f"cell {place}", source) for place, source in named)
+    tasks = [make_task(COURSE, "fashion_mnist", slug) for slug in SLUGS]
+    return grade_exercises(analyse(cells), (), tasks, runner)
+
+
+def resting_on(*kinds: str) -> set[tuple[str, str]]:
+    """The checks, by exercise and name, that rest on one of these."""
+    return {(slug, check) for slug, check, _points, kind in rows() if kind in kinds}
+
+
+def passed(*grades: ExerciseGrade) -> set[tuple[str, str]]:
+    """The checks, by exercise and name, that were passed."""
+    return {
         (grade.slug, check.name)
         for grade in grades
         for check in grade.checks
         if check.verdict is Verdict.PASSED
     }
+
+
+def test_a_forged_submission_earns_no_fact(grades: tuple[ExerciseGrade, ...]) -> None:
+    """No check that rests on the ledger or on the judge's own computing is passed."""
+    facts = resting_on("ledger", "recomputed")
     assert len(facts) > 40
-    assert passed & facts == set()
+    assert passed(*grades) & facts == set()
 
 
 def test_a_forged_submission_is_judged(grades: tuple[ExerciseGrade, ...]) -> None:
@@ -150,3 +166,17 @@ def test_a_forged_submission_is_judged(grades: tuple[ExerciseGrade, ...]) -> Non
     assert {grade.outcome for grade in grades} == {Outcome.FINISHED}
     verdicts = {check.verdict for grade in grades for check in grade.checks}
     assert Verdict.ERROR not in verdicts
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_without_its_trainings_right_work_earns_nothing_of_the_ledger(
+    slug: str, runner: Runner
+) -> None:
+    """The right reports alone, with nothing in the ledger, pass no check that rests on it."""
+    task = make_task(COURSE, "fashion_mnist", slug)
+    reference = Cell(1, "cell 1", COURSE.solution_path("fashion_mnist", slug).read_text("utf-8"))
+    ((observation, _notes),) = observe(analyse((reference,)), (), [task], runner)
+    whole = judge(task.exercise, observation, task.truth)
+    assert whole.earned == whole.points
+    forged = judge(task.exercise, replace(observation, trainings={}), task.truth)
+    assert passed(forged) & resting_on("ledger") == set()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import io
+import resource
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pytest
 
-from autograder import recipe
 from autograder.building import Start, chain_variables, values_of
 from autograder.epochs import CannotTrain, Epochs
 from autograder.frames import HEADER, Raised, decode, encode
@@ -33,7 +36,7 @@ from autograder.recipe import (
     Rescaling,
     Reshape,
 )
-from autograder.trainer import Parameters, answer, keras_evaluate, keras_fit, raised
+from autograder.trainer import Parameters, answer, frames_from, keras_evaluate, keras_fit, raised
 from autograder.workshop import Order, plain_order
 from tests.orders import CLASSES, COMPILED, LOSS, NETWORK, fit_order, images, labelled, labels
 
@@ -133,8 +136,13 @@ ONLY_KERAS = {
 
 
 @pytest.fixture(scope="module")
-def parameters() -> Parameters:
-    return Parameters()
+def parameters() -> Iterator[Parameters]:
+    """The guard over `Layer.add_weight`, taken off again for other tests."""
+    import keras
+
+    original = keras.Layer.add_weight
+    yield Parameters()
+    keras.Layer.add_weight = original
 
 
 @pytest.fixture(scope="module")
@@ -196,7 +204,224 @@ def test_epochs_one_by_one_are_epochs_at_once(epochs: Epochs, order: Order) -> N
                 order.request.fit, 1, first_epoch=order.request.first_epoch + epoch
             )
             step = Order(request, order.seed, order.arrays, weights, optimizer)
-            more, weights, optimizer = train(step)
+            more, *values = train(step)
+            weights, optimizer = (tuple(part) for part in values)
             for name, series in more.items():
                 logs.setdefault(name, []).extend(series)
         assert_same((logs, weights, optimizer), wanted)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("order", ONLY_KERAS.values(), ids=ONLY_KERAS)
+def test_some_orders_are_left_to_keras(epochs: Epochs, order: Order) -> None:
+    """What whole epochs cannot compute is declined, not approximated."""
+    with pytest.raises(CannotTrain):
+        by_epochs(epochs, order)
+
+
+@pytest.mark.slow
+def test_the_seed_decides(epochs: Epochs) -> None:
+    """Another seed gives other weights and another order of the images; the same gives the same."""
+    one, other = (by_epochs(epochs, fit_order(seed=seed)) for seed in (1, 2))
+    assert one[0] != other[0]
+    assert_same(by_epochs(epochs, fit_order(seed=1)), one)
+    same_start = tuple(one[1])
+    shuffled = [by_epochs(epochs, fit_order(seed=seed, weights=same_start)) for seed in (1, 2)]
+    assert shuffled[0][0] != shuffled[1][0]
+
+
+@pytest.mark.slow
+def test_new_values_are_those_of_a_seeded_model(epochs: Epochs) -> None:
+    """A new network starts as Keras's own does after `set_random_seed`."""
+    import keras
+
+    keras.utils.set_random_seed(3)
+    dense = [keras.layers.Dense(16, "relu"), keras.layers.Dense(CLASSES, "softmax")]
+    model = keras.Sequential([keras.layers.Flatten(), *dense])
+    model.compile("adam", LOSS, metrics=["accuracy"])
+    model.build((None, 8, 8))
+    keras.utils.set_random_seed(3)
+    logs = model.fit(images(50), labels(50), epochs=2, verbose=0).history
+    assert_same(by_epochs(epochs, fit_order(seed=3)), (logs, *ended(model)))
+
+
+@pytest.mark.slow
+def test_the_learning_rate_is_the_requests(epochs: Epochs) -> None:
+    """A rate that a callback set between two epochs counts, not the one that was handed on."""
+    _, weights, optimizer = by_keras(fit_order(epochs=1))
+    later = fit_order(
+        NETWORK,
+        optimized("Adam", learning_rate=0.1),
+        epochs=1,
+        first_epoch=1,
+        weights=tuple(weights),
+        optimizer=tuple(optimizer),
+    )
+    wanted = by_keras(later)
+    assert wanted[2][1] == np.float32(0.1)
+    assert_same(by_epochs(epochs, later), wanted)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("more", [{}, {"batch_size": 7}], ids=["", "batches of 7"])
+def test_evaluation_is_keras_own(epochs: Epochs, more: dict[str, Any]) -> None:
+    """The metrics of a trained network are those of `Model.evaluate`."""
+    _, weights, _ = by_epochs(epochs, fit_order())
+    arrays: dict[str, Any] = {}
+    request = EvaluateRequest(NETWORK, COMPILED, labelled(arrays, images(41), labels(41)), **more)
+    start = Start(1, arrays, weights, None)
+    assert epochs.evaluate(request, start) == keras_evaluate(request, start)
+
+
+def answered(order: Order, parameters: Parameters, epochs: Epochs) -> dict[str, Any]:
+    """The answer as the judge reads it."""
+    done = answer(encode(plain_order(order))[HEADER.size :], parameters, epochs)
+    answer_read: dict[str, Any] = decode(encode(done)[HEADER.size :])
+    return answer_read
+
+
+MISFITS: dict[str, tuple[Order, str]] = {
+    "no Flatten": (
+        fit_order(Network(NETWORK.layers[1:])),
+        "must have rank (ndim) `target.ndim - 1`. Received: target.shape=(None,), "
+        "output.shape=(None, 8, 10)",
+    ),
+    "five outputs": (
+        fit_order(chain(Dense(5, activation="softmax")), y=np.full(50, 9, np.uint8)),
+        "a label value of 9 which is outside the valid range of [0, 5)",
+    ),
+    "negative labels": (
+        fit_order(y=np.full(50, -1)),
+        "a label value of -1 which is outside the valid range of [0, 10)",
+    ),
+    "not compiled": (fit_order(compiled=None), "You must call `compile()` before using the model."),
+    "no layers": (fit_order(Network(())), "no layers"),
+    "nothing to compute": (fit_order(compiled=Compiled(Optimizer("SGD"), None)), "No loss"),
+    "an unknown loss": (fit_order(compiled=Compiled(Optimizer("SGD"), "lost")), "lost"),
+    "fewer labels than images": (fit_order(y=labels(49)), "cardinality"),
+    "no images": (fit_order(count=0), ""),
+    "images of another size": (
+        fit_order(chain(SOFTMAX, input_shape=(4, 4))),
+        "",
+    ),
+    "images without channels": (fit_order(Network((Conv2D(2, (3, 3)),))), "expected min_ndim=4"),
+    "a rate of no float": (fit_order(compiled=optimized("SGD", learning_rate=1)), "learning_rate"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("order", "cause"), MISFITS.values(), ids=MISFITS)
+def test_keras_says_what_is_wrong(
+    parameters: Parameters, epochs: Epochs, order: Order, cause: str
+) -> None:
+    """What building, compiling or training raised is the answer: the cause, no place of ours."""
+    error = answered(order, parameters, epochs)["raised"]
+    assert isinstance(error, Raised)
+    assert error.types[-1] == "Exception"
+    assert cause in error.message
+    for place in ("File ", "line ", "Detected at", "/keras/", "Op:", "{{node"):
+        assert place not in error.message
+
+
+@pytest.mark.slow
+def test_an_answer_is_independent_of_earlier_orders(parameters: Parameters, epochs: Epochs) -> None:
+    """After trainings and errors of all kinds the same order has the same answer to the bit."""
+    order = fit_order(chain(Dense(12), Dropout(0.3), SOFTMAX), validated=9)
+    first = answered(order, parameters, epochs)
+    for other, _ in MISFITS.values():
+        answered(other, parameters, epochs)
+    answered(fit_order(CONVOLUTION, x=images(50)[..., None]), parameters, epochs)
+    again = answered(order, parameters, epochs)
+    fresh = answered(order, parameters, Epochs())
+    for done in (again, fresh):
+        assert_same(
+            (done["logs"], done["weights"], done["optimizer"]),
+            (first["logs"], first["weights"], first["optimizer"]),
+        )
+    assert first["iterations"] == 4
+
+
+TOO_LARGE = {
+    "parameters": fit_order(chain(Dense(10**9))),
+    "more parameters than one layer has": fit_order(chain(*[Dense(4000)] * 3)),
+    "filters": fit_order(Network((Conv2D(2**40, (3, 3)),), input_shape=(8, 8, 1))),
+    "outputs": fit_order(
+        Network((Conv2D(200_000, (1, 1)), Flatten(), SOFTMAX), input_shape=(8, 8, 1)), batch_size=50
+    ),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("order", TOO_LARGE.values(), ids=TOO_LARGE)
+def test_too_much_is_refused_before_it_is_allocated(
+    parameters: Parameters, epochs: Epochs, order: Order
+) -> None:
+    """A sentence instead of an allocation."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    done = answered(order, parameters, epochs)
+    grown_kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert done["kind"] == "too large"
+    assert "at most" in done["reason"]
+    assert grown_kilobytes < 400_000
+
+
+@pytest.mark.slow
+def test_values_that_do_not_fit_are_refused(parameters: Parameters, epochs: Epochs) -> None:
+    """Too few values, of another shape or of another kind are refused, and none is set."""
+    done = answered(fit_order(), parameters, epochs)
+    weights, optimizer = done["weights"], done["optimizer"]
+    wrongs: tuple[dict[str, Any], ...] = (
+        {"weights": weights[1:]},
+        {"weights": [weights[0].T, *weights[1:]]},
+        {"weights": [weights[0].astype(np.float64), *weights[1:]]},
+        {"optimizer": optimizer[:-1]},
+        {"weights": weights, "optimizer": weights},
+        {"weights": [*weights, *weights]},
+    )
+    right = fit_order()
+    for wrong in wrongs:
+        values: dict[str, Any] = {name: tuple(arrays) for name, arrays in wrong.items()}
+        order = dataclasses.replace(right, **values)
+        refused = answered(order, parameters, epochs)
+        assert refused["kind"] == "refused"
+        assert "values to start from" in refused["reason"]
+    unnamed = Order(right.request, 1, {})
+    assert answered(unnamed, parameters, epochs)["kind"] == "refused"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "body", [b"", b"junk", encode({})[HEADER.size :], encode(3)[HEADER.size :]]
+)
+def test_junk_is_answered(parameters: Parameters, epochs: Epochs, body: bytes) -> None:
+    """Not even a frame that is no order ends the trainer."""
+    assert answer(body, parameters, epochs)["kind"] == "fault"
+
+
+def test_a_message_keeps_its_cause_alone() -> None:
+    """Places, nodes and folders of ours go; the words and numbers of the cause stay."""
+    text = (
+        "Graph execution error:\n\nDetected at node loss/Soft defined at (most recent call last):"
+        '\n  File "/fence/autograder/trainer.py", line 33, in fit\n\n  File "<frozen runpy>", line'
+        " 198, in _run_module\n\nReceived a label value of 9 which is outside the valid range of"
+        " [0, 5).  Label values: 9 0\n\t [[{{node loss/Soft}}]] [Op:__inference_step_20748]"
+    )
+    error = raised(ValueError(text))
+    assert error == Raised(
+        ("ValueError", "Exception"),
+        "Graph execution error:\n\nReceived a label value of 9 which is outside the valid range of"
+        " [0, 5).  Label values: 9 0",
+    )
+    assert raised(OSError("no /usr/lib/python3/here.py at hand")).message == "no here.py at hand"
+    plain = "Expected a/b, got output.shape=(None, 28, 10)."
+    assert raised(ValueError(plain)).message == plain
+
+
+def test_a_stream_of_frames_ends_where_it_is_cut_off() -> None:
+    """Whole frames are read one after another; half of one is the end."""
+    frames = encode("one") + encode({"two": 2})
+    assert [decode(body) for body in frames_from(io.BytesIO(frames + b"half"))] == [
+        "one",
+        {"two": 2},
+    ]
+    assert [decode(body) for body in frames_from(io.BytesIO(frames[:-1]))] == ["one"]
