@@ -17,11 +17,12 @@ from numpy.typing import NDArray
 
 from autograder.errors import RecipeError
 from autograder.pipelines import is_pipeline, read_pipeline
-from autograder.recipe import Data, Labelled, data_of, digest_array
+from autograder.training_request import Data, Labelled, data_of, digest_array
 
 # Arrays that are remembered so that the next `fit` with the same data need not digest them again.
 MOST_REMEMBERED_BYTES = 64 * 2**20
 WORTH_REMEMBERING_BYTES = 100_000
+SAMPLE_STEP = 997
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,4 +172,8 @@ def _same_bytes(known: NDArray[Any], array: NDArray[Any]) -> bool:
         return False
     # As whole numbers: not-a-number is the same as itself here.
     kind = f"u{array.dtype.itemsize}"
-    return np.array_equal(known.view(kind), np.ascontiguousarray(array).view(kind))
+    first, second = known.reshape(-1).view(kind), array.reshape(-1).view(kind)
+    # A few values tell most arrays apart.
+    return np.array_equal(first[::SAMPLE_STEP], second[::SAMPLE_STEP]) and np.array_equal(
+        first, second
+    )

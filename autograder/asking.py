@@ -11,7 +11,7 @@ import msgspec
 
 from autograder.arrays import Arrays
 from autograder.errors import RequestTooLarge
-from autograder.recipe import EvaluateRequest, FitRequest, to_plain
+from autograder.training_request import EvaluateRequest, FitRequest, to_plain
 
 Ask = Callable[[dict[str, Any]], dict[str, Any]]
 MOST_DRAWS = 1_000

@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder import recipe
+from autograder import recipe, training_request
 from autograder.errors import RecipeError, RequestTooLarge
 
 # What the outputs of all layers may take for one batch; training needs a small multiple of it.
@@ -32,7 +32,10 @@ class Start:
 
 
 def started(
-    network: recipe.Network, compiled: recipe.Compiled | None, images: recipe.Data, start: Start
+    network: recipe.Network,
+    compiled: recipe.Compiled | None,
+    images: training_request.Data,
+    start: Start,
 ) -> Any:
     """The model with the values it starts from; not built where only training can tell why."""
     import keras
@@ -100,7 +103,7 @@ def arguments(layer: recipe.LayerRecipe) -> dict[str, Any]:
 
 def _changed(part: recipe.Plain, *without: str) -> dict[str, Any]:
     """The fields that differ from their defaults: not every class takes every argument."""
-    plain = recipe.to_plain(part)
+    plain = training_request.to_plain(part)
     return {name: value for name, value in plain.items() if name not in without}
 
 
@@ -128,7 +131,7 @@ def values_of(variables: Sequence[Any]) -> list[NDArray[Any]]:
     return [np.array(variable.numpy()) for variable in variables]
 
 
-def check_outputs(model: Any, batch_size: int, data: recipe.Labelled) -> None:
+def check_outputs(model: Any, batch_size: int, data: training_request.Labelled) -> None:
     """Raises `RequestTooLarge` where one batch would not fit into memory."""
     rows = min(batch_size, data.images.shape[0])
     shapes = [layer.output.shape for layer in model.layers] if model.built else []
@@ -141,10 +144,10 @@ def check_outputs(model: Any, batch_size: int, data: recipe.Labelled) -> None:
         )
 
 
-def unpack(data: recipe.Labelled, arrays: Any) -> tuple[Any, Any, Any]:
+def unpack(data: training_request.Labelled, arrays: Any) -> tuple[Any, Any, Any]:
     """Images, labels and sample weights as the arrays they name; raises `RecipeError`."""
 
-    def array(part: recipe.Data | None) -> Any:
+    def array(part: training_request.Data | None) -> Any:
         if part is None:
             return None
         found = arrays.get(part.digest)

@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 
 from autograder.arrays import describe_data
-from autograder.recipe import to_plain
 from autograder.request import Asked
 from autograder.standing import Standing, variables_of
+from autograder.training_request import to_plain
 
 MOST_RECORDED = 100
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
 
@@ -17,8 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.errors import RecipeError, RequestTooLarge, SandboxFault
+from autograder.facts import Facts
 from autograder.ledger import Arrays, Entry, Ledger, key_of
-from autograder.recipe import (
+from autograder.training import Training, data_seen
+from autograder.training_request import (
     MOST_DATA_BYTES,
     FitRequest,
     Given,
@@ -27,10 +29,8 @@ from autograder.recipe import (
     data_of,
     decode_request,
 )
-from autograder.training import Training, data_from, data_seen, training_of
 from autograder.workshop import Order, Trained, Workshop, WorkshopLost
 
-Place = tuple[str, str]
 MOST_TRAININGS = 200
 
 
@@ -44,8 +44,8 @@ class Clerk:
     ledger: Ledger
     workshop: Workshop
     audit: float = 0.0
-    # Where requests are answered. One thread for all: when the thread that started the trainer ends,
-    # the kernel ends the trainer too.
+    # Where requests are answered. One thread for all: when the thread that started the trainer
+    # ends, the kernel ends the trainer too.
     thread: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 1))
     # Whether the request under way waits for somebody else's training: that time is not charged.
     waiting: bool = False
@@ -55,12 +55,11 @@ class Clerk:
     expected_bytes: int = 0
     _cancelled: bool = False
     _seed: int = 0
-    _place: Place = ("", "")
     _pending: Request | None = None
     _arrays: dict[str, NDArray[Any]] = field(default_factory=dict)
     # The states that this child's own trainings ended in.
     _states: set[str] = field(default_factory=set)
-    _trainings: dict[Place, list[Training]] = field(default_factory=dict)
+    _facts: Facts = field(default_factory=Facts)
 
     def close(self) -> None:
         """Ends the trainer; no request may be under way."""
@@ -71,24 +70,23 @@ class Clerk:
         """Forgets the child before: its data, its states, its trainings."""
         self._cancelled = False
         self._states.clear()
-        self._trainings.clear()
+        self._facts = Facts()
         self.start_exercise("", 0)
 
     def start_exercise(self, slug: str, seed: int) -> None:
         """The exercise whose trainings come next, and the judge's seed for them."""
-        self._place, self._seed = (slug, ""), seed
+        self._facts.place, self._seed = (slug, ""), seed
         self._pending = None
         self._arrays.clear()
         self.seconds = 0.0
 
     def start_probe(self, probe: str) -> None:
         """The probe whose trainings come next."""
-        self._place = (self._place[0], probe)
+        self._facts.place = (self._facts.place[0], probe)
 
     def trainings(self, slug: str) -> dict[str, tuple[Training, ...]]:
         """The facts of one exercise, by probe."""
-        found = self._trainings.items()
-        return {probe: tuple(facts) for (own, probe), facts in found if own == slug}
+        return self._facts.of(slug)
 
     def cancel(self) -> None:
         """Ends the request under way, from another thread: its child is gone."""
@@ -127,7 +125,7 @@ class Clerk:
                 f"`fit` was given more than {MOST_DATA_BYTES // 2**20} MB of data."
                 " Train on fewer images."
             )
-        if len(self._trainings.get(self._place, ())) >= MOST_TRAININGS:
+        if self._facts.count() >= MOST_TRAININGS:
             raise RequestTooLarge(
                 f"Your code called `fit` more than {MOST_TRAININGS} times. One call can go"
                 " through the images as often as you like: `epochs` says how often."
@@ -240,7 +238,7 @@ class Clerk:
 
     def _reply(self, request: Request, key: str, entry: Entry) -> dict[str, Any]:
         if isinstance(request, FitRequest):
-            self._record(request, key, entry)
+            self._facts.add(request, key, entry)
             if entry.raised is None:
                 self._states.add(key)
         if entry.raised is not None:
@@ -254,41 +252,6 @@ class Clerk:
             "iterations": entry.iterations,
         }
 
-    def _record(self, request: FitRequest, key: str, entry: Entry) -> None:
-        """The training as a fact of the probe under way; a later epoch joins those before."""
-        weights = request.weights
-        start = {"New": "new", "State": "earlier", "Given": "given"}[type(weights).__name__]
-        training = training_of(
-            request.fit,
-            epochs=request.asked_epochs,
-            images=data_from(entry.data.get("images")),
-            labels=data_from(entry.data.get("labels")),
-            validation=data_from(entry.data.get("validation")),
-            logs=entry.logs,
-            raised=entry.raised,
-            weights=entry.weights if entry.raised is None else None,
-            start=start,
-            new_optimizer=not isinstance(request.optimizer, State),
-            before=weights.key if isinstance(weights, State) else "",
-            after=key if entry.raised is None else "",
-            is_fact=True,
-        )
-        facts = self._trainings.setdefault(self._place, [])
-        if request.goes_on and facts and _continues(request, facts[-1], training):
-            earlier = facts.pop()
-            logs = {
-                name: (*earlier.logs.get(name, ()), *training.logs.get(name, ()))
-                for name in {**earlier.logs, **training.logs}
-            }
-            training = replace(
-                training,
-                logs=logs,
-                start=earlier.start if start == "earlier" else "given",
-                new_optimizer=earlier.new_optimizer,
-                before=earlier.before,
-            )
-        facts.append(training)
-
     def _trainer_seed(self, request: Request) -> int:
         own = (request.seed, request.draw) if isinstance(request, FitRequest) else (None, 0)
         digest = hashlib.blake2b(repr((self._seed, *own)).encode(), digest_size=4).digest()
@@ -296,11 +259,6 @@ class Clerk:
 
     def _is_audited(self, key: str) -> bool:
         return int(key[-8:], 16) < self.audit * 2**32
-
-
-def _continues(request: FitRequest, earlier: Training, training: Training) -> bool:
-    goes_on = isinstance(request.weights, Given) or request.weights == State(earlier.after)
-    return goes_on and earlier.network == training.network and earlier.images == training.images
 
 
 def _bits(entry: Entry, optimizer: Arrays) -> bytes:

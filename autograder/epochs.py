@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 from numpy.typing import NDArray
 
-from autograder import recipe
+from autograder import recipe, training_request
 from autograder.building import (
     Start,
     assign,
@@ -82,7 +82,9 @@ class Epochs:
         self._kept: OrderedDict[bytes, Kept] = OrderedDict()
         self._data: tuple[bytes, tuple[Batches, Batches | None]] | None = None
 
-    def fit(self, request: recipe.FitRequest, start: Start) -> tuple[Any, dict[str, list[float]]]:
+    def fit(
+        self, request: training_request.FitRequest, start: Start
+    ) -> tuple[Any, dict[str, list[float]]]:
         """The trained model and its logs; raises `CannotTrain` and whatever TensorFlow raises."""
         fit = request.fit
         if fit.compiled is None or fit.steps_per_epoch or fit.validation_steps:
@@ -100,7 +102,9 @@ class Epochs:
                 logs.setdefault(name, []).append(found[name])
         return kept.model, logs
 
-    def evaluate(self, request: recipe.EvaluateRequest, start: Start) -> dict[str, list[float]]:
+    def evaluate(
+        self, request: training_request.EvaluateRequest, start: Start
+    ) -> dict[str, list[float]]:
         """The metrics on the data; raises `CannotTrain` and whatever TensorFlow raises."""
         if request.compiled is None or request.steps:
             raise CannotTrain
@@ -114,7 +118,7 @@ class Epochs:
         self,
         network: recipe.Network,
         compiled: recipe.Compiled,
-        images: recipe.Data,
+        images: training_request.Data,
         start: Start,
     ) -> Kept:
         """A network that holds the values to start from; one that is kept, if there is one."""
@@ -137,7 +141,7 @@ class Epochs:
             self._kept.popitem(last=False)
         return kept
 
-    def _batches(self, fit: recipe.Fit, start: Start) -> tuple[Batches, Batches | None]:
+    def _batches(self, fit: training_request.Fit, start: Start) -> tuple[Batches, Batches | None]:
         """The data of a training and its validation, dealt out; kept for its next epochs."""
         same = msgspec.structs.replace(fit, network=recipe.Network(()), compiled=None)
         key = msgspec.json.encode([same, start.seed])
@@ -154,7 +158,9 @@ class Epochs:
         return self._data[1]
 
 
-def _key(network: recipe.Network, compiled: recipe.Compiled, images: recipe.Data) -> bytes:
+def _key(
+    network: recipe.Network, compiled: recipe.Compiled, images: training_request.Data
+) -> bytes:
     """Equal for requests that one set of graphs serves: the learning rate is only a variable."""
     numbers = dict(compiled.optimizer.numbers)
     if isinstance(numbers.get("learning_rate"), float):
@@ -165,7 +171,7 @@ def _key(network: recipe.Network, compiled: recipe.Compiled, images: recipe.Data
 
 
 def _fresh(
-    network: recipe.Network, compiled: recipe.Compiled, images: recipe.Data, start: Start
+    network: recipe.Network, compiled: recipe.Compiled, images: training_request.Data, start: Start
 ) -> Kept:
     model = started(network, compiled, images, start)
     if not model.built or not model.trainable_variables:
@@ -175,7 +181,7 @@ def _fresh(
     return Kept(model, values_of(model.optimizer.variables), rate)
 
 
-def _dealt(data: recipe.Labelled, start: Start, size: int, **how: Any) -> Batches:
+def _dealt(data: training_request.Labelled, start: Start, size: int, **how: Any) -> Batches:
     """Keras's own batches of one epoch, one behind the other."""
     import keras
     import tensorflow as tf

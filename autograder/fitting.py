@@ -23,9 +23,9 @@ from autograder.claims import Claims
 from autograder.errors import RecipeError, RequestTooLarge
 from autograder.hooks import end_epoch, own_callbacks, resumed, test, watches_batches
 from autograder.predicting import predicting
-from autograder.recipe import MOST_EPOCHS, FitRequest, Given, New, State
 from autograder.request import Asked, describe_again, describe_evaluate, describe_fit
 from autograder.standing import Standing, given_values
+from autograder.training_request import MOST_EPOCHS, FitRequest, Given, New, State
 
 Arguments = dict[str, Any]
 

@@ -30,8 +30,8 @@ from numpy.typing import NDArray
 
 from autograder.errors import EvidenceError, SandboxFault
 from autograder.frames import HEADER, Raised, decode, encode
-from autograder.recipe import EvaluateRequest, FitRequest
 from autograder.sandbox import PACKAGE, TRAINER_MODULES
+from autograder.training_request import EvaluateRequest, FitRequest
 
 MEGABYTE = 2**20
 DIGEST_BYTES = 16

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.errors import RecipeError
-from autograder.recipe import MOST_DATA_BYTES
+from autograder.training_request import MOST_DATA_BYTES
 
 # Steps that change when batches are made, not which.
 TRANSPARENT = ("_PrefetchDataset", "_CacheDataset", "_OptionsDataset", "_ModelDataset")

@@ -1,32 +1,21 @@
-"""The vocabulary in which student code asks for training; read in the fence and by the trainer.
+"""The vocabulary of networks that the trainer builds; read in the fence and by the trainer.
 
-A request is plain data: layers with their few arguments, optimiser, loss and metrics by name and
-numbers, data by digest. The fence describes Keras objects in it (`request`), the judge's side
-validates every byte of it (`decode_request`), and the trainer builds the network anew. No Keras
-configuration is ever deserialised. Field names are the names of Keras's arguments.
+A network is plain data: layers with their few arguments, optimiser, loss and metrics by name and
+numbers. The fence describes Keras objects in it (`request`), and the trainer builds them anew
+(`building`). No Keras configuration is ever deserialised. Names and defaults are Keras's own.
 """
 
 from __future__ import annotations
 
-import hashlib
-import math
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-import msgspec
-import numpy as np
 from msgspec import Meta, Struct
-from numpy.typing import NDArray
 
-from autograder.errors import RecipeError
-
-# What one request may ask for; larger ones are answered with a sentence, before any allocation.
+# Larger networks are answered with a sentence, before any allocation.
 MOST_PARAMETERS = 20_000_000
-MOST_DATA_BYTES = 512 * 2**20
-MOST_EPOCHS = 10_000
 MOST_LAYERS = 64
 
 Name = Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,59}$")]
-Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
 Count = Annotated[int, Meta(ge=1, le=2**40)]
 Length = Annotated[int, Meta(ge=0, le=2**40)]
 Shape = Annotated[tuple[Length, ...], Meta(max_length=6)]
@@ -43,7 +32,7 @@ class Plain(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """What all parts of a recipe are: frozen, strict, compared by value."""
 
 
-class Initializer(Plain):
+class Initializer(Plain, frozen=True):
     """How weights start: a class of `keras.initializers` and its numbers."""
 
     kind: Literal[
@@ -55,7 +44,7 @@ class Initializer(Plain):
     seed: int | None = None
 
 
-class Regularizer(Plain):
+class Regularizer(Plain, frozen=True):
     """`keras.regularizers.L1L2`, which `L1` and `L2` are cases of."""
 
     l1: float = 0.0
@@ -68,11 +57,11 @@ GLOROT, ZEROS, ONES = Initializer("GlorotUniform"), Initializer("Zeros"), Initia
 # ---- layers: each a class of `keras.layers` with that name ---------------------------------------
 
 
-class LayerRecipe(Plain, tag_field="kind", tag=True):
+class LayerRecipe(Plain, frozen=True, tag_field="kind", tag=True):
     """One layer; fields are the layer's own arguments."""
 
 
-class Dense(LayerRecipe, tag=True):
+class Dense(LayerRecipe, frozen=True, tag=True):
     units: Count
     activation: Activation = "linear"
     use_bias: bool = True
@@ -83,52 +72,52 @@ class Dense(LayerRecipe, tag=True):
     activity_regularizer: Regularizer | None = None
 
 
-class Flatten(LayerRecipe, tag=True):
+class Flatten(LayerRecipe, frozen=True, tag=True):
     pass
 
 
-class Reshape(LayerRecipe, tag=True):
+class Reshape(LayerRecipe, frozen=True, tag=True):
     target_shape: Annotated[tuple[int, ...], Meta(max_length=5)]
 
 
-class Activate(LayerRecipe, tag="Activation"):
+class Activate(LayerRecipe, frozen=True, tag="Activation"):
     activation: Activation
 
 
-class ReLU(LayerRecipe, tag=True):
+class ReLU(LayerRecipe, frozen=True, tag=True):
     max_value: float | None = None
     negative_slope: float = 0.0
     threshold: float = 0.0
 
 
-class LeakyReLU(LayerRecipe, tag=True):
+class LeakyReLU(LayerRecipe, frozen=True, tag=True):
     negative_slope: float = 0.3
 
 
-class ELU(LayerRecipe, tag=True):
+class ELU(LayerRecipe, frozen=True, tag=True):
     alpha: float = 1.0
 
 
-class Softmax(LayerRecipe, tag=True):
+class Softmax(LayerRecipe, frozen=True, tag=True):
     axis: int = -1
 
 
-class Rescaling(LayerRecipe, tag=True):
+class Rescaling(LayerRecipe, frozen=True, tag=True):
     scale: float
     offset: float = 0.0
 
 
-class Dropout(LayerRecipe, tag=True):
+class Dropout(LayerRecipe, frozen=True, tag=True):
     rate: Share
     seed: int | None = None
 
 
-class GaussianNoise(LayerRecipe, tag=True):
+class GaussianNoise(LayerRecipe, frozen=True, tag=True):
     stddev: Annotated[float, Meta(ge=0)]
     seed: int | None = None
 
 
-class BatchNormalization(LayerRecipe, tag=True):
+class BatchNormalization(LayerRecipe, frozen=True, tag=True):
     axis: int = -1
     momentum: float = 0.99
     epsilon: float = 0.001
@@ -140,7 +129,7 @@ class BatchNormalization(LayerRecipe, tag=True):
     moving_variance_initializer: Initializer = ONES
 
 
-class LayerNormalization(LayerRecipe, tag=True):
+class LayerNormalization(LayerRecipe, frozen=True, tag=True):
     epsilon: float = 0.001
     center: bool = True
     scale: bool = True
@@ -148,7 +137,7 @@ class LayerNormalization(LayerRecipe, tag=True):
     gamma_initializer: Initializer = ONES
 
 
-class Conv2D(LayerRecipe, tag=True):
+class Conv2D(LayerRecipe, frozen=True, tag=True):
     filters: Count
     kernel_size: Pair
     strides: Pair = (1, 1)
@@ -162,31 +151,31 @@ class Conv2D(LayerRecipe, tag=True):
     activity_regularizer: Regularizer | None = None
 
 
-class MaxPooling2D(LayerRecipe, tag=True):
+class MaxPooling2D(LayerRecipe, frozen=True, tag=True):
     pool_size: Pair = (2, 2)
     strides: Pair | None = None
     padding: Padding = "valid"
 
 
-class AveragePooling2D(LayerRecipe, tag=True):
+class AveragePooling2D(LayerRecipe, frozen=True, tag=True):
     pool_size: Pair = (2, 2)
     strides: Pair | None = None
     padding: Padding = "valid"
 
 
-class GlobalAveragePooling1D(LayerRecipe, tag=True):
+class GlobalAveragePooling1D(LayerRecipe, frozen=True, tag=True):
     keepdims: bool = False
 
 
-class GlobalMaxPooling1D(LayerRecipe, tag=True):
+class GlobalMaxPooling1D(LayerRecipe, frozen=True, tag=True):
     keepdims: bool = False
 
 
-class GlobalAveragePooling2D(LayerRecipe, tag=True):
+class GlobalAveragePooling2D(LayerRecipe, frozen=True, tag=True):
     keepdims: bool = False
 
 
-class GlobalMaxPooling2D(LayerRecipe, tag=True):
+class GlobalMaxPooling2D(LayerRecipe, frozen=True, tag=True):
     keepdims: bool = False
 
 
@@ -198,7 +187,7 @@ AnyLayer = (
 )  # fmt: skip
 
 
-class Network(Plain):
+class Network(Plain, frozen=True):
     """A chain of layers; `input_shape` (without the batch) is set where the model declares it."""
 
     layers: Annotated[tuple[AnyLayer, ...], Meta(max_length=MOST_LAYERS)]
@@ -222,7 +211,7 @@ OPTIMIZERS = {
 }
 
 
-class Optimizer(Plain):
+class Optimizer(Plain, frozen=True):
     """A class of `keras.optimizers` and its numbers; `learning_rate` is the one in force now."""
 
     kind: Literal[
@@ -235,7 +224,7 @@ class Optimizer(Plain):
             raise ValueError(f"{self.kind} does not take {', '.join(sorted(foreign))}")
 
 
-class Loss(Plain):
+class Loss(Plain, frozen=True):
     """An object of a class of `keras.losses`; a loss given by name is that name instead."""
 
     kind: Literal[
@@ -247,7 +236,7 @@ class Loss(Plain):
     label_smoothing: float = 0.0
 
 
-class Metric(Plain):
+class Metric(Plain, frozen=True):
     """An object of a class of `keras.metrics`; a metric given by name is that name instead."""
 
     kind: Literal[
@@ -261,181 +250,9 @@ class Metric(Plain):
     from_logits: bool = False
 
 
-class Compiled(Plain):
+class Compiled(Plain, frozen=True):
     """What `compile` was given."""
 
     optimizer: Optimizer
     loss: Loss | Name | None
     metrics: Annotated[tuple[Metric | Name, ...], Meta(max_length=20)] = ()
-
-
-# ---- data and requests ---------------------------------------------------------------------------
-
-
-class Data(Plain):
-    """An array by its digest (see `digest_array`); floats are float32, as Keras casts them."""
-
-    digest: Digest
-    shape: Annotated[tuple[Length, ...], Meta(min_length=1, max_length=6)]
-    dtype: Literal[
-        "float32", "bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64"
-    ]
-
-    @property
-    def size_bytes(self) -> int:
-        return math.prod(self.shape) * np.dtype(self.dtype).itemsize
-
-
-class Labelled(Plain):
-    """Images with what belongs to them, row by row."""
-
-    images: Data
-    labels: Data | None = None
-    sample_weight: Data | None = None
-
-    def arrays(self) -> list[Data]:
-        return [data for data in (self.images, self.labels, self.sample_weight) if data is not None]
-
-
-class Fit(Plain):
-    """One call of `Model.fit`, but for how long and from where; `compiled` is `None` without one.
-
-    `validation` holds what `validation_split` held back as well.
-    """
-
-    network: Network
-    compiled: Compiled | None
-    training: Labelled
-    validation: Labelled | None = None
-    batch_size: Count | None = None
-    shuffle: bool = True
-    class_weight: Annotated[tuple[tuple[int, float], ...], Meta(max_length=1000)] = ()
-    steps_per_epoch: Count | None = None
-    validation_batch_size: Count | None = None
-    validation_steps: Count | None = None
-    validation_freq: Count = 1
-
-
-class New(Plain, tag_field="from", tag="new"):
-    """The trainer's own initial values."""
-
-
-class State(Plain, tag_field="from", tag="state"):
-    """Where an earlier training of the same submission ended: the key that its reply gave."""
-
-    key: Digest
-
-
-class Given(Plain, tag_field="from", tag="given"):
-    """Values set by hand, an array for each variable: a claim, and so is all that follows."""
-
-    arrays: Annotated[tuple[Data, ...], Meta(max_length=8 * MOST_LAYERS)]
-
-
-class FitRequest(Plain, tag_field="request", tag="fit"):
-    """Train from epoch `first_epoch` (from 0) for `epochs` epochs; a call with callbacks asks for
-    one epoch at a time, and says with `goes_on` that this is the same call of `fit` as before.
-
-    `asked_epochs` is `fit`'s own argument. `seed` is the student's, where they set one, and `draw`
-    counts the like requests since: training the same network twice gives two different results.
-    """
-
-    fit: Fit
-    epochs: Annotated[int, Meta(ge=1, le=MOST_EPOCHS)]
-    first_epoch: Annotated[int, Meta(ge=0, le=MOST_EPOCHS)] = 0
-    asked_epochs: Annotated[int, Meta(ge=0, le=2**40)] = 1
-    weights: New | State | Given = New()
-    optimizer: New | State = New()
-    goes_on: bool = False
-    seed: int | None = None
-    draw: Annotated[int, Meta(ge=0, le=1000)] = 0
-
-    def arrays(self) -> list[Data]:
-        """Every array that this training needs."""
-        parts = [self.fit.training.arrays()]
-        if self.fit.validation is not None:
-            parts.append(self.fit.validation.arrays())
-        if isinstance(self.weights, Given):
-            parts.append(list(self.weights.arrays))
-        return [data for part in parts for data in part]
-
-    def roles(self) -> dict[str, Data]:
-        """The arrays that facts speak of: images, labels, and the images of the validation."""
-        roles = {"images": self.fit.training.images}
-        if self.fit.training.labels is not None:
-            roles["labels"] = self.fit.training.labels
-        if self.fit.validation is not None:
-            roles["validation"] = self.fit.validation.images
-        return roles
-
-
-class EvaluateRequest(Plain, tag_field="request", tag="evaluate"):
-    """One call of `Model.evaluate`."""
-
-    network: Network
-    compiled: Compiled | None
-    data: Labelled
-    batch_size: Count | None = None
-    steps: Count | None = None
-    weights: New | State | Given = New()
-
-    def arrays(self) -> list[Data]:
-        """Every array that this evaluation needs."""
-        given = self.weights.arrays if isinstance(self.weights, Given) else ()
-        return [*self.data.arrays(), *given]
-
-    def roles(self) -> dict[str, Data]:
-        """None: no fact is made of an evaluation."""
-        return {}
-
-
-Request = FitRequest | EvaluateRequest
-
-
-def digest_array(array: NDArray[Any]) -> str:
-    """A digest of an array's dtype, shape and values: equal digests mean equal data."""
-    digest = hashlib.blake2b(f"{array.dtype.str}{array.shape}".encode(), digest_size=16)
-    digest.update(np.ascontiguousarray(array).data)
-    return digest.hexdigest()
-
-
-def data_of(array: NDArray[Any]) -> Data:
-    """The reference to an array; raises `RecipeError` for a dtype the vocabulary does not know."""
-    return _convert(
-        {
-            "digest": digest_array(array),
-            "shape": list(array.shape),
-            "dtype": str(array.dtype),
-        },
-        Data,
-    )
-
-
-def to_plain(value: Any) -> Any:
-    """A recipe as dictionaries, lists and scalars, for `frames`."""
-    return msgspec.to_builtins(value)
-
-
-def decode_request(value: Any) -> Request:
-    """A decoded frame as a request; raises `RecipeError` with what is outside the vocabulary."""
-    request: Request = _convert(value, Request)
-    return request
-
-
-def decode_fit(value: Any) -> Fit:
-    """A decoded value as a call of `fit`; raises `RecipeError`."""
-    fit: Fit = _convert(value, Fit)
-    return fit
-
-
-def decode_network(value: Any) -> Network:
-    """A decoded value as a network; raises `RecipeError`."""
-    network: Network = _convert(value, Network)
-    return network
-
-
-def _convert(value: Any, kind: Any) -> Any:
-    try:
-        return msgspec.convert(value, kind)
-    except (msgspec.ValidationError, RecursionError, OverflowError) as error:
-        raise RecipeError(str(error)) from error

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from autograder import recipe
+from autograder import recipe, training_request
 from autograder.arrays import Arrays, Rows, rows_of, split_off
 from autograder.chains import chain_of
 from autograder.errors import RecipeError
@@ -34,7 +34,7 @@ class Asked:
     Keras's callbacks are told.
     """
 
-    fit: recipe.Fit
+    fit: training_request.Fit
     chain: list[Any]
     training: Rows
     validation: Rows | None
@@ -66,7 +66,7 @@ class Asked:
 class AskedOnce:
     """One call of `evaluate`, described; `request` still lacks the weights."""
 
-    request: recipe.EvaluateRequest
+    request: training_request.EvaluateRequest
     chain: list[Any]
     rows: Rows
     steps: int
@@ -112,7 +112,7 @@ def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> Asked:
         "validation_steps": _count(given["validation_steps"]),
         "validation_freq": given["validation_freq"],
     }
-    fit = _checked(plain, recipe.Fit)
+    fit = _checked(plain, training_request.Fit)
     count = len(training.images)
     return Asked(
         fit=fit,
@@ -136,12 +136,12 @@ def describe_evaluate(model: Any, given: dict[str, Any], arrays: Arrays) -> Aske
         "batch_size": _count(rows.batch_size or given["batch_size"]),
         "steps": _count(given["steps"]),
     }
-    request = _checked(plain, recipe.EvaluateRequest)
+    request = _checked(plain, training_request.EvaluateRequest)
     size = request.batch_size or KERAS_BATCH
     return AskedOnce(request, chain, rows, steps=request.steps or -(-len(rows.images) // size))
 
 
-def describe_again(model: Any, asked: Asked) -> recipe.Fit:
+def describe_again(model: Any, asked: Asked) -> training_request.Fit:
     """The same call of `fit` an epoch later: callbacks may have changed numbers meanwhile."""
     return msgspec.structs.replace(
         asked.fit,

@@ -40,10 +40,20 @@ MODULES = (
     "request",
     "standing",
     "student",
+    "training_request",
     "worker",
 )
 # What the trainer is made of; no student code runs beside it.
-TRAINER_MODULES = ("__init__", "building", "epochs", "errors", "frames", "recipe", "trainer")
+TRAINER_MODULES = (
+    "__init__",
+    "building",
+    "epochs",
+    "errors",
+    "frames",
+    "recipe",
+    "trainer",
+    "training_request",
+)
 SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/etc/ld.so.cache")
 HOME = Path("/fence")
 # Not /tmp: the course and its environment may lie there themselves, and must stay visible.

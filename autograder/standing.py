@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 
 from autograder.arrays import Arrays
 from autograder.errors import RecipeError, RequestTooLarge
-from autograder.recipe import MOST_PARAMETERS, Given, New, State
+from autograder.recipe import MOST_PARAMETERS
+from autograder.training_request import Given, New, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from autograder import recipe
+from autograder import recipe, training_request
 from autograder.building import (
     Start,
     assign,
@@ -127,7 +127,7 @@ def answer(body: bytes, parameters: Parameters, epochs: Epochs) -> dict[str, Any
     parameters.forget()
     try:
         order = decode(body)
-        request = recipe.decode_request(order["request"])
+        request = training_request.decode_request(order["request"])
         start = Start(order["seed"], order["arrays"], order["weights"], order["optimizer"])
         done = carry_out(request, start, parameters, epochs)
     except RequestTooLarge as error:
@@ -141,14 +141,14 @@ def answer(body: bytes, parameters: Parameters, epochs: Epochs) -> dict[str, Any
 
 
 def carry_out(
-    request: recipe.Request, start: Start, parameters: Parameters, epochs: Epochs
+    request: training_request.Request, start: Start, parameters: Parameters, epochs: Epochs
 ) -> dict[str, Any]:
     """Trains or evaluates; raises `RecipeError`, `RequestTooLarge` or a fault of ours."""
     import keras
     import tensorflow as tf
 
     try:
-        if isinstance(request, recipe.EvaluateRequest):
+        if isinstance(request, training_request.EvaluateRequest):
             return _done(None, epochs.evaluate(request, start))
         return _done(*epochs.fit(request, start))
     except (RecipeError, RequestTooLarge):
@@ -157,7 +157,7 @@ def carry_out(
         keras.backend.clear_session()
         parameters.forget()
     try:
-        if isinstance(request, recipe.EvaluateRequest):
+        if isinstance(request, training_request.EvaluateRequest):
             return _done(None, keras_evaluate(request, start))
         return _done(*keras_fit(request, start))
     except (RecipeError, MemoryError, tf.errors.ResourceExhaustedError, tf.errors.InternalError):
@@ -187,7 +187,9 @@ def raised(error: BaseException) -> Raised:
     return Raised(tuple(class_names(error)), re.sub(r"\n{3,}", "\n\n", text).strip())
 
 
-def keras_fit(request: recipe.FitRequest, start: Start) -> tuple[Any, dict[str, list[float]]]:
+def keras_fit(
+    request: training_request.FitRequest, start: Start
+) -> tuple[Any, dict[str, list[float]]]:
     """The trained model and its logs from `Model.fit` itself."""
     import keras
 
@@ -224,7 +226,9 @@ def keras_fit(request: recipe.FitRequest, start: Start) -> tuple[Any, dict[str, 
     return model, {name: [float(value) for value in series] for name, series in logs}
 
 
-def keras_evaluate(request: recipe.EvaluateRequest, start: Start) -> dict[str, list[float]]:
+def keras_evaluate(
+    request: training_request.EvaluateRequest, start: Start
+) -> dict[str, list[float]]:
     """The metrics from `Model.evaluate` itself."""
     images, labels, sample_weight = unpack(request.data, start.arrays)
     model = started(request.network, request.compiled, request.data.images, start)

@@ -20,7 +20,8 @@ from autograder.expect import show
 from autograder.frames import Raised
 from autograder.network import Layer, layers_of
 from autograder.reading import as_number, as_numbers
-from autograder.recipe import Fit, Network, decode_fit, digest_array
+from autograder.recipe import Network
+from autograder.training_request import Fit, decode_fit, digest_array
 
 # How much of its value a mean or a maximum may be off: copies in float16, division by 256.
 SAME_SHARE = 0.005

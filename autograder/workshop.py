@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 
 from autograder.errors import EvidenceError, RecipeError, RequestTooLarge
 from autograder.frames import HEADER, Raised, decode, encode
-from autograder.recipe import MOST_DATA_BYTES, EvaluateRequest, FitRequest, to_plain
 from autograder.sandbox import Fence, trainer_command
+from autograder.training_request import MOST_DATA_BYTES, EvaluateRequest, FitRequest, to_plain
 
 START_SECONDS = 120.0
 # The largest network with what its optimiser keeps, several times over.

@@ -132,7 +132,7 @@ def bench_class(course: Course, name: str, pupils: Sequence[Pupil], folder: Path
     say(f"class of {count}, cold store, {AT_ONCE} workers: wall", cost.wall, "s")
     say("  a submission: wall", cost.wall / count, "s")
     say("  a submission: CPU", cost.cpu / count, f"s, {cost.training / count:.2f} s training")
-    ratio("  CPU of all / of training (at most 1.3)", cost.cpu, cost.training)
+    ratio("  CPU of all / of training", cost.cpu, cost.training)
     for part, store in enumerate(whole.store, start=1):
         rate = store.hits / max(store.hits + store.misses, 1)
         print(

@@ -59,9 +59,10 @@ def cpu_seconds() -> float:
 
 
 def memory_mb() -> float:
-    """Memory of the family that is each process's alone."""
+    """Memory of the family that no file backs; what is backed is shared with other programs."""
     size = 0.0
     for process in family():
         with suppress(psutil.NoSuchProcess):
-            size += float(process.memory_full_info().uss) / 2**20
+            info = process.memory_info()
+            size += (info.rss - info.shared) / 2**20
     return size

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder import recipe
-from autograder.recipe import Compiled, Data, Dense, Fit, FitRequest, Flatten, Labelled, Network
+from autograder import training_request
+from autograder.recipe import Compiled, Dense, Flatten, Network
 from autograder.recipe import Optimizer as Chosen
+from autograder.training_request import Data, Fit, FitRequest, Labelled
 from autograder.workshop import Order
 
 SEED = 7
@@ -34,7 +35,7 @@ def labels(count: int, first: int = 0) -> NDArray[Any]:
 
 def known(array: NDArray[Any], arrays: Arrays) -> Data:
     """The reference to an array, which is put among the arrays of an order."""
-    data = recipe.data_of(array)
+    data = training_request.data_of(array)
     arrays[data.digest] = array
     return data
 

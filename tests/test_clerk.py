@@ -16,17 +16,13 @@ from autograder.clerk import Clerk
 from autograder.errors import RequestTooLarge, SandboxFault
 from autograder.frames import Raised
 from autograder.ledger import Ledger
-from autograder.recipe import (
-    Compiled,
-    Dense,
+from autograder.recipe import Compiled, Dense, Flatten, Network, Optimizer
+from autograder.training_request import (
     EvaluateRequest,
     Fit,
     FitRequest,
-    Flatten,
     Given,
     Labelled,
-    Network,
-    Optimizer,
     State,
     data_of,
     to_plain,

@@ -67,9 +67,7 @@ class Runner:
 
     def close(self) -> None:
         """Ends the process and its trainer."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        self._process.wait(30)
+        self._process.communicate(timeout=30)
 
 
 @pytest.fixture(scope="module")

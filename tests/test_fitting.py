@@ -10,12 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import recipe
+from autograder import training_request
 from autograder.building import build, chain_variables, values_of
 from autograder.errors import RequestTooLarge
 from autograder.fitting import Fitting
 from autograder.frames import HEADER, decode, encode
-from autograder.recipe import FitRequest, Given, New, State, decode_request
+from autograder.training_request import FitRequest, Given, New, State, decode_request
 
 pytestmark = pytest.mark.slow
 
@@ -312,7 +312,7 @@ def test_a_refusal_trains_here(trainer: FakeTrainer) -> None:
     assert len(history.history["loss"]) == 2
     (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
     assert (claim["reason"], claim["epochs"], claim["raised"]) == ("not today", 2, None)
-    assert claim["fit"] == recipe.to_plain(trainer.last.fit)
+    assert claim["fit"] == training_request.to_plain(trainer.last.fit)
 
 
 def test_a_refusal_in_between_goes_on_here(trainer: FakeTrainer) -> None:

@@ -12,18 +12,8 @@ import pytest
 from autograder.errors import SandboxFault
 from autograder.frames import Raised
 from autograder.ledger import Entry, Ledger, key_of
-from autograder.recipe import (
-    Compiled,
-    Data,
-    Dense,
-    Fit,
-    FitRequest,
-    Flatten,
-    Labelled,
-    Network,
-    Optimizer,
-    State,
-)
+from autograder.recipe import Compiled, Dense, Flatten, Network, Optimizer
+from autograder.training_request import Data, Fit, FitRequest, Labelled, State
 
 STATE = (np.array(3, np.int64),)
 KEY = "0123456789abcdef" * 2

@@ -11,8 +11,9 @@ import pytest
 from autograder import recipe
 from autograder.arrays import Arrays, Remembered, describe_data
 from autograder.errors import RecipeError
-from autograder.recipe import Compiled, Fit, Initializer, Loss, Metric, Network, Regularizer
+from autograder.recipe import Compiled, Initializer, Loss, Metric, Network, Regularizer
 from autograder.request import Asked, describe_compiled, describe_fit, describe_network
+from autograder.training_request import Fit
 
 pytestmark = pytest.mark.slow
 

@@ -21,8 +21,6 @@ from autograder.recipe import (
     Conv2D,
     Dense,
     Dropout,
-    EvaluateRequest,
-    FitRequest,
     Flatten,
     GaussianNoise,
     Initializer,
@@ -37,6 +35,7 @@ from autograder.recipe import (
     Reshape,
 )
 from autograder.trainer import Parameters, answer, frames_from, keras_evaluate, keras_fit, raised
+from autograder.training_request import EvaluateRequest, FitRequest
 from autograder.workshop import Order, plain_order
 from tests.orders import CLASSES, COMPILED, LOSS, NETWORK, fit_order, images, labelled, labels
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import recipe
+from autograder import recipe, training_request
 from autograder.errors import Failure
 from autograder.training import (
     DataSeen,
@@ -95,7 +95,7 @@ def test_a_record_without_a_part_fails(key: str) -> None:
     [
         {"fit": {}},
         {"fit": "fit"},
-        {"fit": {**recipe.to_plain(fit()), "network": {"layers": [{"kind": "Lambda"}]}}},
+        {"fit": {**training_request.to_plain(fit()), "network": {"layers": [{"kind": "Lambda"}]}}},
         {"epochs": math.inf},
         {"epochs": "many"},
         {"start": "anew"},

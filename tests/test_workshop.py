@@ -17,8 +17,9 @@ import pytest
 
 from autograder.errors import RecipeError, RequestTooLarge
 from autograder.frames import Raised
-from autograder.recipe import MOST_DATA_BYTES, Dense, Flatten, Network
+from autograder.recipe import Dense, Flatten, Network
 from autograder.sandbox import NONE, Fence, choose_fence
+from autograder.training_request import MOST_DATA_BYTES
 from autograder.workshop import Arrays, Order, Workshop, WorkshopLost
 from tests import stand_in_trainer as stand_in
 from tests.orders import NETWORK, SEED, fit_order

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder import recipe
+from autograder import recipe, training_request
 from autograder.frames import Raised
 from autograder.training import Training, data_seen, training_of
 
@@ -25,10 +25,14 @@ def network(*layers: Any, input_shape: tuple[int, ...] | None = None) -> recipe.
     return recipe.Network(layers or usual, input_shape)
 
 
-def fit(made: recipe.Network | None = None, images: Any = IMAGES, **changes: Any) -> recipe.Fit:
+def fit(
+    made: recipe.Network | None = None, images: Any = IMAGES, **changes: Any
+) -> training_request.Fit:
     """A call of `fit` on these images."""
-    data = recipe.Labelled(recipe.data_of(images), recipe.data_of(LABELS))
-    return recipe.Fit(
+    data = training_request.Labelled(
+        training_request.data_of(images), training_request.data_of(LABELS)
+    )
+    return training_request.Fit(
         **{"network": made or network(), "compiled": COMPILED, "training": data} | changes
     )
 
@@ -71,7 +75,7 @@ def record(**changes: Any) -> dict[str, Any]:
         "mean": images.mean,
     }
     whole = {
-        "fit": recipe.to_plain(fit()),
+        "fit": training_request.to_plain(fit()),
         "reason": "",
         "epochs": 1,
         "first_epoch": 0,
