@@ -69,8 +69,7 @@ class Fitting:
             return self.fit(model, **given)
         arrays = Arrays(self.remembered)
         try:
-            if self.asking is not None:
-                _refuse_callbacks(given)
+            _refuse_callbacks(given)
             asked = describe_fit(model, given, arrays)
         except RecipeError as error:
             return self.train_here(model, given, None, str(error))

@@ -125,11 +125,11 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
 def attempt(function: Any, *args: Any) -> dict[str, Any]:
     """What a function returned, or in words why it did not; for probes that go on either way."""
     try:
-        return {"returned": function(*args), "trouble": ""}
+        return {"returned": function(*args), "trouble": "", "hint": ""}
     except Exception as error:  # noqa: BLE001 - student code may raise anything
         message, place, line, code = in_words(error)
         where = f" ({place}, line {line}: {code})" if place else ""
-        return {"returned": None, "trouble": message + where}
+        return {"returned": None, "trouble": message + where, "hint": next_step(error)}
 
 
 def as_model(value: Any, maker: str) -> Any:
