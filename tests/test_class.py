@@ -101,7 +101,7 @@ UNLUCKY = {
     "missing_function": ("x = 1", "does not define"),
     "wrong_signature": ("def build_deeper_model(width): return width", "does not take"),
     "syntax_error": ("def build_deeper_model(:\n    return 1", "cannot be read"),
-    "endless_loop": ("def build_deeper_model():\n    while True: pass", "40 seconds"),
+    "endless_loop": ("def build_deeper_model():\n    while True: pass", " seconds."),
     "raises": ("def build_deeper_model():\n    return 1 / 0", "ZeroDivisionError"),
     "sys_exit": ("import sys\ndef build_deeper_model():\n    sys.exit(0)", "exit()"),
     "os_exit": ("import os\ndef build_deeper_model():\n    os._exit(0)", "ended Python"),
