@@ -26,6 +26,8 @@ KERAS_OWN = (
     "test_step",
     "train_step",
 )
+# Layers that do nothing unless they are told that the model trains.
+LEFT_OUT = ("Dropout", "GaussianNoise")
 
 
 def chain_of(model: Any, shape: tuple[int, ...]) -> list[Any]:
@@ -71,21 +73,20 @@ def _traced(model: Any, shape: tuple[int, ...]) -> list[Any]:
             functools.partial(model.call, symbolic, **given),
             "its `call` does something else than apply Keras's layers",
         )
-        chains.append(_walk(symbolic, output, training))
+        chains.append(_walk(symbolic, output, bool(training)))
     first, last = chains[0], chains[-1]
     if [id(layer) for layer in first] != [id(layer) for layer in last]:
         raise RecipeError("the model applies other layers when it trains")
-    if not takes_training and (lazy := [layer for layer in first if _knows_training(layer)]):
-        names = " and ".join(sorted({type(layer).__name__ for layer in lazy}))
-        raise RecipeError(
-            f"its `call` does not take `training`, so that Keras leaves {names} out of training"
-        )
-    return first
+    return first if takes_training else _as_never_told_of_training(first)
 
 
-def _knows_training(layer: Any) -> bool:
-    kinds = ("Dropout", "GaussianNoise", "BatchNormalization")
-    return type(layer).__name__ in kinds or bool(getattr(layer, "layers", None))
+def _as_never_told_of_training(layers: list[Any]) -> list[Any]:
+    """What a `call` without the argument `training` applies: Keras then leaves out noise."""
+    for layer in layers:
+        kind = type(layer).__name__
+        if kind == "BatchNormalization" or getattr(layer, "layers", None):
+            raise RecipeError(f"its `call` does not take `training`, so that {kind} never trains")
+    return [layer for layer in layers if type(layer).__name__ not in LEFT_OUT]
 
 
 def _walk(start: Any, end: Any, training: bool | None = None) -> list[Any]:

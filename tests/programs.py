@@ -148,6 +148,30 @@ def subclassed(note: Note) -> None:
 
 
 @program
+def subclassed_without_training(note: Note) -> None:
+    import keras
+
+    class Net(keras.Model):  # type: ignore[misc]
+        def __init__(self) -> None:
+            super().__init__()
+            self.parts = [
+                keras.layers.Flatten(),
+                keras.layers.Dense(8, activation="relu"),
+                keras.layers.Dropout(0.5),
+                keras.layers.Dense(CLASSES, activation="softmax"),
+            ]
+
+        def call(self, images: Any) -> Any:
+            for part in self.parts:
+                images = part(images)
+            return images
+
+    model = Net()
+    model.compile("adam", LOSS, metrics=["accuracy"])
+    note_all(note, model, model.fit(X, Y, epochs=2, verbose=0))
+
+
+@program
 def nested(note: Note) -> None:
     import keras
 

@@ -180,6 +180,16 @@ def test_a_call_that_takes_training_is_tried_both_ways() -> None:
     assert refused(Own(True)) == "the model applies other layers when it trains"
 
 
+def test_a_call_without_training_leaves_noise_out() -> None:
+    """Keras never tells such a `call` that the model trains, so Dropout does nothing in it."""
+    import keras
+
+    noisy = own(one_by_one, keras.layers.Dropout(0.5), keras.layers.GaussianNoise(0.1))
+    kinds = [type(layer) for layer in network(noisy).layers]
+    assert recipe.Dropout not in kinds
+    assert recipe.GaussianNoise not in kinds
+
+
 def test_models_that_are_no_chain_are_refused() -> None:
     """Whatever the trainer could not build anew is refused with a clause."""
     import keras
@@ -196,7 +206,7 @@ def test_models_that_are_no_chain_are_refused() -> None:
     shared = keras.layers.Dense(4)
     assert refused(own(lambda model, x: model.parts[0](x) * 1.0)).startswith("the model computes")
     assert "something else" in refused(own(lambda _model, x: np.asarray(x)))
-    assert "training" in refused(own(one_by_one, keras.layers.Dropout(0.5)))
+    assert "never trains" in refused(own(one_by_one, keras.layers.BatchNormalization()))
     twice = keras.Sequential([keras.layers.Flatten(), shared, keras.Sequential([shared])])
     assert refused(twice) == "the model uses a layer twice"
 
