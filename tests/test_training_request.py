@@ -60,7 +60,7 @@ def test_a_digest_tells_values_shape_and_type() -> None:
     """Arrays that differ in any value, in shape or in dtype have other digests."""
     changed = IMAGES.copy()
     changed[0, 0, 0] = 1
-    others = [changed, IMAGES.reshape(4, 784), IMAGES.astype(np.uint8), IMAGES[:3]]
+    others: list[Any] = [changed, IMAGES.reshape(4, 784), IMAGES.astype(np.uint8), IMAGES[:3]]
     digests = {digest_array(array) for array in [IMAGES, *others]}
     assert len(digests) == 5
     assert digest_array(IMAGES[:, ::2].copy()) == digest_array(IMAGES[:, ::2])
