@@ -61,7 +61,9 @@ class Claims:
             raise
         finally:
             record["after"] = digest_weights(model)
-            self._ends.add(record["after"])
+            # From one seed many models start alike: untrained weights are nobody's end.
+            if not self._standing.is_initial([model]):
+                self._ends.add(record["after"])
         record["logs"] = {name: list(series) for name, series in history.history.items()}
         if asked is not None:
             record["weights"] = [variable.numpy() for variable in variables_of(asked.chain)]
