@@ -6,7 +6,6 @@ import hashlib
 import os
 import platform
 import socket
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -147,12 +146,8 @@ def _training(course: Course) -> Finding:
         return Finding(True, "Student code trains by itself; its records are only its word.")
     try:
         ledger = Ledger(course.store_path, training.store_mb)
-    except (OSError, sqlite3.Error) as error:
-        return Finding(
-            False,
-            f"Trainings cannot be remembered in {course.store_path} ({error}); make it a folder"
-            " that you may write to, or set another `store` in course.toml.",
-        )
+    except UsageError as error:
+        return Finding(False, str(error))
     held = ledger.statistics()
     ledger.close()
     return Finding(

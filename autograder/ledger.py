@@ -15,6 +15,7 @@ import contextlib
 import functools
 import hashlib
 import platform
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +29,7 @@ import msgspec
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
-from autograder.errors import EvidenceError, SandboxFault
+from autograder.errors import EvidenceError, SandboxFault, UsageError
 from autograder.frames import HEADER, Raised, decode, encode
 from autograder.sandbox import PACKAGE, TRAINER_MODULES
 from autograder.training_request import EvaluateRequest, FitRequest
@@ -75,19 +76,25 @@ class Statistics:
 
 
 class Ledger:
-    """Entries by key in the folder `folder`, at most `most_mb` of them; may be shared by threads
-    and by processes.
+    """Entries by key in the folder `folder`, at most `most_mb` megabytes of them; may be shared by
+    threads and by processes. Raises `UsageError` where nothing can be stored.
     """
 
     def __init__(self, folder: Path, most_mb: int) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        self._cache = diskcache.Cache(
-            str(folder),
-            disk=PlainDisk,
-            eviction_policy="least-recently-used",
-            size_limit=most_mb * MEGABYTE,
-        )
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._cache = diskcache.Cache(
+                str(folder),
+                disk=PlainDisk,
+                eviction_policy="least-recently-used",
+                size_limit=most_mb * MEGABYTE,
+            )
+        except (OSError, sqlite3.Error) as error:
+            raise UsageError(
+                f"Trainings cannot be remembered in {folder} ({error}). Delete that folder if it is"
+                " damaged, or name one that you may write to as `store` in course.toml."
+            ) from error
         self._counting = threading.Lock()
         self._counts = {"hits": 0, "misses": 0, "audited": 0, "differences": 0}
         self._training_seconds = 0.0

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.clerk import Clerk
-from autograder.errors import EvidenceError, SandboxFault
+from autograder.errors import EvidenceError
 from autograder.frames import FrameReader, decode, encode
 from autograder.progress import Progress
 from autograder.records import Job, Observation, Outcome
@@ -213,15 +213,17 @@ class Watch:
     def _answer(self, frame: dict[str, Any], clerk: Clerk) -> None:
         try:
             reply = clerk.answer(frame)
-            # The evidence limit is not for data that was asked for.
-            self._reader.allow(REQUEST_BYTES + clerk.expected_bytes)
-            # The child may ask again before this call has returned.
-            self._answering = False
+        # Whatever fails here is ours, as a full disk under the store: nobody's grade may suffer.
+        except Exception as error:  # noqa: BLE001
+            self._asking_failed = f"{type(error).__name__}: {error}"
+            return
+        # The evidence limit is not for data that was asked for.
+        self._reader.allow(REQUEST_BYTES + clerk.expected_bytes)
+        # The child may ask again before this call has returned.
+        self._answering = False
+        # It may also have ended, and says so elsewhere.
+        with contextlib.suppress(OSError):
             self.channel.sendall(encode(reply))
-        except SandboxFault as error:
-            self._asking_failed = str(error)
-        except OSError:
-            pass  # the child has ended, and says so elsewhere
 
     def _end(self, outcome: Outcome, reason: str) -> None:
         if self._ended_for is None:

@@ -53,6 +53,17 @@ def test_one_exercise_may_have_other_limits(tmp_path: Path) -> None:
     assert type(course.limits("first", "two").cpu_seconds) is int
 
 
+def test_training_has_a_place_and_an_off_switch(tmp_path: Path) -> None:
+    """By default a trainer trains and remembers in the course; both can be said otherwise."""
+    course = course_of(tmp_path, MINIMAL)
+    assert (course.table.training.by, course.store_path) == ("trainer", tmp_path / ".trainings")
+    other = '[training]\nby = "child"\nstore = "/elsewhere"\nstore_mb = 5\n'
+    course = course_of(tmp_path, MINIMAL + other)
+    assert (course.table.training.by, course.store_path) == ("child", Path("/elsewhere"))
+    with pytest.raises(UsageError, match=r"training\.by"):
+        course_of(tmp_path, MINIMAL + '[training]\nby = "me"\n')
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -9,7 +9,7 @@ import diskcache
 import numpy as np
 import pytest
 
-from autograder.errors import SandboxFault
+from autograder.errors import SandboxFault, UsageError
 from autograder.frames import Raised
 from autograder.ledger import Entry, Ledger, key_of
 from autograder.recipe import Compiled, Dense, Flatten, Network, Optimizer
@@ -160,6 +160,19 @@ def test_how_it_was_asked_for_does_not() -> None:
     """What `fit` was asked for in all, and the parts that the seed was made of, change nothing."""
     asked = request(asked_epochs=30, goes_on=True, seed=4, draw=2)
     assert key_of(asked, 1) == key_of(request(), 1)
+
+
+@pytest.mark.parametrize("damage", ["a file", "no database"])
+def test_a_store_that_cannot_be_used_is_a_sentence(tmp_path: Path, damage: str) -> None:
+    """A path that is no folder, or a damaged index, says what to delete or to set."""
+    folder = tmp_path / "store"
+    if damage == "a file":
+        folder.touch()
+    else:
+        folder.mkdir()
+        (folder / "cache.db").write_bytes(b"no database" * 100)
+    with pytest.raises(UsageError, match=r"`store` in course\.toml"):
+        Ledger(folder, 10)
 
 
 def test_statistics_count_what_was_done(ledger: Ledger) -> None:
