@@ -37,7 +37,7 @@ margins: $(STAMP)
 	$(BIN)/autograder margins --out docs/margins.md
 
 bench: $(STAMP)
-	$(BIN)/python bench/bench.py
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/bench.py
 
 # The reports are looked at in a real browser. Debian and Ubuntu as root install it here; elsewhere
 # the tests that need it say that they were skipped, or fail where CI is set.

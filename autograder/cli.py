@@ -158,6 +158,9 @@ def doctor() -> None:
 
 def main() -> NoReturn:
     """Runs the command line; every error that is a sentence is shown as one."""
+    # NumPy is imported later. The judge multiplies small matrices while workers train: threads of
+    # its own would only spin on their cores.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         commands(prog_name="autograder", standalone_mode=False)
         sys.exit(0)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import builtins
 import dis
+import functools
 import importlib
 import inspect
 import textwrap
@@ -202,6 +203,7 @@ def _globals_read(code: CodeType) -> set[str]:
     return names.union(*map(_globals_read, nested))
 
 
+@functools.cache
 def _bare_source(function: Probe) -> str:
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     node = tree.body[0]

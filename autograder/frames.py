@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 import math
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,6 +124,8 @@ def _tree_of(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) ->
         pairs = list(value.items())
         return {"$map": [[_to_tree(part, arrays, depth + 1) for part in pair] for pair in pairs]}
     if isinstance(value, (list, tuple)):
+        if _are_plain(value):
+            return list(value)
         return [_to_tree(item, arrays, depth + 1) for item in value]
     if type(value).__name__ == "EagerTensor":
         value = value.numpy()
@@ -133,6 +135,13 @@ def _tree_of(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) ->
         # safetensors keeps no rank of zero through `ascontiguousarray`, so the shape travels too.
         return {"$array": [name, list(value.shape)]}
     return _scalar(value)
+
+
+def _are_plain(values: Sequence[Any]) -> bool:
+    """Whether all are finite numbers that JSON says as they are; there may be thousands."""
+    if not all(type(value) is float or type(value) is int for value in values):
+        return False
+    return all(-LARGEST_INTEGER < value < LARGEST_INTEGER for value in values)
 
 
 def _scalar(value: Any) -> Any:
@@ -179,6 +188,8 @@ def _from_tree(tree: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -
     if depth > DEEPEST + 1:
         raise EvidenceError("a value that is nested too deeply")
     if isinstance(tree, list):
+        if _are_plain(tree):
+            return tree
         return [_from_tree(item, arrays, depth + 1) for item in tree]
     if not isinstance(tree, dict):
         return _plain(tree)

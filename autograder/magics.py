@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import textwrap
+import threading
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,7 @@ _LOOKS = 8
 _SHOWN_CHARACTERS = 60
 _MAX_SENTENCES = 20
 _COMMANDS = "IPython commands are left out"
+_importing = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,9 @@ def _calls_ipython(node: ast.stmt) -> bool:
 
 
 def _ipython_syntax() -> Any:
-    from IPython.core import inputtransformer2
+    # Two threads that import IPython at once get in each other's way: it imports in circles.
+    with _importing:
+        from IPython.core import inputtransformer2
 
     return inputtransformer2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import struct
@@ -11,7 +12,6 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from autograder.clerk import Clerk
@@ -28,8 +28,9 @@ GRACE_SECONDS = 10.0
 REQUEST_BYTES = 2**16
 # struct ucred of unix(7): process, user and group id as the receiver's namespace sees them.
 CREDENTIALS = struct.Struct("3i")
-# Fields 14 and 15 of proc(5)'s stat, counted behind the name in brackets: user and system time.
+# User and system time in proc(5)'s stat, counted behind the name in brackets.
 STAT_TIMES = slice(11, 13)
+OWN_MEMORY = re.compile(rb"^Rss(?:Anon|Shmem):\s*(\d+) kB", re.MULTILINE)
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -256,11 +257,9 @@ class Watch:
         return 0.0 if self._clerk is None else self._clerk.seconds
 
     def _cpu_seconds(self) -> float:
-        try:
-            stat = Path(f"/proc/{self._process}/stat").read_text(encoding="ascii", errors="replace")
-        except OSError:
-            return 0.0
-        return sum(map(int, stat.rpartition(")")[2].split()[STAT_TIMES])) / TICKS
+        """Processor time of the child so far, fields 14 and 15 of proc(5)'s stat."""
+        fields = _proc(self._process, "stat").rpartition(b")")[2].split()
+        return sum(map(int, fields[STAT_TIMES])) / TICKS
 
 
 def _for_the_fence(job: Job) -> dict[str, Any]:
@@ -276,10 +275,18 @@ def _for_the_fence(job: Job) -> dict[str, Any]:
 
 def _memory_mb(process: int) -> float:
     """Memory that is the process's alone, RssAnon + RssShmem of proc(5); 0 once it has ended."""
+    return sum(map(int, OWN_MEMORY.findall(_proc(process, "status")))) / 1024
+
+
+def _proc(process: int, name: str) -> bytes:
+    """A file of proc(5), many times a second; empty once the process has ended."""
     try:
-        status = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
+        file = os.open(f"/proc/{process}/{name}", os.O_RDONLY)
     except OSError:
-        return 0.0
-    lines = [line.split() for line in status.splitlines()]
-    kilobytes = [int(words[1]) for words in lines if words[:1] in (["RssAnon:"], ["RssShmem:"])]
-    return sum(kilobytes) / 1024
+        return b""
+    try:
+        return os.read(file, CHUNK)
+    except OSError:
+        return b""
+    finally:
+        os.close(file)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from autograder.dataset import PUBLIC
-from autograder.ledger import Entry, Ledger
+from autograder.ledger import Ledger
 from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
 from autograder.run import Runner, Setup
 from autograder.sandbox import choose_fence
@@ -168,7 +168,7 @@ def test_hostile_messages_harm_only_their_sender(runner: Runner) -> None:
 class FullDisk(Ledger):
     """A store that cannot be written to any more."""
 
-    def add(self, key: str, entry: Entry, optimizer: Any) -> None:
+    def add(self, *_entry: Any) -> None:
         raise OSError(28, "No space left on device")
 
 
