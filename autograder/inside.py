@@ -18,7 +18,6 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
-from types import SimpleNamespace
 from typing import Any, NoReturn
 
 from autograder.dataset import Images
@@ -77,7 +76,7 @@ def _work(channel: socket.socket, job: dict[str, Any], images: Images, fitting: 
         _send(channel, {"kind": "begin", "probe": name})
         keras.utils.set_random_seed(job["seed"])
         fitting.begin()
-        given = _given(job["given"], images)
+        given = Offered(job["given"], images)
         try:
             report = {"values": _probe(probe)(student, given), "trainings": fitting.take()}
             frame = encode({"kind": "report", "probe": name, "report": report})
@@ -111,15 +110,22 @@ def _crash(error: BaseException, trouble: list[str]) -> dict[str, Any]:
     }
 
 
-def _given(extra: dict[str, Any], images: Images) -> SimpleNamespace:
-    """What a probe is given: its own copies, so that a change in place is the student's alone."""
-    public = {
-        "train_images": images.train_images.copy(),
-        "train_labels": images.train_labels.copy(),
-        "test_images": images.test_images.copy(),
-        "test_labels": images.test_labels.copy(),
-    }
-    return SimpleNamespace(**public, **copy.deepcopy(extra))
+class Offered:
+    """What a probe is given, as attributes: its own copies, so that a change in place is its own.
+
+    An array of images is copied when it is first asked for; most probes want one of them.
+    """
+
+    def __init__(self, extra: dict[str, Any], images: Images) -> None:
+        self.__dict__.update(copy.deepcopy(extra))
+        self._images = images
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        array = getattr(self._images, name).copy()
+        setattr(self, name, array)
+        return array
 
 
 def _probe(probe: dict[str, str]) -> Any:
