@@ -35,7 +35,7 @@ REPEAT_HINT = "Use Keras's own layers, and give arrays and the usual arguments t
 class Evidence:
     """What one probe reported: named values, and the trainings that happened while it ran.
 
-    `classes` are those that a check found for the hidden images, where one did (`trained.classified`).
+    `classes` are those that a check found for the hidden images (`trained.classified`), if one did.
     """
 
     def __init__(self, value: Any, facts: Sequence[Training] | None = None) -> None:

@@ -1,0 +1,49 @@
+"""What the ledger remembers is what training again gives, to the bit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from autograder.course import find_course
+from autograder.dataset import PUBLIC
+from autograder.grade import grade_submission, make_plan
+from autograder.ledger import Ledger
+from autograder.records import Cell, Submission, SubmissionGrade
+from autograder.run import Runner, Setup
+from autograder.sandbox import choose_fence
+
+pytestmark = pytest.mark.slow
+
+COURSE = find_course(Path(__file__).parent.parent)
+ASSIGNMENT, TABLE = COURSE.assignment(None)
+
+
+def graded(setup: Setup) -> SubmissionGrade:
+    """The reference solutions, in one notebook, by a worker and a trainer of their own."""
+    plan = make_plan(COURSE, ASSIGNMENT, TABLE.exercises, setup)
+    paths = [COURSE.solution_path(ASSIGNMENT, slug) for slug in TABLE.exercises]
+    cells = tuple(
+        Cell(place, f"cell {place}", path.read_text("utf-8")) for place, path in enumerate(paths, 1)
+    )
+    runner = Runner(setup)
+    try:
+        return grade_submission(Submission("ada", Path("ada.ipynb"), "", cells), plan, runner)
+    finally:
+        runner.close()
+
+
+def test_an_audit_of_everything_finds_no_difference(tmp_path: Path) -> None:
+    """Each training of the references, done again by another trainer, is equal to the bit."""
+    ledger = Ledger(tmp_path, 200)
+    setup = Setup(choose_fence(allow_unsandboxed=False), PUBLIC, ledger)
+    first = graded(setup)
+    assert first.score == first.max_score == 100
+    done = ledger.statistics()
+    assert done.misses > 10
+    again = graded(replace(setup, audit=1.0))
+    audited = ledger.statistics()
+    assert (audited.audited, audited.differences) == (done.misses + done.hits, 0)
+    assert [one.checks for one in again.exercises] == [one.checks for one in first.exercises]
