@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -31,6 +32,8 @@ class Asking:
         self._ask = ask
         self._seed: int | None = None
         self._draws: Counter[bytes] = Counter()
+        # A student's threads may train at once; data must follow the request that they belong to.
+        self._exchange = threading.Lock()
 
     def begin(self, seed: int | None = None) -> None:
         """Counts from now on; `seed` is the student's, where they set one."""
@@ -50,9 +53,10 @@ class Asking:
         Raises what Keras raised for it, `RequestTooLarge` where it asks for more than the limits
         allow, and `Refused` where it has to be done here.
         """
-        reply = self._ask({"request": to_plain(request)})
-        while reply["kind"] == "need":
-            reply = self._ask({"data": arrays.by_digest(reply["digests"])})
+        with self._exchange:
+            reply = self._ask({"request": to_plain(request)})
+            while reply["kind"] == "need":
+                reply = self._ask({"data": arrays.by_digest(reply["digests"])})
         if reply["kind"] == "raised":
             raise exception_of(reply["types"], reply["message"])
         if reply["kind"] == "refused":
