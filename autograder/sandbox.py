@@ -23,6 +23,7 @@ PACKAGE = Path(__file__).parent
 # What runs beside student code. Nothing else of this package is visible there.
 MODULES = (
     "__init__",
+    "activations",
     "arrays",
     "asking",
     "chains",
@@ -30,6 +31,7 @@ MODULES = (
     "dataset",
     "errors",
     "fitting",
+    "forward",
     "frames",
     "hooks",
     "inside",
@@ -38,6 +40,7 @@ MODULES = (
     "predicting",
     "recipe",
     "request",
+    "shapes",
     "standing",
     "student",
     "training_request",
