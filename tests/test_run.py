@@ -185,10 +185,10 @@ def test_forged_frames_are_only_claims(runner: Runner) -> None:
 
 def test_a_fault_of_ours_is_not_the_students(runner: Runner) -> None:
     """When our own code beside the student's fails, the run is a sandbox fault with the reason."""
-    broken = Job("slug", (), (PROBE,), {"train_images": 1}, 7, LIMITS)
+    broken = Job("slug", (), (PROBE,), {}, -7, LIMITS)
     seen = observed(runner, broken)
     assert seen.outcome is Outcome.SANDBOX_FAULT
-    assert "train_images" in seen.reason
+    assert "Seed must be" in seen.reason
 
 
 def test_a_lost_worker_is_replaced(runner: Runner) -> None:
