@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -11,6 +13,7 @@ from rich.table import Table
 
 from autograder.bulk import chosen
 from autograder.course import Course
+from autograder.ledger import Ledger
 from autograder.margins import SAFE, Margin, markdown, measure
 from autograder.sandbox import choose_fence
 from autograder.selfcheck import Finding, selfcheck
@@ -61,14 +64,21 @@ def run_margins(
     """Whether every threshold is safe; prints a row a threshold and specimen."""
     console = Console()
     name, table = course.assignment(assignment)
-    with console.status(f"training with {seeds} seeds"):
+    setup = make_setup(course, choose_fence(allow_unsandboxed=False))
+    with (
+        console.status(f"training with {seeds} seeds"),
+        tempfile.TemporaryDirectory(prefix="autograder-") as folder,
+    ):
+        if setup.ledger is not None:
+            # Nobody asks for these seeds again: they must not drive the class's out of its store.
+            setup = replace(setup, ledger=Ledger(Path(folder), course.table.training.store_mb))
         margins = list(
             measure(
                 course,
                 name,
                 chosen(table.exercises, slugs),
                 seeds=range(course.table.seed, course.table.seed + seeds),
-                setup=make_setup(course, choose_fence(allow_unsandboxed=False)),
+                setup=setup,
                 jobs=jobs,
             )
         )
