@@ -182,10 +182,10 @@ class Clerk:
 
     def _audited(self, key: str, entry: Entry, request: Request, seed: int) -> Entry:
         again, optimizer = self._train(request, seed)
-        self.ledger.count("audited", again.seconds)
-        if _bits(again, optimizer) != _bits(entry, self.ledger.optimizer(key) or ()):
-            self.ledger.count("differences")
+        equal = _bits(again, optimizer) == _bits(entry, self.ledger.optimizer(key) or ())
+        if not equal:
             self.ledger.add(key, again, optimizer)
+        self.ledger.audited(key, again.seconds, equal=equal)
         return again
 
     def _train(self, request: Request, seed: int) -> tuple[Entry, Arrays]:
@@ -258,7 +258,7 @@ class Clerk:
         return int.from_bytes(digest, "big") % 2**31
 
     def _is_audited(self, key: str) -> bool:
-        return int(key[-8:], 16) < self.audit * 2**32
+        return int(key[-8:], 16) < self.audit * 2**32 and not self.ledger.was_audited(key)
 
 
 def _bits(entry: Entry, optimizer: Arrays) -> bytes:

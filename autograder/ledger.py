@@ -96,6 +96,7 @@ class Ledger:
                 " damaged, or name one that you may write to as `store` in course.toml."
             ) from error
         self._counting = threading.Lock()
+        self._audited: set[str] = set()
         self._counts = {"hits": 0, "misses": 0, "audited": 0, "differences": 0}
         self._training_seconds = 0.0
 
@@ -144,6 +145,19 @@ class Ledger:
                 yield
         except Timeout as error:
             raise SandboxFault("the wait for another training was ended") from error
+
+    def was_audited(self, key: str) -> bool:
+        """Whether that training was done again since this object was made: once is enough."""
+        with self._counting:
+            return key in self._audited
+
+    def audited(self, key: str, seconds: float, *, equal: bool) -> None:
+        """Counts a training that was done again, and whether it came out the same."""
+        self.count("audited", seconds)
+        if not equal:
+            self.count("differences")
+        with self._counting:
+            self._audited.add(key)
 
     def count(self, what: str, seconds: float = 0.0) -> None:
         """Counts a hit, a miss, an audit or a difference, and the time that a training took."""

@@ -319,7 +319,17 @@ def test_a_cancelled_request_ends(ledger: Ledger) -> None:
     assert len(outcome) == 1
 
 
-def test_an_audit_trains_again_and_tells_differences(ledger: Ledger) -> None:
+def test_an_audit_trains_again_once_a_run(ledger: Ledger) -> None:
+    """However often a training is looked up, a run audits it once."""
+    workshop = FakeWorkshop()
+    for _child in range(3):
+        asked(clerk_of(ledger, workshop, audit=1.0), fit_request())
+    assert len(workshop.orders) == 2
+    done = ledger.statistics()
+    assert (done.misses, done.audited, done.hits) == (1, 1, 1)
+
+
+def test_an_audit_tells_differences(ledger: Ledger, tmp_path: Path) -> None:
     """With an audit of all, a changed entry is found, counted and replaced; a right one is not."""
     key = asked(clerk_of(ledger), fit_request())["state"]
     honest = ledger.find(key)
@@ -328,8 +338,9 @@ def test_an_audit_trains_again_and_tells_differences(ledger: Ledger) -> None:
     assert honest is not None
     honest.weights[0][0] += 1
     ledger.add(key, honest, ())
-    reply = asked(clerk_of(ledger, audit=1.0), fit_request())
-    assert (ledger.statistics().audited, ledger.statistics().differences) == (2, 1)
+    later = Ledger(tmp_path, 100)
+    reply = asked(clerk_of(later, audit=1.0), fit_request())
+    assert (later.statistics().audited, later.statistics().differences) == (1, 1)
     assert reply["weights"][0][0] == 2
     assert ledger.find(key).weights[0][0] == 2  # type: ignore[union-attr]
 
