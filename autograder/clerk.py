@@ -7,8 +7,9 @@ What the trainer did becomes a `Training` of the probe that was under way, and t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any
@@ -167,9 +168,9 @@ class Clerk:
         return self._reply(request, key, entry)
 
     def _made(self, key: str, request: Request, seed: int) -> Entry:
-        self.waiting = True
-        with self.ledger.alone(key, lambda: self._cancelled):
-            self.waiting = False
+        with ExitStack() as alone:
+            with self._uncharged():
+                alone.enter_context(self.ledger.alone(key, lambda: self._cancelled))
             # Whoever was waited for may have done this very training.
             entry = self.ledger.find(key)
             if entry is not None:
@@ -221,13 +222,21 @@ class Clerk:
             if self._cancelled:
                 break
             try:
-                self.waiting = True
-                self.workshop.warm()
-                self.waiting = False
+                with self._uncharged():
+                    self.workshop.warm()
                 return self.workshop.train(order)
             except WorkshopLost as error:
                 reason = str(error)
         raise SandboxFault(f"the trainer failed: {reason}")
+
+    @contextmanager
+    def _uncharged(self) -> Iterator[None]:
+        """While what happens is not this student's time, however it ends."""
+        self.waiting = True
+        try:
+            yield
+        finally:
+            self.waiting = False
 
     def _remembered(self, key: str, arrays: Arrays | None) -> Arrays:
         if arrays is None:

@@ -319,6 +319,37 @@ def test_a_cancelled_request_ends(ledger: Ledger) -> None:
     assert len(outcome) == 1
 
 
+def test_the_clock_runs_again_after_a_failed_wait(ledger: Ledger) -> None:
+    """A wait or a start that fails leaves no later child with a clock that stands still."""
+
+    class NeverWarm(FakeWorkshop):
+        def warm(self) -> None:
+            raise WorkshopLost("it does not start")
+
+    failing, waiting = clerk_of(ledger, NeverWarm()), clerk_of(ledger)
+    with pytest.raises(SandboxFault):
+        asked(failing, fit_request())
+    assert not failing.waiting
+
+    def meanwhile(_order: Order) -> None:
+        waiting._cancelled = True  # noqa: SLF001 - as `cancel` leaves it, while it waits
+        thread = threading.Thread(target=lambda: outcome.append(_fault_of(waiting)))
+        thread.start()
+        thread.join(5)
+
+    outcome: list[str] = []
+    asked(clerk_of(ledger, FakeWorkshop(act=meanwhile)), fit_request(12))
+    assert outcome == ["fault"]
+    assert not waiting.waiting
+
+
+def _fault_of(clerk: Clerk) -> str:
+    try:
+        return str(asked(clerk, fit_request(12))["kind"])
+    except SandboxFault:
+        return "fault"
+
+
 def test_an_audit_trains_again_once_a_run(ledger: Ledger) -> None:
     """However often a training is looked up, a run audits it once."""
     workshop = FakeWorkshop()
