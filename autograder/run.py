@@ -6,29 +6,25 @@ student code runs in, and a run that breaks a limit is killed by the kernel's ow
 
 from __future__ import annotations
 
-import contextlib
 import os
 import selectors
-import shutil
-import signal
 import socket
 import struct
-import subprocess
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from autograder.clerk import Clerk
 from autograder.errors import SandboxFault
 from autograder.ledger import Ledger
+from autograder.process import START_SECONDS, Process
 from autograder.records import Job, Observation, Outcome
 from autograder.sandbox import Fence, worker_command
 from autograder.watch import Watch, WorkerLost
 from autograder.workshop import Workshop
 
 WATCH_SECONDS = 0.02
-START_SECONDS = 120.0
 # Ends that another exercise of the same child may have caused.
 MAY_BE_SHARED = (Outcome.CRASHED, Outcome.OUT_OF_MEMORY)
 # Exit status as `wait4` gives it and CPU seconds, from the worker.
@@ -124,53 +120,22 @@ class Runner:
             self._worker = None
 
 
-class Worker:
+class Worker(Process):
     """One running worker process, from warm to stopped."""
 
     def __init__(self, fence: Fence, keras_home: Path) -> None:
-        self._temporary = Path(tempfile.mkdtemp(prefix="autograder-"))
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - `stop` closes it
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._control = ours
-        command = worker_command(fence, keras_home, self._temporary)
-        with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - our own command
-                [*command, str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=self._errors,
-                stderr=self._errors,
-                env={},
-                start_new_session=True,
-            )
-        self._control.settimeout(START_SECONDS)
+        super().__init__(partial(worker_command, fence, keras_home), socket.SOCK_SEQPACKET)
+        self._channel.settimeout(START_SECONDS)
         try:
-            ready = self._control.recv(64)
+            ready = self._channel.recv(64)
         except TimeoutError:
             ready = b""
         if not ready:
             self._process.kill()
             self._process.wait()
-            self._errors.seek(0)
-            words = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+            words = self.last_words()
             self.stop()
-            raise SandboxFault(
-                f"the worker did not start: {' '.join(words[-3:]) or 'no word of it'}"
-            )
-
-    def kill(self) -> None:
-        """Ends the worker and all in its fence; the kernel tells whoever waits for it."""
-        if self._process.poll() is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-
-    def stop(self) -> None:
-        """Ends the worker if it still runs, and removes its temporary folder."""
-        self.kill()
-        self._process.wait()
-        self._control.close()
-        self._errors.close()
-        shutil.rmtree(self._temporary, ignore_errors=True)
+            raise SandboxFault(f"the worker did not start: {words}")
 
     def observe(self, jobs: Sequence[Job], clerk: Clerk | None) -> list[Observation]:
         """Runs the jobs in a forked child, as far as it lives; raises `WorkerLost`."""
@@ -180,7 +145,7 @@ class Worker:
             channel.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
             try:
                 descriptors = [theirs.fileno(), theirs_output]
-                socket.send_fds(self._control, [b"start"], descriptors)
+                socket.send_fds(self._channel, [b"start"], descriptors)
             except OSError as error:
                 raise WorkerLost("the worker is gone") from error
             finally:
@@ -199,11 +164,11 @@ class Worker:
         with selectors.DefaultSelector() as selector:
             selector.register(watch.channel, selectors.EVENT_READ, watch.read_evidence)
             selector.register(watch.output, selectors.EVENT_READ, watch.read_output)
-            selector.register(self._control, selectors.EVENT_READ, None)
+            selector.register(self._channel, selectors.EVENT_READ, None)
             while True:
                 for key, _events in selector.select(WATCH_SECONDS):
                     if key.data is None:
-                        status = self._control.recv(64)
+                        status = self._channel.recv(64)
                         if len(status) != STATUS.size:
                             raise WorkerLost("the worker ended while a job ran")
                         return watch.result(*STATUS.unpack(status))

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
-import signal
 import socket
-import subprocess
-import tempfile
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -20,10 +14,10 @@ from numpy.typing import NDArray
 
 from autograder.errors import EvidenceError, RecipeError, RequestTooLarge
 from autograder.frames import HEADER, Raised, decode, encode
+from autograder.process import START_SECONDS, Process
 from autograder.sandbox import Fence, trainer_command
 from autograder.training_request import MOST_DATA_BYTES, EvaluateRequest, FitRequest, to_plain
 
-START_SECONDS = 120.0
 # The largest network with what its optimiser keeps, several times over.
 LARGEST_ANSWER_BYTES = 2**30
 Arrays = tuple[NDArray[Any], ...]
@@ -135,24 +129,12 @@ class Workshop:
             trainer.stop()
 
 
-class Trainer:
+class Trainer(Process):
     """One running trainer process, from its start to its end."""
 
     def __init__(self, command: Callable[[Path], list[str]]) -> None:
         self._killed = False
-        self._temporary = Path(tempfile.mkdtemp(prefix="autograder-"))
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - `stop` closes it
-        self._channel, theirs = socket.socketpair()
-        with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - our own command
-                [*command(self._temporary), str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=self._errors,
-                stderr=self._errors,
-                env={},
-                start_new_session=True,
-            )
+        super().__init__(command, socket.SOCK_STREAM)
 
     def wait_until_ready(self) -> None:
         """Waits for the trainer's first word; raises `WorkshopLost`."""
@@ -160,11 +142,7 @@ class Trainer:
         try:
             self._receive()
         except WorkshopLost as error:
-            self._errors.seek(0)
-            words = self._errors.read().decode("utf-8", "replace").strip().splitlines()
-            raise WorkshopLost(
-                f"the trainer did not start: {' '.join(words[-3:]) or 'no word of it'}"
-            ) from error
+            raise WorkshopLost(f"the trainer did not start: {self.last_words()}") from error
         self._channel.settimeout(None)
 
     def is_running(self) -> bool:
@@ -182,17 +160,7 @@ class Trainer:
     def kill(self) -> None:
         """Ends the process and all in its fence; whoever waits for its answer is told."""
         self._killed = True
-        if self._process.poll() is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-
-    def stop(self) -> None:
-        """Ends the process if it still runs, and removes its temporary folder."""
-        self.kill()
-        self._process.wait()
-        self._channel.close()
-        self._errors.close()
-        shutil.rmtree(self._temporary, ignore_errors=True)
+        super().kill()
 
     def _receive(self) -> Any:
         (length,) = HEADER.unpack(self._read(HEADER.size))

@@ -1,0 +1,58 @@
+"""A process that the judge starts and speaks to on a socket, from its start to its end."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+START_SECONDS = 120.0
+LAST_LINES = 3
+
+
+class Process:
+    """One process with a temporary folder of its own, an empty environment and one socket.
+
+    `command` makes the command from the temporary folder; the socket's number goes behind it.
+    """
+
+    def __init__(self, command: Callable[[Path], list[str]], kind: socket.SocketKind) -> None:
+        self._temporary = Path(tempfile.mkdtemp(prefix="autograder-"))
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - `stop` closes it
+        self._channel, theirs = socket.socketpair(socket.AF_UNIX, kind)
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - our own command
+                [*command(self._temporary), str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=self._errors,
+                stderr=self._errors,
+                env={},
+                start_new_session=True,
+            )
+
+    def kill(self) -> None:
+        """Ends the process and all in its fence; the kernel tells whoever waits for it."""
+        if self._process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ends the process if it still runs, and removes its temporary folder."""
+        self.kill()
+        self._process.wait()
+        self._channel.close()
+        self._errors.close()
+        shutil.rmtree(self._temporary, ignore_errors=True)
+
+    def last_words(self) -> str:
+        """The end of what it wrote where errors go, on one line."""
+        self._errors.seek(0)
+        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        return " ".join(lines[-LAST_LINES:]) or "no word of it"
