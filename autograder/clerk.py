@@ -67,6 +67,11 @@ class Clerk:
         self.thread.shutdown()
         self.workshop.close()
 
+    def prepare(self) -> None:
+        """Has the trainer started meanwhile where nothing is remembered: it will be needed soon."""
+        if self.ledger.is_empty():
+            self.thread.submit(self._warm)
+
     def start_child(self) -> None:
         """Forgets the child before: its data, its states, its trainings."""
         self._cancelled = False
@@ -222,12 +227,15 @@ class Clerk:
             if self._cancelled:
                 break
             try:
-                with self._uncharged():
-                    self.workshop.warm()
+                self._warm()
                 return self.workshop.train(order)
             except WorkshopLost as error:
                 reason = str(error)
         raise SandboxFault(f"the trainer failed: {reason}")
+
+    def _warm(self) -> None:
+        with self._uncharged():
+            self.workshop.warm()
 
     @contextmanager
     def _uncharged(self) -> Iterator[None]:

@@ -165,6 +165,10 @@ class Ledger:
             self._counts[what] += 1
             self._training_seconds += seconds
 
+    def is_empty(self) -> bool:
+        """Whether nothing is remembered."""
+        return not len(self._cache)
+
     def statistics(self) -> Statistics:
         """What was done since this object was made, and what the store holds now."""
         with self._counting:

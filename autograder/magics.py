@@ -11,6 +11,7 @@ import re
 import textwrap
 import threading
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from autograder.parsing import Fault, byte_lines, parse
@@ -37,8 +38,9 @@ class PlainCell:
     fault: Fault | None = None
 
 
+@lru_cache(maxsize=2048)
 def plain_cell(text: str) -> PlainCell:
-    """A code cell of a notebook as plain Python."""
+    """A code cell of a notebook as plain Python; most cells of a class are the handout's own."""
     source, left_out = text, list[str]()
     if isinstance(parse(text), Fault) and _PERHAPS_JUPYTER.search(text):
         source = _without_cell_magics(_without_prompts(text), left_out)

@@ -81,6 +81,8 @@ class Runner:
         if self._closed:
             raise SandboxFault("grading was stopped")
         if self._worker is None:
+            if self._clerk is not None:
+                self._clerk.prepare()
             self._worker = Worker(self._setup.fence, self._setup.keras_home)
 
     def observe(self, jobs: Sequence[Job]) -> list[Observation]:

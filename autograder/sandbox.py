@@ -35,6 +35,7 @@ MODULES = (
     "frames",
     "hooks",
     "inside",
+    "kernels",
     "objects",
     "pipelines",
     "predicting",

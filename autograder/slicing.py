@@ -60,21 +60,37 @@ def analyse(cells: tuple[Cell, ...]) -> Analysis:
 
     Every exercise asks for it anew, so the last few are remembered; cells never change.
     """
-    statements, broken, assigned = [], [], set[str]()
+    statements, broken, assigned = list[Statement](), [], set[str]()
     for cell in cells:
-        source = cell.source.replace("\r\n", "\n").replace("\r", "\n")
-        tree = parse(source)
-        if isinstance(tree, Fault):
-            trees, remainder = _salvage(source)
-            names = {name for pair in _DEFINES.findall(remainder) for name in pair if name}
-            broken.append(BrokenCell(cell.number, frozenset(names)))
-        else:
-            trees = [(tree, source, 0)]
-        for tree_part, text, line in trees:
-            for statement, is_assignment in _statements(tree_part, text, cell.name, line):
-                statements.append(statement)
-                assigned |= statement.use.binds if is_assignment else frozenset()
+        found, faulty = _analyse_cell(cell)
+        if faulty is not None:
+            broken.append(faulty)
+        for statement, is_assignment in found:
+            statements.append(statement)
+            assigned |= statement.use.binds if is_assignment else frozenset()
     return Analysis(tuple(statements), tuple(broken), _touches(statements, assigned))
+
+
+@lru_cache(maxsize=2048)
+def _analyse_cell(cell: Cell) -> tuple[tuple[tuple[Statement, bool], ...], BrokenCell | None]:
+    """The statements of one cell, and what is known of it where it is broken.
+
+    Most cells of a class are the handout's own, so those of the last submissions are remembered.
+    """
+    source = cell.source.replace("\r\n", "\n").replace("\r", "\n")
+    tree, broken = parse(source), None
+    if isinstance(tree, Fault):
+        trees, remainder = _salvage(source)
+        names = {name for pair in _DEFINES.findall(remainder) for name in pair if name}
+        broken = BrokenCell(cell.number, frozenset(names))
+    else:
+        trees = [(tree, source, 0)]
+    statements = [
+        found
+        for tree_part, text, line in trees
+        for found in _statements(tree_part, text, cell.name, line)
+    ]
+    return tuple(statements), broken
 
 
 def needed(

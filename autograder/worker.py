@@ -19,6 +19,7 @@ from pathlib import Path
 
 from autograder.dataset import linked_home, load
 from autograder.inside import run
+from autograder.kernels import keep_kernels
 
 # Exit status as `wait4` gives it and CPU seconds.
 STATUS = struct.Struct(">id")
@@ -34,14 +35,16 @@ def serve(control: socket.socket, keras_home: Path, *, alone: bool) -> None:
     """
     temporary = Path(os.environ["TMPDIR"])
     _clean(temporary, keras_home, alone=alone)
+    # A third of the time that importing takes goes into looking for garbage.
+    gc.disable()
     import keras  # noqa: F401
     import matplotlib.pyplot  # noqa: F401 - many functions plot; importing it in each child costs more
     import tensorflow  # noqa: F401
 
+    keep_kernels()
     images = load(keras_home)
     gc.collect()
     gc.freeze()
-    gc.disable()
     control.send(READY)
     while True:
         message, descriptors, _flags, _address = socket.recv_fds(control, 64, 2)

@@ -1,0 +1,73 @@
+"""Keeps the operations that TensorFlow has set up from being set up again for every model.
+
+TensorFlow looks up an operation's kernel once and keeps it. Setting a seed throws all of them away,
+because the kernels of some random operations hold a generator; and a variable's name is part of its
+kernel's key, though nothing is computed from it. Half of what a small model costs is that.
+
+Both reach into private parts of TensorFlow; where those are called otherwise, nothing is changed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from typing import Any
+
+
+def keep_kernels() -> None:
+    """Changes TensorFlow for the life of the process; runs no operation."""
+    with contextlib.suppress(ImportError, AttributeError):
+        _seeds_keep_kernels()
+    with contextlib.suppress(ImportError, AttributeError):
+        _variables_share_kernels()
+
+
+def _seeds_keep_kernels() -> None:
+    """Setting a seed keeps the kernels as long as none of them can hold a generator.
+
+    Every operation of TensorFlow's that has one asks for its seeds, or those of its graph, first;
+    Keras's own random numbers have none. From the first such question on all is as ever.
+    """
+    from tensorflow.python.eager import context
+    from tensorflow.python.framework import random_seed
+
+    ask_for_seeds = random_seed.get_seed
+    set_global_seed = context.Context._set_global_seed  # noqa: SLF001 - where it is done
+    generators: list[Any] = []
+
+    @functools.wraps(ask_for_seeds)
+    def get_seed(op_seed: Any) -> Any:
+        generators.append(True)
+        random_seed.get_seed = ask_for_seeds
+        return ask_for_seeds(op_seed)
+
+    @functools.wraps(set_global_seed)
+    def _set_global_seed(self: Any, seed: Any) -> None:
+        if generators:
+            set_global_seed(self, seed)
+            return
+        # Without a handle there are no kernels that it could throw away.
+        handle, self._context_handle = self._context_handle, None
+        try:
+            set_global_seed(self, seed)
+        finally:
+            self._context_handle = handle
+
+    random_seed.get_seed = get_seed
+    context.Context._set_global_seed = _set_global_seed  # noqa: SLF001
+
+
+def _variables_share_kernels() -> None:
+    """A variable outside graphs is made without the name that only debuggers read."""
+    from tensorflow.python.eager import context
+    from tensorflow.python.ops import gen_resource_variable_ops
+
+    original = gen_resource_variable_ops.var_handle_op
+
+    @functools.wraps(original)
+    def var_handle_op(*args: Any, **kwargs: Any) -> Any:
+        if context.executing_eagerly():
+            kwargs.pop("debug_name", None)
+        return original(*args, **kwargs)
+
+    gen_resource_variable_ops.var_handle_op = var_handle_op
