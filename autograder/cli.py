@@ -33,6 +33,13 @@ unsandboxed_option = click.option(
     help="Run student code with all your rights where no fence works. Stamped on every grade.",
 )
 
+tier_option = click.option(
+    "--require-tier",
+    type=click.Choice(["full", "uid"]),
+    default=None,
+    help="Refuse to run student code in a weaker fence than this.",
+)
+
 
 @click.group(context_settings=HELP)
 @click.version_option(__version__, message="%(version)s")
@@ -58,7 +65,8 @@ def commands() -> None:
     help="Do this share of the remembered trainings again, and compare to the bit.",
 )
 @unsandboxed_option
-def grade(
+@tier_option
+def grade(  # noqa: PLR0913 - an argument an option
     *,
     paths: tuple[Path, ...],
     out: Path,
@@ -67,6 +75,7 @@ def grade(
     only: tuple[str, ...],
     audit: float,
     allow_unsandboxed: bool,
+    require_tier: str | None,
 ) -> None:
     """Grade notebooks, .py files, folders of them, or zips.
 
@@ -74,11 +83,12 @@ def grade(
     """
     from autograder.bulk import grade_paths
     from autograder.course import find_course
-    from autograder.sandbox import choose_fence
     from autograder.task import make_setup
+    from autograder.tiers import choose_fence
 
     course = find_course(Path.cwd())
-    setup = make_setup(course, choose_fence(allow_unsandboxed=allow_unsandboxed), audit)
+    fence = choose_fence(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+    setup = make_setup(course, fence, audit)
     complete = grade_paths(course, paths, out, setup, jobs=jobs, assignment=assignment, only=only)
     sys.exit(0 if complete else 1)
 
@@ -88,17 +98,22 @@ def grade(
 @jobs_option
 @assignment_option
 @unsandboxed_option
+@tier_option
 def selfcheck(
     slugs: tuple[str, ...],
     jobs: int,
     assignment: str | None,
     allow_unsandboxed: bool,
+    require_tier: str | None,
 ) -> None:
     """Prove that the checks of every exercise tell right work from wrong."""
     from autograder.course import find_course
     from autograder.proofs import run_selfcheck
+    from autograder.tiers import choose_fence
 
-    ok = run_selfcheck(find_course(Path.cwd()), slugs, jobs, assignment, allow_unsandboxed)
+    course = find_course(Path.cwd())
+    fence = choose_fence(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+    ok = run_selfcheck(course, slugs, jobs, assignment, fence)
     sys.exit(0 if ok else 1)
 
 

@@ -23,6 +23,7 @@ from typing import Any, NoReturn
 from autograder.dataset import Images
 from autograder.fitting import Fitting
 from autograder.frames import FrameReader, decode, encode
+from autograder.locks import be_one_process
 from autograder.student import Student, in_words, load, next_step
 
 MEGABYTE = 2**20
@@ -47,6 +48,7 @@ def run(channel: socket.socket, output: int, images: Images, temporary: str) -> 
         _send(channel, {"kind": "hello"})
         order = _receive(channel)
         _limit([job["limits"] for job in order["jobs"]])
+        be_one_process()
         # Cycles of garbage are rare here, and looking for them is not cheap.
         gc.set_threshold(100_000, 50, 50)
         gc.enable()
@@ -57,7 +59,8 @@ def run(channel: socket.socket, output: int, images: Images, temporary: str) -> 
             _work(channel, job, images, fitting)
             sys.stdout.flush()
             sys.stderr.flush()
-            _send(channel, {"kind": "done"})
+            # What the next exercise prints must not reach the judge before it has closed this one.
+            _ask(channel, {"kind": "done"})
     except Exception as error:  # noqa: BLE001 - what student code raises never gets here: this is ours
         _send(channel, {"kind": "fault", "message": f"{type(error).__name__}: {error}"})
     finally:
@@ -92,7 +95,7 @@ def _send(channel: socket.socket, value: dict[str, Any]) -> None:
 
 
 def _ask(channel: socket.socket, message: dict[str, Any]) -> dict[str, Any]:
-    """Asks the judge's side for training and waits for the reply."""
+    """Sends a message, by itself one that asks for training, and waits for the reply."""
     with _speaking:
         channel.sendall(encode({"kind": "ask", **message}))
         return _receive(channel)

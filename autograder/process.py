@@ -12,30 +12,34 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from autograder.sandbox import Place
+
 START_SECONDS = 120.0
 LAST_LINES = 3
 
 
 class Process:
-    """One process with a temporary folder of its own, an empty environment and one socket.
+    """One process with a folder of its own, an empty environment and one socket.
 
-    `command` makes the command from the temporary folder; the socket's number goes behind it.
+    `command` makes the command from that folder; the socket's number goes behind it. `user` is the
+    user id that the process runs under, `None` that of this one.
     """
 
-    def __init__(self, command: Callable[[Path], list[str]], kind: socket.SocketKind) -> None:
-        self._temporary = Path(tempfile.mkdtemp(prefix="autograder-"))
+    def __init__(
+        self,
+        command: Callable[[Path], list[str]],
+        kind: socket.SocketKind,
+        user: int | None = None,
+    ) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - `stop` closes it
         self._channel, theirs = socket.socketpair(socket.AF_UNIX, kind)
         with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - our own command
-                [*command(self._temporary), str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=self._errors,
-                stderr=self._errors,
-                env={},
-                start_new_session=True,
-            )
+            try:
+                self._process = self._started(command(self._folder), theirs, user)
+            except BaseException:
+                self._clear()
+                raise
 
     def kill(self) -> None:
         """Ends the process and all in its fence; the kernel tells whoever waits for it."""
@@ -44,12 +48,34 @@ class Process:
                 os.killpg(self._process.pid, signal.SIGKILL)
 
     def stop(self) -> None:
-        """Ends the process if it still runs, and removes its temporary folder."""
+        """Ends the process if it still runs, and removes its folder."""
         self.kill()
         self._process.wait()
+        self._clear()
+
+    def _started(
+        self, words: list[str], theirs: socket.socket, user: int | None
+    ) -> subprocess.Popen[bytes]:
+        if user is not None:
+            self._folder.chmod(0o711)
+            os.chown(Place(self._folder).temporary, user, user)
+        return subprocess.Popen(  # noqa: S603 - our own command
+            [*words, str(theirs.fileno())],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=self._errors,
+            stderr=self._errors,
+            env={},
+            start_new_session=True,
+            user=user,
+            group=user,
+            extra_groups=None if user is None else [],
+        )
+
+    def _clear(self) -> None:
         self._channel.close()
         self._errors.close()
-        shutil.rmtree(self._temporary, ignore_errors=True)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def last_words(self) -> str:
         """The end of what it wrote where errors go, on one line."""

@@ -28,9 +28,14 @@ class Progress:
     cpu_seconds: float = 0.0
     peak_memory_mb: float = 0.0
 
+    def notice_memory(self, used_mb: float) -> None:
+        """Notes what the child uses now."""
+        self.peak_memory_mb = max(self.peak_memory_mb, used_mb)
+
     def take(self, frame: dict[str, Any]) -> None:
         """One frame of the child's; what does not fit the exercise is left out."""
-        kind, probe = frame.get("kind"), str(frame.get("probe", ""))
+        # Text, since an array is compared item by item.
+        kind, probe = str(frame.get("kind")), str(frame.get("probe", ""))
         known = probe in [source.name for source in self.job.probes]
         if kind == "begin":
             self.running = probe if known else ""

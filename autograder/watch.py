@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import signal
 import socket
 import struct
@@ -12,11 +11,13 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from autograder.clerk import Clerk
 from autograder.errors import EvidenceError
 from autograder.frames import FrameReader, decode, encode
+from autograder.measures import cpu_seconds, folder_mb, memory_mb
 from autograder.progress import Progress
 from autograder.records import Job, Observation, Outcome
 
@@ -28,10 +29,9 @@ GRACE_SECONDS = 10.0
 REQUEST_BYTES = 2**16
 # struct ucred of unix(7): process, user and group id as the receiver's namespace sees them.
 CREDENTIALS = struct.Struct("3i")
-# User and system time in proc(5)'s stat, counted behind the name in brackets.
-STAT_TIMES = slice(11, 13)
-OWN_MEMORY = re.compile(rb"^Rss(?:Anon|Shmem):\s*(\d+) kB", re.MULTILINE)
-TICKS = os.sysconf("SC_CLK_TCK")
+# How large the files of a child may be in all; `walls` gives a file system of that size.
+FOLDER_MB = 512
+FOLDER_SECONDS = 0.5
 
 
 class WorkerLost(Exception):
@@ -42,17 +42,25 @@ class Watch:
     """Follows one child from its first word to its end, and ends it when it breaks a limit.
 
     The child takes the exercises in order; `observations` has one for each that was begun. With a
-    clerk it may ask for training meanwhile; without one it trains by itself.
+    clerk it may ask for training meanwhile; without one it trains by itself. `folder` is where it
+    writes files, where nothing but this watch limits their size.
     """
 
     def __init__(
-        self, jobs: Sequence[Job], channel: socket.socket, output: int, clerk: Clerk | None
+        self,
+        jobs: Sequence[Job],
+        channel: socket.socket,
+        output: int,
+        clerk: Clerk | None,
+        folder: Path | None,
     ) -> None:
         self.channel = channel
         self.output = output
         self.observations: list[Observation] = []
         self._waiting_jobs = list(jobs)
         self._clerk = clerk
+        self._folder = folder
+        self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
         self._answering = False
         self._asking_failed = ""
@@ -131,27 +139,36 @@ class Watch:
             )
         if not self._process:
             return
-        self._now.cpu_seconds = max(self._now.cpu_seconds, self._cpu_seconds() - self._cpu_before)
+        self._now.cpu_seconds = max(
+            self._now.cpu_seconds, cpu_seconds(self._process) - self._cpu_before
+        )
         if self._now.cpu_seconds + self._training_seconds() > limits.cpu_seconds:
             self._end(
                 Outcome.TIMED_OUT,
                 f"Your code computed for more than {limits.cpu_seconds} seconds.",
             )
-        memory_mb = _memory_mb(self._process)
-        self._now.peak_memory_mb = max(self._now.peak_memory_mb, memory_mb)
-        if memory_mb > limits.memory_mb:
+        used_mb = memory_mb(self._process)
+        self._now.notice_memory(used_mb)
+        if used_mb > limits.memory_mb:
             self._end(
                 Outcome.OUT_OF_MEMORY,
                 f"Your code used more than {limits.memory_mb:,} MB of memory.",
             )
+        if self._folder is not None and now > self._next_folder_look:
+            self._next_folder_look = now + FOLDER_SECONDS
+            if folder_mb(self._folder) > FOLDER_MB:
+                self._end(
+                    Outcome.OUTPUT_TOO_LARGE,
+                    f"Your code wrote more than {FOLDER_MB} MB of files, or thousands of them.",
+                )
 
-    def result(self, status: int, cpu_seconds: float) -> list[Observation]:
+    def result(self, status: int, seconds: float) -> list[Observation]:
         """What happened, once the worker has told the child's exit status and processor time."""
         self.channel.setblocking(False)
         while self.read_evidence():
             pass
         if self._begun or not self.observations:
-            self._now.cpu_seconds = max(0.0, cpu_seconds - self._cpu_before)
+            self._now.cpu_seconds = max(0.0, seconds - self._cpu_before)
             outcome, reason = self._ended_for, self._reason
             if outcome is None:
                 outcome, reason = self._outcome(status)
@@ -179,8 +196,12 @@ class Watch:
             while self._has_output():
                 pass
             outcome = Outcome.SANDBOX_FAULT if self._now.fault else Outcome.FINISHED
-            self._now.cpu_seconds = self._cpu_seconds() - self._cpu_before
+            # It waits for the answer, so that even a short exercise can be measured.
+            self._now.cpu_seconds = cpu_seconds(self._process) - self._cpu_before
+            self._now.notice_memory(memory_mb(self._process))
             self._close_exercise(outcome, self._now.fault)
+            with contextlib.suppress(OSError):
+                self.channel.sendall(encode({"kind": "go on"}))
         elif kind == "ask":
             self._ask(frame)
         else:
@@ -193,7 +214,7 @@ class Watch:
             return
         job = self._waiting_jobs.pop(0)
         self._now, self._begun = Progress(job), True
-        self._cpu_before = self._cpu_seconds()
+        self._cpu_before = cpu_seconds(self._process)
         self._deadline = time.monotonic() + job.limits.wall_seconds
         if self._clerk is not None:
             self._clerk.start_exercise(job.slug, job.seed)
@@ -256,11 +277,6 @@ class Watch:
     def _training_seconds(self) -> float:
         return 0.0 if self._clerk is None else self._clerk.seconds
 
-    def _cpu_seconds(self) -> float:
-        """Processor time of the child so far, fields 14 and 15 of proc(5)'s stat."""
-        fields = _proc(self._process, "stat").rpartition(b")")[2].split()
-        return sum(map(int, fields[STAT_TIMES])) / TICKS
-
 
 def _for_the_fence(job: Job) -> dict[str, Any]:
     return {
@@ -271,22 +287,3 @@ def _for_the_fence(job: Job) -> dict[str, Any]:
         "seed": job.seed,
         "limits": asdict(job.limits),
     }
-
-
-def _memory_mb(process: int) -> float:
-    """Memory that is the process's alone, RssAnon + RssShmem of proc(5); 0 once it has ended."""
-    return sum(map(int, OWN_MEMORY.findall(_proc(process, "status")))) / 1024
-
-
-def _proc(process: int, name: str) -> bytes:
-    """A file of proc(5), many times a second; empty once the process has ended."""
-    try:
-        file = os.open(f"/proc/{process}/{name}", os.O_RDONLY)
-    except OSError:
-        return b""
-    try:
-        return os.read(file, CHUNK)
-    except OSError:
-        return b""
-    finally:
-        os.close(file)

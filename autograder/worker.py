@@ -7,34 +7,36 @@ and the child alone, on a channel that the judge made.
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
-import shutil
-import signal
 import socket
 import struct
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.dataset import linked_home, load
 from autograder.inside import run
 from autograder.kernels import keep_kernels
+from autograder.leftovers import clear
+from autograder.locks import UID, close_files, settle
 
 # Exit status as `wait4` gives it and CPU seconds.
 STATUS = struct.Struct(">id")
 READY = b"ready"
 
 
-def serve(control: socket.socket, keras_home: Path, *, alone: bool) -> None:
+def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequence[str]) -> None:
     """Forks a child for each request until the judge hangs up.
 
-    A request carries two descriptors, the job's channel and its output. `alone` says that this
-    process has a process namespace and temporary folders of its own, which it then cleans.
-    `keras_home` holds the images that `load_data()` is to return.
+    A request carries two descriptors, the job's channel and its output. `keras_home` holds the
+    images that `load_data()` is to return. `readable` is all that may be read in the tier `uid`.
     """
     temporary = Path(os.environ["TMPDIR"])
-    _clean(temporary, keras_home, alone=alone)
+    settle()
+    if tier == UID:
+        close_files(readable, [str(temporary)])
+    _clean(tier, temporary, keras_home)
     # A third of the time that importing takes goes into looking for garbage.
     gc.disable()
     import keras  # noqa: F401
@@ -59,7 +61,7 @@ def serve(control: socket.socket, keras_home: Path, *, alone: bool) -> None:
         os.close(channel)
         os.close(output)
         _pid, status, usage = os.wait4(child, 0)
-        _clean(temporary, keras_home, alone=alone)
+        _clean(tier, temporary, keras_home)
         seconds = usage.ru_utime + usage.ru_stime
         control.send(STATUS.pack(status, seconds))
 
@@ -71,26 +73,20 @@ def _assert_single_thread() -> None:
         sys.exit(f"the worker has {threads} threads; a child forked now could hang")
 
 
-def _clean(temporary: Path, keras_home: Path, *, alone: bool) -> None:
-    """Leaves nothing of one child to the next: no process, no file."""
-    folders = [temporary]
-    if alone:
-        # Everything in this process namespace but its init and this process.
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(-1, signal.SIGKILL)
-        folders.append(Path("/dev/shm"))  # noqa: S108 - emptied, not used
-    for folder in folders:
-        for entry in os.scandir(folder):
-            if entry.is_dir(follow_symlinks=False):
-                shutil.rmtree(entry.path, ignore_errors=True)
-            else:
-                Path(entry.path).unlink(missing_ok=True)
-    # Keras's own folder, which it must find writable, with images that nobody can write to.
+def _clean(tier: str, temporary: Path, keras_home: Path) -> None:
+    """Leaves nothing of one child to the next, and Keras's own folder as it must be."""
+    clear(tier, temporary)
+    # Writable, as Keras wants it, with images that nobody can write to.
     own = temporary / "keras"
     own.mkdir()
     linked_home(keras_home, own)
 
 
 if __name__ == "__main__":
-    namespace, images_folder, descriptor = sys.argv[1:]
-    serve(socket.socket(fileno=int(descriptor)), Path(images_folder), alone=namespace == "alone")
+    name, folders, images_folder, descriptor = sys.argv[1:]
+    serve(
+        socket.socket(fileno=int(descriptor)),
+        Path(images_folder),
+        tier=name,
+        readable=folders.split(os.pathsep),
+    )

@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from autograder.errors import EvidenceError, RecipeError, RequestTooLarge
 from autograder.frames import HEADER, Raised, decode, encode
 from autograder.process import START_SECONDS, Process
-from autograder.sandbox import Fence, trainer_command
+from autograder.sandbox import Fence, own_user, trainer_command
 from autograder.training_request import MOST_DATA_BYTES, EvaluateRequest, FitRequest, to_plain
 
 # The largest network with what its optimiser keeps, several times over.
@@ -78,7 +79,8 @@ class Workshop:
         if self._trainer is not None and self._trainer.is_running():
             return
         self.close()
-        trainer = Trainer(lambda temporary: self._command(self._fence, temporary))
+        command = partial(self._command, self._fence)
+        trainer = Trainer(command, own_user(self._fence))
         with self._lock:
             self._trainer = trainer
         try:
@@ -132,9 +134,9 @@ class Workshop:
 class Trainer(Process):
     """One running trainer process, from its start to its end."""
 
-    def __init__(self, command: Callable[[Path], list[str]]) -> None:
+    def __init__(self, command: Callable[[Path], list[str]], user: int | None = None) -> None:
         self._killed = False
-        super().__init__(command, socket.SOCK_STREAM)
+        super().__init__(command, socket.SOCK_STREAM, user)
 
     def wait_until_ready(self) -> None:
         """Waits for the trainer's first word; raises `WorkshopLost`."""

@@ -38,9 +38,9 @@ from autograder.rehearsal import Pupil, make_pupil, mixed, read_shelf
 from autograder.report.files import student_page
 from autograder.report.pages import write_student_page
 from autograder.run import Runner, Setup
-from autograder.sandbox import choose_fence
 from autograder.selfcheck import problems_with
 from autograder.task import make_setup
+from autograder.tiers import choose_fence
 
 ROOT = Path(__file__).parent.parent
 SEED = 20_170_825

@@ -21,7 +21,8 @@ from typing import Any
 
 from autograder.errors import RecipeError, RequestTooLarge
 from autograder.fitting import Fitting
-from autograder.sandbox import NONE, Fence
+from autograder.locks import NONE
+from autograder.sandbox import Fence
 from autograder.training_request import FitRequest, Given, State, decode_request
 from autograder.workshop import Order, Trained, Workshop
 from tests.programs import PROGRAMS, TEST, X, Y, made

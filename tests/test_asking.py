@@ -12,7 +12,7 @@ from autograder.dataset import PUBLIC
 from autograder.ledger import Ledger
 from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
 from autograder.run import Runner, Setup
-from autograder.sandbox import choose_fence
+from autograder.tiers import choose_fence
 
 pytestmark = pytest.mark.slow
 

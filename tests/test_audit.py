@@ -13,7 +13,7 @@ from autograder.grade import grade_submission, make_plan
 from autograder.ledger import Ledger
 from autograder.records import Cell, Submission, SubmissionGrade
 from autograder.run import Runner, Setup
-from autograder.sandbox import choose_fence
+from autograder.tiers import choose_fence
 
 pytestmark = pytest.mark.slow
 

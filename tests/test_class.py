@@ -19,9 +19,9 @@ from autograder.course import Course, find_course
 from autograder.gradebook import Gradebook
 from autograder.records import Status, SubmissionGrade
 from autograder.rehearsal import Pupil, everyone
-from autograder.sandbox import choose_fence
 from autograder.selfcheck import problems_with
 from autograder.task import make_setup
+from autograder.tiers import choose_fence
 
 pytestmark = pytest.mark.slow
 

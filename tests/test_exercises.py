@@ -13,9 +13,9 @@ import pytest
 from autograder.course import find_course
 from autograder.dataset import PUBLIC
 from autograder.run import Runner, Setup
-from autograder.sandbox import choose_fence
 from autograder.selfcheck import definition_problems, examine, read_specimens
 from autograder.task import make_task
+from autograder.tiers import choose_fence
 
 ROOT = Path(__file__).parent.parent
 COURSE = find_course(ROOT)

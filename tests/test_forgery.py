@@ -14,9 +14,9 @@ from autograder.judge import judge
 from autograder.ledger import Ledger
 from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
 from autograder.run import Runner, Setup
-from autograder.sandbox import choose_fence
 from autograder.slicing import analyse
 from autograder.task import grade_exercises, make_task, observe
+from autograder.tiers import choose_fence
 from tests.test_facts import SLUGS, rows
 
 pytestmark = pytest.mark.slow

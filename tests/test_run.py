@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,9 +12,11 @@ from typing import Any
 import pytest
 
 from autograder.dataset import PUBLIC
+from autograder.locks import FULL, NONE
 from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
-from autograder.run import Runner, Setup
-from autograder.sandbox import FULL, NONE, Fence, choose_fence
+from autograder.run import Runner, Setup, Worker
+from autograder.sandbox import Fence
+from autograder.tiers import choose_fence
 
 pytestmark = pytest.mark.slow
 
@@ -74,7 +77,6 @@ ENDINGS = {
         Outcome.OUT_OF_MEMORY,
     ),
     "a huge report": ("import numpy; return numpy.zeros(2**22)", Outcome.OUTPUT_TOO_LARGE),
-    "its process group killed": ("import os; os.killpg(0, 9)", None),
 }
 
 
@@ -95,6 +97,11 @@ RAISED = {
     "an exception": ("return 1 / 0", "ZeroDivisionError"),
     "KeyboardInterrupt": ("raise KeyboardInterrupt", "KeyboardInterrupt"),
     "8 GB at once": ("import numpy; return numpy.ones(10**9)", "memory"),
+    "its process group killed": ("import os; os.killpg(0, 9)", "not permitted"),
+    "the worker killed": ("import os; os.kill(os.getppid(), 9)", "not permitted"),
+    "a process started": ("import os; os.fork()", "not permitted"),
+    "a program started": ("import subprocess; subprocess.run(['true'])", "not permitted"),
+    "a socket": ("import socket; socket.socket()", "not permitted"),
     "not written": ("raise NotImplementedError", "Not written yet"),
 }
 
@@ -191,14 +198,36 @@ def test_a_fault_of_ours_is_not_the_students(runner: Runner) -> None:
     assert "Seed must be" in seen.reason
 
 
+def worker_of(runner: Runner) -> Worker | None:
+    return runner._worker  # noqa: SLF001 - no user of a runner has any business with it
+
+
 def test_a_lost_worker_is_replaced(runner: Runner) -> None:
-    """A worker that dies is started anew; a job that kills it twice is not given a grade."""
-    source = (
-        "def answer():\n    import os, signal\n"
-        "    os.kill(os.getppid(), signal.SIGKILL)\n    import time; time.sleep(5)"
-    )
-    seen = observed(runner, job(source))
-    assert seen.outcome in (Outcome.SANDBOX_FAULT, Outcome.CRASHED)
+    """A worker that dies is started anew, and what it ran is run again."""
+    runner.warm()
+    lost = worker_of(runner)
+    assert lost is not None
+    threading.Timer(0.5, lost.kill).start()
+    seen = observed(runner, job("def answer():\n    import time; time.sleep(2); return 42"))
+    assert reported(seen) == 42
+    assert worker_of(runner) is not lost
+
+
+def test_a_job_that_loses_two_workers_gets_no_grade(runner: Runner) -> None:
+    """Twice is enough: it is marked as our fault, and the next job gets a worker again."""
+    stopped = threading.Event()
+
+    def kill_all() -> None:
+        while not stopped.wait(0.2):
+            if (worker := worker_of(runner)) is not None:
+                worker.kill()
+
+    thread = threading.Thread(target=kill_all)
+    thread.start()
+    seen = observed(runner, job("def answer():\n    import time; time.sleep(5)"))
+    stopped.set()
+    thread.join()
+    assert seen.outcome is Outcome.SANDBOX_FAULT
     assert reported(observed(runner, job("def answer():\n    return 42"))) == 42
 
 

@@ -12,9 +12,10 @@ from autograder.course import read_course
 from autograder.errors import UsageError
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise, swap
+from autograder.locks import NONE
 from autograder.records import CheckResult, ExerciseGrade, Outcome, Truth, Verdict
 from autograder.run import Setup
-from autograder.sandbox import NONE, Fence
+from autograder.sandbox import Fence
 from autograder.selfcheck import (
     Specimen,
     cell_of,

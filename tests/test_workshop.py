@@ -17,8 +17,10 @@ import pytest
 
 from autograder.errors import RecipeError, RequestTooLarge
 from autograder.frames import Raised
+from autograder.locks import NONE
 from autograder.recipe import Dense, Flatten, Network
-from autograder.sandbox import NONE, Fence, choose_fence
+from autograder.sandbox import Fence
+from autograder.tiers import choose_fence
 from autograder.training_request import MOST_DATA_BYTES
 from autograder.workshop import Arrays, Order, Workshop, WorkshopLost
 from tests import stand_in_trainer as stand_in
@@ -194,8 +196,8 @@ def test_the_trainer_ends_when_the_judge_hangs_up() -> None:
     """An unfenced trainer does not outlive the judge, not even one that is at work."""
     script = (
         "import os, threading; from tests.orders import fit_order;"
-        "from autograder.sandbox import NONE, Fence; from autograder.workshop import Workshop;"
-        "workshop = Workshop(Fence(NONE)); workshop.warm();"
+        "from autograder.sandbox import Fence; from autograder.workshop import Workshop;"
+        "workshop = Workshop(Fence('none')); workshop.warm();"
         "print(workshop._trainer._process.pid, flush=True);"
         "threading.Timer(3, os._exit, [0]).start();"
         "workshop.train(fit_order(epochs=10_000, count=500))"

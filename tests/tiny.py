@@ -15,10 +15,11 @@ from autograder.dataset import Images
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
 from autograder.frames import decode, encode
+from autograder.locks import NONE
 from autograder.reading import as_integer
 from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
 from autograder.run import Runner, Setup
-from autograder.sandbox import NONE, Fence
+from autograder.sandbox import Fence
 from autograder.task import Task
 
 HEADER_BYTES = 8

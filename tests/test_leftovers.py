@@ -1,0 +1,62 @@
+"""Between two children: what one leaves is not there for the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autograder import leftovers
+from autograder.locks import NONE, UID
+
+
+def test_files_folders_and_links_go(tmp_path: Path) -> None:
+    """Whatever a child has made in its folder is removed, and nothing that a link leads to."""
+    inside, outside = tmp_path / "inside", tmp_path / "outside"
+    (inside / "a" / "b").mkdir(parents=True)
+    (inside / "a" / "b" / "file").write_text("x")
+    (inside / ".hidden").write_text("x")
+    outside.mkdir()
+    (outside / "kept").write_text("x")
+    (inside / "link").symlink_to(outside)
+    (inside / "broken").symlink_to(tmp_path / "nowhere")
+    leftovers.clear(NONE, inside)
+    assert list(inside.iterdir()) == []
+    assert (outside / "kept").exists()
+
+
+def test_a_folder_that_was_closed_goes(tmp_path: Path) -> None:
+    """Taking the rights away from a folder does not keep what is in it."""
+    closed = tmp_path / "closed" / "deeper"
+    closed.mkdir(parents=True)
+    (closed / "file").write_text("x")
+    closed.chmod(0)
+    closed.parent.chmod(0)
+    leftovers.clear(NONE, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("tier", [NONE, UID])
+def test_shared_folders_are_cleared_of_what_is_its_own(
+    tier: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the tier `uid` what this user owns in folders for everybody goes; in `none` it stays."""
+    own, shared = tmp_path / "own", tmp_path / "shared"
+    own.mkdir()
+    shared.mkdir()
+    (shared / "left").write_text("x")
+    monkeypatch.setattr(leftovers, "SHARED", (str(shared), str(tmp_path / "nowhere")))
+    leftovers.clear(tier, own)
+    assert (shared / "left").exists() is (tier == NONE)
+
+
+def test_its_own_folder_is_spared_where_it_lies_in_a_shared_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The temporary folder itself may lie in a folder for everybody."""
+    own = tmp_path / "process" / "tmp"
+    own.mkdir(parents=True)
+    (own / "left").write_text("x")
+    monkeypatch.setattr(leftovers, "SHARED", (str(tmp_path),))
+    leftovers.clear(UID, own)
+    assert list(own.iterdir()) == []
