@@ -25,6 +25,7 @@ from autograder.grade import Plan, grade_class, make_plan
 from autograder.gradebook import Gradebook
 from autograder.intake import find
 from autograder.ledger import Statistics
+from autograder.locks import NONE
 from autograder.records import Status, SubmissionGrade
 from autograder.report.csv_file import write_csv
 from autograder.report.files import student_page
@@ -32,7 +33,6 @@ from autograder.report.pages import write_index, write_student_page
 from autograder.report.table import class_table, summary
 from autograder.report.wording import harmless
 from autograder.run import Setup
-from autograder.sandbox import NONE
 
 
 def grade_paths(
