@@ -56,10 +56,14 @@ FORBIDDEN = (
     *("delete_module", "kexec_load", "kexec_file_load", "reboot", "syslog", "settimeofday"),
     *("clock_settime", "adjtimex", "clock_adjtime", "sethostname", "setdomainname", "vhangup"),
 )
-# Calls whose first argument says which process they are for; only the own one is allowed.
-FOR_ITSELF = ("kill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo")
-# The same, where 0 means oneself.
-FOR_ITSELF_AS_ZERO = ("prlimit64", "sched_setaffinity")
+# Signals, whose first argument says which process they are for: only the own one is allowed. By the
+# place of the signal's number among the arguments. SIGKILL is refused even there, so that a child
+# that was ended by it was ended by somebody else.
+SIGNALS = {"kill": 1, "tgkill": 2, "rt_sigqueueinfo": 1, "rt_tgsigqueueinfo": 2}
+# Calls for the process that their first argument names, where 0 means oneself.
+FOR_ITSELF = ("prlimit64", "sched_setaffinity")
+# The kernel reads these arguments as 32 bits, whatever stands in the other half.
+WORD = 0xFFFF_FFFF
 
 
 def settle() -> None:
@@ -120,11 +124,14 @@ def be_one_process() -> None:
     for call in FORBIDDEN:
         _add(seccomp, rules, no, call)
     other = seccomp.Arg(0, seccomp.NE, os.getpid())
-    for call in FOR_ITSELF:
+    for call, place in SIGNALS.items():
         _add(seccomp, rules, no, call, other)
-    for call in FOR_ITSELF_AS_ZERO:
+        deadly = seccomp.Arg(place, seccomp.MASKED_EQ, WORD, signal.SIGKILL)
+        _add(seccomp, rules, no, call, deadly)
+    for call in FOR_ITSELF:
         _add(seccomp, rules, no, call, seccomp.Arg(0, seccomp.NE, 0))
-    _add(seccomp, rules, no, "prctl", seccomp.Arg(0, seccomp.EQ, PR_SET_PDEATHSIG))
+    outlive = seccomp.Arg(0, seccomp.MASKED_EQ, WORD, PR_SET_PDEATHSIG)
+    _add(seccomp, rules, no, "prctl", outlive)
     # A new thread may be made, a new process not; where flags lie in memory that a filter cannot
     # read, the C library is told that there is no such call, and takes the other.
     _add(seccomp, rules, no, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, CLONE_THREAD, 0))

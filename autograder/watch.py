@@ -264,6 +264,9 @@ class Watch:
             late = number == signal.SIGKILL and self._now.cpu_seconds >= limit
             if number == signal.SIGXCPU or late:
                 return Outcome.TIMED_OUT, f"Your code computed for more than {limit} seconds."
+            if number == signal.SIGKILL:
+                # A child cannot send this to itself: the system was short of memory, or a person.
+                raise WorkerLost("a run was killed by somebody else")
             name = signal.strsignal(number) or f"signal {number}"
             return Outcome.CRASHED, f"Your code made Python end abruptly ({name})."
         code = os.waitstatus_to_exitcode(status)

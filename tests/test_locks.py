@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from autograder.locks import FOR_ITSELF, FOR_ITSELF_AS_ZERO, FORBIDDEN
+from autograder.locks import FOR_ITSELF, FORBIDDEN, SIGNALS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux's")
 
@@ -60,7 +60,10 @@ print(json.dumps({
     "a signal to its parent": outcome(lambda: os.kill(parent, 0)),
     "a signal to all": outcome(lambda: os.kill(-1, 0)),
     "its parent's processors": outcome(lambda: os.sched_setaffinity(parent, [0])),
+    "the end of itself": outcome(lambda: LOCKED and os.kill(os.getpid(), 9)),
+    "the end of itself, in a long word": LOCKED and call(62, os.getpid(), 2**32 + 9),
     "outliving its parent": call(157, 1, 0, 0, 0, 0),
+    "outliving its parent, in a long word": call(157, 2**32 + 1, 0, 0, 0, 0),
 }), flush=True)
 os._exit(0)
 """
@@ -92,10 +95,10 @@ def answer(program: str, **names: Any) -> dict[str, int]:
 
 @pytest.fixture(scope="module")
 def tried() -> dict[str, int]:
-    return answer(CALLS, NAMES=[*FORBIDDEN, *FOR_ITSELF, *FOR_ITSELF_AS_ZERO])
+    return answer(CALLS, NAMES=[*FORBIDDEN, *FOR_ITSELF, *SIGNALS])
 
 
-@pytest.mark.parametrize("name", [*FORBIDDEN, *FOR_ITSELF, *FOR_ITSELF_AS_ZERO])
+@pytest.mark.parametrize("name", [*FORBIDDEN, *FOR_ITSELF, *SIGNALS])
 def test_the_call_is_refused(name: str, tried: dict[str, int]) -> None:
     """The kernel answers EPERM, whatever the arguments, where the processor has such a call."""
     assert tried.get(name, errno.EPERM) == errno.EPERM

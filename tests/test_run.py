@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -98,6 +101,7 @@ RAISED = {
     "KeyboardInterrupt": ("raise KeyboardInterrupt", "KeyboardInterrupt"),
     "8 GB at once": ("import numpy; return numpy.ones(10**9)", "memory"),
     "its process group killed": ("import os; os.killpg(0, 9)", "not permitted"),
+    "itself killed": ("import os; os.kill(os.getpid(), 9)", "not permitted"),
     "the worker killed": ("import os; os.kill(os.getppid(), 9)", "not permitted"),
     "a process started": ("import os; os.fork()", "not permitted"),
     "a program started": ("import subprocess; subprocess.run(['true'])", "not permitted"),
@@ -211,6 +215,45 @@ def test_a_lost_worker_is_replaced(runner: Runner) -> None:
     seen = observed(runner, job("def answer():\n    import time; time.sleep(2); return 42"))
     assert reported(seen) == 42
     assert worker_of(runner) is not lost
+
+
+def test_a_child_killed_by_somebody_else_is_run_again(runner: Runner) -> None:
+    """Student code cannot do that to itself, so it must not cost the student anything."""
+    runner.warm()
+    worker = worker_of(runner)
+    assert worker is not None
+    killed = []
+
+    def kill_the_child() -> None:
+        while not killed:
+            for process in descendants(worker._process.pid):  # noqa: SLF001 - as above
+                threads = Path(f"/proc/{process}/task")
+                # The worker and bubblewrap have one thread each; a child that computes has more.
+                if threads.is_dir() and len(list(threads.iterdir())) > 1:
+                    os.kill(process, signal.SIGKILL)
+                    killed.append(process)
+            time.sleep(0.02)
+
+    thread = threading.Thread(target=kill_the_child)
+    thread.start()
+    body = "import tensorflow as tf, time; tf.constant(1) + 1; time.sleep(2); return 42"
+    seen = observed(runner, job(f"def answer():\n    {body}"))
+    thread.join()
+    assert len(killed) == 1
+    assert reported(seen) == 42
+
+
+def descendants(process: int) -> list[int]:
+    """A process's children, their children and so on, by proc(5)'s stat."""
+    parents = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            words = path.read_text(encoding="utf-8", errors="replace")
+            parents[int(path.parent.name)] = int(words.rpartition(")")[2].split()[1])
+    found = [process]
+    for parent in found:
+        found += [child for child, its in parents.items() if its == parent]
+    return found[1:]
 
 
 def test_a_job_that_loses_two_workers_gets_no_grade(runner: Runner) -> None:
