@@ -82,18 +82,23 @@ class Standing:
 
     def is_initial(self, chain: Sequence[Any]) -> bool:
         """Whether every weight has the value that its initialiser gave it."""
+        return self.are_initial(chain, _digests(chain))
+
+    def are_initial(self, chain: Sequence[Any], digests: Sequence[str]) -> bool:
+        """The same, where the digests of all weights are known already."""
+        weights = [weight for layer in chain for weight in layer.weights]
         return all(
-            self._initial.get(id(weight)) == [_digest(weight.numpy())]
-            for layer in chain
-            for weight in layer.weights
+            self._initial.get(id(weight)) == [digest]
+            for weight, digest in zip(weights, digests, strict=True)
         )
 
     def start(self, chain: Sequence[Any], arrays: Arrays) -> New | State | Given:
         """Where a training of these layers, which are built, starts from."""
-        key = self._states.get(_digest_weights(chain))
+        digests = _digests(chain)
+        key = self._states.get(_state(chain, digests))
         if key is not None:
             return State(key)
-        if self.is_initial(chain):
+        if self.are_initial(chain, digests):
             return New()
         return given_values(chain, arrays)
 
@@ -114,10 +119,13 @@ class Standing:
 
     def arrive(self, model: Any, chain: Sequence[Any], reply: dict[str, Any]) -> None:
         """Sets a built model to the end of a training by the trainer."""
+        values = {}
         for variable, value in zip(variables_of(chain), reply["weights"], strict=True):
             variable.assign(value)
+            values[id(variable)] = value
+        digests = [_digest(values[id(weight)]) for layer in chain for weight in layer.weights]
         optimizer, iterations = model.optimizer, int(reply["iterations"])
-        self._states[_digest_weights(chain)] = reply["state"]
+        self._states[_state(chain, digests)] = reply["state"]
         optimizer._iterations.assign(iterations)  # noqa: SLF001 - `iterations` may be computed
         left = Left(reply["state"], iterations, tuple(model.trainable_variables))
         self._optimizers[optimizer] = left
@@ -153,11 +161,15 @@ def variables_of(chain: Sequence[Any]) -> list[Any]:
     return [variable for layer in chain for variable in layer.variables]
 
 
-def _digest_weights(chain: Sequence[Any]) -> str:
+def _state(chain: Sequence[Any], digests: Sequence[str]) -> str:
     """Equal where weights and the forms of all variables are; the states of seeds do not count."""
     forms = [(tuple(variable.shape), str(variable.dtype)) for variable in variables_of(chain)]
-    values = [_digest(weight.numpy()) for layer in chain for weight in layer.weights]
-    return hashlib.blake2b(repr((forms, values)).encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(repr((forms, digests)).encode(), digest_size=16).hexdigest()
+
+
+def _digests(chain: Sequence[Any]) -> list[str]:
+    """A digest of each weight; reading a variable costs more than the digest of a small one."""
+    return [_digest(weight.numpy()) for layer in chain for weight in layer.weights]
 
 
 def _digest(array: NDArray[Any]) -> str:

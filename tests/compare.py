@@ -129,7 +129,8 @@ def align(fitting: Fitting | None) -> None:
     keras.Model.fit = fit
     if fitting is not None:
         # What is not new is handed over.
-        fitting.standing.is_initial = lambda chain: not chain  # type: ignore[method-assign]
+        standing = fitting.standing
+        standing.are_initial = lambda chain, digests: not (chain or digests)  # type: ignore[method-assign]
 
 
 def accuracies(seeds: Sequence[int], program: str) -> list[float]:
