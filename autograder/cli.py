@@ -1,7 +1,4 @@
-"""Arguments into calls, outcomes into exit codes.
-
-0: done. 1: something is wrong that the command was asked to find, or a submission could not be
-graded through our fault. 2: the command cannot be carried out as given.
+"""Arguments into calls, outcomes into exit codes: `EXIT_CODES`, in every command's own meaning.
 
 Every command imports what it needs when it runs, so that `--help` answers at once.
 """
@@ -19,6 +16,13 @@ from autograder import __version__
 from autograder.errors import AutograderError
 
 HELP = {"help_option_names": ["-h", "--help"]}
+EXIT_CODES = """\b
+Exit codes, of every command:
+  0    done, and all is well
+  1    something is wrong that the command looks for, or that is our fault
+  2    the command cannot be carried out as given; the message says why
+  130  stopped by Ctrl-C
+"""
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 jobs_option = click.option(
@@ -41,10 +45,18 @@ tier_option = click.option(
 )
 
 
-@click.group(context_settings=HELP)
+@click.group(context_settings=HELP, epilog=EXIT_CODES)
 @click.version_option(__version__, message="%(version)s")
 def commands() -> None:
-    """Grade notebooks of a course on training networks, and prove that the grades are right."""
+    """Grade notebooks of a course on training networks, and prove that the grades are right.
+
+    \b
+    To grade:               autograder grade FOLDER --out grades
+    To add an exercise:     autograder new SLUG, then selfcheck SLUG, then build
+    To look for trouble:    autograder doctor
+
+    Run it inside a course: a folder with course.toml, or any folder in it.
+    """
 
 
 @commands.command()
@@ -99,22 +111,59 @@ def grade(  # noqa: PLR0913 - an argument an option
 @assignment_option
 @unsandboxed_option
 @tier_option
+@click.option(
+    "--junit",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write every proof to this file too, in the format that CI systems read.",
+)
 def selfcheck(
     slugs: tuple[str, ...],
     jobs: int,
     assignment: str | None,
     allow_unsandboxed: bool,
     require_tier: str | None,
+    junit: Path | None,
 ) -> None:
-    """Prove that the checks of every exercise tell right work from wrong."""
+    """Prove that checks tell right work from wrong.
+
+    For each exercise, or for the SLUGs alone: the reference passes, the stub does not, each known
+    mistake fails as it says, each accepted variant gets full marks. Of a new exercise it lists what
+    is still to be done. Exits with 1 where something is off.
+    """
     from autograder.course import find_course
     from autograder.proofs import run_selfcheck
     from autograder.tiers import choose_fence
 
     course = find_course(Path.cwd())
     fence = choose_fence(allow_unsandboxed=allow_unsandboxed, require=require_tier)
-    ok = run_selfcheck(course, slugs, jobs, assignment, fence)
+    ok = run_selfcheck(course, slugs, jobs, assignment, fence, junit)
     sys.exit(0 if ok else 1)
+
+
+@commands.command()
+@click.argument("slug")
+@assignment_option
+@click.option("--title", help="What students read above it; made from the slug unless given.")
+def new(slug: str, assignment: str | None, title: str | None) -> None:
+    """Begin an exercise: three files and a line.
+
+    SLUG is its short name, as in more_layers. The files are the stub in assignments/, the reference
+    in solutions/ and the definition in autograder/exercises/; the line, its place in course.toml.
+    They hold a small example to put your own in the place of: `autograder selfcheck SLUG` lists
+    what is left to do.
+    """
+    from autograder.course import find_course
+    from autograder.scaffold import new_exercise, title_of
+
+    course = find_course(Path.cwd())
+    name, _table = course.assignment(assignment)
+    title = title_of(slug) if title is None else title
+    for path in new_exercise(course, name, slug, title):
+        click.echo(f"written: {path.relative_to(course.root)}")
+    click.echo(f"added to {name} in course.toml: {slug}")
+    click.echo(f"What is left to do: autograder selfcheck {slug}")
+    click.echo("To put it into the notebook: autograder build")
 
 
 @commands.command()
@@ -185,7 +234,7 @@ def main() -> NoReturn:
         error.show()
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped. What was graded so far is kept.", err=True)
+        click.echo("Stopped. What was graded or trained so far is kept.", err=True)
         sys.exit(130)
     except AutograderError as error:
         click.echo(f"autograder: {error}", err=True)

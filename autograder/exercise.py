@@ -15,8 +15,10 @@ import functools
 import importlib
 import inspect
 import textwrap
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -183,10 +185,20 @@ def find_exercise(assignment: str, slug: str) -> Exercise:
         module = importlib.import_module(name)
     except ModuleNotFoundError as error:
         if error.name is None or not name.startswith(error.name):
-            raise
+            raise UsageError(
+                f"{name.replace('.', '/')}.py{_line_of(error, slug)} cannot be imported: {error}."
+            ) from error
         raise UsageError(
             f"course.toml lists {slug!r} in {assignment!r}, but"
             f" {name.replace('.', '/')}.py is missing."
+        ) from error
+    except UsageError:
+        raise
+    # Whatever else its author's code raises is told as what it is, and where, not as our crash.
+    except Exception as error:
+        raise UsageError(
+            f"{name.replace('.', '/')}.py{_line_of(error, slug)} cannot be imported:"
+            f" {type(error).__name__}: {error}"
         ) from error
     exercise = getattr(module, "exercise", None)
     if not isinstance(exercise, Exercise) or exercise.slug != slug:
@@ -194,6 +206,15 @@ def find_exercise(assignment: str, slug: str) -> Exercise:
             f"{name.replace('.', '/')}.py must define `exercise = Exercise({slug!r}, ...)`."
         )
     return exercise
+
+
+def _line_of(error: Exception, slug: str) -> str:
+    """Where in a definition an exception was raised, as in ", line 12"."""
+    if isinstance(error, SyntaxError):
+        return f", line {error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if Path(frame.filename).stem == slug]
+    return f", line {lines[-1]}" if lines else ""
 
 
 def _globals_read(code: CodeType) -> set[str]:

@@ -1,24 +1,29 @@
-"""`autograder selfcheck` and `autograder margins`: proofs into tables on the terminal."""
+"""`autograder selfcheck` and `autograder margins`: proofs into words, a table, a JUnit file."""
 
 from __future__ import annotations
 
 import tempfile
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from autograder.bulk import chosen
 from autograder.course import Course
+from autograder.junit import write_junit
 from autograder.ledger import Ledger
 from autograder.margins import SAFE, Margin, markdown, measure
+from autograder.report.wording import harmless
 from autograder.sandbox import Fence
 from autograder.selfcheck import Finding, selfcheck
 from autograder.task import make_setup
 from autograder.tiers import choose_fence
+
+UNFINISHED = Finding("selfcheck", "all proofs", fault="It was stopped before it was done.")
 
 
 def run_selfcheck(
@@ -27,31 +32,67 @@ def run_selfcheck(
     jobs: int,
     assignment: str | None,
     fence: Fence,
+    junit: Path | None = None,
 ) -> bool:
-    """Whether every exercise proves itself; prints a table of what is off."""
-    console = Console()
-    findings: list[Finding] = []
-    for asked in [assignment] if assignment else course.table.assignments:
-        name, table = course.assignment(asked)
-        setup = make_setup(course, fence)
-        wanted = chosen(table.exercises, slugs)
+    """Whether every exercise proves itself; prints what is off, and why.
+
+    What was found is written to the file `junit` too, if one is given.
+    """
+    console, began = Console(), datetime.now(UTC)
+    setup = make_setup(course, fence)
+    asked = _wanted(course, assignment, slugs)
+    findings: dict[str, list[Finding]] = {}
+    if junit is not None:
+        # A file that cannot be written is noticed now, and one of an earlier run never stays.
+        write_junit(junit, {"selfcheck": [UNFINISHED]}, began)
+    for name, wanted in asked.items():
+        found = findings[name] = []
         with console.status("checking") as status:
             for finding in selfcheck(course, name, wanted, setup, jobs):
-                findings.append(finding)
-                status.update(f"{len(findings)} checked, last: {finding.slug}: {finding.specimen}")
-    counts = Counter(finding.slug for finding in findings)
-    off = [finding for finding in findings if finding.problems]
-    if off:
-        rows = Table("exercise", "work", "what is off", title="Not as it must be")
-        for finding in off:
-            rows.add_row(finding.slug, finding.specimen, "\n".join(finding.problems))
-        console.print(rows)
-    for slug, count in sorted(counts.items()):
-        wrong = sum(finding.slug == slug for finding in off)
-        console.print(
-            f"{slug}: {count} proofs, " + (f"{wrong} off" if wrong else "all as they must be")
-        )
+                found.append(finding)
+                words = f"{len(found)} checked, last: {finding.slug}: {finding.specimen}"
+                status.update(Text(words))
+    off = [finding for found in findings.values() for finding in found if finding.off]
+    for finding in off:
+        console.print(Text(in_full(finding)), soft_wrap=True)
+    for found in findings.values():
+        for slug in dict.fromkeys(finding.slug for finding in found):
+            console.print(Text(in_short(slug, [each for each in found if each.slug == slug])))
+    if junit is not None:
+        write_junit(junit, findings, began)
+        console.print(Text(f"written: {junit}"), soft_wrap=True)
     return not off
+
+
+def _wanted(
+    course: Course, assignment: str | None, slugs: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """The slugs asked for, by assignment; raises `UsageError` for one that none of them has."""
+    asked = [assignment] if assignment else course.table.assignments
+    tables = dict(map(course.assignment, asked))
+    chosen([slug for table in tables.values() for slug in table.exercises], slugs)
+    wanted = {
+        name: tuple(slug for slug in table.exercises if slug in slugs or not slugs)
+        for name, table in tables.items()
+    }
+    return {name: own for name, own in wanted.items() if own}
+
+
+def in_full(finding: Finding) -> str:
+    """What is off with one proof, a sentence a line."""
+    sentences = list(finding.problems)
+    if finding.fault:
+        sentences.append(f"the grader failed, so run it again: {finding.fault}")
+    return harmless("\n  - ".join([f"{finding.slug}: {finding.specimen}", *sentences]))
+
+
+def in_short(slug: str, found: Sequence[Finding]) -> str:
+    """How the proofs of one exercise came out, in a line."""
+    wrong = sum(finding.off for finding in found)
+    untried = sum(bool(finding.untried) for finding in found)
+    count = f"{len(found)} proof{'' if len(found) == 1 else 's'}"
+    words = f"{slug}: {count}, " + (f"{wrong} off" if wrong else "all as they must be")
+    return words + (f", {untried} not run until that is mended" if untried else "")
 
 
 def run_margins(

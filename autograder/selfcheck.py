@@ -2,30 +2,35 @@
 
 For each exercise: the reference gets full marks; the untouched stub passes nothing; each mistake
 fails exactly the checks it names; each accepted variant gets full marks; each check is failed by a
-mistake; junk evidence never crashes the judge and never earns a point.
+mistake; junk evidence never crashes the judge and never earns a point. What a new exercise still
+lacks is said in words: every line that `scaffold` marked is on the list until it is gone.
 """
 
 from __future__ import annotations
 
 import ast
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 
+import autograder.exercises
 from autograder.course import Course
-from autograder.errors import UsageError
+from autograder.errors import SandboxFault, UsageError
 from autograder.exercise import Edit, Exercise
 from autograder.judge import judge
 from autograder.junk import all_junk, spoilt
 from autograder.pool import for_each
-from autograder.records import Cell, ExerciseGrade, Observation, Verdict
+from autograder.records import Cell, ExerciseGrade, Observation, Outcome, Verdict
 from autograder.run import Runner, Setup
 from autograder.slicing import analyse
 from autograder.task import Task, make_task, observe
 
 FEWEST_MISTAKES = 5
 FEWEST_VARIANTS = 4
+# What stands behind it, in any of an exercise's three files, is left for its author to do.
+STILL_TO_DO = "STILL TO DO:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,21 @@ class Specimen:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one specimen proved: `problems` is empty when all was as it must be."""
+    """What one specimen proved: `problems` is empty when all was as it must be.
+
+    `fault` is why the grader failed, and nothing is known; `untried` why it was not run.
+    """
 
     slug: str
     specimen: str
-    problems: tuple[str, ...]
+    problems: tuple[str, ...] = ()
+    fault: str = ""
+    untried: str = ""
+    seconds: float = 0.0
+
+    @property
+    def off(self) -> bool:
+        return bool(self.problems or self.fault)
 
 
 def selfcheck(
@@ -57,15 +72,48 @@ def selfcheck(
     """A finding for each definition and each specimen, as each is done."""
     specimens: list[Specimen] = []
     for slug in slugs:
-        task = make_task(course, assignment, slug)
-        problems = definition_problems(task.exercise, _text(course.stub_path(assignment, slug)))
+        try:
+            task = make_task(course, assignment, slug)
+        except UsageError as error:  # a definition that is missing or cannot be one
+            yield Finding(slug, "definition", (str(error),))
+            continue
+        stub = _text(course.stub_path(assignment, slug))
+        problems = left_to_do(course, assignment, slug)
+        untried: list[str] = []
         try:
             specimens += read_specimens(course, assignment, task)
         except UsageError as error:
             problems.append(str(error))
+            untried = specimen_names(task.exercise)
+        problems += definition_problems(task.exercise, stub)
         yield Finding(slug, "definition", tuple(problems))
-    for specimen, problems in for_each(specimens, examine, setup=setup, jobs=jobs):
-        yield Finding(specimen.task.exercise.slug, specimen.name, tuple(problems))
+        for name in untried:
+            yield Finding(slug, name, untried="not run: its definition must be mended first")
+    for _specimen, finding in for_each(specimens, prove, setup=setup, jobs=jobs):
+        yield finding
+
+
+def definition_path(assignment: str, slug: str) -> Path:
+    """Where `find_exercise` looks: beside the definitions of this very package."""
+    return Path(autograder.exercises.__file__).parent / assignment / f"{slug}.py"
+
+
+def left_to_do(course: Course, assignment: str, slug: str) -> list[str]:
+    """What its three files themselves say is still to be done, with the place of each."""
+    found = []
+    for path in (
+        course.stub_path(assignment, slug),
+        course.solution_path(assignment, slug),
+        definition_path(assignment, slug),
+    ):
+        shown = path.relative_to(course.root) if path.is_relative_to(course.root) else path
+        lines = _text(path).splitlines() if path.is_file() else []
+        for number, line in enumerate(lines, start=1):
+            _before, marker, left = line.partition(STILL_TO_DO)
+            if marker:
+                left = left.strip().removesuffix('"""')
+                found.append(f"{shown}, line {number}: still to do: {left}")
+    return found
 
 
 def read_specimens(course: Course, assignment: str, task: Task) -> list[Specimen]:
@@ -73,7 +121,18 @@ def read_specimens(course: Course, assignment: str, task: Task) -> list[Specimen
     slug = task.exercise.slug
     stub = _text(course.stub_path(assignment, slug))
     reference = _text(course.solution_path(assignment, slug))
+    _refuse_unwritten(task.exercise, reference)
     return list(specimens_of(task, stub, reference))
+
+
+def specimen_names(exercise: Exercise) -> list[str]:
+    """What the specimens of an exercise are called, whether or not they can be made."""
+    return [
+        "reference",
+        "stub",
+        *(f"mistake: {mistake.name}" for mistake in exercise.mistakes),
+        *(f"accepted: {variant.name}" for variant in exercise.variants),
+    ]
 
 
 def specimens_of(task: Task, stub: str, reference: str) -> Iterator[Specimen]:
@@ -82,15 +141,16 @@ def specimens_of(task: Task, stub: str, reference: str) -> Iterator[Specimen]:
     Raises `UsageError` for an edit that does not fit the reference.
     """
     exercise = task.exercise
-    yield Specimen(task, "reference", reference, frozenset())
-    yield Specimen(task, "stub", stub, None)
+    names = iter(specimen_names(exercise))
+    yield Specimen(task, next(names), reference, frozenset())
+    yield Specimen(task, next(names), stub, None)
     for mistake in exercise.mistakes:
         fails = frozenset(function.__name__ for function in mistake.fails)
         source = _edited(exercise, mistake.name, reference, mistake.edits)
-        yield Specimen(task, f"mistake: {mistake.name}", source, fails)
+        yield Specimen(task, next(names), source, fails)
     for variant in exercise.variants:
         source = _edited(exercise, variant.name, reference, variant.edits)
-        yield Specimen(task, f"accepted: {variant.name}", source, frozenset())
+        yield Specimen(task, next(names), source, frozenset())
 
 
 def cell_of(source: str) -> Cell:
@@ -133,10 +193,27 @@ def junk_problems(task: Task, observation: Observation) -> list[str]:
     return problems
 
 
+def prove(specimen: Specimen, runner: Runner) -> Finding:
+    """What one specimen proves, and how long that took."""
+    began, problems, fault = time.monotonic(), list[str](), ""
+    try:
+        problems = examine(specimen, runner)
+    except SandboxFault as error:
+        fault = str(error)
+    seconds = time.monotonic() - began
+    slug = specimen.task.exercise.slug
+    return Finding(slug, specimen.name, tuple(problems), fault, seconds=seconds)
+
+
 def examine(specimen: Specimen, runner: Runner) -> list[str]:
-    """What is wrong when a specimen is graded; of the reference, with junk evidence too."""
+    """What is wrong when a specimen is graded; of the reference, with junk evidence too.
+
+    Raises `SandboxFault` when it could not be run: that says nothing about the exercise.
+    """
     task = specimen.task
     ((observation, notes),) = observe(analyse((cell_of(specimen.source),)), (), [task], runner)
+    if observation.outcome is Outcome.SANDBOX_FAULT:
+        raise SandboxFault(observation.reason)
     problems = problems_with(specimen, judge(task.exercise, observation, task.truth, notes))
     if specimen.name == "reference" and not problems:
         problems = junk_problems(task, observation)
@@ -153,17 +230,45 @@ def definition_problems(exercise: Exercise, stub: str) -> list[str]:
         if not check.sentence:
             problems.append(f"{check.name} has no docstring for the student to read")
     if len(exercise.mistakes) < FEWEST_MISTAKES:
-        problems.append(f"it has {len(exercise.mistakes)} mistakes; {FEWEST_MISTAKES} are needed")
+        problems.append(
+            f"it has {_count(exercise.mistakes, 'known mistake')}; {FEWEST_MISTAKES} are needed"
+        )
     if len(exercise.variants) < FEWEST_VARIANTS:
         problems.append(
-            f"it accepts {len(exercise.variants)} variants; {FEWEST_VARIANTS} are needed"
+            f"it has {_count(exercise.variants, 'accepted variant')}; {FEWEST_VARIANTS} are needed"
         )
+    if not exercise.checks:
+        problems.append("it has no check, so it is worth nothing")
     try:
         defined = {getattr(node, "name", "") for node in ast.parse(stub).body}
     except SyntaxError as error:
         return [*problems, f"the stub cannot be read: line {error.lineno}: {error.msg}"]
     problems += [f"the stub does not define {n}" for n in exercise.asks_for if n not in defined]
     return problems
+
+
+def _refuse_unwritten(exercise: Exercise, reference: str) -> None:
+    """Raises `UsageError` for a reference that cannot be read or is still a stub."""
+    try:
+        tree = ast.parse(reference)
+    except SyntaxError as error:
+        words = f"the reference cannot be read: line {error.lineno}: {error.msg}"
+        raise UsageError(words) from error
+    for node in tree.body:
+        name = getattr(node, "name", "")
+        if name in exercise.asks_for and any(map(_is_left_open, ast.walk(node))):
+            raise UsageError(f"the reference still raises NotImplementedError in `{name}`")
+
+
+def _is_left_open(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Raise) or node.exc is None:
+        return False
+    raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+    return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
+
+
+def _count(items: Sequence[object], what: str) -> str:
+    return f"{len(items) or 'no'} {what}{'' if len(items) == 1 else 's'}"
 
 
 def _text(path: Path) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +19,7 @@ from autograder import __version__, cli
 from autograder.handout import build_notebook
 from tests import tiny
 
-COMMANDS = ("grade", "selfcheck", "margins", "build", "doctor")
+COMMANDS = ("grade", "selfcheck", "new", "margins", "build", "doctor")
 SLOW_TO_IMPORT = (
     "IPython",
     "jupytext",
@@ -131,8 +135,12 @@ def test_help_ends_well(run: Run, arguments: list[str]) -> None:
         ([*GRADE, "--no-such-option"], "No such option"),
         (["margins", "--seeds", "1"], "1 is not in the range"),
         (["build", "extra"], "unexpected extra argument"),
+        (["new"], "Missing argument 'SLUG'"),
+        (["new", "a", "b"], "unexpected extra argument"),
+        (["selfcheck", "--junit", "."], "is a directory"),
         (GRADE, "autograder: No course.toml in"),
         (["selfcheck"], "autograder: No course.toml in"),
+        (["new", "dropout"], "autograder: No course.toml in"),
         (["margins"], "autograder: No course.toml in"),
         (["build"], "autograder: No course.toml in"),
         (["doctor"], "autograder: No course.toml in"),
@@ -154,6 +162,9 @@ def test_what_cannot_be_meant_is_said_in_a_sentence(
         ([*GRADE, "--assignment", "second"], "no assignment named 'second'"),
         (["selfcheck", "--assignment", "second"], "no assignment named 'second'"),
         (["margins", "--assignment", "second"], "no assignment named 'second'"),
+        (["new", "dropout", "--assignment", "second"], "no assignment named 'second'"),
+        (["new", "more_layers"], "'more_layers' already"),
+        (["new", "dropout", "--title", ""], "A title is one line"),
         ([*GRADE, "--only", "typo"], "no exercise 'typo'"),
         (["selfcheck", "typo", "--allow-unsandboxed"], "no exercise 'typo'"),
         (["margins", "typo"], "no exercise 'typo'"),
@@ -161,6 +172,10 @@ def test_what_cannot_be_meant_is_said_in_a_sentence(
         (["grade", ".", "--out", "course.toml", "--allow-unsandboxed"], "course.toml"),
         (["grade", ".", "--out", "course.toml/out", "--allow-unsandboxed"], "course.toml"),
         (["margins", "--seeds", "2", "--out", "nowhere/margins.md"], "no folder nowhere"),
+        (
+            ["selfcheck", "--allow-unsandboxed", "--junit", "course.toml/proofs.xml"],
+            "cannot be written",
+        ),
     ],
 )
 def test_what_a_course_does_not_have_is_said_in_a_sentence(
@@ -227,3 +242,87 @@ def test_build_says_which_stub_is_missing(run: Run, tmp_path: Path) -> None:
     done = run("build")
     assert done.code == 2
     assert "introduction.py is missing" in done.err
+
+
+# ---- exit codes --------------------------------------------------------------------------------
+
+
+CODES = {"0", "1", "2", "130"}
+
+
+def test_help_and_readme_name_the_same_exit_codes() -> None:
+    """The program's help and the README's table have each code once; every command a column."""
+    help_text = CliRunner().invoke(cli.commands, ["--help"]).output
+    listed = re.findall(r"^    (\d+) ", help_text, re.MULTILINE)
+    table = (ROOT / "README.md").read_text("utf-8").split("## Exit codes")[1].split("##")[0]
+    rows = re.findall(r"^\| (\d+) \|", table, re.MULTILINE)
+    assert sorted(listed) == sorted(rows) == sorted(CODES)
+    assert all(f"`{command}" in table for command in COMMANDS)
+
+
+def test_what_is_off_exits_with_1(run: Run, tmp_path: Path) -> None:
+    """The self-check of a course without solutions finds that, says it, and exits with 1."""
+    tiny.course(tmp_path)
+    done = run("selfcheck", "--allow-unsandboxed")
+    assert (done.code, done.err) == (1, "")
+    assert "solutions/fashion_mnist/more_layers.py cannot be read" in done.out
+    assert re.search(r"more_layers: \d+ proofs, 1 off, \d+ not run until that is mended", done.out)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes and no Ctrl-C to send")
+def test_a_command_that_is_stopped_exits_with_130(tmp_path: Path) -> None:
+    """Ctrl-C ends a command with 130 and a sentence; its JUnit file says that it is unfinished."""
+    pipe = tiny.course(tmp_path).stub_path(tiny.NAME, "more_layers")
+    pipe.unlink()
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "autograder", "selfcheck", "--allow-unsandboxed"]
+    with subprocess.Popen(
+        [*command, "--junit", "proofs.xml"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        # The stub is a pipe: once it is open at both ends, the command waits in the middle.
+        writer = None
+        while writer is None and process.poll() is None:
+            try:
+                writer = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+            except OSError:
+                time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+        if writer is not None:
+            os.close(writer)
+    assert (process.returncode, out) == (130, "")
+    assert err.strip() == "Stopped. What was graded or trained so far is kept."
+    assert "It was stopped before it was done." in (tmp_path / "proofs.xml").read_text("utf-8")
+
+
+# ---- new ---------------------------------------------------------------------------------------
+
+
+def test_new_writes_into_the_courses_own_package_only(run: Run, tmp_path: Path) -> None:
+    """Where this package is another course's, `new` says so, and writes nothing."""
+    tiny.course(tmp_path)
+    done = run("new", "dropout")
+    assert (done.code, done.out) == (2, "")
+    assert "Install the course's own package" in done.err
+    assert not (tmp_path / "solutions").exists()
+
+
+# ---- several assignments -----------------------------------------------------------------------
+
+
+def test_a_slug_is_looked_for_in_every_assignment(run: Run, tmp_path: Path) -> None:
+    """With several assignments, the self-check of one slug is that of those which have it."""
+    tiny.course(tmp_path)
+    with (tmp_path / "course.toml").open("a") as file:
+        file.write('[assignments.other]\ntitle = "Other"\nexercises = ["unknown"]\n')
+    done = run("selfcheck", "more_layers", "--allow-unsandboxed")
+    assert done.code == 1
+    assert "more_layers: " in done.out
+    done = run("selfcheck", "typo", "--allow-unsandboxed")
+    assert (done.code, done.out) == (2, "")
+    assert "there are: more_layers, first_prediction, unknown" in done.err

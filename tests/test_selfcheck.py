@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,20 @@ from typing import Any
 import pytest
 
 from autograder.course import read_course
-from autograder.errors import UsageError
+from autograder.errors import SandboxFault, UsageError
 from autograder.evidence import Evidence
-from autograder.exercise import Exercise, swap
+from autograder.exercise import Exercise, find_exercise, swap
 from autograder.locks import NONE
-from autograder.records import CheckResult, ExerciseGrade, Outcome, Truth, Verdict
-from autograder.run import Setup
+from autograder.records import (
+    CheckResult,
+    ExerciseGrade,
+    Job,
+    Observation,
+    Outcome,
+    Truth,
+    Verdict,
+)
+from autograder.run import Runner, Setup
 from autograder.sandbox import Fence
 from autograder.selfcheck import (
     Specimen,
@@ -23,12 +32,15 @@ from autograder.selfcheck import (
     examine,
     junk_problems,
     problems_with,
+    prove,
     read_specimens,
     selfcheck,
+    specimen_names,
     specimens_of,
 )
 from tests import tiny
 
+ROOT = Path(__file__).parent.parent
 PASSED, FAILED, SKIPPED, ERROR = Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR
 COURSE = """
 title = "A course"
@@ -83,6 +95,11 @@ def test_specimens_are_named_after_what_they_are() -> None:
     assert names[:3] == ["reference", "stub", "mistake: triples"]
     assert names[-1] == "accepted: a helper"
     assert len(names) == 2 + 5 + 4
+
+
+def test_specimens_are_named_before_they_are_made() -> None:
+    """The names of all specimens are known without the reference, and are theirs."""
+    assert specimen_names(tiny.exercise) == [each.name for each in all_specimens()]
 
 
 def test_specimens_know_their_verdicts() -> None:
@@ -146,6 +163,33 @@ def test_a_mistake_that_passes_is_found() -> None:
     assert examine(unnoticed, tiny.InProcess()) == ["zero_stays_zero passed, but must fail"]
 
 
+class Broken(Runner):
+    """A runner whose fence fails."""
+
+    def __init__(self) -> None:
+        super().__init__(Setup(Fence(NONE), Path()))
+
+    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+        return [Observation(Outcome.SANDBOX_FAULT, reason="no worker starts") for _ in jobs]
+
+
+@pytest.mark.parametrize("fails", [frozenset(), None, frozenset({"zero_stays_zero"})])
+def test_a_fault_of_the_grader_proves_nothing(fails: frozenset[str] | None) -> None:
+    """Where nothing could be run, that is a fault of its own kind and no wrong verdict."""
+    tried = specimen(fails)
+    with pytest.raises(SandboxFault, match="no worker starts"):
+        examine(tried, Broken())
+    finding = prove(tried, Broken())
+    assert (finding.problems, finding.fault, finding.off) == ((), "no worker starts", True)
+
+
+def test_a_proof_takes_time() -> None:
+    """What a specimen proved is told with its exercise, its name and its seconds."""
+    finding = prove(all_specimens()[0], tiny.InProcess())
+    assert (finding.slug, finding.specimen, finding.off) == ("double", "reference", False)
+    assert finding.seconds > 0
+
+
 # ---- junk --------------------------------------------------------------------------------------
 
 
@@ -192,8 +236,9 @@ def test_an_empty_definition_lacks_everything() -> None:
     """Too few mistakes and variants, and names the stub lacks, are problems."""
     exercise = Exercise("empty", "Empty", asks_for=("double", "halve"))
     assert definition_problems(exercise, tiny.STUB) == [
-        "it has 0 mistakes; 5 are needed",
-        "it accepts 0 variants; 4 are needed",
+        "it has no known mistakes; 5 are needed",
+        "it has no accepted variants; 4 are needed",
+        "it has no check, so it is worth nothing",
         "the stub does not define halve",
     ]
 
@@ -258,11 +303,67 @@ def test_definitions_are_proved_before_anything_runs(tmp_path: Path) -> None:
     assert problem.startswith("more_layers: no layer added: an edit looks for")
 
 
+def test_a_missing_definition_is_found(tmp_path: Path) -> None:
+    """An exercise without a definition is a problem of that one, and the others are proven."""
+    write_course(tmp_path, tiny.STUB, tiny.REFERENCE)
+    text = COURSE.replace('"more_layers"', '"unknown", "more_layers"')
+    (tmp_path / "course.toml").write_text(text, "utf-8")
+    setup = Setup(Fence(NONE), tmp_path)
+    found = selfcheck(read_course(tmp_path), "fashion_mnist", ["unknown", "more_layers"], setup, 1)
+    first, second, *_ = found
+    assert (first.slug, second.slug) == ("unknown", "more_layers")
+    assert first.problems[0].endswith("autograder/exercises/fashion_mnist/unknown.py is missing.")
+
+
 def test_a_missing_solution_is_found(tmp_path: Path) -> None:
     """A solution that is not there is a problem with its path, not a crash."""
     write_course(tmp_path, "def build_deeper_model(): ...", None)
     (problem,) = first_finding(tmp_path)
     assert problem.endswith("more_layers.py cannot be read: No such file or directory.")
+
+
+UNWRITTEN = "def build_deeper_model():\n    raise NotImplementedError{}\n"
+
+
+@pytest.mark.parametrize("words", ["", "('write it')"])
+def test_an_unwritten_reference_is_found(tmp_path: Path, words: str) -> None:
+    """A reference that is still a stub is said once, and its proofs are named and not run."""
+    write_course(tmp_path, "def build_deeper_model(): ...", UNWRITTEN.format(words))
+    setup = Setup(Fence(NONE), tmp_path)
+    course = read_course(tmp_path)
+    first, *rest = selfcheck(course, "fashion_mnist", ["more_layers"], setup, 1)
+    wanted = "the reference still raises NotImplementedError in `build_deeper_model`"
+    assert first.problems == (wanted,)
+    exercise = find_exercise("fashion_mnist", "more_layers")
+    assert [finding.specimen for finding in rest] == specimen_names(exercise)
+    assert all(finding.untried and not finding.off for finding in rest)
+
+
+def test_a_helper_of_the_reference_may_stay_open(tmp_path: Path) -> None:
+    """Only what the exercise asks for must be written: a method that others override need not."""
+    solution = "class Base:\n    def go(self):\n        raise NotImplementedError\n"
+    write_course(tmp_path, tiny.STUB, solution + tiny.REFERENCE)
+    task = tiny.task(replace(tiny.exercise, slug="more_layers"))
+    assert read_specimens(read_course(tmp_path), "fashion_mnist", task)
+
+
+def test_a_reference_that_cannot_be_read_is_found(tmp_path: Path) -> None:
+    """A reference with a syntax error is a problem of the exercise and stops nothing."""
+    write_course(tmp_path, "def build_deeper_model(): ...", "x = 1\ndef double(:\n")
+    assert first_finding(tmp_path) == ("the reference cannot be read: line 2: invalid syntax",)
+
+
+def test_what_an_author_marked_is_still_to_do(tmp_path: Path) -> None:
+    """A marked line in the stub or the reference is on the list, with its place, until it goes."""
+    stub = "def build_deeper_model(): ..."
+    solution = (ROOT / "solutions" / "fashion_mnist" / "more_layers.py").read_text("utf-8")
+    write_course(
+        tmp_path, f"# STILL TO DO: a prompt.\n{stub}", f'"""STILL TO DO: a line."""\n{solution}'
+    )
+    assert first_finding(tmp_path) == (
+        "assignments/fashion_mnist/more_layers.py, line 1: still to do: a prompt.",
+        "solutions/fashion_mnist/more_layers.py, line 1: still to do: a line.",
+    )
 
 
 def test_specimens_are_made_from_the_courses_files(tmp_path: Path) -> None:
