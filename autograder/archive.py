@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from autograder.errors import RefusedSubmission, UsageError
 
 MAX_ENTRIES = 2_000
+MAX_FOLDERS = 50
 MAX_BYTES = 200 * 1024**2
 # Deflate reaches a thousandfold; notebooks and images stay far below a hundredfold.
 MAX_RATIO = 100
@@ -108,6 +109,11 @@ def _path_inside(entry: zipfile.ZipInfo) -> PurePosixPath:
         )
     if not inside.name and name[-1:] != "/":
         raise RefusedSubmission("The zip file holds a file without a name; pack the folder again.")
+    if len(inside.parts) > MAX_FOLDERS:
+        raise RefusedSubmission(
+            f"The zip file holds more than {MAX_FOLDERS} folders in each other; hand in only the "
+            "notebook."
+        )
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise RefusedSubmission(

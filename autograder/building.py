@@ -40,6 +40,9 @@ def started(
     """The model with the values it starts from; not built where only training can tell why."""
     import keras
 
+    if 0 in images.shape[1:]:
+        # TensorFlow divides by their size, which ends the process.
+        raise RecipeError("the images have no pixels")
     keras.utils.set_random_seed(start.seed)
     model = build(network)
     if compiled is not None:

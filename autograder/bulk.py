@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Sequence
-from contextlib import closing
+import errno
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -28,11 +29,15 @@ from autograder.ledger import Statistics
 from autograder.locks import NONE
 from autograder.records import Status, SubmissionGrade
 from autograder.report.csv_file import write_csv
-from autograder.report.files import student_page
+from autograder.report.files import remove_drafts, student_page
 from autograder.report.pages import write_index, write_student_page
 from autograder.report.table import class_table, summary
 from autograder.report.wording import harmless
 from autograder.run import Setup
+from autograder.temporary import TemporaryFolder, remove_leftovers
+
+# What the machine lacks, and not what somebody asked for wrongly.
+SHORTAGES = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 
 def grade_paths(
@@ -52,11 +57,14 @@ def grade_paths(
     console, progress_console = Console(), Console(stderr=True)
     if setup.fence.name == NONE:
         progress_console.print("[bold red]Student code runs without a fence.[/]")
+    remove_leftovers()
     with (
-        tempfile.TemporaryDirectory(prefix="autograder-") as workspace,
+        _alone_in(out),
+        _told(),
+        TemporaryFolder() as workspace,
         Gradebook(out / "gradebook.sqlite") as gradebook,
     ):
-        sources = find(paths, plan.slugs, Path(workspace))
+        sources = find(paths, plan.slugs, workspace.path)
         students = {source.student for source in sources}
         with (
             _progress(progress_console) as progress,
@@ -83,6 +91,53 @@ def grade_paths(
         words = f"Not graded through our fault: {names}. Run the same command again."
         progress_console.print(Text(words, style="bold red"))
     return not again
+
+
+@contextmanager
+def _alone_in(out: Path) -> Iterator[None]:
+    """Holds off other runs with the same folder, and clears away what a killed one left there."""
+    lock = FileLock(out / ".lock")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise UsageError(
+            f"Another run is grading into {out}; wait for its end, or choose another folder."
+        ) from error
+    except OSError as error:
+        raise UsageError(
+            f"{out} cannot be written to: {error.strerror or error}. Choose another folder, or see"
+            " to that."
+        ) from error
+    try:
+        remove_drafts(out)
+        _refuse_emptied(out)
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the machine lacks in the middle of a run is said in a sentence."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in SHORTAGES:
+            raise
+        raise UsageError(
+            f"Grading stopped: {error}. What was graded so far is kept; mend that and run the same"
+            " command again."
+        ) from error
+
+
+def _refuse_emptied(out: Path) -> None:
+    book = out / "gradebook.sqlite"
+    if (out / "grades.csv").exists() and book.exists() and not book.stat().st_size:
+        raise UsageError(
+            f"The gradebook {book} is empty, though there are reports of grades beside it; restore"
+            " a copy, or delete it to grade everything again."
+        )
 
 
 def chosen(slugs: Sequence[str], only: Sequence[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Every command imports what it needs when it runs, so that `--help` answers at on
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -22,9 +23,11 @@ Exit codes, of every command:
   1    something is wrong that the command looks for, or that is our fault
   2    the command cannot be carried out as given; the message says why
   130  stopped by Ctrl-C
+  143  stopped by SIGTERM, as a system that shuts down sends it
 """
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
+STOPPED = "Stopped. What was graded or trained so far is kept."
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), default=CORES, show_default=True, help="Workers at a time."
 )
@@ -220,11 +223,18 @@ def doctor() -> None:
     sys.exit(0 if healthy else 1)
 
 
+def _stop(number: int, _frame: object) -> NoReturn:
+    """Ends the program as Ctrl-C does, so that workers end and temporary folders go."""
+    click.echo(STOPPED, err=True)
+    sys.exit(128 + number)
+
+
 def main() -> NoReturn:
     """Runs the command line; every error that is a sentence is shown as one."""
     # NumPy is imported later. The judge multiplies small matrices while workers train: threads of
     # its own would only spin on their cores.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    signal.signal(signal.SIGTERM, _stop)
     try:
         commands(prog_name="autograder", standalone_mode=False)
         sys.exit(0)
@@ -234,8 +244,8 @@ def main() -> NoReturn:
         error.show()
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped. What was graded or trained so far is kept.", err=True)
-        sys.exit(130)
+        click.echo(STOPPED, err=True)
+        sys.exit(128 + signal.SIGINT)
     except AutograderError as error:
         click.echo(f"autograder: {error}", err=True)
         sys.exit(2)

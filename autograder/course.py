@@ -16,9 +16,12 @@ from autograder.records import Limits
 
 FILE_NAME = "course.toml"
 
-PositiveFloat = Annotated[float, msgspec.Meta(gt=0)]
-PositiveInt = Annotated[int, msgspec.Meta(gt=0)]
-Slug = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_]*$")]
+# More than any machine has, and still a number that the kernel and SQLite can hold.
+MOST = 2**31 - 1
+PositiveFloat = Annotated[float, msgspec.Meta(gt=0, le=MOST)]
+PositiveInt = Annotated[int, msgspec.Meta(gt=0, le=MOST)]
+Slug = Annotated[str, msgspec.Meta(pattern=r"\A[a-z][a-z0-9_]*\Z")]
+Folder = Annotated[str, msgspec.Meta(pattern=r"\A[^\0]+\Z")]
 
 
 class LimitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,7 +37,7 @@ class LimitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class DataTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`[data]`: which images `load_data()` returns; see `dataset.keras_home`."""
 
-    images: str = "subset"
+    images: Folder = "subset"
 
 
 class TrainingTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,7 +48,7 @@ class TrainingTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     by: Literal["trainer", "child"] = "trainer"
-    store: str = ".trainings"
+    store: Folder = ".trainings"
     store_mb: PositiveInt = 2000
 
 
@@ -128,7 +131,10 @@ def read_course(root: Path) -> Course:
         table = msgspec.toml.decode(path.read_bytes(), type=CourseTable)
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except RecursionError as error:
+        raise UsageError(f"{path}: it is nested too deeply.") from error
+    # Not every error is one of msgspec's: a number of 5,000 digits.
+    except (msgspec.MsgspecError, ValueError) as error:
         raise UsageError(f"{path}: {error}.") from error
     for name, assignment in table.assignments.items():
         _refuse_wrong_slugs(path, name, assignment)

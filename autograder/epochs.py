@@ -144,7 +144,7 @@ class Epochs:
     def _batches(self, fit: training_request.Fit, start: Start) -> tuple[Batches, Batches | None]:
         """The data of a training and its validation, dealt out; kept for its next epochs."""
         same = msgspec.structs.replace(fit, network=recipe.Network(()), compiled=None)
-        key = msgspec.json.encode([same, start.seed])
+        key = msgspec.msgpack.encode([same, start.seed])
         if self._data is None or self._data[0] != key:
             self._data = None
             size = fit.batch_size or BATCH_SIZE
@@ -161,13 +161,16 @@ class Epochs:
 def _key(
     network: recipe.Network, compiled: recipe.Compiled, images: training_request.Data
 ) -> bytes:
-    """Equal for requests that one set of graphs serves: the learning rate is only a variable."""
+    """Equal for requests that one set of graphs serves: the learning rate is only a variable.
+
+    Not in JSON, in which NaN, infinity and `None` are one.
+    """
     numbers = dict(compiled.optimizer.numbers)
     if isinstance(numbers.get("learning_rate"), float):
         numbers["learning_rate"] = 1.0
     optimizer = recipe.Optimizer(compiled.optimizer.kind, numbers)
     compiled = msgspec.structs.replace(compiled, optimizer=optimizer)
-    return msgspec.json.encode([network, compiled, images.shape[1:]])
+    return msgspec.msgpack.encode([network, compiled, images.shape[1:]])
 
 
 def _fresh(

@@ -29,6 +29,8 @@ from autograder.reading import (
 from autograder.records import Observation
 from autograder.training import Training, training_from
 
+# Far more than anybody waits for; each is read for each check that looks at them.
+MOST_CLAIMS = 1_000
 REPEAT_HINT = "Use Keras's own layers, and give arrays and the usual arguments to `fit`."
 
 
@@ -106,6 +108,8 @@ class Evidence:
         """
         if not isinstance(self._claims, list):
             raise Failure("a record of the trainings", "none")
+        if len(self._claims) > MOST_CLAIMS:
+            raise Failure("a record of the trainings", f"one of more than {MOST_CLAIMS:,}")
         claims = tuple(map(training_from, self._claims))
         for claim in claims:
             if claim.unrepeatable or self._facts is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from autograder.ledger import Entry
 from autograder.training import Training, data_from, training_of
-from autograder.training_request import FitRequest, Given, State
+from autograder.training_request import MOST_EPOCHS, FitRequest, Given, State
 
 Place = tuple[str, str]
 
@@ -65,4 +65,10 @@ class Facts:
 
 def _continues(request: FitRequest, earlier: Training, training: Training) -> bool:
     goes_on = isinstance(request.weights, Given) or request.weights == State(earlier.after)
-    return goes_on and earlier.network == training.network and earlier.images == training.images
+    is_short = all(len(series) < MOST_EPOCHS for series in earlier.logs.values())
+    return (
+        goes_on
+        and is_short
+        and earlier.network == training.network
+        and earlier.images == training.images
+    )

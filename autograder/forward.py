@@ -32,11 +32,12 @@ __all__ = ["output_shapes", "probabilities"]
 
 Floats = NDArray[np.float32]
 Weights = Sequence[Floats]
-# What one image may need, so that no claim can exhaust the judge.
+# What one image may need, so that no claim can exhaust the judge: values of all layers together,
+# those in the windows of a convolution or a pooling among them.
 MOST_VALUES = 2**22
 MOST_MULTIPLICATIONS = 2**28
-# How many values are computed with at a time.
-BATCH_VALUES = 2**24
+# How many values are computed with at a time: as many as a processor keeps at hand.
+BATCH_VALUES = 2**20
 
 
 def probabilities(
@@ -54,7 +55,7 @@ def probabilities(
         received_shape(network, images.shape[1:]),
         *output_shapes(network, images.shape[1:]),
     ]
-    batch = BATCH_VALUES // _values_needed(network, shapes)
+    batch = max(1, BATCH_VALUES // _values_needed(network, shapes))
     own = _distribute(network, weights, shapes)
     inputs = images.astype(np.float32).reshape(len(images), *shapes[0])
     outputs = np.zeros((len(images), *shapes[-1]), np.float32)
@@ -79,7 +80,7 @@ def _values_needed(network: recipe.Network, shapes: Sequence[Shape]) -> int:
             values.append(math.prod((*made[:2], *layer.kernel_size, taken[2])))
         elif isinstance(layer, (recipe.MaxPooling2D, recipe.AveragePooling2D)):
             values.append(math.prod((*made, *layer.pool_size)))
-    if min(values) == 0 or max(values) > MOST_VALUES or multiplications > MOST_MULTIPLICATIONS:
+    if min(values) == 0 or sum(values) > MOST_VALUES or multiplications > MOST_MULTIPLICATIONS:
         raise Failure("a network of a usual size", "one too large, or empty, to be tried on images")
     return max(values)
 

@@ -32,6 +32,9 @@ JSON_LENGTH = struct.Struct(">I")
 LONGEST_TEXT = 200_000
 LONGEST_REPR = 200
 LARGEST_INTEGER = 2**63
+# What a value takes beside its arrays, in evidence: read in Python, more would keep the judge busy.
+MOST_TREE_BYTES = 2**20
+MOST_CLASSES = 100
 DEEPEST = 20
 
 
@@ -74,33 +77,51 @@ def decode(body: bytes) -> Any:
 
 
 class FrameReader:
-    """Bytes as they arrive into frames; raises `EvidenceError` past `most_bytes` in all."""
+    """Bytes as they arrive into frames; raises `EvidenceError` past `most_bytes` in all.
 
-    def __init__(self, most_bytes: float) -> None:
+    `most_tree_bytes` is what one value may take beside its arrays.
+    """
+
+    def __init__(self, most_bytes: float, most_tree_bytes: int = MOST_TREE_BYTES) -> None:
         self._most_bytes = most_bytes
-        self._received = 0
+        self._most_tree_bytes = most_tree_bytes
+        self._allowed_bytes = 0.0
+        self._received = self._received_before = 0
         self._buffer = bytearray()
 
     def allow(self, more_bytes: float) -> None:
-        """Raises the limit, for data that was asked for."""
-        self._most_bytes += more_bytes
+        """Raises the limit, for data that was asked for; what was allowed before and has not come
+        is taken back, or whoever asks for ever and sends nothing could send anything in the end.
+        """
+        came = self._received - self._received_before
+        self._most_bytes += min(self._allowed_bytes, came)
+        self._allowed_bytes, self._received_before = more_bytes, self._received
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """The bodies of the frames that `data` completes."""
         self._received += len(data)
-        if self._received > self._most_bytes:
+        most_bytes = self._most_bytes + self._allowed_bytes
+        if self._received > most_bytes:
             raise EvidenceError("more evidence than the limit allows")
         self._buffer += data
         while len(self._buffer) >= HEADER.size:
             (length,) = HEADER.unpack_from(self._buffer)
-            if length > self._most_bytes:
+            if length > most_bytes:
                 raise EvidenceError("a frame larger than the limit allows")
             end = HEADER.size + length
+            if len(self._buffer) >= min(end, HEADER.size + JSON_LENGTH.size):
+                self._check_tree(length)
             if len(self._buffer) < end:
                 return
             body = bytes(self._buffer[HEADER.size : end])
             del self._buffer[:end]
             yield body
+
+    def _check_tree(self, length: int) -> None:
+        if length >= JSON_LENGTH.size:
+            (tree_bytes,) = JSON_LENGTH.unpack_from(self._buffer, HEADER.size)
+            if tree_bytes > self._most_tree_bytes:
+                raise EvidenceError("more values outside of arrays than the limit allows")
 
 
 def _to_tree(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -> Any:
@@ -203,7 +224,9 @@ def _from_tree(tree: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -
         return float(content)
     if kind == "$raised":
         types, message = content
-        return Raised(tuple(_text(name, LONGEST_REPR) for name in types), _text(message))
+        return Raised(
+            tuple(_text(name, LONGEST_REPR) for name in types[:MOST_CLASSES]), _text(message)
+        )
     if kind == "$thing":
         name, text = content
         return Thing(_text(name, LONGEST_REPR), _text(text, LONGEST_REPR))

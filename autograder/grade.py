@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import Course
+from autograder.errors import UsageError
 from autograder.gradebook import Gradebook
 from autograder.intake import Source, read
 from autograder.pool import for_each
@@ -87,7 +88,7 @@ def grade_class(
     """Grades every source, `jobs` at a time; yields each grade once it is safely recorded.
 
     A submission that the gradebook holds a grade of, made under the same plan from the same
-    content, is not graded again.
+    content, is not graded again. Raises `UsageError` where no submission can be graded any more.
     """
 
     def grade(source: Source, runner: Runner) -> SubmissionGrade:
@@ -97,11 +98,19 @@ def grade_class(
         grade = gradebook.find(source.student, key)
         if grade is None:
             grade = grade_submission(submission, plan, runner)
+            if grade.status is Status.REGRADE:
+                _stop_if_hopeless(plan.setup)
             gradebook.record(grade, key)
         return grade
 
     for _source, grade_made in for_each(sources, grade, setup=plan.setup, jobs=jobs):
         yield grade_made
+
+
+def _stop_if_hopeless(setup: Setup) -> None:
+    """Raises `UsageError` when trainings cannot be stored, so that nothing could be graded."""
+    if setup.ledger is not None and setup.ledger.trouble:
+        raise UsageError(setup.ledger.trouble)
 
 
 def _refused(refusal: Refusal, plan: Plan) -> SubmissionGrade:

@@ -44,9 +44,10 @@ SCHEMA = (
 INSERT_SUBMISSION = "INSERT INTO submissions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 INSERT_CHECK = "INSERT INTO checks VALUES (?, ?, ?, ?, ?, ?)"
 
+DAMAGED = "it is damaged; restore a copy or move it away and grade again"
 TROUBLE = {
     sqlite3.SQLITE_NOTADB: "it is not a gradebook; move it away or choose another folder",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; restore a copy or move it away and grade again",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_READONLY: "it or its folder is read-only; choose a folder you can write to",
     sqlite3.SQLITE_CANTOPEN: "it or its folder cannot be opened; choose a folder you can write to",
     sqlite3.SQLITE_FULL: "the disk is full; free some space and try again, no grade is lost",
@@ -118,7 +119,7 @@ class Gradebook:
             row = connection.execute(query, [_storable(student)]).fetchone()
         if row is None or row[0] != key or row[1] == Status.REGRADE:
             return None
-        return _decode(row[2])
+        return self._read(row[2])
 
     def current(self, students: Collection[str] | None = None) -> Iterator[SubmissionGrade]:
         """The latest grade of each student, or of these students, by name and one at a time."""
@@ -130,14 +131,16 @@ class Gradebook:
                 query = "SELECT record FROM submissions WHERE id = ?"
                 with self._transaction() as connection:
                     (record,) = connection.execute(query, [number]).fetchone()
-                yield _decode(record)
+                yield self._read(record)
 
     def history(self, student: str) -> tuple[Entry, ...]:
         """Every grade of one student, the oldest first."""
         query = "SELECT recorded_at, key, record FROM submissions WHERE student = ? ORDER BY id"
         with self._transaction() as connection:
             rows = connection.execute(query, [_storable(student)]).fetchall()
-        return tuple(Entry(datetime.fromisoformat(row[0]), row[1], _decode(row[2])) for row in rows)
+        return tuple(
+            Entry(datetime.fromisoformat(row[0]), row[1], self._read(row[2])) for row in rows
+        )
 
     def _prepare(self) -> None:
         with self._transaction() as connection:
@@ -148,6 +151,10 @@ class Gradebook:
                 for statement in SCHEMA if is_empty else ():
                     connection.execute(statement)
             version = _version(connection)
+            # Damage anywhere is to be known before anything is added.
+            whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        if not whole:
+            raise UsageError(f"The gradebook {self._path} cannot be used: {DAMAGED}.")
         if version == 0:
             raise UsageError(f"{self._path} is a database of another program, not a gradebook.")
         if version != SCHEMA_VERSION:
@@ -155,6 +162,13 @@ class Gradebook:
                 f"The gradebook {self._path} has format {version}, but this autograder reads "
                 f"format {SCHEMA_VERSION}; move the file away and grade again."
             )
+
+    def _read(self, record: str) -> SubmissionGrade:
+        try:
+            return _decode(record)
+        except msgspec.MsgspecError as error:
+            message = f"The gradebook {self._path} cannot be used: {DAMAGED}."
+            raise UsageError(message) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -139,7 +139,7 @@ def _probe(probe: dict[str, str]) -> Any:
 
 
 def _receive(channel: socket.socket) -> dict[str, Any]:
-    reader = FrameReader(LARGEST_JOB)
+    reader = FrameReader(LARGEST_JOB, LARGEST_JOB)
     while True:
         data = channel.recv(MEGABYTE)
         if not data:

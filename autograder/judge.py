@@ -31,6 +31,8 @@ from autograder.truth import hidden_set
 
 CLASSES = 10
 MOST_CURVES = 6
+# Sentences hold what a student's code reported, which may be long.
+LONGEST_WORDS = 4_000
 
 
 def prepare(exercise: Exercise, seed: int, public: Images) -> Truth:
@@ -74,7 +76,8 @@ def _result(
 ) -> CheckResult:
     def result(verdict: Verdict, *words: str) -> CheckResult:
         earned = check.points if verdict is Verdict.PASSED else 0.0
-        return CheckResult(check.name, check.sentence, verdict, check.points, earned, *words)
+        shown = [part[:LONGEST_WORDS] for part in words]
+        return CheckResult(check.name, check.sentence, verdict, check.points, earned, *shown)
 
     if observation.outcome is Outcome.SANDBOX_FAULT:
         return result(Verdict.ERROR, "", f"The grader failed: {observation.reason}")

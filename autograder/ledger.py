@@ -14,7 +14,9 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
+import os
 import platform
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -82,7 +84,9 @@ class Ledger:
 
     def __init__(self, folder: Path, most_mb: int) -> None:
         self._folder = folder
-        try:
+        # Why nothing can be remembered any more, in a sentence; empty while all is well.
+        self.trouble = ""
+        with self._told():
             folder.mkdir(parents=True, exist_ok=True)
             self._cache = diskcache.Cache(
                 str(folder),
@@ -90,11 +94,6 @@ class Ledger:
                 eviction_policy="least-recently-used",
                 size_limit=most_mb * MEGABYTE,
             )
-        except (OSError, sqlite3.Error) as error:
-            raise UsageError(
-                f"Trainings cannot be remembered in {folder} ({error}). Delete that folder if it is"
-                " damaged, or name one that you may write to as `store` in course.toml."
-            ) from error
         self._counting = threading.Lock()
         self._audited: set[str] = set()
         self._counts = {"hits": 0, "misses": 0, "audited": 0, "differences": 0}
@@ -106,7 +105,8 @@ class Ledger:
 
     def find(self, key: str) -> Entry | None:
         """The entry of that key; one that is damaged is dropped, as if it had never been."""
-        stored = self._cache.get(key)
+        with self._told():
+            stored = self._cache.get(key)
         if stored is None:
             return None
         parts = _opened(stored)
@@ -117,21 +117,23 @@ class Ledger:
 
     def optimizer(self, key: str) -> Arrays | None:
         """The optimiser's variables at the end of that entry's training."""
-        stored = self._cache.get(key + OPTIMIZER)
+        with self._told():
+            stored = self._cache.get(key + OPTIMIZER)
         kept = None if stored is None else _opened(stored)
         return None if kept is None else tuple(kept)
 
     def add(self, key: str, entry: Entry, optimizer: Arrays) -> None:
         """Remembers what came of a request."""
-        self._cache.set(key + OPTIMIZER, _sealed(list(optimizer)))
-        self._cache.set(
-            key, _sealed({field.name: getattr(entry, field.name) for field in fields(entry)})
-        )
+        values = {field.name: getattr(entry, field.name) for field in fields(entry)}
+        with self._told():
+            self._cache.set(key + OPTIMIZER, _sealed(list(optimizer)))
+            self._cache.set(key, _sealed(values))
 
     def drop(self, key: str) -> None:
         """Forgets an entry."""
-        self._cache.delete(key)
-        self._cache.delete(key + OPTIMIZER)
+        with self._told():
+            self._cache.delete(key)
+            self._cache.delete(key + OPTIMIZER)
 
     @contextmanager
     def alone(self, key: str, cancelled: Callable[[], bool]) -> Iterator[None]:
@@ -139,12 +141,16 @@ class Ledger:
 
         Raises `SandboxFault` when `cancelled` says that waiting has become pointless.
         """
-        place = int(key[:8], 16) % LOCKS
+        lock = FileLock(self._folder / f"{int(key[:8], 16) % LOCKS:02x}.lock")
         try:
-            with FileLock(self._folder / f"{place:02x}.lock").acquire(cancel_check=cancelled):
-                yield
+            with self._told():
+                lock.acquire(cancel_check=cancelled)
         except Timeout as error:
             raise SandboxFault("the wait for another training was ended") from error
+        try:
+            yield
+        finally:
+            lock.release()
 
     def was_audited(self, key: str) -> bool:
         """Whether that training was done again since this object was made: once is enough."""
@@ -167,17 +173,34 @@ class Ledger:
 
     def is_empty(self) -> bool:
         """Whether nothing is remembered."""
-        return not len(self._cache)
+        with self._told():
+            return not len(self._cache)
 
     def statistics(self) -> Statistics:
         """What was done since this object was made, and what the store holds now."""
-        with self._counting:
+        with self._counting, self._told():
             return Statistics(
                 **self._counts,
                 training_seconds=self._training_seconds,
                 entries=len(self._cache) // 2,
                 megabytes=self._cache.volume() / MEGABYTE,
             )
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Raises `UsageError`, and keeps its words, where the store cannot be used any more."""
+        try:
+            yield
+        except Timeout:
+            raise  # the wait for a lock, which is an `OSError` too
+        except (OSError, sqlite3.Error, diskcache.Timeout) as error:
+            self.trouble = (
+                f"Trainings cannot be remembered in {self._folder}"
+                f" ({_cause(self._folder) or str(error) or 'it stays locked'}). Free some space if"
+                " the disk is full, delete that folder if it is damaged, or name one that you may"
+                " write to as `store` in course.toml; then run the same command again."
+            )
+            raise UsageError(self.trouble) from error
 
 
 class PlainDisk(diskcache.Disk):  # type: ignore[misc] # diskcache has no types
@@ -201,7 +224,8 @@ def key_of(request: FitRequest | EvaluateRequest, seed: int) -> str:
         # How it was asked for decides no number.
         asked = msgspec.structs.replace(request, asked_epochs=1, goes_on=False, seed=None, draw=0)
     digest = hashlib.blake2b(environment(), digest_size=DIGEST_BYTES)
-    digest.update(msgspec.json.encode([asked, seed], order="deterministic"))
+    # Not JSON, in which NaN, infinity and `None` are one.
+    digest.update(msgspec.msgpack.encode([asked, seed], order="deterministic"))
     return digest.hexdigest()
 
 
@@ -224,6 +248,13 @@ def _processor() -> str:
     except OSError:
         return platform.processor()
     return "".join(sorted({line for line in lines if line.startswith(CPU_FIELDS)}))
+
+
+def _cause(folder: Path) -> str:
+    """What keeps a folder from being written to, which diskcache reports as a lock."""
+    if not os.access(folder, os.W_OK):
+        return "it is not there or read-only"
+    return "the disk is full" if shutil.disk_usage(folder).free < MEGABYTE else ""
 
 
 def _sealed(value: Any) -> bytes:

@@ -79,7 +79,7 @@ def settle() -> None:
     _library("pyseccomp")
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
-    pyprctl.set_pdeathsig(signal.SIGKILL)
+    _end_with_the_parent(pyprctl)
     pyprctl.set_dumpable(False)
 
 
@@ -116,7 +116,7 @@ def be_one_process() -> None:
     """
     if sys.platform != "linux":
         return
-    _library("pyprctl").set_pdeathsig(signal.SIGKILL)
+    _end_with_the_parent(_library("pyprctl"))
     seccomp = _library("pyseccomp")
     rules = seccomp.SyscallFilter(seccomp.ALLOW)
     rules.set_attr(seccomp.Attr.ACT_BADARCH, seccomp.KILL_PROCESS)
@@ -137,6 +137,14 @@ def be_one_process() -> None:
     _add(seccomp, rules, no, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, CLONE_THREAD, 0))
     _add(seccomp, rules, seccomp.ERRNO(errno.ENOSYS), "clone3")
     rules.load()
+
+
+def _end_with_the_parent(pyprctl: Any) -> None:
+    parent = os.getppid()
+    pyprctl.set_pdeathsig(signal.SIGKILL)
+    if os.getppid() != parent:
+        # It ended a moment too early to be noticed.
+        os._exit(1)
 
 
 def _add(seccomp: Any, rules: Any, action: int, call: str, *arguments: Any) -> None:

@@ -105,7 +105,10 @@ def _replace_magics(lines: list[str], left_out: list[str]) -> bool:
     finders = syntax.TransformerManager().token_transformers
     done = -1
     for tokens in token_lines:
-        hits = [hit for finder in finders if tokens and (hit := finder.find([tokens])) is not None]
+        try:
+            hits = [hit for finder in finders if (hit := finder.find([tokens])) is not None]
+        except IndexError:  # the tokens end where IPython expects more of them, or there are none
+            continue
         if not hits:
             continue
         hit = min(hits, key=lambda hit: hit.sortby())

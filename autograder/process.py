@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from autograder.sandbox import Place
+from autograder.temporary import TemporaryFolder
 
 START_SECONDS = 120.0
 LAST_LINES = 3
@@ -31,12 +31,12 @@ class Process:
         kind: socket.SocketKind,
         user: int | None = None,
     ) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="autograder-"))
+        self._folder = TemporaryFolder()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - `stop` closes it
         self._channel, theirs = socket.socketpair(socket.AF_UNIX, kind)
         with theirs:
             try:
-                self._process = self._started(command(self._folder), theirs, user)
+                self._process = self._started(command(self._folder.path), theirs, user)
             except BaseException:
                 self._clear()
                 raise
@@ -57,8 +57,8 @@ class Process:
         self, words: list[str], theirs: socket.socket, user: int | None
     ) -> subprocess.Popen[bytes]:
         if user is not None:
-            self._folder.chmod(0o711)
-            os.chown(Place(self._folder).temporary, user, user)
+            self._folder.path.chmod(0o711)
+            os.chown(Place(self._folder.path).temporary, user, user)
         return subprocess.Popen(  # noqa: S603 - our own command
             [*words, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
@@ -75,7 +75,7 @@ class Process:
     def _clear(self) -> None:
         self._channel.close()
         self._errors.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.remove()
 
     def last_words(self) -> str:
         """The end of what it wrote where errors go, on one line."""

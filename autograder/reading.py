@@ -17,6 +17,7 @@ from autograder.expect import show
 from autograder.frames import Raised, Thing
 
 LONGEST_SERIES = 10_000
+MOST_VALUES = 2**22
 
 
 def describe(value: Any) -> str:
@@ -102,8 +103,24 @@ def as_array(
 
 
 def _array_of(value: list[Any]) -> Any:
+    """Nested lists as an array; `None` where they hold more than an ordinary count of numbers.
+
+    NumPy gives every item the size of the largest, so that one long text among them could exhaust
+    the judge's memory, and one array that is named a thousand times as well.
+    """
+    values, pending = 0, list(value)
+    while pending and values <= MOST_VALUES:
+        item = pending.pop()
+        if isinstance(item, list):
+            pending += item
+        elif isinstance(item, np.ndarray):
+            values += item.size
+        elif isinstance(item, (bool, int, float)):
+            values += 1
+        else:
+            return None
     try:
-        return np.asarray(value)
+        return None if pending else np.asarray(value)
     except ValueError:  # nested unevenly
         return None
 

@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 MOST_PARAMETERS = 20_000_000
 MOST_LAYERS = 64
 
-Name = Annotated[str, Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,59}$")]
+Name = Annotated[str, Meta(pattern=r"\A[A-Za-z_][A-Za-z0-9_]{0,59}\Z")]
 Count = Annotated[int, Meta(ge=1, le=2**40)]
 Length = Annotated[int, Meta(ge=0, le=2**40)]
 Shape = Annotated[tuple[Length, ...], Meta(max_length=6)]

@@ -22,7 +22,7 @@ from autograder.locks import FULL
 from autograder.process import START_SECONDS, Process
 from autograder.records import Job, Limits, Observation, Outcome, ProbeSource
 from autograder.sandbox import Fence, Place, own_user, worker_command
-from autograder.watch import Watch, WorkerLost
+from autograder.watch import KILLED, Watch, WorkerLost
 from autograder.workshop import Workshop
 
 WATCH_SECONDS = 0.02
@@ -109,9 +109,14 @@ class Runner:
         Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
         """
         observations: list[Observation] = []
+        tried_again = -1
         while len(observations) < len(jobs):
             seen = self._observe_in_one_child(jobs[len(observations) :])
-            if len(seen) > 1 and seen[-1].outcome in MAY_BE_SHARED:
+            last = len(observations) + len(seen) - 1
+            if seen[-1].reason == KILLED and last != tried_again:
+                tried_again = last
+                seen.pop()
+            elif len(seen) > 1 and seen[-1].outcome in MAY_BE_SHARED:
                 # What earlier exercises left behind in this child must not cost a later one.
                 seen.pop()
             observations += seen
@@ -146,7 +151,7 @@ class Worker(Process):
     def __init__(self, fence: Fence, keras_home: Path) -> None:
         command = partial(worker_command, fence, keras_home)
         super().__init__(command, socket.SOCK_SEQPACKET, own_user(fence))
-        self._watched = None if fence.name == FULL else Place(self._folder).temporary
+        self._watched = None if fence.name == FULL else Place(self._folder.path).temporary
         self._channel.settimeout(START_SECONDS)
         try:
             ready = self._channel.recv(64)

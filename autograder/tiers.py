@@ -116,6 +116,7 @@ def choose_fence(
     allow_unsandboxed: bool = False,
     require: str | None = None,
     bubblewrap: str | None = None,
+    platform: str = sys.platform,
     problem: Callable[[Fence], str] = problem_of,
 ) -> Fence:
     """The best tier that this machine offers; raises `UsageError` where that is not enough.
@@ -123,6 +124,11 @@ def choose_fence(
     `require` is the least tier that will do. `bubblewrap` is the path of `bwrap`, empty where there
     is none; it is looked for by default.
     """
+    if platform != "linux":
+        raise UsageError(
+            "Student code is run, watched and limited by means of Linux alone. On this system,"
+            " grade in a Linux container or virtual machine; WSL will do."
+        )
     reasons = {}
     for fence in candidates(bubblewrap):
         reasons[fence.name] = problem(fence)

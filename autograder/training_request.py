@@ -22,7 +22,9 @@ from autograder.recipe import MOST_LAYERS, Compiled, Count, Length, Network, Pla
 MOST_DATA_BYTES = 512 * 2**20
 MOST_EPOCHS = 10_000
 
-Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]
+# TensorFlow counts rows in 32 bits; a larger batch would never end.
+BatchSize = Annotated[int, Meta(ge=1, le=2**31 - 1)]
+Digest = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 
 
 class Data(Plain, frozen=True):
@@ -60,11 +62,11 @@ class Fit(Plain, frozen=True):
     compiled: Compiled | None
     training: Labelled
     validation: Labelled | None = None
-    batch_size: Count | None = None
+    batch_size: BatchSize | None = None
     shuffle: bool = True
     class_weight: Annotated[tuple[tuple[int, float], ...], Meta(max_length=1000)] = ()
     steps_per_epoch: Count | None = None
-    validation_batch_size: Count | None = None
+    validation_batch_size: BatchSize | None = None
     validation_steps: Count | None = None
     validation_freq: Count = 1
 
@@ -128,7 +130,7 @@ class EvaluateRequest(Plain, frozen=True, tag_field="request", tag="evaluate"):
     network: Network
     compiled: Compiled | None
     data: Labelled
-    batch_size: Count | None = None
+    batch_size: BatchSize | None = None
     steps: Count | None = None
     weights: New | State | Given = New()
 

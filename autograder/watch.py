@@ -27,6 +27,7 @@ CHUNK = 2**18
 GRACE_SECONDS = 10.0
 # A request without its data, and a description of the data.
 REQUEST_BYTES = 2**16
+KILLED = "a run was killed by somebody else"
 # struct ucred of unix(7): process, user and group id as the receiver's namespace sees them.
 CREDENTIALS = struct.Struct("3i")
 # How large the files of a child may be in all; `walls` gives a file system of that size.
@@ -73,7 +74,8 @@ class Watch:
         # What the child says before its first exercise and after its last counts for that one.
         self._now = Progress(jobs[0])
         self._begun = False
-        self._reader = FrameReader(sum(job.limits.evidence_mb for job in jobs) * MEGABYTE)
+        self._evidence_left = sum(job.limits.evidence_mb for job in jobs) * MEGABYTE
+        self._reader = FrameReader(self._evidence_left)
         channel.settimeout(GRACE_SECONDS)
         os.set_blocking(output, False)
         if clerk is not None:
@@ -105,7 +107,7 @@ class Watch:
             for body in self._reader.feed(data):
                 frame = decode(body)
                 if isinstance(frame, dict):
-                    self._take(frame)
+                    self._take(frame, len(body))
         except EvidenceError as error:
             self._end(Outcome.OUTPUT_TOO_LARGE, f"Your code reported {error}.")
         return True
@@ -188,8 +190,9 @@ class Watch:
             raise WorkerLost("a child could not be given its job") from error
         self._deadline = time.monotonic() + self._now.job.limits.wall_seconds
 
-    def _take(self, frame: dict[str, Any]) -> None:
-        kind = frame.get("kind")
+    def _take(self, frame: dict[str, Any], length: int) -> None:
+        # Text, since an array is compared item by item.
+        kind = str(frame.get("kind"))
         if kind == "job":
             self._open_exercise(frame.get("slug"))
         elif kind == "done" and self._begun:
@@ -205,12 +208,16 @@ class Watch:
         elif kind == "ask":
             self._ask(frame)
         else:
+            # What was allowed for data must not come as a report, which is kept.
+            self._evidence_left -= length
+            if self._evidence_left < 0:
+                raise EvidenceError("more evidence than the limit allows")
             self._now.take(frame)
             if kind == "begin" and self._clerk is not None:
                 self._clerk.start_probe(self._now.running)
 
     def _open_exercise(self, slug: Any) -> None:
-        if self._begun or not self._waiting_jobs or slug != self._waiting_jobs[0].slug:
+        if self._begun or not self._waiting_jobs or str(slug) != self._waiting_jobs[0].slug:
             return
         job = self._waiting_jobs.pop(0)
         self._now, self._begun = Progress(job), True
@@ -266,7 +273,7 @@ class Watch:
                 return Outcome.TIMED_OUT, f"Your code computed for more than {limit} seconds."
             if number == signal.SIGKILL:
                 # A child cannot send this to itself: the system was short of memory, or a person.
-                raise WorkerLost("a run was killed by somebody else")
+                return Outcome.SANDBOX_FAULT, KILLED
             name = signal.strsignal(number) or f"signal {number}"
             return Outcome.CRASHED, f"Your code made Python end abruptly ({name})."
         code = os.waitstatus_to_exitcode(status)

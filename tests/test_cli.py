@@ -247,7 +247,7 @@ def test_build_says_which_stub_is_missing(run: Run, tmp_path: Path) -> None:
 # ---- exit codes --------------------------------------------------------------------------------
 
 
-CODES = {"0", "1", "2", "130"}
+CODES = {"0", "1", "2", "130", "143"}
 
 
 def test_help_and_readme_name_the_same_exit_codes() -> None:

@@ -58,6 +58,14 @@ def test_an_honest_answer_comes_back(runner: Runner) -> None:
     assert seen.peak_memory_mb > 10
 
 
+def test_a_long_program_arrives(runner: Runner) -> None:
+    """A notebook may hold megabytes of text; what is limited is what comes back."""
+    texts = [Piece(f"cell {n}", 1, f"words{n} = {'x' * 150_000!r}") for n in range(20)]
+    answer = Piece("cell 20", 1, "def answer():\n    return len(words0 + words19)")
+    seen = observed(runner, replace(job(""), pieces=(*texts, answer)))
+    assert reported(seen) == 300_000
+
+
 ENDINGS = {
     "an endless loop": ("while True: pass", Outcome.TIMED_OUT),
     "sleep": ("import time; time.sleep(600)", Outcome.TIMED_OUT),
@@ -222,7 +230,7 @@ def test_a_child_killed_by_somebody_else_is_run_again(runner: Runner) -> None:
     runner.warm()
     worker = worker_of(runner)
     assert worker is not None
-    killed = []
+    killed: list[int] = []
 
     def kill_the_child() -> None:
         while not killed:

@@ -57,6 +57,13 @@ def test_a_tier_can_be_required(offered: str, required: str, enough: bool) -> No
         choose_fence(allow_unsandboxed=True, require=required, problem=problems(**worse))
 
 
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_other_systems_are_told_what_to_do(platform: str) -> None:
+    """The watch needs Linux: elsewhere nothing is run, not even when it is asked for."""
+    with pytest.raises(UsageError, match="container"):
+        choose_fence(allow_unsandboxed=True, platform=platform, problem=problems())
+
+
 @pytest.mark.skipif(FIRST.name == NONE, reason="this machine offers no fence")
 def test_the_fence_of_this_machine_keeps_everything_in() -> None:
     """The self-test finds nothing possible but what honest code does."""

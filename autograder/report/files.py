@@ -18,6 +18,7 @@ from autograder.report.wording import UNSAFE
 NOT_IN_FILE_NAMES = re.compile(rf'[<>:"/\\|?*%\t\n]|^\.|\.$|{UNSAFE.pattern}')
 LONGEST_NAME_BYTES = 120
 BEGINNING_BYTES = 1_000
+DRAFT = ".draft"
 
 
 def student_page(folder: Path, student: str) -> Path:
@@ -46,13 +47,21 @@ def begins_with(path: Path, text: str) -> bool:
         return False
 
 
+def remove_drafts(folder: Path) -> None:
+    """Removes what a program that was killed left half-written in a report folder."""
+    for place in (folder, folder / "students"):
+        for draft in place.glob(f".*{DRAFT}"):
+            with suppress(OSError):
+                draft.unlink()
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
     """A text file that takes the place of `path` only once it is complete.
 
     Characters that UTF-8 cannot hold are written as visible escapes.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")
+    draft = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}{DRAFT}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:

@@ -24,6 +24,7 @@ COUNT, EPOCHS = 1600, 3
 NARROW, WIDE = 16, 256
 COMPARED = (WIDE, NARROW)  # in this order, so that a comparison that sorts is noticed
 ENTRIES = ("loss", "accuracy", "parameters", "seconds")
+MOST_SHOWN = 12
 MOST_THREADS = 8  # their processor time may exceed the clock's
 FITS_BETTER = expect.Threshold(
     f"the loss with {WIDE} neurons, as a share of the loss with {NARROW},", at_most=0.98
@@ -160,14 +161,14 @@ def reported(seen: Evidence, width: int, name: str) -> float:
     expect.that(
         width in results,
         expected=f"the width {width} as a key",
-        seen=", ".join(map(expect.show, results)) or "no keys",
+        seen=", ".join(map(expect.show, list(results)[:MOST_SHOWN])) or "no keys",
         hint="Use each number of `widths` as it is for a key.",
     )
     entry = as_mapping(results[width], f"the value for {width}")
     expect.that(
         name in entry,
         expected=f'"{name}" for {width} neurons',
-        seen=", ".join(map(expect.show, entry)) or "no keys",
+        seen=", ".join(map(expect.show, list(entry)[:MOST_SHOWN])) or "no keys",
     )
     what = f'"{name}" of {width} neurons'
     return as_integer(entry[name], what) if name == "parameters" else as_number(entry[name], what)

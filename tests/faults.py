@@ -1,0 +1,355 @@
+"""A small course, its class, and somebody who kills the processes that grade it."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import json
+import os
+import random
+import shlex
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyprctl
+
+ROOT = Path(__file__).parent.parent
+SLUGS = ("without_flatten", "more_layers")
+COURSE = """title = "A small course"
+[training]
+store = "{store}"
+[limits]
+wall_seconds = 60
+cpu_seconds = 40
+[assignments.fashion_mnist]
+title = "Two exercises"
+exercises = ["without_flatten", "more_layers"]
+"""
+# What each student changes in the reference solutions, for better or worse.
+EDITS = {
+    "ada": ("Dense(64", "Dense(30"),
+    "alan": ("Dense(256", "Dense(132"),
+    "barbara": ("def build_deeper_model", "def build_another_model"),
+    "donald": ("Dense(256", "Dense(1 / 0"),
+    "edsger": ("Dense(512", "Dense(96"),
+    "frances": ("return error", "return None"),
+    "grace": ('metrics=["accuracy"]', "metrics=[]"),
+    "hedy": ("Dense(256", "Dense(140"),
+}
+# Processes of one run by what they are; each is found by the module that it was started with.
+WORKER, TRAINER, CHILD, JUDGE = "worker", "trainer", "child", "judge"
+
+
+@dataclass(frozen=True, slots=True)
+class Lab:
+    """A course's folder with a class, beside it a temporary folder for those who grade it."""
+
+    root: Path
+    out: Path
+    temporary: Path
+
+    @property
+    def command(self) -> list[str]:
+        words = [sys.executable, "-m", "autograder", "grade", str(self.root / "class")]
+        return [*words, "--jobs", "2", "--out", str(self.out)]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        # The package of these tests, wherever another one may be installed.
+        return os.environ | {"TMPDIR": str(self.temporary), "PYTHONPATH": str(ROOT)}
+
+    def start(self) -> subprocess.Popen[str]:
+        """Starts grading; what it says is in `said.txt`."""
+        with (self.root / "said.txt").open("a") as said:
+            return subprocess.Popen(
+                self.command,
+                cwd=self.root,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                text=True,
+            )
+
+    def grade(self) -> subprocess.CompletedProcess[str]:
+        """Grades to the end."""
+        return subprocess.run(
+            self.command,
+            cwd=self.root,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
+        )
+
+
+def make_lab(root: Path, students: Sequence[str] = tuple(EDITS), store: Path | None = None) -> Lab:
+    """A new course in `root`, whose trainings are remembered in `store` or in a folder there."""
+    lab = Lab(root, root / "out", root / "temporary")
+    (root / "class").mkdir(parents=True)
+    lab.temporary.mkdir()
+    (root / "course.toml").write_text(COURSE.format(store=store or "store"), "utf-8")
+    folder = ROOT / "solutions" / "fashion_mnist"
+    sources = [(folder / f"{slug}.py").read_text("utf-8") for slug in SLUGS]
+    for student in students:
+        edited = [source.replace(*EDITS[alone(student)]) for source in sources]
+        assert edited != sources, f"{student} changes nothing"
+        cells = [
+            {"cell_type": "code", "source": source, "metadata": {}, "outputs": []}
+            for source in edited
+        ]
+        notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+        (root / "class" / f"{student}.ipynb").write_text(json.dumps(notebook), "utf-8")
+    return lab
+
+
+def alone(student: str) -> str:
+    """The student whose work this one hands in too: "ada" for "ada2"."""
+    return student.rstrip("123")
+
+
+# ---- what is in a gradebook --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the gradebook's table of submissions."""
+
+    number: int
+    student: str
+    key: str
+    status: str
+    record: str
+
+
+def rows(out: Path) -> list[Row]:
+    """All that the gradebook holds, read as another program reads it."""
+    book = out / "gradebook.sqlite"
+    if not book.exists() or not book.stat().st_size:
+        return []
+    with closing(sqlite3.connect(book)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            return []
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        query = "SELECT id, student, key, status, record FROM submissions ORDER BY id"
+        return [Row(*row) for row in connection.execute(query)]
+
+
+def verdicts(out: Path) -> dict[str, Any]:
+    """What was decided about each student, without what differs from run to run."""
+    decided = {}
+    for row in rows(out):
+        record = json.loads(row.record)
+        exercises = {
+            exercise["slug"]: (
+                exercise["outcome"],
+                [
+                    (check["name"], check["verdict"], check["earned"])
+                    for check in exercise["checks"]
+                ],
+            )
+            for exercise in record["exercises"]
+        }
+        decided[row.student] = (row.status, exercises)
+    return decided
+
+
+def assert_tidy(lab: Lab, students: Sequence[str]) -> None:
+    """Asserts that the folder of reports holds whole reports of these students, and no more."""
+    names = {path.name for path in lab.out.iterdir()}
+    assert names - {".lock"} == {"gradebook.sqlite", "grades.csv", "index.html", "students"}
+    pages = [lab.out / "index.html", *(lab.out / "students").iterdir()]
+    assert {page.stem for page in pages} == {"index", *students}
+    assert all(page.read_text("utf-8").rstrip().endswith("</html>") for page in pages)
+    table = list(csv.DictReader((lab.out / "grades.csv").read_text("utf-8").splitlines()))
+    assert [row["student"] for row in table] == sorted(students)
+    assert {row["status"] for row in table} == {"graded"}
+
+
+# ---- processes ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A process as proc(5) shows it; `words` is its command."""
+
+    number: int
+    parent: int
+    state: str
+    words: tuple[bytes, ...]
+
+    def is_of(self, module: str) -> bool:
+        return f"autograder.{module}'".encode() in b" ".join(self.words)
+
+    def is_python(self) -> bool:
+        return bool(self.words) and not self.words[0].endswith((b"bwrap", b"bubblewrap"))
+
+
+def descendants(number: int) -> dict[int, Running]:
+    """All processes that this one has started, and those that they have started."""
+    by_parent: dict[int, list[Running]] = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            with contextlib.suppress(OSError):
+                state, parent = (folder / "stat").read_text().rpartition(")")[2].split()[:2]
+                words = tuple((folder / "cmdline").read_bytes().split(b"\0"))
+                running = Running(int(folder.name), int(parent), state, words)
+                by_parent.setdefault(running.parent, []).append(running)
+    found: dict[int, Running] = {}
+    level = [number]
+    while level:
+        children = [child for parent in level for child in by_parent.get(parent, ())]
+        found |= {child.number: child for child in children}
+        level = [child.number for child in children]
+    return found
+
+
+def by_role(judge: int) -> dict[str, list[int]]:
+    """The processes of a run that can be killed."""
+    everybody = descendants(judge)
+    roles: dict[str, list[int]] = {WORKER: [], TRAINER: [], CHILD: []}
+    for number, running in everybody.items():
+        parent = everybody.get(running.parent)
+        if running.is_of(TRAINER):
+            roles[TRAINER].append(number)
+        elif running.is_of(WORKER):
+            is_child = parent and parent.is_of(WORKER) and parent.is_python()
+            roles[CHILD if is_child and running.is_python() else WORKER].append(number)
+    return roles
+
+
+@contextmanager
+def adopting() -> Iterator[Callable[[], list[Running]]]:
+    """Processes whose parents die become this one's; gives what says which of them still run."""
+    before = set(descendants(os.getpid()))
+    pyprctl.set_child_subreaper(True)
+
+    def left() -> list[Running]:
+        found = descendants(os.getpid())
+        for running in found.values():
+            if running.state == "Z" and running.number not in before:
+                with contextlib.suppress(ChildProcessError):
+                    os.waitpid(running.number, os.WNOHANG)
+        return [
+            running
+            for number, running in found.items()
+            if number not in before and running.state not in "ZX"
+        ]
+
+    try:
+        yield left
+    finally:
+        pyprctl.set_child_subreaper(False)
+
+
+def assert_nobody_left(left: Callable[[], list[Running]], seconds: float = 30.0) -> None:
+    """Asserts that all processes of a run that has ended end by themselves in this time.
+
+    Most are ended by the kernel at once. One whose judge died while it was being started ends when
+    it has imported what it needs and finds that nobody listens.
+    """
+    deadline = time.monotonic() + seconds
+    while (running := left()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not running, running
+
+
+# ---- disks ---------------------------------------------------------------------------------------
+
+STEPS = """
+set -u
+grade() {
+    cd "$LAB" && timeout 120 "${COMMAND[@]}" >"$LAB/$1.txt" 2>&1
+    echo $? >"$LAB/$1.code"
+    mkdir "$LAB/$1" && cp -r "$OUT/." "$LAB/$1" && rm -f "$LAB/$1/filler"
+}
+fill() { head -c 128M /dev/zero >"$1/filler" 2>/dev/null; }
+"""
+
+
+def private_mounts() -> list[str]:
+    """The command that runs another with mounts of its own; empty where there is none."""
+    words = (
+        ["unshare", "--mount"] if os.getuid() == 0 else ["unshare", "--map-root-user", "--mount"]
+    )
+    with contextlib.suppress(OSError):
+        trial = [*words, "mount", "-t", "tmpfs", "none", "/mnt"]
+        if subprocess.run(trial, capture_output=True, check=False).returncode == 0:
+            return words
+    return []
+
+
+def run_steps(lab: Lab, steps: str) -> dict[str, tuple[int, str]]:
+    """Runs a shell's steps with mounts of their own: exit code and words of each `grade NAME`.
+
+    What the folder of reports held after each is then in the lab's folder NAME.
+    """
+    lab.out.mkdir(exist_ok=True)
+    quoted = " ".join(map(shlex.quote, lab.command))
+    given = {"LAB": lab.root, "OUT": lab.out, "TEMPORARY": lab.temporary}
+    setting = "".join(f"{name}={shlex.quote(str(path))}\n" for name, path in given.items())
+    script = f"{setting}COMMAND=({quoted})\n{STEPS}{steps}"
+    command = [*private_mounts(), "bash", "-c", script]
+    done = subprocess.run(
+        command, env=lab.environment, capture_output=True, text=True, check=False, timeout=300
+    )
+    said = {
+        path.stem: (int(path.read_text()), path.with_suffix(".txt").read_text("utf-8"))
+        for path in lab.root.glob("*.code")
+    }
+    assert said, done.stderr
+    return said
+
+
+# ---- somebody who kills ------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Killer:
+    """Kills processes of runs at moments that its seed decides, and counts.
+
+    `chances` says for each kind of process how likely one is killed at each look around, and
+    `judge_seconds` between what times the judge is.
+    """
+
+    seed: int
+    chances: Mapping[str, float]
+    judge_seconds: tuple[float, float]
+    killed: Counter[str] = field(default_factory=Counter)
+    _random: random.Random = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._random = random.Random(self.seed)  # noqa: S311 - no secret
+
+    def attend(self, judge: subprocess.Popen[str]) -> None:
+        """Kills what the run has started until the time comes to kill it, or it has ended."""
+        end = time.monotonic() + self._random.uniform(*self.judge_seconds)
+        dying: set[int] = set()
+        while judge.poll() is None and time.monotonic() < end:
+            time.sleep(self._random.uniform(0.02, 0.3))
+            roles = by_role(judge.pid)
+            for role, chance in self.chances.items():
+                present = sorted(set(roles[role]) - dying)
+                if present and self._random.random() < chance:
+                    target = self._random.choice(present)
+                    self._kill(role, target)
+                    # A process and the fence around it are one, and die as one.
+                    dying |= {target} if role == CHILD else set(roles[role])
+        if judge.poll() is None:
+            self._kill(JUDGE, judge.pid)
+        judge.wait(30)
+
+    def _kill(self, role: str, number: int) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(number, signal.SIGKILL)
+            self.killed[role] += 1

@@ -1,0 +1,349 @@
+"""Evidence of a hostile fence: whatever arrives, the judge answers, and nobody earns by it."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import functools
+import inspect
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import safetensors.numpy
+from hypothesis import strategies as st
+
+from autograder.course import find_course
+from autograder.errors import EvidenceError
+from autograder.exercises.fashion_mnist.first_prediction import MODELS, STACKS
+from autograder.frames import (
+    HEADER,
+    JSON_LENGTH,
+    MOST_TREE_BYTES,
+    FrameReader,
+    Raised,
+    Thing,
+    decode,
+    encode,
+)
+from autograder.judge import LONGEST_WORDS, judge
+from autograder.progress import Progress
+from autograder.reading import as_array
+from autograder.records import ExerciseGrade, Job, Observation, Outcome, Verdict
+from autograder.task import Task, make_task
+from tests.hostile import altered, fuzzed, leaves, mutated, nested, no_hang, texts, values
+from tests.test_evidence import failure
+from tests.test_facts import SLUGS, rows
+from tests.trainings import fit, network, record
+
+ROOT = Path(__file__).parent.parent
+CLAIMS = {(slug, check) for slug, check, _points, kind in rows() if kind == "claim"}
+MEGABYTE = 2**20
+REPORT = {
+    "kind": "report",
+    "probe": "train",
+    "report": {
+        "values": {
+            "answers": [1, 2.5, None, True, "é", float("nan"), float("-inf")],
+            "array": np.arange(6.0).reshape(2, 3),
+            "empty": np.zeros((0, 3), np.uint8),
+            (1, 2): Raised(("ValueError", "Exception"), "no"),
+            "model": Thing("Model", "<Model>"),
+        },
+        "trainings": [record()],
+    },
+}
+SENT: list[Any] = [REPORT, {"kind": "begin", "probe": "train"}, None, [[[]]]]
+FRAMES = [encode(frame) for frame in SENT]
+
+
+# ---- bytes into values ---------------------------------------------------------------------------
+
+
+def read(data: bytes, chunk: int) -> list[Any]:
+    """What a stream of bytes holds, until it turns out to be no evidence."""
+    reader, found = FrameReader(8 * MEGABYTE), list[Any]()
+    with contextlib.suppress(EvidenceError):
+        for start in range(0, len(data), chunk):
+            found += [decode(body) for body in reader.feed(data[start : start + chunk])]
+    return found
+
+
+def body_of(tree: bytes, rest: bytes = b"") -> bytes:
+    return JSON_LENGTH.pack(len(tree)) + tree + rest
+
+
+streams = st.binary(max_size=200) | mutated([*FRAMES, b"".join(FRAMES)])
+
+
+@fuzzed(st.tuples(streams, st.integers(1, 500)), often=600, seldom=5_000)
+def test_any_bytes_are_values_or_no_evidence(case: tuple[bytes, int]) -> None:
+    """Bytes and changed frames, in pieces of any size, are values to send on, or refused."""
+    for value in read(*case):
+        decode(encode(value)[HEADER.size :])
+
+
+plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4)
+kinds = st.sampled_from(["$map", "$array", "$float", "$raised", "$thing", "$more", "$", "a"])
+trees = st.recursive(
+    plain | st.just(["0", [2, 3]]) | st.tuples(texts, texts).map(list),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(kinds, inner, max_size=2),
+    max_leaves=12,
+)
+held = safetensors.numpy.save({"0": np.ones((2, 3)), "1": np.ones(3, np.complex64)})
+
+
+@fuzzed(trees, often=600, seldom=5_000)
+def test_any_tree_is_a_value_or_no_evidence(tree: Any) -> None:
+    """JSON of every form, surrogates, NaN and huge numbers in it, is a value or refused."""
+    try:
+        value = decode(body_of(json.dumps(tree).encode(), held))
+    except EvidenceError:
+        return
+    decode(encode(value)[HEADER.size :])
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        b"[" * 100_000,
+        b'{"$map":[[' * 30 + b"0",
+        b"[" + b"[]," * (MOST_TREE_BYTES // 3 - 2) + b"0]",
+        b'{"$raised":["' + b"a" * (MOST_TREE_BYTES - 30) + b'",""]}',
+        b'{"$float":"' + b"9" * (MOST_TREE_BYTES - 30) + b'"}',
+        b"9" * 5000,
+        b'{"$array":["0",[-1,-1]]}',
+        b'{"$array":["0",[99999999999,99999999999]]}',
+        b'{"$array":[[],[]]}',
+        b'{"$map":[[{"a":1},2],[2,{}]]}',
+    ],
+)
+def test_no_tree_keeps_the_judge_busy(tree: bytes) -> None:
+    """The longest, deepest and oddest trees that are allowed are read in less than a hang."""
+    body = body_of(tree, held)
+    with no_hang():
+        read(HEADER.pack(len(body)) + body, 2**18)
+
+
+def test_a_tree_that_is_too_long_is_refused_unread() -> None:
+    """A frame that announces more JSON than is allowed is refused before it has arrived."""
+    reader = FrameReader(64 * MEGABYTE)
+    start = HEADER.pack(32 * MEGABYTE) + JSON_LENGTH.pack(MOST_TREE_BYTES + 1)
+    with pytest.raises(EvidenceError, match="outside of arrays"):
+        list(reader.feed(start))
+    assert list(FrameReader(64 * MEGABYTE).feed(HEADER.pack(2) + b"ab")) == [b"ab"]
+
+
+def test_what_was_allowed_and_did_not_come_is_taken_back() -> None:
+    """Whoever has much data asked for again and again may still send no more than once."""
+    reader = FrameReader(100)
+    for _request in range(50):
+        list(reader.feed(HEADER.pack(2) + b"{}"))
+        reader.allow(1000)
+    with pytest.raises(EvidenceError):
+        list(reader.feed(HEADER.pack(5000)))
+
+
+def test_data_that_were_asked_for_are_not_counted() -> None:
+    """What was allowed and came leaves as much for evidence as there was."""
+    reader = FrameReader(100)
+    for _request in range(50):
+        reader.allow(1000)
+        assert len(list(reader.feed(HEADER.pack(992) + bytes(992)))) == 1
+    assert len(list(reader.feed(HEADER.pack(92) + bytes(92)))) == 1
+
+
+# ---- values into verdicts ------------------------------------------------------------------------
+
+
+@functools.cache
+def tasks() -> list[Task]:
+    """The course's own exercises, as they are graded."""
+    return [make_task(find_course(ROOT), "fashion_mnist", slug) for slug in SLUGS]
+
+
+@functools.cache
+def words(slug: str) -> st.SearchStrategy[Any]:
+    """The texts and numbers that an exercise's definition speaks of."""
+    source = inspect.getsource(sys.modules[f"autograder.exercises.fashion_mnist.{slug}"])
+    found = {
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant) and isinstance(node.value, (str, int))
+    }
+    # The names of what is reported; sentences are none.
+    names = [word for word in found if not isinstance(word, str) or word.isidentifier()]
+    return st.sampled_from(sorted(names, key=repr))
+
+
+@functools.cache
+def reported(slug: str) -> st.SearchStrategy[Any]:
+    """Values that an exercise might be told: its own names, junk, and reports of functions."""
+    inside: st.SearchStrategy[Any] = leaves | words(slug)
+    inside = inside | st.builds(
+        lambda value, trouble: {"trouble": trouble, "returned": value, "raised": None, "hint": ""},
+        nested(inside, words(slug)),
+        st.just("") | texts,
+    )
+    inside = nested(inside, words(slug) | texts)
+    # Checks ask for lists of a certain length.
+    return inside | st.builds(lambda item, count: [item] * count, inside, st.integers(1, 24))
+
+
+class Answers(dict[str, Any]):
+    """An answer to whatever a check asks for; each name always has the same."""
+
+    def __init__(self, answers: list[Any]) -> None:
+        super().__init__({"answers": answers})
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __getitem__(self, name: str) -> Any:
+        answers = super().__getitem__("answers")
+        return answers[sum(name.encode()) % len(answers)]
+
+
+claims = st.lists(altered(record(), values), max_size=2) | values
+WEIGHTS = [
+    np.full((4, 8), 0.5, np.float32),
+    np.zeros(8, np.float32),
+    np.ones((8, 10), np.float32),
+    np.zeros(10, np.float32),
+]
+trained = altered(record(weights=WEIGHTS), values).map(lambda claim: [claim])
+
+
+@st.composite
+def observations(draw: Callable[..., Any]) -> tuple[Task, Observation]:
+    """An exercise, and junk for each of its probes; the trainer has no record of any training."""
+    task = draw(st.sampled_from(tasks()))
+    reports = {}
+    for check in task.exercise.checks:
+        answers = st.lists(reported(task.exercise.slug), min_size=1, max_size=3).map(Answers)
+        told = st.fixed_dictionaries(
+            {"values": answers, "trainings": st.just([]) | claims | trained}
+        )
+        reports[check.probe.__name__] = draw(told | values)
+    return task, Observation(
+        draw(st.sampled_from([Outcome.FINISHED, Outcome.CRASHED])),
+        reports,
+        trained_by=draw(st.sampled_from(["trainer", "trainer", "child"])),
+    )
+
+
+def problems(task: Task, observation: Observation, grade: ExerciseGrade) -> list[str]:
+    """Verdicts that junk must not bring about."""
+    found = [
+        f"{check.name}: {check.seen}" for check in grade.checks if check.verdict is Verdict.ERROR
+    ]
+    if observation.trained_by == "trainer":
+        found += [
+            f"{check.name} earns {check.earned}"
+            for check in grade.checks
+            if check.earned and (task.exercise.slug, check.name) not in CLAIMS
+        ]
+    return found
+
+
+@fuzzed(observations(), often=120, seldom=1_000)
+def test_junk_earns_no_fact(case: tuple[Task, Observation]) -> None:
+    """Of junk each check says something, none fails itself, and no point that is no claim is
+    earned without a record of the trainer's.
+    """
+    task, observation = case
+    grade = judge(task.exercise, observation, task.truth)
+    assert [check.name for check in grade.checks] == [c.name for c in task.exercise.checks]
+    assert problems(task, observation, grade) == []
+
+
+words_of_a_frame = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(["begin", "report", "crash", "fault"]) | leaves,
+        "probe": st.sampled_from(["train", "build", "compare", "ask", "observe_error"]) | leaves,
+    },
+    optional={"report": values, "message": leaves, "line": leaves, "code": leaves},
+)
+
+
+@fuzzed(
+    st.tuples(st.integers(0, len(SLUGS) - 1), st.lists(words_of_a_frame | leaves, max_size=3)),
+    often=100,
+    seldom=1_000,
+)
+def test_any_frames_become_an_observation(case: tuple[int, list[Any]]) -> None:
+    """Frames in any order and of any content go the whole way from bytes to verdicts."""
+    place, frames = case
+    task = tasks()[place]
+    job = Job(task.exercise.slug, (), task.exercise.probe_sources(), {}, 1, task.limits)
+    progress = Progress(job)
+    for frame in frames:
+        (body,) = FrameReader(64 * MEGABYTE).feed(encode(frame))
+        value = decode(body)
+        if isinstance(value, dict):
+            progress.take(value)
+    observation = progress.observation(Outcome.FINISHED, "", {}, 0.0)
+    assert problems(task, observation, judge(task.exercise, observation, task.truth)) == []
+
+
+@pytest.mark.parametrize("array", [np.arange(3), np.zeros(0), np.ones((2, 2), bool)])
+def test_an_array_is_no_kind_of_frame(array: Any) -> None:
+    """A frame whose kind and probe are arrays, which compare item by item, says nothing."""
+    task = tasks()[0]
+    progress = Progress(Job("x", (), task.exercise.probe_sources(), {}, 1, task.limits))
+    progress.take({"kind": array, "probe": array, "report": {}})
+    assert (progress.evidence, progress.running, progress.fault) == ({}, "", "")
+
+
+HUGE: dict[str, Any] = {
+    "a long text among numbers": ["a" * 200_000, *[0] * 100_000],
+    "one array a hundred thousand times": [np.zeros((1000, 1000))] * 100_000,
+    "a long list": [0.5] * 2_000_000,
+    "a wide dictionary": {str(number): number for number in range(250_000)},
+    "a deep list": [[[[[[[[[[[[[[[[[1, 2]]]]]]]]]]]]]]]]],
+    "many claims": [record()] * 20_000,
+    "a large array": np.zeros((2000, 2000), np.float16),
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_nothing_is_too_large_to_judge(slug: str, name: str) -> None:
+    """As much as fits into evidence is judged in less than a hang, in sentences of some length."""
+    task = next(task for task in tasks() if task.exercise.slug == slug)
+    probes = {check.probe.__name__ for check in task.exercise.checks}
+    returned = [{"trouble": "", "returned": HUGE[name]}] * (MODELS * STACKS)
+    for answer, trainings in (HUGE[name], HUGE[name]), (HUGE[name], []), (returned, []):
+        report: Any = {"values": Answers([answer]), "trainings": trainings}
+        reports = dict.fromkeys(probes, report)
+        observation = Observation(Outcome.FINISHED, reports, trained_by="trainer")
+        with no_hang():
+            grade = judge(task.exercise, observation, task.truth)
+        assert problems(task, observation, grade) == []
+        for check in grade.checks:
+            assert max(map(len, (check.expected, check.seen, check.hint))) <= LONGEST_WORDS
+
+
+@pytest.mark.parametrize("value", [["a", 1.5], [np.zeros(2**22)] * 3, [[0.5, None]], [[1], 2]])
+def test_only_lists_of_numbers_become_arrays(value: Any) -> None:
+    """A list with anything else in it, or of too many numbers, fails before it is an array."""
+    assert "array" in failure(lambda: as_array(value, (None,), "it")).expected
+
+
+def test_lists_of_arrays_become_arrays() -> None:
+    """Numbers that stand as arrays in a list count as what they are."""
+    assert as_array([np.float64(1), np.array(2), 3], (3,), "it").tolist() == [1, 2, 3]
+
+
+def test_a_trained_claim_is_judged() -> None:
+    """The claim that is altered above is one that the judge can read."""
+    task = next(task for task in tasks() if task.exercise.slug == "more_layers")
+    claim = record(weights=WEIGHTS, fit=record()["fit"])
+    assert fit(network()).network.layers
+    report = {"values": Answers([""]), "trainings": [claim]}
+    grade = judge(task.exercise, Observation(Outcome.FINISHED, {"train": report}), task.truth)
+    assert {check.verdict for check in grade.checks} >= {Verdict.PASSED, Verdict.FAILED}

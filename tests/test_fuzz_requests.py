@@ -1,0 +1,510 @@
+"""Hostile requests to train: refused or carried out, and nobody else's numbers change by them."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from autograder import epochs as trainer_epochs
+from autograder.clerk import Clerk
+from autograder.errors import RecipeError, RequestTooLarge
+from autograder.forward import MOST_VALUES, probabilities
+from autograder.frames import HEADER, decode, encode
+from autograder.judge import judge
+from autograder.ledger import Ledger, key_of
+from autograder.recipe import (
+    Activate,
+    Compiled,
+    Conv2D,
+    Dense,
+    Flatten,
+    Metric,
+    Network,
+    Optimizer,
+    Reshape,
+    Softmax,
+)
+from autograder.recipe import GlobalAveragePooling2D as Pooling
+from autograder.records import Observation, Outcome, Verdict
+from autograder.tiers import choose_fence
+from autograder.training_request import (
+    MOST_EPOCHS,
+    EvaluateRequest,
+    FitRequest,
+    Given,
+    State,
+    data_of,
+    decode_request,
+    to_plain,
+)
+from autograder.workshop import Order, Trained, Workshop, WorkshopLost
+from tests.hostile import altered, fuzzed, leaves, no_hang, values
+from tests.orders import LOSS, fit_order
+from tests.test_clerk import ARRAYS, IMAGES, LABELS, asked, fit_request
+from tests.test_evidence import failure
+from tests.test_fuzz_evidence import tasks
+
+NAN, INFINITY = float("nan"), float("inf")
+HAND = np.array([5], np.float32)
+KNOWN = {**ARRAYS, data_of(HAND).digest: HAND}
+KINDS = {"need", "done", "raised", "refused"}
+
+
+class PureWorkshop:
+    """Trains nothing: numbers that are a digest of all that an order says, and of nothing else."""
+
+    def __init__(self) -> None:
+        self.trained = 0
+
+    def warm(self) -> None:
+        pass
+
+    def kill(self) -> None:
+        pass
+
+    def train(self, order: Order) -> Trained:
+        self.trained += 1
+        request = order.request
+        said: list[Any] = [to_plain(request), order.seed]
+        if isinstance(request, FitRequest):
+            # How it was asked for decides no number.
+            plain = msgspec.structs.replace(
+                request, asked_epochs=1, goes_on=False, seed=None, draw=0
+            )
+            said = [repr(plain), order.seed]
+        parts = [repr(said).encode()]
+        parts += [array.tobytes() for array in (*(order.weights or ()), *(order.optimizer or ()))]
+        digest = hashlib.sha256(b"".join(parts)).digest()
+        number = int.from_bytes(digest[:4], "big") / 2**32
+        count = request.epochs if isinstance(request, FitRequest) else 1
+        end = (np.array([number], np.float32),)
+        return Trained({"loss": (number,) * count}, end, (np.array(1),), count, None, 0.5)
+
+
+def clerk_of(ledger: Ledger, workshop: PureWorkshop | None = None) -> Clerk:
+    """A clerk for one child, in the exercise whose seed all children of a course have."""
+    clerk = Clerk(ledger, workshop or PureWorkshop())  # type: ignore[arg-type]
+    clerk.start_child()
+    clerk.start_exercise("neurons", 7)
+    clerk.start_probe("build")
+    return clerk
+
+
+EVALUATION = EvaluateRequest(
+    fit_request().fit.network, fit_request().fit.compiled, fit_request().fit.training
+)
+HONEST = [
+    fit_request(),
+    fit_request(16, asked_epochs=30),
+    fit_request(seed=3, draw=1),
+    fit_request(weights=Given((data_of(HAND),))),
+    EVALUATION,
+]
+# Every optimiser is described with all of its numbers, most of which are none.
+FULL = Compiled(
+    Optimizer("Adam", {"learning_rate": 0.001, "weight_decay": None, "clipnorm": None}), "mse"
+)
+HONEST += [
+    msgspec.structs.replace(one, fit=msgspec.structs.replace(one.fit, compiled=FULL))
+    for one in (fit_request(), fit_request(4))
+]
+
+
+# ---- reading requests ----------------------------------------------------------------------------
+
+requests = st.sampled_from(HONEST).flatmap(lambda one: altered(to_plain(one), leaves)) | values
+
+
+@fuzzed(requests, often=400, seldom=5_000)
+def test_any_value_is_a_request_or_refused(value: Any) -> None:
+    """What is read as a request can be sent on and has a key; the rest is refused in words."""
+    try:
+        request = decode_request(value)
+    except RecipeError as error:
+        reason = str(error)
+    else:
+        assert decode_request(decode(encode(to_plain(request))[HEADER.size :])) is not None
+        assert len(key_of(request, 1)) == 32
+        return
+    assert reason
+
+
+DIFFERENT: list[Any] = [None, NAN, INFINITY, -INFINITY, 0.0, -0.0, 0, False, 1, True, 1.0]
+
+
+@pytest.mark.parametrize("name", ["weight_decay", "clipnorm", "learning_rate"])
+def test_different_numbers_have_different_keys(name: str) -> None:
+    """NaN, infinity and none are three things, to the ledger and to the trainer's memory."""
+    asks = [
+        fit_request().fit.__class__(
+            fit_request().fit.network,
+            Compiled(Optimizer("Adam", {name: number}), "mse"),
+            fit_request().fit.training,
+        )
+        for number in DIFFERENT
+    ]
+    assert len({key_of(FitRequest(fit, 1), 1) for fit in asks}) == len(DIFFERENT)
+    if name == "learning_rate":
+        return  # the trainer keeps one network for all rates
+    kept = {
+        trainer_epochs._key(fit.network, fit.compiled, fit.training.images)  # noqa: SLF001
+        for fit in asks
+        if fit.compiled is not None
+    }
+    assert len(kept) == len(DIFFERENT)
+
+
+def test_a_key_is_a_key_to_its_end() -> None:
+    """A state's key with a line's end behind it is no key, and such a name is no name."""
+    with pytest.raises(RecipeError):
+        decode_request(to_plain(fit_request(weights=State("e" * 32 + "\n"))))
+    with pytest.raises(RecipeError):
+        decode_request(to_plain(optimized("mse\n").request))
+
+
+# ---- what the clerk makes of them ----------------------------------------------------------------
+
+
+def replies_to_the_honest(ledger: Ledger) -> list[dict[str, Any]]:
+    """What is answered to a child that asks for all that honest ones ask for."""
+    clerk = clerk_of(ledger)
+    replies = [asked(clerk, request, KNOWN) for request in HONEST]
+    state = State(replies[0]["state"])
+    replies.append(asked(clerk, fit_request(weights=state, optimizer=state, first_epoch=2), KNOWN))
+    assert {reply["kind"] for reply in replies} == {"done"}
+    return replies
+
+
+HONEST_REPLIES: list[dict[str, Any]] = []
+steps = st.tuples(
+    st.integers(0, 1),
+    st.sampled_from(["ask", "ask", "honest", "own", "foreign", "data", "false data", "junk"]),
+    requests,
+    st.integers(0, len(HONEST) - 1),
+    values,
+)
+
+
+class Child:
+    """One hostile child: sends what it is told to, and remembers what it was told."""
+
+    def __init__(self, clerk: Clerk) -> None:
+        self.clerk = clerk
+        self.states: list[str] = []
+        self.needed: list[str] = []
+
+    def send(self, message: Any) -> dict[str, Any]:
+        """The reply, which must be one of ours and fit into a frame."""
+        reply = self.clerk.answer(message)
+        assert reply["kind"] in KINDS
+        assert encode(reply)
+        self.needed = reply.get("digests", [])
+        self.states += [reply["state"]] if "state" in reply else []
+        return reply
+
+    def act(self, way: str, request: Any, honest: int, junk: Any, foreign: list[str]) -> None:
+        """One step of an attack."""
+        if way == "ask":
+            self.send({"request": request})
+        elif way == "honest":
+            self.send({"request": to_plain(HONEST[honest])})
+        elif way in ("own", "foreign"):
+            keys = self.states if way == "own" else foreign
+            state = State(keys[-1] if keys else "e" * 32)
+            more = fit_request(weights=state, optimizer=state, goes_on=bool(honest % 2))
+            reply = self.send({"request": to_plain(more)})
+            assert reply["kind"] == "refused" or state.key in self.states
+        elif way == "data":
+            self.send({"data": {digest: KNOWN.get(digest) for digest in self.needed}})
+        elif way == "false data":
+            false = {digest: KNOWN[digest] * 0 for digest in self.needed if digest in KNOWN}
+            reply = self.send({"data": {**false, "more": junk}})
+            assert reply["kind"] == "refused"
+        else:
+            self.send({"data": junk} if honest % 2 else junk if isinstance(junk, dict) else {})
+
+
+@fuzzed(st.lists(steps, max_size=12), often=40, seldom=300)
+def test_no_attack_changes_what_others_are_told(attack: list[Any], folder: Path) -> None:
+    """After any messages of two children, whoever asks honestly is told the same as ever."""
+    ledger = ledger_in(folder)
+    children = [Child(clerk_of(ledger)) for _ in range(2)]
+    for number, way, request, honest, junk in attack:
+        children[number].act(way, request, honest, junk, children[1 - number].states)
+    trained = sum(child.clerk.workshop.trained for child in children)  # type: ignore[attr-defined]
+    assert ledger.statistics().entries == trained
+    for child in children:
+        assert child.clerk.trainings("raw_pixels") == {}
+        judge_all({"build": child.clerk.trainings("neurons").get("build", ())})
+    same(replies_to_the_honest(ledger), undisturbed(folder))
+    ledger.close()
+
+
+def ledger_in(folder: Path) -> Ledger:
+    """A new store for each case."""
+    return Ledger(folder / str(len(list(folder.iterdir()))), 100)
+
+
+def undisturbed(folder: Path) -> list[dict[str, Any]]:
+    """What honest children are told where nobody attacked."""
+    if not HONEST_REPLIES:
+        HONEST_REPLIES.extend(replies_to_the_honest(ledger_in(folder)))
+    return HONEST_REPLIES
+
+
+def same(replies: list[dict[str, Any]], others: list[dict[str, Any]]) -> None:
+    """Both are the same to the bit."""
+    assert [encode(reply) for reply in replies] == [encode(reply) for reply in others]
+
+
+def judge_all(trainings: dict[str, tuple[Any, ...]]) -> None:
+    """Whatever was trained, each exercise's checks say something about it."""
+    for task in tasks():
+        probes = {check.probe.__name__ for check in task.exercise.checks}
+        observation = Observation(
+            Outcome.FINISHED,
+            {probe: {"values": {"trouble": ""}, "trainings": []} for probe in probes},
+            trainings={probe: trainings.get("build", ()) for probe in probes},
+            trained_by="trainer",
+        )
+        grade = judge(task.exercise, observation, task.truth)
+        assert Verdict.ERROR not in {check.verdict for check in grade.checks}, grade.checks
+
+
+def test_two_children_at_once(tmp_path: Path) -> None:
+    """Two attackers in threads of their own, on one store: both end, and nobody else notices."""
+    ledger = Ledger(tmp_path / "shared", 100)
+    children = [Child(clerk_of(ledger)) for _ in range(2)]
+    ways = ["honest", "data", "own", "data", "foreign", "ask", "false data", "junk"]
+
+    def attack(child: Child, other: Child) -> None:
+        for turn in range(200):
+            poison = to_plain(fit_request(4, learning_rate=NAN if turn % 3 else INFINITY))
+            way = ways[turn % len(ways)]
+            child.act(way, poison, turn % len(HONEST), {"0": IMAGES}, list(other.states))
+
+    threads = [
+        threading.Thread(target=attack, args=(children[number], children[1 - number]))
+        for number in (0, 1)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+        assert not thread.is_alive()
+    assert all(child.states for child in children)
+    (tmp_path / "alone").mkdir()
+    same(replies_to_the_honest(ledger), undisturbed(tmp_path))
+
+
+def test_a_poisoned_request_has_a_place_of_its_own(tmp_path: Path) -> None:
+    """A number that is not one, where honest requests have none, spoils no honest entry."""
+    ledger = Ledger(tmp_path, 100)
+    fit = fit_request().fit
+    honest = msgspec.structs.replace(fit, compiled=FULL)
+    numbers = {**FULL.optimizer.numbers, "weight_decay": NAN}
+    poisoned = msgspec.structs.replace(fit, compiled=Compiled(Optimizer("Adam", numbers), "mse"))
+    attacker, victim = clerk_of(ledger), clerk_of(ledger)
+    spoilt = asked(attacker, FitRequest(poisoned, 2))
+    right = asked(victim, FitRequest(honest, 2))
+    assert spoilt["state"] != right["state"]
+    assert spoilt["logs"] != right["logs"]
+
+
+def test_one_array_under_many_names_is_refused_at_once(tmp_path: Path) -> None:
+    """Data under other names than were asked for, or of another size, are not even digested."""
+    clerk = clerk_of(Ledger(tmp_path, 100))
+    large = np.zeros(64 * 2**20, np.uint8)
+    small = [data_of(np.array([number], np.float32)) for number in range(400)]
+    request = fit_request(weights=Given((data_of(large), *small)))
+    for names in (map(str, range(400)), [data.digest for data in small]):
+        assert clerk.answer({"request": to_plain(request)})["kind"] == "need"
+        with no_hang():
+            reply = clerk.answer({"data": dict.fromkeys(names, large)})
+        assert (reply["kind"], reply["final"]) == ("refused", False)
+
+
+def test_replays_that_go_on_for_ever_come_to_an_end(tmp_path: Path) -> None:
+    """A training that is asked for again and again as if it went on fills no memory."""
+    clerk = clerk_of(Ledger(tmp_path, 100))
+    request = fit_request(epochs=MOST_EPOCHS, weights=Given((data_of(HAND),)), goes_on=True)
+    asked(clerk, request, KNOWN)
+    replies = [clerk.answer({"request": to_plain(request)}) for _ in range(10)]
+    assert {reply["kind"] for reply in replies} == {"done"}
+    facts = clerk.trainings("neurons")["build"]
+    assert max(len(fact.logs["loss"]) for fact in facts) <= 2 * MOST_EPOCHS
+    assert len(facts) > 1
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"request": None},
+        {"request": [[[[]]]], "data": None},
+        {"data": {"a": np.zeros(3, np.complex64)}},
+        {"data": {None: None, NAN: 1}},
+        {"data": LABELS},
+        {None: 1, 3: 4},
+        {"request": {**to_plain(fit_request()), "seed": 2**63 - 1, "epochs": 10_001}},
+        {"request": {**to_plain(fit_request()), "request": "evaluate"}},
+    ],
+)
+def test_contradictions_are_refused(message: Any, tmp_path: Path) -> None:
+    """What cannot be meant is refused with a reason, and leaves nothing."""
+    ledger = Ledger(tmp_path, 100)
+    reply = clerk_of(ledger).answer(message)
+    assert (reply["kind"], bool(reply["reason"])) == ("refused", True)
+    assert ledger.is_empty()
+
+
+# ---- what the judge makes of what was trained ----------------------------------------------------
+
+
+def test_no_network_keeps_the_judge_busy() -> None:
+    """A network that is quick to train on one image, and slow on a thousand, is not computed."""
+    image = Reshape((28, 28, 1))
+    wide = Conv2D(MOST_VALUES // 784 - 1, (1, 1))
+    endless = Network((image, wide, *[Activate("gelu")] * 60, Pooling(), Dense(10)))
+    assert "too large" in failure(lambda: probabilities(endless, [], np.ones((1000, 28, 28)))).seen
+    once = Network((image, Conv2D(2, (1, 1)), *[Activate("gelu")] * 60, Pooling()))
+    weights = [np.ones((1, 1, 1, 2), np.float32), np.zeros(2, np.float32)]
+    assert probabilities(once, weights, np.ones((3, 28, 28))).shape == (3, 2)
+
+
+# ---- the trainer itself --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Iterator[Workshop]:
+    """The real trainer, behind the walls that this machine has."""
+    workshop = Workshop(choose_fence(allow_unsandboxed=True))
+    yield workshop
+    workshop.close()
+
+
+def changed(**parts: Any) -> Order:
+    """An honest order with some parts of its call of `fit` replaced."""
+    order = fit_order()
+    assert isinstance(order.request, FitRequest)
+    fit = msgspec.structs.replace(order.request.fit, **parts)
+    return replace(order, request=msgspec.structs.replace(order.request, fit=fit))
+
+
+def optimized(loss: Any = LOSS, metrics: tuple[Any, ...] = (), **numbers: Any) -> Order:
+    """An honest order with another loss, other metrics and numbers of its optimiser."""
+    return changed(compiled=Compiled(Optimizer("Adam", numbers), loss, metrics))
+
+
+def layered(*layers: Any, **more: Any) -> Order:
+    """An honest order with another network."""
+    return changed(network=Network(layers, **more))
+
+
+TOP = Metric("SparseTopKCategoricalAccuracy", "top", k=2**40)
+SHAPES = ((64, 16), (16,), (16, 10), (10,))
+HOSTILE = {
+    "NaN where honest requests have none": optimized(weight_decay=NAN),
+    "an infinite norm": optimized(clipnorm=INFINITY),
+    "a negative norm": optimized(global_clipnorm=-1.0),
+    "a rate that is no number": optimized(learning_rate=NAN),
+    "a switch for a number": optimized(beta_1=True),
+    "a loss that is a class's name": optimized("__class__"),
+    "a loss that reads": optimized("deserialize"),
+    "a loss that is a module": optimized("losses"),
+    "a metric that is a function": optimized(metrics=("get", "serialize")),
+    "twenty metrics": optimized(metrics=("mse",) * 20),
+    "a metric of the largest place": optimized(
+        metrics=(Metric("SparseTopKCategoricalAccuracy", "top", k=2**40),)
+    ),
+    "many neurons": layered(Dense(2**40)),
+    "wide outputs": layered(Dense(100_000), Dense(100)),
+    "twenty layers": layered(Flatten(), *[Dense(4)] * 20),
+    "no layers": layered(),
+    "an axis that is none": layered(Softmax(axis=-(2**40))),
+    "a shape of zeros": layered(Reshape((0, 0))),
+    "a shape below zero": layered(Reshape((-5, -1))),
+    "a shape that overflows": layered(Reshape((2**40, 2**40))),
+    "an input of another shape": layered(Dense(3), input_shape=(2**40,)),
+    "an input of nothing": layered(Dense(3), input_shape=()),
+    "a convolution of a vector": layered(Flatten(), Conv2D(3, (2**40, 2**40))),
+    "weights of another network": replace(fit_order(), weights=(HAND,)),
+    "an optimiser of another network": replace(fit_order(), optimizer=(HAND,)),
+    "weights that are no numbers": replace(
+        fit_order(),
+        weights=tuple(
+            np.full(shape, NAN, np.float32) for shape in ((64, 16), (16,), (16, 10), (10,))
+        ),
+    ),
+    "classes without end": changed(class_weight=tuple((number, NAN) for number in range(1000))),
+    "a class below zero": changed(class_weight=((-(2**62), INFINITY),)),
+    "a batch of everything": changed(batch_size=2**31 - 1),
+    "a batch of more than can be counted": changed(batch_size=2**40),
+    "more steps than data": changed(steps_per_epoch=9),
+    "a seed below zero": replace(fit_order(), seed=-1),
+    "data that are missing": replace(fit_order(), arrays={}),
+    "data that are other data": replace(
+        fit_order(), arrays=dict.fromkeys(fit_order().arrays, HAND)
+    ),
+    "labels that are no classes": fit_order(y=np.full(50, 255, np.uint8)),
+    "images of nothing": fit_order(x=np.zeros((50, 0, 0), np.float32)),
+    "no images": fit_order(x=np.zeros((0, 8, 8), np.float32), y=np.zeros(0, np.uint8)),
+}
+
+
+def outcome(workshop: Workshop, order: Order) -> str:
+    """What becomes of an order, which must be one of what may become of it."""
+    try:
+        done = workshop.train(order)
+    except (RecipeError, RequestTooLarge, WorkshopLost) as error:
+        return f"{type(error).__name__}: {error}"
+    return "raised" if done.raised else "trained"
+
+
+def bits(trained: Trained) -> bytes:
+    """All numbers of a training, but not the time it took."""
+    return encode([trained.logs, trained.weights, trained.optimizer, trained.iterations])
+
+
+@pytest.mark.slow
+def test_the_next_honest_order_is_answered_rightly(workshop: Workshop) -> None:
+    """After each hostile order, an honest one has the numbers that it always has."""
+    order = optimized(weight_decay=None, clipnorm=None)
+    first = bits(workshop.train(order))
+    outcomes = {}
+    for name, hostile in HOSTILE.items():
+        outcomes[name] = outcome(workshop, hostile)
+        assert bits(workshop.train(order)) == first, name
+    assert {"trained", "raised"} <= set(outcomes.values())
+    assert not [name for name, end in outcomes.items() if end.startswith("WorkshopLost")]
+
+
+@pytest.mark.slow
+def test_any_order_that_is_a_request_is_answered(workshop: Workshop) -> None:
+    """Changed requests that are still requests are trained, raise or are refused."""
+    honest = bits(workshop.train(fit_order()))
+
+    @settings(max_examples=25, deadline=None, derandomize=True, database=None)
+    @given(altered(to_plain(fit_order().request), leaves))
+    def holds(plain: Any) -> None:
+        try:
+            request = decode_request(plain)
+        except RecipeError:
+            return
+        if isinstance(request, FitRequest) and (
+            request.epochs > 20 or request.fit.steps_per_epoch or request.fit.validation_steps
+        ):
+            return  # a training without end is ended by the child's own limits
+        outcome(workshop, replace(fit_order(), request=request))
+
+    holds()
+    assert bits(workshop.train(fit_order())) == honest
