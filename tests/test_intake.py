@@ -17,7 +17,11 @@ SLUGS = ("first_model", "more_layers")
 
 
 def notebook(*sources: str, markdown: str = "") -> bytes:
-    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    # The identifiers are fixed: random ones would be in the names of tests.
+    cells = [
+        nbformat.v4.new_code_cell(source, id=f"cell-{number}")
+        for number, source in enumerate(sources)
+    ]
     made = nbformat.v4.new_notebook(cells=[*cells, nbformat.v4.new_markdown_cell(markdown)])
     return str(nbformat.writes(made)).encode()
 
