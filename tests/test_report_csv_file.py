@@ -20,8 +20,9 @@ def written(path: Path, *grades: SubmissionGrade, slugs: tuple[str, ...] = ("neu
 
 
 def test_columns(tmp_path: Path) -> None:
-    """The columns are student, status, score and max_score, then one an exercise, in order."""
-    assert written(tmp_path, slugs=SLUGS) == f"student,status,score,max_score,{','.join(SLUGS)}\n"
+    """The columns are student, status and scores, then one an exercise in order, then the fence."""
+    names = f"student,status,score,max_score,{','.join(SLUGS)},fence"
+    assert written(tmp_path, slugs=SLUGS) == f"{names}\n"
 
 
 def test_numbers(tmp_path: Path) -> None:
@@ -29,19 +30,19 @@ def test_numbers(tmp_path: Path) -> None:
     half = exercise(check(points=12.5), check(Verdict.FAILED, 3))
     third = exercise(check(points=100 / 3), slug="five_outputs")
     text = written(tmp_path, grade(half, third), slugs=("neurons", "five_outputs", "raw_pixels"))
-    assert text.splitlines()[1] == "Ada Lovelace,graded,45.83,100,12.5,33.33,"
+    assert text.splitlines()[1] == "Ada Lovelace,graded,45.83,100,12.5,33.33,,full"
 
 
 def test_a_zero_is_a_zero(tmp_path: Path) -> None:
     """A graded submission that earned nothing has zeros."""
     text = written(tmp_path, grade(exercise(check(Verdict.FAILED))))
-    assert text.splitlines()[1] == "Ada Lovelace,graded,0,100,0"
+    assert text.splitlines()[1] == "Ada Lovelace,graded,0,100,0,full"
 
 
 def test_ungraded_cells_are_empty(tmp_path: Path) -> None:
     """A refused submission and one to be graded again have no score, not zero."""
     lines = written(tmp_path, refused("Rik"), regrade("Rita")).splitlines()
-    assert lines[1:] == ["Rik,refused,,100,", "Rita,regrade,,100,"]
+    assert lines[1:] == ["Rik,refused,,100,,", "Rita,regrade,,100,,"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

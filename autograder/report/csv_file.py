@@ -11,6 +11,8 @@ from autograder.report.files import replacing
 from autograder.report.wording import number
 
 FIRST_COLUMNS = ("student", "status", "score", "max_score")
+# Which fence kept the student's code in; empty where none of it was run.
+LAST_COLUMN = "fence"
 # A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -19,7 +21,7 @@ def write_csv(path: Path, grades: Iterable[SubmissionGrade], slugs: Sequence[str
     """One row a submission; what was not graded has empty cells, which are not zeros."""
     with replacing(path) as file:
         writer = csv.writer(file)
-        writer.writerow([*FIRST_COLUMNS, *slugs])
+        writer.writerow([*FIRST_COLUMNS, *slugs, LAST_COLUMN])
         for grade in grades:
             writer.writerow(_row(grade, slugs))
 
@@ -33,6 +35,7 @@ def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
         number(grade.score) if is_graded else "",
         number(grade.max_score),
         *(earned.get(slug, "") for slug in slugs),
+        grade.fence if is_graded else "",
     ]
 
 
