@@ -9,6 +9,7 @@ from pathlib import Path
 # User and system time in proc(5)'s stat, counted behind the name in brackets.
 STAT_TIMES = slice(11, 13)
 OWN_MEMORY = re.compile(rb"^Rss(?:Anon|Shmem):\s*(\d+) kB", re.MULTILINE)
+THREADS = re.compile(rb"^Threads:\s*(\d+)", re.MULTILINE)
 TICKS = os.sysconf("SC_CLK_TCK")
 LONGEST_FILE = 2**16
 # A folder with more files than this is as full as one with too many bytes.
@@ -24,6 +25,11 @@ def cpu_seconds(process: int) -> float:
 def memory_mb(process: int) -> float:
     """Memory that is the process's alone, RssAnon + RssShmem of proc(5); 0 once it has ended."""
     return sum(map(int, OWN_MEMORY.findall(_proc(process, "status")))) / 1024
+
+
+def threads(process: int) -> int:
+    """How many threads the process has; 0 once it has ended."""
+    return sum(map(int, THREADS.findall(_proc(process, "status"))))
 
 
 def folder_mb(folder: Path) -> float:

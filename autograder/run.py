@@ -16,13 +16,14 @@ from functools import partial
 from pathlib import Path
 
 from autograder.clerk import Clerk
+from autograder.endings import KILLED
 from autograder.errors import SandboxFault
 from autograder.ledger import Ledger
 from autograder.locks import FULL
 from autograder.process import START_SECONDS, Process
 from autograder.records import Job, Limits, Observation, Outcome, ProbeSource
 from autograder.sandbox import Fence, Place, own_user, worker_command
-from autograder.watch import KILLED, Watch, WorkerLost
+from autograder.watch import Watch, WorkerLost
 from autograder.workshop import Workshop
 
 WATCH_SECONDS = 0.02
@@ -98,6 +99,8 @@ class Runner:
         """Starts the worker if none runs; raises `SandboxFault` when it cannot be started."""
         if self._closed:
             raise SandboxFault("grading was stopped")
+        if self._worker is not None and not self._worker.is_running():
+            self._stop()
         if self._worker is None:
             if self._clerk is not None:
                 self._clerk.prepare()
@@ -137,6 +140,10 @@ class Runner:
                 self._stop()
                 if self._closed:
                     raise SandboxFault("grading was stopped") from error
+            except BaseException:
+                # A worker with a child under way would answer for it when it is asked next.
+                self._stop()
+                raise
         return [Observation(outcome=Outcome.SANDBOX_FAULT, reason=reason) for _ in jobs]
 
     def _stop(self) -> None:
@@ -175,6 +182,10 @@ class Worker(Process):
             crash = next((crash.message for crash in seen.crashes.values()), "")
             self.stop()
             raise SandboxFault(f"honest code cannot run in this fence: {seen.reason or crash}")
+
+    def is_running(self) -> bool:
+        """Whether it has not ended, as it does where a child left too much to be cleared up."""
+        return self._process.poll() is None
 
     def observe(self, jobs: Sequence[Job], clerk: Clerk | None) -> list[Observation]:
         """Runs the jobs in a forked child, as far as it lives; raises `WorkerLost`."""

@@ -37,6 +37,8 @@ def walls(
     Of `package`, only `modules` are there, in `CODE`; the images of `keras_home` are in `IMAGES`.
     """
     words = [bubblewrap, "--unshare-all", "--die-with-parent", "--new-session"]
+    # Else the first process is bubblewrap's own, which children could look into and write to.
+    words += ["--as-pid-1"]
     words += ["--cap-drop", "ALL", "--hostname", "fence", "--clearenv"]
     visible = python_folders()
     for path in visible:

@@ -15,19 +15,20 @@ from pathlib import Path
 from typing import Any
 
 from autograder.clerk import Clerk
+from autograder.endings import outcome_of
 from autograder.errors import EvidenceError
 from autograder.frames import FrameReader, decode, encode
-from autograder.measures import cpu_seconds, folder_mb, memory_mb
+from autograder.measures import cpu_seconds, folder_mb, memory_mb, threads
 from autograder.progress import Progress
-from autograder.records import Job, Observation, Outcome
+from autograder.records import Job, Limits, Observation, Outcome
 
 MEGABYTE = 2**20
 CHUNK = 2**18
 # How long the kernel and the worker may take to end a child and say so.
 GRACE_SECONDS = 10.0
+MOST_THREADS = 500
 # A request without its data, and a description of the data.
 REQUEST_BYTES = 2**16
-KILLED = "a run was killed by somebody else"
 # struct ucred of unix(7): process, user and group id as the receiver's namespace sees them.
 CREDENTIALS = struct.Struct("3i")
 # How large the files of a child may be in all; `walls` gives a file system of that size.
@@ -149,6 +150,10 @@ class Watch:
                 Outcome.TIMED_OUT,
                 f"Your code computed for more than {limits.cpu_seconds} seconds.",
             )
+        self._keep_room(limits, now)
+
+    def _keep_room(self, limits: Limits, now: float) -> None:
+        """Ends a child that takes too much memory, too many threads or too many files."""
         used_mb = memory_mb(self._process)
         self._now.notice_memory(used_mb)
         if used_mb > limits.memory_mb:
@@ -156,6 +161,9 @@ class Watch:
                 Outcome.OUT_OF_MEMORY,
                 f"Your code used more than {limits.memory_mb:,} MB of memory.",
             )
+        if threads(self._process) > MOST_THREADS:
+            # A machine has only so many for all, and no limit of the kernel's holds for root.
+            self._end(Outcome.OUT_OF_MEMORY, f"Your code started more than {MOST_THREADS} threads.")
         if self._folder is not None and now > self._next_folder_look:
             self._next_folder_look = now + FOLDER_SECONDS
             if folder_mb(self._folder) > FOLDER_MB:
@@ -172,8 +180,11 @@ class Watch:
         if self._begun or not self.observations:
             self._now.cpu_seconds = max(0.0, seconds - self._cpu_before)
             outcome, reason = self._ended_for, self._reason
-            if outcome is None:
-                outcome, reason = self._outcome(status)
+            if outcome is None and self._now.fault:
+                outcome, reason = Outcome.SANDBOX_FAULT, self._now.fault
+            elif outcome is None:
+                limit_seconds = self._now.job.limits.cpu_seconds
+                outcome, reason = outcome_of(status, self._now.cpu_seconds, limit_seconds)
             self._close_exercise(outcome, reason)
         return self.observations
 
@@ -261,23 +272,6 @@ class Watch:
             # It may have ended by itself a moment before.
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-
-    def _outcome(self, status: int) -> tuple[Outcome, str]:
-        if self._now.fault:
-            return Outcome.SANDBOX_FAULT, self._now.fault
-        limit = self._now.job.limits.cpu_seconds
-        if os.WIFSIGNALED(status):
-            number = os.WTERMSIG(status)
-            late = number == signal.SIGKILL and self._now.cpu_seconds >= limit
-            if number == signal.SIGXCPU or late:
-                return Outcome.TIMED_OUT, f"Your code computed for more than {limit} seconds."
-            if number == signal.SIGKILL:
-                # A child cannot send this to itself: the system was short of memory, or a person.
-                return Outcome.SANDBOX_FAULT, KILLED
-            name = signal.strsignal(number) or f"signal {number}"
-            return Outcome.CRASHED, f"Your code made Python end abruptly ({name})."
-        code = os.waitstatus_to_exitcode(status)
-        return Outcome.CRASHED, f"Your code ended Python (exit code {code}) before it was done."
 
     def _has_output(self) -> bool:
         before = self._now.printed_bytes

@@ -18,7 +18,7 @@ from pathlib import Path
 from autograder.dataset import linked_home, load
 from autograder.inside import run
 from autograder.kernels import keep_kernels
-from autograder.leftovers import clear
+from autograder.leftovers import clear, is_crowded
 from autograder.locks import UID, close_files, settle
 
 # Exit status as `wait4` gives it and CPU seconds.
@@ -61,8 +61,12 @@ def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequ
         os.close(channel)
         os.close(output)
         _pid, status, usage = os.wait4(child, 0)
-        _clean(tier, temporary, keras_home)
         seconds = usage.ru_utime + usage.ru_stime
+        if is_crowded(tier, temporary):
+            # A new worker, whose folders are new as well, starts sooner than these are emptied.
+            control.send(STATUS.pack(status, seconds))
+            return
+        _clean(tier, temporary, keras_home)
         control.send(STATUS.pack(status, seconds))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,19 @@ def test_a_folder_that_was_closed_goes(tmp_path: Path) -> None:
     closed.parent.chmod(0)
     leftovers.clear(NONE, tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_folders_deeper_than_a_path_can_say_go(tmp_path: Path) -> None:
+    """Thousands of folders in one another are walked step by step, and we are where we were."""
+    before = Path.cwd()
+    os.chdir(tmp_path)
+    for _ in range(3_000):
+        Path("deeper").mkdir()
+        os.chdir("deeper")
+    os.chdir(before)
+    leftovers.clear(NONE, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert Path.cwd() == before
 
 
 @pytest.mark.parametrize("tier", [NONE, UID])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import numpy as np
 
-from autograder.measures import MOST_FILES, cpu_seconds, folder_mb, memory_mb
+from autograder.measures import MOST_FILES, cpu_seconds, folder_mb, memory_mb, threads
 
 MEGABYTE = 2**20
 NOBODY = 2**22 + 1  # above the largest process number
@@ -29,9 +30,21 @@ def test_memory_grows_with_what_is_written() -> None:
     assert kept[0] == 1
 
 
+def test_threads_are_counted() -> None:
+    """Each thread that runs is one more."""
+    before, done = threads(os.getpid()), threading.Event()
+    others = [threading.Thread(target=done.wait) for _ in range(5)]
+    for other in others:
+        other.start()
+    assert threads(os.getpid()) == before + 5
+    done.set()
+    for other in others:
+        other.join()
+
+
 def test_a_process_that_has_ended_uses_nothing() -> None:
     """Between two looks a process may end; that is no error."""
-    assert (cpu_seconds(NOBODY), memory_mb(NOBODY)) == (0, 0)
+    assert (cpu_seconds(NOBODY), memory_mb(NOBODY), threads(NOBODY)) == (0, 0, 0)
 
 
 def test_a_folder_counts_all_files_below_it(tmp_path: Path) -> None:

@@ -91,6 +91,6 @@ def test_the_environment_is_empty() -> None:
 
 
 def test_other_processes_are_not_there() -> None:
-    """The fence has process numbers of its own: the init and the program."""
+    """The fence has process numbers of its own, and the program is the first."""
     program = "import os; print(len([name for name in os.listdir('/proc') if name.isdigit()]))"
-    assert answer(program) == "2"
+    assert answer(program) == "1"

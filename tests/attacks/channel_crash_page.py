@@ -1,0 +1,31 @@
+# mypy: ignore-errors
+"""Forges a crash whose words are markup, formulas and codes for terminals.
+
+Success would be any of that in the student's page as more than text.
+Verdict: first_prediction: finished, 0 points
+"""
+
+import contextlib
+import os
+import stat
+
+from autograder.frames import encode
+
+
+def channel():
+    for descriptor in range(3, 256):
+        with contextlib.suppress(OSError):
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                return descriptor
+    raise LookupError("there is no channel")
+
+
+def predicted_class(model, images):
+    text = "<script>attack()</script><img src=x onerror=attack()>{{ 7 * 7 }}\x1b[31m\u202e"
+    crash = dict.fromkeys(("message", "place", "code", "hint"), text)
+    print("TRIED", text, flush=True)
+    os.write(channel(), encode({"kind": "crash", "probe": "ask", "line": 2**62, **crash}))
+
+
+def class_probabilities(model, images):
+    return None

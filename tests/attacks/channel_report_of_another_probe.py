@@ -1,0 +1,31 @@
+# mypy: ignore-errors
+"""Writes the report of a probe that has yet to run, and leaves its function unwritten.
+
+Success would be points for `outputs_needed`, which computes nothing.
+Verdict: five_outputs: finished, 0 points
+"""
+
+import contextlib
+import os
+import stat
+
+from autograder.frames import encode
+
+
+def channel():
+    for descriptor in range(3, 256):
+        with contextlib.suppress(OSError):
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                return descriptor
+    raise LookupError("there is no channel")
+
+
+def error_with_five_outputs(images, labels):
+    print("TRIED a report of count_plain", flush=True)
+    for probe in ("count_plain", "count_with_gaps", "count_lists"):
+        report = {"values": {"outputs": [7, 10, 13, 2]}, "trainings": []}
+        os.write(channel(), encode({"kind": "report", "probe": probe, "report": report}))
+
+
+def outputs_needed(labels):
+    raise NotImplementedError

@@ -1,0 +1,54 @@
+# mypy: ignore-errors
+"""Asks the trainer to go on from where a neighbour's training ended, under keys that it guesses.
+
+It prints what it was answered; success would be an answer that is no refusal.
+Verdict: more_layers: finished, 12 points
+"""
+
+import gc
+
+import tensorflow as tf
+from autograder import asking
+
+
+def attack():
+    (own,) = [thing for thing in gc.get_objects() if type(thing) is asking.Asking]
+    usual = own._ask
+
+    def ask(message):
+        if "request" in message and message["request"]["weights"] == {"from": "new"}:
+            for key in ("0" * 32, "f" * 32, *keys(message["request"])):
+                stolen = message["request"] | {"weights": {"from": "state", "key": key}}
+                reply = usual({"request": stolen})
+                print("TRIED", key, reply.get("reason"), flush=True)
+                if reply["kind"] != "refused":
+                    print("TOOK", key, reply["kind"], flush=True)
+        return usual(message)
+
+    own._ask = ask
+
+
+def keys(request):
+    """What the key of a training was made of, as far as code in the fence can know it."""
+    import hashlib
+
+    import msgspec
+
+    asked = request | {"asked_epochs": 1, "goes_on": False, "seed": None, "draw": 0}
+    for seed in range(3):
+        encoded = msgspec.json.encode([asked, seed], order="deterministic")
+        yield hashlib.blake2b(encoded, digest_size=16).hexdigest()
+
+
+def build_deeper_model():
+    attack()
+    model = tf.keras.Sequential(
+        [
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(512, activation="relu"),
+            tf.keras.layers.Dense(256, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
