@@ -30,14 +30,17 @@ def clear(tier: str, temporary: Path) -> None:
 
 
 def is_crowded(tier: str, temporary: Path) -> bool:
-    """Whether a child left so many files that removing them would take long.
-
-    Only in the tier `full`, whose folders are file systems of their own; in `uid` the judge looks.
-    """
-    if tier != FULL:
-        return False
-    systems = [os.statvfs(folder) for folder in (temporary, "/dev/shm")]  # noqa: S108
-    return sum(system.f_files - system.f_ffree for system in systems) > MOST_FILES
+    """Whether a child left so many files that removing them would take long."""
+    if tier == FULL:
+        # File systems of their own, which know.
+        systems = [os.statvfs(folder) for folder in (temporary, "/dev/shm")]  # noqa: S108
+        return sum(system.f_files - system.f_ffree for system in systems) > MOST_FILES
+    count = 0
+    for _folder, folders, files in os.walk(temporary):
+        count += len(folders) + len(files)
+        if count > MOST_FILES:
+            return True
+    return False
 
 
 def _own_entries(folder: str, temporary: Path) -> list[os.DirEntry[str]]:

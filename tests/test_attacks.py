@@ -44,7 +44,8 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent
 COURSE = find_course(ROOT)
 ASSIGNMENT = "fashion_mnist"
-LIMITS = Limits(wall_seconds=5, cpu_seconds=3, memory_mb=700, output_mb=1, evidence_mb=4)
+# Wide enough for a machine that does other work beside, since few attacks go on to the end of them.
+LIMITS = Limits(wall_seconds=12, cpu_seconds=6, memory_mb=700, output_mb=1, evidence_mb=4)
 # For what goes on until it is ended.
 SHORT_LIMITS = replace(LIMITS, wall_seconds=3, cpu_seconds=2)
 # Nobody is asked to be quick: what honest work gets must not depend on this machine's other work.
@@ -142,12 +143,15 @@ def test_an_attack_gains_and_spoils_nothing(
     tier, before = scene.setup.fence.name, traces(scene.folder)
     endless = all(attack.ruling(slug, tier).is_endless for slug in attack.rulings)
     limits = SHORT_LIMITS if endless else LIMITS
-    started = time.monotonic()
-    grade = scene.grade(attack.path, *attack.rulings, limits=limits)
-    seconds = time.monotonic() - started
-    most_seconds = len(grade.exercises) * limits.wall_seconds + MORE_SECONDS
-    if traces(scene.folder).numbers - before.numbers:
-        most_seconds += START_SECONDS
+    for _attempt in range(2):  # a busy machine may be late once
+        started = time.monotonic()
+        grade = scene.grade(attack.path, *attack.rulings, limits=limits)
+        seconds = time.monotonic() - started
+        most_seconds = len(grade.exercises) * limits.wall_seconds + MORE_SECONDS
+        if traces(scene.folder).numbers - before.numbers:
+            most_seconds += START_SECONDS
+        if seconds < most_seconds:
+            break
     neighbour, left = scene.neighbour(), settled(scene, usual[1])
 
     printed = "".join(exercise.output for exercise in grade.exercises)

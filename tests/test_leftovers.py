@@ -74,3 +74,14 @@ def test_its_own_folder_is_spared_where_it_lies_in_a_shared_one(
     monkeypatch.setattr(leftovers, "SHARED", (str(tmp_path),))
     leftovers.clear(UID, own)
     assert list(own.iterdir()) == []
+
+
+def test_very_many_files_are_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More files than can be removed in a moment are left to whoever owns the folder."""
+    monkeypatch.setattr(leftovers, "MOST_FILES", 3)
+    (tmp_path / "folder").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "folder" / name).touch()
+    assert not leftovers.is_crowded(UID, tmp_path)
+    (tmp_path / "c").touch()
+    assert leftovers.is_crowded(UID, tmp_path)

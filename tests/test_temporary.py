@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -69,3 +70,15 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(
     monkeypatch.setattr(tempfile, "tempdir", str(temporary / "missing" / "folder"))
     with pytest.raises(UsageError, match=r"No temporary folder can be made: .* set TMPDIR"):
         TemporaryFolder()
+
+
+def test_a_folder_too_deep_for_python_goes(temporary: Path) -> None:
+    """What student code has piled up in it cannot keep it from being removed."""
+    before = Path.cwd()
+    with TemporaryFolder() as folder:
+        os.chdir(folder.path)
+        for _ in range(3_000):
+            Path("deeper").mkdir()
+            os.chdir("deeper")
+        os.chdir(before)
+    assert not list(temporary.iterdir())
