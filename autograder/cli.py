@@ -5,6 +5,7 @@ Every command imports what it needs when it runs, so that `--help` answers at on
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import sys
@@ -234,6 +235,8 @@ def main() -> NoReturn:
     # NumPy is imported later. The judge multiplies small matrices while workers train: threads of
     # its own would only spin on their cores.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Where a library brings Python down, whoever reports it should be able to say where.
+    faulthandler.enable(sys.__stderr__ or sys.stderr)
     signal.signal(signal.SIGTERM, _stop)
     try:
         commands(prog_name="autograder", standalone_mode=False)

@@ -33,7 +33,7 @@ LONGEST_TEXT = 200_000
 LONGEST_REPR = 200
 LARGEST_INTEGER = 2**63
 # What a value takes beside its arrays, in evidence: read in Python, more would keep the judge busy.
-MOST_TREE_BYTES = 2**20
+MOST_TREE_BYTES = 2**19
 MOST_CLASSES = 100
 DEEPEST = 20
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import HypothesisWarning
 from hypothesis.extra import numpy as st_numpy
 
 from autograder.frames import LARGEST_INTEGER, Raised, Thing
@@ -51,7 +53,10 @@ def fuzzed(cases: st.SearchStrategy[Any], often: int, seldom: int) -> Callable[[
                 with no_hang():
                     holds(*((case, tmp_path) if takes_folder else (case,)))
 
-            profile(given(cases)(tried))()
+            with warnings.catch_warnings():
+                # A case may be long; it is shown only if it fails.
+                warnings.simplefilter("ignore", HypothesisWarning)
+                profile(given(cases)(tried))()
 
         test.__doc__, test.__module__ = holds.__doc__, holds.__module__
         return test

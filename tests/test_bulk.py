@@ -47,7 +47,7 @@ def test_a_run_that_is_stopped_goes_on(tmp_path: Path) -> None:
         rest = process.stderr.read()
         assert process.wait(timeout=30) == 130
     assert "12 of 12" in first
-    assert "What was graded so far is kept" in rest
+    assert "What was graded or trained so far is kept" in rest
     again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     rows = list(csv.DictReader((tmp_path / "out" / "grades.csv").read_text("utf-8").splitlines()))
     assert [row["score"] for row in rows] == ["12"] * 6, again.stderr
