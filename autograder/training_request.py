@@ -181,5 +181,6 @@ def decode_fit(value: Any) -> Fit:
 def _convert(value: Any, kind: Any) -> Any:
     try:
         return msgspec.convert(value, kind)
-    except (msgspec.ValidationError, RecursionError, OverflowError) as error:
+    # Beside its own, whatever it meets when it asks an array for what only a mapping has.
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise RecipeError(str(error)) from error
