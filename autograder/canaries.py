@@ -21,6 +21,7 @@ from autograder.leftovers import SHARED, clear
 
 # What honest code does: a module of the standard library that nothing has imported before.
 LATE_IMPORT = "colorsys"
+HONEST = "import a module late"
 LONGEST_QUESTION = 2**16
 
 
@@ -38,7 +39,7 @@ def main(channel: socket.socket, tier: str, readable: Sequence[str]) -> None:
 
     def tell() -> None:
         answer = {deed: any(map(_succeeds, tries)) for deed, tries in deeds(asked, marks).items()}
-        answer["import a module late"] = _succeeds(lambda: importlib.import_module(LATE_IMPORT))
+        answer[HONEST] = _succeeds(lambda: importlib.import_module(LATE_IMPORT))
         channel.sendall(json.dumps(answer).encode())
 
     _in_a_child(tell)

@@ -12,6 +12,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
+from autograder.canaries import HONEST
 from autograder.course import Course
 from autograder.dataset import PUBLIC, keras_home
 from autograder.errors import SandboxFault, UsageError
@@ -20,7 +21,6 @@ from autograder.locks import NONE
 from autograder.run import Runner, Setup
 from autograder.sandbox import PACKAGE, Fence
 from autograder.tiers import (
-    HONEST,
     PROMISES,
     candidates,
     choose_fence,

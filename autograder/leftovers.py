@@ -11,13 +11,14 @@ from autograder.locks import FULL, UID
 
 # Where every user may write; in the tier `full` these are the fence's own.
 SHARED = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108 - emptied, not used
+# More than that take long to remove, and are as bad as too many bytes.
 MOST_FILES = 10_000
 
 
 def clear(tier: str, temporary: Path) -> None:
     """Removes what children may have left, with the rights of the process that started them."""
     if tier == FULL:
-        # Everything in this process namespace but its init and this process.
+        # Everything in this process namespace but this process, which is its first.
         with contextlib.suppress(ProcessLookupError):
             os.kill(-1, signal.SIGKILL)
     for entry in os.scandir(temporary):

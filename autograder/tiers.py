@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from autograder.canaries import HONEST
 from autograder.dataset import PUBLIC
 from autograder.errors import UsageError
 from autograder.locks import FULL, NONE, TIERS, UID
@@ -23,23 +24,20 @@ from autograder.walls import find_bubblewrap
 SELF_TEST_SECONDS = 60.0
 LONGEST_ANSWER = 2**16
 HIDDEN = (PACKAGE / "data" / "hidden", PACKAGE / "exercises")
-HONEST = "import a module late"
 PROMISES = {
     FULL: "Namespaces of its own: nothing else of this machine is there.",
     UID: "An unprivileged user of its own: nothing can be changed, and nothing hidden be read.",
     NONE: "Student code runs with all your rights.",
 }
+IN_A_CONTAINER = (
+    "in a container, grade as root (tier 'uid') or start it with"
+    " --security-opt seccomp=unconfined --security-opt apparmor=unconfined"
+)
 # What a system that forbids namespaces says, and the line that allows them.
 REMEDIES = {
     "setting up uid map": "sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0",
-    "No permissions to create": (
-        "in a container, grade as root (tier 'uid') or start it with"
-        " --security-opt seccomp=unconfined --security-opt apparmor=unconfined"
-    ),
-    "Creating new namespace failed": (
-        "in a container, grade as root (tier 'uid') or start it with"
-        " --security-opt seccomp=unconfined --security-opt apparmor=unconfined"
-    ),
+    "No permissions to create": IN_A_CONTAINER,
+    "Creating new namespace failed": IN_A_CONTAINER,
     "libseccomp": "sudo apt-get install libseccomp2",
 }
 

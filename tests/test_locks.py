@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import json
+import platform
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -81,7 +83,7 @@ os._exit(0)
 
 def answer(program: str, **names: Any) -> dict[str, int]:
     """What a program prints as JSON, run in a process of its own."""
-    root = str(__import__("pathlib").Path(__file__).parent.parent)
+    root = str(Path(__file__).parent.parent)
     lines = [f"{name} = {value!r}" for name, value in names.items()]
     script = "\n".join([*lines, BEGIN.format(root=root), program])
     result = subprocess.run(
@@ -119,7 +121,7 @@ def test_honest_deeds_go_on_and_others_do_not() -> None:
     assert set(free.values()) == {0}
 
 
-@pytest.mark.skipif("x86_64" not in __import__("platform").machine(), reason="x86-64's own door")
+@pytest.mark.skipif(platform.machine() != "x86_64", reason="x86-64's own door")
 def test_calls_of_another_architecture_end_the_process() -> None:
     """A call that the filter cannot judge by its number kills."""
     assert answer(OTHER_ARCHITECTURE) == {"signal": 31}

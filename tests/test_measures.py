@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder.measures import MOST_FILES, cpu_seconds, folder_mb, memory_mb, threads
+from autograder.leftovers import MOST_FILES
+from autograder.measures import cpu_seconds, folder_mb, memory_mb, threads
 
 MEGABYTE = 2**20
 NOBODY = 2**22 + 1  # above the largest process number

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from autograder.canaries import HONEST
 from autograder.errors import UsageError
 from autograder.locks import FULL, NONE, UID
 from autograder.sandbox import Fence
-from autograder.tiers import HONEST, candidates, choose_fence, problem_of, try_fence
+from autograder.tiers import candidates, choose_fence, problem_of, try_fence
 
 FIRST = choose_fence(allow_unsandboxed=True)
 
