@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ from autograder.report.wording import harmless
 from autograder.sandbox import Fence
 from autograder.selfcheck import Finding, selfcheck
 from autograder.task import make_setup
+from autograder.temporary import TemporaryFolder
 from autograder.tiers import choose_fence
 
 UNFINISHED = Finding("selfcheck", "all proofs", fault="It was stopped before it was done.")
@@ -109,11 +109,11 @@ def run_margins(
     setup = make_setup(course, choose_fence())
     with (
         console.status(f"training with {seeds} seeds"),
-        tempfile.TemporaryDirectory(prefix="autograder-") as folder,
+        TemporaryFolder() as folder,
     ):
         if setup.ledger is not None:
             # Nobody asks for these seeds again: they must not drive the class's out of its store.
-            setup = replace(setup, ledger=Ledger(Path(folder), course.table.training.store_mb))
+            setup = replace(setup, ledger=Ledger(folder.path, course.table.training.store_mb))
         margins = list(
             measure(
                 course,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import threading
@@ -20,6 +19,7 @@ from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSo
 from autograder.run import Runner, Setup, Worker
 from autograder.sandbox import Fence
 from autograder.tiers import choose_fence
+from tests.faults import descendants
 
 pytestmark = pytest.mark.slow
 
@@ -249,19 +249,6 @@ def test_a_child_killed_by_somebody_else_is_run_again(runner: Runner) -> None:
     thread.join()
     assert len(killed) == 1
     assert reported(seen) == 42
-
-
-def descendants(process: int) -> list[int]:
-    """A process's children, their children and so on, by proc(5)'s stat."""
-    parents = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            words = path.read_text(encoding="utf-8", errors="replace")
-            parents[int(path.parent.name)] = int(words.rpartition(")")[2].split()[1])
-    found = [process]
-    for parent in found:
-        found += [child for child, its in parents.items() if its == parent]
-    return found[1:]
 
 
 def test_a_job_that_loses_two_workers_gets_no_grade(runner: Runner) -> None:
