@@ -72,7 +72,7 @@ class Watch:
         self._ended_for: Outcome | None = None
         self._reason = ""
         self._cpu_before = 0.0
-        # What the child says before its first exercise and after its last counts for that one.
+        # What the child prints before an exercise begins counts for that one.
         self._now = Progress(jobs[0])
         self._begun = False
         self._evidence_left = sum(job.limits.evidence_mb for job in jobs) * MEGABYTE
@@ -178,6 +178,9 @@ class Watch:
         while self.read_evidence():
             pass
         if self._begun or not self.observations:
+            # The end may be known before the last that was printed is read.
+            while self._has_output():
+                pass
             self._now.cpu_seconds = max(0.0, seconds - self._cpu_before)
             outcome, reason = self._ended_for, self._reason
             if outcome is None and self._now.fault:
@@ -214,6 +217,9 @@ class Watch:
             self._now.cpu_seconds = cpu_seconds(self._process) - self._cpu_before
             self._now.notice_memory(memory_mb(self._process))
             self._close_exercise(outcome, self._now.fault)
+            if self._waiting_jobs:
+                self._cpu_before += self._now.cpu_seconds
+                self._now = Progress(self._waiting_jobs[0])
             with contextlib.suppress(OSError):
                 self.channel.sendall(encode({"kind": "go on"}))
         elif kind == "ask":
@@ -231,7 +237,10 @@ class Watch:
         if self._begun or not self._waiting_jobs or str(slug) != self._waiting_jobs[0].slug:
             return
         job = self._waiting_jobs.pop(0)
-        self._now, self._begun = Progress(job), True
+        # Its first words may have been read before the frame that says that it has begun.
+        early = self._now
+        self._now = Progress(job, printed=early.printed, printed_bytes=early.printed_bytes)
+        self._begun = True
         self._cpu_before = cpu_seconds(self._process)
         self._deadline = time.monotonic() + job.limits.wall_seconds
         if self._clerk is not None:
