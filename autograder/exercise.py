@@ -36,12 +36,16 @@ Given = Callable[[np.random.Generator], Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing worth points; `sentence` is what the student reads."""
+    """One thing worth points; `sentence` is what the student reads.
+
+    `unseen` says that it looks at the hidden images, which students' own checks do without.
+    """
 
     function: CheckFunction
     probe: Probe
     points: float
     after: CheckFunction | None
+    unseen: bool = False
 
     @property
     def name(self) -> str:
@@ -109,9 +113,17 @@ class Exercise:
         return function
 
     def check(
-        self, probe: Probe, *, points: float, after: CheckFunction | None = None
+        self,
+        probe: Probe,
+        *,
+        points: float,
+        after: CheckFunction | None = None,
+        unseen: bool = False,
     ) -> Callable[[CheckFunction], CheckFunction]:
-        """Adds a check that reads the evidence of `probe`; it is skipped unless `after` passed."""
+        """Adds a check that reads the evidence of `probe`; it is skipped unless `after` passed.
+
+        One that looks at the hidden images says so by `unseen`, so that students are told.
+        """
         if after is not None and after not in [check.function for check in self.checks]:
             raise UsageError(
                 f"{self.slug}: a check comes after {after.__name__}, which is no earlier check."
@@ -122,7 +134,7 @@ class Exercise:
         def add(function: CheckFunction) -> CheckFunction:
             if function.__name__ in [check.name for check in self.checks]:
                 raise UsageError(f"{self.slug}: two checks are named {function.__name__}.")
-            self.checks.append(Check(function, probe, points, after))
+            self.checks.append(Check(function, probe, points, after, unseen))
             return function
 
         return add

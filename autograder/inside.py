@@ -7,7 +7,6 @@ checked.
 
 from __future__ import annotations
 
-import copy
 import functools
 import gc
 import os
@@ -24,7 +23,7 @@ from autograder.dataset import Images
 from autograder.fitting import Fitting
 from autograder.frames import FrameReader, decode, encode
 from autograder.locks import be_one_process
-from autograder.student import Student, in_words, load, next_step
+from autograder.student import Offered, Student, crash_words, load
 
 MEGABYTE = 2**20
 # The judge's own job is trusted; this only bounds a mistake.
@@ -84,7 +83,7 @@ def _work(channel: socket.socket, job: dict[str, Any], images: Images, fitting: 
             report = {"values": _probe(probe)(student, given), "trainings": fitting.take()}
             frame = encode({"kind": "report", "probe": name, "report": report})
         except BaseException as error:  # noqa: BLE001 - student code may raise anything
-            frame = encode({"kind": "crash", "probe": name, **_crash(error, trouble)})
+            frame = encode({"kind": "crash", "probe": name, **crash_words(error, trouble)})
         with _speaking:
             channel.sendall(frame)
 
@@ -99,36 +98,6 @@ def _ask(channel: socket.socket, message: dict[str, Any]) -> dict[str, Any]:
     with _speaking:
         channel.sendall(encode({"kind": "ask", **message}))
         return _receive(channel)
-
-
-def _crash(error: BaseException, trouble: list[str]) -> dict[str, Any]:
-    message, place, line, code = in_words(error)
-    message = " ".join([message, *(words for words in trouble if words not in message)])
-    return {
-        "message": message,
-        "place": place,
-        "line": line,
-        "code": code,
-        "hint": next_step(error),
-    }
-
-
-class Offered:
-    """What a probe is given, as attributes: its own copies, so that a change in place is its own.
-
-    An array of images is copied when it is first asked for; most probes want one of them.
-    """
-
-    def __init__(self, extra: dict[str, Any], images: Images) -> None:
-        self.__dict__.update(copy.deepcopy(extra))
-        self._images = images
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        array = getattr(self._images, name).copy()
-        setattr(self, name, array)
-        return array
 
 
 def _probe(probe: dict[str, str]) -> Any:

@@ -74,10 +74,18 @@ def _result(
     truth: Truth,
     earlier: Mapping[str, CheckResult],
 ) -> CheckResult:
-    def result(verdict: Verdict, *words: str) -> CheckResult:
-        earned = check.points if verdict is Verdict.PASSED else 0.0
-        shown = [part[:LONGEST_WORDS] for part in words]
-        return CheckResult(check.name, check.sentence, verdict, check.points, earned, *shown)
+    def result(verdict: Verdict, expected: str = "", seen: str = "", hint: str = "") -> CheckResult:
+        return CheckResult(
+            name=check.name,
+            sentence=check.sentence,
+            verdict=verdict,
+            points=check.points,
+            earned=check.points if verdict is Verdict.PASSED else 0.0,
+            expected=expected[:LONGEST_WORDS],
+            seen=seen[:LONGEST_WORDS],
+            hint=hint[:LONGEST_WORDS],
+            unseen=check.unseen,
+        )
 
     if observation.outcome is Outcome.SANDBOX_FAULT:
         return result(Verdict.ERROR, "", f"The grader failed: {observation.reason}")

@@ -194,7 +194,10 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One check's verdict; `expected`, `seen` and `hint` are empty when it passed."""
+    """One check's verdict; `expected`, `seen` and `hint` are empty when it passed.
+
+    `unseen` marks a check that rests on images which students have never seen.
+    """
 
     name: str
     sentence: str
@@ -204,6 +207,7 @@ class CheckResult:
     expected: str = ""
     seen: str = ""
     hint: str = ""
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

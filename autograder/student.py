@@ -4,16 +4,19 @@ from __future__ import annotations
 import __future__
 
 import builtins
+import copy
 import functools
 import inspect
 import linecache
 import operator
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from types import CodeType, ModuleType
 from typing import Any
 
+from autograder.dataset import Images
 from autograder.errors import Failure, RequestTooLarge
 from autograder.frames import error_text
 
@@ -94,6 +97,24 @@ class Asked:
         return self._function(*args, **kwargs)
 
 
+class Offered:
+    """What a probe is given, as attributes: its own copies, so that a change in place is its own.
+
+    An array of images is copied when it is first asked for; most probes want one of them.
+    """
+
+    def __init__(self, extra: dict[str, Any], images: Images) -> None:
+        self.__dict__.update(copy.deepcopy(extra))
+        self._images = images
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        array = getattr(self._images, name).copy()
+        setattr(self, name, array)
+        return array
+
+
 def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
     """Runs the pieces in order in one fresh namespace.
 
@@ -151,9 +172,33 @@ def in_words(error: BaseException) -> tuple[str, str, int, str]:
     """An exception as a sentence, and the place, line and source line where own code raised it."""
     place, line, code = "", 0, ""
     for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename in _places:
-            place, line, code = frame.filename, frame.lineno or 0, frame.line or ""
+        if own := _name_place(frame.filename):
+            place, line, code = own, frame.lineno or 0, frame.line or ""
     return _sentence(error), place, line, code
+
+
+def crash_words(error: BaseException, trouble: Sequence[str]) -> dict[str, Any]:
+    """The fields of a `Crash`: why a probe has no evidence, and what failed before it."""
+    message, place, line, code = in_words(error)
+    message = " ".join([message, *(words for words in trouble if words not in message)])
+    return {
+        "message": message,
+        "place": place,
+        "line": line,
+        "code": code,
+        "hint": next_step(error),
+    }
+
+
+@contextmanager
+def naming_places(place_of: Callable[[str], str]) -> Iterator[None]:
+    """While `place_of` names a student's cell or file by the file name in a traceback."""
+    global _name_place  # noqa: PLW0603 - probes call `attempt`, which cannot be handed it
+    before, _name_place = _name_place, place_of
+    try:
+        yield
+    finally:
+        _name_place = before
 
 
 def short_text(error: BaseException) -> str:
@@ -196,6 +241,13 @@ def _capital(place: str) -> str:
 
 
 _places: dict[str, list[str]] = {}
+
+
+def _piece_place(filename: str) -> str:
+    return filename if filename in _places else ""
+
+
+_name_place: Callable[[str], str] = _piece_place
 
 
 def _remember_source(pieces: Sequence[dict[str, Any]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from autograder.records import (
     CheckResult,
@@ -62,7 +63,7 @@ def check(
     points: float = 5,
     name: str = "has_ten_outputs",
     sentence: str = "The last layer has ten outputs.",
-    **words: str,
+    **words: Any,
 ) -> CheckResult:
     """One check's result; it earns all of its points or none."""
     earned = points if verdict is Verdict.PASSED else 0.0

@@ -20,6 +20,7 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from autograder.public import UNSEEN
 from autograder.records import (
     Curve,
     ExerciseGrade,
@@ -74,7 +75,7 @@ def write_student_page(
         return
     sections = [_section(exercise, grade) for exercise in grade.exercises]
     shown = {section.exercise.slug for section in sections}
-    page = _environment().get_template("student.html.j2")
+    page = environment().get_template("student.html.j2")
     parts = page.generate(
         course_title=course_title,
         assignment_title=assignment_title,
@@ -99,7 +100,7 @@ def write_index(
     """The overview of a class, from one pass over its grades."""
     figures = tally(grades, slugs)
     totals = figures.totals
-    page = _environment().get_template("index.html.j2")
+    page = environment().get_template("index.html.j2")
     parts = page.generate(
         course_title=course_title,
         assignment_title=assignment_title,
@@ -169,8 +170,9 @@ def _sentence(text: str) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Templates that escape what they show, with the filters for the values of grades."""
+    made = Environment(
         loader=PackageLoader("autograder.report"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -178,7 +180,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
+    made.filters.update(
         number=wording.number,
         percent=wording.percent,
         capped=wording.capped,
@@ -187,11 +189,12 @@ def _environment() -> Environment:
         heat=heat,
         student_address=_student_address,
     )
-    environment.globals.update(
+    made.globals.update(
         Outcome=Outcome,
         Status=Status,
         Verdict=Verdict,
         verdict_symbols=wording.VERDICT_SYMBOLS,
         verdict_words=wording.VERDICT_WORDS,
+        unseen=UNSEEN,
     )
-    return environment
+    return made

@@ -1,0 +1,71 @@
+"""Public verdicts into lines for a terminal, and into a small piece of HTML for a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.text import Text
+
+from autograder.public import UNSEEN
+from autograder.records import CheckResult, ExerciseGrade, Outcome, Verdict
+from autograder.report.pages import environment
+from autograder.report.wording import (
+    OUTCOME_SENTENCES,
+    VERDICT_SYMBOLS,
+    capped,
+    harmless,
+    number,
+    remark,
+)
+
+STYLES = {
+    Verdict.PASSED: "green",
+    Verdict.FAILED: "red",
+    Verdict.SKIPPED: "dim",
+    Verdict.ERROR: "yellow",
+}
+
+
+def lines(grades: Iterable[ExerciseGrade]) -> Iterator[Text]:
+    """The verdicts on each exercise, a check a line, with what to do where one is not met."""
+    for grade in grades:
+        yield from _heading(grade)
+        for check in grade.checks:
+            yield from _check(check)
+        yield Text()
+
+
+def plain_text(grades: Iterable[ExerciseGrade]) -> str:
+    """The same without colours."""
+    return "\n".join(line.plain for line in lines(grades)).rstrip()
+
+
+def html(grades: Sequence[ExerciseGrade], trouble: str = "") -> str:
+    """The same for a notebook's output; everything a student wrote is escaped."""
+    return environment().get_template("check.html.j2").render(grades=grades, trouble=trouble)
+
+
+def _heading(grade: ExerciseGrade) -> Iterator[Text]:
+    points = f"{number(grade.earned)} of {number(grade.points)} points"
+    yield Text.assemble((grade.title, "bold"), f" ({grade.slug}): ", (points, "bold"))
+    if grade.outcome is not Outcome.FINISHED:
+        yield Text(f"  {OUTCOME_SENTENCES[grade.outcome]}", "red")
+    for note in grade.notes:
+        yield Text(f"  {harmless(remark(note))}", "yellow")
+
+
+def _check(check: CheckResult) -> Iterator[Text]:
+    symbol = VERDICT_SYMBOLS[check.verdict]
+    yield Text.assemble((f"  {symbol} ", STYLES[check.verdict]), harmless(check.sentence))
+    if check.verdict is Verdict.PASSED:
+        if check.unseen:
+            yield Text(f"      {UNSEEN}", "dim")
+        return
+    for label, words in (
+        ("Expected: ", check.expected),
+        ("Seen: ", check.seen),
+        ("Try: " if check.verdict is Verdict.FAILED else "", check.hint),
+    ):
+        if words:
+            said = capped(harmless(words)).replace("\n", "\n        ")
+            yield Text.assemble((f"      {label}", "dim"), said)
