@@ -210,6 +210,27 @@ def build(check: bool) -> None:
     sys.exit(1 if check and stale else 0)
 
 
+@commands.group()
+def handout() -> None:
+    """Write a grader for a platform that runs it itself."""
+
+
+@handout.command()
+@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@assignment_option
+def gradescope(out: Path, assignment: str | None) -> None:
+    """Write the zip for Gradescope into the folder OUT, and say what to set there."""
+    from autograder.course import find_course
+    from autograder.gradescope_zip import settings, write_zip
+
+    course = find_course(Path.cwd())
+    name, _table = course.assignment(assignment)
+    click.echo(f"written: {write_zip(course, name, out)}")
+    click.echo("In the assignment's settings on Gradescope:")
+    for sentence in settings(course, name):
+        click.echo(f"  {sentence}")
+
+
 @commands.command()
 def doctor() -> None:
     """Say what this machine offers: versions, fence, limits, data."""

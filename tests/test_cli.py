@@ -19,7 +19,7 @@ from autograder import __version__, cli
 from autograder.handout import build_notebook
 from tests import tiny
 
-COMMANDS = ("grade", "selfcheck", "new", "margins", "build", "doctor")
+COMMANDS = ("grade", "selfcheck", "new", "margins", "build", "handout", "doctor")
 SLOW_TO_IMPORT = (
     "IPython",
     "jupytext",
@@ -143,6 +143,7 @@ def test_help_ends_well(run: Run, arguments: list[str]) -> None:
         (["new", "dropout"], "autograder: No course.toml in"),
         (["margins"], "autograder: No course.toml in"),
         (["build"], "autograder: No course.toml in"),
+        (["handout", "gradescope", "out"], "autograder: No course.toml in"),
         (["doctor"], "autograder: No course.toml in"),
     ],
 )

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Prepares an image of Ubuntu 22.04, 24.04 or Debian 12 for grading. Gradescope runs it once, as root,
+# when it builds the image. The judge stays in this folder, which only root may read; Python and the
+# packages go into a folder beside it, which student code reads too.
+set -euo pipefail
+
+source="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+root="$(dirname "$source")"
+python="$root/python"
+
+step="looking around"
+begin() {
+    step="$1"
+    echo "== $step"
+}
+tell() {
+    status=$?
+    if [ "$status" -ne 0 ]; then
+        echo "!! setup.sh failed (exit code $status) at: $step. The lines above say why."
+    fi
+}
+trap tell EXIT
+
+install() {
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+}
+# Whether this Python is one that the packages are there for.
+fits() {
+    command -v "$1" >/dev/null && "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'
+}
+
+[ "$(id -u)" = 0 ] || { step="being root"; exit 1; }
+
+begin "installing libseccomp and Python from the system's packages"
+apt-get update -q
+install ca-certificates libseccomp2 python3 python3-venv
+base=python3
+if ! fits "$base"; then
+    base=python3.11
+    install python3.11 python3.11-venv
+fi
+fits "$base"
+
+begin "making an environment for $("$base" --version)"
+rm -rf "$python"
+"$base" -m venv "$python"
+
+begin "installing the locked packages"
+"$python/bin/python" -m pip install -q --no-cache-dir --disable-pip-version-check \
+    --require-hashes -r "$source/requirements.lock"
+
+begin "compiling to bytecode"
+# Some packages carry files for other versions of Python, which do not compile.
+"$python/bin/python" -m compileall -q -j 0 "$python/lib" "$source/autograder" >/dev/null || true
+
+begin "closing the judge to everybody but root"
+# Student code runs as a user of its own, who reads Python and the public images alone.
+chmod go+x "$root"
+chmod -R go-rwx "$source"
+chmod go+x "$source" "$source/autograder" "$source/autograder/data"
+chmod -R go+rX "$source/autograder/data/public"
+
+begin "trying the fence"
+cd "$source"
+if ! "$python/bin/python" -m autograder doctor; then
+    echo "!! Something is marked !! above. If it is the fence, no submission will be graded."
+fi
