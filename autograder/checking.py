@@ -25,6 +25,7 @@ from autograder.live import PlaceOf, Tell, observe
 from autograder.public import public_truth
 from autograder.records import CheckResult, ExerciseGrade, Verdict
 from autograder.report.verdicts import html, plain_text
+from autograder.report.wording import without_markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,15 +187,11 @@ def _callers_names() -> dict[str, Any]:
 def _spoken(result: CheckResult) -> Exception:
     """A verdict other than passed as Otter shows it, `<` made harmless: Otter writes it as HTML."""
     if result.verdict is Verdict.SKIPPED:
-        return Later(_safe(result.hint))
+        return Later(without_markup(result.hint))
     if result.verdict is Verdict.ERROR:
-        return OurFault(_safe(result.seen))
+        return OurFault(without_markup(result.seen))
     parts = [result.expected, f"Seen: {result.seen}", f"Try: {result.hint}" if result.hint else ""]
-    return Expected(_safe("\n".join(filter(None, parts))))
-
-
-def _safe(text: str) -> str:
-    return text.translate({ord("<"): "\u2039", ord(">"): "\u203a"})
+    return Expected(without_markup("\n".join(filter(None, parts))))
 
 
 def _which_notebook(found: Sequence[Path]) -> str:

@@ -190,23 +190,23 @@ def margins(
 
 
 @commands.command()
-@click.option("--check", is_flag=True, help="Change nothing; exit 1 when a notebook is stale.")
+@click.option("--check", is_flag=True, help="Change nothing; exit 1 when anything is stale.")
 def build(check: bool) -> None:
-    """Build the notebooks that students open from the stubs."""
+    """Build the notebooks that students open, and the tests that run in them."""
     from autograder.course import find_course
-    from autograder.handout import build_notebook, stale_notebooks
+    from autograder.handout import rebuild, stale_files
 
     course = find_course(Path.cwd())
-    stale = stale_notebooks(course, course.table.assignments)
-    for name in stale:
-        path = course.notebook_path(name).relative_to(course.root)
+    stale = stale_files(course, course.table.assignments)
+    for path, text in stale.items():
+        shown = path.relative_to(course.root)
         if check:
-            click.echo(f"{path} is not what the stubs make; run `autograder build`.", err=True)
+            click.echo(f"{shown} is not what the sources make; run `autograder build`.", err=True)
         else:
-            course.notebook_path(name).write_text(build_notebook(course, name), "utf-8")
-            click.echo(f"built {path}")
+            rebuild(path, text)
+            click.echo(f"{'removed' if text is None else 'built'} {shown}")
     if not stale:
-        click.echo("All notebooks are up to date.")
+        click.echo("All notebooks and their tests are up to date.")
     sys.exit(1 if check and stale else 0)
 
 

@@ -113,6 +113,9 @@ class Course(msgspec.Struct, frozen=True):
     def notebook_path(self, assignment: str) -> Path:
         return self.root / "assignments" / assignment / f"{assignment}.ipynb"
 
+    def tests_path(self, assignment: str) -> Path:
+        return self.root / "assignments" / assignment / "tests"
+
 
 def find_course(start: Path) -> Course:
     """The course that `start` lies in; raises `UsageError` where there is none."""

@@ -211,13 +211,14 @@ def test_a_course_without_its_files_is_said_in_a_sentence(run: Run, tmp_path: Pa
 
 
 def test_build_writes_what_is_stale(run: Run, tmp_path: Path) -> None:
-    """`build` writes a notebook that is missing, and says that there is nothing to do after."""
+    """`build` writes what is missing, and says that there is nothing to do after."""
     course = tiny.course(tmp_path)
     path = f"assignments/{tiny.NAME}/{tiny.NAME}.ipynb"
-    assert run("build") == Done(0, f"built {path}\n", "")
+    tests = [f"assignments/{tiny.NAME}/tests/{slug}.py" for slug in tiny.SLUGS]
+    assert run("build") == Done(0, "".join(f"built {name}\n" for name in [path, *tests]), "")
     text = course.notebook_path(tiny.NAME).read_text("utf-8")
     assert text == build_notebook(course, tiny.NAME)
-    assert run("build") == Done(0, "All notebooks are up to date.\n", "")
+    assert run("build") == Done(0, "All notebooks and their tests are up to date.\n", "")
 
 
 def test_check_writes_nothing(run: Run, tmp_path: Path) -> None:
@@ -225,7 +226,7 @@ def test_check_writes_nothing(run: Run, tmp_path: Path) -> None:
     course = tiny.course(tmp_path)
     done = run("build", "--check")
     assert (done.code, done.out) == (1, "")
-    assert "is not what the stubs make; run `autograder build`" in done.err
+    assert "is not what the sources make; run `autograder build`" in done.err
     assert not course.notebook_path(tiny.NAME).exists()
 
 
@@ -233,7 +234,7 @@ def test_check_passes_what_is_built(run: Run, tmp_path: Path) -> None:
     """`build --check` exits with 0 once everything is built."""
     tiny.course(tmp_path)
     run("build")
-    assert run("build", "--check") == Done(0, "All notebooks are up to date.\n", "")
+    assert run("build", "--check") == Done(0, "All notebooks and their tests are up to date.\n", "")
 
 
 def test_build_says_which_stub_is_missing(run: Run, tmp_path: Path) -> None:

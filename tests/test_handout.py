@@ -11,7 +11,7 @@ import pytest
 
 from autograder.course import Course, find_course, read_course
 from autograder.errors import UsageError
-from autograder.handout import build_notebook, stale_notebooks
+from autograder.handout import build_notebook, rebuild, stale_files
 from autograder.notebook import PLACEHOLDER, read_notebook
 from tests import tiny
 from tests.tiny import NAME, SLUGS
@@ -35,25 +35,31 @@ def source(cell: dict[str, Any]) -> str:
 
 
 def test_cells_come_in_the_courses_order(course: Course) -> None:
-    """The introduction comes first, then each exercise's prompt, code and answer cell."""
+    """The introduction comes first, then each exercise with its check, then the handing in."""
     assert [cell["id"] for cell in cells(course)] == [
         "introduction-1",
         "introduction-2",
+        "grader",
         "more_layers-1",
         "more_layers-2",
         "more_layers-3",
+        "more_layers-check",
         "more_layers-why",
         "first_prediction-1",
         "first_prediction-2",
         "first_prediction-3",
+        "first_prediction-check",
         "first_prediction-why",
+        "hand-in",
+        "export",
     ]
 
 
 def test_kinds_are_those_of_the_stub(course: Course) -> None:
     """Markdown stays Markdown and code stays code."""
     kinds = [cell["cell_type"] for cell in cells(course)]
-    assert kinds == ["markdown", "code", *["markdown", "code", "code", "markdown"] * 2]
+    exercise = ["markdown", "code", "code", "code", "markdown"]
+    assert kinds == ["markdown", "code", "code", *exercise * 2, "markdown", "code"]
 
 
 def test_a_heading_says_number_title_and_points(course: Course) -> None:
@@ -69,10 +75,11 @@ def test_a_heading_says_number_title_and_points(course: Course) -> None:
 def test_code_is_the_stubs(course: Course) -> None:
     """Code cells hold the stub's code, comments and blank lines as they stand."""
     code = [source(cell) for cell in cells(course) if cell["cell_type"] == "code"]
-    assert code[:3] == [
+    assert [code[0], *code[2:5]] == [
         'import numpy as np\n\nprint("ready")',
         'def more_layers():\n    """Return it."""\n    raise NotImplementedError',
         '# Try it: remove the "# " below.\n# more_layers()',
+        'grader.check("more_layers")',
     ]
 
 
@@ -97,7 +104,7 @@ def test_the_same_stubs_give_the_same_bytes(course: Course) -> None:
 def test_an_untouched_notebook_has_no_answers(course: Course) -> None:
     """What is handed out reads as code cells without notes and without written answers."""
     contents = read_notebook(build_notebook(course, NAME), SLUGS)
-    assert len(contents.cells) == 5
+    assert len(contents.cells) == 9
     assert contents.notes == ()
     assert contents.answers == {}
 
@@ -112,34 +119,57 @@ def test_answers_are_found_again(course: Course) -> None:
 # ---- drift -------------------------------------------------------------------------------------
 
 
-def test_a_missing_notebook_is_stale(course: Course) -> None:
-    """An assignment whose notebook was never built is stale."""
-    assert stale_notebooks(course, [NAME]) == [NAME]
+def build(course: Course) -> None:
+    for path, text in stale_files(course, [NAME]).items():
+        rebuild(path, text)
 
 
-def test_a_built_notebook_is_not_stale(course: Course) -> None:
-    """A notebook just built is up to date."""
-    course.notebook_path(NAME).write_text(build_notebook(course, NAME), "utf-8")
-    assert stale_notebooks(course, [NAME]) == []
+def test_what_was_never_built_is_stale(course: Course) -> None:
+    """The notebook and a test file for each exercise are built; before that all are stale."""
+    names = [f"{NAME}.ipynb", "tests/more_layers.py", "tests/first_prediction.py"]
+    paths = [course.root / "assignments" / NAME / name for name in names]
+    assert list(stale_files(course, [NAME])) == paths
+
+
+def test_what_was_just_built_is_not_stale(course: Course) -> None:
+    """What was just built is up to date."""
+    build(course)
+    assert stale_files(course, [NAME]) == {}
 
 
 @pytest.mark.parametrize("changed", ["introduction.py", "more_layers.py", f"{NAME}.ipynb"])
 def test_any_change_is_found(course: Course, changed: str) -> None:
     """A notebook is stale once a stub, the introduction or the notebook itself was changed."""
-    course.notebook_path(NAME).write_text(build_notebook(course, NAME), "utf-8")
+    build(course)
     path = course.root / "assignments" / NAME / changed
     path.write_text(path.read_text("utf-8").replace("the", "a").replace("it", "that"), "utf-8")
-    assert stale_notebooks(course, [NAME]) == [NAME]
+    assert stale_files(course, [NAME]) == {
+        course.notebook_path(NAME): build_notebook(course, NAME),
+    }
 
 
 def test_another_order_is_found(course: Course) -> None:
     """A notebook is stale once the course lists its exercises in another order."""
-    course.notebook_path(NAME).write_text(build_notebook(course, NAME), "utf-8")
+    build(course)
     text = tiny.COURSE.replace(
         '"more_layers", "first_prediction"', '"first_prediction", "more_layers"'
     )
     (course.root / "course.toml").write_text(text, "utf-8")
-    assert stale_notebooks(read_course(course.root), [NAME]) == [NAME]
+    changed = read_course(course.root)
+    assert list(stale_files(changed, [NAME])) == [changed.notebook_path(NAME)]
+
+
+def test_a_test_of_no_exercise_is_removed(course: Course) -> None:
+    """A test file whose exercise has gone is stale, and building removes it."""
+    build(course)
+    left = course.tests_path(NAME) / "gone.py"
+    left.write_text("OK_FORMAT = False\n", "utf-8")
+    assert stale_files(course, [NAME]) == {left: None}
+    build(course)
+    assert sorted(path.name for path in left.parent.iterdir()) == [
+        "first_prediction.py",
+        "more_layers.py",
+    ]
 
 
 # ---- refused -----------------------------------------------------------------------------------

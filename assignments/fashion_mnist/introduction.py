@@ -14,13 +14,18 @@ functions need. All cells share their names: of two definitions with one name, t
 notebook counts, so give helpers of different exercises different names. Below each exercise there
 is a cell for your own explanation; your instructor reads it.
 
-**How to hand in.** Save the notebook and hand in the `.ipynb` file.
+**How to check.** `grader.check(...)` below each exercise calls your functions, trains what they
+train, and says what stands, what was expected, what was seen, and what to try next. It leaves your
+notebook as it was. The grader asks the same, with other numbers, and with images that you have not
+seen.
 """
 
 # %%
 # Use the course's own images, so that everything works without a network. Where the course's
-# package is not installed, Keras fetches the full data set instead. TensorFlow may print notes on
-# a red background below; they are no errors.
+# package is not installed, Keras fetches the full data set instead.
+import os
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # no notes of TensorFlow on red, only errors
 try:
     from autograder.dataset import use_course_images
 

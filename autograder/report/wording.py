@@ -63,6 +63,11 @@ def harmless(text: str) -> str:
     return UNSAFE.sub(_visible, text)
 
 
+def without_markup(text: str) -> str:
+    """Text that is no markup even where somebody writes it into HTML as it is."""
+    return text.translate({ord("<"): "\u2039", ord(">"): "\u203a"})
+
+
 def capped(text: str, limit: int = VALUE_CHARACTERS) -> str:
     """The start and the end of a text that is too long, and how much lies between them."""
     if len(text) <= limit:
