@@ -34,6 +34,9 @@ LONGEST_REPR = 200
 LARGEST_INTEGER = 2**63
 # What a value takes beside its arrays, in evidence: read in Python, more would keep the judge busy.
 MOST_TREE_BYTES = 2**19
+# So much more counts a list or a dictionary, since it costs more than its brackets: hundreds of
+# thousands of them, empty, would keep the judge's memory busy too.
+PART_BYTES = 24
 MOST_CLASSES = 100
 DEEPEST = 20
 
@@ -115,13 +118,26 @@ class FrameReader:
                 return
             body = bytes(self._buffer[HEADER.size : end])
             del self._buffer[:end]
+            self._check_parts(body)
             yield body
 
     def _check_tree(self, length: int) -> None:
         if length >= JSON_LENGTH.size:
             (tree_bytes,) = JSON_LENGTH.unpack_from(self._buffer, HEADER.size)
-            if tree_bytes > self._most_tree_bytes:
-                raise EvidenceError("more values outside of arrays than the limit allows")
+            self._weigh(tree_bytes)
+
+    def _check_parts(self, body: bytes) -> None:
+        """As above, with its lists and dictionaries, now that it is here; brackets in text count,
+        since telling them apart would be what is to be saved.
+        """
+        if len(body) >= JSON_LENGTH.size:
+            (tree_bytes,) = JSON_LENGTH.unpack_from(body)
+            tree = body[JSON_LENGTH.size : JSON_LENGTH.size + tree_bytes]
+            self._weigh(len(tree) + PART_BYTES * (tree.count(b"[") + tree.count(b"{")))
+
+    def _weigh(self, tree_bytes: int) -> None:
+        if tree_bytes > self._most_tree_bytes:
+            raise EvidenceError("more values outside of arrays than the limit allows")
 
 
 def _to_tree(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -> Any:

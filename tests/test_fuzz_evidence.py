@@ -24,6 +24,7 @@ from autograder.frames import (
     HEADER,
     JSON_LENGTH,
     MOST_TREE_BYTES,
+    PART_BYTES,
     FrameReader,
     Raised,
     Thing,
@@ -107,14 +108,28 @@ def test_any_tree_is_a_value_or_no_evidence(tree: Any) -> None:
     decode(encode(value)[HEADER.size :])
 
 
+def many(part: bytes) -> bytes:
+    """A list of as many of these as may arrive."""
+    parts = part.count(b"[") + part.count(b"{")
+    count = (MOST_TREE_BYTES - PART_BYTES - 3) // (len(part) + 1 + parts * PART_BYTES)
+    return b"[" + (part + b",") * count + b"0]"
+
+
 @pytest.mark.parametrize(
     "tree",
     [
-        b"[" * 100_000,
+        b"[" * 20_000,
         b'{"$map":[[' * 30 + b"0",
-        b"[" + b"[]," * (MOST_TREE_BYTES // 3 - 2) + b"0]",
-        b'{"$raised":["' + b"a" * (MOST_TREE_BYTES - 30) + b'",""]}',
-        b'{"$float":"' + b"9" * (MOST_TREE_BYTES - 30) + b'"}',
+        many(b"[]"),
+        many(b"[" * 18 + b"]" * 18),
+        many(b"[0]"),
+        many(b'""'),
+        many(b"null,0,0,0,0"),
+        many(b'{"$map":[["",0]]}'),
+        many(b'{"$float":"0"}'),
+        many(b'{"$array":["0",[3,2]]}'),
+        b'{"$raised":["' + b"a" * (MOST_TREE_BYTES - 90) + b'",""]}',
+        b'{"$float":"' + b"9" * (MOST_TREE_BYTES - 90) + b'"}',
         b"9" * 5000,
         b'{"$array":["0",[-1,-1]]}',
         b'{"$array":["0",[99999999999,99999999999]]}',
@@ -125,8 +140,20 @@ def test_any_tree_is_a_value_or_no_evidence(tree: Any) -> None:
 def test_no_tree_keeps_the_judge_busy(tree: bytes) -> None:
     """The longest, deepest and oddest trees that are allowed are read in less than a hang."""
     body = body_of(tree, held)
+    assert len(list(FrameReader(8 * MEGABYTE).feed(HEADER.pack(len(body)) + body))) == 1
     with no_hang():
         read(HEADER.pack(len(body)) + body, 2**18)
+
+
+@pytest.mark.parametrize("part", [b"[]", b'{"$map":[]}', b"[[[[]]]]"])
+def test_very_many_parts_are_refused_unread(part: bytes) -> None:
+    """Lists and dictionaries count as more than their brackets, which are a few bytes of JSON."""
+    most = many(part)
+    allowed, too_many = body_of(most), body_of(most[:-2] + most[1:])
+    assert len(too_many) < MOST_TREE_BYTES
+    assert list(FrameReader(8 * MEGABYTE).feed(HEADER.pack(len(allowed)) + allowed)) == [allowed]
+    with pytest.raises(EvidenceError, match="outside of arrays"):
+        list(FrameReader(8 * MEGABYTE).feed(HEADER.pack(len(too_many)) + too_many))
 
 
 def test_a_tree_that_is_too_long_is_refused_unread() -> None:
