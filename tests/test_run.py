@@ -141,23 +141,27 @@ def test_evidence_before_the_end_is_kept(runner: Runner) -> None:
 
 
 def test_nothing_is_left_for_the_next_child(runner: Runner) -> None:
-    """Files and processes of one child are gone before the next one starts."""
+    """Files, threads, settings and the process of one child are gone before the next one looks."""
     leave = (
-        "def answer():\n    import os, pathlib, time\n"
-        "    folders = (os.environ['TMPDIR'], '/dev/shm')\n"
         "    for folder in folders: pathlib.Path(folder, 'left').touch()\n"
-        "    if os.fork() == 0:\n        time.sleep(600)\n    return 1"
+        "    threading.Thread(target=time.sleep, args=[600]).start()\n"
+        "    os.environ['LEFT'] = builtins.left = 'left'\n"
     )
     look = (
-        "def answer():\n    import os\n"
-        "    files = os.listdir(os.environ['TMPDIR']) + os.listdir('/dev/shm')\n"
-        "    stats = [open(f'/proc/{n}/stat').read() for n in os.listdir('/proc') if n.isdigit()]\n"
-        "    return [files, len([s for s in stats if s.rpartition(')')[2].split()[0] not in 'ZX'])]"
+        "import builtins, os, pathlib, threading, time\n"
+        "def answer():\n    folders = os.environ['TMPDIR'], '/dev/shm'\n{}"
+        "    files = [name for folder in folders for name in os.listdir(folder)]\n"
+        "    settings = 'LEFT' in os.environ, hasattr(builtins, 'left')\n"
+        "    running = sorted(int(name) for name in os.listdir('/proc') if name.isdigit())\n"
+        "    return [sorted(files), settings, threading.active_count(), running, os.getpid()]"
     )
-    observed(runner, job(leave))
-    files, processes = reported(observed(runner, job(look)))
-    assert files == ["keras"]
-    assert processes == 3  # the fence's init, the worker and the child itself
+    left, (*others, running, child) = (
+        reported(observed(runner, job(look.format(deeds)))) for deeds in (leave, "")
+    )
+    assert left == [["keras", "left", "left"], [True, True], 2, [1, left[-1]], left[-1]]
+    assert others == [["keras"], [False, False], 1]
+    assert running == [1, child]  # the worker, which is the fence's first process, and the child
+    assert child != left[-1]
 
 
 def test_the_data_set_is_offline(runner: Runner) -> None:
