@@ -18,9 +18,9 @@ from pathlib import Path
 from autograder.course import FILE_NAME, Course
 from autograder.errors import UsageError
 from autograder.exercise import find_exercise
+from autograder.requirements import LOCK, grading_requirements
 from autograder.sandbox import PACKAGE
 
-LOCK = "requirements.lock"
 TEMPLATES = PACKAGE / "templates" / "gradescope"
 # What Gradescope looks for at the zip's root, and starts.
 PROGRAMS = ("setup.sh", "run_autograder")
@@ -94,11 +94,6 @@ def _refuse_incomplete(course: Course, assignment: str) -> None:
             f"{FILE_NAME} names images = {images!r}, which lie outside the package; a zip for"
             ' Gradescope carries those of images = "subset" alone.'
         )
-    if not (course.root / LOCK).is_file():
-        raise UsageError(
-            f"There is no {LOCK} in {course.root}, which says what Gradescope is to install;"
-            " `make lock` writes it."
-        )
     for slug in course.table.assignments[assignment].exercises:
         find_exercise(assignment, slug)
 
@@ -108,8 +103,8 @@ def _files(course: Course, assignment: str) -> Iterator[tuple[str, bytes]]:
     for name in PROGRAMS:
         text = (TEMPLATES / name).read_text("utf-8")
         yield name, text.replace(PLACEHOLDER, assignment).encode()
-    for name in (FILE_NAME, LOCK):
-        yield name, (course.root / name).read_bytes()
+    yield FILE_NAME, (course.root / FILE_NAME).read_bytes()
+    yield LOCK, grading_requirements(course.root).encode()
     for path in PACKAGE.rglob("*"):
         inside = path.relative_to(PACKAGE)
         if path.is_file() and _is_needed(inside, assignment):

@@ -7,6 +7,7 @@ set -euo pipefail
 source="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(dirname "$source")"
 python="$root/python"
+pip_hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
 
 step="looking around"
 begin() {
@@ -46,8 +47,13 @@ rm -rf "$python"
 "$base" -m venv "$python"
 
 begin "installing the locked packages"
-"$python/bin/python" -m pip install -q --no-cache-dir --disable-pip-version-check \
-    --require-hashes -r "$source/requirements.lock"
+install_locked() {
+    "$python/bin/python" -m pip install -q --no-cache-dir --disable-pip-version-check \
+        --require-hashes -r "$1"
+}
+# The pip of Ubuntu 22.04 takes its Python, 3.11.0rc1, for none that is older than 3.12.
+install_locked <(echo "pip==26.3 --hash=$pip_hash")
+install_locked "$source/requirements.lock"
 
 begin "compiling to bytecode"
 # Some packages carry files for other versions of Python, which do not compile.
