@@ -20,7 +20,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from autograder.course import Course
+from autograder.course import Course, chosen
 from autograder.errors import UsageError
 from autograder.grade import Plan, grade_class, make_plan
 from autograder.gradebook import Gradebook
@@ -138,14 +138,6 @@ def _refuse_emptied(out: Path) -> None:
             f"The gradebook {book} is empty, though there are reports of grades beside it; restore"
             " a copy, or delete it to grade everything again."
         )
-
-
-def chosen(slugs: Sequence[str], only: Sequence[str]) -> tuple[str, ...]:
-    """The slugs asked for, in the course's order; all of them when none is."""
-    unknown = [slug for slug in only if slug not in slugs]
-    if unknown:
-        raise UsageError(f"There is no exercise {unknown[0]!r}; there are: {', '.join(slugs)}.")
-    return tuple(slug for slug in slugs if slug in only or not only)
 
 
 def _write_reports(

@@ -123,11 +123,16 @@ def _grade(slug: str, names: dict[str, Any]) -> ExerciseGrade:
 
 
 def grade_names(
-    exercise: Exercise, images: Images, names: dict[str, Any], tell: Tell, place_of: PlaceOf
+    exercise: Exercise,
+    images: Images,
+    names: dict[str, Any],
+    tell: Tell,
+    place_of: PlaceOf,
+    trouble: Sequence[str] = (),
 ) -> ExerciseGrade:
-    """The public verdicts on the functions in `names`."""
+    """The public verdicts on the functions in `names`; `trouble` says what failed on the way."""
     truth = public_truth(exercise, images)
-    return judge(exercise, observe(exercise, truth, names, tell, place_of), truth)
+    return judge(exercise, observe(exercise, truth, names, tell, place_of, trouble), truth)
 
 
 def course_here() -> Course:

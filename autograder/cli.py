@@ -55,6 +55,7 @@ def commands() -> None:
     """Grade notebooks of a course on training networks, and prove that the grades are right.
 
     \b
+    As a student:           autograder start FOLDER, later autograder check NOTEBOOK
     To grade:               autograder grade FOLDER --out grades
     To add an exercise:     autograder new SLUG, then selfcheck SLUG, then build
     To look for trouble:    autograder doctor
@@ -107,6 +108,23 @@ def grade(  # noqa: PLR0913 - an argument an option
     setup = make_setup(course, fence, audit)
     complete = grade_paths(course, paths, out, setup, jobs=jobs, assignment=assignment, only=only)
     sys.exit(0 if complete else 1)
+
+
+@commands.command()
+@click.argument("notebook", type=click.Path(path_type=Path))
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@assignment_option
+def check(notebook: Path, slugs: tuple[str, ...], assignment: str | None) -> None:
+    """See what the grader will say of your notebook.
+
+    For all exercises, or for the SLUGs alone. Exits with 1 where anything is missing.
+    """
+    from autograder.course import chosen, find_course
+    from autograder.preview import preview
+
+    course = find_course(Path.cwd())
+    name, table = course.assignment(assignment)
+    sys.exit(0 if preview(course, name, notebook, chosen(table.exercises, slugs)) else 1)
 
 
 @commands.command()

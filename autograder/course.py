@@ -6,6 +6,7 @@ Every other path of a course is computed from it and the exercises' names, never
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -125,6 +126,14 @@ def find_course(start: Path) -> Course:
     raise UsageError(
         f"No {FILE_NAME} in {start} or any folder above it; run the command inside a course."
     )
+
+
+def chosen(slugs: Sequence[str], only: Sequence[str]) -> tuple[str, ...]:
+    """The slugs asked for, in the course's order; all of them when none is."""
+    unknown = [slug for slug in only if slug not in slugs]
+    if unknown:
+        raise UsageError(f"There is no exercise {unknown[0]!r}; there are: {', '.join(slugs)}.")
+    return tuple(slug for slug in slugs if slug in only or not only)
 
 
 def read_course(root: Path) -> Course:

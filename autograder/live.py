@@ -10,12 +10,11 @@ from __future__ import annotations
 import builtins
 import functools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from IPython.utils.capture import capture_output
 
-from autograder.dataset import Images
 from autograder.exercise import Exercise, Probe
 from autograder.fitting import Fitting
 from autograder.frames import HEADER, decode, encode
@@ -34,12 +33,15 @@ def observe(
     names: dict[str, Any],
     tell: Tell,
     place_of: PlaceOf,
+    trouble: Sequence[str] = (),
 ) -> Observation:
     """What the probes of `exercise` find with the functions in `names`, which end as they began.
 
     `tell` is called with a sentence before each training; `place_of` names the cell that a file
     name in a traceback stands for, or nothing. Interrupting it leaves the kernel as it was too.
     """
+    import keras
+
     began = time.monotonic()
     evidence: dict[str, Any] = {}
     crashes: dict[str, Crash] = {}
@@ -50,11 +52,11 @@ def observe(
         fitting = Fitting(None)
         announce(tell, timer)
         for probe in exercise.probes:
-            outcome = _try(probe, Student(names, ()), truth, fitting, public_seed(exercise.slug))
-            if isinstance(outcome, Crash):
-                crashes[probe.__name__] = outcome
-            else:
-                evidence[probe.__name__] = outcome
+            keras.utils.set_random_seed(public_seed(exercise.slug))
+            try:
+                evidence[probe.__name__] = _report(probe, names, trouble, truth, fitting)
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - student code may raise anything
+                crashes[probe.__name__] = Crash(**crash_words(error, trouble))
     return Observation(
         Outcome.FINISHED,
         evidence=evidence,
@@ -97,19 +99,11 @@ def _in_words(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
     return f"training{count}, {epochs} {'epoch' if epochs == 1 else 'epochs'} …"
 
 
-def _try(
-    probe: Probe, student: Student, truth: Truth, fitting: Fitting, seed: int
-) -> dict[str, Any] | Crash:
-    import keras
-
-    keras.utils.set_random_seed(seed)
+def _report(
+    probe: Probe, names: dict[str, Any], trouble: Sequence[str], truth: Truth, fitting: Fitting
+) -> Any:
+    """What a probe reports, encoded and decoded: so checks read what they would in the grader."""
     fitting.begin()
-    public: Images = truth.public
-    try:
-        values = probe(student, Offered(dict(truth.given), public))
-        # There and back again, so that checks read here what they would read in the grader.
-        frame = encode({"values": values, "trainings": fitting.take()})
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - student code may raise anything
-        return Crash(**crash_words(error, []))
-    report: dict[str, Any] = decode(frame[HEADER.size :])
-    return report
+    values = probe(Student(names, trouble), Offered(dict(truth.given), truth.public))
+    frame = encode({"values": values, "trainings": fitting.take()})
+    return decode(frame[HEADER.size :])

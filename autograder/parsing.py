@@ -67,6 +67,14 @@ def segment(lines: Sequence[bytes], node: ast.stmt) -> str:
     return b"\n".join(kept).decode()
 
 
+def is_left_open(node: ast.AST) -> bool:
+    """Whether this is the `raise NotImplementedError` of a stub."""
+    if not isinstance(node, ast.Raise) or node.exc is None:
+        return False
+    raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+    return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
+
+
 @contextmanager
 def _quiet() -> Iterator[None]:
     """A student's "\\d" must neither print a warning of ours nor count as an error."""

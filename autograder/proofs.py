@@ -11,8 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.bulk import chosen
-from autograder.course import Course
+from autograder.course import Course, chosen
 from autograder.junit import write_junit
 from autograder.ledger import Ledger
 from autograder.margins import SAFE, Margin, markdown, measure

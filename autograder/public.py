@@ -15,6 +15,7 @@ from autograder.dataset import Images
 from autograder.exercise import Exercise
 from autograder.records import Truth
 
+PUBLIC_PART = "The grader asks the same with other numbers, and with images that you have not seen."
 UNSEEN = "The grader looks at this with images that you have not seen as well."
 
 

@@ -21,6 +21,7 @@ from autograder.errors import SandboxFault, UsageError
 from autograder.exercise import Edit, Exercise
 from autograder.judge import judge
 from autograder.junk import all_junk, spoilt
+from autograder.parsing import is_left_open
 from autograder.pool import for_each
 from autograder.records import Cell, ExerciseGrade, Observation, Outcome, Verdict
 from autograder.run import Runner, Setup
@@ -256,15 +257,8 @@ def _refuse_unwritten(exercise: Exercise, reference: str) -> None:
         raise UsageError(words) from error
     for node in tree.body:
         name = getattr(node, "name", "")
-        if name in exercise.asks_for and any(map(_is_left_open, ast.walk(node))):
+        if name in exercise.asks_for and any(map(is_left_open, ast.walk(node))):
             raise UsageError(f"the reference still raises NotImplementedError in `{name}`")
-
-
-def _is_left_open(node: ast.AST) -> bool:
-    if not isinstance(node, ast.Raise) or node.exc is None:
-        return False
-    raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-    return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
 
 
 def _count(items: Sequence[object], what: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.parsing import Fault, byte_lines, first_line, parse, segment
+from autograder.parsing import Fault, byte_lines, first_line, is_left_open, parse, segment
 from autograder.records import Cell, Note, Piece, Slice
 from autograder.scope import Use, use_of
 
@@ -27,11 +27,15 @@ _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import,
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One top-level statement; `always` marks those whose effect no name shows."""
+    """One top-level statement.
+
+    `always` marks those whose effect no name shows, `unwritten` a stub that nobody has filled in.
+    """
 
     piece: Piece
     use: Use
     always: bool
+    unwritten: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,15 @@ class BrokenCell:
 class Analysis:
     """All that slicing needs to know of a submission; the same for every exercise.
 
-    `touched_by` has, for a name, the places in `statements` of those that bind or change it.
+    `touched_by` has, for a name, the places in `statements` of those that bind or change it;
+    `checked` has, for an exercise, how many of them stand above the end of the last cell that calls
+    `grader.check` for it.
     """
 
     statements: tuple[Statement, ...]
     broken: tuple[BrokenCell, ...]
     touched_by: Mapping[str, tuple[int, ...]]
+    checked: Mapping[str, int]
 
 
 @lru_cache(maxsize=16)
@@ -61,19 +68,23 @@ def analyse(cells: tuple[Cell, ...]) -> Analysis:
     Every exercise asks for it anew, so the last few are remembered; cells never change.
     """
     statements, broken, assigned = list[Statement](), [], set[str]()
+    checked = dict[str, int]()
     for cell in cells:
-        found, faulty = _analyse_cell(cell)
+        found, faulty, slugs = _analyse_cell(cell)
         if faulty is not None:
             broken.append(faulty)
         for statement, is_assignment in found:
             statements.append(statement)
             assigned |= statement.use.binds if is_assignment else frozenset()
-    return Analysis(tuple(statements), tuple(broken), _touches(statements, assigned))
+        checked |= dict.fromkeys(slugs, len(statements))
+    return Analysis(tuple(statements), tuple(broken), _touches(statements, assigned), checked)
 
 
 @lru_cache(maxsize=2048)
-def _analyse_cell(cell: Cell) -> tuple[tuple[tuple[Statement, bool], ...], BrokenCell | None]:
-    """The statements of one cell, and what is known of it where it is broken.
+def _analyse_cell(
+    cell: Cell,
+) -> tuple[tuple[tuple[Statement, bool], ...], BrokenCell | None, tuple[str, ...]]:
+    """The statements of one cell, what is known of it where it is broken, and what it checks.
 
     Most cells of a class are the handout's own, so those of the last submissions are remembered.
     """
@@ -90,13 +101,20 @@ def _analyse_cell(cell: Cell) -> tuple[tuple[tuple[Statement, bool], ...], Broke
         for tree_part, text, line in trees
         for found in _statements(tree_part, text, cell.name, line)
     ]
-    return tuple(statements), broken
+    checks = tuple(slug for part, _text, _line in trees for slug in _checks(part))
+    return tuple(statements), broken, checks
 
 
 def needed(
-    analysis: Analysis, names: Sequence[str], notes: Sequence[Note] = (), own_file: str = ""
+    analysis: Analysis,
+    names: Sequence[str],
+    notes: Sequence[Note] = (),
+    own_file: str = "",
+    until: int | None = None,
 ) -> Slice:
     """The statements that `names` need, in the order of the notebook.
+
+    With `until`, a name counts as the first so many statements leave it, if it is written there.
 
     Where a submission is one file an exercise, `own_file` names the exercise's: what it defines is
     taken from there, and only the rest from other files. `notes` are those of the submission; the
@@ -105,9 +123,10 @@ def needed(
     pending, seen, kept = list(names), set(names), set[int]()
     kept |= {place for place, statement in enumerate(analysis.statements) if statement.always}
     while pending:
-        places = analysis.touched_by.get(pending.pop(), ())
+        name = pending.pop()
+        places = analysis.touched_by.get(name, ())
         own = [place for place in places if analysis.statements[place].piece.place == own_file]
-        for place in own or places:
+        for place in own or _in_time(analysis, name, places, until):
             if place not in kept:
                 kept.add(place)
                 fresh = analysis.statements[place].use.reads - seen
@@ -133,7 +152,33 @@ def _statements(
         always = isinstance(node, ast.ImportFrom) and (
             node.module == "__future__" or any(alias.name == "*" for alias in node.names)
         )
-        yield Statement(piece, use_of(node, text), always), not isinstance(node, _DEFINITIONS)
+        unwritten = any(map(is_left_open, ast.walk(node)))
+        statement = Statement(piece, use_of(node, text), always, unwritten)
+        yield statement, not isinstance(node, _DEFINITIONS)
+
+
+def _in_time(
+    analysis: Analysis, name: str, places: Sequence[int], until: int | None
+) -> Sequence[int]:
+    """The places that count; all of them where the first `until` statements do not write `name`."""
+    if until is None:
+        return places
+    early = [place for place in places if place < until]
+    found = [analysis.statements[place] for place in early]
+    return early if any(name in s.use.binds and not s.unwritten for s in found) else places
+
+
+def _checks(tree: ast.Module) -> Iterator[str]:
+    """The exercises for which a cell calls `grader.check("...")` or `check("...")`."""
+    for node in tree.body:
+        match node:
+            case ast.Expr(
+                ast.Call(
+                    func=ast.Attribute(attr="check") | ast.Name(id="check"),
+                    args=[ast.Constant(value=str(slug)), *_],
+                )
+            ):
+                yield slug
 
 
 def _is_never_needed(node: ast.stmt) -> bool:

@@ -9,7 +9,6 @@ import functools
 import inspect
 import linecache
 import operator
-import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,31 +16,16 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from autograder.dataset import Images
-from autograder.errors import Failure, RequestTooLarge
-from autograder.frames import error_text
+from autograder.errors import Failure
+from autograder.frames import class_names, error_text
+from autograder.mishaps import NOTHING, kind_in_words, placed, told
 
 MODULE_NAME = "__main__"
 # A `from __future__ import` holds for the pieces after it, as it does in a notebook.
 ALL_FEATURES = functools.reduce(
     operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 )
-LONGEST_MESSAGE = 400
-# What happened, and one next step.
-SENTENCES: dict[type[BaseException], tuple[str, str]] = {
-    NotImplementedError: (
-        "Not written yet: the stub still raises NotImplementedError.",
-        "Replace that line by your own code.",
-    ),
-    SystemExit: ("Your code calls exit().", "Remove it; the notebook goes on without it."),
-    MemoryError: ("Your code asked for more memory than there is.", "Make the arrays smaller."),
-    RecursionError: (
-        "RecursionError: a function calls itself without end.",
-        "Let it return before it calls itself again.",
-    ),
-}
-TRY_IT = "Call the function in your notebook as the exercise does: you will see the same."
-# TensorFlow's own names for places in its graph; no student wrote them.
-GRAPH_NAMES = re.compile(r"\[\[.*?\]\]|\[Op:\S*\]|Graph execution error:|Label values: [\d ]+")
+MEND = "Mend what failed first: what comes after it may then be right."
 
 
 class Missing(Exception):
@@ -61,19 +45,20 @@ class Student:
 
     def __getattr__(self, name: str) -> Any:
         value = self._names.get(name)
-        if callable(value):
+        # A Keras model can be called too, but not as a function of the student's.
+        if callable(value) and (isinstance(value, type) or not hasattr(value, "fit")):
             return Asked(name, value)
         if value is None:
             raise Missing(
                 " ".join([f"Your notebook does not define `{name}`.", *self._trouble]),
-                "Take its first line from the exercise, as it is, and write the rest."
-                if not self._trouble
-                else "Mend what failed first; then the name is there.",
+                MEND
+                if self._trouble
+                else "Take its first line from the exercise, as it is, write the rest, and run it.",
             )
         raise Missing(
-            f"`{name}` should be a function, but your notebook makes it"
-            f" an object of type {type(value).__name__}.",
-            "Give that object another name.",
+            f"`{name}` should be a function or class, but your notebook makes it"
+            f" {kind_in_words(type(value).__name__)}.",
+            "Give that another name, or leave out the brackets that call the function.",
         )
 
 
@@ -86,11 +71,14 @@ class Asked:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         try:
-            inspect.signature(self._function).bind(*args, **kwargs)
-        except TypeError as error:
+            signature = inspect.signature(self._function)
+            signature.bind(*args, **kwargs)
+        except TypeError:
+            own = ", ".join(f"`{name}`" for name in signature.parameters) or "none"
+            count = f"{len(args) or 'no'} argument{'' if len(args) == 1 else 's'}"
             raise Missing(
-                f"`{self._name}` does not take the arguments that the exercise passes: {error}.",
-                "Keep its first line as the exercise gives it.",
+                f"The exercise calls `{self._name}` with {count}, and yours takes {own}.",
+                "Keep the first lines of the exercise as they are: names, arguments and order.",
             ) from None
         except ValueError:
             pass  # some callables have no signature; the call itself will tell
@@ -135,11 +123,12 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
             features |= code.co_flags & ALL_FEATURES
             exec(code, names)  # noqa: S102 - running student code is this module's purpose
         except SystemExit:
-            trouble.append(f"{_capital(piece['place'])} calls exit(); remove it.")
+            trouble.append(f"{_capital(piece['place'])} calls `exit()`; remove it.")
         except BaseException as error:  # noqa: BLE001 - student code may raise anything
-            _message, place, line, _code = in_words(error)
-            where = f"{_capital(place or piece['place'])}, line {line or piece['line']}"
-            trouble.append(f"{where} failed: {_named(error)}")
+            message, place, line, _code = in_words(error)
+            line = line or getattr(error, "lineno", 0) or piece["line"]
+            words = message.removesuffix(".")
+            trouble.append(f"{_capital(place or piece['place'])}, line {line}, failed: {words}.")
     return names, trouble
 
 
@@ -148,9 +137,7 @@ def attempt(function: Any, *args: Any) -> dict[str, Any]:
     try:
         return {"returned": function(*args), "trouble": "", "hint": ""}
     except Exception as error:  # noqa: BLE001 - student code may raise anything
-        message, place, line, code = in_words(error)
-        where = f" ({place}, line {line}: {code})" if place else ""
-        return {"returned": None, "trouble": message + where, "hint": next_step(error)}
+        return {"returned": None, "trouble": placed(*in_words(error)), "hint": next_step(error)}
 
 
 def as_model(value: Any, maker: str) -> Any:
@@ -159,13 +146,11 @@ def as_model(value: Any, maker: str) -> Any:
 
     if isinstance(value, keras.Model):
         return value
-    if value is None:
-        raise Failure(
-            f"`{maker}` to return a Keras model",
-            "None",
-            "Does the function end with `return model`?",
-        )
-    raise Failure(f"`{maker}` to return a Keras model", f"an object of type {type(value).__name__}")
+    raise Failure(
+        f"`{maker}` to return a Keras model",
+        kind_in_words(type(value).__name__),
+        NOTHING if value is None else "Return the model itself, which `compile` was called on.",
+    )
 
 
 def in_words(error: BaseException) -> tuple[str, str, int, str]:
@@ -180,13 +165,17 @@ def in_words(error: BaseException) -> tuple[str, str, int, str]:
 def crash_words(error: BaseException, trouble: Sequence[str]) -> dict[str, Any]:
     """The fields of a `Crash`: why a probe has no evidence, and what failed before it."""
     message, place, line, code = in_words(error)
-    message = " ".join([message, *(words for words in trouble if words not in message)])
+    if isinstance(error, Failure):
+        message = error.seen
+    before = [words for words in trouble if words not in message]
     return {
-        "message": message,
+        # What failed first is what everything else may come from.
+        "message": " ".join([*before, message]),
         "place": place,
         "line": line,
         "code": code,
-        "hint": next_step(error),
+        "hint": MEND if before else next_step(error),
+        "expected": error.expected if isinstance(error, Failure) else "",
     }
 
 
@@ -201,21 +190,11 @@ def naming_places(place_of: Callable[[str], str]) -> Iterator[None]:
         _name_place = before
 
 
-def short_text(error: BaseException) -> str:
-    """An exception's own text, its first lines only: Keras adds pages of call arguments."""
-    text = error_text(error).split("Arguments received by")[0]
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    causes = [
-        line for line in lines if not line.startswith(("Detected at node", "File ", "<stack"))
-    ]
-    return " ".join(GRAPH_NAMES.sub("", " ".join(causes)).split())[:LONGEST_MESSAGE]
-
-
 def next_step(error: BaseException) -> str:
     """One thing to try after an exception."""
     if isinstance(error, (Missing, Failure)):
         return error.hint
-    return next((step for kind, (_, step) in SENTENCES.items() if isinstance(error, kind)), TRY_IT)
+    return told(class_names(error), error_text(error))[1]
 
 
 def _sentence(error: BaseException) -> str:
@@ -223,16 +202,7 @@ def _sentence(error: BaseException) -> str:
         return str(error)
     if isinstance(error, Failure):
         return f"Expected {error.expected}; seen {error.seen}."
-    if isinstance(error, RequestTooLarge):
-        return str(error)
-    for kind, (sentence, _step) in SENTENCES.items():
-        if isinstance(error, kind):
-            return sentence
-    return _named(error)
-
-
-def _named(error: BaseException) -> str:
-    return f"{type(error).__name__}: {short_text(error)}".removesuffix(": ")
+    return told(class_names(error), error_text(error))[0]
 
 
 def _capital(place: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from autograder.dataset import Images, keras_home, load
 from autograder.exercise import Exercise, find_exercise
 from autograder.judge import judge, prepare
 from autograder.ledger import Ledger
-from autograder.records import ExerciseGrade, Job, Limits, Note, Observation, Truth
+from autograder.public import public_seed, public_truth
+from autograder.records import ExerciseGrade, Job, Limits, Note, Observation, Slice, Truth
 from autograder.run import Runner, Setup
 from autograder.sandbox import Fence
 from autograder.slicing import Analysis, needed
@@ -38,6 +39,13 @@ def make_task(course: Course, assignment: str, slug: str, seed: int | None = Non
     return Task(exercise, course.limits(assignment, slug), truth, seed)
 
 
+def make_public_task(course: Course, assignment: str, slug: str) -> Task:
+    """One exercise as students may try it themselves: with images that they have."""
+    exercise = find_exercise(assignment, slug)
+    truth = public_truth(exercise, _images(keras_home(course.table.data.images)))
+    return Task(exercise, course.limits(assignment, slug), truth, public_seed(slug))
+
+
 def make_setup(course: Course, fence: Fence, audit: float = 0.0) -> Setup:
     """What all runners of one command share, as the course wants it."""
     training = course.table.training
@@ -49,37 +57,77 @@ def observe(
     analysis: Analysis, notes: Sequence[Note], tasks: Sequence[Task], runner: Runner
 ) -> list[tuple[Observation, tuple[Note, ...]]]:
     """What the fence reports of each exercise, and what there is to say about its source."""
-    slices = [
-        needed(analysis, task.exercise.asks_for, notes, own_file=f"{task.exercise.slug}.py")
-        for task in tasks
-    ]
-    jobs = [
-        Job(
-            slug=task.exercise.slug,
-            pieces=slice_.pieces,
-            probes=task.exercise.probe_sources(),
-            given=task.truth.given,
-            seed=task.seed,
-            limits=task.limits,
-        )
-        for task, slice_ in zip(tasks, slices, strict=True)
-    ]
-    observations = runner.observe(jobs)
-    return [
-        (observation, slice_.notes)
-        for observation, slice_ in zip(observations, slices, strict=True)
-    ]
+    slices = [readings(analysis, notes, task)[0] for task in tasks]
+    return list(zip(_observed(tasks, slices, runner), [part.notes for part in slices], strict=True))
+
+
+def readings(analysis: Analysis, notes: Sequence[Note], task: Task) -> tuple[Slice, ...]:
+    """What an exercise needs of a submission, in each way in which that can be meant, mostly one.
+
+    A notebook may give a name to something else once its exercise is checked: then the exercise
+    counts as it stood at `grader.check`, or as the notebook ends.
+    """
+    slug, names = task.exercise.slug, task.exercise.asks_for
+    at_the_end = needed(analysis, names, notes, own_file=f"{slug}.py")
+    if slug not in analysis.checked:
+        return (at_the_end,)
+    until = analysis.checked[slug]
+    at_its_check = needed(analysis, names, notes, own_file=f"{slug}.py", until=until)
+    return (at_its_check, at_the_end) if at_its_check.pieces != at_the_end.pieces else (at_the_end,)
 
 
 def grade_exercises(
     analysis: Analysis, notes: Sequence[Note], tasks: Sequence[Task], runner: Runner
 ) -> tuple[ExerciseGrade, ...]:
-    """Read what the exercises need, observe them in the fence, decide."""
-    observed = observe(analysis, notes, tasks, runner)
-    return tuple(
-        judge(task.exercise, observation, task.truth, own_notes)
-        for task, (observation, own_notes) in zip(tasks, observed, strict=True)
+    """Read what the exercises need, observe them in the fence, decide.
+
+    Where an exercise can be read in two ways, the second is tried unless the first is all right,
+    and the better one counts: nobody loses points by our guess.
+    """
+    ways = [readings(analysis, notes, task) for task in tasks]
+    grades = _graded(tasks, [first for first, *_ in ways], runner)
+    again = [
+        place
+        for place, grade in enumerate(grades)
+        if len(ways[place]) > 1 and grade.earned < grade.points
+    ]
+    others = _graded([tasks[n] for n in again], [ways[n][1] for n in again], runner)
+    for place, other in zip(again, others, strict=True):
+        if other.earned > grades[place].earned:
+            grades[place] = replace(other, notes=(*other.notes, _meant(other.slug)))
+    return tuple(grades)
+
+
+def _meant(slug: str) -> Note:
+    return Note(
+        0,
+        f'What this exercise uses is defined again below `grader.check("{slug}")`;'
+        " it is graded as your notebook ends.",
     )
+
+
+def _graded(tasks: Sequence[Task], slices: Sequence[Slice], runner: Runner) -> list[ExerciseGrade]:
+    return [
+        judge(task.exercise, observation, task.truth, part.notes)
+        for task, part, observation in zip(
+            tasks, slices, _observed(tasks, slices, runner), strict=True
+        )
+    ]
+
+
+def _observed(tasks: Sequence[Task], slices: Sequence[Slice], runner: Runner) -> list[Observation]:
+    jobs = [
+        Job(
+            slug=task.exercise.slug,
+            pieces=part.pieces,
+            probes=task.exercise.probe_sources(),
+            given=task.truth.given,
+            seed=task.seed,
+            limits=task.limits,
+        )
+        for task, part in zip(tasks, slices, strict=True)
+    ]
+    return runner.observe(jobs)
 
 
 @cache

@@ -11,19 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.bulk import chosen
-from autograder.errors import UsageError
-
 ROOT = Path(__file__).parent.parent
-SLUGS = ("first_prediction", "neurons", "more_layers")
-
-
-def test_without_a_wish_every_exercise_is_chosen() -> None:
-    """`--only` is optional, keeps the course's order, and refuses what does not exist."""
-    assert chosen(SLUGS, ()) == SLUGS
-    assert chosen(SLUGS, ("more_layers", "neurons")) == ("neurons", "more_layers")
-    with pytest.raises(UsageError, match=r"'flatten'; there are: first_prediction"):
-        chosen(SLUGS, ("flatten",))
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Course, find_course, read_course
+from autograder.course import Course, chosen, find_course, read_course
 from autograder.errors import UsageError
 from autograder.records import Limits
 
@@ -186,3 +186,12 @@ def test_paths_are_computed(tmp_path: Path) -> None:
 def test_the_course_at_hand_is_one() -> None:
     """The course in this repository can be read."""
     assert find_course(Path(__file__)).assignment("fashion_mnist")[1].exercises
+
+
+def test_without_a_wish_every_exercise_is_chosen() -> None:
+    """`--only` is optional, keeps the course's order, and refuses what does not exist."""
+    slugs = ("first_prediction", "neurons", "more_layers")
+    assert chosen(slugs, ()) == slugs
+    assert chosen(slugs, ("more_layers", "neurons")) == ("neurons", "more_layers")
+    with pytest.raises(UsageError, match=r"'flatten'; there are: first_prediction"):
+        chosen(slugs, ("flatten",))

@@ -30,7 +30,7 @@ def lines(grades: Iterable[ExerciseGrade]) -> Iterator[Text]:
     """The verdicts on each exercise, a check a line, with what to do where one is not met."""
     for grade in grades:
         yield from _heading(grade)
-        for check in grade.checks:
+        for check in grade.checks if grade.outcome is not Outcome.SANDBOX_FAULT else ():
             yield from _check(check)
         yield Text()
 
@@ -48,7 +48,10 @@ def html(grades: Sequence[ExerciseGrade], trouble: str = "") -> str:
 def _heading(grade: ExerciseGrade) -> Iterator[Text]:
     points = f"{number(grade.earned)} of {number(grade.points)} points"
     yield Text.assemble((grade.title, "bold"), f" ({grade.slug}): ", (points, "bold"))
-    if grade.outcome is not Outcome.FINISHED:
+    if grade.outcome is Outcome.SANDBOX_FAULT:
+        why = grade.checks[0].seen if grade.checks else ""
+        yield Text(f"  It could not be looked at, which is not your fault. {harmless(why)}", "red")
+    elif grade.outcome is not Outcome.FINISHED:
         yield Text(f"  {OUTCOME_SENTENCES[grade.outcome]}", "red")
     for note in grade.notes:
         yield Text(f"  {harmless(remark(note))}", "yellow")
