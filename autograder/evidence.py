@@ -18,20 +18,20 @@ from numpy.typing import NDArray
 from autograder.errors import Failure
 from autograder.frames import Raised
 from autograder.reading import (
+    UNTOUCHED,
     as_array,
     as_boolean,
     as_integer,
     as_mapping,
     as_number,
     as_numbers,
-    describe,
+    unlike,
 )
 from autograder.records import Observation
 from autograder.training import Training, training_from
 
 # Far more than anybody waits for; each is read for each check that looks at them.
 MOST_CLAIMS = 1_000
-REPEAT_HINT = "Use Keras's own layers, and give arrays and the usual arguments to `fit`."
 
 
 class Evidence:
@@ -56,7 +56,7 @@ class Evidence:
     def raw(self, name: str) -> Any:
         """The value as decoded, of any type; raises `Failure` where it is missing."""
         if name not in self._values:
-            raise Failure(f"a value for {_words(name)}", "nothing")
+            raise Failure(f"a value for {_words(name)}", "nothing", UNTOUCHED)
         return self._values[name]
 
     def integer(self, name: str, what: str = "", hint: str = "") -> int:
@@ -71,13 +71,13 @@ class Evidence:
     def text(self, name: str, what: str = "", hint: str = "") -> str:
         value = self.raw(name)
         if not isinstance(value, str):
-            raise Failure(f"{what or _words(name)} to be text", describe(value), hint)
+            raise unlike(value, what or _words(name), "a text", hint)
         return value
 
     def raised(self, name: str, what: str = "", hint: str = "") -> Raised:
         value = self.raw(name)
         if not isinstance(value, Raised):
-            raise Failure(f"{what or _words(name)} to be an exception", describe(value), hint)
+            raise unlike(value, what or _words(name), "an exception", hint)
         return value
 
     def mapping(self, name: str, what: str = "", hint: str = "") -> dict[Any, Any]:
@@ -88,7 +88,7 @@ class Evidence:
         value = self.raw(name)
         what = what or _words(name)
         if not isinstance(value, list) or len(value) != count:
-            raise Failure(f"{what} to be a list of {count} values", describe(value), hint)
+            raise unlike(value, what, f"a list of {count} values", hint)
         return value
 
     def numbers(self, name: str, what: str = "", hint: str = "") -> tuple[float, ...]:
@@ -107,16 +107,17 @@ class Evidence:
         Raises `Failure` when one of them is not known for what it was.
         """
         if not isinstance(self._claims, list):
-            raise Failure("a record of the trainings", "none")
+            raise Failure("a record of the trainings", "none", UNTOUCHED)
         if len(self._claims) > MOST_CLAIMS:
-            raise Failure("a record of the trainings", f"one of more than {MOST_CLAIMS:,}")
+            more = f"one of more than {MOST_CLAIMS:,}"
+            raise Failure("a record of the trainings", more, UNTOUCHED)
         claims = tuple(map(training_from, self._claims))
         for claim in claims:
             if claim.unrepeatable or self._facts is not None:
                 raise Failure(
                     "trainings that the grader can repeat",
                     f"one that it cannot: {claim.unrepeatable or 'it is not among its own'}",
-                    REPEAT_HINT,
+                    "Train as the introduction does: Keras's own layers, and arrays for `fit`.",
                 )
         return claims if self._facts is None else tuple(self._facts)
 

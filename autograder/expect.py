@@ -15,6 +15,8 @@ from itertools import islice
 from typing import Any
 
 from autograder.errors import Failure
+from autograder.frames import Raised, Thing
+from autograder.mishaps import kind_in_words
 
 Measurement = tuple["Threshold", float]
 _listeners: ContextVar[list[Measurement] | None] = ContextVar("listeners", default=None)
@@ -36,6 +38,10 @@ def show(value: Any, depth: int = 0) -> str:
         text = "…"
     elif isinstance(value, (list, tuple)):
         text = "[" + ", ".join(show(item, depth + 1) for item in value[:MOST_SHOWN]) + "]"
+    elif isinstance(value, Thing):
+        text = kind_in_words(value.type)
+    elif isinstance(value, Raised):
+        text = f"an exception, {value.types[0] if value.types else 'unnamed'}"
     elif isinstance(value, dict):
         pairs = islice(value.items(), MOST_SHOWN)
         text = "{" + ", ".join(f"{show(k)}: {show(v, depth + 1)}" for k, v in pairs) + "}"

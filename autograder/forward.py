@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from autograder import recipe
 from autograder.activations import apply
 from autograder.errors import Failure
+from autograder.mishaps import ASTRAY, TO_TRAINING
 from autograder.shapes import (
     Shape,
     axis_of,
@@ -66,7 +67,7 @@ def probabilities(
                 values = forward(layer, values, its_weights)
             outputs[start : start + batch] = apply("softmax", values) if from_logits else values
     if not np.isfinite(outputs).all():
-        raise Failure("finite predictions", "NaN or infinity")
+        raise Failure("finite predictions", "NaN or infinity", ASTRAY)
     return outputs
 
 
@@ -81,7 +82,8 @@ def _values_needed(network: recipe.Network, shapes: Sequence[Shape]) -> int:
         elif isinstance(layer, (recipe.MaxPooling2D, recipe.AveragePooling2D)):
             values.append(math.prod((*made, *layer.pool_size)))
     if min(values) == 0 or sum(values) > MOST_VALUES or multiplications > MOST_MULTIPLICATIONS:
-        raise Failure("a network of a usual size", "one too large, or empty, to be tried on images")
+        seen = "one too large, or empty, to be tried on images"
+        raise Failure("a network of a usual size", seen, "Use fewer neurons, and at least one.")
     return max(values)
 
 
@@ -96,7 +98,7 @@ def _distribute(
         if _has_generator(layer):
             next(rest, None)
     if next(rest, None) is not None:
-        raise Failure("the weights of that network", "more of them than it has")
+        raise Failure("the weights of that network", "more of them than it has", TO_TRAINING)
     return own
 
 
@@ -109,9 +111,9 @@ def _has_generator(layer: recipe.LayerRecipe) -> bool:
 
 def _checked(array: Any, shape: Shape) -> Floats:
     if not isinstance(array, np.ndarray) or array.shape != shape or array.dtype != np.float32:
-        raise Failure("the weights of that network", "weights that do not fit it")
+        raise Failure("the weights of that network", "weights that do not fit it", TO_TRAINING)
     if not np.isfinite(array).all():
-        raise Failure("finite weights", "NaN or infinity: the training went astray")
+        raise Failure("finite weights", "NaN or infinity", ASTRAY)
     return array
 
 

@@ -7,6 +7,7 @@ an `ERROR`, earns and costs nothing, and marks the submission for grading again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import numpy as np
@@ -15,7 +16,9 @@ from autograder.dataset import Images
 from autograder.errors import Failure
 from autograder.evidence import Evidence, evidence_of
 from autograder.exercise import Check, Exercise
+from autograder.mishaps import placed
 from autograder.network import dense_stack, in_words
+from autograder.reading import RUN_TO_ITS_END, UNTOUCHED
 from autograder.records import (
     CheckResult,
     Crash,
@@ -33,6 +36,10 @@ CLASSES = 10
 MOST_CURVES = 6
 # Sentences hold what a student's code reported, which may be long.
 LONGEST_WORDS = 4_000
+UNREAD = "cannot be read"
+# A name that is missing stands, most likely, in a cell that cannot be read.
+NOT_THERE = re.compile(r"\b(?:is|does) not define")
+MEND_CELL = "Mend that cell first: the name is there once it can be read."
 
 
 def prepare(exercise: Exercise, seed: int, public: Images) -> Truth:
@@ -49,9 +56,10 @@ def judge(
 ) -> ExerciseGrade:
     """The verdict of every check of `exercise` on what was observed."""
     evidence = {name: evidence_of(observation, name) for name in observation.evidence}
+    unread = " ".join(note.text for note in notes if UNREAD in note.text)
     results: dict[str, CheckResult] = {}
     for check in exercise.checks:
-        results[check.name] = _result(check, observation, evidence, truth, results)
+        results[check.name] = _result(check, observation, evidence, truth, results, unread)
     return ExerciseGrade(
         slug=exercise.slug,
         title=exercise.title,
@@ -73,7 +81,10 @@ def _result(
     evidence: Mapping[str, Evidence],
     truth: Truth,
     earlier: Mapping[str, CheckResult],
+    unread: str,
 ) -> CheckResult:
+    """`unread` says which cells could not be read that seem to define what is needed."""
+
     def result(verdict: Verdict, expected: str = "", seen: str = "", hint: str = "") -> CheckResult:
         return CheckResult(
             name=check.name,
@@ -100,6 +111,8 @@ def _result(
             raise _absent(name, observation)
         check.function(evidence[name], truth)
     except Failure as failure:
+        if unread and NOT_THERE.search(failure.seen):
+            return result(Verdict.FAILED, failure.expected, f"{failure.seen} {unread}", MEND_CELL)
         return result(Verdict.FAILED, failure.expected, failure.seen, failure.hint)
     # Whatever else a check raises is its author's defect and must not stop a class.
     except Exception as error:  # noqa: BLE001
@@ -110,22 +123,22 @@ def _result(
 
 
 def _crashed(crash: Crash) -> Failure:
-    where = f" ({crash.place}, line {crash.line}: {crash.code})" if crash.place else ""
-    return Failure("your code to run to its end", crash.message + where, crash.hint)
+    seen = placed(crash.message, crash.place, crash.line, crash.code)
+    return Failure(crash.expected or RUN_TO_ITS_END, seen, crash.hint)
 
 
 def _absent(probe: str, observation: Observation) -> Failure:
-    if observation.outcome is Outcome.FINISHED:
-        return Failure("your code to run to its end", "no report of it")
     hints = {
+        Outcome.FINISHED: UNTOUCHED,
         Outcome.TIMED_OUT: "Look for a loop that never ends, or more training than was asked for.",
         Outcome.OUT_OF_MEMORY: "Look for an array or a layer that is far too large.",
         Outcome.OUTPUT_TOO_LARGE: "Remove prints inside loops, and use verbose=0.",
         Outcome.CRASHED: "Remove calls that end Python; let the function return.",
     }
-    unreached = observation.running != probe
-    seen = observation.reason + (" It ended before this was looked at." if unreached else "")
-    return Failure("your code to run to its end", seen, hints.get(observation.outcome, ""))
+    seen = observation.reason or "no report of it"
+    if observation.outcome is not Outcome.FINISHED and observation.running != probe:
+        seen += " It ended before this was looked at."
+    return Failure(RUN_TO_ITS_END, seen, hints.get(observation.outcome, ""))
 
 
 def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:

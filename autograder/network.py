@@ -15,6 +15,7 @@ from autograder.shapes import output_shapes
 
 ACTIVATION_LAYERS = {"ReLU": "relu", "Softmax": "softmax", "LeakyReLU": "leaky_relu", "ELU": "elu"}
 FLATTENING = ("Flatten", "Reshape")
+NEEDS_SOFTMAX = "The loss expects probabilities. Which activation of the last layer makes them?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,13 @@ def check_classes(layers: Sequence[Layer], classes: int, *, from_logits: bool) -
     output = dense_stack(layers)[-1:]
     if not output or output[0].units != classes:
         hint = "Each class has one output; other layers stand before this one."
-        raise Failure(f"a last layer of {classes} neurons", in_words(layers), hint)
+        raise Failure(f"a last Dense layer of {classes} neurons", in_words(layers), hint)
     wanted = "linear" if from_logits else "softmax"
     if output[0].activation != wanted:
         hint = (
-            "The loss expects probabilities, which softmax makes, unless it has from_logits=True."
+            "With from_logits=True the loss applies softmax itself: leave one of the two out."
+            if from_logits
+            else NEEDS_SOFTMAX
         )
         raise Failure(f"the output's activation to be {wanted}", output[0].activation, hint)
 

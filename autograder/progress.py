@@ -84,4 +84,5 @@ def _crash(frame: dict[str, Any]) -> Crash:
         line=line if isinstance(line, int) else 0,
         code=str(frame.get("code", ""))[:LONGEST_MESSAGE],
         hint=str(frame.get("hint", ""))[:LONGEST_MESSAGE],
+        expected=str(frame.get("expected", ""))[:LONGEST_MESSAGE],
     )

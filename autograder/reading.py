@@ -15,63 +15,81 @@ from numpy.typing import NDArray
 from autograder.errors import Failure
 from autograder.expect import show
 from autograder.frames import Raised, Thing
+from autograder.mishaps import ASTRAY, NOT_CALLED, NOTHING, kind_in_words
 
+RUN_TO_ITS_END = "your code to run to its end"
+# What only code can bring about that meddles with the grader's own reports.
+UNTOUCHED = "Let your functions return what they compute, and touch nothing else."
 LONGEST_SERIES = 10_000
 MOST_VALUES = 2**22
 
 
 def describe(value: Any) -> str:
     """A decoded value of any type, in words for the student."""
-    if value is None:
-        return "None (is a `return` missing?)"
-    if isinstance(value, Thing):
-        return f"an object of type {value.type}"
-    if isinstance(value, Raised):
-        return f"an exception, {value.types[0] if value.types else 'unnamed'}"
+    if value is None or isinstance(value, (bool, Thing, Raised)):
+        return show(value)
     if isinstance(value, np.ndarray):
         return f"an array of shape {_shape(value.shape)}"
-    kinds = {bool: "True or False", int: "a whole number", float: "a number", str: "text"}
-    kind = kinds.get(type(value), f"a {type(value).__name__}")
-    return f"{show(value)} ({kind})" if type(value) is not bool else show(value)
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:.1f} (a number with a decimal point)"
+    return f"{show(value)} ({kind_in_words(type(value).__name__)})"
+
+
+def unlike(value: Any, what: str, wanted: str, hint: str) -> Failure:
+    """The failure of a value that is not what was wanted, with a next step that fits what it is."""
+    if value is None:
+        hint = NOTHING
+    elif isinstance(value, Thing) and kind_in_words(value.type) == kind_in_words("function"):
+        hint = NOT_CALLED
+    return Failure(f"{what} to be {wanted}", describe(value), hint)
 
 
 def as_integer(value: Any, what: str, hint: str = "") -> int:
     """A decoded value as a whole number; raises `Failure`, as all of these do."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise Failure(f"{what} to be a whole number", describe(value), hint)
+        one = isinstance(value, np.ndarray) and value.size == 1
+        whole = isinstance(value, float) and value.is_integer()
+        digits = isinstance(value, str) and value.strip().isdecimal()
+        hint = "`int(...)` makes a whole number of it." if one or whole or digits else hint
+        raise unlike(value, what, "a whole number", hint)
     return value
 
 
 def as_number(value: Any, what: str, hint: str = "") -> float:
     """A finite number, whole or not."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Failure(f"{what} to be a number", describe(value), hint)
+        hint = (
+            "Leave it a number; only what is printed is made a text."
+            if isinstance(value, str)
+            else hint
+        )
+        raise unlike(value, what, "a number", hint)
     if not math.isfinite(value):
-        raise Failure(f"{what} to be a finite number", str(value), hint)
+        raise Failure(f"{what} to be a finite number", str(value), ASTRAY)
     return float(value)
 
 
 def as_boolean(value: Any, what: str, hint: str = "") -> bool:
     """True or False."""
     if not isinstance(value, bool):
-        raise Failure(f"{what} to be True or False", describe(value), hint)
+        raise unlike(value, what, "True or False", hint)
     return value
 
 
 def as_mapping(value: Any, what: str, hint: str = "") -> dict[Any, Any]:
     """A dictionary of anything."""
     if not isinstance(value, dict):
-        raise Failure(f"{what} to be a dictionary", describe(value), hint)
+        raise unlike(value, what, "a dictionary", hint)
     return value
 
 
 def as_returned(value: Any) -> Any:
     """What a function of the student's returned, of a report that `student.attempt` made."""
-    report = as_mapping(value, "the report of a function")
+    report = as_mapping(value, "the report of a function", UNTOUCHED)
     trouble, hint = report.get("trouble"), report.get("hint", "")
     if not isinstance(trouble, str) or trouble or "returned" not in report:
         seen = trouble if isinstance(trouble, str) and trouble else "no report of it"
-        raise Failure("your code to run to its end", seen, hint if isinstance(hint, str) else "")
+        raise Failure(RUN_TO_ITS_END, seen, hint if isinstance(hint, str) and hint else UNTOUCHED)
     return report["returned"]
 
 
@@ -80,7 +98,7 @@ def as_numbers(value: Any, what: str, hint: str = "") -> tuple[float, ...]:
     if isinstance(value, np.ndarray) and value.ndim == 1:
         value = value.tolist()
     if not isinstance(value, list) or not 0 < len(value) <= LONGEST_SERIES:
-        raise Failure(f"{what} to be a list of numbers", describe(value), hint)
+        raise unlike(value, what, "a list of numbers", hint)
     return tuple(as_number(item, what, hint) for item in value)
 
 
@@ -90,15 +108,14 @@ def as_array(
     """A finite array (or nested list) of exactly that shape (`None`: any length), as float64."""
     array = _array_of(value) if isinstance(value, list) else value
     if not isinstance(array, np.ndarray) or array.dtype.kind not in "biuf":
-        raise Failure(f"{what} to be an array of shape {_shape(shape)}", describe(value), hint)
+        raise unlike(value, what, f"an array of shape {_shape(shape)}", hint)
     if array.ndim != len(shape) or any(
         length not in (None, seen) for length, seen in zip(shape, array.shape, strict=True)
     ):
-        seen_shape = f"an array of shape {_shape(array.shape)}"
-        raise Failure(f"{what} to be an array of shape {_shape(shape)}", seen_shape, hint)
+        raise unlike(array, what, f"an array of shape {_shape(shape)}", hint)
     array = array.astype(np.float64)
     if not np.isfinite(array).all():
-        raise Failure(f"{what} to hold finite numbers only", "NaN or infinity", hint)
+        raise Failure(f"{what} to hold finite numbers only", "NaN or infinity", ASTRAY)
     return array
 
 
@@ -126,4 +143,6 @@ def _array_of(value: list[Any]) -> Any:
 
 
 def _shape(shape: Sequence[int | None]) -> str:
-    return "(" + ", ".join("any" if length is None else str(length) for length in shape) + ")"
+    """A shape as Python prints it, `(10,)` with its comma."""
+    lengths = ["any" if length is None else str(length) for length in shape]
+    return f"({lengths[0]},)" if len(lengths) == 1 else f"({', '.join(lengths)})"

@@ -139,7 +139,8 @@ class Job:
 class Crash:
     """Why a probe has no evidence: `message` is a sentence for the student, `hint` a next step.
 
-    `place` and `line` point into the student's notebook where that is known.
+    `place` and `line` point into the student's notebook where that is known. `expected` is empty
+    where nothing more than a run to its end was expected.
     """
 
     message: str
@@ -147,6 +148,7 @@ class Crash:
     line: int = 0
     code: str = ""
     hint: str = ""
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

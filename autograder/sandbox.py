@@ -48,6 +48,7 @@ MODULES = (
     "kernels",
     "leftovers",
     "locks",
+    "mishaps",
     "objects",
     "pipelines",
     "predicting",

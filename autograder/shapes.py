@@ -42,7 +42,11 @@ def received_shape(network: recipe.Network, input_shape: Sequence[int]) -> Shape
 
 def unbuildable(reason: str) -> Failure:
     """The failure of a network that Keras would not build."""
-    return Failure("a network that fits its data", f"one that does not: {reason}")
+    return Failure(
+        "a network that fits its data",
+        f"one that does not: {reason}",
+        "Follow the shape of an image through the layers: (28, 28) comes in.",
+    )
 
 
 @singledispatch

@@ -13,18 +13,21 @@ from autograder import expect
 from autograder.errors import Failure
 from autograder.evidence import Evidence
 from autograder.forward import probabilities
+from autograder.mishaps import TO_TRAINING, told
+from autograder.network import NEEDS_SOFTMAX, dense_stack
+from autograder.reading import UNTOUCHED
 from autograder.records import Truth
 from autograder.training import Training, is_learnt
 
 CLASSES = 10
-LONGEST_SHOWN = 200
 
 
 def built(seen: Evidence) -> Training:
     """The probe's last training, however it ended; raises `Failure` where there is none."""
     trainings = seen.trainings()
     if not trainings:
-        raise Failure("a model that can be trained", _trouble(seen) or "no training of it")
+        trouble, hint = _trouble(seen)
+        raise Failure("a model that can be trained", trouble or "no training of it", hint)
     return trainings[-1]
 
 
@@ -32,9 +35,8 @@ def trained(seen: Evidence) -> Training:
     """The probe's last training, which came to its end; or `Failure`."""
     training = built(seen)
     if training.raised is not None:
-        kind = "".join(training.raised.types[:1])
-        words = f"{kind}: {' '.join(training.raised.message.split())[:LONGEST_SHOWN]}"
-        raise Failure("a training that comes to its end", _trouble(seen) or words)
+        said, hint = told(training.raised.types, training.raised.message)
+        raise Failure("a training that comes to its end", said, hint)
     return training
 
 
@@ -47,31 +49,36 @@ def classified(seen: Evidence, truth: Truth) -> NDArray[np.int64]:
     """
     training = trained(seen)
     if not is_learnt(seen.trainings()):
-        raise Failure(
-            "a new model, which learns all it knows in the grader's training",
-            "weights that were set before",
-            "Leave the weights to training: build and compile the model, and return it.",
-        )
+        wanted = "a new model, which learns all it knows in the grader's training"
+        raise Failure(wanted, "weights that were set before", TO_TRAINING)
     if training.network is None or training.weights is None:
-        raise Failure("the weights of the trained model", "none")
+        raise Failure("the weights of the trained model", "none", UNTOUCHED)
     images = truth.hidden_images / np.float32(255)
     answers = probabilities(training.network, training.weights, images, training.from_logits)
     if answers.shape != (len(images), CLASSES):
-        raise Failure(f"{CLASSES} outputs for each image", f"the shape {answers.shape[1:]}")
+        shape = f"the shape {answers.shape[1:]}"
+        raise Failure(f"{CLASSES} outputs for each image", shape, "One row, one output a class.")
     seen.classes = answers.argmax(axis=1)
     return seen.classes
 
 
 def check_accuracy(seen: Evidence, truth: Truth, threshold: expect.Threshold) -> None:
     """The share of hidden images that the probe's last network classifies keeps the threshold."""
+    training = trained(seen)
     right = classified(seen, truth) == truth.hidden_labels
-    hint = "Check the optimiser and its learning rate: does the loss fall from epoch to epoch?"
+    activations = [layer.activation for layer in dense_stack(training.layers)]
+    if not training.from_logits and activations[-1:] != ["softmax"]:
+        hint = NEEDS_SOFTMAX
+    elif "softmax" in activations[:-1]:
+        hint = "Softmax makes shares of one: it suits the outputs, and no hidden layer."
+    else:
+        hint = "Does the loss fall from epoch to epoch? If not, look at the optimiser."
     threshold.check(float(np.mean(right)), hint)
 
 
-def _trouble(seen: Evidence) -> str:
-    """What the probe says became of `fit`, shorter than Keras says it; it may say nothing."""
+def _trouble(seen: Evidence) -> tuple[str, str]:
+    """What the probe says became of `fit`, and one next step; it may say nothing."""
     try:
-        return seen.text("trouble")
+        return seen.text("trouble"), seen.text("hint") or UNTOUCHED
     except Failure:
-        return ""
+        return "", UNTOUCHED

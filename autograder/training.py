@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from autograder.errors import Failure, RecipeError
 from autograder.expect import show
 from autograder.frames import Raised
+from autograder.mishaps import ASTRAY
 from autograder.network import Layer, layers_of
-from autograder.reading import as_number, as_numbers
+from autograder.reading import UNTOUCHED, as_number, as_numbers
 from autograder.recipe import Network
 from autograder.training_request import Fit, decode_fit, digest_array
 
@@ -99,7 +100,9 @@ class Training:
         """The logs of that name, of the accuracy by whatever name; raises `Failure`."""
         names = [log for log in self.logs if log == name or (name == "accuracy" and "acc" in log)]
         if not names:
-            hint = 'Give `compile` the argument metrics=["accuracy"].' if name != "loss" else ""
+            if name == "loss":
+                raise Failure("losses that are numbers", "NaN or infinity in them", ASTRAY)
+            hint = f'Give `compile` the argument metrics=["{name}"].'
             seen = ", ".join(self.logs) or "nothing"
             raise Failure(f"training to report the {name}", seen, hint)
         return self.logs[names[0]]
@@ -131,7 +134,7 @@ def same_series(reported: Any, recorded: Sequence[float], what: str, hint: str) 
         math.isclose(told, was, rel_tol=SAME_NUMBER, abs_tol=SAME_NUMBER)
         for told, was in zip(series, recorded, strict=True)
     ):
-        wanted = f"{what} to be the {len(recorded)} numbers of that training"
+        wanted = f"{what} to be the {len(recorded)} numbers of that training, up to three places"
         raise Failure(wanted, show(list(series)), hint)
 
 
@@ -283,4 +286,4 @@ def data_from(item: Any) -> DataSeen | None:
 
 
 def _unreadable(what: str) -> Failure:
-    return Failure(f"a {what}", "one that cannot be read")
+    return Failure(f"a {what}", "one that cannot be read", UNTOUCHED)
