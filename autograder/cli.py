@@ -111,6 +111,25 @@ def grade(  # noqa: PLR0913 - an argument an option
 
 
 @commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@assignment_option
+def start(folder: Path, assignment: str | None) -> None:
+    """Write the folder that a student begins with.
+
+    FOLDER gets the notebook, its tests, the images and what checks need: everything to work on the
+    assignment, and nothing that tells answers.
+    """
+    from autograder.course import find_course
+    from autograder.student_folder import write_student_folder
+
+    course = find_course(Path.cwd())
+    name, _table = course.assignment(assignment)
+    write_student_folder(course, name, folder)
+    click.echo(f"written: {folder}")
+    click.echo(f"Next: cd {folder}; python -m pip install .; jupyter lab {name}.ipynb")
+
+
+@commands.command()
 @click.argument("notebook", type=click.Path(path_type=Path))
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @assignment_option
