@@ -255,6 +255,21 @@ def handout() -> None:
 @handout.command()
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 @assignment_option
+def otter(out: Path, assignment: str | None) -> None:
+    """Write Otter's autograder.zip, of the public checks, into the folder OUT."""
+    from autograder.course import find_course
+    from autograder.otter_zip import write_otter_zip
+
+    course = find_course(Path.cwd())
+    name, _table = course.assignment(assignment)
+    zipped = write_otter_zip(course, name, out)
+    click.echo(f"written: {zipped}")
+    click.echo(f"To try it: otter run -a {zipped} NOTEBOOK")
+
+
+@handout.command()
+@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@assignment_option
 def gradescope(out: Path, assignment: str | None) -> None:
     """Write the zip for Gradescope into the folder OUT, and say what to set there."""
     from autograder.course import find_course

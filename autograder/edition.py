@@ -1,14 +1,13 @@
 """This package into the one that students get: the same engine, and nothing that tells answers.
 
 Of an exercise's definition the probes and checks stay, since students run them; known answers, and
-what only they use, are left out. So are the hidden images, and what begins a new exercise.
+what only they use, are left out. So are the hidden images.
 """
 
 from __future__ import annotations
 
 import ast
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.parsing import byte_lines, segment
@@ -16,16 +15,13 @@ from autograder.scope import use_of
 
 PACKAGE = Path(__file__).parent
 EXERCISES = "exercises"
-NOT_FOR_STUDENTS = ("hidden", "templates", "__pycache__", EXERCISES)
+NOT_FOR_STUDENTS = ("hidden", "__pycache__", EXERCISES)
 KNOWN_ANSWERS = ("mistake", "accepts")
 
 
 def write_edition(folder: Path, assignment: str, slugs: tuple[str, ...]) -> None:
     """Writes the package, with the public part of these exercises alone, as `folder`."""
-    # Pages have templates of their own, a folder further down.
-    ignored = shutil.ignore_patterns(*NOT_FOR_STUDENTS)
-    shutil.copytree(PACKAGE, folder, ignore=ignored)
-    shutil.copytree(PACKAGE / "report" / "templates", folder / "report" / "templates")
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns(*NOT_FOR_STUDENTS))
     definitions = folder / EXERCISES / assignment
     definitions.mkdir(parents=True)
     for package in (definitions.parent, definitions):
@@ -42,7 +38,7 @@ def public_part(source: str) -> str:
     lines = byte_lines(source)
     while unused := _unused(kept, lines):
         kept = [node for node in kept if node not in unused]
-    return "\n\n".join(_texts(kept, lines)) + "\n"
+    return "\n\n\n".join(segment(lines, node) for node in kept) + "\n"
 
 
 def _is_known_answer(node: ast.stmt) -> bool:
@@ -65,8 +61,3 @@ def _unused(nodes: list[ast.stmt], lines: list[bytes]) -> list[ast.stmt]:
         if not uses[node].binds & read:
             unused.append(node)
     return unused
-
-
-def _texts(nodes: list[ast.stmt], lines: list[bytes]) -> Iterator[str]:
-    for node in nodes:
-        yield segment(lines, node)

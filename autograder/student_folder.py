@@ -59,7 +59,7 @@ def _project_file() -> str:
             "name": "autograder",
             "version": __version__,
             "requires-python": metadata.metadata("autograder")["Requires-Python"],
-            "dependencies": sorted(_requirements()),
+            "dependencies": requirements(),
             "scripts": {"autograder": "autograder.cli:main"},
         },
         "tool": {"hatch": {"build": {"targets": {"wheel": {"packages": ["autograder"]}}}}},
@@ -67,7 +67,7 @@ def _project_file() -> str:
     return tomlkit.dumps(project)
 
 
-def _requirements() -> set[str]:
+def requirements() -> list[str]:
     """What this package needs, and what notebooks do, as its own metadata name it."""
     needed = {TENSORFLOW}
     for line in metadata.requires("autograder") or []:
@@ -79,4 +79,4 @@ def _requirements() -> set[str]:
             requirement.marker = None
         if "extra" not in str(requirement.marker or ""):
             needed.add(str(requirement))
-    return needed
+    return sorted(needed)

@@ -15,6 +15,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from autograder.errors import UsageError
+
 HIDDEN = Path(__file__).parent / "data" / "hidden" / "fashion_mnist.npz"
 
 # The eight places of a 28 x 28 window in a 30 x 30 frame other than the middle, (top, left).
@@ -25,7 +27,15 @@ _DARKEST, _BRIGHTEST = 0.8, 1.0
 
 
 def hidden_set(seed: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """The hidden images, altered (1000, 28, 28), and their labels (1000,), in the seed's order."""
+    """The hidden images, altered (1000, 28, 28), and their labels (1000,), in the seed's order.
+
+    Raises `UsageError` in a student's edition of this package, which has none.
+    """
+    if not HIDDEN.is_file():
+        raise UsageError(
+            "The hidden images are not here: this is the package that students get, which checks"
+            " (`autograder check`) and does not grade."
+        )
     with np.load(HIDDEN, allow_pickle=False) as archive:
         images, labels = archive["images"], archive["labels"]
     generator = np.random.default_rng(seed)
