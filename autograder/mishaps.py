@@ -29,7 +29,7 @@ KINDS = {
     "bool": "True or False",
     "int": "a whole number",
     "float": "a number",
-    "str": "a text",
+    "str": "text",
     "list": "a list",
     "tuple": "a tuple",
     "dict": "a dictionary",
@@ -46,7 +46,7 @@ KINDS = {
 INTERNAL = re.compile(
     r"\[\[.*?\]\]|\[Op:\S*\]|Graph execution error:|Label values: [\d ]+|\x1b\[\d*m"
     r"|Exception encountered when calling \S+?\(\)\.|Received instead:.*"
-    r"| for input Tensor\(.*?\) with name '.*?' and path '.*?'"
+    r"| for input Tensor\(.*?\) with name '.*?' and path '.*?'(?=\.)"
     r"| \(?of type <class '[^']*'>\)?| for '\{\{node .*?\}\}[^']*'| \([^()]*, line \d+\)$"
 )
 CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
@@ -160,7 +160,7 @@ RULES = (
          "`+` puts two lists together; it does not add {kind1} to each item.",
          "`np.array(...)` makes an array of a list, and arrays compute item by item."),
     Rule("TypeError", r'can only concatenate (str) \(not "(\w+)"\) to str',
-         "`+` puts two texts together; it cannot add {kind1} to a text.",
+         "`+` puts two texts together; it cannot add {kind1} to one.",
          "Make numbers of both sides, or texts of both."),
     Rule("TypeError", r"list indices must be integers or slices, not (\w+)",
          "A place in a list is a whole number, and this is {kind0}.",
@@ -257,7 +257,7 @@ def short_text(text: str) -> str:
     """An exception's text, its cause only: Keras adds pages of places and call arguments."""
     lines = [line.strip() for line in text.partition("Arguments received by")[0].splitlines()]
     causes = " ".join(line for line in lines if line and not line.startswith(KEPT_OUT))
-    return " ".join(CLASS.sub(r"\1", INTERNAL.sub(" ", causes[:LONGEST_READ])).split())[
+    return " ".join(CLASS.sub(r"\1", INTERNAL.sub("", causes[:LONGEST_READ])).split())[
         :LONGEST_MESSAGE
     ]
 

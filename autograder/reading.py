@@ -22,6 +22,7 @@ RUN_TO_ITS_END = "your code to run to its end"
 UNTOUCHED = "Let your functions return what they compute, and touch nothing else."
 LONGEST_SERIES = 10_000
 MOST_VALUES = 2**22
+LARGEST_WHOLE = 1e15
 
 
 def describe(value: Any) -> str:
@@ -30,7 +31,7 @@ def describe(value: Any) -> str:
         return show(value)
     if isinstance(value, np.ndarray):
         return f"an array of shape {_shape(value.shape)}"
-    if isinstance(value, float) and value.is_integer():
+    if isinstance(value, float) and value.is_integer() and abs(value) < LARGEST_WHOLE:
         return f"{value:.1f} (a number with a decimal point)"
     return f"{show(value)} ({kind_in_words(type(value).__name__)})"
 

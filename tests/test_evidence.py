@@ -15,6 +15,7 @@ from hypothesis.extra import numpy as st_numpy
 from autograder.errors import Failure
 from autograder.evidence import Evidence, evidence_of
 from autograder.frames import LARGEST_INTEGER, Raised, Thing
+from autograder.mishaps import NOT_CALLED, NOTHING
 from autograder.network import Layer
 from autograder.reading import (
     LONGEST_SERIES,
@@ -278,16 +279,16 @@ def test_names_read_as_words() -> None:
 
 def test_other_words_and_a_hint_are_used() -> None:
     """A failure carries the words and the hint that the check gave."""
-    caught = failure(lambda: seen(None).integer("it", "the answer", "Count again."))
+    caught = failure(lambda: seen(0.5).integer("it", "the answer", "Count again."))
     assert caught.expected == "the answer to be a whole number"
-    assert caught.seen == "None (is a `return` missing?)"
+    assert caught.seen == "0.5 (a number)"
     assert caught.hint == "Count again."
 
 
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (None, "None (is a `return` missing?)"),
+        (None, "None"),
         (True, "True"),
         (3, "3 (a whole number)"),
         (0.5, "0.5 (a number)"),
@@ -330,15 +331,15 @@ def test_an_array_of_the_shape_is_read(value: Any, shape: tuple[int | None, ...]
     ("value", "words"),
     [
         (np.zeros((2, 3)), "an array of shape (2, 3)"),
-        (np.zeros(2), "an array of shape (2)"),
+        (np.zeros(2), "an array of shape (2,)"),
         ([[1, 2, 3]], "an array of shape (1, 3)"),
         ([[1, 2], [3]], "[[1, 2], [3]] (a list)"),
         ([["1", "2"]], "[['1', '2']] (a list)"),
         ([[None, 1]], "[[None, 1]] (a list)"),
         ([[math.nan, 1]], "NaN or infinity"),
         (np.array([[math.inf, 1]]), "NaN or infinity"),
-        (1.0, "1 (a number)"),
-        (None, "None (is a `return` missing?)"),
+        (1.0, "1.0 (a number with a decimal point)"),
+        (None, "None"),
     ],
 )
 def test_what_is_no_such_array_fails(value: Any, words: str) -> None:
@@ -355,15 +356,29 @@ def test_the_wanted_shape_is_said() -> None:
 @pytest.mark.parametrize("read", [as_integer, as_number, as_boolean, as_mapping, as_numbers])
 def test_loose_values_are_read_the_same_way(read: Callable[[Any, str, str], Any]) -> None:
     """Values inside lists and dictionaries are read with the same words and hints."""
-    caught = failure(lambda: read(None, "the third", "Look."))
+    caught = failure(lambda: read(Thing("Odd", ""), "the third", "Look."))
     assert caught.expected.startswith("the third to be ")
     assert caught.hint == "Look."
+
+
+@pytest.mark.parametrize("read", [as_integer, as_number, as_boolean, as_mapping, as_numbers])
+def test_the_next_step_fits_what_was_seen(read: Callable[[Any, str, str], Any]) -> None:
+    """What returned nothing, or was never called, has a next step of its own."""
+    assert failure(lambda: read(None, "it", "Look.")).hint == NOTHING
+    assert failure(lambda: read(Thing("method", ""), "it", "Look.")).hint == NOT_CALLED
+
+
+@pytest.mark.parametrize("value", [6.0, "6", np.array([6])])
+def test_what_is_nearly_a_whole_number_is_told_so(value: Any) -> None:
+    """A whole number in another form needs `int`, whatever the check would say."""
+    assert "`int(...)`" in failure(lambda: as_integer(value, "it", "Look.")).hint
+    assert failure(lambda: as_integer(6.5, "it", "Look.")).hint == "Look."
 
 
 @pytest.mark.parametrize(
     ("report", "seen_instead"),
     [
-        (None, "None (is a `return` missing?)"),
+        (None, "None"),
         ({"trouble": ""}, "no report of it"),
         ({"returned": 3, "trouble": "ValueError: no"}, "ValueError: no"),
         ({"returned": 3, "trouble": np.zeros(3)}, "no report of it"),

@@ -139,7 +139,7 @@ def test_a_crash_fails_its_own_checks_only() -> None:
     assert verdicts(grade) == [PASSED, PASSED, FAILED]
     assert grade.checks[2].expected == "your code to run to its end"
     assert grade.checks[2].seen == (
-        "ZeroDivisionError: division by zero (cell 3, line 7: return 1 / number)"
+        "ZeroDivisionError: division by zero (cell 3, line 7: `return 1 / number`)."
     )
 
 

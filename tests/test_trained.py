@@ -11,6 +11,9 @@ from autograder import recipe
 from autograder.errors import Failure
 from autograder.evidence import Evidence
 from autograder.expect import Threshold
+from autograder.frames import Raised
+from autograder.network import Layer
+from autograder.reading import UNTOUCHED
 from autograder.records import Truth
 from autograder.trained import built, check_accuracy, classified, trained
 from autograder.training import Training
@@ -108,8 +111,33 @@ def test_layers_are_known_of_a_training_that_failed() -> None:
         trained(evidence)
 
 
-def test_the_probes_own_words_come_first() -> None:
-    """Where the probe says in short what became of `fit`, the student reads that."""
-    for facts in ([], [right(raised=RAISED)]):
-        with pytest.raises(Failure, match="ValueError: short"):
-            trained(seen(*facts, trouble="ValueError: short"))
+def test_without_a_training_the_probe_says_why() -> None:
+    """Where nothing trained, the student reads what became of `fit`, and its next step."""
+    with pytest.raises(Failure, match="ValueError: short") as caught:
+        trained(seen(trouble="ValueError: short", hint="Look."))
+    assert caught.value.hint == "Look."
+    with pytest.raises(Failure, match="no training of it") as caught:
+        built(seen())
+    assert caught.value.hint == UNTOUCHED
+
+
+def test_what_a_training_raised_has_a_next_step() -> None:
+    """The error that ended a training is told with the step that belongs to it."""
+    error = Raised(("ValueError", "Exception"), "You must call `compile()` before using the model.")
+    with pytest.raises(Failure) as caught:
+        trained(seen(right(raised=error)))
+    assert caught.value.hint == "Compile the model before it is trained."
+
+
+@pytest.mark.parametrize(
+    ("hidden", "last", "step"),
+    [("relu", "linear", "probabilities"), ("softmax", "softmax", "no hidden layer")],
+)
+def test_poor_accuracy_has_the_step_that_its_layers_suggest(
+    hidden: str, last: str, step: str
+) -> None:
+    """Outputs that are no probabilities, and softmax in between, are told as the likely reason."""
+    layers = (Layer("Dense", 8, hidden), Layer("Dense", 10, last))
+    with pytest.raises(Failure) as caught:
+        check_accuracy(seen(right(layers=layers)), TRUTH, Threshold("it", at_least=2.0))
+    assert step in caught.value.hint
