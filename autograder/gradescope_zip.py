@@ -80,6 +80,16 @@ def settings(course: Course, assignment: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def belongs(inside: Path, assignment: str) -> bool:
+    """Whether a file of the package goes into the zip: what it is made from, or another's, not."""
+    if any(part.startswith(".") or part == "__pycache__" for part in inside.parts):
+        return False
+    first, *rest = inside.parts
+    if first == "templates":
+        return False
+    return first != "exercises" or len(rest) == 1 or rest[0] == assignment
+
+
 def _minutes(course: Course, assignment: str) -> int:
     """How long grading can take at most, if an exercise takes all of its time."""
     slugs = course.table.assignments[assignment].exercises
@@ -107,15 +117,5 @@ def _files(course: Course, assignment: str) -> Iterator[tuple[str, bytes]]:
     yield LOCK, grading_requirements(course.root).encode()
     for path in PACKAGE.rglob("*"):
         inside = path.relative_to(PACKAGE)
-        if path.is_file() and _is_needed(inside, assignment):
+        if path.is_file() and belongs(inside, assignment):
             yield f"{PACKAGE.name}/{inside.as_posix()}", path.read_bytes()
-
-
-def _is_needed(inside: Path, assignment: str) -> bool:
-    """Whether a file of the package is the package's own, and not another assignment's."""
-    if any(part.startswith(".") or part == "__pycache__" for part in inside.parts):
-        return False
-    first, *rest = inside.parts
-    if first == "templates":
-        return False
-    return first != "exercises" or len(rest) == 1 or rest[0] == assignment

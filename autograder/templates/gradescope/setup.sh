@@ -3,9 +3,10 @@
 # when it builds the image. The judge stays in this folder, which only root may read; Python and the
 # packages go into a folder beside it, which student code reads too.
 set -euo pipefail
+umask 022
 
-source="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-root="$(dirname "$source")"
+judge="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+root="$(dirname "$judge")"
 python="$root/python"
 pip_hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
 
@@ -30,9 +31,11 @@ fits() {
     command -v "$1" >/dev/null && "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'
 }
 
-[ "$(id -u)" = 0 ] || { step="being root"; exit 1; }
-
 begin "installing libseccomp and Python from the system's packages"
+if [ "$(id -u)" != 0 ]; then
+    echo "Only root can prepare an image."
+    exit 1
+fi
 apt-get update -q
 install ca-certificates libseccomp2 python3 python3-venv
 base=python3
@@ -40,7 +43,10 @@ if ! fits "$base"; then
     base=python3.11
     install python3.11 python3.11-venv
 fi
-fits "$base"
+if ! fits "$base"; then
+    echo "There is no Python from 3.11 to 3.13 here: choose Ubuntu 22.04 or 24.04 as the base image."
+    exit 1
+fi
 
 begin "making an environment for $("$base" --version)"
 rm -rf "$python"
@@ -53,21 +59,22 @@ install_locked() {
 }
 # The pip of Ubuntu 22.04 takes its Python, 3.11.0rc1, for none that is older than 3.12.
 install_locked <(echo "pip==26.3 --hash=$pip_hash")
-install_locked "$source/requirements.lock"
+install_locked "$judge/requirements.lock"
 
 begin "compiling to bytecode"
 # Some packages carry files for other versions of Python, which do not compile.
-"$python/bin/python" -m compileall -q -j 0 "$python/lib" "$source/autograder" >/dev/null || true
+"$python/bin/python" -m compileall -q -j 0 "$python/lib" "$judge/autograder" >/dev/null || true
 
 begin "closing the judge to everybody but root"
 # Student code runs as a user of its own, who reads Python and the public images alone.
 chmod go+x "$root"
-chmod -R go-rwx "$source"
-chmod go+x "$source" "$source/autograder" "$source/autograder/data"
-chmod -R go+rX "$source/autograder/data/public"
+chmod -R go-rwx "$judge"
+chmod go+x "$judge" "$judge/autograder" "$judge/autograder/data"
+chmod -R go+rX "$judge/autograder/data/public"
 
 begin "trying the fence"
-cd "$source"
+umask 077
+cd "$judge"
 if ! "$python/bin/python" -m autograder doctor; then
     echo "!! Something is marked !! above. If it is the fence, no submission will be graded."
 fi
