@@ -97,7 +97,7 @@ def read_metadata(path: Path) -> Metadata:
 
 def student_of(metadata: Metadata) -> str:
     """Who handed in, for the instructor's eye alone."""
-    return safe_name(", ".join(user.name for user in metadata.users))
+    return ", ".join(safe_name(user.name) for user in metadata.users) or safe_name("")
 
 
 def warnings(metadata: Metadata, points: float) -> Iterator[str]:
