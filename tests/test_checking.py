@@ -110,7 +110,7 @@ def test_otter_is_told_in_words() -> None:
 
 @slow
 def test_otter_asks_anew_each_time() -> None:
-    """Asked for the same check again, an exercise is looked at again, with the names as they are."""
+    """Asked for the same check again, an exercise is looked at again."""
     checked = Checked(SLUG)
     checked.demand("class_is_the_models_choice", names_of())
     with pytest.raises(Expected):
@@ -131,7 +131,7 @@ def test_a_skipped_check_says_what_comes_first() -> None:
 def test_export_packs_the_notebook(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The zip holds the notebook as it is on disk, and its name is told; Otter's words are taken."""
+    """The zip holds the notebook as it is on disk, and its name is told."""
     monkeypatch.chdir(tmp_path)
     Path("work.ipynb").write_text("{}", "utf-8")
     path = Grader().export(pdf=False, force_save=True)
@@ -144,7 +144,7 @@ def test_export_packs_the_notebook(
 def test_export_asks_which_notebook(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Where there is no notebook, or more than one, a sentence says what to do, and nothing more."""
+    """Where there is no notebook, or more than one, a sentence says what to do."""
     monkeypatch.chdir(tmp_path)
     assert Grader().export() is None
     assert "There is no notebook here" in capsys.readouterr().out

@@ -53,13 +53,14 @@ def train(images, labels):
 def test_the_graders_verdicts() -> None:
     """Right and wrong functions get the verdicts that the grader gives."""
     truth = public_truth(tiny.exercise, tiny.PUBLIC)
-    right = judge(tiny.exercise, observed(tiny.exercise, tiny.REFERENCE)[0], truth)
-    assert all(check.verdict is Verdict.PASSED for check in right.checks)
-    wrong = judge(
-        tiny.exercise, observed(tiny.exercise, tiny.REFERENCE.replace("2", "3"))[0], truth
-    )
-    verdicts = [check.verdict for check in wrong.checks]
-    assert verdicts == [Verdict.PASSED, Verdict.FAILED, Verdict.PASSED]
+    passed, failed = Verdict.PASSED, Verdict.FAILED
+    for source, verdicts in (
+        (tiny.REFERENCE, [passed, passed, passed]),
+        (tiny.REFERENCE.replace("2", "3"), [passed, failed, passed]),
+    ):
+        seen, _told = observed(tiny.exercise, source)
+        grade = judge(tiny.exercise, seen, truth)
+        assert [check.verdict for check in grade.checks] == verdicts
 
 
 def test_a_training_is_recorded_and_told() -> None:
@@ -68,10 +69,10 @@ def test_a_training_is_recorded_and_told() -> None:
     (training,) = evidence_of(seen, "train").trainings()
     assert (training.epochs, training.start) == (2, "new")
     assert training.images is not None
-    assert (training.images.count, training.images.maximum) == (32, 31 / 255)
-    assert list(training.logs["loss"]) == pytest.approx(
-        seen.evidence["train"]["values"]["returned"]
-    )
+    assert training.images.count == 32
+    assert training.images.maximum == pytest.approx(31 / 255)
+    returned = seen.evidence["train"]["values"]["returned"]
+    assert list(training.logs["loss"]) == pytest.approx(returned)
     assert told == ["training on 32 images, 2 epochs …"]
     assert seen.training_seconds > 0
 
