@@ -128,8 +128,7 @@ def test_the_tests_add_up_to_the_score() -> None:
 
 def test_reasons_are_those_of_our_pages() -> None:
     """A failed check says what was expected, seen and to try; a skipped one what comes first."""
-    words = {"expected": "two layers", "seen": "one", "hint": "Add `Dense`."}
-    failed = check(Verdict.FAILED, **words)
+    failed = check(Verdict.FAILED, expected="two layers", seen="one", hint="Add `Dense`.")
     skipped = check(Verdict.SKIPPED, hint="Looked at once this stands: Two.")
     outputs = [each.get("output", "") for each in told(grade(exercise(failed, skipped)))["tests"]]
     assert outputs == [
