@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import inspect
 import sys
+import textwrap
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,9 @@ from autograder.live import PlaceOf, Tell, observe
 from autograder.public import public_truth
 from autograder.records import CheckResult, ExerciseGrade, Verdict
 from autograder.report.verdicts import html, plain_text
-from autograder.report.wording import without_markup
+from autograder.report.wording import capped, without_markup
+
+LONGEST_LINE = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +193,27 @@ def _callers_names() -> dict[str, Any]:
 
 
 def _spoken(result: CheckResult) -> Exception:
-    """A verdict other than passed as Otter shows it, `<` made harmless: Otter writes it as HTML."""
+    """A verdict other than passed as Otter shows it: the words behind the name of the class."""
     if result.verdict is Verdict.SKIPPED:
-        return Later(without_markup(result.hint))
+        return Later(_lines(result.hint))
     if result.verdict is Verdict.ERROR:
-        return OurFault(without_markup(result.seen))
+        return OurFault(_lines(result.seen))
     parts = [result.expected, f"Seen: {result.seen}", f"Try: {result.hint}" if result.hint else ""]
-    return Expected(without_markup("\n".join(filter(None, parts))))
+    return Expected(_lines(*filter(None, parts)))
+
+
+def _lines(*parts: str) -> str:
+    """Lines of a length that Otter does not break within words, and no HTML, which it does not
+    escape.
+    """
+    lines = [
+        line
+        for part in parts
+        for whole in without_markup(capped(part)).split("\n")
+        for line in textwrap.wrap(whole, LONGEST_LINE, subsequent_indent="    ")
+    ]
+    # It also takes away quotes at both ends; behind a word joiner, which has no width, they stay.
+    return "\u2060" + "\n".join(lines) + "\u2060"
 
 
 def _which_notebook(found: Sequence[Path]) -> str:

@@ -38,8 +38,8 @@ def otter_test(exercise: Exercise) -> str:
 
 
 def _arguments(check: Check) -> str:
-    # Otter takes whole numbers and floats, and shows a name as HTML.
+    # Otter takes whole numbers and floats; it shows a name as HTML, and goes on behind it.
     points = int(check.points) if check.points == int(check.points) else check.points
-    sentence = " ".join(without_markup(check.sentence).split())
+    sentence = " ".join(without_markup(check.sentence).split()).removesuffix(".")
     arguments = f"name={sentence!r}, points={points!r}"
     return f"{arguments}, success_message={UNSEEN!r}" if check.unseen else arguments

@@ -45,7 +45,7 @@ def test_what_is_kept_back_is_said(exercise: Exercise) -> None:
 
 
 def test_a_sentence_holds_no_markup() -> None:
-    """Otter writes names into HTML as they are, so they hold no angle brackets."""
+    """Otter writes names into HTML as they are, so what would be markup there is none."""
     exercise = Exercise("bold", "Bold", asks_for=("bold",))
 
     @exercise.probe
@@ -59,5 +59,5 @@ def test_a_sentence_holds_no_markup() -> None:
         """
 
     (case,) = ExceptionTestFile.from_string(otter_test(exercise)).test_cases
-    assert case.name == "\u2039b\u203aBold\u2039/b\u203a & `x \u2039 1` on two lines."
+    assert case.name == "<\u2060b>Bold<\u2060/b> & `x < 1` on two lines"
     assert case.points == 0.5

@@ -13,6 +13,7 @@ from autograder.records import Note, Outcome, Verdict
 ANSI_CODE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 # Controls except tab and newline, the marks that reorder text, and lone surrogates.
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=[A-Za-z#])")
 ONE_BYTE = 0x100
 
 OUTPUT_CHARACTERS = 8_000
@@ -64,8 +65,11 @@ def harmless(text: str) -> str:
 
 
 def without_markup(text: str) -> str:
-    """Text that is no markup even where somebody writes it into HTML as it is."""
-    return text.translate({ord("<"): "\u2039", ord(">"): "\u203a"})
+    """Text that is no markup even where somebody writes it into HTML as it is; it reads the same.
+
+    A word joiner has no width: behind it, what would begin a tag or an entity is plain text.
+    """
+    return MARKUP.sub("\\g<0>\u2060", harmless(text))
 
 
 def capped(text: str, limit: int = VALUE_CHARACTERS) -> str:

@@ -10,26 +10,26 @@ name = "without_flatten"
 checked = Checked(name)
 
 
-@test_case(name='`error_without_flatten` tries to train a network on square images, with no `Flatten`.', points=2)
+@test_case(name='`error_without_flatten` tries to train a network on square images, with no `Flatten`', points=2)
 def tries_to_train_on_squares(env):
     checked.demand("tries_to_train_on_squares", env)
 
 
-@test_case(name='Training raises the error that comes of the missing `Flatten`.', points=3)
+@test_case(name='Training raises the error that comes of the missing `Flatten`', points=3)
 def training_raises_the_error(env):
     checked.demand("training_raises_the_error", env)
 
 
-@test_case(name='The function returns this very exception.', points=3)
+@test_case(name='The function returns this very exception', points=3)
 def error_is_returned(env):
     checked.demand("error_is_returned", env)
 
 
-@test_case(name='The repaired network has one row of ten outputs for each image.', points=2)
+@test_case(name='The repaired network has one row of ten outputs for each image', points=2)
 def repaired_model_has_ten_outputs(env):
     checked.demand("repaired_model_has_ten_outputs", env)
 
 
-@test_case(name='The repaired network trains, and then classifies images that it never saw.', points=2, success_message='The grader looks at this with images that you have not seen as well.')
+@test_case(name='The repaired network trains, and then classifies images that it never saw', points=2, success_message='The grader looks at this with images that you have not seen as well.')
 def repaired_model_learns(env):
     checked.demand("repaired_model_learns", env)
