@@ -1,6 +1,7 @@
 """What could come from whoever wants to break the grader: values, bytes and ways to try many.
 
-Every run tries the same cases, and one that computes for a second counts as a hang.
+Every run tries the same cases, so that more of them would find nothing new on most pushes; whoever
+changes a reader raises its count once. A case that computes for a second counts as a hang.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def body_of(tree: bytes, rest: bytes = b"") -> bytes:
 streams = st.binary(max_size=200) | mutated([*FRAMES, b"".join(FRAMES)])
 
 
-@fuzzed(st.tuples(streams, st.integers(1, 500)), often=600, seldom=5_000)
+@fuzzed(st.tuples(streams, st.integers(1, 500)), often=600, seldom=2_000)
 def test_any_bytes_are_values_or_no_evidence(case: tuple[bytes, int]) -> None:
     """Bytes and changed frames, in pieces of any size, are values to send on, or refused."""
     for value in read(*case):
@@ -98,7 +98,7 @@ trees = st.recursive(
 held = safetensors.numpy.save({"0": np.ones((2, 3)), "1": np.ones(3, np.complex64)})
 
 
-@fuzzed(trees, often=600, seldom=5_000)
+@fuzzed(trees, often=600, seldom=2_000)
 def test_any_tree_is_a_value_or_no_evidence(tree: Any) -> None:
     """JSON of every form, surrogates, NaN and huge numbers in it, is a value or refused."""
     try:
@@ -277,7 +277,7 @@ def problems(task: Task, observation: Observation, grade: ExerciseGrade) -> list
     return found
 
 
-@fuzzed(observations(), often=120, seldom=1_000)
+@fuzzed(observations(), often=120, seldom=500)
 def test_junk_earns_no_fact(case: tuple[Task, Observation]) -> None:
     """Of junk each check says something, none fails itself, and no point that is no claim is
     earned without a record of the trainer's.
@@ -300,7 +300,7 @@ words_of_a_frame = st.fixed_dictionaries(
 @fuzzed(
     st.tuples(st.integers(0, len(SLUGS) - 1), st.lists(words_of_a_frame | leaves, max_size=3)),
     often=100,
-    seldom=1_000,
+    seldom=500,
 )
 def test_any_frames_become_an_observation(case: tuple[int, list[Any]]) -> None:
     """Frames in any order and of any content go the whole way from bytes to verdicts."""

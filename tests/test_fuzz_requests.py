@@ -125,7 +125,7 @@ HONEST += [
 requests = st.sampled_from(HONEST).flatmap(lambda one: altered(to_plain(one), leaves)) | values
 
 
-@fuzzed(requests, often=400, seldom=5_000)
+@fuzzed(requests, often=400, seldom=2_000)
 def test_any_value_is_a_request_or_refused(value: Any) -> None:
     """What is read as a request can be sent on and has a key; the rest is refused in words."""
     try:
@@ -234,7 +234,7 @@ class Child:
             self.send({"data": junk} if honest % 2 else junk if isinstance(junk, dict) else {})
 
 
-@fuzzed(st.lists(steps, max_size=12), often=40, seldom=300)
+@fuzzed(st.lists(steps, max_size=12), often=40, seldom=150)
 def test_no_attack_changes_what_others_are_told(attack: list[Any], folder: Path) -> None:
     """After any messages of two children, whoever asks honestly is told the same as ever."""
     ledger = ledger_in(folder)

@@ -139,7 +139,7 @@ notebooks = (
 )
 
 
-@fuzzed(notebooks, often=250, seldom=3_000)
+@fuzzed(notebooks, often=250, seldom=1_000)
 def test_any_notebook_is_read_or_refused(content: bytes, folder: Path) -> None:
     """Bytes, JSON, changed notebooks and cells of every kind of text have an outcome."""
     check(outcomes(folder, "ana.ipynb", content))
@@ -148,7 +148,7 @@ def test_any_notebook_is_read_or_refused(content: bytes, folder: Path) -> None:
 @fuzzed(
     sources.map(lambda text: text.encode("utf-8", "replace")) | st.binary(max_size=100),
     often=250,
-    seldom=3_000,
+    seldom=1_000,
 )
 def test_any_script_is_read_or_refused(content: bytes, folder: Path) -> None:
     """Text and bytes in a `.py` file have an outcome, and so do their statements."""
@@ -268,7 +268,7 @@ lies = st.builds(
 )
 
 
-@fuzzed(st.binary(max_size=200) | mutated(REAL) | zips | lies, often=250, seldom=3_000)
+@fuzzed(st.binary(max_size=200) | mutated(REAL) | zips | lies, often=250, seldom=1_000)
 def test_any_zip_is_read_or_refused(content: bytes, folder: Path) -> None:
     """Bytes, changed zips, and zips with odd names, kinds, sizes and flags write only inside."""
     check(outcomes(folder, "ana.zip", content))
