@@ -9,8 +9,19 @@ from typing import Any
 import pytest
 
 import autograder
-from autograder.checking import Checked, Expected, Grader, Later, Report, check, course_here
+from autograder.checking import (
+    Checked,
+    Expected,
+    Grader,
+    Later,
+    Report,
+    _spoken,
+    check,
+    course_here,
+)
 from autograder.course import find_course
+from autograder.records import Verdict
+from tests import grades
 
 ROOT = Path(__file__).parent.parent
 SLUG = "first_prediction"
@@ -102,10 +113,10 @@ def test_otter_is_told_in_words() -> None:
     checked.demand("probabilities_are_ten_shares", names)
     with pytest.raises(Expected) as caught:
         checked.demand("class_is_the_models_choice", names)
-    expected, seen, hint = str(caught.value).split("\n")
-    assert seen.startswith("Seen: ")
-    assert hint.startswith("Try: ")
-    assert expected
+    text = str(caught.value)
+    assert "\nSeen: " in text
+    assert "\nTry: " in text
+    assert max(map(len, text.split("\n"))) <= 80
 
 
 @slow
@@ -155,3 +166,12 @@ def test_export_asks_which_notebook(
     path = Grader().export("b.ipynb")
     assert path is not None
     assert path.name.startswith("b_")
+
+
+def test_values_keep_their_quotes() -> None:
+    """Otter strips quotes from both ends of what it shows; ours stay."""
+    result = grades.check(Verdict.FAILED, expected="'relu'", seen="'<b>'")
+    said = str(_spoken(result)).strip("'")
+    assert "'relu'" in said
+    assert said.replace("\u2060", "").endswith("Seen: '<b>'")
+    assert "<b>" not in said
