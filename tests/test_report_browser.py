@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,6 +13,7 @@ import pytest
 from PIL import Image
 
 from autograder.report.pages import write_index, write_student_page
+from tests.chromium import find_chromium
 from tests.grades import SLUGS, hostile_grade, made_up_class, whole_grade
 from tests.html_page import Page
 
@@ -47,12 +46,7 @@ Browser = Callable[..., str]
 @pytest.fixture
 def browser(tmp_path: Path) -> Browser:
     """Runs a headless browser with some more arguments; returns what it prints."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = next(filter(None, map(shutil.which, names)), None)
-    if program is None and os.environ.get("CI"):
-        pytest.fail("no browser on PATH, and CI must look at the pages; install chromium")
-    if program is None:
-        pytest.skip("no browser on PATH; install the package chromium")
+    program = find_chromium()
 
     def run(path: Path, *arguments: str) -> str:
         profile = f"--user-data-dir={tmp_path / 'profile'}"
