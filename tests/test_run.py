@@ -21,7 +21,7 @@ from autograder.sandbox import Fence
 from autograder.tiers import choose_fence
 from tests.faults import descendants
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 LIMITS = Limits(wall_seconds=6, cpu_seconds=4, memory_mb=700, output_mb=1, evidence_mb=4)
 PROBE = ProbeSource("answer", "def answer(student, given):\n    return {'value': student.answer()}")
@@ -105,7 +105,7 @@ def test_every_ending_has_its_name(runner: Runner, body: str, outcome: Outcome |
 
 RAISED = {
     "sys.exit": ("import sys; sys.exit(0)", "exit()"),
-    "an exception": ("return 1 / 0", "ZeroDivisionError"),
+    "an exception": ("return 1 / 0", "by zero"),
     "KeyboardInterrupt": ("raise KeyboardInterrupt", "KeyboardInterrupt"),
     "8 GB at once": ("import numpy; return numpy.ones(10**9)", "memory"),
     "its process group killed": ("import os; os.killpg(0, 9)", "not permitted"),
@@ -310,7 +310,7 @@ def test_exercises_of_a_submission_share_a_child(runner: Runner) -> None:
     assert reported(first) == reported(second)
     assert (first.output, second.output) == ("pid\n", "pid\n")
     other = job("leak = 5"), replace(job("def answer():\n    return leak"), slug="other")
-    assert "NameError" in runner.observe(other)[1].crashes["answer"].message
+    assert "leak" in runner.observe(other)[1].crashes["answer"].message
 
 
 @pytest.mark.parametrize(

@@ -268,10 +268,10 @@ def test_large_notebook_is_sliced_at_once() -> None:
         )
         for n in range(1, 201)
     )
-    start = time.perf_counter()
+    start = time.process_time()
     for number in range(1, 9):
         assert len(needed(analyse(cells), [f"f{number}"]).pieces) == 2
-    assert time.perf_counter() - start < 1.0  # a tenth of it on an idle machine
+    assert time.process_time() - start < 1.0  # a tenth of it on an idle machine
 
 
 WORDS = st.sampled_from(

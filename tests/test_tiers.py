@@ -14,6 +14,8 @@ from autograder.locks import FULL, NONE, UID
 from autograder.sandbox import Fence
 from autograder.tiers import candidates, choose_fence, problem_of, try_fence
 
+pytestmark = pytest.mark.alone
+
 FIRST = choose_fence(allow_unsandboxed=True)
 
 
