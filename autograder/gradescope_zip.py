@@ -29,6 +29,8 @@ PROGRAM_MODE, FILE_MODE = 0o100755, 0o100644
 PLACEHOLDER = "ASSIGNMENT_NAME"
 # What the start of a worker and of a trainer may take there, on half a processor.
 START_SECONDS = 120
+# What the judge, a worker and a trainer take beside student code.
+OWN_MEMORY_MB = 1000
 # The most that Gradescope's settings allow.
 MOST_MINUTES = 40
 
@@ -68,9 +70,11 @@ def settings(course: Course, assignment: str) -> tuple[str, ...]:
     slugs = course.table.assignments[assignment].exercises
     points = sum(find_exercise(assignment, slug).points for slug in slugs)
     minutes = _minutes(course, assignment)
+    memory_mb = max(course.limits(assignment, slug).memory_mb for slug in slugs) + OWN_MEMORY_MB
     words = [
         f"Autograder points: {points:g}.",
-        "Container: 2 CPUs with 3 GB of memory, or more.",
+        f"Container: {memory_mb / 1000:.1f} GB of memory or more, so that code that takes too much"
+        " gets its verdict; right work needs 1.5 GB.",
         f"Time limit: {minutes} minutes or more, so that code without end gets its verdict.",
     ]
     if minutes > MOST_MINUTES:

@@ -138,7 +138,7 @@ def test_what_to_set_on_gradescope_is_said() -> None:
     """Points and time come from the course: all exercises to their limits, and a start."""
     points, container, minutes = settings(COURSE, NAME)
     assert points == "Autograder points: 100."
-    assert "memory" in container
+    assert "3.5 GB of memory or more" in container
     assert "Time limit: 11 minutes" in minutes  # 7 of 60 s and one of 120 s, and 2 minutes
     limits = msgspec.structs.replace(COURSE.table.limits, wall_seconds=600.0)
     assert "lower `wall_seconds`" in settings(changed(limits=limits), NAME)[-1]
