@@ -292,3 +292,44 @@ def test_any_cells_are_sliced(sources: list[str]) -> None:
     for piece in needed(analyse(read.cells), ["f", "x"], read.notes).pieces:
         first = piece.source.split("\n")[0]
         assert first in places[piece.place][piece.line - 1]
+
+
+# ---- as it stood where it was checked ------------------------------------------------------------
+
+CHECK = 'grader.check("one")'
+
+
+def in_time(*sources: str, names: str = "f") -> list[str]:
+    """The pieces that count for the exercise `one`, read as it stood at its check."""
+    cells = tuple(Cell(number, f"cell {number}", text) for number, text in enumerate(sources, 1))
+    analysis = analyse(cells)
+    pieces = needed(analysis, names.split(), until=analysis.checked["one"]).pieces
+    return [piece.source for piece in pieces]
+
+
+def test_a_later_namesake_does_not_count() -> None:
+    """What another exercise makes of a name below the check is none of this exercise's."""
+    assert in_time("def f(): return 1", CHECK, "def f(x): return 2") == ["def f(): return 1"]
+    assert in_time("K = 1", "def f(): return K", CHECK, "K = 2") == ["K = 1", "def f(): return K"]
+
+
+def test_what_is_written_below_counts_all_the_same() -> None:
+    """A stub above the check is no answer, and a helper may stand anywhere."""
+    written = "def f(): return 1"
+    assert in_time("def f(): raise NotImplementedError", CHECK, written)[-1] == written
+    assert in_time("def f(): return g()", CHECK, "def g(): return 1") == [
+        "def f(): return g()",
+        "def g(): return 1",
+    ]
+
+
+def test_the_last_check_counts() -> None:
+    """A check that is asked for again, in whatever cell, moves the place; so does `check` alone."""
+    for again in (CHECK, "x = 1\ncheck('one')"):
+        assert in_time("def f(): return 1", CHECK, "def f(): return 2", again)[-1].endswith("2")
+
+
+@pytest.mark.parametrize("cell", ["grader.check()", "grader.check(slug)", "check.one('one')", "1"])
+def test_other_calls_are_no_check(cell: str) -> None:
+    """Only a check of one named exercise says where that exercise ends."""
+    assert analyse((Cell(1, "cell 1", cell),)).checked == {}
