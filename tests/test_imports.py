@@ -152,7 +152,19 @@ def test_the_fence_needs_few_packages(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["judge", "grade", "selfcheck", "margins", "bulk", "handout", "clerk", "workshop"]
+    "module",
+    [
+        "judge",
+        "grade",
+        "selfcheck",
+        "margins",
+        "bulk",
+        "handout",
+        "clerk",
+        "workshop",
+        "gradescope_run",
+        "gradescope_zip",
+    ],
 )
 def test_deciding_loads_no_keras(module: str, tmp_path: Path) -> None:
     """The processes that decide, write and prove run without Keras and TensorFlow."""
