@@ -2,7 +2,7 @@
 
 What student code returned, raised or printed stands in these texts, so Gradescope is told to take
 every text as it is: as neither HTML nor Markdown nor colours. What rests on images that students
-have not seen waits until grades are published; else somebody could feel them out by handing in often.
+have not seen waits until grades are published: handing in often must not bring these to light.
 """
 
 from __future__ import annotations
