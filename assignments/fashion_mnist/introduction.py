@@ -10,9 +10,8 @@ break the network, and the way it breaks teaches the most.
 **How to work.** Run the cells from top to bottom. Each exercise gives you the first line of one or
 more functions; replace `raise NotImplementedError` by your own code and keep the first line as it
 is. Write helper functions, plots and experiments wherever you like: the grader runs only what your
-functions need. All cells share their names: of two definitions with one name, the last one in the
-notebook counts, so give helpers of different exercises different names. Below each exercise there
-is a cell for your own explanation; your instructor reads it.
+functions need. All cells share their names, so give helpers of different exercises different
+names. Below each exercise there is a cell for your own explanation; your instructor reads it.
 
 **How to check.** `grader.check(...)` below each exercise calls your functions, trains what they
 train, and says what stands, what was expected, what was seen, and what to try next. It leaves your
