@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
-import nbformat
 import pytest
 
 from autograder.course import find_course
@@ -23,12 +21,13 @@ from autograder.ledger import Ledger
 from autograder.notebook import read_notebook
 from autograder.otter_zip import write_otter_zip
 from autograder.records import Verdict
-from autograder.rehearsal import make_pupil, read_shelf
+from autograder.rehearsal import read_shelf
 from autograder.run import Runner
 from autograder.selfcheck import Specimen
 from autograder.slicing import analyse
 from autograder.task import grade_exercises, make_public_task, make_setup
 from autograder.tiers import choose_fence
+from tests.student_notebooks import filled, not_passed, not_passed_by_otter
 from tests.tiny import NAME
 
 pytestmark = pytest.mark.slow
@@ -36,11 +35,6 @@ pytestmark = pytest.mark.slow
 COURSE = find_course(Path(__file__))
 AT_ONCE = 2
 ENVIRONMENT = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
-# How Otter words a test case that did not pass, and the question's own line above it.
-CASE = re.compile(r"^ {4}(.+) result:\n {8}❌", re.MULTILINE)
-# What a question's answer needs of the cells before the exercises, which train for long.
-NEEDED = "import numpy as np\nimport tensorflow as tf"
-
 Sentences = set[str]
 Verdicts = dict[str, tuple[float, Sentences]]
 
@@ -56,15 +50,6 @@ def classes() -> Iterator[tuple[str, dict[str, Specimen]]]:
     ]
     for number, row in enumerate(zip_longest(*mistakes), start=1):
         yield f"mistakes-{number:02}", dict(filter(None, row))
-
-
-def notebook_of(handout: str, name: str, answers: Mapping[str, Specimen]) -> str:
-    """A student's notebook without the introduction, and without exercises that are not answered."""
-    notebook = nbformat.reads(make_pupil(handout, name, answers, ()).notebook, as_version=4)
-    kept = ("grader", *(f"{slug}-{part}" for slug in answers for part in ("2", "check")))
-    cells = [cell for cell in notebook.cells if cell["id"] in kept]
-    notebook.cells = [nbformat.v4.new_code_cell(NEEDED, id="needed"), *cells]
-    return str(nbformat.writes(notebook))
 
 
 def otters(zipped: Path, path: Path) -> Verdicts:
@@ -83,7 +68,7 @@ def otters(zipped: Path, path: Path) -> Verdicts:
     assert done.returncode == 0, done.stderr
     results = json.loads((out / "results.json").read_text("utf-8"))
     tests = [test for test in results["tests"] if "max_score" in test]
-    return {test["name"]: (test["score"], set(CASE.findall(test["output"]))) for test in tests}
+    return {test["name"]: (test["score"], not_passed_by_otter(test["output"])) for test in tests}
 
 
 def ours(path: Path, runner: Runner) -> Verdicts:
@@ -93,17 +78,7 @@ def ours(path: Path, runner: Runner) -> Verdicts:
     tasks = [make_public_task(COURSE, NAME, slug) for slug in slugs]
     grades = grade_exercises(analyse(contents.cells), contents.notes, tasks, runner)
     assert not [c for grade in grades for c in grade.checks if c.verdict is Verdict.ERROR]
-    return {
-        grade.slug: (
-            grade.earned,
-            {
-                " ".join(check.sentence.split()).removesuffix(".")
-                for check in grade.checks
-                if check.verdict is not Verdict.PASSED
-            },
-        )
-        for grade in grades
-    }
+    return {grade.slug: (grade.earned, not_passed(grade)) for grade in grades}
 
 
 def test_otter_says_what_check_says(tmp_path: Path) -> None:
@@ -113,11 +88,10 @@ def test_otter_says_what_check_says(tmp_path: Path) -> None:
     paths = {}
     for name, answers in classes():
         paths[name] = tmp_path / f"{name}.ipynb"
-        paths[name].write_text(notebook_of(handout, name, answers), "utf-8")
+        paths[name].write_text(filled(handout, name, answers), "utf-8")
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        theirs = dict(
-            zip(paths, pool.map(lambda path: otters(zipped, path), paths.values()), strict=True)
-        )
+        results = pool.map(lambda path: otters(zipped, path), paths.values())
+        theirs = dict(zip(paths, results, strict=True))
     setup = replace(make_setup(COURSE, choose_fence()), ledger=Ledger(tmp_path / "store", 500))
     with closing(Runner(setup)) as runner:
         for name, path in paths.items():

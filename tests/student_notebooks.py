@@ -1,0 +1,41 @@
+"""Notebooks as students hand them in, filled with known answers; and what Otter says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import nbformat
+
+from autograder.records import ExerciseGrade, Verdict
+from autograder.rehearsal import make_pupil
+from autograder.selfcheck import Specimen
+
+# What answers need of the cells before the exercises, which train for long.
+NEEDED = "import numpy as np\nimport tensorflow as tf"
+# How Otter words a test case that did not pass.
+CASE = re.compile(r"^ *(\S.*) result:\n *❌", re.MULTILINE)
+
+
+def filled(handout: str, name: str, answers: Mapping[str, Specimen]) -> str:
+    """The handout without its introduction, and without exercises that have no answer."""
+    notebook = nbformat.reads(make_pupil(handout, name, answers, ()).notebook, as_version=4)
+    kept = [f"{slug}-{part}" for slug in answers for part in ("2", "check", "why")]
+    cells = [cell for cell in notebook.cells if cell["id"] in ("grader", "export", *kept)]
+    notebook.cells = [nbformat.v4.new_code_cell(NEEDED, id="needed"), *cells]
+    return str(nbformat.writes(notebook))
+
+
+def not_passed_by_otter(said: str) -> set[str]:
+    """The sentences of the checks that Otter's words for an exercise say did not pass."""
+    return set(CASE.findall(said))
+
+
+def not_passed(grade: ExerciseGrade) -> set[str]:
+    """The same of a grade, worded as Otter's test cases are."""
+    failed = (check for check in grade.checks if check.verdict is not Verdict.PASSED)
+    return {" ".join(check.sentence.split()).removesuffix(".") for check in failed}
+
+
+def score(grades: Iterable[ExerciseGrade]) -> float:
+    return sum(grade.earned for grade in grades)
