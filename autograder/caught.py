@@ -14,10 +14,35 @@ from dataclasses import dataclass
 from autograder import expect
 from autograder.evidence import Evidence
 from autograder.frames import Raised
+from autograder.mishaps import TRY_IT, short_text, told
 from autograder.reading import describe
 from autograder.training import Training
 
 LONGEST_SHOWN = 200
+
+
+def check_given(trainings: Sequence[Training], count: int) -> None:
+    """One of the trainings is on the `count` images given and their labels, or most of them."""
+    images, labels = trainings[-1].images, trainings[-1].labels
+    expect.that(
+        any(is_on_given(training, count) for training in trainings),
+        expected=f"a training on the {count} images and labels that the function is given",
+        seen=f"{images.count:,} images and labels of shape {labels.shape}"
+        if images and labels
+        else "a training without images or without labels",
+        hint="Pass the function's own `images` and `labels` to `fit`, all of them, unchanged.",
+    )
+
+
+def is_on_given(training: Training, count: int) -> bool:
+    """Whether it is on most of `count` images, the rest held back, with a class for each."""
+    images, labels = training.images, training.labels
+    return (
+        images is not None
+        and labels is not None
+        and count // 2 <= images.count <= count
+        and labels.shape[1:] in ((), (1,))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +63,41 @@ class Cause:
         found = [pattern.search(error.message) for pattern in self.patterns]
         return found[0].group() if found[0] and all(found) else ""
 
+    def tried(self, seen: Evidence) -> tuple[Training, ...]:
+        """The trainings that the function tried; raises `Failure` where there is none."""
+        trainings = seen.trainings()
+        trouble = seen.text("trouble")
+        expect.that(
+            bool(trainings),
+            expected="a call of `fit`",
+            seen=f"none; {self.outcome(seen)}",
+            hint=seen.text("hint")
+            if trouble
+            else "The error shows only when training starts: build, compile and fit the network.",
+        )
+        return trainings
+
     def is_raised_by(self, trainings: Sequence[Training], expected: str, hint: str) -> None:
         """One of the trainings ended with this error."""
         raised = [training.raised for training in trainings if training.raised]
+        step = told(raised[-1].types, raised[-1].message)[1] if raised else TRY_IT
         expect.that(
             any(map(self.words, raised)),
             expected=expected,
             seen=self.in_short(raised[-1]) if raised else "a training without an error",
-            hint=hint,
+            hint=hint if step == TRY_IT else step,
         )
 
     def is_returned(self, seen: Evidence) -> None:
         """The function returned the very exception that a training raised."""
         returned = seen.raw("returned")
         raised = [training.raised for training in seen.trainings() if training.raised]
+        if seen.text("trouble"):
+            hint = "Nothing catches this: `fit` belongs into a `try`, and `except` names the error."
+        elif isinstance(returned, str):
+            hint = "This is text about the error: return the exception itself, without `str`."
+        else:
+            hint = "Return what `except ... as` gives a name to, as it is."
         expect.that(
             isinstance(returned, Raised)
             and any(
@@ -62,7 +108,7 @@ class Cause:
             ),
             expected="the exception that training raised, as an object",
             seen=self.outcome(seen),
-            hint="Put `fit` into a `try`, and return what `except` catches, as it is.",
+            hint=hint,
         )
 
     def outcome(self, seen: Evidence) -> str:
@@ -75,5 +121,5 @@ class Cause:
 
     def in_short(self, error: Raised) -> str:
         """An exception's class and its cause, or the beginning of its text, on one line."""
-        words = self.words(error) or " ".join(error.message.split())[:LONGEST_SHOWN]
+        words = self.words(error) or short_text(error.message)[:LONGEST_SHOWN]
         return f"{''.join(error.types[:1])}: {words}"

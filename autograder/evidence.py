@@ -59,31 +59,31 @@ class Evidence:
             raise Failure(f"a value for {_words(name)}", "nothing", UNTOUCHED)
         return self._values[name]
 
-    def integer(self, name: str, what: str = "", hint: str = "") -> int:
+    def integer(self, name: str, what: str = "", hint: str = UNTOUCHED) -> int:
         return as_integer(self.raw(name), what or _words(name), hint)
 
-    def number(self, name: str, what: str = "", hint: str = "") -> float:
+    def number(self, name: str, what: str = "", hint: str = UNTOUCHED) -> float:
         return as_number(self.raw(name), what or _words(name), hint)
 
-    def boolean(self, name: str, what: str = "", hint: str = "") -> bool:
+    def boolean(self, name: str, what: str = "", hint: str = UNTOUCHED) -> bool:
         return as_boolean(self.raw(name), what or _words(name), hint)
 
-    def text(self, name: str, what: str = "", hint: str = "") -> str:
+    def text(self, name: str, what: str = "", hint: str = UNTOUCHED) -> str:
         value = self.raw(name)
         if not isinstance(value, str):
             raise unlike(value, what or _words(name), "a text", hint)
         return value
 
-    def raised(self, name: str, what: str = "", hint: str = "") -> Raised:
+    def raised(self, name: str, what: str = "", hint: str = UNTOUCHED) -> Raised:
         value = self.raw(name)
         if not isinstance(value, Raised):
             raise unlike(value, what or _words(name), "an exception", hint)
         return value
 
-    def mapping(self, name: str, what: str = "", hint: str = "") -> dict[Any, Any]:
+    def mapping(self, name: str, what: str = "", hint: str = UNTOUCHED) -> dict[Any, Any]:
         return as_mapping(self.raw(name), what or _words(name), hint)
 
-    def items(self, name: str, count: int, what: str = "", hint: str = "") -> list[Any]:
+    def items(self, name: str, count: int, what: str = "", hint: str = UNTOUCHED) -> list[Any]:
         """A list of exactly `count` values of any type."""
         value = self.raw(name)
         what = what or _words(name)
@@ -91,12 +91,12 @@ class Evidence:
             raise unlike(value, what, f"a list of {count} values", hint)
         return value
 
-    def numbers(self, name: str, what: str = "", hint: str = "") -> tuple[float, ...]:
+    def numbers(self, name: str, what: str = "", hint: str = UNTOUCHED) -> tuple[float, ...]:
         """A list (or a one-dimensional array) of finite numbers, not empty."""
         return as_numbers(self.raw(name), what or _words(name), hint)
 
     def array(
-        self, name: str, shape: Sequence[int | None], what: str = "", hint: str = ""
+        self, name: str, shape: Sequence[int | None], what: str = "", hint: str = UNTOUCHED
     ) -> NDArray[np.float64]:
         """A finite array of exactly that shape (`None`: any length), as float64."""
         return as_array(self.raw(name), shape, what or _words(name), hint)

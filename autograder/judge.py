@@ -16,7 +16,7 @@ from autograder.dataset import Images
 from autograder.errors import Failure
 from autograder.evidence import Evidence, evidence_of
 from autograder.exercise import Check, Exercise
-from autograder.mishaps import placed
+from autograder.mishaps import MEND_LINE, placed
 from autograder.network import dense_stack, in_words
 from autograder.reading import RUN_TO_ITS_END, UNTOUCHED
 from autograder.records import (
@@ -56,7 +56,7 @@ def judge(
 ) -> ExerciseGrade:
     """The verdict of every check of `exercise` on what was observed."""
     evidence = {name: evidence_of(observation, name) for name in observation.evidence}
-    unread = " ".join(note.text for note in notes if UNREAD in note.text)
+    unread = " ".join(note.text.removesuffix(MEND_LINE) for note in notes if UNREAD in note.text)
     results: dict[str, CheckResult] = {}
     for check in exercise.checks:
         results[check.name] = _result(check, observation, evidence, truth, results, unread)
@@ -112,7 +112,9 @@ def _result(
         check.function(evidence[name], truth)
     except Failure as failure:
         if unread and NOT_THERE.search(failure.seen):
-            return result(Verdict.FAILED, failure.expected, f"{failure.seen} {unread}", MEND_CELL)
+            return result(
+                Verdict.FAILED, failure.expected, f"{failure.seen} {unread}".strip(), MEND_CELL
+            )
         return result(Verdict.FAILED, failure.expected, failure.seen, failure.hint)
     # Whatever else a check raises is its author's defect and must not stop a class.
     except Exception as error:  # noqa: BLE001

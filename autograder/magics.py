@@ -59,8 +59,9 @@ def _finished(source: str, left_out: list[str]) -> PlainCell:
     fault = tree if isinstance(tree, Fault) else None
     told = list(dict.fromkeys(left_out))
     if len(told) > _MAX_SENTENCES:
-        more = f"{len(told) - _MAX_SENTENCES} more lines of this cell were not run either."
-        told = [*told[:_MAX_SENTENCES], more]
+        more = len(told) - _MAX_SENTENCES
+        told = told[:_MAX_SENTENCES]
+        told.append(f"{more} more lines of this cell were not run either.")
     return PlainCell(source, tuple(told), fault)
 
 

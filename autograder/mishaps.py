@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 LONGEST_MESSAGE = 400
-LONGEST_READ = 4_000
+LONGEST_READ = 20_000
 LONGEST_CODE = 120
 TRY_IT = (
     'Run the cell that begins with "Try it", below the exercise in the notebook: it calls your'
     " code and stops at the same line."
 )
 SPELLING = "Check how it is spelt, capital letters too."
-NOTHING = "A function that ends without `return` gives None. Which one does so here?"
+NOTHING = "A function without a `return` of its own gives None, even if it prints: which is it?"
 NOT_CALLED = "A function gives its result once round brackets stand behind its name."
+MEND_LINE = "Mend that line, or the one above it."
 ASTRAY = "Its training went astray: try the usual optimiser, and pixels from 0 to 1."
 TO_TRAINING = "Leave the weights to training: build and compile the model, and return it."
 LOSS = "Does the loss suit whole numbers as labels? Compare it with the introduction's `compile`."
@@ -44,10 +45,10 @@ KINDS = {
 }
 # TensorFlow's own names for places in its graph, colours, and who called whom: no student wrote it.
 INTERNAL = re.compile(
-    r"\[\[.*?\]\]|\[Op:\S*\]|Graph execution error:|Label values: [\d ]+|\x1b\[\d*m"
+    r"\[\[.{0,200}?\]\]|\[Op:\S*\]|Graph execution error:|Label values: [\d ]+|\x1b\[\d*m"
     r"|Exception encountered when calling \S+?\(\)\.|Received instead:.*"
-    r"| for input Tensor\(.*?\) with name '.*?' and path '.*?'(?=\.)"
-    r"| \(?of type <class '[^']*'>\)?| for '\{\{node .*?\}\}[^']*'| \([^()]*, line \d+\)$"
+    r"| for input .{0,15000}? with name '.{0,99}?' and path '.{0,99}?'(?=\.)"
+    r"| \(?of type <class '[^']*'>\)?| for '\{\{node .{0,99}?\}\}[^']*'| \([^()]*, line \d+\)$"
 )
 CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
 KEPT_OUT = ("Detected at node", "File ", "<stack")
@@ -99,6 +100,9 @@ RULES = (
     Rule("AttributeError", "'(dict)' object has no attribute 'history'",
          "`.history` is asked of a dictionary, which has nothing of that name.",
          "It is the dictionary of a History already: ask it for a series in square brackets."),
+    Rule("AttributeError", r"'(list)' object has no attribute '(max|min|sum|shape|astype)'",
+         "`.{1}` is asked of a list, which has nothing of that name.",
+         "Arrays have it: `np.array(...)` makes an array of a list."),
     Rule("AttributeError", r"module '(?:\w+\.)*(\w+)' has no attribute '(\w+)'",
          "`{0}` has nothing named `{1}`.",
          SPELLING),
@@ -222,6 +226,8 @@ QUOTED = (
     (r"Only instances of `?keras\.Layer",
      "Put round brackets behind the layer's name."),
     ("Cannot convert '.*' to a shape", "A shape is a tuple, as in `(28, 28)`."),
+    (r"incompatible shape \(\d+, 28\)",
+     "A model takes a stack of images, even where it is a stack of one."),
     ("nvalid input shape|incompatible with the layer|expected axis|Expected shape",
      "Each image has the shape (28, 28): which shape does the first layer expect?"),
     ("cardinality is ambiguous",

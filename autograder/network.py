@@ -76,6 +76,12 @@ def dense_stack(layers: Sequence[Layer]) -> tuple[Layer, ...]:
     return tuple(stack)
 
 
+def hidden_width(layers: Sequence[Layer]) -> int:
+    """The neurons of the first hidden `Dense` layer, 0 where there is none."""
+    hidden = dense_stack(layers)[:-1]
+    return hidden[0].units if hidden else 0
+
+
 def flattens(layers: Sequence[Layer]) -> bool:
     """Whether anything in front of the first `Dense` layer makes images one-dimensional."""
     kinds = [layer.kind for layer in layers]

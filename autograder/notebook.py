@@ -15,6 +15,7 @@ from typing import Any
 
 from autograder.errors import RefusedSubmission
 from autograder.magics import PlainCell, plain_cell, plain_script
+from autograder.mishaps import MEND_LINE
 from autograder.records import Cell, Note
 
 MAX_CELLS = 2_000
@@ -45,7 +46,7 @@ def read_notebook(text: str, slugs: Collection[str]) -> Contents:
     code = [(f"cell {n}", text) for n, text in enumerate(_of_kind("code", kinds), 1)]
     cells, notes = _read_cells(code, plain_cell)
     if not code:
-        notes.append(Note(0, "The notebook has no code cells."))
+        notes.append(Note(0, "The notebook has no code cells; hand in the one that you worked in."))
     answers, answer_notes = _answers(_of_kind("markdown", kinds), slugs)
     return Contents(tuple(cells), (*notes, *answer_notes), answers)
 
@@ -147,19 +148,21 @@ def _read_cells(
         characters += len(text)
         if len(text) > MAX_CELL_CHARACTERS or text.count("\n") >= MAX_CELL_LINES:
             too_long = f"longer than {MAX_CELL_CHARACTERS:,} characters or {MAX_CELL_LINES:,} lines"
-            notes.append(Note(number, f"{_capital(name)} was not read: it is {too_long}."))
+            notes.append(
+                Note(number, f"{_capital(name)} was not read: it is {too_long}; split it.")
+            )
         elif characters > MAX_CHARACTERS:
             limit = f"the submission holds more than {MAX_CHARACTERS:,} characters of code"
-            notes.append(Note(number, f"{_capital(name)} was not read: {limit}."))
+            notes.append(Note(number, f"{_capital(name)} was not read: {limit}; delete some."))
         else:
             cell = plain(text)
             cells.append(Cell(number, name, cell.source))
             notes += [Note(number, sentence) for sentence in cell.left_out]
             if cell.fault:
-                line, cause = cell.fault.line, cell.fault.cause
-                notes.append(Note(number, f"{_capital(name)} cannot be read: line {line}: {cause}"))
+                where = f"{_capital(name)} cannot be read: line {cell.fault.line}"
+                notes.append(Note(number, f"{where}: {cell.fault.cause} {MEND_LINE}"))
     if len(texts) > MAX_CELLS:
-        notes.append(Note(0, f"Only the first {MAX_CELLS:,} code cells were read."))
+        notes.append(Note(0, f"Only the first {MAX_CELLS:,} code cells were read; delete some."))
     return cells, notes
 
 
@@ -174,7 +177,10 @@ def _answers(texts: Iterable[str], slugs: Collection[str]) -> tuple[dict[str, st
                 parts.setdefault(slug, []).append(written)
     answers = {slug: "\n\n".join(texts) for slug, texts in parts.items()}
     notes = [
-        Note(0, f"The answer to {slug} is cut after {MAX_ANSWER_CHARACTERS:,} characters.")
+        Note(
+            0,
+            f"The answer to {slug} is cut after {MAX_ANSWER_CHARACTERS:,} characters; shorten it.",
+        )
         for slug, answer in answers.items()
         if len(answer) > MAX_ANSWER_CHARACTERS
     ]

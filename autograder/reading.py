@@ -18,8 +18,10 @@ from autograder.frames import Raised, Thing
 from autograder.mishaps import ASTRAY, NOT_CALLED, NOTHING, kind_in_words
 
 RUN_TO_ITS_END = "your code to run to its end"
+LEAVE = "Leave numbers as they are: only what is printed is made text."
 # What only code can bring about that meddles with the grader's own reports.
 UNTOUCHED = "Let your functions return what they compute, and touch nothing else."
+MOST_KEYS = 12
 LONGEST_SERIES = 10_000
 MOST_VALUES = 2**22
 LARGEST_WHOLE = 1e15
@@ -45,7 +47,7 @@ def unlike(value: Any, what: str, wanted: str, hint: str) -> Failure:
     return Failure(f"{what} to be {wanted}", describe(value), hint)
 
 
-def as_integer(value: Any, what: str, hint: str = "") -> int:
+def as_integer(value: Any, what: str, hint: str = UNTOUCHED) -> int:
     """A decoded value as a whole number; raises `Failure`, as all of these do."""
     if isinstance(value, bool) or not isinstance(value, int):
         one = isinstance(value, np.ndarray) and value.size == 1
@@ -56,45 +58,53 @@ def as_integer(value: Any, what: str, hint: str = "") -> int:
     return value
 
 
-def as_number(value: Any, what: str, hint: str = "") -> float:
+def as_number(value: Any, what: str, hint: str = UNTOUCHED) -> float:
     """A finite number, whole or not."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        hint = (
-            "Leave it a number; only what is printed is made a text."
-            if isinstance(value, str)
-            else hint
-        )
-        raise unlike(value, what, "a number", hint)
+        raise unlike(value, what, "a number", LEAVE if isinstance(value, str) else hint)
     if not math.isfinite(value):
         raise Failure(f"{what} to be a finite number", str(value), ASTRAY)
     return float(value)
 
 
-def as_boolean(value: Any, what: str, hint: str = "") -> bool:
+def as_boolean(value: Any, what: str, hint: str = UNTOUCHED) -> bool:
     """True or False."""
     if not isinstance(value, bool):
+        text = isinstance(value, str) and value in ("True", "False")
+        hint = "Leave the quotation marks out." if text else hint
         raise unlike(value, what, "True or False", hint)
     return value
 
 
-def as_mapping(value: Any, what: str, hint: str = "") -> dict[Any, Any]:
+def as_mapping(value: Any, what: str, hint: str = UNTOUCHED) -> dict[Any, Any]:
     """A dictionary of anything."""
     if not isinstance(value, dict):
         raise unlike(value, what, "a dictionary", hint)
     return value
 
 
-def as_returned(value: Any) -> Any:
-    """What a function of the student's returned, of a report that `student.attempt` made."""
-    report = as_mapping(value, "the report of a function", UNTOUCHED)
-    trouble, hint = report.get("trouble"), report.get("hint", "")
+def as_entry(mapping: dict[Any, Any], key: Any, what: str, hint: str) -> Any:
+    """What a dictionary has under a key; the failure names the keys that there are."""
+    if key not in mapping:
+        keys = ", ".join(map(show, list(mapping)[:MOST_KEYS])) or "no keys"
+        raise Failure(f"the key {show(key)} in {what}", keys, hint)
+    return mapping[key]
+
+
+def as_returned(value: Any, hint: str = "") -> Any:
+    """What a function of the student's returned, of a report that `student.attempt` made.
+
+    `hint` takes the place of the report's own.
+    """
+    report = as_mapping(value, "the report of a function")
+    trouble, step = report.get("trouble"), hint or report.get("hint")
     if not isinstance(trouble, str) or trouble or "returned" not in report:
         seen = trouble if isinstance(trouble, str) and trouble else "no report of it"
-        raise Failure(RUN_TO_ITS_END, seen, hint if isinstance(hint, str) and hint else UNTOUCHED)
+        raise Failure(RUN_TO_ITS_END, seen, step if isinstance(step, str) and step else UNTOUCHED)
     return report["returned"]
 
 
-def as_numbers(value: Any, what: str, hint: str = "") -> tuple[float, ...]:
+def as_numbers(value: Any, what: str, hint: str = UNTOUCHED) -> tuple[float, ...]:
     """A list (or one-dimensional array) of finite numbers, not empty."""
     if isinstance(value, np.ndarray) and value.ndim == 1:
         value = value.tolist()
@@ -104,12 +114,13 @@ def as_numbers(value: Any, what: str, hint: str = "") -> tuple[float, ...]:
 
 
 def as_array(
-    value: Any, shape: Sequence[int | None], what: str, hint: str = ""
+    value: Any, shape: Sequence[int | None], what: str, hint: str = UNTOUCHED
 ) -> NDArray[np.float64]:
     """A finite array (or nested list) of exactly that shape (`None`: any length), as float64."""
     array = _array_of(value) if isinstance(value, list) else value
     if not isinstance(array, np.ndarray) or array.dtype.kind not in "biuf":
-        raise unlike(value, what, f"an array of shape {_shape(shape)}", hint)
+        text = isinstance(value, str) or (isinstance(value, list) and str in map(type, value))
+        raise unlike(value, what, f"an array of shape {_shape(shape)}", LEAVE if text else hint)
     if array.ndim != len(shape) or any(
         length not in (None, seen) for length, seen in zip(shape, array.shape, strict=True)
     ):

@@ -6,6 +6,7 @@ clause that says what it is, and trains beside student code.
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
 from typing import Any
@@ -264,4 +265,6 @@ def _checked(plain: dict[str, Any], kind: Any) -> Any:
     try:
         return msgspec.convert(plain, kind)
     except (msgspec.ValidationError, OverflowError) as error:
-        raise RecipeError(f"an argument is not one that the grader knows ({error})") from error
+        *_where, name = re.findall(r"\w+", str(error))
+        words = f"an argument is not one that the grader knows: `{name}`"
+        raise RecipeError(words) from error

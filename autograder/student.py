@@ -153,6 +153,19 @@ def as_model(value: Any, maker: str) -> Any:
     )
 
 
+def as_callback(value: Any, maker: str) -> Any:
+    """`value` if it is a Keras callback; raises a `Failure` that names the class `maker`."""
+    import keras
+
+    if isinstance(value, keras.callbacks.Callback):
+        return value
+    raise Failure(
+        f"`{maker}` to make a Keras callback",
+        kind_in_words(type(value).__name__),
+        "Keep the first line of the class, with `tf.keras.callbacks.Callback` in its brackets.",
+    )
+
+
 def in_words(error: BaseException) -> tuple[str, str, int, str]:
     """An exception as a sentence, and the place, line and source line where own code raised it."""
     place, line, code = "", 0, ""

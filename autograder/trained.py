@@ -6,6 +6,8 @@ network says of the hidden images.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,9 +19,10 @@ from autograder.mishaps import TO_TRAINING, told
 from autograder.network import NEEDS_SOFTMAX, dense_stack
 from autograder.reading import UNTOUCHED
 from autograder.records import Truth
-from autograder.training import Training, is_learnt
+from autograder.training import Training, all_fresh, is_learnt
 
 CLASSES = 10
+USUAL = "Compile as the introduction does, with the loss that is named there."
 
 
 def built(seen: Evidence) -> Training:
@@ -74,6 +77,23 @@ def check_accuracy(seen: Evidence, truth: Truth, threshold: expect.Threshold) ->
     else:
         hint = "Does the loss fall from epoch to epoch? If not, look at the optimiser."
     threshold.check(float(np.mean(right)), hint)
+
+
+def ratio(loss: float, other: float) -> float:
+    """A loss as a share of another one; raises `Failure` unless that is above 0."""
+    expect.that(other > 0, expected="a loss above 0", seen=expect.show(other), hint=USUAL)
+    return loss / other
+
+
+def check_fits(trainings: Sequence[Training], count: int, epochs: int) -> None:
+    """So many new models were trained, in a call of `fit` each, for so many epochs; `Failure`."""
+    hint = "Make and compile a new model for each training, and call `fit` once for it."
+    expect.equal(len(trainings), count, "the number of calls of `fit`", hint)
+    seen = "one that was trained before, or given weights"
+    expect.that(all_fresh(trainings), expected="new models", seen=seen, hint=hint)
+    hint = "It says how often `fit` goes through the images: how often does the exercise say?"
+    for training in trainings:
+        expect.equal(training.epochs, epochs, "the argument `epochs` of `fit`", hint)
 
 
 def _trouble(seen: Evidence) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from autograder.training_request import Fit, decode_fit, digest_array
 SAME_SHARE = 0.005
 # Lets a reported number be rounded to three places.
 SAME_NUMBER = 1e-3
+MOST_PLACES = 9
 LONGEST_REASON = 300
 STARTS = ("new", "earlier", "given")
 UNREADABLE = (
@@ -138,6 +139,12 @@ def same_series(reported: Any, recorded: Sequence[float], what: str, hint: str) 
         raise Failure(wanted, show(list(series)), hint)
 
 
+def lost_by_rounding(number: float) -> float:
+    """How much a number may be off that was rounded to as many places as it shows."""
+    places = next((n for n in range(MOST_PLACES) if round(number, n) == number), MOST_PLACES)
+    return 0.5 * 10.0**-places
+
+
 def training_of(  # noqa: PLR0913 - all of them by name, as a record has them
     fit: Fit,
     *,
@@ -183,11 +190,11 @@ def training_of(  # noqa: PLR0913 - all of them by name, as a record has them
 def training_from(item: Any) -> Training:
     """A decoded record of a training in the fence, a claim; raises `Failure` where it is none."""
     if not isinstance(item, dict):
-        raise _unreadable("record of the training")
+        raise _unreadable("a record of the training")
     try:
         return _unrepeatable(item) if item["fit"] is None else _claim(item)
     except UNREADABLE as error:
-        raise _unreadable("record of the training") from error
+        raise _unreadable("a record of the training") from error
 
 
 def _claim(item: dict[Any, Any]) -> Training:
@@ -271,7 +278,7 @@ def data_from(item: Any) -> DataSeen | None:
     if item is None:
         return None
     if not isinstance(item, dict):
-        raise _unreadable("description of data")
+        raise _unreadable("a description of data")
     try:
         return DataSeen(
             count=int(item["count"]),
@@ -282,8 +289,8 @@ def data_from(item: Any) -> DataSeen | None:
             mean=as_number(item["mean"], "the mean of the data"),
         )
     except UNREADABLE as error:
-        raise _unreadable("description of data") from error
+        raise _unreadable("a description of data") from error
 
 
 def _unreadable(what: str) -> Failure:
-    return Failure(f"a {what}", "one that cannot be read", UNTOUCHED)
+    return Failure(what, "one that cannot be read", UNTOUCHED)

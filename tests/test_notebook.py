@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from autograder import notebook
 from autograder.errors import RefusedSubmission
+from autograder.mishaps import MEND_LINE
 from autograder.notebook import Contents, read_notebook, read_scripts
 from autograder.records import Cell, Note
 
@@ -64,7 +65,9 @@ def test_magics_become_notes_on_their_cell() -> None:
 def test_broken_cell_is_told_with_line_and_cause() -> None:
     """A syntax error costs no other cell, and its note says which cell, which line and why."""
     contents = read_notebook(as_text(("code", "x = 1"), ("code", "y = 2\n\nprint((2)")), SLUGS)
-    assert contents.notes == (Note(2, "Cell 2 cannot be read: line 3: '(' was never closed."),)
+    assert contents.notes == (
+        Note(2, f"Cell 2 cannot be read: line 3: '(' was never closed. {MEND_LINE}"),
+    )
     assert contents.cells[0].source == "x = 1"
 
 
@@ -97,7 +100,7 @@ def test_sizes_are_capped() -> None:
 
     contents = read_notebook(as_text(*[("code", "x")] * 2_001), SLUGS)
     assert len(contents.cells) == 2_000
-    assert contents.notes == (Note(0, "Only the first 2,000 code cells were read."),)
+    assert contents.notes == (Note(0, "Only the first 2,000 code cells were read; delete some."),)
 
 
 def test_line_ends_are_those_of_the_parser() -> None:
@@ -148,7 +151,7 @@ def test_format_3_is_read() -> None:
 def test_notebook_without_code_says_so() -> None:
     """A notebook of text alone is graded, with a note that explains the zeros."""
     assert read_notebook(as_text(("markdown", "hello")), SLUGS).notes == (
-        Note(0, "The notebook has no code cells."),
+        Note(0, "The notebook has no code cells; hand in the one that you worked in."),
     )
 
 
@@ -211,7 +214,10 @@ def test_answers_to_one_question_are_joined_and_cut() -> None:
     assert read_notebook(as_text(*two), SLUGS).answers == {"first_model": "One.\n\nTwo.[31m"}
     long = read_notebook(as_text(("markdown", "<!-- why: first_model -->" + "x" * 30_000)), SLUGS)
     assert len(long.answers["first_model"]) == 20_000
-    assert Note(0, "The answer to first_model is cut after 20,000 characters.") in long.notes
+    assert (
+        Note(0, "The answer to first_model is cut after 20,000 characters; shorten it.")
+        in long.notes
+    )
 
 
 def test_each_script_is_one_cell() -> None:
@@ -219,7 +225,7 @@ def test_each_script_is_one_cell() -> None:
     contents = read_scripts([("a.py", "x = 1\n# %%\ny = 2"), ("b.py", "def f(:")])
     assert contents == Contents(
         (Cell(1, "a.py", "x = 1\n# %%\ny = 2"), Cell(2, "b.py", "def f(:")),
-        (Note(2, "b.py cannot be read: line 1: invalid syntax."),),
+        (Note(2, f"b.py cannot be read: line 1: invalid syntax. {MEND_LINE}"),),
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from autograder.mishaps import MEND_LINE
 from autograder.notebook import Contents, read_notebook, read_scripts
 from autograder.records import Cell, Note, Piece, Slice
 from autograder.slicing import analyse, needed
@@ -255,7 +256,7 @@ def test_real_notebook_tells_what_was_left_out() -> None:
     assert [note.cell for note in read.notes] == [1, 1, 8, 9]
     analysis = analyse(read.cells)
     assert needed(analysis, ["broken"], read.notes).notes == (
-        Note(9, "Cell 9 cannot be read: line 1: invalid syntax."),
+        Note(9, f"Cell 9 cannot be read: line 1: invalid syntax. {MEND_LINE}"),
     )
     assert needed(analysis, ["build_model"], read.notes).notes == ()
 

@@ -132,8 +132,8 @@ def class_is_the_models_choice(seen: Evidence, truth: Truth) -> None:
     expect.that(
         right == len(wanted),
         expected=f"the model's choice for each of {len(wanted)} other images",
-        seen=f"{right} of them",
-        hint="The class is the place of the *largest* probability, and comes from the model alone.",
+        seen=f"the right class for {right} of them",
+        hint="Ask the model that is passed in, and take the place of its largest probability.",
     )
 
 

@@ -9,8 +9,10 @@ from autograder import expect
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise, rewrite, swap
 from autograder.network import dense_stack, in_words
+from autograder.reading import as_entry
 from autograder.records import Truth
-from autograder.training import DataSeen, Training, all_fresh, data_seen, same_series
+from autograder.trained import USUAL, check_fits, ratio
+from autograder.training import DataSeen, Training, data_seen, same_series
 
 exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))
 
@@ -51,28 +53,34 @@ def pick(seen: Evidence, truth: Truth, share: float, wanted: str, hint: str) -> 
     """The training on the given images times `share`; raises `Failure` where there is none."""
     given = data_seen(truth.public.train_images[:COUNT])
     trainings = seen.trainings()
-    ranges = [
-        f"0 to {training.images.maximum * factor(training):.3g}" if training.images else "no array"
-        for training in trainings
-    ]
     found = [training for training in trainings if sees(training, given, share)]
+    if any(training.images and training.images.count != COUNT for training in trainings):
+        hint = "Train on all of the function's own images, and hold none of them back."
     expect.that(
         bool(found),
-        expected=wanted,
-        seen=f"trainings on {', '.join(ranges)}" if ranges else "no training",
+        expected=f"a training on the {COUNT} images given, {wanted}",
+        seen="; ".join(map(pixels, trainings)) or "no training",
         hint=hint,
     )
     return found[0]
 
 
+def pixels(training: Training) -> str:
+    """What a training was on, in words."""
+    if training.images is None:
+        return "no array of images"
+    ends = [factor(training) * end for end in (training.images.minimum, training.images.maximum)]
+    return f"{training.images.count:,} images with pixels from {ends[0]:.3g} to {ends[1]:.3g}"
+
+
 def raw_training(seen: Evidence, truth: Truth) -> Training:
     hint = "Give one of the two networks the images exactly as they come in."
-    return pick(seen, truth, 1.0, "a training on the given pixels, from 0 to 255", hint)
+    return pick(seen, truth, 1.0, "with pixels from 0 to 255", hint)
 
 
 def scaled_training(seen: Evidence, truth: Truth) -> Training:
     hint = "Divide every pixel once, by the largest value, and keep the decimals."
-    return pick(seen, truth, 1 / 255, "a training on the same pixels, scaled to 0 to 1", hint)
+    return pick(seen, truth, 1 / 255, "with the same pixels scaled to 0 to 1", hint)
 
 
 @exercise.check(compare, points=2)
@@ -108,11 +116,8 @@ def labels_stay_classes(seen: Evidence, truth: Truth) -> None:
 def both_networks_start_alike(seen: Evidence, _truth: Truth) -> None:
     """Both networks are new, with the same layers, and are trained for three epochs."""
     trainings = seen.trainings()
-    hint = "Build and compile a new model for each training."
-    expect.equal(len(trainings), 2, "the number of trainings", hint)
-    expect.that(all_fresh(trainings), expected="new models", seen="one trained before", hint=hint)
+    check_fits(trainings, 2, EPOCHS)
     for training in trainings:
-        expect.equal(training.epochs, EPOCHS, "the number of epochs")
         stack = dense_stack(training.layers)
         expect.that(
             [layer.units for layer in stack] == [128, 10] and stack[0].activation == "relu",
@@ -125,11 +130,13 @@ def both_networks_start_alike(seen: Evidence, _truth: Truth) -> None:
 @exercise.check(compare, points=2, after=the_other_sees_scaled_pixels)
 def losses_are_reported(seen: Evidence, truth: Truth) -> None:
     """The dictionary has the losses of each training under its own name."""
-    reported = seen.mapping("losses", "`compare_scaling`")
+    hint = 'Return one dictionary, with the keys "raw" and "scaled".'
+    reported = seen.mapping("losses", "what `compare_scaling` returns", hint)
     pairs = (("raw", raw_training(seen, truth)), ("scaled", scaled_training(seen, truth)))
     for name, training in pairs:
-        hint = "`fit` returns a History; its dictionary has one list for each series."
-        same_series(reported.get(name), training.series("loss"), f'the entry "{name}"', hint)
+        entry = as_entry(reported, name, "what `compare_scaling` returns", hint)
+        step = "`fit` returns a History; its dictionary has one list for each series."
+        same_series(entry, training.series("loss"), f'the entry "{name}"', step)
 
 
 @exercise.check(compare, points=2, after=losses_are_reported)
@@ -137,9 +144,7 @@ def raw_pixels_are_harder(seen: Evidence, truth: Truth) -> None:
     """The first loss on raw pixels is many times the other one."""
     trainings = (raw_training(seen, truth), scaled_training(seen, truth))
     raw, scaled = (training.series("loss")[0] for training in trainings)
-    expect.that(scaled > 0, expected="a loss above 0", seen=expect.show(scaled))
-    hint = "Compile both networks alike, with the loss of the other exercises."
-    RAW_IS_HARDER.check(raw / scaled, hint)
+    RAW_IS_HARDER.check(ratio(raw, scaled), USUAL)
 
 
 @exercise.check(compare, points=1)
@@ -156,17 +161,16 @@ def arrays_are_left_alone(seen: Evidence, _truth: Truth) -> None:
 SCALED = "images / 255.0"
 SECOND = "    scaled = losses_of_training(images / 255.0, labels)\n"
 
-exercise.mistake(
-    "divided twice", swap(SCALED, SCALED + " / 255.0"), fails=[the_other_sees_scaled_pixels]
-)
+for name, pixels_given in {
+    "divided twice": "images / 255.0 / 255.0",
+    "neither scaled": "images",
+    "divided without decimals": "images // 255",
+}.items():
+    exercise.mistake(name, swap(SCALED, pixels_given), fails=[the_other_sees_scaled_pixels])
 exercise.mistake(
     "both scaled",
     swap("losses_of_training(images, labels)\n", "losses_of_training(images / 255, labels)\n"),
     fails=[one_network_sees_raw_pixels, losses_are_reported],
-)
-exercise.mistake("neither scaled", swap(SCALED, "images"), fails=[the_other_sees_scaled_pixels])
-exercise.mistake(
-    "divided without decimals", swap(SCALED, "images // 255"), fails=[the_other_sees_scaled_pixels]
 )
 exercise.mistake(
     "labels scaled too",
@@ -237,10 +241,7 @@ COPIED = """
         return losses
 """
 exercise.mistake("weights copied into the second network", rewrite(COPIED), fails=ALIKE)
-MADE_UP = """
-    def compare_scaling(images, labels):
-        return {"raw": [9.2, 3.1, 2.0], "scaled": [1.1, 0.7, 0.6]}
-"""
+MADE_UP = "def compare_scaling(*_): return {'raw': [9.2, 3.1, 2.0], 'scaled': [1.1, 0.7, 0.6]}"
 exercise.mistake(
     "made-up losses",
     rewrite(MADE_UP),
