@@ -129,7 +129,6 @@ class Clerk:
         if sum(data.size_bytes for data in request.arrays()) > MOST_DATA_BYTES:
             raise RequestTooLarge(
                 f"`fit` was given more than {MOST_DATA_BYTES // 2**20} MB of data."
-                " Train on fewer images."
             )
         if self._facts.count() >= MOST_TRAININGS:
             raise RequestTooLarge(

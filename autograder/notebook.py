@@ -159,8 +159,9 @@ def _read_cells(
             cells.append(Cell(number, name, cell.source))
             notes += [Note(number, sentence) for sentence in cell.left_out]
             if cell.fault:
-                where = f"{_capital(name)} cannot be read: line {cell.fault.line}"
-                notes.append(Note(number, f"{where}: {cell.fault.cause} {MEND_LINE}"))
+                line, cause = cell.fault.line, cell.fault.cause
+                told = f"{_capital(name)} cannot be read: line {line}: {cause} {MEND_LINE}"
+                notes.append(Note(number, told))
     if len(texts) > MAX_CELLS:
         notes.append(Note(0, f"Only the first {MAX_CELLS:,} code cells were read; delete some."))
     return cells, notes
