@@ -19,10 +19,10 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from autograder.course import find_course
-from autograder.handout import built_files
 from autograder.intake import find, read
 from autograder.records import Submission
 from autograder.rehearsal import make_pupil, read_shelf
+from autograder.student_folder import write_student_folder
 from tests.chromium import find_chromium
 from tests.faults import adopting, assert_nobody_left
 
@@ -47,6 +47,7 @@ SERVER = (
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     "--LabApp.extension_manager=readonly",
 )
+WHOSE_PACKAGE = "import autograder\nprint(autograder.__file__)"
 # `[*]` stands beside each cell that is to run; a cell that fails takes it from those behind it.
 WAITING = '.jp-Notebook .jp-InputPrompt:text("*")'
 
@@ -65,7 +66,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     """The notebook, solved with the references, opened and run."""
     chromium = find_chromium()
     folder, home = tmp_path_factory.mktemp("work"), tmp_path_factory.mktemp("home")
-    path = solved_handout(folder)
+    path = solve_handout(folder)
     with adopting() as left:
         with jupyterlab(folder, home) as server, sync_playwright() as playwright:
             browser = playwright.chromium.launch(
@@ -84,18 +85,12 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     return found
 
 
-def solved_handout(folder: Path) -> Path:
-    """What students are handed, in `folder`, with the reference in the place of each stub."""
-    built = built_files(COURSE, ASSIGNMENT)
-    shelf = read_shelf(COURSE, ASSIGNMENT)
-    source = COURSE.notebook_path(ASSIGNMENT)
-    for path, text in built.items():
-        copy = folder / path.relative_to(source.parent)
-        copy.parent.mkdir(exist_ok=True)
-        copy.write_text(text, "utf-8")
-    notebook = folder / source.name
-    references = {slug: specimens[0] for slug, specimens in shelf.items()}
-    pupil = make_pupil(notebook.read_text("utf-8"), "Ada", references, experiments=())
+def solve_handout(folder: Path) -> Path:
+    """The folder that students begin with, the reference in the place of each stub."""
+    write_student_folder(COURSE, ASSIGNMENT, folder)
+    notebook = folder / COURSE.notebook_path(ASSIGNMENT).name
+    references = {slug: found[0] for slug, found in read_shelf(COURSE, ASSIGNMENT).items()}
+    pupil = make_pupil(notebook.read_text("utf-8"), "Ada", references, [WHOSE_PACKAGE])
     notebook.write_text(pupil.notebook, "utf-8")
     return notebook
 
@@ -103,7 +98,11 @@ def solved_handout(folder: Path) -> Path:
 @contextmanager
 def jupyterlab(folder: Path, home: Path) -> Iterator[dict[str, str]]:
     """A server of JupyterLab's for one folder, with nobody's settings; gives its address."""
-    environment = {name: text for name, text in os.environ.items() if "JUPYTER" not in name}
+    environment = {
+        name: text
+        for name, text in os.environ.items()
+        if not name.startswith(("IPYTHON", "JUPYTER", "PYTHON"))
+    }
     # Nothing listens there: whatever asks for a file from outside fails at once.
     closed = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
     environment |= {"HOME": str(home), "JUPYTER_RUNTIME_DIR": str(home / "runtime"), **closed}
@@ -158,12 +157,19 @@ def outputs(page: Page) -> dict[str, str]:
 
 
 def errors(page: Page) -> list[str]:
-    """Every traceback on the page."""
-    return page.locator('[data-mime-type="application/vnd.jupyter.error"]').all_inner_texts()
+    """Everything on red: tracebacks and warnings."""
+    red = page.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
+    return red.all_text_contents()
+
+
+def test_the_folder_brings_what_checks(shown: Shown) -> None:
+    """The package that the notebook imports is the one in the student's folder."""
+    found = shown.outputs[WHOSE_PACKAGE.splitlines()[-1]].strip()
+    assert found == str(shown.folder / "autograder" / "__init__.py")
 
 
 def test_no_cell_fails(shown: Shown) -> None:
-    """The notebook with the references runs from top to bottom without an error."""
+    """The notebook with the references runs from top to bottom without an error or a warning."""
     assert shown.errors == []
 
 
