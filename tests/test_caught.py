@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
-from autograder.caught import Cause
+from autograder.caught import Cause, check_given
 from autograder.errors import Failure
 from autograder.evidence import Evidence
 from autograder.frames import Raised
 from autograder.training import Training
-from tests.trainings import fact
+from tests.trainings import LABELS, fact
 
 CAUSE = Cause("ValueError", (re.compile(r"label \d+"), re.compile("shape")))
 REAL = Raised(("ValueError", "Exception"), "node 7: label 9 does not fit the shape (5,)")
@@ -22,8 +24,8 @@ NAMESAKE = Raised(("KeyError", "Exception"), REAL.message)
 SUBCLASS = Raised(("MyError", "ValueError", "Exception"), REAL.message)
 
 
-def seen(returned: Any, *trainings: Training, trouble: str = "") -> Evidence:
-    values = {"returned": returned, "trouble": trouble}
+def seen(returned: Any, *trainings: Training, trouble: str = "", hint: str = "") -> Evidence:
+    values = {"returned": returned, "trouble": trouble, "hint": hint}
     return Evidence({"values": values, "trainings": []}, trainings)
 
 
@@ -73,3 +75,55 @@ def test_what_became_of_the_function_is_said() -> None:
     assert CAUSE.outcome(seen(REAL)) == "the function returned ValueError: label 9"
     assert "None" in CAUSE.outcome(seen(None))
     assert CAUSE.outcome(seen(None, trouble="NameError: no")) == "NameError: no"
+
+
+def hint_of(call: Any) -> str:
+    """The next step of the failure that a call raises."""
+    with pytest.raises(Failure) as caught:
+        call()
+    return caught.value.hint
+
+
+def test_each_way_not_to_return_the_error_has_its_step() -> None:
+    """Not caught, made text and another object are told apart."""
+    raised = fact(raised=REAL)
+    assert "`except`" in hint_of(
+        lambda: CAUSE.is_returned(seen(None, raised, trouble="ValueError"))
+    )
+    assert "`str`" in hint_of(lambda: CAUSE.is_returned(seen("label 9", raised)))
+    assert hint_of(lambda: CAUSE.is_returned(seen(OTHER, raised))).startswith("Return what")
+
+
+def test_another_error_that_is_known_has_its_own_step() -> None:
+    """An error that has a step wherever it is met has it here; any other has the exercise's."""
+    uncompiled = Raised(("ValueError", "Exception"), "You must call `compile()` before using it.")
+    step = hint_of(lambda: CAUSE.is_raised_by([fact(raised=uncompiled)], "it", "Look."))
+    assert step == "Compile the model before it is trained."
+    assert hint_of(lambda: CAUSE.is_raised_by([fact(raised=OTHER)], "it", "Look.")) == "Look."
+    assert hint_of(lambda: CAUSE.is_raised_by([fact()], "it", "Look.")) == "Look."
+
+
+def test_something_must_be_trained() -> None:
+    """Without a training the function's own trouble says what to do, and else the exercise does."""
+    trainings = (fact(),)
+    assert CAUSE.tried(seen(None, *trainings)) == trainings
+    assert hint_of(lambda: CAUSE.tried(seen(None, trouble="no", hint="Look."))) == "Look."
+    assert "compile and fit" in hint_of(lambda: CAUSE.tried(seen(None)))
+
+
+def test_the_given_images_and_labels_are_trained_on() -> None:
+    """Fifteen images are fifteen given ones, a part of them held back; no more, and no few."""
+    check_given([fact()], 15)
+    check_given([replace(fact(), images=None), fact()], 20)
+    for count in (14, 40):
+        with pytest.raises(Failure, match="15 images and labels of shape"):
+            check_given([fact()], count)
+
+
+def test_labels_are_one_class_each() -> None:
+    """A column of classes is taken, zeros and ones are not, and neither is nothing."""
+    check_given([fact(labels=LABELS[:, None])], 15)
+    with pytest.raises(Failure, match=r"of shape \(15, 10\)"):
+        check_given([fact(labels=np.eye(10)[LABELS])], 15)
+    with pytest.raises(Failure, match="without labels"):
+        check_given([replace(fact(), labels=None)], 15)

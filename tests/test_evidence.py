@@ -19,8 +19,10 @@ from autograder.mishaps import NOT_CALLED, NOTHING
 from autograder.network import Layer
 from autograder.reading import (
     LONGEST_SERIES,
+    UNTOUCHED,
     as_array,
     as_boolean,
+    as_entry,
     as_integer,
     as_mapping,
     as_number,
@@ -375,6 +377,14 @@ def test_what_is_nearly_a_whole_number_is_told_so(value: Any) -> None:
     assert failure(lambda: as_integer(6.5, "it", "Look.")).hint == "Look."
 
 
+def test_a_missing_key_is_told_with_those_there_are() -> None:
+    """What a dictionary has under a key is read; else the student reads its keys."""
+    assert as_entry({"raw": 1}, "raw", "it", "Look.") == 1
+    for mapping, keys in (({"Raw": 1, 2: 3}, "'Raw', 2"), ({}, "no keys")):
+        caught = failure(lambda: as_entry(mapping, "raw", "it", "Look."))  # noqa: B023 - at once
+        assert (caught.expected, caught.seen) == ("the key 'raw' in it", keys)
+
+
 @pytest.mark.parametrize(
     ("report", "seen_instead"),
     [
@@ -393,6 +403,8 @@ def test_what_a_function_returned_is_read() -> None:
     """What a function returned may be anything, None too; a hint goes with its trouble."""
     assert as_returned({"returned": None, "trouble": ""}) is None
     assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."})).hint == "Look."
+    assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."}, "Here.")).hint == "Here."
+    assert failure(lambda: as_returned({"trouble": "no", "hint": np.ones(3)})).hint == UNTOUCHED
 
 
 # ---- trainings ---------------------------------------------------------------------------------

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from autograder.evidence import Evidence
 from autograder.exercise import Exercise
-from autograder.judge import MOST_CURVES, judge, prepare
+from autograder.judge import MEND_CELL, MOST_CURVES, judge, prepare
 from autograder.junk import all_junk, spoilt
+from autograder.mishaps import MEND_LINE
 from autograder.records import (
     CheckResult,
     Crash,
@@ -285,3 +286,25 @@ def test_hidden_images_stay_with_the_judge() -> None:
     made = prepare(tiny.exercise, 3, tiny.PUBLIC)
     assert set(made.given) == {"numbers"}
     assert made.public is tiny.PUBLIC
+
+
+def test_a_name_in_a_cell_that_cannot_be_read_leads_there() -> None:
+    """A name that is missing leads to the cell that cannot be read; other failures do not."""
+    note = Note(3, f"Cell 3 cannot be read: line 2: expected ':'. {MEND_LINE}")
+    for message, leads in (
+        ("Your notebook does not define `double`.", True),
+        ("The name `helper` is not defined.", True),
+        ("A number is divided by zero.", False),
+    ):
+        crashed = Observation(Outcome.FINISHED, {}, {"ask_zero": Crash(message, hint="Look.")})
+        (*_others, told) = judge(tiny.exercise, crashed, tiny.truth(), (note,)).checks
+        assert (told.seen == f"{message} Cell 3 cannot be read: line 2: expected ':'.") is leads
+        assert (told.hint == MEND_CELL) is leads
+
+
+def test_a_crash_may_have_expected_something_of_its_own() -> None:
+    """Where a probe says what it expected, the student reads that."""
+    crash = Crash("None", hint="Look.", expected="`build` to return a Keras model")
+    crashed = Observation(Outcome.FINISHED, {}, {"ask_zero": crash})
+    (*_others, told) = judge(tiny.exercise, crashed, tiny.truth()).checks
+    assert (told.expected, told.seen) == ("`build` to return a Keras model", "None")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder import recipe
-from autograder.network import Layer, dense_stack, flattens, in_words, layers_of
+from autograder.network import Layer, dense_stack, flattens, hidden_width, in_words, layers_of
 
 FLATTEN = Layer("Flatten", output_shape=(784,))
 HIDDEN = Layer("Dense", units=128, activation="relu", output_shape=(128,))
@@ -109,3 +109,9 @@ def test_only_what_stands_in_front_flattens(layers: tuple[Layer, ...], answer: b
 def test_a_stack_reads_as_a_line(layers: tuple[Layer, ...], words: str) -> None:
     """A stack is named layer by layer, with what matters of each."""
     assert in_words(layers) == words
+
+
+def test_the_width_of_the_hidden_layer() -> None:
+    """It is the number of neurons of the first hidden layer, and 0 without one."""
+    assert hidden_width((Layer("Flatten"), Layer("Dense", 16), Layer("Dense", 10))) == 16
+    assert hidden_width((Layer("Dense", 10),)) == 0

@@ -15,7 +15,14 @@ from autograder.frames import Raised
 from autograder.network import Layer
 from autograder.reading import UNTOUCHED
 from autograder.records import Truth
-from autograder.trained import built, check_accuracy, classified, trained
+from autograder.trained import (
+    built,
+    check_accuracy,
+    check_fits,
+    classified,
+    ratio,
+    trained,
+)
 from autograder.training import Training
 from tests import tiny
 from tests.trainings import RAISED, fact
@@ -141,3 +148,23 @@ def test_poor_accuracy_has_the_step_that_its_layers_suggest(
     with pytest.raises(Failure) as caught:
         check_accuracy(seen(right(layers=layers)), TRUTH, Threshold("it", at_least=2.0))
     assert step in caught.value.hint
+
+
+def test_new_models_for_so_many_epochs() -> None:
+    """So many trainings, each of a new model, for so many epochs; anything else has its step."""
+    check_fits([right(), right()], 2, 1)
+    for trainings, step in (
+        ([right()], "call `fit` once"),
+        ([right(after="a"), right(start="earlier", before="a")], "new model"),
+        ([right(), right(epochs=5)], "how often"),
+    ):
+        with pytest.raises(Failure) as caught:
+            check_fits(trainings, 2, 1)
+        assert step in caught.value.hint
+
+
+def test_losses_are_compared_above_zero() -> None:
+    """A loss is a share of another one, which must be a loss."""
+    assert ratio(1.0, 2.0) == 0.5
+    with pytest.raises(Failure, match="a loss above 0"):
+        ratio(1.0, 0.0)

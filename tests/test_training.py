@@ -10,6 +10,7 @@ import pytest
 
 from autograder import recipe, training_request
 from autograder.errors import Failure
+from autograder.mishaps import ASTRAY
 from autograder.training import (
     DataSeen,
     Training,
@@ -17,6 +18,7 @@ from autograder.training import (
     data_from,
     data_seen,
     is_learnt,
+    lost_by_rounding,
     same_series,
     training_from,
 )
@@ -255,3 +257,18 @@ def test_reported_numbers_are_compared(reported: Any, same: bool) -> None:
 def test_labels_are_data_too() -> None:
     """Labels have a range like any data."""
     assert data_seen(LABELS) == DataSeen(15, (15,), 0, 9, data_seen(LABELS).digest, 55 / 15)
+
+
+@pytest.mark.parametrize(
+    ("number", "lost"), [(3.0, 0.5), (0.0, 0.5), (0.2, 0.05), (0.25, 0.005), (1 / 3, 0.0)]
+)
+def test_how_much_rounding_may_have_lost(number: float, lost: float) -> None:
+    """A number with few places may have been rounded by half of the last one."""
+    assert lost_by_rounding(number) == pytest.approx(lost, abs=1e-8)
+
+
+def test_losses_that_are_no_numbers_are_told_as_such() -> None:
+    """A training that diverged has no losses to report, and its own next step."""
+    with pytest.raises(Failure, match="losses that are numbers") as caught:
+        fact(logs={"accuracy": (0.1,)}).series("loss")
+    assert caught.value.hint == ASTRAY
