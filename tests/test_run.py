@@ -24,6 +24,8 @@ from tests.faults import descendants
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 LIMITS = Limits(wall_seconds=6, cpu_seconds=4, memory_mb=700, output_mb=1, evidence_mb=4)
+# For what goes on until it is ended.
+SHORT_LIMITS = replace(LIMITS, wall_seconds=3, cpu_seconds=2)
 PROBE = ProbeSource("answer", "def answer(student, given):\n    return {'value': student.answer()}")
 
 
@@ -95,7 +97,8 @@ ENDINGS = {
 def test_every_ending_has_its_name(runner: Runner, body: str, outcome: Outcome | None) -> None:
     """Each way to end badly is named as it is, within the limits, and the next run is unharmed."""
     started = time.monotonic()
-    seen = observed(runner, job(f"def answer():\n    {body}"))
+    limits = SHORT_LIMITS if outcome is Outcome.TIMED_OUT else LIMITS
+    seen = observed(runner, job(f"def answer():\n    {body}", limits=limits))
     assert seen.outcome is not Outcome.FINISHED
     assert outcome in (None, seen.outcome)
     assert seen.reason
