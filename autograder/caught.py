@@ -116,6 +116,9 @@ class Cause:
         returned = seen.raw("returned")
         if trouble := seen.text("trouble"):
             return trouble
+        if isinstance(returned, str):
+            # A traceback goes on with what is not the student's.
+            returned = "".join(returned.splitlines()[:1])
         shown = self.in_short(returned) if isinstance(returned, Raised) else describe(returned)
         return f"the function returned {shown}"
 

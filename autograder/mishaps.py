@@ -90,7 +90,7 @@ RULES = (
          "Give it a value on every way here; a name behind `as` is gone after its block."),
     Rule("NameError", "name '(np|tf|plt|keras|layers|time|math)' is not defined",
          "The name `{0}` is not defined.",
-         "Import it in a cell of the notebook, as the introduction does."),
+         "Import it in a cell above, as the introduction and the exercises do."),
     Rule("NameError", r"name '(\w+)' is not defined",
          "The name `{0}` is not defined.",
          "Check how it is spelt; what a function is given has the names in its first line."),

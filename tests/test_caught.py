@@ -75,6 +75,8 @@ def test_what_became_of_the_function_is_said() -> None:
     assert CAUSE.outcome(seen(REAL)) == "the function returned ValueError: label 9"
     assert "None" in CAUSE.outcome(seen(None))
     assert CAUSE.outcome(seen(None, trouble="NameError: no")) == "NameError: no"
+    traceback = "Traceback (most recent call last):\n  File 'grader.py', line 1"
+    assert "grader" not in CAUSE.outcome(seen(traceback))
 
 
 def hint_of(call: Any) -> str:

@@ -1,0 +1,411 @@
+"""Answers of students who half understand: which check speaks to them, and what it says to do next.
+
+The exercises' own mistakes prove that checks fail; these prove that the words lead on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import reduce
+from pathlib import Path
+
+import pytest
+
+from autograder.course import find_course
+from autograder.exercise import Edit, rewrite, swap
+from autograder.ledger import Ledger
+from autograder.mishaps import LOSS, NOT_CALLED, NOTHING, SPELLING
+from autograder.notebook import read_notebook
+from autograder.records import ExerciseGrade, Verdict
+from autograder.run import Runner
+from autograder.selfcheck import read_specimens
+from autograder.slicing import analyse
+from autograder.task import grade_exercises, make_setup, make_task
+from autograder.tiers import choose_fence
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parent.parent
+COURSE = find_course(ROOT)
+INTRODUCTION = """import tensorflow as tf
+(train_images, train_labels), (test_images, test_labels) = (
+    tf.keras.datasets.fashion_mnist.load_data()
+)
+"""
+WITHOUT_IF = """
+import tensorflow as tf
+
+class myCallback(tf.keras.callbacks.Callback):
+  def on_epoch_end(self, epoch, logs={}):
+      print("\\nReached 90% accuracy so cancelling training!")
+      self.model.stop_training = True
+"""
+WITHOUT_BRACKET = """
+import tensorflow as tf
+
+def compare_scaling(images, labels):
+    model = tf.keras.models.Sequential([
+      tf.keras.layers.Dense(512, activation=tf.nn.relu),
+      tf.keras.layers.Dense(10, activation=tf.nn.softmax)
+    model.compile(optimizer='adam', loss='sparse_categorical_crossentropy')
+    return model.fit(images, labels, epochs=3).history["loss"]
+"""
+COMPILE = 'loss="sparse_categorical_crossentropy", metrics=["accuracy"])\n'
+ROW = "model.predict(images, verbose=0)[0]"
+CHOICE = "return int(np.argmax(probabilities))"
+RULE = "return int(np.max(labels)) + 1"
+LOWEST = 'int(np.argmin(history["val_loss"])) + 1'
+VERDICT = "return rise > 0.1 and fall > 0"
+LOGS = '(logs or {}).get("accuracy")'
+STOP = "self.model.stop_training"
+INIT = "def __init__(self, target):"
+FIRST = 'Dense(512, activation="relu"),'
+
+# For each exercise: the edits of its reference (or a whole cell), the check, a part of its step.
+Answer = tuple[str | list[Edit], str, str]
+ANSWERS: dict[str, dict[str, Answer]] = {
+    "first_prediction": {
+        "all rows": (
+            [swap(ROW, "model.predict(images)")],
+            "probabilities_are_ten_shares",
+            "one row",
+        ),
+        "a name from elsewhere": (
+            [swap(ROW, "model.predict(test_images)[0]")],
+            "probabilities_belong_to_the_first_image",
+            "model that is passed in",
+        ),
+        "one argument only": (
+            [swap("predicted_class(model, images)", "predicted_class(model)")],
+            "class_is_a_plain_index",
+            "Keep the first lines",
+        ),
+        "a typing error": ([swap("np.argmax", "np.argmx")], "class_is_a_plain_index", SPELLING),
+        "not called": (
+            [swap(CHOICE, "return probabilities.argmax")],
+            "class_is_a_plain_index",
+            NOT_CALLED,
+        ),
+        "text": (
+            [swap(CHOICE, "return str(np.argmax(probabilities))")],
+            "class_is_a_plain_index",
+            "`int(...)`",
+        ),
+        "not imported": ([swap("import numpy as np", "")], "class_is_a_plain_index", "Import it"),
+        "an axis too many": (
+            [swap(CHOICE, "return np.argmax(probabilities, axis=1)")],
+            "class_is_a_plain_index",
+            "`shape`",
+        ),
+        "a bracket missing": (
+            [swap("verbose=0)[0]", "verbose=0[0]")],
+            "probabilities_are_ten_shares",
+            "Mend that cell first",
+        ),
+    },
+    "neurons": {
+        "the model is not returned": (
+            [swap("    return model\n", "")],
+            "hidden_layer_has_the_width",
+            NOTHING,
+        ),
+        "another activation": ([swap('"relu"', '"rellu"')], "hidden_layer_has_the_width", SPELLING),
+        "the History asked": (
+            [swap('history.history["loss"]', 'history["loss"]')],
+            "results_are_complete",
+            "attribute `history`",
+        ),
+        "returned in the loop": (
+            [swap("    return results", "        return results")],
+            "results_are_complete",
+            "behind the loop",
+        ),
+        "keys as text": (
+            [swap("results[width]", "results[str(width)]")],
+            "results_are_complete",
+            "as it is for a key",
+        ),
+        "the whole series": (
+            [swap('history["loss"][-1]', 'history["loss"]')],
+            "results_are_complete",
+            "single number",
+        ),
+        "no metric": (
+            [swap(', metrics=["accuracy"]', "")],
+            "results_are_complete",
+            "`compile` with",
+        ),
+        "epochs forgotten": ([swap("epochs=3, ", "")], "each_width_starts_anew", "how often"),
+        "a part of the images": (
+            [swap("fit(images, labels,", "fit(images[:99], labels[:99],")],
+            "each_width_starts_anew",
+            "function's own `images`",
+        ),
+    },
+    "without_flatten": {
+        "names from elsewhere": (
+            [swap("fit(images, labels,", "fit(train_images, train_labels,")],
+            "tries_to_train_on_squares",
+            "function's own",
+        ),
+        "its traceback": (
+            [swap("return error\n", "import traceback; return traceback.format_exc()\n")],
+            "error_is_returned",
+            "exception itself",
+        ),
+        "the wrong except": (
+            [swap("except ValueError", "except TypeError")],
+            "error_is_returned",
+            "Nothing catches this",
+        ),
+        "the class of exceptions": (
+            [swap("return error\n", "return Exception\n")],
+            "error_is_returned",
+            "gives a name to",
+        ),
+        "evaluate in the place of fit": (
+            [swap("model.fit(images, labels, epochs=1", "model.evaluate(images, labels")],
+            "tries_to_train_on_squares",
+            "only when training starts",
+        ),
+        "a number for a shape": (
+            [swap("layers.Flatten()", "layers.Reshape(784)")],
+            "repaired_model_has_ten_outputs",
+            "tuple",
+        ),
+        "what compile returns": (
+            [swap("    return repaired\n", "    return repaired.compile()\n")],
+            "repaired_model_has_ten_outputs",
+            NOTHING,
+        ),
+    },
+    "five_outputs": {
+        "names from elsewhere": (
+            [swap("fit(images, labels,", "fit(train_images, train_labels,")],
+            "labels_are_left_alone",
+            "function's own",
+        ),
+        "not compiled": (
+            [
+                swap(
+                    '    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")\n',
+                    "",
+                )
+            ],
+            "training_raises_the_error",
+            "Compile the model",
+        ),
+        "another loss": ([swap("sparse_", "")], "training_raises_the_error", LOSS),
+        "the wrong except": (
+            [swap("tf.errors.InvalidArgumentError as", "ValueError as")],
+            "error_is_returned",
+            "Nothing catches this",
+        ),
+        "printed": ([swap(RULE, "print(max(labels) + 1)")], "counts_outputs", NOTHING),
+        "text": ([swap(RULE, "return str(max(labels) + 1)")], "counts_outputs", "`int(...)`"),
+        "a list and a number": (
+            [swap(RULE, "return int(np.max(labels + 1))")],
+            "counts_outputs_of_lists",
+            "item by item",
+        ),
+    },
+    "more_layers": {
+        "the history": (
+            [
+                swap(
+                    "return model",
+                    "return model.fit(train_images, train_labels, steps_per_epoch=1)",
+                )
+            ],
+            "has_two_hidden_layers",
+            "Return the model itself",
+        ),
+        "called once for all": (
+            [
+                swap("def build_deeper_model", "def build"),
+                lambda s: s + "build_deeper_model = build()\n",
+            ],
+            "has_two_hidden_layers",
+            "another name",
+        ),
+        "a typing error in an argument": (
+            [swap("metrics=", "metric=")],
+            "has_two_hidden_layers",
+            SPELLING,
+        ),
+        "an import that fails": (
+            [
+                swap("import tensorflow as tf\n", "import tensorflow as tf\nimport layers\n"),
+                lambda source: source.replace("tf.keras.layers.", "layers."),
+            ],
+            "has_two_hidden_layers",
+            "Mend what failed first",
+        ),
+        "another loss": ([swap("sparse_", "")], "output_fits_the_loss", LOSS),
+        "a loss misspelt": (
+            [swap("crossentropy", "cross_entropy")],
+            "output_fits_the_loss",
+            SPELLING,
+        ),
+        "no Flatten": ([swap("tf.keras.layers.Flatten(),", "")], "output_fits_the_loss", "one row"),
+        "softmax in between": (
+            [swap('256, activation="relu"', '256, activation="softmax"')],
+            "classifies_unseen_images",
+            "no hidden layer",
+        ),
+        "a layer without brackets": (
+            [swap("Flatten()", "Flatten")],
+            "has_two_hidden_layers",
+            "round brackets",
+        ),
+        "millions of neurons": ([swap("512,", "5_000_000,")], "has_two_hidden_layers", "Stay with"),
+        "a comma missing": (
+            [swap(FIRST, FIRST[:-1])],
+            "has_two_hidden_layers",
+            "Mend that cell first",
+        ),
+    },
+    "thirty_epochs": {
+        "the History where the dictionary is": (
+            [swap(LOWEST, LOWEST.replace("history[", "history.history["))],
+            "best_epoch_has_the_lowest_validation_loss",
+            "dictionary of a History already",
+        ),
+        "the loss": (
+            [swap(f"return {LOWEST}", 'return min(history["val_loss"])')],
+            "best_epoch_has_the_lowest_validation_loss",
+            "not its loss",
+        ),
+        "a series misspelt": (
+            [swap(LOWEST, LOWEST.replace("val_loss", "valloss"))],
+            "best_epoch_has_the_lowest_validation_loss",
+            "`list(...)`",
+        ),
+        "True in quotation marks": (
+            [swap(VERDICT, 'return "True" if rise > 0.1 and fall > 0 else "False"')],
+            "overfitting_is_told_from_learning",
+            "quotation marks",
+        ),
+        "epochs in quotation marks": (
+            [swap("epochs=30", 'epochs="30"')],
+            "one_training_of_thirty_epochs",
+            "without quotation marks",
+        ),
+        "validation without labels": (
+            [swap("(validation_images, validation_labels),", "validation_images,")],
+            "one_training_of_thirty_epochs",
+            "one tuple",
+        ),
+        "divided again": (
+            [swap("        train_images,", "        train_images / 255,")],
+            "validates_on_the_images_held_back",
+            "scaled already",
+        ),
+    },
+    "raw_pixels": {
+        "a snippet without its bracket": (
+            WITHOUT_BRACKET,
+            "one_network_sees_raw_pixels",
+            "Mend that cell first",
+        ),
+        "divided in place": (
+            [swap("    raw = ", "    images /= 255.0\n    raw = ")],
+            "one_network_sees_raw_pixels",
+            "Make a new array",
+        ),
+        "no quotation marks": (
+            [swap('{"raw": raw, "scaled": scaled}', "{raw: raw, scaled: scaled}")],
+            "one_network_sees_raw_pixels",
+            "quotation marks",
+        ),
+        "two values": (
+            [swap('{"raw": raw, "scaled": scaled}', "raw, scaled")],
+            "losses_are_reported",
+            "one dictionary",
+        ),
+        "capital keys": (
+            [swap('{"raw": raw, "scaled": scaled}', '{"Raw": raw, "Scaled": scaled}')],
+            "losses_are_reported",
+            'keys "raw"',
+        ),
+        "the History": (
+            [swap('history.history["loss"]', "history")],
+            "losses_are_reported",
+            "one list for each series",
+        ),
+        "a part of the images": (
+            [swap("fit(images, labels,", "fit(images[:99], labels[:99],")],
+            "one_network_sees_raw_pixels",
+            "hold none of them back",
+        ),
+    },
+    "stop_at_accuracy": {
+        "a snippet without its if": (WITHOUT_IF, "stops_above", "Take its first line"),
+        "its own underscores": (
+            [swap("__init__(self", "_init_(self")],
+            "stops_above",
+            "Keep the first lines",
+        ),
+        "square brackets": ([swap(LOGS, 'logs.get["accuracy"]')], "stops_above", "round brackets"),
+        "no self": ([swap("on_epoch_end(self, ", "on_epoch_end(")], "stops_above", "`self`"),
+        "the older name": ([swap(LOGS, '(logs or {})["acc"]')], "stops_above", "under that name"),
+        "two equals signs": ([swap(f"{STOP} =", f"{STOP} ==")], "stops_above", "whose attribute"),
+        "no base class": (
+            [swap("(tf.keras.callbacks.Callback)", "")],
+            "stops_above",
+            "first line of the class",
+        ),
+        "logs that are not there": (
+            [swap(LOGS, 'logs.get("accuracy")')],
+            "survives_missing",
+            "what may it lack",
+        ),
+        "a function": (
+            [rewrite("def StopAtAccuracy(target): return None")],
+            "stops_above",
+            "first line of the class",
+        ),
+    },
+}
+CASES = [(slug, name) for slug, answers in ANSWERS.items() for name in answers]
+
+
+@pytest.fixture(scope="module")
+def runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runner]:
+    setup = make_setup(COURSE, choose_fence(allow_unsandboxed=False))
+    store = Ledger(tmp_path_factory.mktemp("store"), 500)
+    runner = Runner(type(setup)(setup.fence, setup.keras_home, store))
+    yield runner
+    runner.close()
+
+
+def graded(slug: str, answer: str | list[Edit], runner: Runner) -> ExerciseGrade:
+    """The verdicts on a notebook of the introduction's data and one answer."""
+    task = make_task(COURSE, "fashion_mnist", slug)
+    reference = read_specimens(COURSE, "fashion_mnist", task)[0].source
+    source = (
+        answer if isinstance(answer, str) else reduce(lambda s, edit: edit(s), answer, reference)
+    )
+    cells = [{"cell_type": "code", "source": text} for text in (INTRODUCTION, source)]
+    contents = read_notebook(json.dumps({"nbformat": 4, "cells": cells}), [slug])
+    (grade,) = grade_exercises(analyse(contents.cells), contents.notes, [task], runner)
+    return grade
+
+
+@pytest.mark.parametrize(("slug", "name"), CASES)
+def test_the_words_lead_on(slug: str, name: str, runner: Runner) -> None:
+    """The first check that fails is the one that knows why, and it says what to do next."""
+    answer, check, step = ANSWERS[slug][name]
+    grade = graded(slug, answer, runner)
+    failed = [one for one in grade.checks if one.verdict is Verdict.FAILED]
+    assert failed, "full marks"
+    assert (failed[0].name, step in failed[0].hint) == (check, True), failed[0]
+    for one in failed:
+        assert one.expected
+        assert one.seen
+        assert one.hint
+        words = f"{one.expected} {one.seen} {one.hint}"
+        assert "Traceback (" not in words.replace("'Traceback (most recent call last):' (text)", "")
+        assert "<class" not in words
+        assert "/fence" not in words
