@@ -92,8 +92,12 @@ class Cause:
         """The function returned the very exception that a training raised."""
         returned = seen.raw("returned")
         raised = [training.raised for training in seen.trainings() if training.raised]
-        if seen.text("trouble"):
-            hint = "Nothing catches this: `fit` belongs into a `try`, and `except` names the error."
+        if trouble := seen.text("trouble"):
+            is_other = self.patterns[0].search(trouble) is None and seen.text("hint") != TRY_IT
+            uncaught = (
+                "Nothing catches this: `fit` belongs into a `try`, and `except` names the error."
+            )
+            hint = seen.text("hint") if is_other else uncaught
         elif isinstance(returned, str):
             hint = "This is text about the error: return the exception itself, without `str`."
         else:

@@ -23,7 +23,7 @@ NOT_CALLED = "A function gives its result once round brackets stand behind its n
 MEND_LINE = "Mend that line, or the one above it."
 ASTRAY = "Its training went astray: try the usual optimiser, and pixels from 0 to 1."
 TO_TRAINING = "Leave the weights to training: build and compile the model, and return it."
-LOSS = "Does the loss suit whole numbers as labels? Compare it with the introduction's `compile`."
+LOSS = "Do loss and metrics suit labels that are whole numbers? The introduction's do."
 # What Python calls these types says little to a beginner.
 KINDS = {
     "NoneType": "None",

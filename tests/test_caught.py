@@ -13,6 +13,7 @@ from autograder.caught import Cause, check_given
 from autograder.errors import Failure
 from autograder.evidence import Evidence
 from autograder.frames import Raised
+from autograder.mishaps import TRY_IT
 from autograder.training import Training
 from tests.trainings import LABELS, fact
 
@@ -89,9 +90,12 @@ def hint_of(call: Any) -> str:
 def test_each_way_not_to_return_the_error_has_its_step() -> None:
     """Not caught, made text and another object are told apart."""
     raised = fact(raised=REAL)
-    assert "`except`" in hint_of(
-        lambda: CAUSE.is_returned(seen(None, raised, trouble="ValueError"))
-    )
+    uncaught = seen(None, raised, trouble="ValueError: label 9", hint="Look.")
+    assert "`except`" in hint_of(lambda: CAUSE.is_returned(uncaught))
+    misspelt = seen(None, raised, trouble="The name `eror` is not defined.", hint="Look.")
+    assert hint_of(lambda: CAUSE.is_returned(misspelt)) == "Look."
+    own = seen(None, raised, trouble="ValueError: no", hint=TRY_IT)
+    assert "`except`" in hint_of(lambda: CAUSE.is_returned(own))
     assert "`str`" in hint_of(lambda: CAUSE.is_returned(seen("label 9", raised)))
     assert hint_of(lambda: CAUSE.is_returned(seen(OTHER, raised))).startswith("Return what")
 

@@ -103,7 +103,9 @@ def repaired_model_has_ten_outputs(seen: Evidence, _truth: Truth) -> None:
         shape == (CLASSES,),
         expected=f"outputs of the shape {(CLASSES,)} for each image",
         seen=f"{in_words(layers)}, with outputs of the shape {shape}",
-        hint="Which layer makes a single row of the image, before the ten outputs are computed?",
+        hint="How many classes are there? Each of them has an output of its own."
+        if len(shape) == 1
+        else "Which layer makes a single row of the image, before the outputs are computed?",
     )
 
 
