@@ -9,7 +9,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from click.testing import CliRunner
 
+from autograder.cli import commands
 from autograder.course import Course, find_course
 from autograder.errors import UsageError
 from autograder.gradescope_zip import belongs, settings, write_zip
@@ -142,6 +144,19 @@ def test_what_to_set_on_gradescope_is_said() -> None:
     assert "Time limit: 11 minutes" in minutes  # 7 of 60 s and one of 120 s, and 2 minutes
     limits = msgspec.structs.replace(COURSE.table.limits, wall_seconds=600.0)
     assert "lower `wall_seconds`" in settings(changed(limits=limits), NAME)[-1]
+
+
+def test_the_command_writes_the_zip_and_says_what_to_set(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`autograder handout gradescope OUT`, run inside the course."""
+    monkeypatch.chdir(ROOT / "docs")
+    done = CliRunner().invoke(commands, ["handout", "gradescope", str(tmp_path / "out")])
+    assert done.exit_code == 0, done.output
+    first, *lines = done.output.splitlines()
+    written = Path(first.removeprefix("written: "))
+    assert written.read_bytes() == archive.read_bytes()
+    assert [line.strip() for line in lines[1:]] == list(settings(COURSE, NAME))
 
 
 def test_images_from_elsewhere_are_refused(tmp_path: Path) -> None:
