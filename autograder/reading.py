@@ -100,7 +100,9 @@ def as_returned(value: Any, hint: str = "") -> Any:
     trouble, step = report.get("trouble"), hint or report.get("hint")
     if not isinstance(trouble, str) or trouble or "returned" not in report:
         seen = trouble if isinstance(trouble, str) and trouble else "no report of it"
-        raise Failure(RUN_TO_ITS_END, seen, step if isinstance(step, str) and step else UNTOUCHED)
+        wanted = report.get("expected")
+        expected = wanted if isinstance(wanted, str) and wanted else RUN_TO_ITS_END
+        raise Failure(expected, seen, step if isinstance(step, str) and step else UNTOUCHED)
     return report["returned"]
 
 
@@ -109,7 +111,7 @@ def as_numbers(value: Any, what: str, hint: str = UNTOUCHED) -> tuple[float, ...
     if isinstance(value, np.ndarray) and value.ndim == 1:
         value = value.tolist()
     if not isinstance(value, list) or not 0 < len(value) <= LONGEST_SERIES:
-        raise unlike(value, what, "a list of numbers", hint)
+        raise unlike(value, what, "a list of numbers", LEAVE if isinstance(value, str) else hint)
     return tuple(as_number(item, what, hint) for item in value)
 
 

@@ -137,7 +137,10 @@ def attempt(function: Any, *args: Any) -> dict[str, Any]:
     try:
         return {"returned": function(*args), "trouble": "", "hint": ""}
     except Exception as error:  # noqa: BLE001 - student code may raise anything
-        return {"returned": None, "trouble": placed(*in_words(error)), "hint": next_step(error)}
+        words = crash_words(error, ())
+        trouble = placed(words["message"], words["place"], words["line"], words["code"])
+        told = {"hint": words["hint"], "expected": words["expected"]}
+        return {"returned": None, "trouble": trouble, **told}
 
 
 def as_model(value: Any, maker: str) -> Any:

@@ -405,6 +405,8 @@ def test_what_a_function_returned_is_read() -> None:
     assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."})).hint == "Look."
     assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."}, "Here.")).hint == "Here."
     assert failure(lambda: as_returned({"trouble": "no", "hint": np.ones(3)})).hint == UNTOUCHED
+    assert failure(lambda: as_returned({"trouble": "no"})).expected == "your code to run to its end"
+    assert failure(lambda: as_returned({"trouble": "no", "expected": "it"})).expected == "it"
 
 
 # ---- trainings ---------------------------------------------------------------------------------

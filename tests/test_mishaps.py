@@ -37,6 +37,10 @@ def said(source: str) -> tuple[str, str]:
         ("{}.history", "`.history` is asked of a dictionary, which has nothing of that name."),
         ("np.zeros(2).predict", "`.predict` is asked of an array, which has nothing of that name."),
         ("np.linalg.invert", "`linalg` has nothing named `invert`."),
+        (
+            "class A:\n    model = property()\nA().model = 1",
+            "`.model` belongs to Keras and cannot be given another value.",
+        ),
         ("{}['val_los']", "The dictionary has no entry `val_los`."),
         ("[1][1]", "A place is asked for that the list or array does not have."),
         ("np.argmax([1], axis=1)", "There is no axis 1: the array has 1 of them, counted from 0."),

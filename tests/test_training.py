@@ -272,3 +272,15 @@ def test_losses_that_are_no_numbers_are_told_as_such() -> None:
     with pytest.raises(Failure, match="losses that are numbers") as caught:
         fact(logs={"accuracy": (0.1,)}).series("loss")
     assert caught.value.hint == ASTRAY
+
+
+def test_losses_that_were_rounded_too_much_are_told_so() -> None:
+    """Losses near those of the training were rounded; others have the step of the check."""
+    for reported, step in (
+        ([0.5, 0.3], "without rounding"),
+        ([0.5, 0.5], "Look."),
+        ([0.5], "Look."),
+    ):
+        with pytest.raises(Failure) as caught:
+            same_series(reported, (0.5, 0.28), "the losses", "Look.")
+        assert step in caught.value.hint

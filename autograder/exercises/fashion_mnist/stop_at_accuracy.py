@@ -194,7 +194,7 @@ def fit_stops_in_time(seen: Evidence, truth: Truth) -> None:
     expect.that(
         len(accuracies) == right,
         expected=f"an end after epoch {right}" if True in reached else f"all {epochs} epochs",
-        seen=f"{len(accuracies)} epochs; the target is {target:.3f}, the accuracies were {listed}",
+        seen=f"an end after epoch {len(accuracies)}, target {target:.3f}, accuracies {listed}",
         hint="Compare the accuracy of each epoch in the list with the target, as your class would.",
     )
 
