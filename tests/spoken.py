@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +41,9 @@ SENTENCES = {
     "RecipeError": "clause",
 }
 NOTED = {"left_out", "dropped", "told", "trouble"}
+# Modules that talk with a student in a notebook or terminal, and what a sentence looks like.
+CONVERSING = {"checking", "preview", "live"}
+SENTENCE = re.compile("[a-z] [a-z]")
 MOST_READINGS = 24
 DEEPEST = 6
 
@@ -102,12 +106,27 @@ def _spoken(module: str) -> Iterator[Spoken]:
             for node in _own(scope):
                 if isinstance(node, ast.Call):
                     yield from _of_call(module, scope, node)
+                if module in CONVERSING:
+                    yield from _answers(module, scope, node)
                 # How a run ended, and a sentence.
                 if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
                     for part in node.value.elts[1:]:
                         for text in _readings(module, scope, part):
                             if module == "endings" and text.startswith("Your code"):
                                 yield Spoken(module, part.lineno, "text", text)
+
+
+def _answers(module: str, scope: ast.AST, node: ast.AST) -> Iterator[Spoken]:
+    """What is printed, returned as a sentence, or said of a command that cannot be carried out."""
+    given: list[ast.expr] = []
+    if isinstance(node, ast.Return) and isinstance(node.value, ast.JoinedStr | ast.Constant):
+        given = [node.value]
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"print", "UsageError"}:
+        given = node.args[:1]
+    for argument in given:
+        for text in _readings(module, scope, argument):
+            if SENTENCE.search(text):
+                yield Spoken(module, argument.lineno, "text", text)
 
 
 def _of_call(module: str, scope: ast.AST, call: ast.Call) -> Iterator[Spoken]:

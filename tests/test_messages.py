@@ -11,6 +11,7 @@ import pytest
 
 from autograder import expect, mishaps
 from autograder.course import find_course
+from autograder.public import PUBLIC_PART, UNSEEN
 from autograder.report.wording import OUTCOME_SENTENCES
 from tests.spoken import OPEN, parameters, spoken, tree
 
@@ -25,7 +26,7 @@ CHECKING = [
 # What is refused, left out or ended, and what is too large.
 TELLING = [
     "notebook", "magics", "parsing", "intake", "archive", "sources", "task", "watch", "endings",
-    "clerk", "fitting", "standing", "trainer",
+    "clerk", "fitting", "standing", "trainer", "checking", "preview", "live",
 ]  # fmt: skip
 DESCRIBING = ["arrays", "chains", "objects", "pipelines", "request"]
 # Texts that no student reads, each with the reason.
@@ -133,7 +134,7 @@ def test_every_next_step_has_a_row() -> None:
 def test_every_sentence_has_a_row() -> None:
     """Refusals, notes, ends of runs and exceptions stand in the table as they are said."""
     sentences = said("text", modules=[*TELLING, "student"]) | rules()
-    sentences |= {normal(sentence) for sentence in OUTCOME_SENTENCES.values()}
+    sentences |= {normal(one) for one in (*OUTCOME_SENTENCES.values(), PUBLIC_PART, UNSEEN)}
     # Where a sentence goes on with a step of its own, the row may leave that to the last column.
     assert sorted(sentences - column("message")) == []
 
@@ -159,7 +160,7 @@ def test_no_row_speaks_of_a_message_that_is_gone() -> None:
     assert sorted({text for text in column("expected") if not _is_one_of(text, known)}) == []
     assert sorted(column("try") - steps()) == []
     sentences = said("text", modules=[*TELLING, "student"]) | rules()
-    sentences |= {normal(sentence) for sentence in OUTCOME_SENTENCES.values()}
+    sentences |= {normal(one) for one in (*OUTCOME_SENTENCES.values(), PUBLIC_PART, UNSEEN)}
     quoted = re.compile(r"(?:ValueError|InvalidArgumentError): ")
     rest = {text for text in column("message") - sentences if not quoted.match(text)}
     assert sorted(rest) == []
