@@ -29,8 +29,11 @@ GRADER = """\
 # From here on, `grader.check(...)` below an exercise tells what stands and what is missing. Where
 # Otter or its files are not there, as on Colab, the course's own grader says the same.
 try:
+    import os
+
     import otter
 
+    os.stat("tests")  # without its files Otter would fail later, at each check
     grader = otter.Notebook({notebook!r})
 except Exception:
     from autograder import grader\
