@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 LONGEST_MESSAGE = 400
-LONGEST_READ = 20_000
+LONGEST_READ = 12_000
 LONGEST_CODE = 120
 TRY_IT = (
     'Run the cell that begins with "Try it", below the exercise in the notebook: it calls your'
@@ -45,9 +45,9 @@ KINDS = {
 }
 # TensorFlow's own names for places in its graph, colours, and who called whom: no student wrote it.
 INTERNAL = re.compile(
-    r"\[\[.{0,200}?\]\]|\[Op:\S*\]|Graph execution error:|Label values: [\d ]+|\x1b\[\d*m"
+    r"\[\[.{0,200}?\]\]|\[Op:\S{0,99}\]|Graph execution error:|Label values: [\d ]+|\x1b\[\d*m"
     r"|Exception encountered when calling \S+?\(\)\.|Received instead:.*"
-    r"| for input .{0,15000}? with name '.{0,99}?' and path '.{0,99}?'(?=\.)"
+    r"| for input .{0,10000}? with name '.{0,99}?' and path '.{0,99}?'(?=\.)"
     r"| \(?of type <class '[^']*'>\)?| for '\{\{node .{0,99}?\}\}[^']*'| \([^()]*, line \d+\)$"
 )
 CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
