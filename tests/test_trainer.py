@@ -319,31 +319,40 @@ MISFITS: dict[str, tuple[Order, str]] = {
 }
 
 
+USUAL = fit_order(chain(Dense(12), Dropout(0.3), SOFTMAX), validated=9)
+
+
+@pytest.fixture(scope="module")
+def answers(parameters: Parameters, epochs: Epochs) -> dict[str, dict[str, Any]]:
+    """What comes of an order, then of all that fail and of another kind, and then of it again."""
+    orders = {
+        "first": USUAL,
+        **{name: order for name, (order, _cause) in MISFITS.items()},
+        "convolution": fit_order(CONVOLUTION, x=images(50)[..., None]),
+        "again": USUAL,
+    }
+    return {name: answered(order, parameters, epochs) for name, order in orders.items()}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(("order", "cause"), MISFITS.values(), ids=MISFITS)
-def test_keras_says_what_is_wrong(
-    parameters: Parameters, epochs: Epochs, order: Order, cause: str
-) -> None:
+@pytest.mark.parametrize("name", MISFITS)
+def test_keras_says_what_is_wrong(answers: dict[str, dict[str, Any]], name: str) -> None:
     """What building, compiling or training raised is the answer: the cause, no place of ours."""
-    error = answered(order, parameters, epochs)["raised"]
+    error = answers[name]["raised"]
     assert isinstance(error, Raised)
     assert error.types[-1] == "Exception"
-    assert cause in error.message
+    assert MISFITS[name][1] in error.message
     for place in ("File ", "line ", "Detected at", "/keras/", "Op:", "{{node"):
         assert place not in error.message
 
 
 @pytest.mark.slow
-def test_an_answer_is_independent_of_earlier_orders(parameters: Parameters, epochs: Epochs) -> None:
+def test_an_answer_is_independent_of_earlier_orders(
+    answers: dict[str, dict[str, Any]], parameters: Parameters
+) -> None:
     """After trainings and errors of all kinds the same order has the same answer to the bit."""
-    order = fit_order(chain(Dense(12), Dropout(0.3), SOFTMAX), validated=9)
-    first = answered(order, parameters, epochs)
-    for other, _ in MISFITS.values():
-        answered(other, parameters, epochs)
-    answered(fit_order(CONVOLUTION, x=images(50)[..., None]), parameters, epochs)
-    again = answered(order, parameters, epochs)
-    fresh = answered(order, parameters, Epochs())
-    for done in (again, fresh):
+    first, again = answers["first"], answers["again"]
+    for done in (again, answered(USUAL, parameters, Epochs())):
         assert_same(
             (done["logs"], done["weights"], done["optimizer"]),
             (first["logs"], first["weights"], first["optimizer"]),
