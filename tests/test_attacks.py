@@ -39,7 +39,7 @@ from tests.attacks.traces import LOOK, Traces, traces
 from tests.container import in_container
 from tests.html_page import Page
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 ROOT = Path(__file__).parent.parent
 COURSE = find_course(ROOT)
