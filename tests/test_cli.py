@@ -19,7 +19,17 @@ from autograder import __version__, cli
 from autograder.handout import build_notebook
 from tests import tiny
 
-COMMANDS = ("grade", "selfcheck", "new", "margins", "build", "handout", "doctor")
+COMMANDS = (
+    "build",
+    "check",
+    "doctor",
+    "grade",
+    "handout",
+    "margins",
+    "new",
+    "selfcheck",
+    "start",
+)
 SLOW_TO_IMPORT = (
     "IPython",
     "jupytext",

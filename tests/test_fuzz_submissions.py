@@ -89,7 +89,7 @@ PIECES = [
 ]  # fmt: skip
 sources = (
     st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=16).map("".join)
-    | st.builds(str.__mul__, st.sampled_from(PIECES), st.sampled_from([50, 199, 3000]))
+    | st.builds(str.__mul__, st.sampled_from(PIECES), st.sampled_from([50, 199, 1000]))
     | st.text(max_size=80)
 )
 HANDOUT = (ROOT / "assignments" / "fashion_mnist" / "fashion_mnist.ipynb").read_bytes()
