@@ -30,6 +30,10 @@ from autograder.report.wording import capped, without_markup
 
 LONGEST_LINE = 72
 
+# Colab keeps the notebook somewhere else; one that lies beside the kernel is not what was written.
+COLAB = "google.colab"
+DOWNLOAD = "On Colab, choose File > Download > Download .ipynb, and hand in that file."
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -58,9 +62,12 @@ class Grader:
 
     def export(self, notebook: str | None = None, **_otters: Any) -> Path | None:
         """Packs the notebook, as it was last saved, into a zip to hand in."""
+        if COLAB in sys.modules:
+            print(DOWNLOAD)  # noqa: T201 - this is how a notebook answers
+            return None
         found = [Path(notebook)] if notebook else sorted(Path().glob("*.ipynb"))
         if len(found) != 1 or not found[0].is_file():
-            print(_which_notebook(found))  # noqa: T201 - this is how a notebook answers
+            print(_which_notebook(found))  # noqa: T201 - as above
             return None
         (path,) = found
         zipped = path.with_name(f"{path.stem}_{datetime.now():%Y_%m_%dT%H_%M_%S}.zip")

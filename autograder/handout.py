@@ -27,13 +27,15 @@ METADATA = {
 }
 GRADER = """\
 # From here on, `grader.check(...)` below an exercise tells what stands and what is missing. Where
-# Otter or its files are not there, as on Colab, the course's own grader says the same.
+# Otter or its files are not there, and on Colab, the course's own grader says the same.
 try:
     import os
+    import sys
 
     import otter
 
-    os.stat("tests")  # without its files Otter would fail later, at each check
+    assert os.path.isdir("tests")  # without its files Otter would fail later, at each check
+    assert "google.colab" not in sys.modules  # nor would it export there
     grader = otter.Notebook({notebook!r})
 except Exception:
     from autograder import grader\

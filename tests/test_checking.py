@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -150,6 +152,18 @@ def test_export_packs_the_notebook(
     with zipfile.ZipFile(path) as archive:
         assert archive.namelist() == ["work.ipynb"]
     assert str(path) in capsys.readouterr().out
+
+
+def test_colabs_notebook_is_not_on_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On Colab a file beside the kernel is an old one: not packed; a download is asked for."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "google.colab", ModuleType("google.colab"))
+    Path("work.ipynb").write_text("{}", "utf-8")
+    assert Grader().export() is None
+    assert not list(tmp_path.glob("*.zip"))
+    assert "Download .ipynb" in capsys.readouterr().out
 
 
 def test_export_asks_which_notebook(

@@ -133,3 +133,14 @@ def test_otter_passes_right_answers(folder: Path, run: Run) -> None:
     for slug in SLUGS:
         assert f"{slug} results: All test cases passed!" in said(notebook, f"{slug}-check")
     assert len(list(folder.glob("*.zip"))) == 1
+
+
+def test_on_colab_a_download_is_asked_for(folder: Path, run: Run) -> None:
+    """Colab's kernel gets our grader, files of Otter's or not, and the last cell does not fail."""
+    path = folder / f"{ASSIGNMENT}.ipynb"
+    notebook = nbformat.reads(path.read_text("utf-8"), as_version=4)
+    kept = [cell for cell in notebook.cells if cell["id"] in ("grader", "export")]
+    pretence = "import sys, types\nsys.modules['google.colab'] = types.ModuleType('google.colab')"
+    notebook.cells = [nbformat.v4.new_code_cell(pretence, id="colab"), *kept]
+    path.write_text(nbformat.writes(notebook), "utf-8")
+    assert "Download .ipynb" in said(run(folder), "export")
