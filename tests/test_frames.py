@@ -300,15 +300,15 @@ def test_values_without_end_end() -> None:
         max_leaves=12,
     )
 )
+def test_anything_nested_can_be_sent(value: Any) -> None:
+    """Whatever is nested in whatever, encoding it never raises and decoding it works."""
+    sent(value)
+
+
 def test_what_an_object_is_does_not_depend_on_where_it_lies() -> None:
     """An object of another kind is named without its address: the same work, the same evidence."""
     text = sent(object()).text
     assert text == "<object object>"
-
-
-def test_anything_nested_can_be_sent(value: Any) -> None:
-    """Whatever is nested in whatever, encoding it never raises and decoding it works."""
-    sent(value)
 
 
 # ---- hostile bytes -----------------------------------------------------------------------------
