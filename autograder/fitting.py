@@ -47,10 +47,10 @@ class Fitting:
         self._evaluate = keras.Model.evaluate
         keras.layers.Layer.add_weight = self.standing.noting(keras.layers.Layer.add_weight)
         keras.Model.fit = _wrapped(self.fit, self._answer_fit)
+        predict = keras.Model.predict
+        keras.Model.predict = _wrapped(predict, predicting(predict))
         if self.asking is not None:
             keras.Model.evaluate = _wrapped(self._evaluate, self._answer_evaluate)
-            predict = keras.Model.predict
-            keras.Model.predict = _wrapped(predict, predicting(predict))
             _listen_to_seeds(self.asking.begin)
 
     def begin(self) -> None:

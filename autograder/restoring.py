@@ -44,6 +44,7 @@ def _of_the_process() -> Iterator[Undo]:
     yield from _keras_state()
     yield from _tensorflow_seed()
     yield partial(setattr, keras.Model, "fit", keras.Model.fit)
+    yield partial(setattr, keras.Model, "predict", keras.Model.predict)
     yield partial(setattr, keras.layers.Layer, "add_weight", keras.layers.Layer.add_weight)
     yield partial(setattr, builtins, "input", builtins.input)
     yield partial(os.chdir, os.getcwd())  # noqa: PTH109 - what `chdir` takes back

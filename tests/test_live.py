@@ -87,9 +87,9 @@ def test_nothing_is_printed_and_nothing_stays(capsys: pytest.CaptureFixture[str]
     """What functions print is kept from the notebook, and Keras is as it was."""
     import keras
 
-    before = (keras.Model.fit, keras.layers.Layer.add_weight)
+    before = (keras.Model.fit, keras.Model.predict, keras.layers.Layer.add_weight)
     seen, _told = observed(trains, TRAIN)
-    assert (keras.Model.fit, keras.layers.Layer.add_weight) == before
+    assert (keras.Model.fit, keras.Model.predict, keras.layers.Layer.add_weight) == before
     assert capsys.readouterr().out == ""
     assert "printed" in seen.output
     assert tiny.PUBLIC.train_images[1].max() == 1
