@@ -4,15 +4,18 @@ TensorFlow looks up an operation's kernel once and keeps it. Setting a seed thro
 because the kernels of some random operations hold a generator; and a variable's name is part of its
 kernel's key, though nothing is computed from it. Half of what a small model costs is that. And each
 operation is made a function of its own first, which goes through all that is done to graphs: a
-third of what a child costs.
+third of what a child costs. The trainer gains by the same.
 
-All reach into private parts of TensorFlow; where those are called otherwise, nothing is changed.
+All reach into private parts of TensorFlow or Python; where those are called otherwise, nothing is
+changed.
 """
 
 from __future__ import annotations
 
 import contextlib
 import functools
+import sys
+import typing
 from typing import Any
 
 
@@ -24,6 +27,9 @@ def keep_kernels() -> None:
         _variables_share_kernels()
     with contextlib.suppress(ImportError, AttributeError):
         _operations_stand_alone()
+    if sys.version_info < (3, 12):
+        with contextlib.suppress(AttributeError):
+            _protocols_are_read_once()
 
 
 def _seeds_keep_kernels() -> None:
@@ -91,3 +97,12 @@ def _operations_stand_alone() -> None:
         original(options, False)
 
     pywrap_tfe.TFE_ContextOptionsSetRunEagerOpAsFunction = set_run_eager_op_as_function
+
+
+def _protocols_are_read_once() -> None:
+    """What a protocol asks for is gathered once, as Python itself does from version 3.12 on.
+
+    TensorFlow asks of each argument of each operation whether it keeps the protocol of a tensor.
+    """
+    private: Any = typing
+    private._get_protocol_attrs = functools.cache(private._get_protocol_attrs)  # noqa: SLF001

@@ -67,6 +67,7 @@ TRAINER_MODULES = (
     "epochs",
     "errors",
     "frames",
+    "kernels",
     "recipe",
     "trainer",
     "training_request",

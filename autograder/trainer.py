@@ -39,6 +39,7 @@ from autograder.building import (
 from autograder.epochs import BATCH_SIZE, Epochs
 from autograder.errors import RecipeError, RequestTooLarge
 from autograder.frames import HEADER, Raised, class_names, decode, encode, error_text
+from autograder.kernels import keep_kernels
 
 # A backstop behind the limits of a request: what Python, TensorFlow and the largest request need.
 MEMORY_BYTES = 6 * 2**30
@@ -99,6 +100,7 @@ def serve(channel: socket.socket) -> None:
     import keras
     import tensorflow as tf
 
+    keep_kernels()
     tf.get_logger().setLevel("ERROR")
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, most))
