@@ -259,13 +259,13 @@ def _cause(folder: Path) -> str:
 
 def _sealed(value: Any) -> bytes:
     frame = encode(value)
-    return hashlib.blake2b(frame, digest_size=DIGEST_BYTES).digest() + frame
+    return hashlib.sha256(frame).digest()[:DIGEST_BYTES] + frame
 
 
 def _opened(stored: bytes) -> Any:
     """What was sealed; `None` where it was damaged since."""
     digest, frame = stored[:DIGEST_BYTES], stored[DIGEST_BYTES:]
-    if hashlib.blake2b(frame, digest_size=DIGEST_BYTES).digest() != digest:
+    if hashlib.sha256(frame).digest()[:DIGEST_BYTES] != digest:
         return None
     try:
         return decode(frame[HEADER.size :])

@@ -173,7 +173,7 @@ def _digests(chain: Sequence[Any]) -> list[str]:
 
 
 def _digest(array: NDArray[Any]) -> str:
-    return hashlib.blake2b(np.ascontiguousarray(array).data, digest_size=16).hexdigest()
+    return hashlib.sha256(np.ascontiguousarray(array).data).hexdigest()
 
 
 def _identities(variables: Sequence[Any]) -> list[int]:

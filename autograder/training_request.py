@@ -149,9 +149,10 @@ Request = FitRequest | EvaluateRequest
 
 def digest_array(array: NDArray[Any]) -> str:
     """A digest of an array's dtype, shape and values: equal digests mean equal data."""
-    digest = hashlib.blake2b(f"{array.dtype.str}{array.shape}".encode(), digest_size=16)
+    # Half of SHA-256, which processors compute themselves, twice as fast as the others.
+    digest = hashlib.sha256(f"{array.dtype.str}{array.shape}".encode())
     digest.update(np.ascontiguousarray(array).data)
-    return digest.hexdigest()
+    return digest.hexdigest()[:32]
 
 
 def data_of(array: NDArray[Any]) -> Data:
