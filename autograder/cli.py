@@ -16,6 +16,7 @@ import click
 
 from autograder import __version__
 from autograder.errors import AutograderError
+from autograder.options import assignment_option, jobs_option, tier_option, unsandboxed_option
 
 HELP = {"help_option_names": ["-h", "--help"]}
 EXIT_CODES = """\b
@@ -26,27 +27,7 @@ Exit codes, of every command:
   130  stopped by Ctrl-C
   143  stopped by SIGTERM, as a system that shuts down sends it
 """
-CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
 STOPPED = "Stopped. What was graded or trained so far is kept."
-jobs_option = click.option(
-    "--jobs", type=click.IntRange(1), default=CORES, show_default=True, help="Workers at a time."
-)
-assignment_option = click.option(
-    "--assignment", metavar="NAME", help="Which assignment, where the course has several."
-)
-unsandboxed_option = click.option(
-    "--allow-unsandboxed",
-    is_flag=True,
-    help="Run student code with all your rights where no fence works. Stamped on every grade.",
-)
-
-tier_option = click.option(
-    "--require-tier",
-    type=click.Choice(["full", "uid"]),
-    default=None,
-    help="Refuse to run student code in a weaker fence than this.",
-)
 
 
 @click.group(context_settings=HELP, epilog=EXIT_CODES)

@@ -1,0 +1,28 @@
+"""The options that several commands share, each worded once."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), default=CORES, show_default=True, help="Workers at a time."
+)
+assignment_option = click.option(
+    "--assignment", metavar="NAME", help="Which assignment, where the course has several."
+)
+unsandboxed_option = click.option(
+    "--allow-unsandboxed",
+    is_flag=True,
+    help="Run student code with all your rights where no fence works. Stamped on every grade.",
+)
+
+tier_option = click.option(
+    "--require-tier",
+    type=click.Choice(["full", "uid"]),
+    default=None,
+    help="Refuse to run student code in a weaker fence than this.",
+)
