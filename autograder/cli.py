@@ -17,6 +17,7 @@ import click
 from autograder import __version__
 from autograder.errors import AutograderError
 from autograder.options import assignment_option, jobs_option, tier_option, unsandboxed_option
+from autograder.platforms import handout
 
 HELP = {"help_option_names": ["-h", "--help"]}
 EXIT_CODES = """\b
@@ -228,40 +229,7 @@ def build(check: bool) -> None:
     sys.exit(1 if check and stale else 0)
 
 
-@commands.group()
-def handout() -> None:
-    """Write a grader for a platform that runs it itself."""
-
-
-@handout.command()
-@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
-@assignment_option
-def otter(out: Path, assignment: str | None) -> None:
-    """Write Otter's autograder.zip, of the public checks, into the folder OUT."""
-    from autograder.course import find_course
-    from autograder.otter_zip import write_otter_zip
-
-    course = find_course(Path.cwd())
-    name, _table = course.assignment(assignment)
-    zipped = write_otter_zip(course, name, out)
-    click.echo(f"written: {zipped}")
-    click.echo(f"To try it: otter run -a {zipped} NOTEBOOK")
-
-
-@handout.command()
-@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
-@assignment_option
-def gradescope(out: Path, assignment: str | None) -> None:
-    """Write the zip for Gradescope into the folder OUT, and say what to set there."""
-    from autograder.course import find_course
-    from autograder.gradescope_zip import settings, write_zip
-
-    course = find_course(Path.cwd())
-    name, _table = course.assignment(assignment)
-    click.echo(f"written: {write_zip(course, name, out)}")
-    click.echo("In the assignment's settings on Gradescope:")
-    for sentence in settings(course, name):
-        click.echo(f"  {sentence}")
+commands.add_command(handout)
 
 
 @commands.command()
