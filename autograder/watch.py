@@ -179,8 +179,7 @@ class Watch:
             pass
         if self._begun or not self.observations:
             # The end may be known before the last that was printed is read.
-            while self._has_output():
-                pass
+            self._read_all_output()
             self._now.cpu_seconds = max(0.0, seconds - self._cpu_before)
             outcome, reason = self._ended_for, self._reason
             if outcome is None and self._now.fault:
@@ -210,8 +209,7 @@ class Watch:
         if kind == "job":
             self._open_exercise(frame.get("slug"))
         elif kind == "done" and self._begun:
-            while self._has_output():
-                pass
+            self._read_all_output()
             outcome = Outcome.SANDBOX_FAULT if self._now.fault else Outcome.FINISHED
             # It waits for the answer, so that even a short exercise can be measured.
             self._now.cpu_seconds = cpu_seconds(self._process) - self._cpu_before
@@ -282,10 +280,12 @@ class Watch:
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
 
-    def _has_output(self) -> bool:
-        before = self._now.printed_bytes
-        self.read_output()
-        return self._now.printed_bytes > before and self._ended_for is None
+    def _read_all_output(self) -> None:
+        """Takes everything that was printed so far."""
+        known_bytes = -1
+        while self._now.printed_bytes != known_bytes and self._ended_for is None:
+            known_bytes = self._now.printed_bytes
+            self.read_output()
 
     def _training_seconds(self) -> float:
         return 0.0 if self._clerk is None else self._clerk.seconds
