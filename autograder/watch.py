@@ -137,19 +137,16 @@ class Watch:
         if now > self._deadline:
             if self._ended_for is not None or not self._process:
                 raise WorkerLost("a run did not start or end in time")
-            self._end(
-                Outcome.TIMED_OUT, f"Your code ran longer than {limits.wall_seconds:g} seconds."
-            )
+            late = f"Your code ran longer than {limits.wall_seconds:g} seconds."
+            self._end(Outcome.TIMED_OUT, late)
         if not self._process:
             return
         self._now.cpu_seconds = max(
             self._now.cpu_seconds, cpu_seconds(self._process) - self._cpu_before
         )
         if self._now.cpu_seconds + self._training_seconds() > limits.cpu_seconds:
-            self._end(
-                Outcome.TIMED_OUT,
-                f"Your code computed for more than {limits.cpu_seconds} seconds.",
-            )
+            busy = f"Your code computed for more than {limits.cpu_seconds} seconds."
+            self._end(Outcome.TIMED_OUT, busy)
         self._keep_room(limits, now)
 
     def _keep_room(self, limits: Limits, now: float) -> None:
