@@ -14,7 +14,7 @@ from autograder.exercise import Exercise, find_exercise
 from autograder.judge import judge, prepare
 from autograder.ledger import Ledger
 from autograder.public import public_seed, public_truth
-from autograder.records import ExerciseGrade, Job, Limits, Note, Observation, Slice, Truth
+from autograder.records import ExerciseGrade, Job, Limits, Note, Observation, Piece, Slice, Truth
 from autograder.run import Runner, Setup
 from autograder.sandbox import Fence
 from autograder.slicing import Analysis, needed
@@ -73,7 +73,21 @@ def readings(analysis: Analysis, notes: Sequence[Note], task: Task) -> tuple[Sli
         return (at_the_end,)
     until = analysis.checked[slug]
     at_its_check = needed(analysis, names, notes, own_file=f"{slug}.py", until=until)
-    return (at_its_check, at_the_end) if at_its_check.pieces != at_the_end.pieces else (at_the_end,)
+    if _without_repeated_imports(at_its_check) == _without_repeated_imports(at_the_end):
+        return (at_the_end,)
+    return (at_its_check, at_the_end)
+
+
+def _without_repeated_imports(part: Slice) -> list[Piece]:
+    """What is executed, without imports that stand above word for word: most cells import anew."""
+    kept, imported = [], set[str]()
+    for piece in part.pieces:
+        is_import = piece.source.startswith(("import ", "from "))
+        if not (is_import and piece.source in imported):
+            kept.append(piece)
+        if is_import:
+            imported.add(piece.source)
+    return kept
 
 
 def grade_exercises(

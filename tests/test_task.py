@@ -26,6 +26,14 @@ def test_one_reading_runs_once() -> None:
         assert graded(*sources)[1] == 1
 
 
+def test_an_import_once_more_is_no_other_reading() -> None:
+    """Cells below that import the same again change nothing; another meaning of a name does."""
+    import_it, wrong = "import math", "import math\n\n\ndef double(n):\n    return math.pi * n"
+    assert graded(wrong, CHECK, import_it)[1] == 1
+    assert graded(wrong, CHECK, "math = None", import_it)[1] == 2
+    assert graded(wrong, CHECK, "import cmath as math")[1] == 2
+
+
 def test_a_right_answer_at_its_check_counts() -> None:
     """What stood at the check is tried first, and if all is right nothing else is."""
     assert graded(RIGHT, CHECK, WRONG) == (6, 1, [])
