@@ -9,8 +9,8 @@ one of its accepted variants, all alike; otherwise it is the untouched stub or o
 mistakes. So six of ten answers are right, as in the first weeks of a course. Real students choose
 freely where an exercise lets them, so a real class repeats itself somewhat less than this one.
 
-Otter gets pupils of the same class, without the experiments that students leave in notebooks: it
-would run them, pip and all. Processor time is that of all processes, read while they still live.
+Otter gets pupils of the same class, without the experiments that students leave in notebooks and
+without the handout's own checks: it would run them, pip and all, and ask its questions twice. Processor time is that of all processes, read while they still live.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+import nbformat
 from meter import Cost, Meter, memory_mb
 from otter_side import otter_assignment, otter_seconds
 
@@ -67,7 +68,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
         folder = Path(temporary)
         pupils = mixed(course, name, [f"pupil-{number:03}" for number in range(CLASS_SIZE)], SEED)
-        handout = build_notebook(course, name)
+        handout = without_checks(build_notebook(course, name))
         shelf = read_shelf(course, name)
         references = {slug: specimens[0] for slug, specimens in shelf.items()}
         reference = write_class(folder / "one", [make_pupil(handout, "reference", references, ())])
@@ -175,6 +176,17 @@ def ratio(words: str, over: float, under: float) -> None:
 
 
 # ---- how ----------------------------------------------------------------------------------------
+
+
+def without_checks(handout: str) -> str:
+    """A notebook without the cells that check and export it."""
+    notebook = nbformat.reads(handout, as_version=4)
+    notebook.cells = [
+        cell
+        for cell in notebook.cells
+        if cell["id"] not in ("grader", "export") and not cell["id"].endswith("-check")
+    ]
+    return str(nbformat.writes(notebook))
 
 
 def plan_of(course: Course, name: str, store: Path) -> tuple[Plan, Setup, Ledger]:
