@@ -10,7 +10,8 @@ mistakes. So six of ten answers are right, as in the first weeks of a course. Re
 freely where an exercise lets them, so a real class repeats itself somewhat less than this one.
 
 Otter gets pupils of the same class, without the experiments that students leave in notebooks and
-without the handout's own checks: it would run them, pip and all, and ask its questions twice. Processor time is that of all processes, read while they still live.
+without the handout's own checks: it would run them, pip and all, and ask its questions twice.
+Processor time is that of all processes, read while they still live.
 """
 
 from __future__ import annotations
