@@ -17,11 +17,16 @@ NEEDED = "import numpy as np\nimport tensorflow as tf"
 CASE = re.compile(r"^ *(\S.*) result:\n *❌", re.MULTILINE)
 
 
-def filled(handout: str, name: str, answers: Mapping[str, Specimen]) -> str:
-    """The handout without its introduction, and without exercises that have no answer."""
+def filled(handout: str, name: str, answers: Mapping[str, Specimen], *, checks: bool) -> str:
+    """The handout without its introduction, and without exercises that have no answer.
+
+    Without `checks` nothing is asked in the notebook itself.
+    """
     notebook = nbformat.reads(make_pupil(handout, name, answers, ()).notebook, as_version=4)
-    kept = [f"{slug}-{part}" for slug in answers for part in ("2", "check", "why")]
-    cells = [cell for cell in notebook.cells if cell["id"] in ("grader", "export", *kept)]
+    kept = [f"{slug}-{part}" for slug in answers for part in ("2", "why")]
+    if checks:
+        kept += ["grader", "export", *(f"{slug}-check" for slug in answers)]
+    cells = [cell for cell in notebook.cells if cell["id"] in kept]
     notebook.cells = [nbformat.v4.new_code_cell(NEEDED, id="needed"), *cells]
     return str(nbformat.writes(notebook))
 

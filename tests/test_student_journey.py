@@ -63,7 +63,9 @@ def journey(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         started = CliRunner().invoke(commands, ["start", str(folder)])
         assert started.exit_code == 0, started.output
         path = folder / f"{NAME}.ipynb"
-        path.write_text(filled(path.read_text("utf-8"), "ada", answers(request.param)), "utf-8")
+        path.write_text(
+            filled(path.read_text("utf-8"), "ada", answers(request.param), checks=True), "utf-8"
+        )
         run = nbformat.read(path, as_version=4)
         client = NotebookClient(run, timeout=600, kernel_name="python3", allow_errors=False)
         client.execute(cwd=str(folder))
