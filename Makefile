@@ -18,8 +18,8 @@ demo: $(STAMP)
 # Two files at a time; what holds limits against the clock comes afterwards, alone. The second part
 # runs whatever came of the first, and the failure of either is this target's.
 test: $(STAMP) browser lint drift
-	$(BIN)/python -m pytest -ra -m "not alone" -n 2 --dist loadfile; first=$$?; \
-	$(BIN)/python -m pytest -ra -m alone && exit $$first
+	$(BIN)/python -m pytest -ra --durations=15 -m "not alone" -n 2 --dist loadfile; first=$$?; \
+	$(BIN)/python -m pytest -ra --durations=15 -m alone && exit $$first
 
 quick: $(STAMP)
 	$(BIN)/python -m pytest -q -m "not slow"
