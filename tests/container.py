@@ -28,6 +28,7 @@ RIGHTS = (
 )
 SYSTEM_BUBBLEWRAP = ("/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap")
 ENTERED_BY_ALL = 0o001
+ROOT = Path(__file__).parent.parent
 
 
 def in_container() -> list[str] | None:
@@ -49,13 +50,19 @@ def in_container() -> list[str] | None:
 
 
 def _visible_to_all(python: Path) -> list[str]:
-    """Arguments that let others enter the folders above Python, without what else lies there."""
+    """Arguments that let others enter the folders above Python, without what else lies there.
+
+    The project stays where it is, if it lies there too.
+    """
     closed = [folder for folder in python.parents if not folder.stat().st_mode & ENTERED_BY_ALL]
     if not closed:
         return []
     outermost = closed[-1]
     words = ["--perms", "0755", "--tmpfs", str(outermost)]
-    for folder in reversed(python.parents):
-        if folder != outermost and folder.is_relative_to(outermost):
-            words += ["--perms", "0755", "--dir", str(folder)]
-    return [*words, "--ro-bind", str(python), str(python)]
+    for shown, bind in ((python, "--ro-bind"), (ROOT, "--bind"), (Path(sys.prefix), "--bind")):
+        if shown.is_relative_to(outermost):
+            for folder in reversed(shown.parents):
+                if folder != outermost and folder.is_relative_to(outermost):
+                    words += ["--perms", "0755", "--dir", str(folder)]
+            words += [bind, str(shown), str(shown)]
+    return words

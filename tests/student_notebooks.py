@@ -12,7 +12,14 @@ from autograder.rehearsal import make_pupil
 from autograder.selfcheck import Specimen
 
 # What answers need of the cells before the exercises, which train for long.
-NEEDED = "import numpy as np\nimport tensorflow as tf"
+NEEDED = """\
+from autograder.dataset import use_course_images
+
+use_course_images()
+
+import numpy as np
+import tensorflow as tf
+"""
 # How Otter words a test case that did not pass.
 CASE = re.compile(r"^ *(\S.*) result:\n *❌", re.MULTILINE)
 
