@@ -27,7 +27,7 @@ from pathlib import Path
 import msgspec
 import nbformat
 from meter import Cost, Meter, memory_mb
-from otter_side import otter_assignment, otter_seconds
+from otter_side import otter_seconds
 
 from autograder.course import Course, find_course
 from autograder.grade import Plan, grade_class, grade_submission, make_plan
@@ -35,6 +35,7 @@ from autograder.gradebook import Gradebook
 from autograder.handout import build_notebook
 from autograder.intake import find, read
 from autograder.ledger import Ledger, Statistics
+from autograder.otter_zip import write_otter_zip
 from autograder.records import SubmissionGrade
 from autograder.rehearsal import Pupil, make_pupil, mixed, read_shelf
 from autograder.report.files import student_page
@@ -78,8 +79,7 @@ def main() -> None:
         bench_one(course, name, reference, folder / "store-of-one")
         whole = bench_class(course, name, pupils, folder)
         sample = [make_pupil(handout, p.name, p.answers, ()) for p in pupils[:OTTER_PUPILS]]
-        exercises = [task.exercise for task in plan_of(course, name, folder / "no-store")[0].tasks]
-        zipped = otter_assignment(exercises, folder)
+        zipped = write_otter_zip(course, name, folder / "otter")
         bench_otter(zipped, reference, write_class(folder / "sample", sample), whole)
 
 
