@@ -4,14 +4,16 @@ In a notebook, `from autograder import check` (or `grader`) tells what stands of
 """
 
 import importlib
+from pathlib import Path
 from typing import Any
 
 __version__ = "0.1.0"
+PACKAGE = Path(__file__).parent
 IN_NOTEBOOKS = ("check", "grader")
 
 
 def __getattr__(name: str) -> Any:
     # Found when they are asked for: in the fence, and in the grader, there is no such module.
     if name in IN_NOTEBOOKS:
-        return getattr(importlib.import_module("autograder.checking"), name)
+        return getattr(importlib.import_module("autograder.notebooks.checking"), name)
     raise AttributeError(f"module 'autograder' has no attribute {name!r}")

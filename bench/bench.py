@@ -30,20 +30,20 @@ from meter import Cost, Meter, memory_mb
 from otter_side import otter_seconds
 
 from autograder.course import Course, find_course
-from autograder.grade import Plan, grade_class, grade_submission, make_plan
-from autograder.gradebook import Gradebook
-from autograder.handout import build_notebook
-from autograder.intake import find, read
-from autograder.ledger import Ledger, Statistics
-from autograder.otter_zip import write_otter_zip
+from autograder.grading.grade import Plan, grade_class, grade_submission, make_plan
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.task import make_setup
+from autograder.notebooks.handout import build_notebook
+from autograder.notebooks.otter_zip import write_otter_zip
+from autograder.proofs.selfcheck import problems_with
 from autograder.records import SubmissionGrade
-from autograder.rehearsal import Pupil, make_pupil, mixed, read_shelf
 from autograder.report.files import student_page
 from autograder.report.pages import write_student_page
-from autograder.run import Runner, Setup
-from autograder.selfcheck import problems_with
-from autograder.task import make_setup
-from autograder.tiers import choose_fence
+from autograder.sandbox.tiers import choose_fence
+from autograder.submissions.intake import find, read
+from autograder.supervision.run import Runner, Setup
+from autograder.training.ledger import Ledger, Statistics
+from tests.sample_class import Pupil, make_pupil, mixed, read_shelf
 
 ROOT = Path(__file__).parent.parent
 SEED = 20_170_825

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from autograder.course import find_course
-from autograder.rehearsal import mixed
+from tests.sample_class import mixed
 
 NAMES = [
     *("ada", "alan", "barbara", "claude", "donald", "edsger", "frances", "grace", "hedy", "ivan"),

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import HypothesisWarning
 from hypothesis.extra import numpy as st_numpy
 
-from autograder.frames import LARGEST_INTEGER, Raised, Thing
+from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
 
 # Computing time, since the machine may have other work; a wait is noticed by the clock.
 HANG_SECONDS = 1.0

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder import training_request
-from autograder.recipe import Compiled, Dense, Flatten, Network
-from autograder.recipe import Optimizer as Chosen
-from autograder.training_request import Data, Fit, FitRequest, Labelled
-from autograder.workshop import Order
+from autograder.recipes import training_request
+from autograder.recipes.recipe import Compiled, Dense, Flatten, Network
+from autograder.recipes.recipe import Optimizer as Chosen
+from autograder.recipes.training_request import Data, Fit, FitRequest, Labelled
+from autograder.training.workshop import Order
 
 SEED = 7
 CLASSES = 10

@@ -63,7 +63,9 @@ class Spoken:
 @cache
 def tree(module: str) -> ast.Module:
     """The syntax of a module, given by its dotted name below the package."""
-    return ast.parse((PACKAGE / f"{module.replace('.', '/')}.py").read_text("utf-8"))
+    path = PACKAGE / f"{module.replace('.', '/')}.py"
+    (found,) = [path] if path.is_file() else PACKAGE.rglob(path.name)
+    return ast.parse(found.read_text("utf-8"))
 
 
 @cache

@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from autograder.frames import HEADER, Raised, decode, encode
-from autograder.trainer import frames_from
+from autograder.trainer.trainer import frames_from
+from autograder.wire.frames import HEADER, Raised, decode, encode
 
 # What an order asks for, by its seed.
 TRAIN, END, SLEEP, FAULT, TOO_LARGE, REFUSE, JUNK, SPENT, ABORT, HUGE, RAISE = range(11)

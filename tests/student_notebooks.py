@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 
 import nbformat
 
+from autograder.proofs.selfcheck import Specimen
 from autograder.records import ExerciseGrade, Verdict
-from autograder.rehearsal import make_pupil
-from autograder.selfcheck import Specimen
+from tests.sample_class import make_pupil
 
 # What answers need of the cells before the exercises, which train for long.
 NEEDED = """\
-from autograder.dataset import use_course_images
+from autograder.wire.dataset import use_course_images
 
 use_course_images()
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.dataset import PUBLIC
-from autograder.grade import grade_submission, make_plan
-from autograder.ledger import Ledger
+from autograder.grading.grade import grade_submission, make_plan
 from autograder.records import Cell, Submission, SubmissionGrade
-from autograder.run import Runner, Setup
-from autograder.tiers import choose_fence
+from autograder.sandbox.tiers import choose_fence
+from autograder.supervision.run import Runner, Setup
+from autograder.training.ledger import Ledger
+from autograder.wire.dataset import PUBLIC
 
 pytestmark = pytest.mark.slow
 

@@ -13,16 +13,16 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from autograder.bulk import grade_paths
-from autograder.cli import commands
+from autograder.commands.bulk import grade_paths
+from autograder.commands.cli import commands
 from autograder.course import Course, find_course
-from autograder.gradebook import Gradebook
-from autograder.handout import build_notebook
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.task import make_setup
+from autograder.notebooks.handout import build_notebook
+from autograder.proofs.selfcheck import problems_with
 from autograder.records import Status, SubmissionGrade
-from autograder.rehearsal import Answers, Pupil, everyone, make_pupil
-from autograder.selfcheck import problems_with
-from autograder.task import make_setup
-from autograder.tiers import choose_fence
+from autograder.sandbox.tiers import choose_fence
+from tests.sample_class import Answers, Pupil, everyone, make_pupil
 
 pytestmark = pytest.mark.slow
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.dataset import PUBLIC
-from autograder.run import Runner, Setup
-from autograder.selfcheck import definition_problems, examine, read_specimens
-from autograder.task import make_task
-from autograder.tiers import choose_fence
+from autograder.grading.task import make_task
+from autograder.proofs.selfcheck import definition_problems, examine, read_specimens
+from autograder.sandbox.tiers import choose_fence
+from autograder.supervision.run import Runner, Setup
+from autograder.wire.dataset import PUBLIC
 
 ROOT = Path(__file__).parent.parent
 COURSE = find_course(ROOT)

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.dataset import PUBLIC
-from autograder.judge import judge
-from autograder.ledger import Ledger
+from autograder.grading.task import grade_exercises, make_task, observe
+from autograder.judging.judge import judge
 from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
-from autograder.run import Runner, Setup
-from autograder.slicing import analyse
-from autograder.task import grade_exercises, make_task, observe
-from autograder.tiers import choose_fence
-from tests.test_facts import SLUGS, rows
+from autograder.sandbox.tiers import choose_fence
+from autograder.submissions.slicing import analyse
+from autograder.supervision.run import Runner, Setup
+from autograder.training.ledger import Ledger
+from autograder.wire.dataset import PUBLIC
+from tests.training.test_facts import SLUGS, rows
 
 pytestmark = pytest.mark.slow
 

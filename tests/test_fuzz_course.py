@@ -11,10 +11,10 @@ import pytest
 from hypothesis import strategies as st
 
 from autograder.course import MOST, Course, find_course
-from autograder.errors import UsageError
-from autograder.ledger import Ledger
+from autograder.training.ledger import Ledger
+from autograder.wire.errors import UsageError
 from tests.hostile import altered, fuzzed, mutated
-from tests.test_facts import ROOT
+from tests.training.test_facts import ROOT
 
 REAL = (ROOT / "course.toml").read_bytes()
 LONGEST_SENTENCE = 2_000

@@ -18,9 +18,14 @@ import safetensors.numpy
 from hypothesis import strategies as st
 
 from autograder.course import find_course
-from autograder.errors import EvidenceError
 from autograder.exercises.fashion_mnist.first_prediction import MODELS, STACKS
-from autograder.frames import (
+from autograder.grading.task import Task, make_task
+from autograder.judging.judge import LONGEST_WORDS, judge
+from autograder.judging.reading import as_array
+from autograder.records import ExerciseGrade, Job, Observation, Outcome, Verdict
+from autograder.supervision.progress import Progress
+from autograder.wire.errors import EvidenceError
+from autograder.wire.frames import (
     HEADER,
     JSON_LENGTH,
     MOST_TREE_BYTES,
@@ -31,14 +36,9 @@ from autograder.frames import (
     decode,
     encode,
 )
-from autograder.judge import LONGEST_WORDS, judge
-from autograder.progress import Progress
-from autograder.reading import as_array
-from autograder.records import ExerciseGrade, Job, Observation, Outcome, Verdict
-from autograder.task import Task, make_task
 from tests.hostile import altered, fuzzed, leaves, mutated, nested, no_hang, texts, values
-from tests.test_evidence import failure
-from tests.test_facts import SLUGS, rows
+from tests.judging.test_evidence import failure
+from tests.training.test_facts import SLUGS, rows
 from tests.trainings import fit, network, record
 
 ROOT = Path(__file__).parent.parent

@@ -15,14 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder import epochs as trainer_epochs
-from autograder.clerk import Clerk
-from autograder.errors import RecipeError, RequestTooLarge
-from autograder.forward import MOST_VALUES, probabilities
-from autograder.frames import HEADER, decode, encode
-from autograder.judge import judge
-from autograder.ledger import Ledger, key_of
-from autograder.recipe import (
+from autograder.judging.judge import judge
+from autograder.recipes.forward import MOST_VALUES, probabilities
+from autograder.recipes.recipe import (
     Activate,
     Compiled,
     Conv2D,
@@ -34,10 +29,8 @@ from autograder.recipe import (
     Reshape,
     Softmax,
 )
-from autograder.recipe import GlobalAveragePooling2D as Pooling
-from autograder.records import Observation, Outcome, Verdict
-from autograder.tiers import choose_fence
-from autograder.training_request import (
+from autograder.recipes.recipe import GlobalAveragePooling2D as Pooling
+from autograder.recipes.training_request import (
     MOST_EPOCHS,
     EvaluateRequest,
     FitRequest,
@@ -47,12 +40,19 @@ from autograder.training_request import (
     decode_request,
     to_plain,
 )
-from autograder.workshop import Order, Trained, Workshop, WorkshopLost
+from autograder.records import Observation, Outcome, Verdict
+from autograder.sandbox.tiers import choose_fence
+from autograder.trainer import epochs as trainer_epochs
+from autograder.training.clerk import Clerk
+from autograder.training.ledger import Ledger, key_of
+from autograder.training.workshop import Order, Trained, Workshop, WorkshopLost
+from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.frames import HEADER, decode, encode
 from tests.hostile import altered, fuzzed, leaves, no_hang, values
+from tests.judging.test_evidence import failure
 from tests.orders import LOSS, fit_order
-from tests.test_clerk import ARRAYS, IMAGES, LABELS, asked, fit_request
-from tests.test_evidence import failure
 from tests.test_fuzz_evidence import tasks
+from tests.training.test_clerk import ARRAYS, IMAGES, LABELS, asked, fit_request
 
 NAN, INFINITY = float("nan"), float("inf")
 HAND = np.array([5], np.float32)

@@ -16,15 +16,15 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from autograder.archive import MAX_BYTES, MAX_FOLDERS
-from autograder.exercise import find_exercise
-from autograder.intake import find, read
-from autograder.magics import plain_cell
+from autograder.judging.exercise import find_exercise
 from autograder.records import Refusal, Submission
-from autograder.rehearsal import EXPERIMENTS
-from autograder.slicing import analyse, needed
+from autograder.submissions.archive import MAX_BYTES, MAX_FOLDERS
+from autograder.submissions.intake import find, read
+from autograder.submissions.magics import plain_cell
+from autograder.submissions.slicing import analyse, needed
 from tests.hostile import HANG_SECONDS, altered, fuzzed, mutated, no_hang
-from tests.test_facts import ROOT, SLUGS
+from tests.sample_class import EXPERIMENTS
+from tests.training.test_facts import ROOT, SLUGS
 
 ASKED = [name for slug in SLUGS for name in find_exercise("fashion_mnist", slug).asks_for]
 LONGEST_REASON = 1_000

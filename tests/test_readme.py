@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 import pytest
 
-from autograder.cli import commands
+from autograder.commands.cli import commands
 from autograder.course import find_course
-from autograder.exercise import find_exercise
+from autograder.judging.exercise import find_exercise
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

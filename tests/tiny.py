@@ -9,18 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from autograder import expect
 from autograder.course import Course, read_course
-from autograder.dataset import Images
-from autograder.evidence import Evidence
-from autograder.exercise import Exercise, rewrite, swap
-from autograder.frames import decode, encode
-from autograder.locks import NONE
-from autograder.reading import as_integer
+from autograder.grading.task import Task
+from autograder.judging import expect
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import Exercise, rewrite, swap
+from autograder.judging.reading import as_integer
 from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
-from autograder.run import Runner, Setup
-from autograder.sandbox import Fence
-from autograder.task import Task
+from autograder.sandbox.sandbox import Fence
+from autograder.supervision.run import Runner, Setup
+from autograder.wire.dataset import Images
+from autograder.wire.frames import decode, encode
+from autograder.wire.tier import NONE
 
 HEADER_BYTES = 8
 COUNT = 20

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder import recipe, training_request
-from autograder.frames import Raised
-from autograder.training import Training, data_seen, training_of
+from autograder.judging.training import Training, data_seen, training_of
+from autograder.recipes import recipe, training_request
+from autograder.wire.frames import Raised
 
 RAISED = Raised(("ValueError", "Exception"), "the shapes do not match")
 COMPILED = recipe.Compiled(

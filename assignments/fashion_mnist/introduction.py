@@ -26,7 +26,7 @@ import os
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # no notes of TensorFlow on red, only errors
 try:
-    from autograder.dataset import use_course_images
+    from autograder.wire.dataset import use_course_images
 
     use_course_images()
 except ImportError:

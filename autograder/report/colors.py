@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.dataset import CLASS_NAMES
 from autograder.report.wording import number, percent
+from autograder.wire.dataset import CLASS_NAMES
 
 # From nothing earned to all of it: clay, sand, sage.
 HEAT_STOPS = ((244, 200, 180), (250, 238, 205), (203, 230, 211))

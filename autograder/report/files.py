@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from autograder.errors import UsageError
 from autograder.report.wording import UNSAFE
+from autograder.wire.errors import UsageError
 
 # Characters that separate folders or that Windows does not allow in a name.
 NOT_IN_FILE_NAMES = re.compile(rf'[<>:"/\\|?*%\t\n]|^\.|\.$|{UNSAFE.pattern}')

@@ -10,7 +10,7 @@ import os
 import stat
 
 import numpy as np
-from autograder.frames import encode
+from autograder.wire.frames import encode
 
 
 def channel():

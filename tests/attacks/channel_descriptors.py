@@ -11,7 +11,7 @@ import socket
 import stat
 
 import numpy as np
-from autograder.frames import encode
+from autograder.wire.frames import encode
 
 
 def channel():

@@ -9,7 +9,7 @@ import contextlib
 import os
 import stat
 
-from autograder.frames import encode
+from autograder.wire.frames import encode
 
 
 def channel():

@@ -13,7 +13,7 @@ import threading
 import time
 
 import numpy as np
-from autograder.frames import encode
+from autograder.wire.frames import encode
 
 
 def channel():

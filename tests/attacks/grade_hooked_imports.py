@@ -22,7 +22,12 @@ class Finder:
 def attack():
     sys.meta_path.insert(0, Finder)
     sys.path.insert(0, ".")
-    for name in ("autograder.judge", "autograder.exercise", "autograder.expect", "otter"):
+    for name in (
+        "autograder.judging.judge",
+        "autograder.judging.exercise",
+        "autograder.judging.expect",
+        "otter",
+    ):
         print("TRIED a module", name, flush=True)
         sys.modules[name] = ModuleType(name)
         sys.modules[name].that = sys.modules[name].equal = lambda *args, **kwargs: None

@@ -7,7 +7,7 @@ Verdict: thirty_epochs: finished, 0 points
 
 import gc
 
-from autograder.claims import Claims
+from autograder.child.keras_shim.claims import Claims
 from keras.callbacks import History
 
 SERIES = {name: [1 / epoch for epoch in range(1, 31)] for name in ("loss", "val_loss")}

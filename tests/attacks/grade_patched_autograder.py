@@ -11,7 +11,8 @@ import numpy as np
 
 
 def attack():
-    from autograder import errors, frames, inside, student
+    from autograder.child import inside, student
+    from autograder.wire import errors, frames
 
     print("TRIED to replace parts of the autograder", flush=True)
     frames.DEEPEST, frames.LONGEST_TEXT = 10**6, 10**9

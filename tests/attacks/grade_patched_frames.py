@@ -5,7 +5,8 @@ Success would be more points than made-up numbers are worth in a return value.
 Verdict: neurons: finished, 4 points
 """
 
-from autograder import frames, inside
+from autograder.child import inside
+from autograder.wire import frames
 
 CLASSES = 10
 

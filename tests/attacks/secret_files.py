@@ -16,7 +16,7 @@ PARTS = (
     "autograder/data/hidden",
     "autograder/data/hidden/fashion_mnist.npz",
     "autograder/exercises/fashion_mnist/first_prediction.py",
-    "autograder/judge.py",
+    "autograder/judging/judge.py",
     "solutions/fashion_mnist/first_prediction.py",
     "course.toml",
     "tests/attacks",

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import tensorflow as tf
 
-PARTS = ("autograder/data/hidden/fashion_mnist.npz", "autograder/judge.py", "course.toml")
+PARTS = ("autograder/data/hidden/fashion_mnist.npz", "autograder/judging/judge.py", "course.toml")
 
 
 def attack():

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.dataset import PUBLIC
-from autograder.exercise import Exercise
+from autograder.judging.exercise import Exercise
+from autograder.wire.dataset import PUBLIC
 
 # What attacks name the files that they leave, and where everybody may, or nobody should.
 LEFT = "*attack_left*"

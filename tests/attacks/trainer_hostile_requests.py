@@ -12,7 +12,7 @@ import socket
 import stat
 
 import numpy as np
-from autograder.frames import FrameReader, decode, encode
+from autograder.wire.frames import FrameReader, decode, encode
 
 
 def channel():

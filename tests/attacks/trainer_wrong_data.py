@@ -8,7 +8,7 @@ Verdict: more_layers: finished or timed out, 0 points
 import gc
 
 import tensorflow as tf
-from autograder import asking
+from autograder.child.keras_shim import asking
 
 
 def attack():

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder import expect
-from autograder.evidence import Evidence
-from autograder.exercise import Exercise, rewrite, swap
-from autograder.reading import as_array, as_integer, as_returned
+from autograder.judging import expect
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import Exercise, rewrite, swap
+from autograder.judging.reading import as_array, as_integer, as_returned
 from autograder.records import Truth
 
 exercise = Exercise(
@@ -50,7 +50,7 @@ def predictions(truth: Truth) -> NDArray[np.float64]:
 def ask(student: Any, given: Any) -> dict[str, Any]:
     import tensorflow as tf
 
-    from autograder.student import attempt
+    from autograder.child.student import attempt
 
     layers = tf.keras.layers
     model = tf.keras.Sequential(

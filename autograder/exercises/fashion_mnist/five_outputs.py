@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from autograder import expect
-from autograder.caught import Cause, check_given
-from autograder.evidence import Evidence
-from autograder.exercise import CheckFunction, Edit, Exercise, rewrite, swap
-from autograder.network import dense_stack, in_words
-from autograder.reading import as_integer
+from autograder.judging import expect
+from autograder.judging.caught import Cause, check_given
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import CheckFunction, Edit, Exercise, rewrite, swap
+from autograder.judging.reading import as_integer
+from autograder.judging.training import Training
+from autograder.recipes.network import dense_stack, in_words
 from autograder.records import Truth
-from autograder.training import Training
 
 exercise = Exercise(
     "five_outputs", "Only five outputs", asks_for=("error_with_five_outputs", "outputs_needed")
@@ -46,7 +46,7 @@ def label_sets(generator: np.random.Generator) -> dict[str, Any]:
 def observe_error(student: Any, given: Any) -> dict[str, Any]:
     import numpy as np
 
-    from autograder.student import attempt
+    from autograder.child.student import attempt
 
     # The lowest and the highest class come first, so that even a part of the labels has both.
     ends = [int(np.argmin(given.train_labels)), int(np.argmax(given.train_labels))]

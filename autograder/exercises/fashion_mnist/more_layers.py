@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from autograder import expect
-from autograder.evidence import Evidence
-from autograder.exercise import Exercise, rewrite, swap
-from autograder.network import check_classes, dense_stack, in_words
+from autograder.judging import expect
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import Exercise, rewrite, swap
+from autograder.judging.trained import CLASSES, built, check_accuracy, trained
+from autograder.recipes.network import check_classes, dense_stack, in_words
 from autograder.records import Truth
-from autograder.trained import CLASSES, built, check_accuracy, trained
 
 exercise = Exercise("more_layers", "Add a layer", asks_for=("build_deeper_model",))
 
@@ -21,7 +21,7 @@ LEARNS = expect.Threshold(
 
 @exercise.probe
 def train(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.student import as_model, attempt
+    from autograder.child.student import as_model, attempt
 
     model = as_model(student.build_deeper_model(), "build_deeper_model")
     images, labels = given.train_images[:1500] / 255.0, given.train_labels[:1500]

@@ -6,14 +6,14 @@ from typing import Any
 
 import numpy as np
 
-from autograder import expect
-from autograder.evidence import Evidence
-from autograder.exercise import Exercise, rewrite, swap
-from autograder.network import check_classes, dense_stack, hidden_width, in_words
-from autograder.reading import as_entry, as_integer, as_mapping, as_number
+from autograder.judging import expect
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import Exercise, rewrite, swap
+from autograder.judging.reading import as_entry, as_integer, as_mapping, as_number
+from autograder.judging.trained import CLASSES, built, check_fits, ratio, trained
+from autograder.judging.training import Training, lost_by_rounding
+from autograder.recipes.network import check_classes, dense_stack, hidden_width, in_words
 from autograder.records import Truth
-from autograder.trained import CLASSES, built, check_fits, ratio, trained
-from autograder.training import Training, lost_by_rounding
 
 exercise = Exercise(
     "neurons", "Change the number of neurons", asks_for=("build_model", "compare_widths")
@@ -37,7 +37,7 @@ def width(generator: np.random.Generator) -> dict[str, Any]:
 
 @exercise.probe
 def build(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.student import as_model, attempt
+    from autograder.child.student import as_model, attempt
 
     model = as_model(student.build_model(given.unseen), "build_model")
     images, labels = given.train_images[:64] / 255.0, given.train_labels[:64]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from autograder import expect
-from autograder.evidence import Evidence
-from autograder.exercise import Exercise, rewrite, swap
-from autograder.network import dense_stack, in_words
-from autograder.reading import as_entry
+from autograder.judging import expect
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import Exercise, rewrite, swap
+from autograder.judging.reading import as_entry
+from autograder.judging.trained import USUAL, check_fits, ratio
+from autograder.judging.training import DataSeen, Training, data_seen, same_series
+from autograder.recipes.network import dense_stack, in_words
 from autograder.records import Truth
-from autograder.trained import USUAL, check_fits, ratio
-from autograder.training import DataSeen, Training, data_seen, same_series
 
 exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from autograder import expect
-from autograder.evidence import Evidence
-from autograder.exercise import CheckFunction, Edit, Exercise, rewrite, swap
-from autograder.reading import UNTOUCHED, as_mapping, as_numbers, as_returned
+from autograder.judging import expect
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import CheckFunction, Edit, Exercise, rewrite, swap
+from autograder.judging.reading import UNTOUCHED, as_mapping, as_numbers, as_returned
+from autograder.judging.training import Training
 from autograder.records import Truth
-from autograder.training import Training
 
 exercise = Exercise("stop_at_accuracy", "Stop at an accuracy", asks_for=("StopAtAccuracy",))
 
@@ -69,7 +69,7 @@ def drive(student: Any, given: Any) -> dict[str, Any]:
 
     import keras
 
-    from autograder.student import as_callback, attempt
+    from autograder.child.student import as_callback, attempt
 
     def play(script: Any, report: Any) -> None:
         callbacks = [student.StopAtAccuracy(target) for target in script["targets"]]
@@ -95,7 +95,7 @@ def drive(student: Any, given: Any) -> dict[str, Any]:
 def fit(student: Any, given: Any) -> dict[str, Any]:
     import keras
 
-    from autograder.student import as_callback
+    from autograder.child.student import as_callback
 
     images, labels = given.train_images[:256] / 255.0, given.train_labels[:256]
     model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, "softmax")])

@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from autograder import expect
-from autograder.evidence import Evidence
-from autograder.exercise import Edit, Exercise, rewrite, swap
-from autograder.reading import as_boolean, as_integer
+from autograder.judging import expect
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import Edit, Exercise, rewrite, swap
+from autograder.judging.reading import as_boolean, as_integer
+from autograder.judging.trained import check_fits, ratio
+from autograder.judging.training import DataSeen, Training, data_seen, same_series
 from autograder.records import Truth
-from autograder.trained import check_fits, ratio
-from autograder.training import DataSeen, Training, data_seen, same_series
 
 exercise = Exercise(
     "thirty_epochs",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from autograder import expect
-from autograder.caught import Cause, check_given
-from autograder.evidence import Evidence
-from autograder.exercise import Edit, Exercise, rewrite, swap
-from autograder.network import dense_stack, flattens, in_words
+from autograder.judging import expect
+from autograder.judging.caught import Cause, check_given
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import Edit, Exercise, rewrite, swap
+from autograder.judging.trained import CLASSES, built, check_accuracy
+from autograder.judging.training import Training
+from autograder.recipes.network import dense_stack, flattens, in_words
 from autograder.records import Truth
-from autograder.trained import CLASSES, built, check_accuracy
-from autograder.training import Training
 
 exercise = Exercise(
     "without_flatten", "Remove Flatten", asks_for=("error_without_flatten", "build_repaired_model")
@@ -34,7 +34,7 @@ LEARNS = expect.Threshold(
 
 @exercise.probe
 def observe_error(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.student import attempt
+    from autograder.child.student import attempt
 
     images, labels = given.train_images[:64] / 255.0, given.train_labels[:64]
     return attempt(student.error_without_flatten, images, labels)
@@ -42,7 +42,7 @@ def observe_error(student: Any, given: Any) -> dict[str, Any]:
 
 @exercise.probe
 def train_repaired(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.student import as_model, attempt
+    from autograder.child.student import as_model, attempt
 
     model = as_model(student.build_repaired_model(), "build_repaired_model")
     images, labels = given.train_images[:1500] / 255.0, given.train_labels[:1500]

@@ -1,0 +1,1 @@
+"""What runs beside student code in the sandbox; nothing in here decides a grade."""

@@ -1,0 +1,210 @@
+"""Keras's layers, optimisers, losses and metrics into the vocabulary of `recipe`; in the fence.
+
+What comes out is plain data that `recipe` still has to accept. An object of any class but Keras's
+own, or with an argument for which the vocabulary has no word, raises `RecipeError` with a clause.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import Any, get_args
+
+import numpy as np
+
+from autograder.recipes import recipe
+from autograder.wire.errors import RecipeError
+
+# What the vocabulary has no word for must be as Keras has it.
+LAYER_DEFAULTS: dict[str, Any] = {
+    "trainable": True,
+    "data_format": "channels_last",
+    "dilation_rate": (1, 1),
+    "groups": 1,
+    "axis": -1,
+    "synchronized": False,
+    "renorm": False,
+    "renorm_momentum": 0.99,
+    "rms_scaling": False,
+}
+ACTIVATION_DEFAULTS = {"axis": -1, "trainable": True, "negative_slope": 0.0, "threshold": 0.0}
+LOSS_DEFAULTS: dict[str, Any] = {"reduction": "sum_over_batch_size", "axis": -1}
+METRIC_DEFAULTS = {"dtype": "float32", "axis": -1, "threshold": 0.5, "label_smoothing": 0}
+OPTIMIZER_DEFAULTS: dict[str, Any] = {"use_ema": False, "ema_momentum": 0.99}
+# TensorFlow's names for what Keras calls otherwise.
+TENSORFLOW_NAMES = {"silu": ("silu", "swish")}
+# Arguments that a layer keeps as functions or objects.
+OBJECTS = ("activation", "_initializer", "_regularizer")
+LAYER_KINDS = {kind.__struct_config__.tag: kind for kind in get_args(recipe.AnyLayer)}
+LOSS_FIELDS = frozenset(recipe.Loss.__struct_fields__) - {"kind"}
+METRIC_FIELDS = frozenset(recipe.Metric.__struct_fields__) - {"kind"}
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")
+
+
+def describe_layer(layer: Any) -> dict[str, Any]:
+    import keras
+
+    kind = type(layer).__name__
+    if kind not in LAYER_KINDS or type(layer) is not getattr(keras.layers, kind):
+        raise RecipeError(f"the layer {kind} is not one of Keras's own that the grader knows")
+    if layer.dtype_policy.name != "float32":
+        raise RecipeError(f"the layer {kind} computes in {layer.dtype_policy.name}")
+    if not layer.trainable:
+        raise RecipeError(f"the layer {kind} is frozen")
+    fields = LAYER_KINDS[kind].__struct_fields__
+    objects = {name: _object(layer, name) for name in fields if name.endswith(OBJECTS)}
+    config = layer.get_config() | {"activity_regularizer": layer.activity_regularizer}
+    _only_defaults(config, {*fields, "name", "dtype"}, LAYER_DEFAULTS, f"the layer {kind}")
+    return {"kind": kind, **{name: _plain(config[name]) for name in fields}, **objects}
+
+
+def _object(layer: Any, name: str) -> Any:
+    value = getattr(layer, name)
+    if name == "activation":
+        return _activation_name(value)
+    return (
+        _describe_initializer(value)
+        if name.endswith("_initializer")
+        else _describe_regularizer(value)
+    )
+
+
+def _activation_name(activation: Any) -> str:
+    import keras
+
+    # A layer as an activation: as Keras makes it without arguments it is the function's like.
+    for kind, name in ((keras.layers.ReLU, "relu"), (keras.layers.Softmax, "softmax")):
+        if type(activation) is kind:
+            _only_defaults(
+                activation.get_config(), {"name", "dtype"}, ACTIVATION_DEFAULTS, "an activation"
+            )
+            return name
+    known = _activations().get(id(activation))
+    if known is None:
+        name = getattr(activation, "__name__", type(activation).__name__)
+        raise RecipeError(f"the activation {name} is not one of Keras's own that the grader knows")
+    return known
+
+
+@functools.cache
+def _activations() -> dict[int, str]:
+    """The functions that are an activation of the vocabulary, by identity."""
+    import keras
+    import tensorflow as tf
+
+    known = {}
+    for name in get_args(recipe.Activation):
+        known[id(getattr(keras.activations, name))] = name
+        for same in TENSORFLOW_NAMES.get(name, (name,)):
+            for module in (tf.nn, keras.ops):
+                if function := getattr(module, same, None):
+                    known[id(function)] = name
+    return known
+
+
+def _describe_initializer(initializer: Any) -> dict[str, Any]:
+    import keras
+
+    kind = type(initializer).__name__
+    if type(initializer) is not getattr(keras.initializers, kind, None):
+        raise RecipeError(f"the initializer {kind} is not one of Keras's own")
+    config = dict(initializer.get_config())
+    seed = config.pop("seed", None)
+    config.pop("input_axes", None)
+    config.pop("output_axes", None)
+    numbers = {name: _plain(value) for name, value in config.items()}
+    return {"kind": kind, "numbers": numbers, "seed": seed}
+
+
+def _describe_regularizer(regularizer: Any) -> dict[str, float] | None:
+    import keras
+
+    if regularizer is None:
+        return None
+    kinds = (keras.regularizers.L1, keras.regularizers.L2, keras.regularizers.L1L2)
+    if type(regularizer) not in kinds:
+        raise RecipeError(f"the regularizer {type(regularizer).__name__} is not an L1 or L2")
+    return {name: float(getattr(regularizer, name, 0.0)) for name in ("l1", "l2")}
+
+
+# ---- compile -------------------------------------------------------------------------------------
+
+
+def describe_optimizer(optimizer: Any) -> dict[str, Any]:
+    """An optimiser's class and numbers; `learning_rate` is the one in force now."""
+    import keras
+
+    kind = type(optimizer).__name__
+    if kind not in recipe.OPTIMIZERS or type(optimizer) is not getattr(keras.optimizers, kind):
+        raise RecipeError(f"the optimiser {kind} is not one of Keras's own that the grader knows")
+    if not isinstance(optimizer._learning_rate, keras.Variable):  # noqa: SLF001 - the property computes it
+        raise RecipeError("the learning rate follows a schedule")
+    config = optimizer.get_config()
+    fields = recipe.OPTIMIZERS[kind]
+    _only_defaults(config, {*fields, "name"}, OPTIMIZER_DEFAULTS, f"the optimiser {kind}")
+    return {"kind": kind, "numbers": {name: _plain(config[name]) for name in sorted(fields)}}
+
+
+def describe_loss(loss: Any) -> Any:
+    """A loss as `compile` was given it: a name, Keras's own function or object."""
+    import keras
+
+    if loss is None:
+        return None
+    if isinstance(loss, str) or (callable(loss) and hasattr(loss, "__name__")):
+        return _name(loss, keras.losses, "loss")
+    kind = type(loss).__name__
+    if type(loss) is not getattr(keras.losses, kind, None):
+        raise RecipeError(f"the loss {kind} is not one of Keras's own that the grader knows")
+    if loss.dtype != "float32":
+        raise RecipeError(f"the loss {kind} computes in {loss.dtype}")
+    config = loss.get_config()
+    _only_defaults(config, {*LOSS_FIELDS, "name", "fn"}, LOSS_DEFAULTS, f"the loss {kind}")
+    fields = LOSS_FIELDS & config.keys()
+    return {"kind": kind, **{name: _plain(config[name]) for name in fields}}
+
+
+def describe_metric(metric: Any) -> Any:
+    """A metric as `compile` was given it: a name, Keras's own function or object."""
+    import keras
+
+    if isinstance(metric, str) or (callable(metric) and hasattr(metric, "__name__")):
+        return _name(metric, keras.metrics, "metric")
+    kind = type(metric).__name__
+    if type(metric) is not getattr(keras.metrics, kind, None):
+        raise RecipeError(f"the metric {kind} is not one of Keras's own that the grader knows")
+    config = metric.get_config()
+    _only_defaults(config, set(METRIC_FIELDS), METRIC_DEFAULTS, f"the metric {kind}")
+    fields = METRIC_FIELDS & config.keys()
+    return {"kind": kind, **{name: _plain(config[name]) for name in fields}}
+
+
+def _name(value: Any, module: Any, what: str) -> str:
+    """A name, or the name of one of Keras's own functions, which means the same to `compile`."""
+    name = value if isinstance(value, str) else value.__name__
+    if not isinstance(value, str) and getattr(module, name, None) is not value:
+        raise RecipeError(f"the {what} {name} is not one of Keras's own")
+    if not NAME.fullmatch(name):
+        raise RecipeError(f"the {what} is named in an unusual way")
+    return str(name)
+
+
+# ---- arguments -----------------------------------------------------------------------------------
+
+
+def _only_defaults(
+    config: Mapping[str, Any], known: set[str], defaults: Mapping[str, Any], what: str
+) -> None:
+    for name, value in config.items():
+        default = _plain(defaults.get(name))
+        # A layer that is built may keep its one axis as a list.
+        if name not in known and _plain(value) not in (default, [default]):
+            raise RecipeError(f"{what} has the argument `{name}`, which the grader does not know")
+
+
+def _plain(value: Any) -> Any:
+    """NumPy's numbers and small arrays as Python's."""
+    if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
+        return value.item()
+    return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value

@@ -1,0 +1,1 @@
+"""The command line; command X is in `commands/X.py`."""

@@ -1,0 +1,156 @@
+"""This machine into sentences: what it offers for grading, and what to change."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+
+from autograder import PACKAGE
+from autograder.course import Course
+from autograder.sandbox.sandbox import Fence
+from autograder.sandbox.tiers import (
+    PROMISES,
+    candidates,
+    choose_fence,
+    in_words,
+    problem_of,
+    try_fence,
+)
+from autograder.supervision.run import Runner, Setup
+from autograder.training.ledger import Ledger
+from autograder.wire.dataset import PUBLIC, keras_home
+from autograder.wire.errors import SandboxFault, UsageError
+from autograder.wire.tier import HONEST, NONE
+
+PACKAGES = ("numpy", "keras", "tensorflow-cpu", "tensorflow", "nbformat", "safetensors")
+OLDEST = (3, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence about this machine; not `ok` where something should be changed."""
+
+    ok: bool
+    text: str
+
+
+def examine(course: Course) -> Iterator[Finding]:
+    """Everything that grading depends on, in words."""
+    yield Finding(
+        sys.version_info >= OLDEST,
+        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}.",
+    )
+    yield Finding(True, f"{_versions()}.")
+    yield _bytecode()
+    yield from _fence()
+    limits = course.table.limits
+    yield Finding(
+        True,
+        f"Each exercise may take {limits.wall_seconds:g} s ({limits.cpu_seconds} s of computing),"
+        f" {limits.memory_mb} MB of memory, {limits.output_mb:g} MB of output.",
+    )
+    yield Finding(True, f"{os.cpu_count()} cores, {_memory_gb():.0f} GB of memory.")
+    yield _sums()
+    yield _images(course)
+    yield _training(course)
+
+
+def _versions() -> str:
+    found = []
+    for name in PACKAGES:
+        try:
+            found.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            continue  # one of the two TensorFlow packages is always missing
+    return ", ".join(found)
+
+
+def _bytecode() -> Finding:
+    spec = find_spec("keras")
+    origin = spec.origin if spec else None
+    compiled = origin is not None and (Path(origin).parent / "__pycache__").is_dir()
+    if compiled:
+        return Finding(True, "The installed packages are compiled to bytecode.")
+    return Finding(
+        False,
+        "Packages are not compiled to bytecode, so each worker starts 7 s later than it could;"
+        f" run `{sys.executable} -m compileall -q {sys.prefix}`.",
+    )
+
+
+def _fence() -> Iterator[Finding]:
+    try:
+        fence = choose_fence(allow_unsandboxed=True)
+        deeds = try_fence(fence)
+    except (UsageError, OSError) as error:
+        yield Finding(False, f"Student code cannot be run here. {error}")
+        return
+    if fence.name == NONE:
+        reasons = {other.name: problem_of(other) for other in candidates()}
+        yield Finding(False, f"There is no fence for student code. {in_words(reasons)}")
+    else:
+        yield Finding(
+            True, f"Student code is fenced in: tier {fence.name!r}. {PROMISES[fence.name]}"
+        )
+    for deed, can in deeds.items():
+        word = "can" if can else "cannot"
+        yield Finding(can == (deed == HONEST), f"Student code {word} {deed}.")
+    yield _worker(fence)
+
+
+def _worker(fence: Fence) -> Finding:
+    """A real worker and one operation of TensorFlow in its child."""
+    runner = Runner(Setup(fence, PUBLIC))
+    try:
+        runner.warm()
+    except SandboxFault as error:
+        return Finding(False, f"{error}")
+    finally:
+        runner.close()
+    return Finding(True, "Student code can compute with TensorFlow.")
+
+
+def _memory_gb() -> float:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+
+
+def _sums() -> Finding:
+    data = PACKAGE / "data"
+    for line in (data / "SHA256SUMS").read_text("ascii").splitlines():
+        wanted, name = line.split(maxsplit=1)
+        path = data / name.lstrip("*")
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
+            return Finding(False, f"{path} is not as it was shipped; install the package again.")
+    return Finding(True, "The packaged images are as they were shipped.")
+
+
+def _images(course: Course) -> Finding:
+    images = course.table.data.images
+    try:
+        return Finding(True, f"`load_data()` uses {keras_home(images)} (images = {images!r}).")
+    except UsageError as error:
+        return Finding(False, str(error))
+
+
+def _training(course: Course) -> Finding:
+    training = course.table.training
+    if training.by == "child":
+        return Finding(True, "Student code trains by itself; its records are only its word.")
+    try:
+        ledger = Ledger(course.store_path, training.store_mb)
+    except UsageError as error:
+        return Finding(False, str(error))
+    held = ledger.statistics()
+    ledger.close()
+    return Finding(
+        True,
+        f"A trainer of ours trains; {held.entries} trainings are remembered in"
+        f" {course.store_path} ({held.megabytes:.0f} of {training.store_mb} MB).",
+    )

@@ -1,0 +1,30 @@
+"""An exercise into a truth that students may know: the images they have, and numbers of its own.
+
+What a student can try at home must not tell what the grader will ask: its own seed decides what
+probes are given, and the test images that everybody has stand in for those kept back. Whoever
+passes these checks with room to spare passes the grader's; `unseen` checks say that more is asked.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+import numpy as np
+
+from autograder.judging.exercise import Exercise
+from autograder.records import Truth
+from autograder.wire.dataset import Images
+
+PUBLIC_PART = "The grader asks the same with other numbers, and with images that you have not seen."
+UNSEEN = "The grader looks at this with images that you have not seen as well."
+
+
+def public_seed(slug: str) -> int:
+    """The seed of an exercise for everybody; no course's grader uses it."""
+    return zlib.crc32(f"public {slug}".encode()) % 2**31
+
+
+def public_truth(exercise: Exercise, images: Images) -> Truth:
+    """What the checks of `exercise` compare with when students run them."""
+    given = exercise.give(np.random.default_rng(public_seed(exercise.slug)))
+    return Truth(images.test_images, images.test_labels, given, images)

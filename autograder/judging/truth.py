@@ -1,0 +1,59 @@
+"""Turns a seed into the hidden images and labels that only the judge may see.
+
+The hidden images come from Fashion-MNIST's public test set, whose labels anyone can look up. So
+every image is moved and darkened a little before a student's model meets it: no image occurs in
+the public set byte for byte, and a table of that set's images or of their hashes finds none of
+them. The seed decides the order as well, so that answers remembered from one run do not fit
+another. A model that learnt the classes hardly notices. (Whoever smuggles in the test images
+themselves can still search for the nearest; the fence holds none.)
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder import PACKAGE
+from autograder.wire.errors import UsageError
+
+HIDDEN = PACKAGE / "data" / "hidden" / "fashion_mnist.npz"
+
+# The eight places of a 28 x 28 window in a 30 x 30 frame other than the middle, (top, left).
+_WINDOWS = np.array([(top, left) for top in range(3) for left in range(3) if (top, left) != (1, 1)])
+# A whole pixel would cost Dense layers nine points of accuracy, half a pixel costs two.
+_SHORTEST_PIXELS, _FARTHEST_PIXELS = 0.25, 0.5
+_DARKEST, _BRIGHTEST = 0.8, 1.0
+
+
+def hidden_set(seed: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The hidden images, altered (1000, 28, 28), and their labels (1000,), in the seed's order.
+
+    Raises `UsageError` in a student's edition of this package, which has none.
+    """
+    if not HIDDEN.is_file():
+        raise UsageError(
+            "The hidden images are not here: this is the package that students get, which checks"
+            " (`autograder check`) and does not grade."
+        )
+    with np.load(HIDDEN, allow_pickle=False) as archive:
+        images, labels = archive["images"], archive["labels"]
+    generator = np.random.default_rng(seed)
+    order = generator.permutation(len(labels))
+    return alter(images[order], generator), labels[order]
+
+
+def alter(images: NDArray[np.uint8], generator: np.random.Generator) -> NDArray[np.uint8]:
+    """Each image moved by a part of a pixel in one of eight directions, the edge filled with 0, and
+    darkened; part, direction and factor are its own.
+    """
+    count, height, width = images.shape
+    framed = np.pad(images, ((0, 0), (1, 1), (1, 1)))
+    top, left = generator.choice(_WINDOWS, count).T
+    rows = top[:, None] + np.arange(height)
+    columns = left[:, None] + np.arange(width)
+    neighbour = framed[np.arange(count)[:, None, None], rows[:, :, None], columns[:, None, :]]
+    part = generator.uniform(_SHORTEST_PIXELS, _FARTHEST_PIXELS, (count, 1, 1))
+    brightness = generator.uniform(_DARKEST, _BRIGHTEST, (count, 1, 1))
+    moved = part * neighbour + (1 - part) * images
+    altered: NDArray[np.uint8] = np.rint(brightness * moved).astype(np.uint8)
+    return altered

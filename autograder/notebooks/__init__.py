@@ -1,0 +1,1 @@
+"""What students work with: the built notebook, its folder, and checks in their own kernel."""

@@ -1,0 +1,82 @@
+"""A course into the folder that a student begins with: everything to work with, and no answers.
+
+The folder is a course of its own, and a project that `pip install .` installs: so `autograder
+check` and `grader.check` work in it, with or without a network, on a machine that has nothing else
+of ours.
+"""
+
+from __future__ import annotations
+
+from importlib import metadata
+from pathlib import Path
+
+import tomlkit
+from packaging.requirements import Requirement
+
+from autograder import PACKAGE, __version__
+from autograder.course import FILE_NAME, Course
+from autograder.notebooks.edition import write_edition
+from autograder.notebooks.handout import built_files
+from autograder.wire.errors import UsageError
+
+README = PACKAGE / "templates" / "student_readme.md"
+# The extra of this package that students need too.
+FOR_NOTEBOOKS = "notebook"
+# Whichever build is there already, as on Colab.
+TENSORFLOW = "tensorflow"
+
+
+def write_student_folder(course: Course, assignment: str, folder: Path) -> None:
+    """Writes everything into `folder`, which must be new or empty; raises `UsageError`."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is there already; name a new folder. Nothing was written.")
+    table = course.table.assignments[assignment]
+    notebook = course.notebook_path(assignment)
+    for path, text in built_files(course, assignment).items():
+        own = folder / path.relative_to(notebook.parent)
+        own.parent.mkdir(parents=True, exist_ok=True)
+        own.write_text(text, "utf-8")
+    write_edition(folder / "autograder", assignment, table.exercises)
+    (folder / FILE_NAME).write_text(_course_file(course, assignment), "utf-8")
+    (folder / "pyproject.toml").write_text(_project_file(), "utf-8")
+    words = {"title": table.title, "notebook": notebook.name, "first": table.exercises[0]}
+    (folder / "README.md").write_text(README.read_text("utf-8").format(**words), "utf-8")
+
+
+def _course_file(course: Course, assignment: str) -> str:
+    """`course.toml` with this assignment alone, and without the seed of the grader."""
+    document = tomlkit.parse((course.root / FILE_NAME).read_text("utf-8")).unwrap()
+    document.pop("seed", None)
+    document["assignments"] = {assignment: document["assignments"][assignment]}
+    return tomlkit.dumps(document)
+
+
+def _project_file() -> str:
+    """What pip needs to know to install the folder."""
+    project = {
+        "build-system": {"requires": ["hatchling"], "build-backend": "hatchling.build"},
+        "project": {
+            "name": "autograder",
+            "version": __version__,
+            "requires-python": metadata.metadata("autograder")["Requires-Python"],
+            "dependencies": requirements(),
+            "scripts": {"autograder": "autograder.commands.cli:main"},
+        },
+        "tool": {"hatch": {"build": {"targets": {"wheel": {"packages": ["autograder"]}}}}},
+    }
+    return tomlkit.dumps(project)
+
+
+def requirements() -> list[str]:
+    """What this package needs, and what notebooks do, as its own metadata name it."""
+    needed = {TENSORFLOW}
+    for line in metadata.requires("autograder") or []:
+        requirement = Requirement(line)
+        marker = str(requirement.marker or "")
+        if requirement.name.startswith(TENSORFLOW):
+            continue
+        if f'extra == "{FOR_NOTEBOOKS}"' in marker:
+            requirement.marker = None
+        if "extra" not in str(requirement.marker or ""):
+            needed.add(str(requirement))
+    return sorted(needed)

@@ -1,0 +1,145 @@
+"""Thresholds into distances: how many standard deviations lie between them and every known work.
+
+Training is random, so a threshold is only as good as its distance from what right and wrong work
+really reaches. For each threshold the reference and every accepted variant must lie on its right
+side, and every mistake that must fail its check on the wrong one, by `SAFE` standard deviations
+over many seeds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from autograder.course import Course
+from autograder.grading.task import Task, make_task, observe
+from autograder.judging.evidence import evidence_of
+from autograder.judging.expect import Threshold, listening
+from autograder.proofs.selfcheck import Specimen, cell_of, read_specimens
+from autograder.submissions.slicing import analyse
+from autograder.supervision.pool import for_each
+from autograder.supervision.run import Runner, Setup
+from autograder.wire.errors import Failure
+
+SAFE = 5.0
+
+# By check, and which of its thresholds in the order they are asked: the threshold and the value.
+Measured = dict[tuple[str, int], tuple[Threshold, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How far one specimen stays from one threshold, over all seeds.
+
+    `deviations` is positive on the side where the specimen belongs: for a mistake, the wrong one.
+    """
+
+    slug: str
+    check: str
+    threshold: Threshold
+    specimen: str
+    values: tuple[float, ...]
+    deviations: float
+
+
+def measure(
+    course: Course,
+    assignment: str,
+    slugs: Sequence[str],
+    *,
+    seeds: Sequence[int],
+    setup: Setup,
+    jobs: int,
+) -> Iterator[Margin]:
+    """A margin for every threshold and every specimen that it decides about.
+
+    The first seed finds out which specimens reach a threshold; only those are trained again.
+    """
+
+    def run(item: tuple[Specimen, int], runner: Runner) -> Measured:
+        specimen, seed = item
+        task = make_task(course, assignment, specimen.task.exercise.slug, seed)
+        return measured(specimen, task, runner)
+
+    def run_all(
+        items: Sequence[tuple[Specimen, int]],
+    ) -> Iterator[tuple[tuple[Specimen, int], Measured]]:
+        return for_each(items, run, setup=setup, jobs=jobs)
+
+    tasks = [make_task(course, assignment, slug) for slug in slugs]
+    specimens = [s for task in tasks for s in read_specimens(course, assignment, task)]
+    values: dict[tuple[str, str, str, int], list[float]] = {}
+    decided: dict[tuple[str, str, str, int], tuple[Specimen, Threshold]] = {}
+
+    def keep(specimen: Specimen, found: Measured) -> None:
+        for (check, number), (threshold, value) in found.items():
+            key = (specimen.task.exercise.slug, check, specimen.name, number)
+            decided[key] = (specimen, threshold)
+            values.setdefault(key, []).append(value)
+
+    reached: list[Specimen] = []
+    first = [(specimen, seeds[0]) for specimen in specimens if specimen.fails is not None]
+    for (specimen, _seed), found in run_all(first):
+        keep(specimen, found)
+        reached += [specimen] if found else []
+    rest = [(specimen, seed) for specimen in reached for seed in seeds[1:]]
+    for (specimen, _seed), found in run_all(rest):
+        keep(specimen, found)
+    for key, (specimen, threshold) in sorted(decided.items(), key=lambda item: item[0]):
+        slug, check, name, _number = key
+        away = deviations(threshold, values[key], must_pass=check not in (specimen.fails or ()))
+        yield Margin(slug, check, threshold, name, tuple(values[key]), away)
+
+
+def measured(specimen: Specimen, task: Task, runner: Runner) -> Measured:
+    """What each threshold of the checks that decide about a specimen was asked.
+
+    Those are all checks for right work, and for a mistake the checks that it must fail.
+    """
+    ((observation, _notes),) = observe(analyse((cell_of(specimen.source),)), (), [task], runner)
+    found: Measured = {}
+    for check in task.exercise.checks:
+        if specimen.fails and check.name not in specimen.fails:
+            continue
+        evidence = evidence_of(observation, check.probe.__name__)
+        with listening() as measurements, contextlib.suppress(Failure):
+            check.function(evidence, task.truth)
+        found |= {(check.name, n): measurement for n, measurement in enumerate(measurements)}
+    return found
+
+
+def deviations(threshold: Threshold, values: Sequence[float], *, must_pass: bool) -> float:
+    """The mean's distance from the threshold in standard deviations, positive where it belongs."""
+    side = 1 if must_pass else -1
+    distance = side * threshold.margin(statistics.mean(values))
+    spread = _spread(values)
+    return distance / spread if spread else math.copysign(math.inf, distance)
+
+
+def _spread(values: Sequence[float]) -> float:
+    return statistics.stdev(values) if len(values) > 1 else 0.0
+
+
+def markdown(margins: Sequence[Margin], seeds: int) -> str:
+    """The table that is kept in the course's documents."""
+    lines = [
+        "# How safe the thresholds are",
+        "",
+        "Made by `autograder margins`; every row is the outcome of retraining with"
+        f" {seeds} seeds. The last column is the distance between the mean and the threshold in",
+        "standard deviations, on the side where the work belongs: right work on the passing side,",
+        f"a mistake on the failing one. None may be under {SAFE:g}.",
+        "",
+        "| exercise | check | threshold | work | mean | deviation | least | most | distance |",
+        "|---|---|---|---|---:|---:|---:|---:|---:|",
+    ]
+    for margin in margins:
+        least, most = min(margin.values), max(margin.values)
+        numbers = [statistics.mean(margin.values), _spread(margin.values), least, most]
+        cells = [margin.slug, margin.check, margin.threshold.sentence(), margin.specimen]
+        cells += [f"{number:.3g}" for number in numbers] + [f"{margin.deviations:.1f}"]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,187 @@
+"""What student code asks the trainer for; written in the fence, read by the judge's side.
+
+A request is plain data: a network of the vocabulary (`recipe`), data by digest, and where to start
+from. Every byte of it is validated (`decode_request`) before anything is done.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from typing import Annotated, Any, Literal
+
+import msgspec
+import numpy as np
+from msgspec import Meta
+from numpy.typing import NDArray
+
+from autograder.recipes.recipe import MOST_LAYERS, Compiled, Count, Length, Network, Plain
+from autograder.wire.errors import RecipeError
+
+# What one request may ask for; larger ones are answered with a sentence.
+MOST_DATA_BYTES = 512 * 2**20
+MOST_EPOCHS = 10_000
+
+# TensorFlow counts rows in 32 bits; a larger batch would never end.
+BatchSize = Annotated[int, Meta(ge=1, le=2**31 - 1)]
+Digest = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+
+
+class Data(Plain, frozen=True):
+    """An array by its digest (see `digest_array`); floats are float32, as Keras casts them."""
+
+    digest: Digest
+    shape: Annotated[tuple[Length, ...], Meta(min_length=1, max_length=6)]
+    dtype: Literal[
+        "float32", "bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64"
+    ]
+
+    @property
+    def size_bytes(self) -> int:
+        return math.prod(self.shape) * np.dtype(self.dtype).itemsize
+
+
+class Labelled(Plain, frozen=True):
+    """Images with what belongs to them, row by row."""
+
+    images: Data
+    labels: Data | None = None
+    sample_weight: Data | None = None
+
+    def arrays(self) -> list[Data]:
+        return [data for data in (self.images, self.labels, self.sample_weight) if data is not None]
+
+
+class Fit(Plain, frozen=True):
+    """One call of `Model.fit`, but for how long and from where; `compiled` is `None` without one.
+
+    `validation` holds what `validation_split` held back as well.
+    """
+
+    network: Network
+    compiled: Compiled | None
+    training: Labelled
+    validation: Labelled | None = None
+    batch_size: BatchSize | None = None
+    shuffle: bool = True
+    class_weight: Annotated[tuple[tuple[int, float], ...], Meta(max_length=1000)] = ()
+    steps_per_epoch: Count | None = None
+    validation_batch_size: BatchSize | None = None
+    validation_steps: Count | None = None
+    validation_freq: Count = 1
+
+
+class New(Plain, frozen=True, tag_field="from", tag="new"):
+    """The trainer's own initial values."""
+
+
+class State(Plain, frozen=True, tag_field="from", tag="state"):
+    """Where an earlier training of the same submission ended: the key that its reply gave."""
+
+    key: Digest
+
+
+class Given(Plain, frozen=True, tag_field="from", tag="given"):
+    """Values set by hand, an array for each variable: a claim, and so is all that follows."""
+
+    arrays: Annotated[tuple[Data, ...], Meta(max_length=8 * MOST_LAYERS)]
+
+
+class FitRequest(Plain, frozen=True, tag_field="request", tag="fit"):
+    """Train from epoch `first_epoch` (from 0) for `epochs` epochs; a call with callbacks asks for
+    one epoch at a time, and says with `goes_on` that this is the same call of `fit` as before.
+
+    `asked_epochs` is `fit`'s own argument. `seed` is the student's, where they set one, and `draw`
+    counts the like requests since: training the same network twice gives two different results.
+    """
+
+    fit: Fit
+    epochs: Annotated[int, Meta(ge=1, le=MOST_EPOCHS)]
+    first_epoch: Annotated[int, Meta(ge=0, le=MOST_EPOCHS)] = 0
+    asked_epochs: Annotated[int, Meta(ge=0, le=2**40)] = 1
+    weights: New | State | Given = New()
+    optimizer: New | State = New()
+    goes_on: bool = False
+    seed: int | None = None
+    draw: Annotated[int, Meta(ge=0, le=1000)] = 0
+
+    def arrays(self) -> list[Data]:
+        """Every array that this training needs."""
+        parts = [self.fit.training.arrays()]
+        if self.fit.validation is not None:
+            parts.append(self.fit.validation.arrays())
+        if isinstance(self.weights, Given):
+            parts.append(list(self.weights.arrays))
+        return [data for part in parts for data in part]
+
+    def roles(self) -> dict[str, Data]:
+        """The arrays that facts speak of: images, labels, and the images of the validation."""
+        roles = {"images": self.fit.training.images}
+        if self.fit.training.labels is not None:
+            roles["labels"] = self.fit.training.labels
+        if self.fit.validation is not None:
+            roles["validation"] = self.fit.validation.images
+        return roles
+
+
+class EvaluateRequest(Plain, frozen=True, tag_field="request", tag="evaluate"):
+    """One call of `Model.evaluate`."""
+
+    network: Network
+    compiled: Compiled | None
+    data: Labelled
+    batch_size: BatchSize | None = None
+    steps: Count | None = None
+    weights: New | State | Given = New()
+
+    def arrays(self) -> list[Data]:
+        """Every array that this evaluation needs."""
+        given = self.weights.arrays if isinstance(self.weights, Given) else ()
+        return [*self.data.arrays(), *given]
+
+    def roles(self) -> dict[str, Data]:
+        """None: no fact is made of an evaluation."""
+        return {}
+
+
+Request = FitRequest | EvaluateRequest
+
+
+def digest_array(array: NDArray[Any]) -> str:
+    """A digest of an array's dtype, shape and values: equal digests mean equal data."""
+    # Half of SHA-256, which processors compute themselves, twice as fast as the others.
+    digest = hashlib.sha256(f"{array.dtype.str}{array.shape}".encode())
+    digest.update(np.ascontiguousarray(array).data)
+    return digest.hexdigest()[:32]
+
+
+def data_of(array: NDArray[Any]) -> Data:
+    """The reference to an array; raises `RecipeError` for a dtype the vocabulary does not know."""
+    plain = {"digest": digest_array(array), "shape": array.shape, "dtype": str(array.dtype)}
+    data: Data = _convert(plain, Data)
+    return data
+
+
+def to_plain(value: Any) -> Any:
+    """A recipe as dictionaries, lists and scalars, for `frames`."""
+    return msgspec.to_builtins(value)
+
+
+def decode_request(value: Any) -> Request:
+    """A decoded frame as a request; raises `RecipeError` with what is outside the vocabulary."""
+    request: Request = _convert(value, Request)
+    return request
+
+
+def decode_fit(value: Any) -> Fit:
+    """A decoded value as a call of `fit`; raises `RecipeError`."""
+    fit: Fit = _convert(value, Fit)
+    return fit
+
+
+def _convert(value: Any, kind: Any) -> Any:
+    try:
+        return msgspec.convert(value, kind)
+    # Beside its own, whatever it meets when it asks an array for what only a mapping has.
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
+        raise RecipeError(str(error)) from error

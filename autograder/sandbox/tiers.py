@@ -1,0 +1,166 @@
+"""What this machine can promise: the best tier of the fence that proves itself, or why none."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from autograder import PACKAGE
+from autograder.sandbox.process import Process
+from autograder.sandbox.sandbox import Fence, own_user, self_test_command
+from autograder.sandbox.walls import find_bubblewrap
+from autograder.wire.dataset import PUBLIC
+from autograder.wire.errors import UsageError
+from autograder.wire.tier import FULL, HONEST, NONE, TIERS, UID
+
+SELF_TEST_SECONDS = 60.0
+LONGEST_ANSWER = 2**16
+HIDDEN = (PACKAGE / "data" / "hidden", PACKAGE / "exercises")
+PROMISES = {
+    FULL: "Namespaces of its own: nothing else of this machine is there.",
+    UID: "An unprivileged user of its own: nothing can be changed, and nothing hidden be read.",
+    NONE: "Student code runs with all your rights.",
+}
+IN_A_CONTAINER = (
+    "in a container, grade as root (tier 'uid') or start it with"
+    " --security-opt seccomp=unconfined --security-opt apparmor=unconfined"
+)
+# What a system that forbids namespaces says, and the line that allows them.
+REMEDIES = {
+    "setting up uid map": "sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0",
+    "No permissions to create": IN_A_CONTAINER,
+    "Creating new namespace failed": IN_A_CONTAINER,
+    "libseccomp": "sudo apt-get install libseccomp2",
+}
+
+
+class SelfTest(Process):
+    """The self-test's process; `run` asks it once."""
+
+    def __init__(self, fence: Fence) -> None:
+        command = partial(self_test_command, fence, PUBLIC)
+        super().__init__(command, socket.SOCK_STREAM, own_user(fence))
+        self._channel.settimeout(SELF_TEST_SECONDS)
+
+    def run(self, question: dict[str, object]) -> dict[str, bool]:
+        """Which deeds succeed; raises `OSError` with its last words where it does not answer."""
+        try:
+            self._channel.sendall(json.dumps(question).encode())
+            answer = self._channel.recv(LONGEST_ANSWER)
+        except OSError as error:
+            raise OSError(f"{error}: {self.last_words()}") from error
+        if not answer:
+            self._process.wait()
+            raise OSError(self.last_words())
+        # It still removes what it made.
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(SELF_TEST_SECONDS)
+        deeds: dict[str, bool] = json.loads(answer)
+        return deeds
+
+
+def try_fence(fence: Fence, hidden: Sequence[Path] = HIDDEN) -> dict[str, bool]:
+    """What code in this fence can do, by the words for it; raises `OSError` where it cannot start.
+
+    Everything should be impossible but what honest code does, `HONEST`.
+    """
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        question: dict[str, object] = {
+            "port": listener.getsockname()[1],
+            "secrets": [str(path) for path in hidden],
+            # A name that nothing else on this machine has.
+            "mark": f"autograder-{secrets.token_hex(8)}",
+            "outside": [str(PACKAGE), str(Path.home())],
+        }
+        test = SelfTest(fence)
+        try:
+            return test.run(question)
+        finally:
+            test.stop()
+
+
+def problem_of(fence: Fence, hidden: Sequence[Path] = HIDDEN) -> str:
+    """Why this fence does not hold on this machine, with a remedy; empty where it does."""
+    if fence.name == FULL and not fence.bubblewrap:
+        return "bubblewrap is not installed"
+    if fence.name == UID and (sys.platform != "linux" or os.geteuid() != 0):
+        return "only root can run a process as somebody else"
+    try:
+        deeds = try_fence(fence, hidden)
+    except PermissionError:
+        return f"others cannot reach Python (what helps: chmod o+x {_closed(sys.base_prefix)})"
+    except OSError as error:
+        text = str(error)
+        remedy = next((line for sign, line in REMEDIES.items() if sign in text), "")
+        return f"{text} (what helps: {remedy})" if remedy else text
+    broken = [f"code in it can {deed}" for deed, can in deeds.items() if can and deed != HONEST]
+    broken += [f"code in it cannot {HONEST}"] * (not deeds.get(HONEST))
+    if fence.name == UID and deeds.get("read what is hidden from students"):
+        folders = " ".join(str(path) for path in hidden)
+        broken[0] += f" (what helps: chmod go-rwx {folders})"
+    return "; ".join(broken)
+
+
+def choose_fence(
+    *,
+    allow_unsandboxed: bool = False,
+    require: str | None = None,
+    bubblewrap: str | None = None,
+    platform: str = sys.platform,
+    problem: Callable[[Fence], str] = problem_of,
+) -> Fence:
+    """The best tier that this machine offers; raises `UsageError` where that is not enough.
+
+    `require` is the least tier that will do. `bubblewrap` is the path of `bwrap`, empty where there
+    is none; it is looked for by default.
+    """
+    if platform != "linux":
+        raise UsageError(
+            "Student code is run, watched and limited by means of Linux alone. On this system,"
+            " grade in a Linux container or virtual machine; WSL will do."
+        )
+    reasons = {}
+    for fence in candidates(bubblewrap):
+        reasons[fence.name] = problem(fence)
+        if not reasons[fence.name]:
+            return _enough(fence, require, reasons)
+    if allow_unsandboxed:
+        return _enough(Fence(NONE), require, reasons)
+    raise UsageError(
+        f"Student code cannot be fenced in on this machine. {in_words(reasons)} `autograder doctor`"
+        " says more. To run it with all your rights all the same, add --allow-unsandboxed."
+    )
+
+
+def candidates(bubblewrap: str | None = None) -> tuple[Fence, ...]:
+    """The fences to try, best first."""
+    path = find_bubblewrap() if bubblewrap is None else bubblewrap
+    return Fence(FULL, path), Fence(UID)
+
+
+def in_words(reasons: dict[str, str]) -> str:
+    """Why each tier is not offered, as sentences."""
+    return " ".join(f"Tier {tier!r}: {reason}." for tier, reason in reasons.items() if reason)
+
+
+def _closed(folder: str) -> Path:
+    """The outermost folder on the way to this one that only its owner can enter."""
+    ways = [Path(folder), *Path(folder).parents]
+    return next((way for way in reversed(ways) if not way.stat().st_mode & 0o001), ways[0])
+
+
+def _enough(fence: Fence, require: str | None, reasons: dict[str, str]) -> Fence:
+    if require and TIERS.index(fence.name) > TIERS.index(require):
+        raise UsageError(
+            f"This machine offers the tier {fence.name!r}, and --require-tier asks for {require!r}."
+            f" {in_words(reasons)}"
+        )
+    return fence

@@ -1,0 +1,1 @@
+"""Turns what students hand in into statements to run; nothing in here runs any of them."""

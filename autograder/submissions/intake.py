@@ -1,0 +1,114 @@
+"""One source of a submission into the submission, or into a polite refusal.
+
+It is read whole and nothing of it is executed. A caller reads one after the other, so that memory
+does not grow with the class; which sources there are, `find` lists.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import stat
+import tempfile
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from autograder.records import Refusal, Submission
+from autograder.submissions.archive import MAX_BYTES as MAX_ARCHIVE_BYTES
+from autograder.submissions.archive import unpack
+from autograder.submissions.notebook import Contents, read_notebook, read_scripts
+from autograder.submissions.sources import ARCHIVE, NOTEBOOK, SCRIPT, Source, find, hand_in
+from autograder.wire.errors import RefusedSubmission
+
+__all__ = ["MAX_BYTES", "Source", "find", "read"]
+
+MAX_BYTES = 20 * 1024**2
+_FORMAT = "autograder submission 1"
+
+
+def read(source: Source, slugs: Collection[str]) -> Submission | Refusal:
+    """One submission, read but not run, or the reason why it could not be read."""
+    # A file name that is not UTF-8 could be opened but neither printed nor stored.
+    path = Path(str(source.path).encode("utf-8", "replace").decode())
+    try:
+        if source.reason:
+            raise RefusedSubmission(source.reason)
+        contents = _contents(source, slugs)
+    except RefusedSubmission as error:
+        return Refusal(source.student, path, str(error))
+    return Submission(
+        student=source.student,
+        path=path,
+        digest=_digest(contents),
+        cells=contents.cells,
+        notes=(*source.notes, *contents.notes),
+        answers=contents.answers,
+    )
+
+
+def _contents(source: Source, slugs: Collection[str]) -> Contents:
+    first = source.files[0]
+    if first.suffix.lower() != ARCHIVE:
+        return _contents_of(source.files, slugs)
+    _refuse_unreadable(first, MAX_ARCHIVE_BYTES)
+    source.workspace.mkdir(parents=True, exist_ok=True)
+    # What one zip unpacks to is gone before the next one is read, so that no disk fills up.
+    with tempfile.TemporaryDirectory(dir=source.workspace) as folder:
+        files = hand_in(unpack(first, Path(folder) / "unpacked"), slugs)
+        if files[0].suffix.lower() == ARCHIVE:
+            raise RefusedSubmission("The zip file holds another zip; hand in the notebook itself.")
+        return _contents_of(files, slugs)
+
+
+def _contents_of(files: Sequence[Path], slugs: Collection[str]) -> Contents:
+    suffix = files[0].suffix.lower()
+    if suffix == NOTEBOOK:
+        return read_notebook(_text(files[0]), slugs)
+    if suffix == SCRIPT:
+        return read_scripts([(file.name, _text(file)) for file in files])
+    _refuse_unreadable(files[0], MAX_BYTES)
+    raise RefusedSubmission(
+        f"A file of the kind {suffix[:20]!r} is not a submission; hand in a .ipynb or .py file."
+    )
+
+
+def _text(file: Path) -> str:
+    _refuse_unreadable(file, MAX_BYTES)
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RefusedSubmission(
+            "The file is not text in UTF-8; save it again from Jupyter or your editor as UTF-8."
+        ) from error
+    except OSError as error:
+        raise RefusedSubmission(
+            f"The file cannot be opened: {error.strerror}; hand it in again."
+        ) from error
+    if "\0" in text:
+        raise RefusedSubmission("The file holds null bytes, so it is damaged; save it again.")
+    return text
+
+
+def _refuse_unreadable(file: Path, most_bytes: int) -> None:
+    """Everything that can be told without opening the file."""
+    try:
+        status = file.lstat()
+    except OSError as error:
+        raise RefusedSubmission(
+            f"The file cannot be opened: {error.strerror}; hand it in again."
+        ) from error
+    if stat.S_ISLNK(status.st_mode):
+        raise RefusedSubmission("It is a link, which is not followed; hand in the file itself.")
+    if not stat.S_ISREG(status.st_mode):
+        raise RefusedSubmission("It is not an ordinary file; hand in a .ipynb or .py file.")
+    if status.st_size > most_bytes:
+        raise RefusedSubmission(
+            f"The file has {status.st_size / 1024**2:.1f} MB; at most {most_bytes // 1024**2} MB "
+            "are read. Clear the outputs of the notebook and hand it in again."
+        )
+
+
+def _digest(contents: Contents) -> str:
+    cells = [[cell.number, cell.source] for cell in contents.cells]
+    whole = json.dumps([_FORMAT, cells, sorted(contents.answers.items())])
+    return hashlib.sha256(whole.encode()).hexdigest()

@@ -1,0 +1,192 @@
+"""The text of a notebook or of `.py` files into numbered cells of plain Python, notes and answers.
+
+Notebooks in the wild break the schema in small ways (no cell ids, no outputs, no metadata), and
+grading needs only the kind and the text of each cell. So the JSON is read as it is, strict about
+what would make a grade wrong and about nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.records import Cell, Note
+from autograder.submissions.magics import PlainCell, plain_cell, plain_script
+from autograder.wire.errors import RefusedSubmission
+from autograder.wire.mishaps import MEND_LINE
+
+MAX_CELLS = 2_000
+MAX_CELL_CHARACTERS = 200_000
+MAX_CELL_LINES = 10_000
+MAX_CHARACTERS = 500_000
+MAX_ANSWER_CHARACTERS = 20_000
+PLACEHOLDER = "*Write your answer here.*"
+
+_ANSWER = re.compile(r"<!--[ \t]*why:[ \t]*([a-z][a-z0-9_]*)[ \t]*-->")
+_CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What grading needs of one submission's text."""
+
+    cells: tuple[Cell, ...]
+    notes: tuple[Note, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_notebook(text: str, slugs: Collection[str]) -> Contents:
+    """The code cells and the written answers of an `.ipynb` file's text."""
+    document = _document(text)
+    _refuse_other_language(document)
+    kinds = [(cell.get("cell_type"), _source(cell)) for cell in _cells(document)]
+    code = [(f"cell {n}", text) for n, text in enumerate(_of_kind("code", kinds), 1)]
+    cells, notes = _read_cells(code, plain_cell)
+    if not code:
+        notes.append(Note(0, "The notebook has no code cells; hand in the one that you worked in."))
+    answers, answer_notes = _answers(_of_kind("markdown", kinds), slugs)
+    return Contents(tuple(cells), (*notes, *answer_notes), answers)
+
+
+def read_scripts(scripts: Sequence[tuple[str, str]]) -> Contents:
+    """The contents of `.py` files, given as names and texts; each file is one cell."""
+    cells, notes = _read_cells([(name, _clean(text)) for name, text in scripts], plain_script)
+    return Contents(tuple(cells), tuple(notes))
+
+
+# ---- the file ----------------------------------------------------------------------------------
+
+
+def _document(text: str) -> dict[str, Any]:
+    if not text.strip():
+        raise RefusedSubmission("The file is empty; save the notebook and hand it in again.")
+    if text.lstrip().startswith("<"):
+        raise RefusedSubmission(
+            "The file is a web page, not a notebook; download the notebook itself (the raw file)."
+        )
+    try:
+        document = json.loads(text)
+    except RecursionError as error:
+        raise RefusedSubmission(
+            "The file is nested too deeply to be a notebook; save it again from Jupyter."
+        ) from error
+    except ValueError as error:
+        # Not every error is a JSONDecodeError: a number of 5,000 digits has no line.
+        place = f" (it goes wrong at line {error.lineno})" if hasattr(error, "lineno") else ""
+        raise RefusedSubmission(
+            f"The file is not a complete notebook{place}; save it again from Jupyter."
+        ) from error
+    if not isinstance(document, dict) or not isinstance(document.get("nbformat"), int):
+        raise RefusedSubmission(
+            "The file holds JSON but is not a notebook; hand in the .ipynb file from Jupyter."
+        )
+    return document
+
+
+def _cells(document: dict[str, Any]) -> list[dict[str, Any]]:
+    cells = document.get("cells")
+    if document["nbformat"] == 3 and isinstance(document.get("worksheets"), list):  # noqa: PLR2004
+        # Format 3 has the cells one level deeper and calls a code cell's text "input".
+        sheets = [sheet for sheet in document["worksheets"] if isinstance(sheet, dict)]
+        cells = [cell for sheet in sheets for cell in _list(sheet.get("cells"))]
+    elif document["nbformat"] <= 3:  # noqa: PLR2004
+        raise RefusedSubmission(
+            f"The notebook has the old format {document['nbformat']}; open it in Jupyter, save it "
+            "and hand it in again."
+        )
+    if not isinstance(cells, list):
+        raise RefusedSubmission("The notebook has no list of cells; save it again from Jupyter.")
+    return [cell for cell in cells if isinstance(cell, dict)]
+
+
+def _refuse_other_language(document: dict[str, Any]) -> None:
+    metadata = _dict(document.get("metadata"))
+    for table, key in (("kernelspec", "language"), ("language_info", "name")):
+        language = _dict(metadata.get(table)).get(key)
+        if isinstance(language, str) and language and "python" not in language.lower():
+            raise RefusedSubmission(
+                f"The notebook is written in {language[:40]!r}; only Python is graded. Choose a "
+                "Python kernel in Jupyter, save it and hand it in again."
+            )
+
+
+def _source(cell: dict[str, Any]) -> str:
+    source = cell.get("source", cell.get("input", ""))
+    parts = [part for part in _list(source) if isinstance(part, str)]
+    return _clean(source if isinstance(source, str) else "".join(parts))
+
+
+def _clean(text: str) -> str:
+    """Line ends as the parser counts them, and no half of a surrogate pair, which no file holds."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.encode("utf-8", "replace").decode()
+
+
+def _of_kind(kind: str, kinds: Iterable[tuple[object, str]]) -> list[str]:
+    return [text for cell_type, text in kinds if cell_type == kind]
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+# ---- cells and answers -------------------------------------------------------------------------
+
+
+def _read_cells(
+    texts: Sequence[tuple[str, str]], plain: Callable[[str], PlainCell]
+) -> tuple[list[Cell], list[Note]]:
+    cells, notes, characters = [], list[Note](), 0
+    for number, (name, text) in enumerate(texts[:MAX_CELLS], 1):
+        characters += len(text)
+        if len(text) > MAX_CELL_CHARACTERS or text.count("\n") >= MAX_CELL_LINES:
+            too_long = f"longer than {MAX_CELL_CHARACTERS:,} characters or {MAX_CELL_LINES:,} lines"
+            notes.append(
+                Note(number, f"{_capital(name)} was not read: it is {too_long}; split it.")
+            )
+        elif characters > MAX_CHARACTERS:
+            limit = f"the submission holds more than {MAX_CHARACTERS:,} characters of code"
+            notes.append(Note(number, f"{_capital(name)} was not read: {limit}; delete some."))
+        else:
+            cell = plain(text)
+            cells.append(Cell(number, name, cell.source))
+            notes += [Note(number, sentence) for sentence in cell.left_out]
+            if cell.fault:
+                line, cause = cell.fault.line, cell.fault.cause
+                told = f"{_capital(name)} cannot be read: line {line}: {cause} {MEND_LINE}"
+                notes.append(Note(number, told))
+    if len(texts) > MAX_CELLS:
+        notes.append(Note(0, f"Only the first {MAX_CELLS:,} code cells were read; delete some."))
+    return cells, notes
+
+
+def _answers(texts: Iterable[str], slugs: Collection[str]) -> tuple[dict[str, str], list[Note]]:
+    parts: dict[str, list[str]] = {}
+    for text in texts:
+        _, *found = _ANSWER.split(text)
+        for slug, answer in zip(found[::2], found[1::2], strict=True):
+            lines = [line for line in answer.split("\n") if line.strip() != PLACEHOLDER]
+            written = _CONTROL_CHARACTERS.sub("", "\n".join(lines)).strip()
+            if written and slug in slugs:
+                parts.setdefault(slug, []).append(written)
+    answers = {slug: "\n\n".join(texts) for slug, texts in parts.items()}
+    notes = [
+        Note(
+            0,
+            f"The answer to {slug} is cut after {MAX_ANSWER_CHARACTERS:,} characters; shorten it.",
+        )
+        for slug, answer in answers.items()
+        if len(answer) > MAX_ANSWER_CHARACTERS
+    ]
+    return {slug: answer[:MAX_ANSWER_CHARACTERS] for slug, answer in answers.items()}, notes
+
+
+def _capital(name: str) -> str:
+    return f"C{name[1:]}" if name.startswith("cell ") else name

@@ -1,0 +1,1 @@
+"""The judge's side of training: who asks, what is remembered, and which facts come of it."""

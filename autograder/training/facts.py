@@ -1,0 +1,74 @@
+"""What the trainer did for one child, into the facts of each probe that the judge reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from autograder.judging.training import Training, data_from, training_of
+from autograder.recipes.training_request import MOST_EPOCHS, FitRequest, Given, State
+from autograder.training.ledger import Entry
+
+Place = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Facts:
+    """The trainings of one child; `place` is the exercise and the probe under way."""
+
+    place: Place = ("", "")
+    _trainings: dict[Place, list[Training]] = field(default_factory=dict)
+
+    def of(self, slug: str) -> dict[str, tuple[Training, ...]]:
+        """The trainings of one exercise, by probe."""
+        found = self._trainings.items()
+        return {probe: tuple(facts) for (own, probe), facts in found if own == slug}
+
+    def count(self) -> int:
+        """How many calls of `fit` the probe under way has made."""
+        return len(self._trainings.get(self.place, ()))
+
+    def add(self, request: FitRequest, key: str, entry: Entry) -> None:
+        """The training as a fact of the probe under way; a later epoch joins those before."""
+        weights = request.weights
+        start = {"New": "new", "State": "earlier", "Given": "given"}[type(weights).__name__]
+        training = training_of(
+            request.fit,
+            epochs=request.asked_epochs,
+            images=data_from(entry.data.get("images")),
+            labels=data_from(entry.data.get("labels")),
+            validation=data_from(entry.data.get("validation")),
+            logs=entry.logs,
+            raised=entry.raised,
+            weights=entry.weights if entry.raised is None else None,
+            start=start,
+            new_optimizer=not isinstance(request.optimizer, State),
+            before=weights.key if isinstance(weights, State) else "",
+            after=key if entry.raised is None else "",
+            is_fact=True,
+        )
+        facts = self._trainings.setdefault(self.place, [])
+        if request.goes_on and facts and _continues(request, facts[-1], training):
+            earlier = facts.pop()
+            logs = {
+                name: (*earlier.logs.get(name, ()), *training.logs.get(name, ()))
+                for name in {**earlier.logs, **training.logs}
+            }
+            training = replace(
+                training,
+                logs=logs,
+                start=earlier.start if start == "earlier" else "given",
+                new_optimizer=earlier.new_optimizer,
+                before=earlier.before,
+            )
+        facts.append(training)
+
+
+def _continues(request: FitRequest, earlier: Training, training: Training) -> bool:
+    goes_on = isinstance(request.weights, Given) or request.weights == State(earlier.after)
+    is_short = all(len(series) < MOST_EPOCHS for series in earlier.logs.values())
+    return (
+        goes_on
+        and is_short
+        and earlier.network == training.network
+        and earlier.images == training.images
+    )

@@ -1,0 +1,1 @@
+"""What is known on every side of the sandbox, and all that crosses it; imports nothing of ours."""

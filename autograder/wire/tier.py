@@ -1,0 +1,13 @@
+"""The tiers of the sandbox, best first, and what both sides of it count by."""
+
+from __future__ import annotations
+
+FULL = "full"
+UID = "uid"
+NONE = "none"
+TIERS = (FULL, UID, NONE)
+
+# A child that leaves more files than this behind is as bad as one that leaves too many bytes.
+MOST_FILES = 10_000
+# What the escape test must be able to do, beside all that it must not.
+HONEST = "import a module late"

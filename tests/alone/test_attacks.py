@@ -1,0 +1,233 @@
+"""Each attack, graded between two honest submissions by the same worker, costs nobody anything."""
+
+from __future__ import annotations
+
+import csv
+import ctypes
+import io
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.course import find_course
+from autograder.grading.grade import Plan, grade_submission
+from autograder.grading.task import Task, make_task, observe
+from autograder.records import Cell, ExerciseGrade, Limits, Outcome, SubmissionGrade, Truth, Verdict
+from autograder.report.csv_file import write_csv
+from autograder.report.pages import write_index, write_student_page
+from autograder.sandbox.tiers import choose_fence
+from autograder.submissions.intake import Source, read
+from autograder.submissions.slicing import analyse
+from autograder.supervision.run import Runner, Setup
+from autograder.training.ledger import Ledger
+from autograder.wire.dataset import PUBLIC
+from autograder.wire.frames import encode
+from tests.attacks import Attack, all_attacks
+from tests.attacks.traces import LOOK, Traces, traces
+from tests.container import in_container
+from tests.html_page import Page
+
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
+
+ROOT = Path(__file__).parents[2]
+COURSE = find_course(ROOT)
+ASSIGNMENT = "fashion_mnist"
+# Wide enough for a machine that does other work beside, since few attacks go on to the end of them.
+LIMITS = Limits(wall_seconds=12, cpu_seconds=6, memory_mb=700, output_mb=1, evidence_mb=4)
+# For what goes on until it is ended.
+SHORT_LIMITS = replace(LIMITS, wall_seconds=3, cpu_seconds=2)
+# Nobody is asked to be quick: what honest work gets must not depend on this machine's other work.
+NEIGHBOURS_LIMITS = replace(LIMITS, wall_seconds=60, cpu_seconds=40)
+# What ending a child, or one that was never begun, may take beyond its exercise's time.
+MORE_SECONDS = 2
+# A trainer that an attack before had ended; its start is nobody's time.
+START_SECONDS = 20
+PATIENCE_SECONDS = 3
+# No attack may find these: what the neighbour wrote, and what is in the grader's environment.
+NEIGHBOURS_WORDS = "neighbours-own-words"
+TOKEN = "a-token-that-is-top-secret"  # noqa: S105 - a secret for nobody
+STUDENT = "=HYPERLINK(1) <script>attack()</script>\x1b[31m"
+PR_SET_CHILD_SUBREAPER = 36  # prctl.h
+
+
+@dataclass(slots=True)
+class Scene:
+    """One warm worker and the neighbours that it grades; `folder` is for temporary files."""
+
+    runner: Runner
+    setup: Setup
+    folder: Path
+    tasks: dict[str, Task] = field(default_factory=dict)
+
+    def task(self, slug: str) -> Task:
+        if slug not in self.tasks:
+            self.tasks[slug] = make_task(COURSE, ASSIGNMENT, slug)
+        return self.tasks[slug]
+
+    def grade(self, path: Path, *slugs: str, limits: Limits = LIMITS) -> SubmissionGrade:
+        """What a file gets, by the way that every submission takes."""
+        source = Source(STUDENT, path, (path,), self.folder / "unpacked")
+        tasks = tuple(replace(self.task(slug), limits=limits) for slug in slugs)
+        plan = Plan(ASSIGNMENT, tasks, self.setup, "")
+        return grade_submission(read(source, slugs), plan, self.runner)
+
+    def neighbour(self) -> dict[str, Any]:
+        """What is observed of honest work, and what its child sees around it."""
+        slugs = ("first_prediction", "more_layers")
+        texts = [COURSE.solution_path(ASSIGNMENT, slug).read_text("utf-8") for slug in slugs]
+        texts[0] = texts[0].replace('"""Return', f'"""{NEIGHBOURS_WORDS}: return')
+        assert NEIGHBOURS_WORDS in texts[0]
+        cells = tuple(Cell(place, f"cell {place}", text) for place, text in enumerate(texts))
+        tasks = [replace(self.task(slug), limits=NEIGHBOURS_LIMITS) for slug in slugs]
+        looking = Task(LOOK, NEIGHBOURS_LIMITS, Truth((), (), {}, ()), 7)
+        seen = observe(analyse(cells), (), [*tasks, looking], self.runner)
+        observations = [observation for observation, _notes in seen]
+        for one in observations:
+            assert (one.outcome, one.crashes) == (Outcome.FINISHED, {}), one
+        return {
+            "evidence": [encode(one.evidence) for one in observations[:-1]],
+            "trainings": [one.trainings for one in observations],
+            "output": [one.output for one in observations],
+            **observations[-1].evidence["look"]["values"],
+        }
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    store = tmp_path_factory.mktemp("store")
+    # Not below that, which other users may not enter.
+    folder = Path(tempfile.mkdtemp(prefix="attacks-"))
+    folder.chmod(0o755)
+    temporary, tempfile.tempdir = tempfile.tempdir, str(folder)
+    os.environ["ATTACK_TOKEN"] = TOKEN
+    # Processes whose parents have ended become this one's, and are seen.
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    ledger = Ledger(store, 200)
+    setup = Setup(choose_fence(allow_unsandboxed=False), PUBLIC, ledger)
+    runner = Runner(setup)
+    yield Scene(runner, setup, folder)
+    runner.close()
+    ledger.close()
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
+    del os.environ["ATTACK_TOKEN"]
+    tempfile.tempdir = temporary
+    folder.rmdir()  # which fails where anything was left
+
+
+@pytest.fixture(scope="module")
+def usual(scene: Scene) -> tuple[dict[str, Any], Traces]:
+    """What a neighbour sees, and what there is, before any attack."""
+    scene.neighbour()
+    return scene.neighbour(), traces(scene.folder)
+
+
+@pytest.mark.parametrize("attack", all_attacks(), ids=lambda attack: attack.path.stem)
+def test_an_attack_gains_and_spoils_nothing(
+    attack: Attack, scene: Scene, usual: tuple[dict[str, Any], Traces], tmp_path: Path
+) -> None:
+    """It gets its verdict in its time, and neither its neighbours nor this machine notice it."""
+    if attack.machine not in ("", platform.machine()):
+        pytest.skip(f"made of machine code for {attack.machine}")
+    tier, before = scene.setup.fence.name, traces(scene.folder)
+    endless = all(attack.ruling(slug, tier).is_endless for slug in attack.rulings)
+    limits = SHORT_LIMITS if endless else LIMITS
+    for _attempt in range(2):  # a busy machine may be late once
+        started = time.monotonic()
+        grade = scene.grade(attack.path, *attack.rulings, limits=limits)
+        seconds = time.monotonic() - started
+        most_seconds = len(grade.exercises) * limits.wall_seconds + MORE_SECONDS
+        if traces(scene.folder).numbers - before.numbers:
+            most_seconds += START_SECONDS
+        if seconds < most_seconds:
+            break
+    neighbour, left = scene.neighbour(), settled(scene, usual[1])
+
+    printed = "".join(exercise.output for exercise in grade.exercises)
+    for exercise in grade.exercises:
+        ruling = attack.ruling(exercise.slug, tier)
+        is_right = ruling.allows(exercise.outcome, exercise.earned)
+        assert is_right, told(exercise)
+        ours = any(check.verdict is Verdict.ERROR for check in exercise.checks)
+        assert ours == (exercise.outcome is Outcome.SANDBOX_FAULT), told(exercise)
+    assert "TRIED" in printed, "\n".join(map(told, grade.exercises))
+    assert "TOOK" not in printed, printed
+    assert seconds < most_seconds
+    assert neighbour == usual[0]
+    assert left.beyond(usual[1]) == []
+    assert_harmless(grade, tmp_path)
+
+
+def told(exercise: ExerciseGrade) -> str:
+    """What an attack got, for whoever has to find out why."""
+    checks = [f"{one.name}: {one.verdict}: {one.seen}" for one in exercise.checks]
+    result = f"{exercise.slug}: {exercise.outcome}, {exercise.earned:g} points"
+    return "\n".join([result, *checks, exercise.output])
+
+
+def settled(scene: Scene, usual: Traces) -> Traces:
+    """The traces once processes that were killed had a moment to go."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while (left := traces(scene.folder)).beyond(usual) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return left
+
+
+def assert_harmless(grade: SubmissionGrade, folder: Path) -> None:
+    """No page and no table does anything with what an attack has printed, raised or is called."""
+    slugs = tuple(exercise.slug for exercise in grade.exercises)
+    write_student_page(folder / "student.html", grade, "Course", "Assignment")
+    titles = {"course_title": "Course", "assignment_title": "Assignment"}
+    when = datetime(2026, 1, 1, tzinfo=UTC)
+    write_index(folder / "index.html", iter([grade]), slugs, **titles, when=when)
+    write_csv(folder / "grades.csv", [grade], slugs)
+    for name in ("student.html", "index.html"):
+        page = Page((folder / name).read_text("utf-8"))
+        assert not page.tags & {"script", "img", "iframe"}
+        assert not any(key.startswith("on") for _, each in page.elements for key in each)
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", page.html)
+    rows = csv.reader(io.StringIO((folder / "grades.csv").read_text("utf-8")))
+    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")]
+
+
+def test_ten_megabytes_of_output_in_a_notebook_change_nothing(
+    scene: Scene, usual: tuple[dict[str, Any], Traces], tmp_path: Path
+) -> None:
+    """What a notebook says was printed before is neither run nor shown, however much it is."""
+    flood = {"output_type": "display_data", "metadata": {}, "data": {"text/html": "<b>" * 10**5}}
+    source = COURSE.solution_path(ASSIGNMENT, "first_prediction").read_text("utf-8")
+    cell = {"cell_type": "code", "metadata": {}, "source": source, "outputs": [flood] * 35}
+    path = tmp_path / "large.ipynb"
+    path.write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4}), "utf-8")
+    assert path.stat().st_size > 10 * 2**20
+    grade = scene.grade(path, "first_prediction")
+    assert (grade.score, grade.max_score) == (12, 12)
+    assert scene.neighbour() == usual[0]
+    assert_harmless(grade, tmp_path)
+
+
+def test_the_attacks_fail_in_a_container() -> None:
+    """Where there are no namespaces but root, as in a container, every attack fails as well."""
+    command = in_container()
+    if command is None:
+        pytest.skip("only root with bubblewrap can do as if in a container")
+    inner = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__]
+    result = subprocess.run(
+        [*command, *inner, "-k", "not in_a_container"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout[-20_000:] + result.stderr[-5_000:]

@@ -1,0 +1,251 @@
+"""What Gradescope is told: what its specification allows, to whom it may be shown, and no zero."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import pytest
+
+from autograder.course import find_course
+from autograder.gradescope.gradescope import encode, results
+from autograder.judging.exercise import find_exercise
+from autograder.records import Note, Outcome, Status, SubmissionGrade, Verdict
+from tests.grades import (
+    check,
+    exercise,
+    grade,
+    hostile_grade,
+    made_up_class,
+    refused,
+    regrade,
+    whole_grade,
+)
+
+HOSTILE = "<script>alert(1)</script> **bold** \x1b[31mred\x1b[0m \x00 \u202e \udcff &amp;"
+Visibility = Literal["hidden", "after_due_date", "after_published", "visible"]
+Format = Literal["text", "simple_format", "html", "md", "ansi"]
+
+
+class SpecifiedTest(msgspec.Struct, forbid_unknown_fields=True):
+    """A test as Gradescope's specification has it."""
+
+    score: float | None = None
+    max_score: float | None = None
+    status: Literal["passed", "failed"] | None = None
+    name: str | None = None
+    name_format: Format | None = None
+    number: str | None = None
+    output: str | None = None
+    output_format: Format | None = None
+    tags: list[str] | None = None
+    visibility: Visibility | None = None
+    extra_data: dict[str, Any] | None = None
+
+
+class SpecifiedResults(msgspec.Struct, forbid_unknown_fields=True):
+    """`results.json` as Gradescope's specification has it."""
+
+    score: float | None = None
+    execution_time: float | None = None
+    output: str | None = None
+    output_format: Format | None = None
+    test_output_format: Format | None = None
+    test_name_format: Format | None = None
+    visibility: Visibility | None = None
+    stdout_visibility: Visibility | None = None
+    extra_data: dict[str, Any] | None = None
+    tests: list[SpecifiedTest] | None = None
+    leaderboard: list[dict[str, Any]] | None = None
+
+
+def told(made: SubmissionGrade) -> dict[str, Any]:
+    """What is written for a grade, read again as JSON."""
+    found = results(made, 12.34)
+    assert found is not None
+    text: dict[str, Any] = json.loads(encode(found))
+    return text
+
+
+def meant_for(made: SubmissionGrade, visibility: str) -> list[dict[str, Any]]:
+    """The tests of that visibility."""
+    return [each for each in told(made)["tests"] if each["visibility"] == visibility]
+
+
+# ---- what is written ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "made",
+    [*made_up_class(20), hostile_grade(HOSTILE), whole_grade("Ada", 0.5)],
+    ids=lambda made: made.student[:8].encode("ascii", "replace").decode(),
+)
+def test_every_key_and_value_is_one_that_gradescope_knows(made: SubmissionGrade) -> None:
+    """Whatever a grade holds, the file has the specified form; for faults there is none."""
+    found = results(made, 1.0)
+    if found is None:
+        assert made.status == "regrade"
+        return
+    text = encode(found)
+    read = msgspec.json.decode(text, type=SpecifiedResults)
+    assert read.score is not None or read.tests
+
+
+def test_a_check_is_a_test_under_its_exercise() -> None:
+    """Tests stand in the exercises' order, with number, exercise, sentence, points and status."""
+    first = exercise(check(points=4, sentence="It is."), title="One", slug="one")
+    second = exercise(
+        check(points=3, sentence="A."),
+        check(Verdict.FAILED, 2, sentence="B."),
+        check(Verdict.SKIPPED, 1, sentence="C.", hint="Looked at once this stands: B."),
+        title="Two",
+        slug="two",
+    )
+    columns = ("number", "name", "status", "score", "max_score")
+    assert [
+        tuple(each[key] for key in columns) for each in told(grade(first, second))["tests"]
+    ] == [
+        ("1.1", "One: It is.", "passed", 4, 4),
+        ("2.1", "Two: A.", "passed", 3, 3),
+        ("2.2", "Two: B.", "failed", 0, 2),
+        ("2.3", "Two: C.", "failed", 0, 1),
+    ]
+
+
+def test_the_tests_add_up_to_the_score() -> None:
+    """No total stands beside the tests, which would show what is to be shown later."""
+    made = whole_grade("Ada", 0.7)
+    found = told(made)
+    assert "score" not in found
+    assert sum(each.get("score", 0) for each in found["tests"]) == pytest.approx(made.score)
+    assert sum(each.get("max_score", 0) for each in found["tests"]) == sum(
+        each.points for each in made.exercises
+    )
+
+
+def test_reasons_are_those_of_our_pages() -> None:
+    """A failed check says what was expected, seen and to try; a skipped one what comes first."""
+    failed = check(Verdict.FAILED, expected="two layers", seen="one", hint="Add `Dense`.")
+    skipped = check(Verdict.SKIPPED, hint="Looked at once this stands: Two.")
+    outputs = [each.get("output", "") for each in told(grade(exercise(failed, skipped)))["tests"]]
+    assert outputs == [
+        "Expected: two layers\nSeen: one\nTry: Add `Dense`.",
+        "Looked at once this stands: Two.",
+    ]
+    passed = told(grade(exercise(check(expected="hidden thoughts"))))["tests"]
+    assert "output" not in passed[0]
+
+
+def test_what_is_no_check_is_said_above() -> None:
+    """Notes on the file and its cells, and how an exercise ended, stand at the top."""
+    late = replace(
+        exercise(check(Verdict.FAILED), outcome=Outcome.TIMED_OUT, title="Slow"),
+        notes=(Note(2, "`!pip` was left out."),),
+    )
+    made = replace(grade(exercise(), late), notes=(Note(0, "Two answers."),))
+    lines = told(made)["output"].splitlines()
+    assert lines[0] == "Two answers."
+    assert lines[1].startswith("2. Slow: Your code was still running")
+    assert lines[2] == "2. Slow: Cell 2: `!pip` was left out."
+    assert told(grade())["output"] == ""
+
+
+def test_what_is_kept_beside_says_how_it_was_graded() -> None:
+    """The tier of the fence, the digest and every outcome are kept; the time is rounded."""
+    made = grade(exercise(outcome=Outcome.CRASHED), fence="uid")
+    found = told(made)
+    assert found["extra_data"] == {
+        "status": "graded",
+        "fence": "uid",
+        "digest": made.digest,
+        "outcomes": {"neurons": "crashed"},
+    }
+    assert found["execution_time"] == 12.3
+
+
+# ---- who sees it -------------------------------------------------------------------------------
+
+
+def test_what_rests_on_unseen_images_is_shown_later() -> None:
+    """A check of images that students have not seen waits for publication, whatever its verdict."""
+    for verdict in (Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED):
+        unseen = replace(check(verdict, name="classifies"), unseen=True)
+        found = told(grade(exercise(check(), unseen)))["tests"]
+        assert [each["visibility"] for each in found] == ["visible", "after_published"]
+
+
+def test_no_visible_check_tells_of_an_unseen_one() -> None:
+    """A check that is skipped when an unseen one fails would show that, so it is unseen too."""
+    course = find_course(Path(__file__).parent)
+    count = 0
+    for name, table in course.table.assignments.items():
+        for slug in table.exercises:
+            found = find_exercise(name, slug)
+            unseen = {each.function for each in found.checks if each.unseen}
+            count += len(unseen)
+            assert all(each.unseen for each in found.checks if each.after in unseen), slug
+    assert count
+
+
+def test_only_instructors_see_answers_and_what_was_printed() -> None:
+    """Both are tests without points that no student sees; what is empty is left out."""
+    made = grade(
+        exercise(output="\x1b[1mEpoch 1\x1b[0m\n", slug="neurons", title="Neurons"),
+        exercise(output="", slug="other"),
+        answers={"neurons": "Because.", "other": " \n", "gone": "Left."},
+    )
+    assert meant_for(made, "hidden") == [
+        {"name": "Neurons: the student's answer", "output": "Because.", "visibility": "hidden"},
+        {"name": "gone: the student's answer", "output": "Left.", "visibility": "hidden"},
+        {"name": "Neurons: what the code printed", "output": "Epoch 1", "visibility": "hidden"},
+    ]
+    shown = json.dumps([told(made)["output"], meant_for(made, "visible")])
+    assert "Because" not in shown
+    assert "Epoch 1" not in shown
+
+
+def test_nothing_of_a_student_is_interpreted() -> None:
+    """All texts are plain, without terminal codes, reordering marks or what is no text."""
+    found = told(hostile_grade(HOSTILE))
+    formats = ("output_format", "test_output_format", "test_name_format")
+    assert [found[key] for key in formats] == ["text"] * 3
+    assert found["stdout_visibility"] == "hidden"
+    assert found["visibility"] == "visible"
+    for each in found["tests"]:
+        assert not {"output_format", "name_format"} & set(each)
+    texts = [found["output"]] + [each.get("output", "") for each in found["tests"]]
+    assert sum("<script>" in text for text in texts) >= 5
+    for text in texts:
+        assert not set(text) & set("\x00\x1b\u202e\udcff")
+
+
+def test_no_text_is_longer_than_gradescope_takes() -> None:
+    """A million characters anywhere come out as fewer than the 100,000 that are kept there."""
+    found = told(hostile_grade("x" * 1_000_000))
+    texts = [found["output"]] + [each.get("output", "") for each in found["tests"]]
+    assert max(map(len, texts)) < 10_000
+    many = replace(grade(), notes=tuple(Note(number, "x" * 700) for number in range(1000)))
+    assert len(told(many)["output"]) < 10_000
+
+
+# ---- what has no grade -------------------------------------------------------------------------
+
+
+def test_a_refused_submission_says_why_and_has_no_points() -> None:
+    """The reason stands where the student sees it, with a zero that is meant."""
+    made = refused()
+    found = told(made)
+    assert (found["score"], found["visibility"]) == (0, "visible")
+    assert "tests" not in found
+    assert made.reason in found["output"]
+    assert "Hand in a repaired file" in found["output"]
+
+
+def test_a_fault_of_ours_is_no_result() -> None:
+    """Nothing is written that could be taken for a grade."""
+    assert results(regrade(), 1.0) is None
+    broken = replace(grade(exercise(check(Verdict.ERROR))), status=Status.REGRADE)
+    assert results(broken, 1.0) is None

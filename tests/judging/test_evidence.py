@@ -1,0 +1,460 @@
+"""Claims from the fence into values of a known type: each reading is whole, or a failure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as st_numpy
+
+from autograder.judging.evidence import Evidence, evidence_of
+from autograder.judging.reading import (
+    LONGEST_SERIES,
+    UNTOUCHED,
+    as_array,
+    as_boolean,
+    as_entry,
+    as_integer,
+    as_mapping,
+    as_number,
+    as_numbers,
+    as_returned,
+    describe,
+)
+from autograder.judging.training import DataSeen, Training
+from autograder.recipes.network import Layer
+from autograder.records import Observation, Outcome
+from autograder.wire.errors import Failure
+from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
+from autograder.wire.mishaps import NOT_CALLED, NOTHING
+from tests.trainings import fact, record
+
+TRAINING = record()
+IMAGES = TRAINING["images"]
+
+# What a decoded frame can hold.
+plain = (
+    st.none()
+    | st.booleans()
+    | st.integers(1 - LARGEST_INTEGER, LARGEST_INTEGER - 1)
+    | st.floats()
+    | st.text(max_size=5)
+    | st.builds(Raised, st.lists(st.text(max_size=3), max_size=2).map(tuple), st.text(max_size=3))
+    | st.builds(Thing, st.text(max_size=3), st.text(max_size=3))
+    | st_numpy.arrays(
+        st_numpy.boolean_dtypes()
+        | st_numpy.floating_dtypes(sizes=(16, 32, 64))
+        | st_numpy.integer_dtypes(),
+        st_numpy.array_shapes(min_dims=0, max_dims=3, min_side=0, max_side=3),
+    )
+)
+junk = st.recursive(
+    plain,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3) | st.none(), inner)
+    ),
+    max_leaves=6,
+)
+
+
+def seen(value: Any) -> Evidence:
+    """Evidence with one value, named `it`."""
+    return Evidence({"values": {"it": value}, "trainings": []})
+
+
+def reading(evidence: Evidence, name: str) -> Callable[[], Any]:
+    """The reading method of that name, ready to be called."""
+    arguments: dict[str, tuple[Any, ...]] = {
+        "items": ("it", 2),
+        "array": ("it", (None, 2)),
+        "trainings": (),
+    }
+    return lambda: getattr(evidence, name)(*arguments.get(name, ("it",)))
+
+
+def failure(read: Callable[[], Any]) -> Failure:
+    with pytest.raises(Failure) as caught:
+        read()
+    return caught.value
+
+
+def outcome_of(read: Callable[[], Any]) -> Any:
+    """What a reading gives, or the failure that it raises."""
+    try:
+        return read()
+    except Failure as error:
+        return error
+
+
+def finite(value: Any) -> bool:
+    return type(value) in (int, float) and math.isfinite(value)
+
+
+def whole_numbers(values: Any) -> bool:
+    return isinstance(values, tuple) and all(type(value) is int for value in values)
+
+
+def is_layer(value: Any) -> bool:
+    return (
+        isinstance(value, Layer)
+        and isinstance(value.kind, str)
+        and isinstance(value.activation, str)
+        and whole_numbers((value.units, *value.output_shape))
+        and finite(value.rate)
+        and finite(value.scale)
+    )
+
+
+def is_data(value: Any) -> bool:
+    return value is None or (
+        isinstance(value, DataSeen)
+        and whole_numbers((value.count, *value.shape))
+        and finite(value.minimum)
+        and finite(value.maximum)
+        and finite(value.mean)
+        and isinstance(value.digest, str)
+    )
+
+
+def is_training(value: Any) -> bool:
+    texts = (value.loss, value.optimizer, *value.metrics, *value.logs)
+    return (
+        isinstance(value, Training)
+        and all(map(is_layer, value.layers))
+        and all(isinstance(part, str) for part in texts)
+        and value.from_logits in (True, False)
+        and whole_numbers((value.epochs,))
+        and value.start in ("new", "earlier", "given")
+        and all(map(is_data, (value.images, value.labels, value.validation)))
+        and all(all(map(finite, series)) and series for series in value.logs.values())
+        and (value.raised is None or isinstance(value.raised, Raised))
+    )
+
+
+def is_array(value: Any) -> bool:
+    return (
+        isinstance(value, np.ndarray)
+        and value.dtype == np.float64
+        and value.ndim == 2
+        and value.shape[1] == 2
+        and bool(np.isfinite(value).all())
+    )
+
+
+PROMISED: dict[str, Callable[[Any], bool]] = {
+    "integer": lambda value: type(value) is int,
+    "number": lambda value: type(value) is float and finite(value),
+    "boolean": lambda value: type(value) is bool,
+    "text": lambda value: type(value) is str,
+    "raised": lambda value: isinstance(value, Raised),
+    "mapping": lambda value: isinstance(value, dict),
+    "items": lambda value: isinstance(value, list) and len(value) == 2,
+    "numbers": lambda value: isinstance(value, tuple) and bool(value) and all(map(finite, value)),
+    "array": is_array,
+    "trainings": lambda value: isinstance(value, tuple) and all(map(is_training, value)),
+}
+
+# ---- whatever arrives --------------------------------------------------------------------------
+
+
+@given(junk)
+def test_any_report_is_evidence_or_nothing(report: Any) -> None:
+    """A report of any kind makes evidence, of which every reading fails when it holds nothing."""
+    evidence = Evidence(report)
+    for name in PROMISED:
+        failure(reading(evidence, name))
+
+
+@given(junk)
+def test_any_value_is_what_was_promised_or_a_failure(value: Any) -> None:
+    """Whatever a value is, a reading gives the promised type or raises a failure with words."""
+    evidence = Evidence({"values": {"it": value}, "trainings": value})
+    for name, promised in PROMISED.items():
+        outcome = outcome_of(reading(evidence, name))
+        if isinstance(outcome, Failure):
+            assert outcome.expected
+            assert outcome.seen
+        else:
+            assert promised(outcome), name
+
+
+@given(junk, st.sampled_from(sorted(TRAINING)))
+def test_any_part_of_a_training_is_read_or_a_failure(value: Any, key: str) -> None:
+    """A record of a training with any junk in any one place is read or is a failure."""
+    evidence = Evidence({"values": {}, "trainings": [TRAINING | {key: value}]})
+    outcome = outcome_of(evidence.trainings)
+    assert isinstance(outcome, Failure) or all(map(is_training, outcome))
+
+
+@given(junk, st.sampled_from(sorted(IMAGES)), st.sampled_from(sorted(TRAINING["fit"])))
+def test_any_part_inside_a_training_is_read_or_a_failure(
+    value: Any, data_key: str, fit_key: str
+) -> None:
+    """Junk inside the described data or the recipe of a training is read or is a failure."""
+    for changed in (
+        {"images": IMAGES | {data_key: value}},
+        {"fit": TRAINING["fit"] | {fit_key: value}},
+        {"logs": {"loss": value}},
+    ):
+        outcome = outcome_of(Evidence({"trainings": [TRAINING | changed]}).trainings)
+        assert isinstance(outcome, Failure) or all(map(is_training, outcome))
+
+
+@given(junk)
+def test_any_value_has_words(value: Any) -> None:
+    """Every value is described in some words, and not in many."""
+    assert 0 < len(describe(value)) < 300
+
+
+# ---- what is read ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "read"),
+    [
+        ("integer", 3, 3),
+        ("number", 3, 3.0),
+        ("number", 0.5, 0.5),
+        ("boolean", False, False),
+        ("text", "", ""),
+        ("raised", Raised((), ""), Raised((), "")),
+        ("mapping", {}, {}),
+        ("items", [None, "a"], [None, "a"]),
+        ("numbers", [1, 0.5], (1.0, 0.5)),
+        ("numbers", np.array([1, 2], np.int8), (1.0, 2.0)),
+        ("raw", None, None),
+    ],
+)
+def test_what_fits_is_read(name: str, value: Any, read: Any) -> None:
+    """A value of the type that is asked for comes back as it is."""
+    assert getattr(seen(value), name)(*(("it", 2) if name == "items" else ("it",))) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("integer", True),
+        ("integer", 3.0),
+        ("integer", "3"),
+        ("number", True),
+        ("number", "0.5"),
+        ("number", math.nan),
+        ("number", -math.inf),
+        ("boolean", 1),
+        ("text", 1),
+        ("raised", "ValueError"),
+        ("mapping", []),
+        ("items", [1]),
+        ("items", (1, 2)),
+        ("numbers", []),
+        ("numbers", 3.0),
+        ("numbers", [True]),
+        ("numbers", [1, math.nan]),
+        ("numbers", np.zeros((2, 2))),
+        ("numbers", np.array([])),
+        ("numbers", np.array([math.inf])),
+        ("numbers", [0.0] * (LONGEST_SERIES + 1)),
+    ],
+)
+def test_what_does_not_fit_fails(name: str, value: Any) -> None:
+    """A near relative of what is asked for is not taken for it."""
+    assert failure(reading(seen(value), name)).seen
+
+
+@pytest.mark.parametrize("name", [name for name in PROMISED if name != "trainings"])
+def test_what_is_missing_fails(name: str) -> None:
+    """A value that was not reported fails every reading, by its name in words."""
+    caught = failure(reading(Evidence({"values": {}}), name))
+    assert (caught.expected, caught.seen) == ("a value for `it`", "nothing")
+
+
+def test_names_read_as_words() -> None:
+    """Without other words, a failure uses the value's name, its underscores as spaces."""
+    evidence = Evidence({"values": {"last_loss": None}})
+    assert failure(lambda: evidence.number("last_loss")).expected == "`last loss` to be a number"
+
+
+def test_other_words_and_a_hint_are_used() -> None:
+    """A failure carries the words and the hint that the check gave."""
+    caught = failure(lambda: seen(0.5).integer("it", "the answer", "Count again."))
+    assert caught.expected == "the answer to be a whole number"
+    assert caught.seen == "0.5 (a number)"
+    assert caught.hint == "Count again."
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "None"),
+        (True, "True"),
+        (3, "3 (a whole number)"),
+        (0.5, "0.5 (a number)"),
+        ("9", "'9' (text)"),
+        ([1], "[1] (a list)"),
+        (Thing("Sequential", "<Sequential>"), "an object of type Sequential"),
+        (Raised(("KeyError", "Exception"), "x"), "an exception, KeyError"),
+        (Raised((), "x"), "an exception, unnamed"),
+        (np.zeros((2, 3)), "an array of shape (2, 3)"),
+    ],
+)
+def test_values_in_words(value: Any, words: str) -> None:
+    """A student reads what kind of value was seen."""
+    assert describe(value) == words
+
+
+# ---- arrays ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "shape"),
+    [
+        (np.zeros((3, 2), np.uint8), (3, 2)),
+        (np.zeros((3, 2), np.float16), (None, 2)),
+        (np.ones((3, 2), bool), (None, None)),
+        ([[1, 2], [3, 4.5]], (2, 2)),
+        ([np.zeros(2), np.ones(2)], (2, 2)),
+        (np.zeros(()), ()),
+        ([], (0,)),
+    ],
+)
+def test_an_array_of_the_shape_is_read(value: Any, shape: tuple[int | None, ...]) -> None:
+    """An array, or lists nested like one, comes back as float64 when its shape fits."""
+    read = as_array(value, shape, "it")
+    assert read.dtype == np.float64
+    assert np.array_equal(read, np.asarray(value, np.float64))
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (np.zeros((2, 3)), "an array of shape (2, 3)"),
+        (np.zeros(2), "an array of shape (2,)"),
+        ([[1, 2, 3]], "an array of shape (1, 3)"),
+        ([[1, 2], [3]], "[[1, 2], [3]] (a list)"),
+        ([["1", "2"]], "[['1', '2']] (a list)"),
+        ([[None, 1]], "[[None, 1]] (a list)"),
+        ([[math.nan, 1]], "NaN or infinity"),
+        (np.array([[math.inf, 1]]), "NaN or infinity"),
+        (1.0, "1.0 (a number with a decimal point)"),
+        (None, "None"),
+    ],
+)
+def test_what_is_no_such_array_fails(value: Any, words: str) -> None:
+    """Another shape, text, ragged lists and values that are not finite fail, and say so."""
+    assert failure(lambda: as_array(value, (None, 2), "it")).seen == words
+
+
+def test_the_wanted_shape_is_said() -> None:
+    """A failure names the shape that was wanted, with `any` for a free length."""
+    caught = failure(lambda: as_array(1, (None, 10), "the answer"))
+    assert caught.expected == "the answer to be an array of shape (any, 10)"
+
+
+@pytest.mark.parametrize("read", [as_integer, as_number, as_boolean, as_mapping, as_numbers])
+def test_loose_values_are_read_the_same_way(read: Callable[[Any, str, str], Any]) -> None:
+    """Values inside lists and dictionaries are read with the same words and hints."""
+    caught = failure(lambda: read(Thing("Odd", ""), "the third", "Look."))
+    assert caught.expected.startswith("the third to be ")
+    assert caught.hint == "Look."
+
+
+@pytest.mark.parametrize("read", [as_integer, as_number, as_boolean, as_mapping, as_numbers])
+def test_the_next_step_fits_what_was_seen(read: Callable[[Any, str, str], Any]) -> None:
+    """What returned nothing, or was never called, has a next step of its own."""
+    assert failure(lambda: read(None, "it", "Look.")).hint == NOTHING
+    assert failure(lambda: read(Thing("method", ""), "it", "Look.")).hint == NOT_CALLED
+
+
+@pytest.mark.parametrize("value", [6.0, "6", np.array([6])])
+def test_what_is_nearly_a_whole_number_is_told_so(value: Any) -> None:
+    """A whole number in another form needs `int`, whatever the check would say."""
+    assert "`int(...)`" in failure(lambda: as_integer(value, "it", "Look.")).hint
+    assert failure(lambda: as_integer(6.5, "it", "Look.")).hint == "Look."
+
+
+def test_a_missing_key_is_told_with_those_there_are() -> None:
+    """What a dictionary has under a key is read; else the student reads its keys."""
+    assert as_entry({"raw": 1}, "raw", "it", "Look.") == 1
+    for mapping, keys in (({"Raw": 1, 2: 3}, "'Raw', 2"), ({}, "no keys")):
+        caught = failure(lambda: as_entry(mapping, "raw", "it", "Look."))  # noqa: B023 - at once
+        assert (caught.expected, caught.seen) == ("the key 'raw' in it", keys)
+
+
+@pytest.mark.parametrize(
+    ("report", "seen_instead"),
+    [
+        (None, "None"),
+        ({"trouble": ""}, "no report of it"),
+        ({"returned": 3, "trouble": "ValueError: no"}, "ValueError: no"),
+        ({"returned": 3, "trouble": np.zeros(3)}, "no report of it"),
+    ],
+)
+def test_what_did_not_return_fails(report: Any, seen_instead: str) -> None:
+    """A function that raised, or of which there is no report, returned nothing."""
+    assert failure(lambda: as_returned(report)).seen == seen_instead
+
+
+def test_what_a_function_returned_is_read() -> None:
+    """What a function returned may be anything, None too; a hint goes with its trouble."""
+    assert as_returned({"returned": None, "trouble": ""}) is None
+    assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."})).hint == "Look."
+    assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."}, "Here.")).hint == "Here."
+    assert failure(lambda: as_returned({"trouble": "no", "hint": np.ones(3)})).hint == UNTOUCHED
+    assert failure(lambda: as_returned({"trouble": "no"})).expected == "your code to run to its end"
+    assert failure(lambda: as_returned({"trouble": "no", "expected": "it"})).expected == "it"
+
+
+# ---- trainings ---------------------------------------------------------------------------------
+
+FACTS = (fact(),)
+
+
+def test_without_a_trainer_the_records_count() -> None:
+    """Where there is no trainer, the records in the report are the trainings."""
+    first, second = Evidence({"trainings": [record(), record(epochs=2)]}).trainings()
+    assert (first.epochs, second.epochs, first.is_fact) == (1, 2, False)
+
+
+def test_facts_count_where_there_is_a_trainer() -> None:
+    """What the trainer did are the trainings; the report adds nothing to them."""
+    assert Evidence({"trainings": []}, FACTS).trainings() == FACTS
+
+
+def test_a_claim_beside_facts_fails() -> None:
+    """A training that the trainer could not do is believed by nobody, and the student reads why."""
+    claims = [record(fit=None, reason="the layer Mine is not one of Keras's own")]
+    caught = failure(Evidence({"trainings": claims}, FACTS).trainings)
+    assert caught.expected == "trainings that the grader can repeat"
+    assert caught.seen == "one that it cannot: the layer Mine is not one of Keras's own"
+    assert failure(Evidence({"trainings": claims}).trainings).seen == caught.seen
+    assert "not among its own" in failure(Evidence({"trainings": [record()]}, FACTS).trainings).seen
+
+
+def test_no_training_is_not_no_record() -> None:
+    """An empty record says that nothing was trained; a missing one fails, whatever the facts."""
+    assert Evidence({"trainings": []}).trainings() == ()
+    assert failure(Evidence({}).trainings).seen == "none"
+    assert failure(Evidence({}, FACTS).trainings).seen == "none"
+
+
+@pytest.mark.parametrize(
+    ("trained_by", "facts", "count"), [("trainer", {"ask": FACTS}, 1), ("trainer", {}, 0)]
+)
+def test_a_probe_has_its_own_facts(trained_by: str, facts: Any, count: int) -> None:
+    """Of what the trainer did, a probe's evidence has what was done for it; it may be nothing."""
+    report: Any = {"ask": {"values": {}, "trainings": []}}
+    observation = Observation(Outcome.FINISHED, report, trainings=facts, trained_by=trained_by)
+    assert len(evidence_of(observation, "ask").trainings()) == count
+
+
+def test_without_a_trainer_there_are_no_facts() -> None:
+    """Where children train by themselves, nothing counts as a fact."""
+    report = {"ask": {"values": {}, "trainings": [record()]}}
+    observation = Observation(Outcome.FINISHED, report, trainings={"ask": FACTS * 3})
+    (training,) = evidence_of(observation, "ask").trainings()
+    assert not training.is_fact

@@ -1,0 +1,160 @@
+"""Comparisons: each passes what it should, and says what was expected, seen and to be tried."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.judging import expect
+from autograder.judging.expect import LONGEST_SHOWN, Threshold, listening, show
+from autograder.wire.errors import Failure
+
+ACCURACY = Threshold("the accuracy", at_least=0.72, percent=True)
+LOSS = Threshold("the loss", at_most=0.5)
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.tuples(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+def failure(compare: Callable[[], object]) -> Failure:
+    with pytest.raises(Failure) as caught:
+        compare()
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "None"),
+        (True, "True"),
+        (3, "3"),
+        (0.123456, "0.1235"),
+        (math.nan, "nan"),
+        ("relu", "'relu'"),
+        ([1, 0.5, "a"], "[1, 0.5, 'a']"),
+        ((1, [2]), "[1, [2]]"),
+        ({"loss": [0.51234]}, "{'loss': [0.5123]}"),
+        ([[[[1]]]], "[[[…]]]"),
+        (list(range(20)), "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]"),
+        (np.float64(0.123456), "0.1235"),
+        (np.arange(3), "[0 1 2]"),
+    ],
+)
+def test_values_are_shown_as_a_student_writes_them(value: Any, text: str) -> None:
+    """A value reads as in Python, with numbers rounded and nested lists cut."""
+    assert show(value) == text
+
+
+@given(values)
+def test_what_is_shown_is_short(value: Any) -> None:
+    """However large a value is, what is shown of it fits a line or two."""
+    assert len(show(value)) <= LONGEST_SHOWN
+
+
+def test_a_value_without_end_is_shown() -> None:
+    """A value of billions of nested items is shown at once."""
+    value: Any = 1
+    for _ in range(20):
+        value = [value] * 12
+    assert show(value).endswith("…")
+
+
+def test_that_asks_a_condition() -> None:
+    """`that` passes what is true and fails what is not."""
+    expect.that(True, expected="a", seen="b")
+    caught = failure(lambda: expect.that(False, expected="a", seen="b", hint="c"))
+    assert (caught.expected, caught.seen, caught.hint) == ("a", "b", "c")
+
+
+def test_equal_names_both_values() -> None:
+    """`equal` says which value should have been which."""
+    expect.equal(10, 10, "the number of outputs")
+    caught = failure(lambda: expect.equal(5, 10, "the number of outputs", "Ten classes."))
+    assert (caught.expected, caught.seen) == ("the number of outputs to be 10", "5")
+    assert caught.hint == "Ten classes."
+
+
+@pytest.mark.parametrize("value", [0.9, 1.0, 1.1, 1])
+def test_close_passes_what_is_near(value: float) -> None:
+    """`close` passes a value within the distance, on either side."""
+    expect.close(value, 1.0, "the sum", within=0.11)
+
+
+@pytest.mark.parametrize("value", [0.8, 1.2, math.nan, math.inf])
+def test_close_fails_what_is_far_or_no_number(value: float) -> None:
+    """`close` fails a value beyond the distance, and NaN and infinity always."""
+    caught = failure(lambda: expect.close(value, 1.0, "the sum", within=0.11))
+    assert caught.expected == "the sum to be about 1"
+
+
+@pytest.mark.parametrize(
+    ("threshold", "value"), [(ACCURACY, 0.72), (ACCURACY, 1.0), (LOSS, 0.5), (LOSS, -1.0)]
+)
+def test_a_threshold_passes_its_own_side_and_its_bound(threshold: Threshold, value: float) -> None:
+    """A value on the right side of a bound, or on it, passes; its margin is not negative."""
+    threshold.check(value)
+    assert threshold.margin(value) >= 0
+
+
+@pytest.mark.parametrize(
+    ("threshold", "value"),
+    [(ACCURACY, 0.7199), (ACCURACY, math.nan), (LOSS, 0.5001), (LOSS, math.nan)],
+)
+def test_a_threshold_fails_the_other_side(threshold: Threshold, value: float) -> None:
+    """A value on the wrong side of a bound fails, and NaN fails both kinds."""
+    failure(lambda: threshold.check(value))
+    assert not threshold.margin(value) >= 0
+
+
+def test_a_threshold_says_bound_and_value() -> None:
+    """A failed threshold names what was measured, its bound and the value, and gives the hint."""
+    caught = failure(lambda: ACCURACY.check(0.3, "Train longer."))
+    assert (caught.expected, caught.seen) == ("the accuracy to be at least 72%", "30%")
+    assert caught.hint == "Train longer."
+    assert failure(lambda: LOSS.check(0.75)).expected == "the loss to be at most 0.5"
+
+
+def test_a_near_miss_reads_unlike_the_bound() -> None:
+    """A share just under the bound is not rounded to it: nobody is told 72% is not 72%."""
+    assert failure(lambda: ACCURACY.check(0.719)).seen == "71.9%"
+
+
+def test_listening_notes_every_value() -> None:
+    """Whoever listens gets every threshold and value in order, those that fail too."""
+    with listening() as measurements:
+        ACCURACY.check(0.9)
+        with contextlib.suppress(Failure):
+            LOSS.check(0.7)
+    assert measurements == [(ACCURACY, 0.9), (LOSS, 0.7)]
+
+
+def test_listening_ends_with_its_block() -> None:
+    """Nothing is noted outside the block, and an inner listener hides the outer one."""
+    with listening() as outer:
+        with listening() as inner:
+            ACCURACY.check(0.9)
+        ACCURACY.check(0.8)
+    ACCURACY.check(1.0)
+    assert (inner, outer) == ([(ACCURACY, 0.9)], [(ACCURACY, 0.8)])
+
+
+def test_listening_ends_after_a_failure() -> None:
+    """A failure that leaves the block ends the listening too."""
+
+    def listen_and_fail() -> None:
+        with listening():
+            expect.equal("b", "a", "it")
+
+    failure(listen_and_fail)
+    with listening() as measurements:
+        ACCURACY.check(0.9)
+    assert len(measurements) == 1

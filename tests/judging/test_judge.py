@@ -1,0 +1,310 @@
+"""Evidence and truth into verdicts: each verdict for its own reason, and nothing else ever."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.judging.evidence import Evidence
+from autograder.judging.exercise import Exercise
+from autograder.judging.judge import MEND_CELL, MOST_CURVES, judge, prepare
+from autograder.proofs.junk import all_junk, spoilt
+from autograder.records import (
+    CheckResult,
+    Crash,
+    ExerciseGrade,
+    Note,
+    Observation,
+    Outcome,
+    Truth,
+    Verdict,
+)
+from autograder.wire.mishaps import MEND_LINE
+from tests import tiny
+from tests.judging.test_evidence import junk
+from tests.trainings import fact, record
+
+PASSED, FAILED, SKIPPED, ERROR = Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR
+EARLY = [Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.OUTPUT_TOO_LARGE, Outcome.CRASHED]
+
+
+def verdicts(grade: ExerciseGrade) -> list[Verdict]:
+    return [check.verdict for check in grade.checks]
+
+
+def judged(observation: Observation, exercise: Exercise = tiny.exercise) -> ExerciseGrade:
+    return judge(exercise, observation, tiny.truth())
+
+
+def first(observation: Observation) -> CheckResult:
+    return judged(observation).checks[0]
+
+
+def with_answers(answers: Any, zero: Any = 0) -> Observation:
+    evidence = {"ask": tiny.report(answers=answers), "ask_zero": tiny.report(zero=zero)}
+    return replace(tiny.right(), evidence=evidence)
+
+
+def exercise_of(function: Any) -> Exercise:
+    """An exercise with this only check."""
+    exercise = Exercise("one", "One check", asks_for=())
+    exercise.probe(tiny.ask)
+    exercise.check(tiny.ask, points=1)(function)
+    return exercise
+
+
+# ---- verdicts ----------------------------------------------------------------------------------
+
+
+def test_right_work_passes() -> None:
+    """Right work passes every check, earns every point and needs no words."""
+    grade = judged(tiny.right())
+    assert verdicts(grade) == [PASSED, PASSED, PASSED]
+    assert (grade.earned, grade.points) == (6, 6)
+    assert {(check.expected, check.seen, check.hint) for check in grade.checks} == {("", "", "")}
+
+
+def test_a_failed_check_says_why() -> None:
+    """A failed check earns nothing and carries what was expected, seen and a hint."""
+    check = judged(with_answers([2 * n for n in tiny.truth().given["numbers"].tolist()], 1))
+    assert verdicts(check) == [PASSED, PASSED, FAILED]
+    assert check.checks[2] == CheckResult(
+        name="zero_stays_zero",
+        sentence="Twice nothing is nothing.",
+        verdict=FAILED,
+        points=1,
+        earned=0,
+        expected="twice 0 to be 0",
+        seen="1",
+        hint="Nothing is added.",
+    )
+
+
+def test_what_comes_after_a_failed_check_is_skipped() -> None:
+    """A check whose prerequisite failed is skipped and names the sentence to look at first."""
+    grade = judged(with_answers([0.5] * tiny.COUNT))
+    assert verdicts(grade) == [FAILED, SKIPPED, PASSED]
+    assert grade.checks[1].hint == "Looked at once this stands: Every answer is a whole number."
+    assert grade.earned == 1
+
+
+def test_a_chain_is_skipped_to_its_end() -> None:
+    """What comes after a skipped check is skipped too."""
+    exercise = Exercise("chain", "A chain", asks_for=())
+    exercise.probe(tiny.ask)
+
+    def fails(_seen: Evidence, _truth: Truth) -> None:
+        _seen.integer("nothing")
+
+    def second(_seen: Evidence, _truth: Truth) -> None: ...
+    def third(_seen: Evidence, _truth: Truth) -> None: ...
+
+    exercise.check(tiny.ask, points=1)(fails)
+    exercise.check(tiny.ask, points=1, after=fails)(second)
+    exercise.check(tiny.ask, points=1, after=second)(third)
+    assert verdicts(judged(tiny.right(), exercise)) == [FAILED, SKIPPED, SKIPPED]
+
+
+@pytest.mark.parametrize("error", [ValueError("shapes"), KeyError("x"), RecursionError()])
+def test_a_check_that_crashes_is_our_error(error: Exception) -> None:
+    """Whatever a check raises but a failure is a defect of ours: an error, with its type."""
+
+    def crashes(_seen: Evidence, _truth: Truth) -> None:
+        raise error
+
+    (check,) = judged(tiny.right(), exercise_of(crashes)).checks
+    assert (check.verdict, check.earned) == (ERROR, 0)
+    assert check.seen.startswith(f"This check failed itself: {type(error).__name__}")
+
+
+def test_a_sandbox_fault_makes_every_check_an_error() -> None:
+    """When the fence failed nothing is decided, whatever was reported before."""
+    fault = replace(tiny.right(), outcome=Outcome.SANDBOX_FAULT, reason="the worker is gone")
+    grade = judged(fault)
+    assert verdicts(grade) == [ERROR] * 3
+    assert grade.earned == 0
+    assert grade.checks[0].seen == "The grader failed: the worker is gone"
+
+
+def test_a_crash_fails_its_own_checks_only() -> None:
+    """Code that raised in one probe fails that probe's checks, with its message and place."""
+    crash = Crash("ZeroDivisionError: division by zero", "cell 3", 7, "return 1 / number")
+    evidence = {"ask": tiny.right().evidence["ask"]}
+    crashed = replace(tiny.right(), evidence=evidence, crashes={"ask_zero": crash})
+    grade = judged(crashed)
+    assert verdicts(grade) == [PASSED, PASSED, FAILED]
+    assert grade.checks[2].expected == "your code to run to its end"
+    assert grade.checks[2].seen == (
+        "ZeroDivisionError: division by zero (cell 3, line 7: `return 1 / number`)."
+    )
+
+
+def test_a_crash_in_an_unknown_place_names_none() -> None:
+    """A crash outside the student's own code is told without a place."""
+    crashed = replace(tiny.right(), crashes={"ask": Crash("Your notebook defines no `double`.")})
+    assert first(crashed).seen == "Your notebook defines no `double`."
+
+
+def test_a_crash_outweighs_a_report() -> None:
+    """A probe that both crashed and reported is believed in its crash."""
+    assert first(replace(tiny.right(), crashes={"ask": Crash("no")})).verdict is FAILED
+
+
+@pytest.mark.parametrize("outcome", EARLY)
+def test_a_run_that_ended_early_keeps_what_it_reported(outcome: Outcome) -> None:
+    """A run that broke a limit is judged by the probes that it finished; the others fail."""
+    early = Observation(
+        outcome, {"ask": tiny.right().evidence["ask"]}, running="ask_zero", reason="Too much."
+    )
+    grade = judged(early)
+    assert grade.outcome is outcome
+    assert verdicts(grade) == [PASSED, PASSED, FAILED]
+    assert grade.checks[2].seen == "Too much."
+    assert grade.checks[2].hint
+
+
+def test_a_probe_that_was_not_reached_is_told_apart() -> None:
+    """A check whose probe never began says that the run ended before."""
+    early = Observation(Outcome.TIMED_OUT, running="ask", reason="Your code ran too long.")
+    asked, _skipped, zero = judged(early).checks
+    assert asked.seen == "Your code ran too long."
+    assert zero.seen == "Your code ran too long. It ended before this was looked at."
+
+
+def test_a_finished_run_without_a_report_fails() -> None:
+    """Absence never passes: a run that finished and reported nothing fails every check."""
+    grade = judged(Observation(Outcome.FINISHED))
+    assert verdicts(grade) == [FAILED, SKIPPED, FAILED]
+    assert grade.checks[0].seen == "no report of it"
+
+
+# ---- junk --------------------------------------------------------------------------------------
+
+
+def test_junk_earns_nothing() -> None:
+    """No observation without truth in it passes a check or crashes one."""
+    for name, observation in all_junk(tiny.right()):
+        assert not {PASSED, ERROR} & set(verdicts(judged(observation))), name
+
+
+def test_a_spoilt_value_crashes_nothing() -> None:
+    """An observation with one wrong value is judged without an error."""
+    for name, observation in spoilt(tiny.right()):
+        assert ERROR not in verdicts(judged(observation)), name
+
+
+@given(st.dictionaries(st.sampled_from(["ask", "ask_zero", "other"]), junk))
+def test_any_evidence_is_judged(evidence: dict[str, Any]) -> None:
+    """Whatever was reported, judging it ends with a verdict for every check."""
+    assert len(judged(Observation(Outcome.FINISHED, evidence)).checks) == 3
+
+
+# ---- what else a grade shows -------------------------------------------------------------------
+
+
+def test_a_grade_carries_the_run() -> None:
+    """Output, notes and what the run used are in the grade as observed."""
+    observation = replace(
+        tiny.right(), output="hello\n", seconds=1.5, cpu_seconds=1.25, peak_memory_mb=300.0
+    )
+    notes = (Note(3, "Cell 3 cannot be read."),)
+    grade = judge(tiny.exercise, observation, tiny.truth(), notes)
+    assert (grade.slug, grade.title) == ("double", "Double a number")
+    assert (grade.output, grade.notes) == ("hello\n", notes)
+    assert (grade.seconds, grade.cpu_seconds, grade.peak_memory_mb) == (1.5, 1.25, 300.0)
+
+
+def with_trainings(*trainings: Any) -> Observation:
+    return Observation(Outcome.FINISHED, {"ask": {"values": {}, "trainings": list(trainings)}})
+
+
+def test_trainings_become_curves() -> None:
+    """Each training that has logs becomes a curve, labelled with its layers."""
+    (curve,) = judged(with_trainings(record(), record(logs={}))).curves
+    assert curve.label == "Dense(8, relu), Dense(10, softmax)"
+    assert dict(curve.series) == {"loss": (0.5,)}
+
+
+def test_facts_become_curves_too() -> None:
+    """What the trainer did is drawn where it did it, whatever the report says of it."""
+    facts = {"ask": (fact(logs={"loss": (0.9, 0.8)}),)}
+    (curve,) = judged(replace(with_trainings(), trainings=facts, trained_by="trainer")).curves
+    assert dict(curve.series) == {"loss": (0.9, 0.8)}
+
+
+def test_curves_are_few() -> None:
+    """No report draws more curves than a page can show."""
+    assert len(judged(with_trainings(*[record()] * 50)).curves) == MOST_CURVES
+
+
+def test_trainings_that_cannot_be_read_make_no_curve() -> None:
+    """A broken record of trainings draws nothing and stops nothing."""
+    assert judged(with_trainings(record(), {"fit": 3})).curves == ()
+
+
+def looks_at(classes: Any) -> Exercise:
+    """An exercise whose check finds these classes for the hidden images."""
+
+    def looks(seen: Evidence, _truth: Truth) -> None:
+        seen.classes = classes
+
+    return exercise_of(looks)
+
+
+def test_the_classes_that_a_check_found_become_a_confusion_matrix() -> None:
+    """Hidden images are counted by true class in rows and by predicted class in columns."""
+    found = np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 0])
+    confusion = np.array(judged(tiny.right(), looks_at(found)).confusion)
+    assert confusion.sum() == 10
+    assert confusion[9, 0] == 1
+    assert np.trace(confusion) == 9
+
+
+def test_without_classes_there_is_no_confusion_matrix() -> None:
+    """Where no check looked at the hidden images, there is nothing to count."""
+    assert judged(tiny.right()).confusion == ()
+
+
+# ---- preparing ---------------------------------------------------------------------------------
+
+
+def test_truth_is_decided_by_the_seed() -> None:
+    """The same seed gives the same hidden images and the same given values."""
+    one, same, other = (prepare(tiny.exercise, seed, tiny.PUBLIC) for seed in (3, 3, 4))
+    assert np.array_equal(one.hidden_images, same.hidden_images)
+    assert np.array_equal(one.given["numbers"], same.given["numbers"])
+    assert not np.array_equal(one.hidden_images, other.hidden_images)
+
+
+def test_hidden_images_stay_with_the_judge() -> None:
+    """What probes are given holds the exercise's values, and neither hidden images nor labels."""
+    made = prepare(tiny.exercise, 3, tiny.PUBLIC)
+    assert set(made.given) == {"numbers"}
+    assert made.public is tiny.PUBLIC
+
+
+def test_a_name_in_a_cell_that_cannot_be_read_leads_there() -> None:
+    """A name that is missing leads to the cell that cannot be read; other failures do not."""
+    note = Note(3, f"Cell 3 cannot be read: line 2: expected ':'. {MEND_LINE}")
+    for message, leads in (
+        ("Your notebook does not define `double`.", True),
+        ("The name `helper` is not defined.", True),
+        ("A number is divided by zero.", False),
+    ):
+        crashed = Observation(Outcome.FINISHED, {}, {"ask_zero": Crash(message, hint="Look.")})
+        (*_others, told) = judge(tiny.exercise, crashed, tiny.truth(), (note,)).checks
+        assert (told.seen == f"{message} Cell 3 cannot be read: line 2: expected ':'.") is leads
+        assert (told.hint == MEND_CELL) is leads
+
+
+def test_a_crash_may_have_expected_something_of_its_own() -> None:
+    """Where a probe says what it expected, the student reads that."""
+    crash = Crash("None", hint="Look.", expected="`build` to return a Keras model")
+    crashed = Observation(Outcome.FINISHED, {}, {"ask_zero": crash})
+    (*_others, told) = judge(tiny.exercise, crashed, tiny.truth()).checks
+    assert (told.expected, told.seen) == ("`build` to return a Keras model", "None")

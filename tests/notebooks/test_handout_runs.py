@@ -1,0 +1,146 @@
+"""The notebook that students open, run from top to bottom in a real Jupyter kernel."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from autograder.course import find_course
+from autograder.judging.exercise import find_exercise
+from autograder.notebooks.student_folder import write_student_folder
+from tests.sample_class import make_pupil, read_shelf
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore"),  # the kernel's own libraries warn about themselves
+]
+
+ROOT = Path(__file__).parents[2]
+COURSE = find_course(ROOT)
+ASSIGNMENT = "fashion_mnist"
+SLUGS = COURSE.table.assignments[ASSIGNMENT].exercises
+NOT_WRITTEN = "Not written yet"
+# How our grader's `export` begins, which Otter's does not.
+OURS = "Written: "
+
+Run = Callable[[Path], nbformat.NotebookNode]
+
+
+@pytest.fixture
+def run(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the notebook in a folder, in a kernel with nobody's settings, and returns it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(home / "runtime"))
+    monkeypatch.delenv("KERAS_HOME", raising=False)
+    # Nothing listens there: whatever asks for a file from outside fails at once.
+    for name in ("http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+
+    def in_a_kernel(folder: Path) -> nbformat.NotebookNode:
+        text = (folder / f"{ASSIGNMENT}.ipynb").read_text("utf-8")
+        notebook = nbformat.reads(text, as_version=4)
+        client = NotebookClient(notebook, timeout=600, kernel_name="python3")
+        return client.execute(cwd=str(folder))
+
+    return in_a_kernel
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What students begin with."""
+    made = tmp_path / "fashion"
+    write_student_folder(COURSE, ASSIGNMENT, made)
+    return made
+
+
+def solve(folder: Path) -> None:
+    """Puts the reference in the place of each stub."""
+    path = folder / f"{ASSIGNMENT}.ipynb"
+    references = {slug: found[0] for slug, found in read_shelf(COURSE, ASSIGNMENT).items()}
+    pupil = make_pupil(path.read_text("utf-8"), "Ada", references, experiments=())
+    path.write_text(pupil.notebook, "utf-8")
+
+
+def outputs(notebook: nbformat.NotebookNode, kind: str) -> list[str]:
+    """Everything of one MIME type or stream that the notebook's cells gave out."""
+    found = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "stream" and kind == "text":
+                found.append(output.text)
+            elif kind in output.get("data", {}):
+                found.append(output.data[kind])
+    return found
+
+
+def said(notebook: nbformat.NotebookNode, cell_id: str) -> str:
+    """What one cell gave out as text."""
+    (cell,) = [cell for cell in notebook.cells if cell["id"] == cell_id]
+    return "\n".join(
+        output.text if output.output_type == "stream" else output.data["text/plain"]
+        for output in cell.outputs
+    )
+
+
+def test_the_notebook_alone_runs(tmp_path: Path, run: Run) -> None:
+    """Without Otter's files, images or a network no cell fails; stubs are told by our grader."""
+    shutil.copy(COURSE.notebook_path(ASSIGNMENT), tmp_path)
+    notebook = run(tmp_path)
+    assert any("(6000, 28, 28)" in text for text in outputs(notebook, "text"))
+    # Class examples, training curves, predictions with their bars.
+    assert len(outputs(notebook, "image/png")) == 3
+    for slug in SLUGS:
+        words = said(notebook, f"{slug}-check")
+        assert words.startswith(find_exercise(ASSIGNMENT, slug).title)
+        assert ": 0 of " in words
+        assert NOT_WRITTEN in words
+    assert OURS in said(notebook, "export")
+
+
+def test_right_answers_pass_without_otter(folder: Path, run: Run) -> None:
+    """Where Otter is not installed, our grader gives each reference all its points."""
+    # As an import ends where there is no such package.
+    (folder / "otter.py").write_text("raise ModuleNotFoundError(name='otter')\n", "utf-8")
+    solve(folder)
+    notebook = run(folder)
+    for slug in SLUGS:
+        points = f"{find_exercise(ASSIGNMENT, slug).points:g}"
+        assert f": {points} of {points} points" in said(notebook, f"{slug}-check")
+    assert OURS in said(notebook, "export")
+
+
+def test_otter_tells_stubs(folder: Path, run: Run) -> None:
+    """In the untouched notebook each check says what is not written yet, and the run goes on."""
+    notebook = run(folder)
+    for slug in SLUGS:
+        words = said(notebook, f"{slug}-check")
+        assert words.startswith(f"{slug} results:\n")
+        assert f"Seen: {NOT_WRITTEN}" in words
+        assert "Test case passed" not in words
+    assert len(list(folder.glob("*.zip"))) == 1
+
+
+def test_otter_passes_right_answers(folder: Path, run: Run) -> None:
+    """With the references each check says that all passed."""
+    solve(folder)
+    notebook = run(folder)
+    for slug in SLUGS:
+        assert f"{slug} results: All test cases passed!" in said(notebook, f"{slug}-check")
+    assert len(list(folder.glob("*.zip"))) == 1
+
+
+def test_on_colab_a_download_is_asked_for(folder: Path, run: Run) -> None:
+    """Colab's kernel gets our grader, files of Otter's or not, and the last cell does not fail."""
+    path = folder / f"{ASSIGNMENT}.ipynb"
+    notebook = nbformat.reads(path.read_text("utf-8"), as_version=4)
+    kept = [cell for cell in notebook.cells if cell["id"] in ("grader", "export")]
+    pretence = "import sys, types\nsys.modules['google.colab'] = types.ModuleType('google.colab')"
+    notebook.cells = [nbformat.v4.new_code_cell(pretence, id="colab"), *kept]
+    path.write_text(nbformat.writes(notebook), "utf-8")
+    assert "Download .ipynb" in said(run(folder), "export")

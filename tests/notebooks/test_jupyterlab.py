@@ -1,0 +1,194 @@
+"""The notebook as a student meets it: in JupyterLab, in a browser, all cells run from the menu."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from autograder.course import find_course
+from autograder.notebooks.student_folder import write_student_folder
+from autograder.records import Submission
+from autograder.submissions.intake import find, read
+from tests.chromium import find_chromium
+from tests.faults import adopting, assert_nobody_left
+from tests.sample_class import make_pupil, read_shelf
+
+pytestmark = pytest.mark.slow
+
+COURSE = find_course(Path(__file__))
+ASSIGNMENT = "fashion_mnist"
+SLUGS = COURSE.table.assignments[ASSIGNMENT].exercises
+# Long enough for any machine; what is waited for is seen to come, not timed.
+START_SECONDS = 180
+RUN_SECONDS = 1800
+SERVER = (
+    # Ends with its test, even one that is killed.
+    *("setpriv", "--pdeathsig", "TERM"),
+    *(sys.executable, "-m", "jupyterlab"),
+    "--no-browser",
+    "--allow-root",
+    "--ip=127.0.0.1",
+    "--port=0",
+    "--ServerApp.terminals_enabled=False",
+    # Nothing is asked of other machines.
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+)
+WHOSE_PACKAGE = "import autograder\nprint(autograder.__file__)"
+# `[*]` stands beside each cell that is to run; a cell that fails takes it from those behind it.
+WAITING = '.jp-Notebook .jp-InputPrompt:text("*")'
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page showed when all cells had run, and the folder as they left it."""
+
+    outputs: dict[str, str]
+    errors: list[str]
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
+    """The notebook, solved with the references, opened and run."""
+    chromium = find_chromium()
+    folder, home = tmp_path_factory.mktemp("work"), tmp_path_factory.mktemp("home")
+    path = solve_handout(folder)
+    with adopting() as left:
+        with jupyterlab(folder, home) as server, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+            )
+            page = browser.new_page(viewport={"width": 1200, "height": 1600})
+            page.goto(f"{server['url']}lab/tree/{path.name}?token={server['token']}")
+            try:
+                run_all_cells(page)
+            finally:
+                # To look at, for whoever sees this fail.
+                page.screenshot(path=home / "notebook.png")
+            found = Shown(outputs(page), errors(page), folder)
+            browser.close()
+        assert_nobody_left(left)
+    return found
+
+
+def solve_handout(folder: Path) -> Path:
+    """The folder that students begin with, the reference in the place of each stub."""
+    write_student_folder(COURSE, ASSIGNMENT, folder)
+    notebook = folder / COURSE.notebook_path(ASSIGNMENT).name
+    references = {slug: found[0] for slug, found in read_shelf(COURSE, ASSIGNMENT).items()}
+    pupil = make_pupil(notebook.read_text("utf-8"), "Ada", references, [WHOSE_PACKAGE])
+    notebook.write_text(pupil.notebook, "utf-8")
+    return notebook
+
+
+@contextmanager
+def jupyterlab(folder: Path, home: Path) -> Iterator[dict[str, str]]:
+    """A server of JupyterLab's for one folder, with nobody's settings; gives its address."""
+    environment = {
+        name: text
+        for name, text in os.environ.items()
+        if not name.startswith(("IPYTHON", "JUPYTER", "PYTHON"))
+    }
+    # Nothing listens there: whatever asks for a file from outside fails at once.
+    closed = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
+    environment |= {"HOME": str(home), "JUPYTER_RUNTIME_DIR": str(home / "runtime"), **closed}
+    log = home / "server.log"
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            SERVER,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
+        )
+    try:
+        said = home / "runtime" / f"jpserver-{process.pid}.json"
+        deadline = time.monotonic() + START_SECONDS
+        while not said.exists():
+            assert process.poll() is None, log.read_text()
+            assert time.monotonic() < deadline, log.read_text()
+            time.sleep(0.1)
+        yield json.loads(said.read_text())
+    finally:
+        # It then ends its kernels too.
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(START_SECONDS)
+        finally:
+            process.kill()
+
+
+def run_all_cells(page: Page) -> None:
+    """As a person would: waits for the kernel, Run > Run All Cells, waits for the last one."""
+    page.set_default_timeout(START_SECONDS * 1000)
+    # The menu does nothing before the kernel is connected.
+    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    waiting = page.locator(WAITING)
+    waiting.first.wait_for(state="attached")
+    expect(waiting).to_have_count(0, timeout=RUN_SECONDS * 1000)
+
+
+def outputs(page: Page) -> dict[str, str]:
+    """What stands below each code cell, by the last line of the cell."""
+    found = {}
+    for cell in page.locator(".jp-Notebook .jp-CodeCell").all():
+        # JupyterLab draws what can be seen.
+        cell.scroll_into_view_if_needed()
+        last = cell.locator(".cm-line").last.inner_text()
+        found[last] = cell.locator(".jp-OutputArea").inner_text()
+    return found
+
+
+def errors(page: Page) -> list[str]:
+    """Everything on red: tracebacks and warnings."""
+    red = page.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
+    return red.all_text_contents()
+
+
+def test_the_folder_brings_what_checks(shown: Shown) -> None:
+    """The package that the notebook imports is the one in the student's folder."""
+    found = shown.outputs[WHOSE_PACKAGE.splitlines()[-1]].strip()
+    assert found == str(shown.folder / "autograder" / "__init__.py")
+
+
+def test_no_cell_fails(shown: Shown) -> None:
+    """The notebook with the references runs from top to bottom without an error or a warning."""
+    assert shown.errors == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_right_answer_passes(shown: Shown, slug: str) -> None:
+    """Below each exercise with a right answer stands Otter's mark that it passed."""
+    assert f"{slug} passed!" in " ".join(shown.outputs[f'grader.check("{slug}")'].split())
+
+
+def test_the_zip_to_hand_in_holds_the_work(shown: Shown) -> None:
+    """The last cell saved the notebook, outputs included, and made a zip that grading reads."""
+    (zipped,) = shown.folder.glob("*.zip")
+    with zipfile.ZipFile(zipped) as archive:
+        text = archive.read(f"{ASSIGNMENT}.ipynb").decode()
+    notebook = nbformat.reads(text, as_version=4)
+    checks = [cell for cell in notebook.cells if cell["id"].endswith("-check")]
+    assert len(checks) == len(SLUGS)
+    assert all("passed!" in str(cell.outputs) for cell in checks)
+    (source,) = find([zipped], SLUGS, shown.folder / "unpacked")
+    submission = read(source, SLUGS)
+    assert isinstance(submission, Submission)
+    assert set(submission.answers) == set(SLUGS)

@@ -1,0 +1,343 @@
+"""The web pages: what they tell, and that nothing a student wrote can change what they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from autograder.grading.gradebook import Gradebook
+from autograder.records import Curve, Note, Outcome, SubmissionGrade, Verdict
+from autograder.report.files import student_page
+from autograder.report.pages import write_index, write_student_page
+from autograder.wire.dataset import CLASS_NAMES
+from tests.grades import (
+    SLUGS,
+    check,
+    exercise,
+    grade,
+    hostile_grade,
+    made_up_class,
+    refused,
+    regrade,
+    whole_grade,
+)
+from tests.html_page import Page
+
+WHEN = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
+HOSTILE = (
+    "<script>alert(1)</script><img src=x onerror=alert(1)>'\"&{{ 7*7 }}$x^$\x1b[31m\u202e\ud800"
+)
+
+
+@pytest.fixture
+def student(tmp_path: Path) -> Any:
+    """The page of a grade."""
+
+    def read(shown: SubmissionGrade) -> Page:
+        path = tmp_path / "page.html"
+        write_student_page(path, shown, "Keras", "Fashion")
+        return Page(path.read_text(encoding="utf-8"))
+
+    return read
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Any:
+    """The overview of some grades."""
+
+    def read(*grades: SubmissionGrade) -> Page:
+        path = tmp_path / "index.html"
+        write_index(
+            path, iter(grades), SLUGS, course_title="Keras", assignment_title="Fashion", when=WHEN
+        )
+        return Page(path.read_text(encoding="utf-8"))
+
+    return read
+
+
+@pytest.fixture(params=["student", "hostile student", "class", "hostile class"])
+def any_page(request: pytest.FixtureRequest, student: Any, index: Any) -> Page:
+    pages = {
+        "student": lambda: student(whole_grade("Ada", 0.5)),
+        "hostile student": lambda: student(hostile_grade(HOSTILE)),
+        "class": lambda: index(*made_up_class(30)),
+        "hostile class": lambda: index(hostile_grade(HOSTILE), replace(refused(), reason=HOSTILE)),
+    }
+    page: Page = pages[request.param]()
+    return page
+
+
+# ---- every page --------------------------------------------------------------------------------
+
+
+def test_pages_stand_alone(any_page: Page) -> None:
+    """A page loads nothing, runs nothing, and forbids both to whatever might slip in."""
+    assert not any_page.tags & {"script", "link", "iframe", "object", "embed", "form", "base"}
+    assert not any(name.startswith("on") for _, each in any_page.elements for name in each)
+    for address in any_page.addresses:
+        assert address.startswith(("#", "students/"))
+    assert "://" not in any_page.html
+    policy = next(each for each in any_page.of("meta") if "http-equiv" in each)
+    assert policy["http-equiv"] == "Content-Security-Policy"
+    assert policy["content"].startswith("default-src 'none'; style-src 'unsafe-inline'")
+
+
+def test_pages_are_readable_by_everyone(any_page: Page) -> None:
+    """A page names its language, fits a phone, and labels its headings, tables and pictures."""
+    assert any_page.of("html") == [{"lang": "en"}]
+    assert {"name": "viewport", "content": "width=device-width, initial-scale=1"} in any_page.of(
+        "meta"
+    )
+    levels = [int(tag[1]) for tag, _ in any_page.elements if re.fullmatch("h[1-6]", tag)]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(deeper <= level + 1 for level, deeper in pairwise(levels))
+    assert all(each.get("scope") in {"col", "row"} for each in any_page.of("th"))
+    assert all(each["role"] == "img" and each["aria-label"] for each in any_page.of("svg"))
+    names = [each["id"] for _, each in any_page.elements if "id" in each]
+    assert len(names) == len(set(names))
+
+
+def test_hostile_text_stays_text(student: Any, index: Any) -> None:
+    """Markup, template and terminal codes in a student's words are shown letter by letter."""
+    shown = "<script>alert(1)</script><img src=x onerror=alert(1)>'\"&{{ 7*7 }}$x^$"
+    for page in (student(hostile_grade(HOSTILE)), index(hostile_grade(HOSTILE))):
+        assert shown + "\\x1b[31m\\u202e\\ud800" in page.text
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", page.html)
+
+
+def test_same_bytes(student: Any, index: Any) -> None:
+    """The same grades make the same pages."""
+    assert student(whole_grade("Ada", 0.5)).html == student(whole_grade("Ada", 0.5)).html
+    assert index(*made_up_class(5)).html == index(*made_up_class(5)).html
+
+
+# ---- the student's page ------------------------------------------------------------------------
+
+
+def test_score_and_contents(student: Any) -> None:
+    """The score comes first, then each exercise with its points and a way to it."""
+    page = student(grade(exercise(check(points=12.5), check(Verdict.FAILED, 2))))
+    assert "Ada Lovelace Score 12.5 / 100" in page.text
+    assert "1 More neurons 12.5 / 14.5" in page.text
+    assert page.of("a") == [{"href": "#exercise-1"}]
+
+
+def test_verdicts_in_words(student: Any) -> None:
+    """Each verdict is a word and a sign, and a failure says what was expected, seen, and to try."""
+    failed = check(Verdict.FAILED, expected="`ten` outputs", seen="five", hint="Count them.")
+    page = student(grade(exercise(check(), failed)))
+    assert "✓ Passed The last layer has ten outputs. 5 / 5" in page.text
+    assert "✗ Not yet The last layer has ten outputs." in page.text
+    assert "Expected ten outputs Seen five Try Count them. 0 / 5" in page.text
+    assert "<code>ten</code>" in page.html
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ({"hint": "First comes Flatten."}, "First comes Flatten."),
+        ({"expected": "Flatten passes"}, "Flatten passes"),
+        ({}, "An earlier check of this exercise must pass first."),
+    ],
+)
+def test_skipped_checks_say_why(student: Any, words: dict[str, Any], shown: str) -> None:
+    """A skipped check says what must pass first."""
+    page = student(grade(exercise(replace(check(Verdict.SKIPPED), **words))))
+    assert f"Skipped The last layer has ten outputs. {shown}" in page.text
+
+
+def test_our_errors_are_ours(student: Any) -> None:
+    """A check that went wrong on our side says so and counts no points against the student."""
+    page = student(grade(exercise(check(Verdict.ERROR))))
+    assert "This is our fault; your instructor has been told." in page.text
+    assert page.all_of_class("check-error") == 1
+    assert "0 / 5 points" not in page.text
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_outcomes_in_words(student: Any, outcome: Outcome) -> None:
+    """A run that did not finish is explained in a sentence; one that did is not."""
+    page = student(grade(exercise(outcome=outcome)))
+    assert page.all_of_class("banner") == int(outcome is not Outcome.FINISHED)
+    assert (f"{outcome.value.capitalize()}." in page.text) == (outcome is not Outcome.FINISHED)
+
+
+@pytest.mark.parametrize("shown", [refused(), regrade()])
+def test_ungraded_pages(student: Any, shown: SubmissionGrade) -> None:
+    """A page without a grade gives the reason and no score."""
+    page = student(shown)
+    assert shown.reason in page.text
+    assert page.all_of_class("points") == page.all_of_class("score") == 0
+
+
+def test_interrupted_pages(student: Any) -> None:
+    """A submission to be graded again shows its verdicts, but nothing earned."""
+    page = student(replace(regrade(), exercises=(exercise(check(), check(Verdict.ERROR)),)))
+    assert "✓ Passed The last layer has ten outputs. 5 points" in page.text
+    assert "/ 5" not in page.text
+    assert page.all_of_class("score") == 0
+
+
+def test_fence_is_stamped(student: Any, index: Any) -> None:
+    """Pages made without a fence carry a warning; others only name the fence."""
+    assert "Graded without a fence." in student(grade(fence="none")).text
+    assert "Graded without a fence." in index(grade(), grade(fence="none")).text
+    assert "Graded without a fence." not in index(grade()).text
+    assert "fence: full" in student(grade()).text
+
+
+def test_notes_and_answers(student: Any) -> None:
+    """What was left out of the notebook and what the student answered are on the page."""
+    noted = replace(exercise(), notes=(Note(3, "`%time` was left out."), Note(0, "Two copies.")))
+    page = student(grade(noted, answers={"neurons": "More is\nmore.", "other_one": "Less."}))
+    assert "Cell 3: %time was left out. Two copies." in page.text
+    assert "Your answer More is more." in page.text
+    assert "Your other answers other one Less." in page.text
+
+
+def test_output_is_folded_and_capped(student: Any) -> None:
+    """Printed output is folded away, without colour codes and redrawn lines, and cut to size."""
+    output = "\x1b[1m1/2\x1b[0m first\r2/2 last\r\n" + "x" * 100_000 + "end"
+    page = student(grade(exercise(output=output)))
+    assert "<details>" in page.html
+    assert '<pre tabindex="0">2/2 last\nxxx' in page.html
+    assert "xend" in page.text
+    assert "characters left out" in page.text
+    assert len(page.html) < 40_000
+    assert "first" not in page.text
+
+
+def test_trainings(student: Any) -> None:
+    """Six trainings are drawn, and the page says how many more there were."""
+    (curve,) = next(
+        each for each in whole_grade("Ada", 1).exercises if len(each.curves) == 1
+    ).curves
+    page = student(grade(replace(exercise(), curves=(curve,) * 8)))
+    assert len(page.of("svg")) == 12
+    assert "and 2 more trainings" in page.text
+
+
+def test_confusion_matrix(student: Any) -> None:
+    """The confusion matrix is a table with the class names on both sides."""
+    page = student(whole_grade("Ada", 1))
+    assert len([each for each in page.of("td") if each.get("class") == "right"]) == 10
+    assert all(page.text.count(name) >= 2 for name in CLASS_NAMES)
+    assert "Most frequent mistake" in page.text
+
+
+def test_charts_stay_within_their_frame(student: Any, index: Any) -> None:
+    """No figure of a chart is drawn outside of it, and its words are the page's own."""
+    for page in (student(whole_grade("Ada", 1)), index(*made_up_class(30))):
+        assert page.of("svg")
+        frames = {tuple(map(int, each["viewbox"].split())) for each in page.of("svg")}
+        ((_, _, width, height),) = frames
+        for each in page.of("text"):
+            assert 0 <= float(each["x"]) <= width
+            assert 0 < float(each["y"]) < height
+        assert all("nan" not in each["d"] for each in page.of("path"))
+
+
+def test_training_with_no_figures(student: Any) -> None:
+    """A training that logged nothing finite says so instead of showing a chart."""
+    curves = (Curve("Dense(10)", {"loss": (None, None)}),)
+    page = student(grade(replace(exercise(), curves=curves)))
+    assert "This training logged no finite numbers. Dense(10)" in page.text
+
+
+def test_a_page_of_the_same_grade_is_left_alone(tmp_path: Path) -> None:
+    """What is on the disk is not written again, whether the grade is new or from a gradebook."""
+    shown = whole_grade("Ada", 0.5)
+    path = tmp_path / "page.html"
+    write_student_page(path, shown, "Keras", "Fashion")
+    written = path.stat().st_mtime_ns, path.stat().st_ino
+    with Gradebook(tmp_path / "gradebook.sqlite") as gradebook:
+        gradebook.record(shown, "key")
+        (kept,) = gradebook.current()
+    for same in (shown, kept):
+        write_student_page(path, same, "Keras", "Fashion")
+        assert (path.stat().st_mtime_ns, path.stat().st_ino) == written
+
+
+def test_a_page_of_anything_else_is_written_again(tmp_path: Path) -> None:
+    """Another grade, another title, a broken page or no page: the page is made anew."""
+    path = tmp_path / "page.html"
+    write_student_page(path, grade(), "Keras", "Fashion")
+    whole = path.read_bytes()
+    write_student_page(path, grade(exercise(check(points=4))), "Keras", "Fashion")
+    assert "4 / 100" in Page(path.read_text("utf-8")).text
+    write_student_page(path, grade(), "Deep learning", "Fashion")
+    assert "Deep learning" in path.read_text("utf-8")
+    for broken in (b"", b"<!DOCTYPE html>"):
+        path.write_bytes(broken)
+        write_student_page(path, grade(), "Keras", "Fashion")
+        assert path.read_bytes() == whole
+
+
+# ---- the overview ------------------------------------------------------------------------------
+
+
+def test_counts_and_figures(index: Any) -> None:
+    """The overview counts submissions and gives mean and median of the graded ones."""
+    page = index(grade(), grade(exercise(check(points=10))), refused(), regrade())
+    assert "graded 2 refused 1 to grade again 1 mean of 100 7.5 median of 100 7.5" in page.text
+    assert "Class overview, 2 March 2026, 14:05 UTC" in page.text
+
+
+def test_students_and_reasons(index: Any) -> None:
+    """Each student has a row; who was not graded has a reason instead of figures."""
+    page = index(grade(student="Ada"), refused("Rik"), regrade("Rita"))
+    assert "Ada 5 not graded 5 not graded" in page.text
+    assert f"Rik {refused().reason} refused" in page.text
+    assert f"Rita {regrade().reason} grade again" in page.text
+
+
+@pytest.mark.parametrize(
+    "name", ["Ada", "É & Ö", "a/../b", "50%", "x?y#z", "..", "n" * 300, HOSTILE]
+)
+def test_links_lead_to_pages(index: Any, tmp_path: Path, name: str) -> None:
+    """The link of a student leads to the file that `student_page` names, whatever the name."""
+    page = index(grade(student=name))
+    path = student_page(tmp_path, name)
+    write_student_page(path, grade(student=name), "Keras", "Fashion")
+    (link,) = (each["href"] for each in page.of("a"))
+    assert tmp_path / unquote(link) == path
+    assert path.parent == tmp_path / "students"
+    assert path.is_file()
+
+
+def test_pass_rates(index: Any) -> None:
+    """Each check has its pass rate, and one that many fail is marked."""
+    verdicts = [Verdict.PASSED, Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR]
+    page = index(*(grade(exercise(check(verdict))) for verdict in verdicts))
+    assert "The last layer has ten outputs. often failed 50% 1 1" in page.text
+    assert page.all_of_class("hot") == 1
+
+
+def test_rare_failures_are_not_marked(index: Any) -> None:
+    """A check that few students fail is not called often failed."""
+    page = index(grade(exercise(check(Verdict.FAILED))), *(grade() for _ in range(9)))
+    assert page.all_of_class("hot") == 0
+
+
+def test_answers_are_collected(index: Any) -> None:
+    """The answers of all students stand together by exercise, folded; empty ones are left out."""
+    page = index(
+        grade(student="Ada", answers={"neurons": "More."}),
+        grade(student="Bo", answers={"neurons": "Fewer.", "raw_pixels": " "}),
+    )
+    assert "More neurons 2 answers Ada More. Bo Fewer." in page.text
+    assert len(page.of("details")) == 1
+
+
+def test_an_empty_class(index: Any) -> None:
+    """An overview without any grade is still a page."""
+    assert "graded 0" in index().text
+    assert index(refused()).of("svg") == []

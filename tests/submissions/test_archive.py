@@ -1,0 +1,176 @@
+"""A zip file into a folder, without trusting anything that the zip says of itself."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from autograder.submissions import archive
+from autograder.submissions.archive import unpack
+from autograder.wire.errors import RefusedSubmission
+
+
+def pack(path: Path, *entries: tuple[str | zipfile.ZipInfo, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in entries:
+            file.writestr(name, content)
+    return path
+
+
+def refusal(path: Path, destination: Path) -> str:
+    """The reason of the refusal; whatever was unpacked before it is gone."""
+    with pytest.raises(RefusedSubmission) as caught:
+        unpack(path, destination)
+    assert not destination.exists()
+    assert str(caught.value).endswith(".")
+    return str(caught.value)
+
+
+def test_files_and_folders_are_unpacked(tmp_path: Path) -> None:
+    """An ordinary zip becomes the same files in the same folders."""
+    path = pack(tmp_path / "a.zip", ("b/", b""), ("b/ü.py", b"x = 1"), ("./c.ipynb", b"{}"))
+    folder = unpack(path, tmp_path / "out" / "here")
+    assert folder == tmp_path / "out" / "here"
+    assert (folder / "b" / "ü.py").read_bytes() == b"x = 1"
+    assert (folder / "c.ipynb").read_bytes() == b"{}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["/etc/passwd", "../a.py", "b/../../a.py", "..\\a.py", "\\a.py", "C:\\a.py", "C:/a.py", ".."],
+)
+def test_nothing_is_written_outside(tmp_path: Path, name: str) -> None:
+    """An absolute path, one with `..` or one with a drive is refused before anything is written."""
+    path = pack(tmp_path / "a.zip", ("fine.py", b"x"), (name, b"x"))
+    before = sorted(tmp_path.rglob("*"))
+    assert "outside its folder" in refusal(path, tmp_path / "out" / "here")
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, tmp_path / "out"])
+
+
+@pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR])
+def test_links_and_devices_are_refused(tmp_path: Path, kind: int) -> None:
+    """An entry that would become a link or a device is refused by its name."""
+    entry = zipfile.ZipInfo("link.py")
+    entry.external_attr = (kind | 0o777) << 16
+    assert "'link.py'" in refusal(pack(tmp_path / "a.zip", (entry, b"/etc/passwd")), tmp_path / "o")
+
+
+def test_password_is_refused(tmp_path: Path) -> None:
+    """An encrypted entry is refused with the advice to pack without a password."""
+    path = pack(tmp_path / "a.zip", ("a.py", b"x"))
+    data = bytearray(path.read_bytes())
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(signature) + offset] |= 1
+    path.write_bytes(data)
+    assert "password" in refusal(path, tmp_path / "out")
+
+
+def test_unusual_compression_is_refused(tmp_path: Path) -> None:
+    """Only stored and deflated entries are unpacked, since only they can be unpacked bit by bit."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as file:
+        file.writestr("a.py", b"x")
+    assert "unusual way" in refusal(path, tmp_path / "out")
+
+
+@pytest.mark.parametrize("other", ["a.py", "A.py", "./a.py"])
+@pytest.mark.filterwarnings("ignore:Duplicate name:UserWarning")
+def test_names_given_twice_are_refused(tmp_path: Path, other: str) -> None:
+    """Two entries that some file system takes for one are refused rather than overwritten."""
+    path = pack(tmp_path / "a.zip", ("a.py", b"x"), (other, b"y"))
+    assert "twice" in refusal(path, tmp_path / "out")
+
+
+@pytest.mark.parametrize("name", [b"\0.py", b"./.\0", b"."])
+def test_files_without_a_name_are_refused(tmp_path: Path, name: bytes) -> None:
+    """A name of nothing, or of dots that lead nowhere, is refused."""
+    path = pack(tmp_path / "a.zip", ("abcd"[: len(name)], b"x"))
+    path.write_bytes(path.read_bytes().replace(b"abcd"[: len(name)], name))
+    assert "without a name" in refusal(path, tmp_path / "out")
+
+
+def test_file_in_place_of_a_folder_is_refused(tmp_path: Path) -> None:
+    """A name that is both a file and a folder cannot be unpacked."""
+    path = pack(tmp_path / "a.zip", ("a", b"x"), ("a/b.py", b"y"))
+    assert "damaged" in refusal(path, tmp_path / "out")
+
+
+def test_too_many_entries_are_refused(tmp_path: Path) -> None:
+    """More entries than allowed are refused, and far too many even before they are listed."""
+    few = pack(tmp_path / "few.zip", *[(f"{n}.py", b"") for n in range(archive.MAX_ENTRIES + 1)])
+    assert "more than 2,000 files" in refusal(few, tmp_path / "out")
+    # A central directory of 4 MB: 60-odd thousand entries that exist in the directory alone.
+    header = b"PK\x01\x02" + bytes(24) + struct.pack("<H", 20) + bytes(16) + b"a" * 20
+    directory = header * 64_000
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, len(directory), 0, 0)
+    many = tmp_path / "many.zip"
+    many.write_bytes(directory + end)
+    assert "more than 2,000 files" in refusal(many, tmp_path / "out")
+
+
+def test_bomb_stops_early(tmp_path: Path) -> None:
+    """A small zip that unpacks to very much is stopped while it is written, and nothing remains."""
+    path = pack(tmp_path / "a.zip", ("a.py", bytes(40 * 1024**2)))
+    assert "unpacks to more than 10 MB" in refusal(path, tmp_path / "out")
+
+
+def test_sizes_stated_in_the_zip_are_not_believed(tmp_path: Path) -> None:
+    """A bomb that states a size of one byte in its headers does not get further."""
+    path = pack(tmp_path / "a.zip", ("a.py", bytes(40 * 1024**2)))
+    data = path.read_bytes().replace(struct.pack("<L", 40 * 1024**2), struct.pack("<L", 1))
+    path.write_bytes(data)
+    with pytest.raises(RefusedSubmission):
+        unpack(path, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04", b"PK\x05\x06"])
+def test_other_files_are_refused(tmp_path: Path, content: bytes) -> None:
+    """A file that is no zip, whatever its name, is refused."""
+    path = tmp_path / "a.zip"
+    path.write_bytes(content)
+    assert "damaged or is not a zip" in refusal(path, tmp_path / "out")
+
+
+def test_existing_folder_is_never_written_to(tmp_path: Path) -> None:
+    """The destination must be new, so that a refusal cannot remove what was there."""
+    with pytest.raises(FileExistsError):
+        unpack(pack(tmp_path / "a.zip", ("a.py", b"x")), tmp_path)
+
+
+def _sample() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("a.py", b"x = 1\n" * 50)
+        file.writestr("b/c.ipynb", b"{}")
+    return buffer.getvalue()
+
+
+SAMPLE = _sample()
+
+
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.integers(0, 255)), max_size=4))
+def test_any_damage_is_refused_or_harmless(
+    tmp_path_factory: pytest.TempPathFactory, damage: list[tuple[int, int]]
+) -> None:
+    """Whatever bytes of a zip are wrong, it is unpacked inside its folder or refused."""
+    data = bytearray(SAMPLE)
+    for place, byte in damage:
+        data[place] = byte
+    folder = tmp_path_factory.mktemp("damage")
+    (folder / "a.zip").write_bytes(data)
+    try:
+        unpack(folder / "a.zip", folder / "out")
+    except RefusedSubmission:
+        assert not (folder / "out").exists()
+    assert {path.name for path in folder.iterdir()} <= {"a.zip", "out"}

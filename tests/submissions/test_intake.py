@@ -1,0 +1,227 @@
+"""One source of a submission into the submission, or into a polite refusal."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder.records import Cell, Note, Refusal, Submission
+from autograder.submissions.intake import find, read
+
+SLUGS = ("first_model", "more_layers")
+
+
+def notebook(*sources: str, markdown: str = "") -> bytes:
+    # The identifiers are fixed: random ones would be in the names of tests.
+    cells = [
+        nbformat.v4.new_code_cell(source, id=f"cell-{number}")
+        for number, source in enumerate(sources)
+    ]
+    made = nbformat.v4.new_notebook(cells=[*cells, nbformat.v4.new_markdown_cell(markdown)])
+    return str(nbformat.writes(made)).encode()
+
+
+def write(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def read_one(path: Path) -> Submission | Refusal:
+    (source,) = find([path], SLUGS, path.parent / "workspace")
+    return read(source, SLUGS)
+
+
+def accepted(path: Path) -> Submission:
+    submission = read_one(path)
+    assert isinstance(submission, Submission), submission
+    return submission
+
+
+def refused(path: Path) -> str:
+    refusal = read_one(path)
+    assert isinstance(refusal, Refusal)
+    assert refusal.path == path
+    assert refusal.reason.endswith(".")
+    return refusal.reason
+
+
+def test_notebook_is_read(tmp_path: Path) -> None:
+    """A notebook becomes a submission with its student, cells, notes and answers."""
+    content = notebook("!ls\nx = 1", "y = 2", markdown="<!-- why: first_model -->\nBecause.")
+    submission = accepted(write(tmp_path / "ana.ipynb", content))
+    assert submission.student == "ana"
+    assert submission.path == tmp_path / "ana.ipynb"
+    assert submission.cells == (Cell(1, "cell 1", "pass\nx = 1"), Cell(2, "cell 2", "y = 2"))
+    assert [note.cell for note in submission.notes] == [1]
+    assert submission.answers == {"first_model": "Because."}
+
+
+def test_nothing_is_executed(tmp_path: Path) -> None:
+    """Reading runs neither code nor magics of a student."""
+    trace = tmp_path / "trace"
+    code = f"open({str(trace)!r}, 'w')\n!touch {trace}\n%run {trace}\n@open({str(trace)!r}, 'w')"
+    accepted(write(tmp_path / "ana.ipynb", notebook(code)))
+    accepted(write(tmp_path / "ben.py", f"open({str(trace)!r}, 'w')".encode()))
+    assert not trace.exists()
+
+
+def test_byte_order_mark_is_accepted(tmp_path: Path) -> None:
+    """A mark that some Windows editors write before the text is no reason to refuse it."""
+    mark = b"\xef\xbb\xbf"
+    assert accepted(write(tmp_path / "a.ipynb", mark + notebook("x"))).cells[0].source == "x"
+    assert accepted(write(tmp_path / "a.py", mark + b"x")).cells[0].source == "x"
+
+
+def test_scripts_of_one_student_are_one_submission(tmp_path: Path) -> None:
+    """A folder with a file an exercise is one submission with a cell a file."""
+    write(tmp_path / "ana" / "more_layers.py", b"y = 2")
+    write(tmp_path / "ana" / "first_model.py", b"x = 1")
+    submission = accepted(tmp_path / "ana")
+    assert submission.student == "ana"
+    assert submission.cells == (
+        Cell(1, "first_model.py", "x = 1"),
+        Cell(2, "more_layers.py", "y = 2"),
+    )
+
+
+def test_zip_in_a_folder_is_read_and_leaves_nothing(tmp_path: Path) -> None:
+    """A student's zip is unpacked only while it is read."""
+    (tmp_path / "in").mkdir()
+    with zipfile.ZipFile(tmp_path / "in" / "ana.zip", "w") as file:
+        file.writestr("ana/work.ipynb", notebook("x = 1"))
+    (source,) = find([tmp_path / "in"], SLUGS, tmp_path / "workspace")
+    submission = read(source, SLUGS)
+    assert isinstance(submission, Submission)
+    assert (submission.student, submission.path) == ("ana", tmp_path / "in" / "ana.zip")
+    assert submission.cells == (Cell(1, "cell 1", "x = 1"),)
+    assert list((tmp_path / "workspace").iterdir()) == []
+
+
+def test_bad_zips_in_a_folder_are_refused(tmp_path: Path) -> None:
+    """A damaged zip, one without work and one with another zip are refused one by one."""
+    write(tmp_path / "in" / "a.zip", b"no zip")
+    for name, entry in (("b", "a.txt"), ("c", "a.zip"), ("d", "../a.py")):
+        with zipfile.ZipFile(tmp_path / "in" / f"{name}.zip", "w") as file:
+            file.writestr(entry, b"x")
+    results = [read(s, SLUGS) for s in find([tmp_path / "in"], SLUGS, tmp_path / "workspace")]
+    reasons = [result.reason for result in results if isinstance(result, Refusal)]
+    for reason, part in zip(
+        reasons, ["damaged", "no notebook", "another zip", "outside"], strict=True
+    ):
+        assert part in reason
+
+
+def test_reason_found_earlier_is_kept(tmp_path: Path) -> None:
+    """A submission that is refused while listing comes out as that refusal."""
+    write(tmp_path / "in" / "ana" / "a.ipynb", b"")
+    write(tmp_path / "in" / "ana" / "b.ipynb", b"")
+    (source,) = find([tmp_path / "in"], SLUGS, tmp_path / "w")
+    result = read(source, SLUGS)
+    assert isinstance(result, Refusal)
+    assert "2 files" in result.reason
+
+
+def test_note_on_a_changed_name_is_kept(tmp_path: Path) -> None:
+    """The note that tells a second student of the same name is among the submission's."""
+    paths = [write(tmp_path / name / "ana.py", b"x") for name in "ab"]
+    results = [read(source, SLUGS) for source in find(paths, SLUGS, tmp_path / "w")]
+    assert isinstance(results[1], Submission)
+    assert results[1].notes == (
+        Note(0, "Another submission is named 'ana' too; this one is listed as 'ana-2'."),
+    )
+
+
+def test_large_file_is_refused_unread(tmp_path: Path) -> None:
+    """A file of 100 MB is refused by its size; this one would take that room only if read."""
+    path = tmp_path / "ana.ipynb"
+    with path.open("wb") as file:
+        file.truncate(100 * 1024**2)
+    assert "has 100.0 MB; at most 20 MB are read" in refused(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "part"),
+    [
+        ("a.ipynb", notebook("x")[:100], "not a complete notebook"),
+        ("a.ipynb", b"", "empty"),
+        ("a.ipynb", json.dumps({"a": 1}).encode(), "not a notebook"),
+        ("a.ipynb", b"[" * 100_000, "nested too deeply"),
+        ("a.ipynb", notebook("x").decode().encode("utf-16"), "not text in UTF-8"),
+        ("a.py", "x = 'é'".encode("latin-1"), "not text in UTF-8"),
+        ("a.py", b"x = 1\0", "null bytes"),
+        ("a.docx", b"PK", "'.docx'"),
+        ("a", b"x", "not a submission"),
+    ],
+)
+def test_bad_files_are_refused(tmp_path: Path, name: str, content: bytes, part: str) -> None:
+    """Every bad file is refused in a sentence that says what is wrong with it."""
+    assert part in refused(write(tmp_path / name, content))
+
+
+def test_links_are_refused(tmp_path: Path) -> None:
+    """A link to a file or folder is refused and not followed."""
+    write(tmp_path / "real" / "ana.ipynb", notebook("x"))
+    (tmp_path / "ben.ipynb").symlink_to(tmp_path / "real" / "ana.ipynb")
+    (tmp_path / "cem").symlink_to(tmp_path / "real")
+    (tmp_path / "dora.zip").symlink_to(tmp_path / "nowhere.zip")
+    for name in ("ben.ipynb", "cem", "dora.zip"):
+        assert "link" in refused(tmp_path / name)
+
+
+def test_pipes_are_refused(tmp_path: Path) -> None:
+    """A pipe, which would be waited for without end, is refused."""
+    for name in ("ana.ipynb", "ben.zip"):
+        os.mkfifo(tmp_path / name)
+        assert "not an ordinary file" in refused(tmp_path / name)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_unreadable_file_is_refused(tmp_path: Path) -> None:
+    """A file without permission to read is refused."""
+    path = write(tmp_path / "ana.py", b"x")
+    path.chmod(0)
+    assert "Permission denied" in refused(path)
+
+
+def test_file_that_vanished_is_refused(tmp_path: Path) -> None:
+    """A file that is gone between listing and reading costs that submission only."""
+    path = write(tmp_path / "ana.py", b"x")
+    (source,) = find([path], SLUGS, tmp_path / "w")
+    path.unlink()
+    result = read(source, SLUGS)
+    assert isinstance(result, Refusal)
+    assert "No such file" in result.reason
+
+
+def test_path_that_is_not_utf_8_can_be_stored(tmp_path: Path) -> None:
+    """A file name in another encoding is read, and its path in the record can be printed."""
+    path = tmp_path / os.fsdecode(b"an\xff.py")
+    try:
+        path.write_bytes(b"x")
+    except OSError:
+        pytest.skip("this file system has names in UTF-8 only")
+    submission = read_one(path)
+    assert isinstance(submission, Submission)
+    assert str(submission.path).encode().endswith(b"an?.py")
+    assert submission.student == "an_"
+
+
+def test_digest_covers_what_is_graded(tmp_path: Path) -> None:
+    """Name and outputs do not change the digest; code and answers do."""
+    first = accepted(write(tmp_path / "a.ipynb", notebook("x = 1")))
+    document = json.loads(notebook("x = 1"))
+    document["cells"][0]["execution_count"] = 7
+    same = accepted(write(tmp_path / "b.ipynb", json.dumps(document).encode()))
+    code = accepted(write(tmp_path / "c.ipynb", notebook("x = 2")))
+    answer = accepted(
+        write(tmp_path / "d.ipynb", notebook("x = 1", markdown="<!-- why: first_model -->Yes."))
+    )
+    assert len(first.digest) == 64
+    assert first.digest == same.digest
+    assert len({first.digest, code.digest, answer.digest}) == 3

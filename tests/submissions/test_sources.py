@@ -1,0 +1,233 @@
+"""Paths named on the command line into the sources of submissions."""
+
+from __future__ import annotations
+
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.submissions.sources import MAX_NAME_CHARACTERS, Source, find, safe_name
+from autograder.wire.errors import UsageError
+
+SLUGS = ("first_model", "more_layers")
+
+
+def touch(*paths: Path) -> None:
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")
+
+
+def pack(path: Path, *names: str) -> Path:
+    with zipfile.ZipFile(path, "w") as file:
+        for name in names:
+            file.writestr(name, "x")
+    return path
+
+
+def found(*paths: Path) -> dict[str, Source]:
+    workspace = paths[0].parent / "workspace"
+    sources = find(paths, SLUGS, workspace)
+    assert len({source.student for source in sources}) == len(sources)
+    return {source.student: source for source in sources}
+
+
+def test_named_file_is_one_submission(tmp_path: Path) -> None:
+    """A file is its student's, named like the file, whatever its kind; it is not opened."""
+    touch(tmp_path / "ana.ipynb", tmp_path / "ben.py", tmp_path / "cem.txt")
+    sources = found(*(tmp_path / name for name in ("ana.ipynb", "ben.py", "cem.txt")))
+    assert list(sources) == ["ana", "ben", "cem"]
+    assert sources["ana"].files == (tmp_path / "ana.ipynb",)
+
+
+def test_same_path_counts_once(tmp_path: Path) -> None:
+    """A path named twice is one submission."""
+    touch(tmp_path / "ana.ipynb")
+    assert len(find([tmp_path / "ana.ipynb"] * 2, SLUGS, tmp_path / "w")) == 1
+
+
+def test_folder_holds_a_submission_an_entry(tmp_path: Path) -> None:
+    """Files, zips and sub-folders are each one student's; hidden, junk and data files are not."""
+    touch(
+        tmp_path / "in" / "ana.ipynb",
+        tmp_path / "in" / "ben.PY",
+        tmp_path / "in" / "cem.zip",
+        tmp_path / "in" / "Dora Ü" / "work.ipynb",
+        tmp_path / "in" / "eve" / "inner" / "work.ipynb",
+        tmp_path / "in" / "grades.csv",
+        tmp_path / "in" / ".hidden.ipynb",
+        tmp_path / "in" / ".ipynb_checkpoints" / "ana-checkpoint.ipynb",
+        tmp_path / "in" / "__MACOSX" / "ana.ipynb",
+        tmp_path / "in" / "eve" / ".ipynb_checkpoints" / "work.ipynb",
+        tmp_path / "in" / "eve" / "inner" / "data.csv",
+    )
+    sources = found(tmp_path / "in")
+    assert sorted(sources) == ["Dora Ü", "ana", "ben", "cem", "eve"]
+    assert sources["eve"].files == (tmp_path / "in" / "eve" / "inner" / "work.ipynb",)
+    assert sources["eve"].path == tmp_path / "in" / "eve"
+    assert not any(source.reason for source in sources.values())
+
+
+def test_sub_folder_with_a_zip(tmp_path: Path) -> None:
+    """Where a student's folder holds a zip alone, it is the work; beside a notebook it is data."""
+    touch(tmp_path / "in" / "ana" / "work.zip", tmp_path / "in" / "ben" / "data.zip")
+    touch(tmp_path / "in" / "ben" / "work.ipynb")
+    sources = found(tmp_path / "in")
+    assert sources["ana"].files[0].name == "work.zip"
+    assert sources["ben"].files[0].name == "work.ipynb"
+
+
+def test_several_files_of_one_student_are_refused_by_name(tmp_path: Path) -> None:
+    """A student's folder with two notebooks is refused and both are named."""
+    touch(tmp_path / "in" / "ana" / "a.ipynb", tmp_path / "in" / "ana" / "b.py")
+    reason = found(tmp_path / "in")["ana"].reason
+    assert reason == (
+        "There are 2 files that could be the submission ('a.ipynb', 'b.py'); hand in exactly one."
+    )
+    touch(*(tmp_path / "in" / "ana" / f"{n}.ipynb" for n in range(9)))
+    assert "11 files" in found(tmp_path / "in")["ana"].reason
+    assert ", ...)" in found(tmp_path / "in")["ana"].reason
+
+
+def test_sub_folder_without_work_is_refused(tmp_path: Path) -> None:
+    """A student's folder without notebook is a submission that is refused, not one forgotten."""
+    touch(tmp_path / "in" / "ana" / "essay.docx")
+    assert "no notebook or .py file" in found(tmp_path / "in")["ana"].reason
+
+
+def test_one_script_an_exercise_is_one_submission(tmp_path: Path) -> None:
+    """Files that are all named like exercises belong together, in the named folder or below."""
+    scripts = ("first_model.py", "more_layers.py")
+    touch(*(tmp_path / "in" / name for name in scripts), tmp_path / "in" / "book.ipynb")
+    touch(*(tmp_path / "in" / "ana" / name for name in scripts))
+    sources = found(tmp_path / "in")
+    assert sorted(sources) == ["ana", "book", "in"]
+    assert [file.name for file in sources["in"].files] == list(scripts)
+    assert [file.name for file in sources["ana"].files] == list(scripts)
+
+
+def test_other_scripts_are_one_submission_each(tmp_path: Path) -> None:
+    """One file that is not named like an exercise makes each file a student's."""
+    touch(tmp_path / "in" / "first_model.py", tmp_path / "in" / "ana.py")
+    assert sorted(found(tmp_path / "in")) == ["ana", "first_model"]
+
+
+def test_missing_and_empty_paths_are_usage_errors(tmp_path: Path) -> None:
+    """A wrong path stops the command with a sentence that names it."""
+    with pytest.raises(UsageError, match=r"no file or folder '.*nowhere'; check the path"):
+        found(tmp_path / "nowhere")
+    (tmp_path / "empty").mkdir()
+    touch(tmp_path / "empty" / "grades.csv")
+    with pytest.raises(UsageError, match=r"holds no notebook, .py file, zip or folder"):
+        found(tmp_path / "empty")
+    touch(tmp_path / "file")
+    with pytest.raises(UsageError, match=r"cannot be opened"):
+        found(tmp_path / "file" / "below")
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    """A link in a folder is a source of its own, for `read` to refuse; what it leads to is not."""
+    touch(tmp_path / "secret" / "work.ipynb", tmp_path / "in" / "ana" / "data.csv")
+    (tmp_path / "in" / "ben").symlink_to(tmp_path / "secret")
+    (tmp_path / "in" / "cem.ipynb").symlink_to(tmp_path / "secret" / "work.ipynb")
+    (tmp_path / "in" / "ana" / "inner").symlink_to(tmp_path / "secret")
+    (tmp_path / "in" / "notes.csv").symlink_to("nowhere")
+    sources = found(tmp_path / "in")
+    assert sources["ben"].files == (tmp_path / "in" / "ben",)
+    assert sources["cem"].files == (tmp_path / "in" / "cem.ipynb",)
+    assert sources["ana"].reason
+    assert sorted(sources) == ["ana", "ben", "cem"]
+
+
+def test_zip_of_one_submission_is_named_like_the_zip(tmp_path: Path) -> None:
+    """A zip with one notebook is that student's, also within folders that only wrap it."""
+    flat = pack(tmp_path / "ana.zip", "work.ipynb", "figures/a.png", "__MACOSX/work.ipynb")
+    deep = pack(tmp_path / "ben.zip", "home/ben/work.ipynb")
+    scripts = pack(tmp_path / "cem.zip", "cem/first_model.py", "cem/more_layers.py")
+    sources = found(flat, deep, scripts)
+    assert [len(source.files) for source in sources.values()] == [1, 1, 2]
+    assert sources["ana"].path == flat
+    assert sources["ben"].files[0].is_relative_to(tmp_path / "workspace")
+
+
+def test_zip_of_a_class_stands_for_a_folder(tmp_path: Path) -> None:
+    """A zip with several submissions, as a learning platform exports it, is read like a folder."""
+    path = pack(tmp_path / "export.zip", "class/ana/a.ipynb", "class/ben.ipynb", "class/c/x.txt")
+    assert sorted(found(path)) == ["ana", "ben", "c"]
+
+
+def test_bad_zip_is_one_refused_submission(tmp_path: Path) -> None:
+    """A zip that cannot be unpacked, or holds nothing, costs that submission only."""
+    touch(tmp_path / "ana.zip")
+    sources = found(tmp_path / "ana.zip", pack(tmp_path / "ben.zip", "a.txt"))
+    assert "is not a zip file" in sources["ana"].reason
+    assert "unpack it and name the folder" in sources["ana"].reason
+    assert "no notebook" in sources["ben"].reason
+
+
+def test_same_name_twice_is_told_apart(tmp_path: Path) -> None:
+    """Nothing is lost or overwritten: the second of a name gets a number and a note."""
+    touch(tmp_path / "a" / "Ana.ipynb", tmp_path / "b" / "ana.ipynb", tmp_path / "c" / "ana-2.py")
+    sources = find([tmp_path / name for name in "abc"], SLUGS, tmp_path / "w")
+    assert [source.student for source in sources] == ["Ana", "ana-2", "ana-2-2"]
+    assert [note.text for note in sources[1].notes] == [
+        "Another submission is named 'ana' too; this one is listed as 'ana-2'."
+    ]
+
+
+def test_long_names_stay_apart_and_short(tmp_path: Path) -> None:
+    """Names cut to the same beginning get numbers within the allowed length."""
+    touch(*(tmp_path / "in" / f"{'x' * 100}{n}.py" for n in range(12)))
+    names = list(found(tmp_path / "in"))
+    assert names[-1] == "x" * 77 + "-12"
+    assert {len(name) for name in names} == {MAX_NAME_CHARACTERS}
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("Jane Doe_12", "Jane Doe_12"),
+        ("Zoë Łuç 王", "Zoë Łuç 王"),
+        ("हिन्दी", "हिन्दी"),
+        ("e\u0301", "é"),
+        ("a/b\\c:d", "a_b_c_d"),
+        ("../../etc", "_.._etc"),
+        (".bashrc", "bashrc"),
+        (" . .x. ", "x"),
+        ("a\x1b[31m\n", "a__31m_"),
+        ("<script>", "_script_"),
+        ("\udcff", "_"),
+        ("...", "student"),
+        ("", "student"),
+    ],
+)
+def test_names_are_safe_as_files(name: str, safe: str) -> None:
+    """Letters of any script stay; separators, control characters and leading dots do not."""
+    assert safe_name(name) == safe
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+def test_any_name_is_safe(name: str) -> None:
+    """Whatever the name, the result can be the name of a file in one folder, on any system."""
+    safe = safe_name(name)
+    assert 0 < len(safe) <= MAX_NAME_CHARACTERS
+    assert len(safe.encode()) <= 200
+    assert not safe.startswith(".")
+    assert all(unicodedata.category(sign)[0] in "LMN" or sign in "._- " for sign in safe)
+
+
+def test_a_zip_of_folders_loses_no_student(tmp_path: Path) -> None:
+    """A zipped class in which only one folder holds work still has all its students."""
+    path = tmp_path / "class.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("class/ada/work.ipynb", "{}")
+        archive.writestr("class/bob/readme.txt", "hello")
+    found = find([path], (), tmp_path / "workspace")
+    assert [(source.student, bool(source.reason)) for source in found] == [
+        ("ada", False),
+        ("bob", True),
+    ]
