@@ -1,5 +1,5 @@
 """`python -m autograder`: the same as the command `autograder`."""
 
-from autograder.commands.cli import main
+from autograder.commands.main import main
 
 main()

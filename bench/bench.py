@@ -32,8 +32,8 @@ from otter_side import otter_seconds
 from autograder.course import Course, find_course
 from autograder.grading.grade import Plan, grade_class, grade_submission, make_plan
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.task import make_setup
-from autograder.notebooks.handout import build_notebook
+from autograder.grading.plan import make_setup
+from autograder.notebooks.build import build_notebook
 from autograder.notebooks.otter_zip import write_otter_zip
 from autograder.proofs.selfcheck import problems_with
 from autograder.records import SubmissionGrade
@@ -41,8 +41,8 @@ from autograder.report.files import student_page
 from autograder.report.pages import write_student_page
 from autograder.sandbox.tiers import choose_fence
 from autograder.submissions.intake import find, read
-from autograder.supervision.run import Runner, Setup
-from autograder.training.ledger import Ledger, Statistics
+from autograder.supervision.runner import Runner, Setup
+from autograder.training.training_store import Ledger, Statistics
 from tests.sample_class import Pupil, make_pupil, mixed, read_shelf
 
 ROOT = Path(__file__).parent.parent

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import psutil
 
-from autograder.training.ledger import Ledger
+from autograder.training.training_store import Ledger
 
 
 @dataclass(frozen=True, slots=True)

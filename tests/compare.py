@@ -19,10 +19,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from autograder.child.keras_shim.fitting import Fitting
-from autograder.recipes.training_request import FitRequest, Given, State, decode_request
-from autograder.sandbox.sandbox import Fence
-from autograder.training.workshop import Order, Trained, Workshop
+from autograder.child.keras_shim.fit import Fitting
+from autograder.recipes.requests import FitRequest, Given, State, decode_request
+from autograder.sandbox.launch import Fence
+from autograder.training.trainer_process import Order, Trained, Workshop
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.tier import NONE
 from tests.programs import PROGRAMS, TEST, X, Y, made

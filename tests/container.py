@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from autograder.sandbox.walls import find_bubblewrap
+from autograder.sandbox.bubblewrap import find_bubblewrap
 
 # What Docker leaves to root unless told otherwise.
 RIGHTS = (

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.recipes import training_request
+from autograder.recipes import requests
 from autograder.recipes.recipe import Compiled, Dense, Flatten, Network
 from autograder.recipes.recipe import Optimizer as Chosen
-from autograder.recipes.training_request import Data, Fit, FitRequest, Labelled
-from autograder.training.workshop import Order
+from autograder.recipes.requests import Data, Fit, FitRequest, Labelled
+from autograder.training.trainer_process import Order
 
 SEED = 7
 CLASSES = 10
@@ -35,7 +35,7 @@ def labels(count: int, first: int = 0) -> NDArray[Any]:
 
 def known(array: NDArray[Any], arrays: Arrays) -> Data:
     """The reference to an array, which is put among the arrays of an order."""
-    data = training_request.data_of(array)
+    data = requests.data_of(array)
     arrays[data.digest] = array
     return data
 

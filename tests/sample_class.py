@@ -15,8 +15,8 @@ from itertools import zip_longest
 import nbformat
 
 from autograder.course import Course
-from autograder.grading.task import make_task
-from autograder.notebooks.handout import build_notebook
+from autograder.grading.plan import make_task
+from autograder.notebooks.build import build_notebook
 from autograder.proofs.selfcheck import Specimen, read_specimens
 
 Answers = Mapping[str, Specimen]

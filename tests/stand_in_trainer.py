@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from autograder.trainer.trainer import frames_from
+from autograder.trainer.main import frames_from
 from autograder.wire.frames import HEADER, Raised, decode, encode
 
 # What an order asks for, by its seed.

@@ -11,8 +11,8 @@ from autograder.course import find_course
 from autograder.grading.grade import grade_submission, make_plan
 from autograder.records import Cell, Submission, SubmissionGrade
 from autograder.sandbox.tiers import choose_fence
-from autograder.supervision.run import Runner, Setup
-from autograder.training.ledger import Ledger
+from autograder.supervision.runner import Runner, Setup
+from autograder.training.training_store import Ledger
 from autograder.wire.dataset import PUBLIC
 
 pytestmark = pytest.mark.slow

@@ -13,12 +13,12 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
-from autograder.commands.bulk import grade_paths
-from autograder.commands.cli import commands
+from autograder.commands.grade import grade_paths
+from autograder.commands.main import commands
 from autograder.course import Course, find_course
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.task import make_setup
-from autograder.notebooks.handout import build_notebook
+from autograder.grading.plan import make_setup
+from autograder.notebooks.build import build_notebook
 from autograder.proofs.selfcheck import problems_with
 from autograder.records import Status, SubmissionGrade
 from autograder.sandbox.tiers import choose_fence

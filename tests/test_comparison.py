@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.sandbox.sandbox import ENVIRONMENT
+from autograder.sandbox.launch import ENVIRONMENT
 from tests.programs import PROGRAMS
 
 pytestmark = pytest.mark.slow

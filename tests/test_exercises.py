@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.task import make_task
+from autograder.grading.plan import make_task
 from autograder.proofs.selfcheck import definition_problems, examine, read_specimens
 from autograder.sandbox.tiers import choose_fence
-from autograder.supervision.run import Runner, Setup
+from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import PUBLIC
 
 ROOT = Path(__file__).parent.parent

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.task import grade_exercises, make_task, observe
+from autograder.grading.plan import grade_exercises, make_task, observe
 from autograder.judging.judge import judge
 from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
 from autograder.sandbox.tiers import choose_fence
 from autograder.submissions.slicing import analyse
-from autograder.supervision.run import Runner, Setup
-from autograder.training.ledger import Ledger
+from autograder.supervision.runner import Runner, Setup
+from autograder.training.training_store import Ledger
 from autograder.wire.dataset import PUBLIC
 from tests.training.test_facts import SLUGS, rows
 

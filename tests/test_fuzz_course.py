@@ -11,7 +11,7 @@ import pytest
 from hypothesis import strategies as st
 
 from autograder.course import MOST, Course, find_course
-from autograder.training.ledger import Ledger
+from autograder.training.training_store import Ledger
 from autograder.wire.errors import UsageError
 from tests.hostile import altered, fuzzed, mutated
 from tests.training.test_facts import ROOT

@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 
 from autograder.course import find_course
 from autograder.exercises.fashion_mnist.first_prediction import MODELS, STACKS
-from autograder.grading.task import Task, make_task
+from autograder.grading.plan import Task, make_task
 from autograder.judging.judge import LONGEST_WORDS, judge
-from autograder.judging.reading import as_array
+from autograder.judging.values import as_array
 from autograder.records import ExerciseGrade, Job, Observation, Outcome, Verdict
-from autograder.supervision.progress import Progress
+from autograder.supervision.partial_observation import Progress
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import (
     HEADER,

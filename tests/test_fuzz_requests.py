@@ -30,7 +30,7 @@ from autograder.recipes.recipe import (
     Softmax,
 )
 from autograder.recipes.recipe import GlobalAveragePooling2D as Pooling
-from autograder.recipes.training_request import (
+from autograder.recipes.requests import (
     MOST_EPOCHS,
     EvaluateRequest,
     FitRequest,
@@ -43,16 +43,16 @@ from autograder.recipes.training_request import (
 from autograder.records import Observation, Outcome, Verdict
 from autograder.sandbox.tiers import choose_fence
 from autograder.trainer import epochs as trainer_epochs
-from autograder.training.clerk import Clerk
-from autograder.training.ledger import Ledger, key_of
-from autograder.training.workshop import Order, Trained, Workshop, WorkshopLost
+from autograder.training.broker import Clerk
+from autograder.training.trainer_process import Order, Trained, Workshop, WorkshopLost
+from autograder.training.training_store import Ledger, key_of
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import HEADER, decode, encode
 from tests.hostile import altered, fuzzed, leaves, no_hang, values
 from tests.judging.test_evidence import failure
 from tests.orders import LOSS, fit_order
 from tests.test_fuzz_evidence import tasks
-from tests.training.test_clerk import ARRAYS, IMAGES, LABELS, asked, fit_request
+from tests.training.test_broker import ARRAYS, IMAGES, LABELS, asked, fit_request
 
 NAN, INFINITY = float("nan"), float("inf")
 HAND = np.array([5], np.float32)

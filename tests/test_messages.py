@@ -11,9 +11,9 @@ import pytest
 
 from autograder.course import find_course
 from autograder.judging import expect
-from autograder.judging.public import PUBLIC_PART, UNSEEN
+from autograder.judging.public_truth import PUBLIC_PART, UNSEEN
 from autograder.report.wording import OUTCOME_SENTENCES
-from autograder.wire import mishaps
+from autograder.wire import explain
 from tests.spoken import OPEN, parameters, spoken, tree
 
 ROOT = Path(__file__).parent.parent
@@ -88,14 +88,14 @@ def said(*parts: str, modules: list[str]) -> set[str]:
 
 def rules() -> set[str]:
     """What is said of Python's own exceptions."""
-    sentences = [rule.sentence for rule in mishaps.RULES if rule.sentence]
+    sentences = [rule.sentence for rule in explain.RULES if rule.sentence]
     return {normal(re.sub(r"\{\w+\}", OPEN, sentence)) for sentence in sentences}
 
 
 def steps() -> set[str]:
     """Every next step in the source."""
-    rows = [rule.step for rule in mishaps.RULES] + [step for _words, step in mishaps.QUOTED]
-    return said("step", modules=CHECKING) | {normal(step) for step in [*rows, mishaps.TRY_IT]}
+    rows = [rule.step for rule in explain.RULES] + [step for _words, step in explain.QUOTED]
+    return said("step", modules=CHECKING) | {normal(step) for step in [*rows, explain.TRY_IT]}
 
 
 def frames() -> set[str]:
@@ -147,7 +147,7 @@ def test_every_reason_against_a_training_has_a_row() -> None:
 
 def test_quoted_errors_are_those_that_have_a_step() -> None:
     """Each error of Keras's that has a step of its own stands beside it in the table."""
-    for words, step in mishaps.QUOTED:
+    for words, step in explain.QUOTED:
         rows = [row for row in ROWS if "message" in row and step in row.get("try", ())]
         assert rows, words
 

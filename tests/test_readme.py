@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from autograder.commands.cli import commands
+from autograder.commands.main import commands
 from autograder.course import find_course
 from autograder.judging.exercise import find_exercise
 

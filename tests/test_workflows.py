@@ -13,7 +13,7 @@ import click
 import pytest
 import yaml  # type: ignore[import-untyped]  # it ships no types, and is read in this test alone
 
-from autograder.commands.cli import commands
+from autograder.commands.main import commands
 from autograder.course import find_course
 
 ROOT = Path(__file__).parent.parent
@@ -102,7 +102,7 @@ def test_a_hook_passes_the_course_as_it_is(hook: dict[str, Any]) -> None:
     program, *arguments = shlex.split(hook["entry"])
     folder, name = program.rsplit("/", maxsplit=1)
     assert (folder, hook["language"]) == (".venv/bin", "system")
-    files = [] if hook.get("pass_filenames") is False else ["autograder/commands/cli.py"]
+    files = [] if hook.get("pass_filenames") is False else ["autograder/commands/main.py"]
     done = subprocess.run(
         [sys.executable, "-m", name, *arguments, *files],
         cwd=ROOT,
@@ -118,7 +118,7 @@ def test_whatever_makes_a_notebook_starts_its_hook() -> None:
     """The hook looks at notebooks when a stub, a definition or the course's file is committed."""
     (hook,) = [hook for hook in HOOKS if hook["id"] == "notebooks"]
     course = find_course(ROOT)
-    made_of = [Path("course.toml"), Path("autograder/notebooks/handout.py")]
+    made_of = [Path("course.toml"), Path("autograder/notebooks/build.py")]
     for name, table in course.table.assignments.items():
         made_of.append(course.notebook_path(name).relative_to(ROOT))
         for slug in table.exercises:

@@ -13,16 +13,16 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.task import grade_exercises, make_setup, make_task
+from autograder.grading.plan import grade_exercises, make_setup, make_task
 from autograder.judging.exercise import Edit, rewrite, swap
 from autograder.proofs.selfcheck import read_specimens
 from autograder.records import ExerciseGrade, Verdict
 from autograder.sandbox.tiers import choose_fence
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.slicing import analyse
-from autograder.supervision.run import Runner
-from autograder.training.ledger import Ledger
-from autograder.wire.mishaps import LOSS, NOT_CALLED, NOTHING, SPELLING
+from autograder.supervision.runner import Runner
+from autograder.training.training_store import Ledger
+from autograder.wire.explain import LOSS, NOT_CALLED, NOTHING, SPELLING
 
 pytestmark = pytest.mark.slow
 

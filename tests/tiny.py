@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 
 from autograder.course import Course, read_course
-from autograder.grading.task import Task
+from autograder.grading.plan import Task
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.reading import as_integer
+from autograder.judging.values import as_integer
 from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
-from autograder.sandbox.sandbox import Fence
-from autograder.supervision.run import Runner, Setup
+from autograder.sandbox.launch import Fence
+from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import Images
 from autograder.wire.frames import decode, encode
 from autograder.wire.tier import NONE

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.judging.training import Training, data_seen, training_of
-from autograder.recipes import recipe, training_request
+from autograder.judging.fits import Training, data_seen, training_of
+from autograder.recipes import recipe, requests
 from autograder.wire.frames import Raised
 
 RAISED = Raised(("ValueError", "Exception"), "the shapes do not match")
@@ -25,14 +25,10 @@ def network(*layers: Any, input_shape: tuple[int, ...] | None = None) -> recipe.
     return recipe.Network(layers or usual, input_shape)
 
 
-def fit(
-    made: recipe.Network | None = None, images: Any = IMAGES, **changes: Any
-) -> training_request.Fit:
+def fit(made: recipe.Network | None = None, images: Any = IMAGES, **changes: Any) -> requests.Fit:
     """A call of `fit` on these images."""
-    data = training_request.Labelled(
-        training_request.data_of(images), training_request.data_of(LABELS)
-    )
-    return training_request.Fit(
+    data = requests.Labelled(requests.data_of(images), requests.data_of(LABELS))
+    return requests.Fit(
         **{"network": made or network(), "compiled": COMPILED, "training": data} | changes
     )
 
@@ -75,7 +71,7 @@ def record(**changes: Any) -> dict[str, Any]:
         "mean": images.mean,
     }
     whole = {
-        "fit": training_request.to_plain(fit()),
+        "fit": requests.to_plain(fit()),
         "reason": "",
         "epochs": 1,
         "first_epoch": 0,

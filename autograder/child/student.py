@@ -17,8 +17,8 @@ from typing import Any
 
 from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure
+from autograder.wire.explain import NOTHING, kind_in_words, placed, told
 from autograder.wire.frames import class_names, error_text
-from autograder.wire.mishaps import NOTHING, kind_in_words, placed, told
 
 MODULE_NAME = "__main__"
 # A `from __future__ import` holds for the pieces after it, as it does in a notebook.

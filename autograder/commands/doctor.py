@@ -14,7 +14,7 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
-from autograder.sandbox.sandbox import Fence
+from autograder.sandbox.launch import Fence
 from autograder.sandbox.tiers import (
     PROMISES,
     candidates,
@@ -23,8 +23,8 @@ from autograder.sandbox.tiers import (
     problem_of,
     try_fence,
 )
-from autograder.supervision.run import Runner, Setup
-from autograder.training.ledger import Ledger
+from autograder.supervision.runner import Runner, Setup
+from autograder.training.training_store import Ledger
 from autograder.wire.dataset import PUBLIC, keras_home
 from autograder.wire.errors import SandboxFault, UsageError
 from autograder.wire.tier import HONEST, NONE

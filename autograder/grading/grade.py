@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from autograder import PACKAGE
 from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.task import Task, grade_exercises, make_task
+from autograder.grading.plan import Task, grade_exercises, make_task
 from autograder.records import (
     ExerciseGrade,
     Refusal,
@@ -21,7 +21,7 @@ from autograder.records import (
 from autograder.submissions.intake import Source, read
 from autograder.submissions.slicing import analyse
 from autograder.supervision.pool import for_each
-from autograder.supervision.run import Runner, Setup
+from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import UsageError
 
 # The packages that decide a grade. How it is shown, proven or handed out is in none of them.

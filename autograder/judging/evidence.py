@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.judging.reading import (
+from autograder.judging.fits import Training, training_from
+from autograder.judging.values import (
     UNTOUCHED,
     as_array,
     as_boolean,
@@ -25,7 +26,6 @@ from autograder.judging.reading import (
     as_numbers,
     unlike,
 )
-from autograder.judging.training import Training, training_from
 from autograder.records import Observation
 from autograder.wire.errors import Failure
 from autograder.wire.frames import Raised

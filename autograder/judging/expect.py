@@ -15,8 +15,8 @@ from itertools import islice
 from typing import Any
 
 from autograder.wire.errors import Failure
+from autograder.wire.explain import kind_in_words
 from autograder.wire.frames import Raised, Thing
-from autograder.wire.mishaps import kind_in_words
 
 Measurement = tuple["Threshold", float]
 _listeners: ContextVar[list[Measurement] | None] = ContextVar("listeners", default=None)

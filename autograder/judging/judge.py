@@ -14,9 +14,9 @@ import numpy as np
 
 from autograder.judging.evidence import Evidence, evidence_of
 from autograder.judging.exercise import Check, Exercise
-from autograder.judging.reading import RUN_TO_ITS_END, UNTOUCHED
-from autograder.judging.truth import hidden_set
-from autograder.recipes.network import dense_stack, in_words
+from autograder.judging.hidden_images import hidden_set
+from autograder.judging.values import RUN_TO_ITS_END, UNTOUCHED
+from autograder.recipes.layers import dense_stack, in_words
 from autograder.records import (
     CheckResult,
     Crash,
@@ -30,7 +30,7 @@ from autograder.records import (
 )
 from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure
-from autograder.wire.mishaps import MEND_LINE, placed
+from autograder.wire.explain import MEND_LINE, placed
 
 CLASSES = 10
 MOST_CURVES = 6

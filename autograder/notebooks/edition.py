@@ -11,8 +11,8 @@ import shutil
 from pathlib import Path
 
 from autograder import PACKAGE
-from autograder.submissions.parsing import byte_lines, segment
 from autograder.submissions.scope import use_of
+from autograder.submissions.syntax import byte_lines, segment
 
 EXERCISES = "exercises"
 NOT_FOR_STUDENTS = ("hidden", "__pycache__", EXERCISES)

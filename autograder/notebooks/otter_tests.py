@@ -7,7 +7,7 @@ says. (https://otter-grader.readthedocs.io/en/latest/test_files/python_format.ht
 from __future__ import annotations
 
 from autograder.judging.exercise import Check, Exercise
-from autograder.judging.public import UNSEEN
+from autograder.judging.public_truth import UNSEEN
 from autograder.report.wording import without_markup
 
 # Otter runs a test file whenever it reads one, and reads it twice, so nothing heavy happens there.
@@ -18,7 +18,7 @@ OK_FORMAT = False
 
 from otter.test_files import test_case
 
-from autograder.notebooks.checking import Checked
+from autograder.notebooks.api import Checked
 
 name = "{slug}"
 checked = Checked(name)

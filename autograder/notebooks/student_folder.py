@@ -15,8 +15,8 @@ from packaging.requirements import Requirement
 
 from autograder import PACKAGE, __version__
 from autograder.course import FILE_NAME, Course
+from autograder.notebooks.build import built_files
 from autograder.notebooks.edition import write_edition
-from autograder.notebooks.handout import built_files
 from autograder.wire.errors import UsageError
 
 README = PACKAGE / "templates" / "student_readme.md"
@@ -60,7 +60,7 @@ def _project_file() -> str:
             "version": __version__,
             "requires-python": metadata.metadata("autograder")["Requires-Python"],
             "dependencies": requirements(),
-            "scripts": {"autograder": "autograder.commands.cli:main"},
+            "scripts": {"autograder": "autograder.commands.main:main"},
         },
         "tool": {"hatch": {"build": {"targets": {"wheel": {"packages": ["autograder"]}}}}},
     }

@@ -15,13 +15,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.course import Course
-from autograder.grading.task import Task, make_task, observe
+from autograder.grading.plan import Task, make_task, observe
 from autograder.judging.evidence import evidence_of
 from autograder.judging.expect import Threshold, listening
 from autograder.proofs.selfcheck import Specimen, cell_of, read_specimens
 from autograder.submissions.slicing import analyse
 from autograder.supervision.pool import for_each
-from autograder.supervision.run import Runner, Setup
+from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import Failure
 
 SAFE = 5.0

@@ -17,15 +17,15 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
-from autograder.grading.task import Task, make_task, observe
+from autograder.grading.plan import Task, make_task, observe
 from autograder.judging.exercise import Edit, Exercise
 from autograder.judging.judge import judge
 from autograder.proofs.junk import all_junk, spoilt
 from autograder.records import Cell, ExerciseGrade, Observation, Outcome, Verdict
-from autograder.submissions.parsing import is_left_open
 from autograder.submissions.slicing import analyse
+from autograder.submissions.syntax import is_left_open
 from autograder.supervision.pool import for_each
-from autograder.supervision.run import Runner, Setup
+from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import SandboxFault, UsageError
 
 FEWEST_MISTAKES = 5

@@ -27,7 +27,7 @@ from autograder.recipes.shapes import (
     weight_shapes,
 )
 from autograder.wire.errors import Failure
-from autograder.wire.mishaps import ASTRAY, TO_TRAINING
+from autograder.wire.explain import ASTRAY, TO_TRAINING
 
 __all__ = ["output_shapes", "probabilities"]
 

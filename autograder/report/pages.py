@@ -20,7 +20,7 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from autograder.judging.public import UNSEEN
+from autograder.judging.public_truth import UNSEEN
 from autograder.records import (
     Curve,
     ExerciseGrade,

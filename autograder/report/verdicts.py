@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from autograder.judging.public import UNSEEN
+from autograder.judging.public_truth import UNSEEN
 from autograder.records import CheckResult, ExerciseGrade, Outcome, Verdict
 from autograder.report.pages import environment
 from autograder.report.wording import (

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from autograder.sandbox.sandbox import Place
+from autograder.sandbox.launch import Place
 from autograder.sandbox.temporary import TemporaryFolder
 
 START_SECONDS = 120.0

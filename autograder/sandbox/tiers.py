@@ -14,9 +14,9 @@ from functools import partial
 from pathlib import Path
 
 from autograder import PACKAGE
+from autograder.sandbox.bubblewrap import find_bubblewrap
+from autograder.sandbox.launch import Fence, own_user, self_test_command
 from autograder.sandbox.process import Process
-from autograder.sandbox.sandbox import Fence, own_user, self_test_command
-from autograder.sandbox.walls import find_bubblewrap
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.errors import UsageError
 from autograder.wire.tier import FULL, HONEST, NONE, TIERS, UID

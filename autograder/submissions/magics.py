@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from autograder.submissions.parsing import Fault, byte_lines, parse
+from autograder.submissions.syntax import Fault, byte_lines, parse
 
 # IPython takes 0.1 s to import, so it is imported only for a text that holds one of these.
 _PERHAPS_JUPYTER = re.compile(r"[%!?]|>>>|In \[|^[ \t]*[,;/]|\A\s*[ \t]", re.MULTILINE)

@@ -16,7 +16,7 @@ from typing import Any
 from autograder.records import Cell, Note
 from autograder.submissions.magics import PlainCell, plain_cell, plain_script
 from autograder.wire.errors import RefusedSubmission
-from autograder.wire.mishaps import MEND_LINE
+from autograder.wire.explain import MEND_LINE
 
 MAX_CELLS = 2_000
 MAX_CELL_CHARACTERS = 200_000

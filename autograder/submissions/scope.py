@@ -6,7 +6,7 @@ import ast
 import symtable
 from dataclasses import dataclass
 
-from autograder.submissions.parsing import symbols
+from autograder.submissions.syntax import symbols
 
 # A call whose result is assigned is taken for a question, except to these methods, which change
 # their object and return something that is worth a name.

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from autograder.records import Cell, Note, Piece, Slice
-from autograder.submissions.parsing import (
+from autograder.submissions.scope import Use, use_of
+from autograder.submissions.syntax import (
     Fault,
     byte_lines,
     first_line,
@@ -22,7 +23,6 @@ from autograder.submissions.parsing import (
     parse,
     segment,
 )
-from autograder.submissions.scope import Use, use_of
 
 _DEFINES = re.compile(
     r"^[ \t]*(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=", re.MULTILINE

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from queue import SimpleQueue
 from typing import TypeVar
 
-from autograder.supervision.run import Runner, Setup
+from autograder.supervision.runner import Runner, Setup
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -16,8 +16,8 @@ from typing import Any
 import msgspec
 from numpy.typing import NDArray
 
-from autograder.recipes import recipe, training_request
-from autograder.trainer.building import (
+from autograder.recipes import recipe, requests
+from autograder.trainer.build import (
     Start,
     assign,
     chain_variables,
@@ -82,9 +82,7 @@ class Epochs:
         self._kept: OrderedDict[bytes, Kept] = OrderedDict()
         self._data: tuple[bytes, tuple[Batches, Batches | None]] | None = None
 
-    def fit(
-        self, request: training_request.FitRequest, start: Start
-    ) -> tuple[Any, dict[str, list[float]]]:
+    def fit(self, request: requests.FitRequest, start: Start) -> tuple[Any, dict[str, list[float]]]:
         """The trained model and its logs; raises `CannotTrain` and whatever TensorFlow raises."""
         fit = request.fit
         if fit.compiled is None or fit.steps_per_epoch or fit.validation_steps:
@@ -102,9 +100,7 @@ class Epochs:
                 logs.setdefault(name, []).append(found[name])
         return kept.model, logs
 
-    def evaluate(
-        self, request: training_request.EvaluateRequest, start: Start
-    ) -> dict[str, list[float]]:
+    def evaluate(self, request: requests.EvaluateRequest, start: Start) -> dict[str, list[float]]:
         """The metrics on the data; raises `CannotTrain` and whatever TensorFlow raises."""
         if request.compiled is None or request.steps:
             raise CannotTrain
@@ -118,7 +114,7 @@ class Epochs:
         self,
         network: recipe.Network,
         compiled: recipe.Compiled,
-        images: training_request.Data,
+        images: requests.Data,
         start: Start,
     ) -> Kept:
         """A network that holds the values to start from; one that is kept, if there is one."""
@@ -141,7 +137,7 @@ class Epochs:
             self._kept.popitem(last=False)
         return kept
 
-    def _batches(self, fit: training_request.Fit, start: Start) -> tuple[Batches, Batches | None]:
+    def _batches(self, fit: requests.Fit, start: Start) -> tuple[Batches, Batches | None]:
         """The data of a training and its validation, dealt out; kept for its next epochs."""
         same = msgspec.structs.replace(fit, network=recipe.Network(()), compiled=None)
         key = msgspec.msgpack.encode([same, start.seed])
@@ -158,9 +154,7 @@ class Epochs:
         return self._data[1]
 
 
-def _key(
-    network: recipe.Network, compiled: recipe.Compiled, images: training_request.Data
-) -> bytes:
+def _key(network: recipe.Network, compiled: recipe.Compiled, images: requests.Data) -> bytes:
     """Equal for requests that one set of graphs serves: the learning rate is only a variable.
 
     Not in JSON, in which NaN, infinity and `None` are one.
@@ -174,7 +168,7 @@ def _key(
 
 
 def _fresh(
-    network: recipe.Network, compiled: recipe.Compiled, images: training_request.Data, start: Start
+    network: recipe.Network, compiled: recipe.Compiled, images: requests.Data, start: Start
 ) -> Kept:
     model = started(network, compiled, images, start)
     if not model.built or not model.trainable_variables:
@@ -184,7 +178,7 @@ def _fresh(
     return Kept(model, values_of(model.optimizer.variables), rate)
 
 
-def _dealt(data: training_request.Labelled, start: Start, size: int, **how: Any) -> Batches:
+def _dealt(data: requests.Labelled, start: Start, size: int, **how: Any) -> Batches:
     """Keras's own batches of one epoch, one behind the other."""
     import keras
     import tensorflow as tf

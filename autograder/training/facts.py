@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from autograder.judging.training import Training, data_from, training_of
-from autograder.recipes.training_request import MOST_EPOCHS, FitRequest, Given, State
-from autograder.training.ledger import Entry
+from autograder.judging.fits import Training, data_from, training_of
+from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, State
+from autograder.training.training_store import Entry
 
 Place = tuple[str, str]
 

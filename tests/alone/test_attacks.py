@@ -23,15 +23,15 @@ import pytest
 
 from autograder.course import find_course
 from autograder.grading.grade import Plan, grade_submission
-from autograder.grading.task import Task, make_task, observe
+from autograder.grading.plan import Task, make_task, observe
 from autograder.records import Cell, ExerciseGrade, Limits, Outcome, SubmissionGrade, Truth, Verdict
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_index, write_student_page
 from autograder.sandbox.tiers import choose_fence
 from autograder.submissions.intake import Source, read
 from autograder.submissions.slicing import analyse
-from autograder.supervision.run import Runner, Setup
-from autograder.training.ledger import Ledger
+from autograder.supervision.runner import Runner, Setup
+from autograder.training.training_store import Ledger
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.frames import encode
 from tests.attacks import Attack, all_attacks

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.records import SubmissionGrade
-from autograder.supervision.run import Runner
+from autograder.supervision.runner import Runner
 from tests.alone.test_attacks import LIMITS, Scene, scene, told  # noqa: F401 - a fixture
 from tests.attacks import Attack, read_attack
 

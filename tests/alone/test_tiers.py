@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox.sandbox import Fence
+from autograder.sandbox.launch import Fence
 from autograder.sandbox.tiers import candidates, choose_fence, problem_of, try_fence
 from autograder.wire.errors import UsageError
 from autograder.wire.tier import FULL, HONEST, NONE, UID

@@ -11,15 +11,15 @@ import numpy as np
 
 
 def attack():
-    from autograder.child import inside, student
+    from autograder.child import main, student
     from autograder.wire import errors, frames
 
     print("TRIED to replace parts of the autograder", flush=True)
     frames.DEEPEST, frames.LONGEST_TEXT = 10**6, 10**9
     frames.LARGEST_INTEGER = 2**200
-    inside.MOST_FILES = 10**6
+    main.MOST_FILES = 10**6
     errors.Failure = student.Failure = type("Passed", (Exception,), {"expected": "", "seen": ""})
-    probe = inside._probe
+    probe = main._probe
 
     def other_probe(described):
         function = probe(described)
@@ -30,7 +30,7 @@ def attack():
 
         return run
 
-    inside._probe = other_probe
+    main._probe = other_probe
     sys.setrecursionlimit(10**6)
 
 

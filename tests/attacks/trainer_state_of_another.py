@@ -8,11 +8,11 @@ Verdict: more_layers: finished, 12 points
 import gc
 
 import tensorflow as tf
-from autograder.child.keras_shim import asking
+from autograder.child.keras_shim import client
 
 
 def attack():
-    (own,) = [thing for thing in gc.get_objects() if type(thing) is asking.Asking]
+    (own,) = [thing for thing in gc.get_objects() if type(thing) is client.Asking]
     usual = own._ask
 
     def ask(message):

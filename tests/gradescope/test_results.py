@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from autograder.course import find_course
-from autograder.gradescope.gradescope import encode, results
+from autograder.gradescope.results import encode, results
 from autograder.judging.exercise import find_exercise
 from autograder.records import Note, Outcome, Status, SubmissionGrade, Verdict
 from tests.grades import (

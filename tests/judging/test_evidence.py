@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 
 from autograder.judging.evidence import Evidence, evidence_of
-from autograder.judging.reading import (
+from autograder.judging.fits import DataSeen, Training
+from autograder.judging.values import (
     LONGEST_SERIES,
     UNTOUCHED,
     as_array,
@@ -26,12 +27,11 @@ from autograder.judging.reading import (
     as_returned,
     describe,
 )
-from autograder.judging.training import DataSeen, Training
-from autograder.recipes.network import Layer
+from autograder.recipes.layers import Layer
 from autograder.records import Observation, Outcome
 from autograder.wire.errors import Failure
+from autograder.wire.explain import NOT_CALLED, NOTHING
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
-from autograder.wire.mishaps import NOT_CALLED, NOTHING
 from tests.trainings import fact, record
 
 TRAINING = record()

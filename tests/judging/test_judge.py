@@ -24,7 +24,7 @@ from autograder.records import (
     Truth,
     Verdict,
 )
-from autograder.wire.mishaps import MEND_LINE
+from autograder.wire.explain import MEND_LINE
 from tests import tiny
 from tests.judging.test_evidence import junk
 from tests.trainings import fact, record

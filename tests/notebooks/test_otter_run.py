@@ -16,16 +16,16 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.task import grade_exercises, make_public_task, make_setup
-from autograder.notebooks.handout import build_notebook
+from autograder.grading.plan import grade_exercises, make_public_task, make_setup
+from autograder.notebooks.build import build_notebook
 from autograder.notebooks.otter_zip import write_otter_zip
 from autograder.proofs.selfcheck import Specimen
 from autograder.records import Verdict
 from autograder.sandbox.tiers import choose_fence
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.slicing import analyse
-from autograder.supervision.run import Runner
-from autograder.training.ledger import Ledger
+from autograder.supervision.runner import Runner
+from autograder.training.training_store import Ledger
 from tests.sample_class import read_shelf
 from tests.student_notebooks import filled, not_passed, not_passed_by_otter
 from tests.tiny import NAME

@@ -11,7 +11,7 @@ from otter.test_files.exception_test import ExceptionTestFile
 from autograder.course import find_course
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, find_exercise
-from autograder.judging.public import UNSEEN
+from autograder.judging.public_truth import UNSEEN
 from autograder.notebooks.otter_tests import otter_test
 from autograder.records import Truth
 

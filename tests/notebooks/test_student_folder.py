@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from autograder.course import find_course, read_course
-from autograder.grading.task import make_task
+from autograder.grading.plan import make_task
 from autograder.judging.exercise import find_exercise
-from autograder.judging.truth import HIDDEN
+from autograder.judging.hidden_images import HIDDEN
 from autograder.notebooks.student_folder import write_student_folder
 from autograder.proofs.selfcheck import read_specimens
 from autograder.wire.errors import UsageError
@@ -85,7 +85,7 @@ def test_pip_learns_what_is_needed(folder: Path) -> None:
     names = {line.split(";")[0].split(">")[0].strip() for line in project["dependencies"]}
     assert {"jupyterlab", "otter-grader", "tensorflow", "msgspec", "numpy"} <= names
     assert not {"pytest", "psutil", "tensorflow-cpu"} & names
-    assert project["scripts"] == {"autograder": "autograder.commands.cli:main"}
+    assert project["scripts"] == {"autograder": "autograder.commands.main:main"}
 
 
 def test_it_is_a_course_of_its_own(folder: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from nbclient import NotebookClient
 
-from autograder.commands.cli import commands
+from autograder.commands.main import commands
 from autograder.course import find_course
 from autograder.grading.gradebook import Gradebook
 from autograder.proofs.selfcheck import Specimen

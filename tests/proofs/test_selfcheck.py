@@ -34,8 +34,8 @@ from autograder.records import (
     Truth,
     Verdict,
 )
-from autograder.sandbox.sandbox import Fence
-from autograder.supervision.run import Runner, Setup
+from autograder.sandbox.launch import Fence
+from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import SandboxFault, UsageError
 from autograder.wire.tier import NONE
 from tests import tiny

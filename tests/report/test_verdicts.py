@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from autograder.judging.public import UNSEEN
+from autograder.judging.public_truth import UNSEEN
 from autograder.records import Note, Outcome, Verdict
 from autograder.report.verdicts import html, lines, plain_text
 from tests.grades import WORDS, check, exercise

@@ -15,7 +15,7 @@ from autograder.records import Cell, Note
 from autograder.submissions import notebook
 from autograder.submissions.notebook import Contents, read_notebook, read_scripts
 from autograder.wire.errors import RefusedSubmission
-from autograder.wire.mishaps import MEND_LINE
+from autograder.wire.explain import MEND_LINE
 
 SLUGS = ("first_model", "more_layers")
 

@@ -6,8 +6,8 @@ import ast
 
 import pytest
 
-from autograder.submissions.parsing import parse
 from autograder.submissions.scope import Use, use_of
+from autograder.submissions.syntax import parse
 
 
 def use(source: str) -> Use:

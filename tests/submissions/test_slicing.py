@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from autograder.records import Cell, Note, Piece, Slice
 from autograder.submissions.notebook import Contents, read_notebook, read_scripts
 from autograder.submissions.slicing import analyse, needed
-from autograder.wire.mishaps import MEND_LINE
+from autograder.wire.explain import MEND_LINE
 
 
 def slice_of(*sources: str, names: str = "f") -> Slice:

@@ -4,7 +4,7 @@ OK_FORMAT = False
 
 from otter.test_files import test_case
 
-from autograder.notebooks.checking import Checked
+from autograder.notebooks.api import Checked
 
 name = "without_flatten"
 checked = Checked(name)

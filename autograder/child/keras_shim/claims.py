@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.child.keras_shim.arrays import describe_data
-from autograder.child.keras_shim.request import Asked
-from autograder.child.keras_shim.standing import Standing, variables_of
-from autograder.recipes.training_request import to_plain
+from autograder.child.keras_shim.data import describe_data
+from autograder.child.keras_shim.describe import Asked
+from autograder.child.keras_shim.provenance import Standing, variables_of
+from autograder.recipes.requests import to_plain
 
 MOST_RECORDED = 100
 

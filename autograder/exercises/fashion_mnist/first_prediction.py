@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.reading import as_array, as_integer, as_returned
+from autograder.judging.values import as_array, as_integer, as_returned
 from autograder.records import Truth
 
 exercise = Exercise(

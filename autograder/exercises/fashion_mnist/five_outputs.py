@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 
 from autograder.judging import expect
-from autograder.judging.caught import Cause, check_given
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import CheckFunction, Edit, Exercise, rewrite, swap
-from autograder.judging.reading import as_integer
-from autograder.judging.training import Training
-from autograder.recipes.network import dense_stack, in_words
+from autograder.judging.expected_errors import Cause, check_given
+from autograder.judging.fits import Training
+from autograder.judging.values import as_integer
+from autograder.recipes.layers import dense_stack, in_words
 from autograder.records import Truth
 
 exercise = Exercise(

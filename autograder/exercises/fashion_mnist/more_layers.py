@@ -7,8 +7,8 @@ from typing import Any
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.trained import CLASSES, built, check_accuracy, trained
-from autograder.recipes.network import check_classes, dense_stack, in_words
+from autograder.judging.final_fit import CLASSES, built, check_accuracy, trained
+from autograder.recipes.layers import check_classes, dense_stack, in_words
 from autograder.records import Truth
 
 exercise = Exercise("more_layers", "Add a layer", asks_for=("build_deeper_model",))

@@ -9,10 +9,10 @@ import numpy as np
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.reading import as_entry, as_integer, as_mapping, as_number
-from autograder.judging.trained import CLASSES, built, check_fits, ratio, trained
-from autograder.judging.training import Training, lost_by_rounding
-from autograder.recipes.network import check_classes, dense_stack, hidden_width, in_words
+from autograder.judging.final_fit import CLASSES, built, check_fits, ratio, trained
+from autograder.judging.fits import Training, lost_by_rounding
+from autograder.judging.values import as_entry, as_integer, as_mapping, as_number
+from autograder.recipes.layers import check_classes, dense_stack, hidden_width, in_words
 from autograder.records import Truth
 
 exercise = Exercise(

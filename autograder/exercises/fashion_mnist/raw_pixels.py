@@ -8,10 +8,10 @@ from typing import Any
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.reading import as_entry
-from autograder.judging.trained import USUAL, check_fits, ratio
-from autograder.judging.training import DataSeen, Training, data_seen, same_series
-from autograder.recipes.network import dense_stack, in_words
+from autograder.judging.final_fit import USUAL, check_fits, ratio
+from autograder.judging.fits import DataSeen, Training, data_seen, same_series
+from autograder.judging.values import as_entry
+from autograder.recipes.layers import dense_stack, in_words
 from autograder.records import Truth
 
 exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))

@@ -11,8 +11,8 @@ import numpy as np
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import CheckFunction, Edit, Exercise, rewrite, swap
-from autograder.judging.reading import UNTOUCHED, as_mapping, as_numbers, as_returned
-from autograder.judging.training import Training
+from autograder.judging.fits import Training
+from autograder.judging.values import UNTOUCHED, as_mapping, as_numbers, as_returned
 from autograder.records import Truth
 
 exercise = Exercise("stop_at_accuracy", "Stop at an accuracy", asks_for=("StopAtAccuracy",))

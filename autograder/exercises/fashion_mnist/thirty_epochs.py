@@ -10,9 +10,9 @@ import numpy as np
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Edit, Exercise, rewrite, swap
-from autograder.judging.reading import as_boolean, as_integer
-from autograder.judging.trained import check_fits, ratio
-from autograder.judging.training import DataSeen, Training, data_seen, same_series
+from autograder.judging.final_fit import check_fits, ratio
+from autograder.judging.fits import DataSeen, Training, data_seen, same_series
+from autograder.judging.values import as_boolean, as_integer
 from autograder.records import Truth
 
 exercise = Exercise(

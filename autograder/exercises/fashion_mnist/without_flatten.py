@@ -6,12 +6,12 @@ import re
 from typing import Any
 
 from autograder.judging import expect
-from autograder.judging.caught import Cause, check_given
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Edit, Exercise, rewrite, swap
-from autograder.judging.trained import CLASSES, built, check_accuracy
-from autograder.judging.training import Training
-from autograder.recipes.network import dense_stack, flattens, in_words
+from autograder.judging.expected_errors import Cause, check_given
+from autograder.judging.final_fit import CLASSES, built, check_accuracy
+from autograder.judging.fits import Training
+from autograder.recipes.layers import dense_stack, flattens, in_words
 from autograder.records import Truth
 
 exercise = Exercise(

@@ -1,0 +1,293 @@
+"""Stands between student code and Keras's training; runs in the fence.
+
+`fit` describes itself and asks the trainer, and does to the student's model what Keras's own would
+have done, so that the caller notices nothing: the same history, the same hooks in the same order,
+the weights of the end. What the trainer does not do is trained here and recorded as a claim.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import inspect
+import sys
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from autograder.child.keras_shim.callbacks import (
+    end_epoch,
+    own_callbacks,
+    resumed,
+    test,
+    watches_batches,
+)
+from autograder.child.keras_shim.claims import Claims
+from autograder.child.keras_shim.client import Ask, Asking, Refused
+from autograder.child.keras_shim.data import Arrays, Remembered
+from autograder.child.keras_shim.describe import (
+    Asked,
+    describe_again,
+    describe_evaluate,
+    describe_fit,
+)
+from autograder.child.keras_shim.predict import predicting
+from autograder.child.keras_shim.provenance import Standing, given_values
+from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
+from autograder.wire.errors import RecipeError, RequestTooLarge
+
+Arguments = dict[str, Any]
+
+
+class Fitting:
+    """Wraps `keras.Model.fit` and its like for the life of the process.
+
+    `ask` sends a message to the judge and returns its reply; without it everything trains here.
+    """
+
+    def __init__(self, ask: Ask | None) -> None:
+        import keras
+
+        self.asking = None if ask is None else Asking(ask)
+        self.remembered = Remembered()
+        self.standing = Standing()
+        self.claims = Claims(self.standing)
+        self.fit = keras.Model.fit
+        self._evaluate = keras.Model.evaluate
+        keras.layers.Layer.add_weight = self.standing.noting(keras.layers.Layer.add_weight)
+        keras.Model.fit = _wrapped(self.fit, self._answer_fit)
+        predict = keras.Model.predict
+        keras.Model.predict = _wrapped(predict, predicting(predict))
+        if self.asking is not None:
+            keras.Model.evaluate = _wrapped(self._evaluate, self._answer_evaluate)
+            _listen_to_seeds(self.asking.begin)
+
+    def begin(self) -> None:
+        """A probe starts: forgets the seed, the draws and the records."""
+        self.claims.begin()
+        if self.asking is not None:
+            self.asking.begin()
+
+    def take(self) -> list[dict[str, Any]]:
+        """Records of the trainings that happened here since `begin`."""
+        return self.claims.take()
+
+    def _answer_fit(self, model: Any, given: Arguments) -> Any:
+        epochs, first = given["epochs"], given["initial_epoch"]
+        if not isinstance(epochs, int) or not isinstance(first, int) or epochs <= first:
+            return self.fit(model, **given)
+        arrays = Arrays(self.remembered)
+        try:
+            _refuse_callbacks(given)
+            asked = describe_fit(model, given, arrays)
+        except RecipeError as error:
+            return self.train_here(model, given, None, str(error))
+        if self.asking is None:
+            return self.train_here(model, given, asked)
+        return Call(self, self.asking, model, given, asked, arrays).run()
+
+    def train_here(
+        self, model: Any, given: Arguments, asked: Asked | None, reason: str = ""
+    ) -> Any:
+        """Keras's own training, recorded with its description or the reason why it is done here."""
+
+        def train() -> Any:
+            self.standing.leave(model)
+            return self.fit(model, **given)
+
+        return self.claims.record(model, given, (asked, reason), train)
+
+    def _answer_evaluate(self, model: Any, given: Arguments) -> Any:
+        others = given.pop("kwargs")
+        if self.asking is None or others or given["callbacks"] or not model.compiled:
+            return self._evaluate(model, **given, **others)
+        arrays = Arrays(self.remembered)
+        try:
+            asked = describe_evaluate(model, given, arrays)
+            asked.build(model)
+            start = self.standing.start(asked.chain, arrays)
+            if isinstance(start, New):
+                # The child's own initial weights: `predict` must agree with this.
+                start = given_values(asked.chain, arrays)
+            request = msgspec.structs.replace(asked.request, weights=start)
+            reply = self.asking.answer(request, arrays)
+        except (RecipeError, Refused):
+            return self._evaluate(model, **given)
+        logs = {name: float(series[0]) for name, series in reply["logs"].items()}
+        return test(model, logs, asked.names(), asked.steps, given)
+
+
+class Call:
+    """One call of `fit` that the trainer answers, an epoch at a time where callbacks look on."""
+
+    def __init__(
+        self,
+        fitting: Fitting,
+        asking: Asking,
+        model: Any,
+        given: Arguments,
+        asked: Asked,
+        arrays: Arrays,
+    ) -> None:
+        self._fitting = fitting
+        self._asking = asking
+        self._model = model
+        self._given = given
+        self._asked = asked
+        self._arrays = arrays
+        self._watched = bool(own_callbacks(given["callbacks"]))
+        self._first: FitRequest | None = None
+
+    def run(self) -> Any:
+        """The history, as Keras's own `fit` returns it."""
+        import keras
+
+        given, model, epochs = self._given, self._model, self._given["epochs"]
+        if self._asked.fit.compiled is None or self._asked.training.is_uneven():
+            # Keras finds these before it calls any callback.
+            try:
+                self._train(given["initial_epoch"], 1)
+            except (Refused, RecipeError) as error:
+                return self._fitting.train_here(model, given, self._asked, str(error))
+        callbacks = given["callbacks"]
+        if not isinstance(callbacks, keras.callbacks.CallbackList):
+            callbacks = keras.callbacks.CallbackList(
+                callbacks,
+                add_history=True,
+                add_progbar=given["verbose"] != 0,
+                verbose=given["verbose"],
+                epochs=epochs,
+                steps=self._asked.steps,
+                model=model,
+            )
+        model.stop_training = False
+        callbacks.on_train_begin()
+        rows: deque[dict[str, float]] = deque()
+        logs = None
+        for epoch in range(model._initial_epoch or given["initial_epoch"], epochs):  # noqa: SLF001
+            callbacks.on_epoch_begin(epoch)
+            try:
+                rows = rows or self._train(epoch, 1 if self._watched else epochs - epoch)
+            except (Refused, RecipeError) as error:
+                return self._go_on_here(callbacks, epoch, str(error))
+            if self._watched:
+                self._asked.build_metrics(model)
+            logs = rows.popleft()
+            end_epoch(callbacks, epoch, logs, self._asked.steps - 1)
+            if model.stop_training:
+                break
+        callbacks.on_train_end(logs)
+        return model.history
+
+    def _train(self, epoch: int, epochs: int) -> deque[dict[str, float]]:
+        """Asks for some epochs, takes over their end, and returns the logs of each."""
+        model, asked, standing = self._model, self._asked, self._fitting.standing
+        if epochs > MOST_EPOCHS:
+            raise RequestTooLarge(
+                f"You ask for {epochs:,} epochs; the grader trains at most {MOST_EPOCHS:,}."
+            )
+        request = FitRequest(
+            # Callbacks may have changed numbers meanwhile, before the first epoch too.
+            fit=describe_again(model, asked) if self._watched else asked.fit,
+            epochs=epochs,
+            first_epoch=epoch,
+            asked_epochs=self._given["epochs"],
+            weights=self._start(),
+            optimizer=standing.start_of_optimizer(model),
+        )
+        self._first = self._first or self._asking.drawn(request)
+        request = msgspec.structs.replace(
+            request,
+            seed=self._first.seed,
+            draw=self._first.draw,
+            goes_on=epoch > self._first.first_epoch,
+        )
+        reply = self._answer(request)
+        with standing.without_values():
+            asked.build(model)
+        standing.arrive(model, asked.chain, reply)
+        return _by_epoch(reply["logs"], epoch, epochs, asked.fit.validation_freq)
+
+    def _answer(self, request: FitRequest) -> dict[str, Any]:
+        try:
+            return self._asking.answer(request, self._arrays)
+        except (Refused, RequestTooLarge):
+            raise
+        except Exception:
+            # Keras builds a model before it finds what is wrong with its outputs.
+            if request.fit.compiled is not None and not self._asked.training.is_uneven():
+                with contextlib.suppress(Exception):
+                    self._asked.build(self._model)
+            raise
+
+    def _start(self) -> New | State | Given:
+        standing, chain = self._fitting.standing, self._asked.chain
+        if not all(layer.built for layer in chain):
+            if standing.is_initial(chain):
+                return New()
+            self._asked.build(self._model)
+        return standing.start(chain, self._arrays)
+
+    def _go_on_here(self, callbacks: Any, epoch: int, reason: str) -> Any:
+        given = self._given | {"callbacks": resumed(callbacks), "initial_epoch": epoch}
+        return self._fitting.train_here(self._model, given, self._asked, reason)
+
+
+def _refuse_callbacks(given: Arguments) -> None:
+    """Raises `RecipeError` where callbacks see more than whole epochs."""
+    own = own_callbacks(given["callbacks"])
+    for callback in own:
+        if watches_batches(callback):
+            raise RecipeError(f"the callback {type(callback).__name__} is called at every batch")
+    if own and given["steps_per_epoch"]:
+        # An epoch of so many steps goes on in the data where the one before stopped.
+        raise RecipeError("`fit` was given `steps_per_epoch` with callbacks")
+
+
+def _by_epoch(
+    logs: dict[str, list[float]], first: int, epochs: int, validation_freq: int
+) -> deque[dict[str, float]]:
+    """The logs of each epoch; those of validation are only there where it took place."""
+    rows: deque[dict[str, float]] = deque({} for _ in range(epochs))
+    for name, series in logs.items():
+        freq = validation_freq if name.startswith("val_") else 1
+        told = (row for place, row in enumerate(rows, first + 1) if place % freq == 0)
+        for row, value in zip(told, series, strict=False):
+            row[name] = float(value)
+    return rows
+
+
+def _wrapped(original: Callable[..., Any], answer: Callable[..., Any]) -> Callable[..., Any]:
+    """A method like the original, which calls `answer` with the model and all other arguments."""
+    signature = inspect.signature(original)
+
+    @functools.wraps(original)
+    def method(*args: Any, **kwargs: Any) -> Any:
+        try:
+            given = signature.bind(*args, **kwargs)
+        except TypeError:
+            return original(*args, **kwargs)  # says it in the usual words
+        given.apply_defaults()
+        arguments = dict(given.arguments)
+        return answer(arguments.pop("self"), arguments)
+
+    return method
+
+
+def _listen_to_seeds(listen: Callable[[int], None]) -> None:
+    """Calls `listen` with every seed that is set by Keras, under whatever name it is imported."""
+    import keras
+
+    original = keras.utils.set_random_seed
+
+    @functools.wraps(original)
+    def set_random_seed(seed: int) -> None:
+        original(seed)
+        listen(seed)
+
+    modules: list[tuple[str, Any]] = list(sys.modules.items())
+    for name, module in modules:
+        if name.startswith("keras.") and vars(module).get("set_random_seed") is original:
+            module.set_random_seed = set_random_seed

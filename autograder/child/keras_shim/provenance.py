@@ -1,0 +1,198 @@
+"""Where the models and optimisers of a child stand, as the trainer knows them; in the fence.
+
+Weights are told by their values alone: those that a training left are that state wherever they
+are found again, in a clone or after `set_weights`, and those that an initialiser made are new.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import math
+import weakref
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.child.keras_shim.data import Arrays
+from autograder.recipes.recipe import MOST_PARAMETERS
+from autograder.recipes.requests import Given, New, State
+from autograder.wire.errors import RecipeError, RequestTooLarge
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Where the trainer left an optimiser: after which training and step, with what variables."""
+
+    key: str
+    iterations: int
+    variables: tuple[Any, ...]
+
+
+class Standing:
+    """What is known of weights and optimisers since the process began."""
+
+    def __init__(self) -> None:
+        # By `id`: a variable that takes a dead one's place is noted anew as it is made.
+        self._initial: dict[int, list[str]] = {}
+        self._states: dict[str, str] = {}
+        self._optimizers: weakref.WeakKeyDictionary[Any, Left] = weakref.WeakKeyDictionary()
+        self._makes_values = True
+
+    def noting(self, original: Callable[..., Any]) -> Callable[..., Any]:
+        """`Layer.add_weight` that refuses what is too large and notes the initial values."""
+
+        @functools.wraps(original)
+        def add_weight(layer: Any, *args: Any, **kwargs: Any) -> Any:
+            import keras
+
+            _refuse_too_large(args[0] if args else kwargs.get("shape"))
+            if len(args) > 1 or kwargs.get("initializer") is None:
+                return original(layer, *args, **kwargs)
+            initializer = keras.initializers.get(kwargs["initializer"])
+            noted: list[str] = []
+
+            def initial(shape: Any, dtype: Any = None, **others: Any) -> Any:
+                if not self._makes_values:
+                    return np.zeros(tuple(shape), dtype)
+                value = initializer(shape, dtype=dtype, **others)
+                # A model that is made while it trains has no values to note yet.
+                if hasattr(value, "numpy"):
+                    noted.append(_digest(value.numpy()))
+                return value
+
+            variable = original(layer, *args, **kwargs | {"initializer": initial})
+            self._initial[id(variable)] = noted
+            return variable
+
+        return add_weight
+
+    @contextlib.contextmanager
+    def without_values(self) -> Iterator[None]:
+        """While weights are made that get their values right afterwards."""
+        self._makes_values = False
+        try:
+            yield
+        finally:
+            self._makes_values = True
+
+    def is_initial(self, chain: Sequence[Any]) -> bool:
+        """Whether every weight has the value that its initialiser gave it."""
+        return self.are_initial(chain, _digests(chain))
+
+    def are_initial(self, chain: Sequence[Any], digests: Sequence[str]) -> bool:
+        """The same, where the digests of all weights are known already."""
+        weights = [weight for layer in chain for weight in layer.weights]
+        return all(
+            self._initial.get(id(weight)) == [digest]
+            for weight, digest in zip(weights, digests, strict=True)
+        )
+
+    def start(self, chain: Sequence[Any], arrays: Arrays) -> New | State | Given:
+        """Where a training of these layers, which are built, starts from."""
+        digests = _digests(chain)
+        key = self._states.get(_state(chain, digests))
+        if key is not None:
+            return State(key)
+        if self.are_initial(chain, digests):
+            return New()
+        return given_values(chain, arrays)
+
+    def start_of_optimizer(self, model: Any) -> New | State:
+        """Where its optimiser starts from; raises `RecipeError` where only the child knows."""
+        optimizer: Any = getattr(model, "optimizer", None)
+        if optimizer is None:
+            return New()
+        left = self._optimizers.get(optimizer)
+        iterations = _iterations(optimizer)
+        if iterations != (0 if left is None else left.iterations):
+            raise RecipeError("the optimiser has trained outside the trainer")
+        if left is not None and _identities(left.variables) != _identities(
+            model.trainable_variables
+        ):
+            raise RecipeError("the optimiser was made for another model")
+        return New() if left is None else State(left.key)
+
+    def arrive(self, model: Any, chain: Sequence[Any], reply: dict[str, Any]) -> None:
+        """Sets a built model to the end of a training by the trainer."""
+        values = {}
+        for variable, value in zip(variables_of(chain), reply["weights"], strict=True):
+            variable.assign(value)
+            values[id(variable)] = value
+        digests = [_digest(values[id(weight)]) for layer in chain for weight in layer.weights]
+        optimizer, iterations = model.optimizer, int(reply["iterations"])
+        self._states[_state(chain, digests)] = reply["state"]
+        optimizer._iterations.assign(iterations)  # noqa: SLF001 - `iterations` may be computed
+        left = Left(reply["state"], iterations, tuple(model.trainable_variables))
+        self._optimizers[optimizer] = left
+
+    def leave(self, model: Any) -> None:
+        """Makes an optimiser ready to train here: the trainer keeps what it gathered there.
+
+        One of another model is given that model's variables, so that Keras refuses it as ever.
+        """
+        optimizer: Any = getattr(model, "optimizer", None)
+        left = None if optimizer is None else self._optimizers.pop(optimizer, None)
+        if left is None or optimizer.built:
+            return
+        if _identities(left.variables) != _identities(model.trainable_variables):
+            optimizer.build(list(left.variables))
+        else:
+            optimizer._iterations.assign(0)  # noqa: SLF001 - with its moments goes its count
+
+    def is_fresh(self, model: Any) -> bool:
+        """Whether its optimiser has not trained yet."""
+        optimizer = getattr(model, "optimizer", None)
+        return optimizer is None or _iterations(optimizer) == 0
+
+
+def given_values(chain: Sequence[Any], arrays: Arrays) -> Given:
+    """The values of these layers as they are, for a training that starts from them."""
+    values = [variable.numpy() for variable in variables_of(chain)]
+    return Given(tuple(arrays.data_of(value) for value in values))
+
+
+def variables_of(chain: Sequence[Any]) -> list[Any]:
+    """All variables of the layers, in the order in which they cross the fence."""
+    return [variable for layer in chain for variable in layer.variables]
+
+
+def _state(chain: Sequence[Any], digests: Sequence[str]) -> str:
+    """Equal where weights and the forms of all variables are; the states of seeds do not count."""
+    forms = [(tuple(variable.shape), str(variable.dtype)) for variable in variables_of(chain)]
+    return hashlib.blake2b(repr((forms, digests)).encode(), digest_size=16).hexdigest()
+
+
+def _digests(chain: Sequence[Any]) -> list[str]:
+    """A digest of each weight; reading a variable costs more than the digest of a small one."""
+    return [_digest(weight.numpy()) for layer in chain for weight in layer.weights]
+
+
+def _digest(array: NDArray[Any]) -> str:
+    return hashlib.sha256(np.ascontiguousarray(array).data).hexdigest()
+
+
+def _identities(variables: Sequence[Any]) -> list[int]:
+    return [id(variable) for variable in variables]
+
+
+def _iterations(optimizer: Any) -> int:
+    return int(optimizer._iterations.numpy())  # noqa: SLF001 - `iterations` may be computed
+
+
+def _refuse_too_large(shape: Any) -> None:
+    try:
+        lengths = [int(length) for length in shape or ()]
+    except (TypeError, ValueError):
+        return
+    count = math.prod(lengths)
+    if count > MOST_PARAMETERS:
+        form = " x ".join(f"{length:,}" for length in lengths)
+        raise RequestTooLarge(
+            f"A layer of your network has {form} = {count:,} weights;"
+            f" the grader trains networks of at most {MOST_PARAMETERS:,}."
+        )

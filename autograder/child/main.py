@@ -1,0 +1,131 @@
+"""Jobs into evidence, in a child of the worker: the only module that runs student code.
+
+The child reads its jobs from a channel that the judge made, writes a frame as each probe ends, and
+leaves. On the same channel it asks for training. Nothing it writes is believed without being
+checked.
+"""
+
+from __future__ import annotations
+
+import functools
+import gc
+import os
+import resource
+import signal
+import socket
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from autograder.child.hardening import be_one_process
+from autograder.child.keras_shim.fit import Fitting
+from autograder.child.student import Offered, Student, crash_words, load
+from autograder.wire.dataset import Images
+from autograder.wire.frames import FrameReader, decode, encode
+
+MEGABYTE = 2**20
+# The judge's own job is trusted; this only bounds a mistake.
+LARGEST_JOB = 256 * MEGABYTE
+# Backstops behind the judge's own watch, which ends a run first and knows why.
+DATA_FACTOR = 2
+LARGEST_FILE_MB = 256
+MOST_FILES = 256
+
+# A student's threads may train at the same time; frames must not mix.
+_speaking = threading.Lock()
+
+
+def run(channel: socket.socket, output: int, images: Images, temporary: str) -> NoReturn:
+    """Runs the jobs that arrive on `channel`, prints going to `output`, and ends the process."""
+    try:
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        os.close(output)
+        tempfile.tempdir = temporary
+        _send(channel, {"kind": "hello"})
+        order = _receive(channel)
+        _limit([job["limits"] for job in order["jobs"]])
+        be_one_process()
+        # Cycles of garbage are rare here, and looking for them is not cheap.
+        gc.set_threshold(100_000, 50, 50)
+        gc.enable()
+        fitting = Fitting(functools.partial(_ask, channel) if order["asks"] else None)
+        for job in order["jobs"]:
+            _send(channel, {"kind": "job", "slug": job["slug"]})
+            os.chdir(temporary)
+            _work(channel, job, images, fitting)
+            sys.stdout.flush()
+            sys.stderr.flush()
+            # What the next exercise prints must not reach the judge before it has closed this one.
+            _ask(channel, {"kind": "done"})
+    except Exception as error:  # noqa: BLE001 - what student code raises never gets here: this is ours
+        _send(channel, {"kind": "fault", "message": f"{type(error).__name__}: {error}"})
+    finally:
+        # No exit handlers of the worker or of the student; the channel already holds everything.
+        os._exit(0)
+
+
+def _work(channel: socket.socket, job: dict[str, Any], images: Images, fitting: Fitting) -> None:
+    import keras
+
+    keras.utils.set_random_seed(job["seed"])
+    names, trouble = load(job["pieces"])
+    student = Student(names, trouble)
+    for probe in job["probes"]:
+        name = probe["name"]
+        _send(channel, {"kind": "begin", "probe": name})
+        keras.utils.set_random_seed(job["seed"])
+        fitting.begin()
+        given = Offered(job["given"], images)
+        try:
+            report = {"values": _probe(probe)(student, given), "trainings": fitting.take()}
+            frame = encode({"kind": "report", "probe": name, "report": report})
+        except BaseException as error:  # noqa: BLE001 - student code may raise anything
+            frame = encode({"kind": "crash", "probe": name, **crash_words(error, trouble)})
+        with _speaking:
+            channel.sendall(frame)
+
+
+def _send(channel: socket.socket, value: dict[str, Any]) -> None:
+    with _speaking:
+        channel.sendall(encode(value))
+
+
+def _ask(channel: socket.socket, message: dict[str, Any]) -> dict[str, Any]:
+    """Sends a message, by itself one that asks for training, and waits for the reply."""
+    with _speaking:
+        channel.sendall(encode({"kind": "ask", **message}))
+        return _receive(channel)
+
+
+def _probe(probe: dict[str, str]) -> Any:
+    namespace: dict[str, Any] = {"__name__": "probe"}
+    code = compile(probe["source"], "<probe>", "exec", dont_inherit=True)
+    exec(code, namespace)  # noqa: S102 - the judge wrote it
+    return namespace[probe["name"]]
+
+
+def _receive(channel: socket.socket) -> dict[str, Any]:
+    reader = FrameReader(LARGEST_JOB, LARGEST_JOB)
+    while True:
+        data = channel.recv(MEGABYTE)
+        if not data:
+            sys.exit()
+        for body in reader.feed(data):
+            job: dict[str, Any] = decode(body)
+            return job
+
+
+def _limit(limits: Sequence[dict[str, Any]]) -> None:
+    """Backstops for all exercises together; the judge's own watch knows each one's limits."""
+    seconds = sum(one["cpu_seconds"] for one in limits)
+    data_bytes = DATA_FACTOR * max(one["memory_mb"] for one in limits) * MEGABYTE
+    file_bytes = LARGEST_FILE_MB * MEGABYTE
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_DATA, (data_bytes, data_bytes))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_FILES, MOST_FILES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

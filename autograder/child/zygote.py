@@ -1,0 +1,97 @@
+"""A warm process in the fence that forks a child for the jobs of a submission; started by `run`.
+
+It imports TensorFlow once and does nothing else with it: a child forked after a single operation in
+the parent would hang. It never holds evidence, truth or student code; those pass between the judge
+and the child alone, on a channel that the judge made.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import socket
+import struct
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.child.cleanup import clear, is_crowded
+from autograder.child.hardening import close_files, settle
+from autograder.child.main import run
+from autograder.wire.dataset import linked_home, load
+from autograder.wire.tensorflow_speedups import keep_kernels
+from autograder.wire.tier import UID
+
+# Exit status as `wait4` gives it and CPU seconds.
+STATUS = struct.Struct(">id")
+READY = b"ready"
+
+
+def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequence[str]) -> None:
+    """Forks a child for each request until the judge hangs up.
+
+    A request carries two descriptors, the job's channel and its output. `keras_home` holds the
+    images that `load_data()` is to return. `readable` is all that may be read in the tier `uid`.
+    """
+    temporary = Path(os.environ["TMPDIR"])
+    settle()
+    if tier == UID:
+        close_files(readable, [str(temporary)])
+    _clean(tier, temporary, keras_home)
+    # A third of the time that importing takes goes into looking for garbage.
+    gc.disable()
+    import keras  # noqa: F401
+    import matplotlib.pyplot  # noqa: F401 - many functions plot; importing it in each child costs more
+    import tensorflow  # noqa: F401
+
+    keep_kernels()
+    images = load(keras_home)
+    gc.collect()
+    gc.freeze()
+    control.send(READY)
+    while True:
+        message, descriptors, _flags, _address = socket.recv_fds(control, 64, 2)
+        if not message:
+            return
+        channel, output = descriptors
+        _assert_single_thread()
+        child = os.fork()
+        if child == 0:
+            control.close()
+            run(socket.socket(fileno=channel), output, images, str(temporary))
+        os.close(channel)
+        os.close(output)
+        _pid, status, usage = os.wait4(child, 0)
+        seconds = usage.ru_utime + usage.ru_stime
+        if is_crowded(tier, temporary):
+            # A new worker, whose folders are new as well, starts sooner than these are emptied.
+            control.send(STATUS.pack(status, seconds))
+            return
+        _clean(tier, temporary, keras_home)
+        control.send(STATUS.pack(status, seconds))
+
+
+def _assert_single_thread() -> None:
+    tasks = Path("/proc/self/task")
+    threads = len(list(tasks.iterdir())) if tasks.is_dir() else 1
+    if threads != 1:
+        sys.exit(f"the worker has {threads} threads; a child forked now could hang")
+
+
+def _clean(tier: str, temporary: Path, keras_home: Path) -> None:
+    """Leaves nothing of one child to the next, and Keras's own folder as it must be."""
+    clear(tier, temporary)
+    # Writable, as Keras wants it, with images that nobody can write to.
+    own = temporary / "keras"
+    own.mkdir()
+    linked_home(keras_home, own)
+
+
+if __name__ == "__main__":
+    name, folders, images_folder, descriptor = sys.argv[1:]
+    serve(
+        socket.socket(fileno=int(descriptor)),
+        Path(images_folder),
+        tier=name,
+        readable=folders.split(os.pathsep),
+    )

@@ -1,0 +1,113 @@
+"""A notebook into the verdicts that its student may see before handing it in, in the terminal.
+
+The grader's own way, with public images and numbers: read, observe in a fence, judge. On systems
+where there is no fence, the student's functions run in this process, as they do in a notebook.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from autograder.course import Course
+from autograder.judging.public_truth import PUBLIC_PART
+from autograder.records import ExerciseGrade, Refusal, Submission
+from autograder.report.verdicts import lines
+from autograder.report.wording import harmless, number, remark
+from autograder.submissions.intake import find, read
+from autograder.submissions.slicing import analyse, needed
+from autograder.wire.errors import UsageError
+
+
+def preview(course: Course, assignment: str, path: Path, slugs: Sequence[str]) -> bool:
+    """Prints the public verdicts on one notebook; whether everything stands."""
+    console = Console(highlight=False, soft_wrap=True)
+    submission = _read(course, assignment, path)
+    for note in submission.notes:
+        console.print(Text(f"note: {harmless(remark(note))}", "yellow"))
+    grades = []
+    with console.status("TensorFlow is starting …"):
+        for grade in _graded(course, assignment, submission, slugs):
+            grades.append(grade)
+            for line in lines([grade]):
+                console.print(line)
+    console.print(_total(grades))
+    return all(grade.earned == grade.points for grade in grades)
+
+
+def _read(course: Course, assignment: str, path: Path) -> Submission:
+    slugs = course.table.assignments[assignment].exercises
+    with tempfile.TemporaryDirectory() as workspace:
+        sources = find([path], slugs, Path(workspace))
+        if len(sources) != 1:
+            names = ", ".join(source.path.name for source in sources)
+            raise UsageError(f"{path} holds several submissions ({names}); name one notebook.")
+        submission = read(sources[0], slugs)
+    if isinstance(submission, Refusal):
+        raise UsageError(submission.reason)
+    return submission
+
+
+def _graded(
+    course: Course, assignment: str, submission: Submission, slugs: Iterable[str]
+) -> Iterator[ExerciseGrade]:
+    if sys.platform == "linux":
+        yield from in_fence(course, assignment, submission, slugs)
+    else:
+        yield from in_process(course, assignment, submission, slugs)
+
+
+def in_fence(
+    course: Course, assignment: str, submission: Submission, slugs: Iterable[str]
+) -> Iterator[ExerciseGrade]:
+    """The verdicts on each exercise as the grader finds them; needs Linux."""
+    from autograder.grading.plan import grade_exercises, make_public_task, make_setup
+    from autograder.sandbox.tiers import choose_fence
+    from autograder.supervision.runner import Runner
+
+    # Students trust their own code, so any fence will do.
+    setup = make_setup(course, choose_fence(allow_unsandboxed=True))
+    analysis = analyse(submission.cells)
+    with closing(Runner(setup)) as runner:
+        for slug in slugs:
+            task = make_public_task(course, assignment, slug)
+            yield from grade_exercises(analysis, submission.notes, [task], runner)
+
+
+def in_process(
+    course: Course, assignment: str, submission: Submission, slugs: Iterable[str]
+) -> Iterator[ExerciseGrade]:
+    """The verdicts on each exercise, with its functions called in this process."""
+    from autograder.child.student import load as load_pieces
+    from autograder.judging.exercise import find_exercise
+    from autograder.notebooks.api import grade_names
+    from autograder.wire.dataset import keras_home, load, use_course_images
+
+    use_course_images()
+    images = load(keras_home(course.table.data.images))
+    analysis = analyse(submission.cells)
+    for slug in slugs:
+        exercise = find_exercise(assignment, slug)
+        part = needed(analysis, exercise.asks_for, submission.notes, own_file=f"{slug}.py")
+        pieces = [{"place": p.place, "line": p.line, "source": p.source} for p in part.pieces]
+        names, trouble = load_pieces(pieces)
+        places = {piece.place for piece in part.pieces}
+        yield grade_names(
+            exercise,
+            images,
+            names,
+            tell=lambda _words: None,
+            place_of=lambda name, own=places: name if name in own else "",  # type: ignore[misc]
+            trouble=trouble,
+        )
+
+
+def _total(grades: Sequence[ExerciseGrade]) -> Text:
+    earned, points = sum(g.earned for g in grades), sum(g.points for g in grades)
+    return Text(f"{number(earned)} of {number(points)} points. {PUBLIC_PART}", "bold")

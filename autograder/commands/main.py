@@ -1,0 +1,281 @@
+"""Arguments into calls, outcomes into exit codes: `EXIT_CODES`, in every command's own meaning.
+
+Every command imports what it needs when it runs, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from autograder import __version__
+from autograder.commands.handout import handout
+from autograder.commands.options import (
+    assignment_option,
+    jobs_option,
+    tier_option,
+    unsandboxed_option,
+)
+from autograder.wire.errors import AutograderError
+
+HELP = {"help_option_names": ["-h", "--help"]}
+EXIT_CODES = """\b
+Exit codes, of every command:
+  0    done, and all is well
+  1    something is wrong that the command looks for, or that is our fault
+  2    the command cannot be carried out as given; the message says why
+  130  stopped by Ctrl-C
+  143  stopped by SIGTERM, as a system that shuts down sends it
+"""
+STOPPED = "Stopped. What was graded or trained so far is kept."
+
+
+@click.group(context_settings=HELP, epilog=EXIT_CODES)
+@click.version_option(__version__, message="%(version)s")
+def commands() -> None:
+    """Grade notebooks of a course on training networks, and prove that the grades are right.
+
+    \b
+    As a student:           autograder start FOLDER, later autograder check NOTEBOOK
+    To grade:               autograder grade FOLDER --out grades
+    To add an exercise:     autograder new SLUG, then selfcheck SLUG, then build
+    To look for trouble:    autograder doctor
+
+    Run it inside a course: a folder with course.toml, or any folder in it.
+    """
+
+
+@commands.command()
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="Folder for the reports."
+)
+@jobs_option
+@assignment_option
+@click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")
+@click.option(
+    "--audit",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="FRACTION",
+    help="Do this share of the remembered trainings again, and compare to the bit.",
+)
+@unsandboxed_option
+@tier_option
+def grade(  # noqa: PLR0913 - an argument an option
+    *,
+    paths: tuple[Path, ...],
+    out: Path,
+    jobs: int,
+    assignment: str | None,
+    only: tuple[str, ...],
+    audit: float,
+    allow_unsandboxed: bool,
+    require_tier: str | None,
+) -> None:
+    """Grade notebooks, .py files, folders of them, or zips.
+
+    Run again with the same --out to go on where it stopped: what has not changed keeps its grade.
+    """
+    from autograder.commands.grade import grade_paths
+    from autograder.course import find_course
+    from autograder.grading.plan import make_setup
+    from autograder.sandbox.tiers import choose_fence
+
+    course = find_course(Path.cwd())
+    fence = choose_fence(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+    setup = make_setup(course, fence, audit)
+    complete = grade_paths(course, paths, out, setup, jobs=jobs, assignment=assignment, only=only)
+    sys.exit(0 if complete else 1)
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@assignment_option
+def start(folder: Path, assignment: str | None) -> None:
+    """Write the folder that a student begins with.
+
+    FOLDER gets the notebook, its tests, the images and what checks need: everything to work on the
+    assignment, and nothing that tells answers.
+    """
+    from autograder.course import find_course
+    from autograder.notebooks.student_folder import write_student_folder
+
+    course = find_course(Path.cwd())
+    name, _table = course.assignment(assignment)
+    write_student_folder(course, name, folder)
+    click.echo(f"written: {folder}")
+    click.echo(f"Next: cd {folder}; python -m pip install .; jupyter lab {name}.ipynb")
+
+
+@commands.command()
+@click.argument("notebook", type=click.Path(path_type=Path))
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@assignment_option
+def check(notebook: Path, slugs: tuple[str, ...], assignment: str | None) -> None:
+    """See what the grader will say of your notebook.
+
+    For all exercises, or for the SLUGs alone. Exits with 1 where anything is missing.
+    """
+    from autograder.commands.check import preview
+    from autograder.course import chosen, find_course
+
+    course = find_course(Path.cwd())
+    name, table = course.assignment(assignment)
+    sys.exit(0 if preview(course, name, notebook, chosen(table.exercises, slugs)) else 1)
+
+
+@commands.command()
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@jobs_option
+@assignment_option
+@unsandboxed_option
+@tier_option
+@click.option(
+    "--junit",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write every proof to this file too, in the format that CI systems read.",
+)
+def selfcheck(
+    slugs: tuple[str, ...],
+    jobs: int,
+    assignment: str | None,
+    allow_unsandboxed: bool,
+    require_tier: str | None,
+    junit: Path | None,
+) -> None:
+    """Prove that checks tell right work from wrong.
+
+    For each exercise, or for the SLUGs alone: the reference passes, the stub does not, each known
+    mistake fails as it says, each accepted variant gets full marks. Of a new exercise it lists what
+    is still to be done. Exits with 1 where something is off.
+    """
+    from autograder.commands.selfcheck import run_selfcheck
+    from autograder.course import find_course
+    from autograder.sandbox.tiers import choose_fence
+
+    course = find_course(Path.cwd())
+    fence = choose_fence(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+    ok = run_selfcheck(course, slugs, jobs, assignment, fence, junit)
+    sys.exit(0 if ok else 1)
+
+
+@commands.command()
+@click.argument("slug")
+@assignment_option
+@click.option("--title", help="What students read above it; made from the slug unless given.")
+def new(slug: str, assignment: str | None, title: str | None) -> None:
+    """Begin an exercise: three files and a line.
+
+    SLUG is its short name, as in more_layers. The files are the stub in assignments/, the reference
+    in solutions/ and the definition in autograder/exercises/; the line, its place in course.toml.
+    They hold a small example to put your own in the place of: `autograder selfcheck SLUG` lists
+    what is left to do.
+    """
+    from autograder.commands.new import new_exercise, title_of
+    from autograder.course import find_course
+
+    course = find_course(Path.cwd())
+    name, _table = course.assignment(assignment)
+    title = title_of(slug) if title is None else title
+    for path in new_exercise(course, name, slug, title):
+        click.echo(f"written: {path.relative_to(course.root)}")
+    click.echo(f"added to {name} in course.toml: {slug}")
+    click.echo(f"What is left to do: autograder selfcheck {slug}")
+    click.echo("To put it into the notebook: autograder build")
+
+
+@commands.command()
+@click.option("--seeds", type=click.IntRange(2), default=20, show_default=True, help="How many.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the table to this file too.")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@jobs_option
+@assignment_option
+def margins(
+    slugs: tuple[str, ...], seeds: int, out: Path | None, jobs: int, assignment: str | None
+) -> None:
+    """Train with many seeds and measure how safe every threshold is."""
+    if out and not out.parent.is_dir():
+        raise click.UsageError(f"There is no folder {out.parent} to write the table to.")
+    from autograder.commands.selfcheck import run_margins
+    from autograder.course import find_course
+
+    ok = run_margins(find_course(Path.cwd()), slugs, seeds, jobs, assignment, out)
+    sys.exit(0 if ok else 1)
+
+
+@commands.command()
+@click.option("--check", is_flag=True, help="Change nothing; exit 1 when anything is stale.")
+def build(check: bool) -> None:
+    """Build the notebooks that students open, and the tests that run in them."""
+    from autograder.course import find_course
+    from autograder.notebooks.build import rebuild, stale_files
+
+    course = find_course(Path.cwd())
+    stale = stale_files(course, course.table.assignments)
+    for path, text in stale.items():
+        shown = path.relative_to(course.root)
+        if check:
+            click.echo(f"{shown} is not what the sources make; run `autograder build`.", err=True)
+        else:
+            rebuild(path, text)
+            click.echo(f"{'removed' if text is None else 'built'} {shown}")
+    if not stale:
+        click.echo("All notebooks and their tests are up to date.")
+    sys.exit(1 if check and stale else 0)
+
+
+commands.add_command(handout)
+
+
+@commands.command()
+def doctor() -> None:
+    """Say what this machine offers: versions, fence, limits, data."""
+    from autograder.commands.doctor import examine
+    from autograder.course import find_course
+
+    healthy = True
+    for finding in examine(find_course(Path.cwd())):
+        mark = click.style("ok ", fg="green") if finding.ok else click.style("!! ", fg="red")
+        click.echo(mark + finding.text)
+        healthy = healthy and finding.ok
+    sys.exit(0 if healthy else 1)
+
+
+def _stop(number: int, _frame: object) -> NoReturn:
+    """Ends the program as Ctrl-C does, so that workers end and temporary folders go."""
+    click.echo(STOPPED, err=True)
+    sys.exit(128 + number)
+
+
+def main() -> NoReturn:
+    """Runs the command line; every error that is a sentence is shown as one."""
+    # NumPy is imported later. The judge multiplies small matrices while workers train: threads of
+    # its own would only spin on their cores.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Where a library brings Python down, whoever reports it should be able to say where.
+    faulthandler.enable(sys.__stderr__ or sys.stderr)
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        commands(prog_name="autograder", standalone_mode=False)
+        sys.exit(0)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(STOPPED, err=True)
+        sys.exit(128 + signal.SIGINT)
+    except AutograderError as error:
+        click.echo(f"autograder: {error}", err=True)
+        sys.exit(2)

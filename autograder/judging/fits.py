@@ -1,0 +1,299 @@
+"""What one call of `fit` was and did: a fact, as the trainer did it, or a claim of the fence.
+
+Both are made of the same recipe, so that checks read them alike. Where a claim cannot be described
+in the vocabulary, its `unrepeatable` says why.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.judging.expect import show
+from autograder.judging.values import UNTOUCHED, as_number, as_numbers
+from autograder.recipes.layers import Layer, layers_of
+from autograder.recipes.recipe import Network
+from autograder.recipes.requests import Fit, decode_fit, digest_array
+from autograder.wire.errors import Failure, RecipeError
+from autograder.wire.explain import ASTRAY
+from autograder.wire.frames import Raised
+
+# How much of its value a mean or a maximum may be off: copies in float16, division by 256.
+SAME_SHARE = 0.005
+# Lets a reported number be rounded to three places; further off it is still recognised.
+SAME_NUMBER, ROUNDED_MUCH = 1e-3, 0.1
+MOST_PLACES = 9
+LONGEST_REASON = 300
+STARTS = ("new", "earlier", "given")
+UNREADABLE = (
+    AttributeError, IndexError, KeyError, OverflowError, RecipeError, TypeError, ValueError,
+)  # fmt: skip
+Weights = tuple[NDArray[Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataSeen:
+    """What a training was given: how many rows, of which shape, between which values.
+
+    `digest` identifies the exact values, dtype and shape; equal digests mean equal data. `mean`
+    compares data that only differ in dtype or shape.
+    """
+
+    count: int
+    shape: tuple[int, ...]
+    minimum: float
+    maximum: float
+    digest: str
+    mean: float = 0.0
+
+    def is_like(self, other: DataSeen, factor: float = 1.0) -> bool:
+        """Whether these are the rows of `other` times `factor`, in whatever dtype and shape."""
+        return (
+            self.count == other.count
+            and math.isclose(self.mean, other.mean * factor, rel_tol=SAME_SHARE)
+            and math.isclose(self.maximum, other.maximum * factor, rel_tol=SAME_SHARE)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """One call of `fit`.
+
+    `epochs` is what it was asked for; `logs` has one value for each epoch that was run, of each
+    metric that stayed finite. `start` says what its weights were: "new" ones, those that an
+    "earlier" training ended with, or "given" by hand. `before` and `after` identify weights: equal
+    ones are equal, and empty ones unknown. `weights` are those at the end, in the order of the
+    layers. `raised` is the exception that ended it. `unrepeatable` is empty, or says in a clause
+    why nothing more is known.
+    """
+
+    network: Network | None
+    layers: tuple[Layer, ...]
+    loss: str
+    from_logits: bool
+    optimizer: str
+    metrics: tuple[str, ...]
+    epochs: int
+    images: DataSeen | None
+    labels: DataSeen | None
+    validation: DataSeen | None
+    logs: Mapping[str, tuple[float, ...]]
+    raised: Raised | None
+    weights: Weights | None = field(compare=False)
+    start: str
+    new_optimizer: bool
+    before: str
+    after: str
+    is_fact: bool
+    unrepeatable: str = ""
+
+    def goes_on_from(self, earlier: Training) -> bool:
+        """Whether it started from the weights that an earlier training ended with."""
+        return bool(self.before) and self.before == earlier.after
+
+    def series(self, name: str) -> tuple[float, ...]:
+        """The logs of that name, of the accuracy by whatever name; raises `Failure`."""
+        names = [log for log in self.logs if log == name or (name == "accuracy" and "acc" in log)]
+        if not names:
+            if name == "loss":
+                raise Failure("losses that are numbers", "NaN or infinity in them", ASTRAY)
+            hint = f'Give `compile` the argument metrics=["{name}"].'
+            seen = ", ".join(self.logs) or "nothing"
+            raise Failure(f"training to report the {name}", seen, hint)
+        return self.logs[names[0]]
+
+
+def all_fresh(trainings: Sequence[Training]) -> bool:
+    """Whether each training began with a new model: none goes on where another one ended."""
+    return all(
+        training.start == "new"
+        and training.new_optimizer
+        and not any(training.goes_on_from(earlier) for earlier in trainings[:place])
+        for place, training in enumerate(trainings)
+    )
+
+
+def is_learnt(trainings: Sequence[Training]) -> bool:
+    """Whether the last network learnt all it knows in these trainings, nothing set by hand."""
+    *earlier, last = trainings
+    if last.start == "earlier":
+        places = [place for place, one in enumerate(earlier) if last.goes_on_from(one)]
+        return bool(places) and is_learnt(earlier[: places[-1] + 1])
+    return last.start == "new"
+
+
+def same_series(reported: Any, recorded: Sequence[float], what: str, hint: str) -> None:
+    """`reported` are the recorded numbers, perhaps rounded to three places; raises `Failure`."""
+    series = as_numbers(reported, what, hint)
+    pairs = list(zip(series, recorded, strict=False))
+    alike = len(series) == len(recorded)
+    if not alike or not all(
+        math.isclose(*pair, rel_tol=SAME_NUMBER, abs_tol=SAME_NUMBER) for pair in pairs
+    ):
+        wanted = f"{what} to be the {len(recorded)} numbers of that training, up to three places"
+        rounded = alike and all(math.isclose(*pair, rel_tol=ROUNDED_MUCH) for pair in pairs)
+        hint = "Leave the numbers as they are, without rounding." if rounded else hint
+        raise Failure(wanted, show(list(series)), hint)
+
+
+def lost_by_rounding(number: float) -> float:
+    """How much a number may be off that was rounded to as many places as it shows."""
+    places = next((n for n in range(MOST_PLACES) if round(number, n) == number), MOST_PLACES)
+    return 0.5 * 10.0**-places
+
+
+def training_of(  # noqa: PLR0913 - all of them by name, as a record has them
+    fit: Fit,
+    *,
+    epochs: int,
+    images: DataSeen | None,
+    labels: DataSeen | None,
+    validation: DataSeen | None,
+    logs: Mapping[str, Sequence[float]],
+    raised: Raised | None,
+    weights: Weights | None,
+    start: str,
+    new_optimizer: bool,
+    before: str,
+    after: str,
+    is_fact: bool,
+) -> Training:
+    """A training from what was asked for and what came of it."""
+    compiled = fit.compiled
+    loss = compiled.loss if compiled and compiled.loss else ""
+    metrics = compiled.metrics if compiled else ()
+    return Training(
+        network=fit.network,
+        layers=layers_of(fit.network, fit.training.images.shape[1:]),
+        loss=loss if isinstance(loss, str) else loss.kind,
+        from_logits=not isinstance(loss, str) and loss.from_logits,
+        optimizer=compiled.optimizer.kind if compiled else "",
+        metrics=tuple(item if isinstance(item, str) else item.name for item in metrics),
+        epochs=epochs,
+        images=images,
+        labels=labels,
+        validation=validation,
+        logs=_logs(logs),
+        raised=raised,
+        weights=weights,
+        start=start,
+        new_optimizer=new_optimizer,
+        before=before,
+        after=after,
+        is_fact=is_fact,
+    )
+
+
+def training_from(item: Any) -> Training:
+    """A decoded record of a training in the fence, a claim; raises `Failure` where it is none."""
+    if not isinstance(item, dict):
+        raise _unreadable("a record of the training")
+    try:
+        return _unrepeatable(item) if item["fit"] is None else _claim(item)
+    except UNREADABLE as error:
+        raise _unreadable("a record of the training") from error
+
+
+def _claim(item: dict[Any, Any]) -> Training:
+    start = item["start"]
+    if start not in STARTS:
+        raise ValueError(start)
+    return training_of(
+        decode_fit(item["fit"]),
+        epochs=int(item["epochs"]),
+        images=data_from(item["images"]),
+        labels=data_from(item["labels"]),
+        validation=data_from(item["validation"]),
+        logs=dict(item["logs"].items()),
+        raised=item["raised"] if isinstance(item["raised"], Raised) else None,
+        weights=_weights(item["weights"]),
+        start=start,
+        new_optimizer=item["new_optimizer"] is True,
+        before=str(item["before"]),
+        after=str(item["after"]),
+        is_fact=False,
+    )
+
+
+def _unrepeatable(item: dict[Any, Any]) -> Training:
+    """A training of which only this is known: why it is not described."""
+    return Training(
+        network=None,
+        layers=(),
+        loss="",
+        from_logits=False,
+        optimizer="",
+        metrics=(),
+        epochs=int(item["epochs"]),
+        images=None,
+        labels=None,
+        validation=None,
+        logs=_logs(dict(item["logs"].items())),
+        raised=item["raised"] if isinstance(item["raised"], Raised) else None,
+        weights=None,
+        start="given",
+        new_optimizer=False,
+        before="",
+        after="",
+        is_fact=False,
+        unrepeatable=str(item["reason"])[:LONGEST_REASON] or "it cannot be described",
+    )
+
+
+def _weights(item: Any) -> Weights | None:
+    if item is not None and not all(isinstance(array, np.ndarray) for array in item):
+        raise TypeError("weights")
+    return None if item is None else tuple(item)
+
+
+def _logs(item: Mapping[Any, Any]) -> dict[str, tuple[float, ...]]:
+    """The series that are finite throughout; one that diverged must not spoil the others."""
+    logs = {}
+    for name, series in item.items():
+        with contextlib.suppress(Failure):
+            numbers = list(series) if isinstance(series, tuple) else series
+            logs[str(name)] = as_numbers(numbers, "the logs")
+    return logs
+
+
+def data_seen(array: NDArray[Any]) -> DataSeen:
+    """The judge's own statistics of an array; values that are no numbers are passed over."""
+    finite = array if array.dtype.kind != "f" else array[np.isfinite(array)]
+    values = finite if finite.size else np.zeros(1)
+    return DataSeen(
+        count=len(array),
+        shape=array.shape,
+        minimum=float(values.min()),
+        maximum=float(values.max()),
+        digest=digest_array(array),
+        mean=float(values.mean(dtype=np.float64)),
+    )
+
+
+def data_from(item: Any) -> DataSeen | None:
+    """A decoded description of data, `None` where there was none; raises `Failure`."""
+    if item is None:
+        return None
+    if not isinstance(item, dict):
+        raise _unreadable("a description of data")
+    try:
+        return DataSeen(
+            count=int(item["count"]),
+            shape=tuple(int(length) for length in item["shape"]),
+            minimum=as_number(item["minimum"], "the smallest value of the data"),
+            maximum=as_number(item["maximum"], "the largest value of the data"),
+            digest=str(item["digest"]),
+            mean=as_number(item["mean"], "the mean of the data"),
+        )
+    except UNREADABLE as error:
+        raise _unreadable("a description of data") from error
+
+
+def _unreadable(what: str) -> Failure:
+    return Failure(what, "one that cannot be read", UNTOUCHED)

@@ -1,0 +1,161 @@
+"""The fence: a command and an environment in which a process of ours may run student code.
+
+Its tiers, best first, are `full` (bubblewrap: namespaces of its own), `uid` (no namespaces, but
+root: an unprivileged user of its own, and the kernel's locks on files where it has them) and `none`
+(no fence; for people who trust what they run). In each, on Linux, a child is one process that can
+start no other and reach no network; see `locks`. `tiers` finds out what a machine offers.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder import PACKAGE
+from autograder.sandbox.bubblewrap import CODE, IMAGES, TEMPORARY, python_folders, walls
+from autograder.wire.tier import FULL, UID
+
+# What programs ask the system about the machine; nothing of anybody's is in there.
+MACHINE = (
+    "/proc",
+    "/sys/devices/system",
+    "/sys/fs/cgroup",
+    "/dev/urandom",
+    "/dev/random",
+    "/dev/zero",
+)
+
+# The packages that run beside student code, and those that the trainer is made of. Nothing else of
+# ours is visible there, so nothing else may be put into them.
+CHILD_PACKAGES = ("wire", "recipes", "child")
+TRAINER_PACKAGES = ("wire", "recipes", "trainer")
+# User ids that neither people nor services get; every process of the tier `uid` has one to itself.
+USERS = range(50_000, 60_000)
+
+# One thread a child: two workers on two cores gain nothing from more, and a second thread in the
+# worker before it forks would hang the child.
+ENVIRONMENT = {
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "LANG": "C.UTF-8",
+    "MPLBACKEND": "Agg",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "0",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+}
+
+_users = itertools.count(os.getpid() * 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A way to start a process of ours; `name` is the tier, stamped on every grade made with it.
+
+    `bubblewrap` is the path of `bwrap` in the tier `full`.
+    """
+
+    name: str
+    bubblewrap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of one process outside namespaces: our code, and what it may write.
+
+    The process owns `temporary` alone, so that it cannot put other code in place of ours.
+    """
+
+    root: Path
+
+    @property
+    def code(self) -> Path:
+        return self.root / "code"
+
+    @property
+    def temporary(self) -> Path:
+        return self.root / "tmp"
+
+
+def own_user(fence: Fence) -> int | None:
+    """A user id for one process of this fence; `None` where it keeps the one who grades."""
+    return USERS[next(_users) % len(USERS)] if fence.name == UID else None
+
+
+def worker_command(fence: Fence, keras_home: Path, root: Path) -> list[str]:
+    """The command that starts a worker; the number of its control descriptor goes behind it.
+
+    `root` is the process's own folder, see `Place`, where no namespace gives it a private one.
+    """
+    command = program(fence, "autograder.child.zygote", CHILD_PACKAGES, keras_home, root)
+    images = IMAGES if fence.name == FULL else keras_home
+    return [*command, fence.name, _readable(fence, root, images), str(images)]
+
+
+def self_test_command(fence: Fence, keras_home: Path, root: Path) -> list[str]:
+    """The command that starts the self-test; the number of its descriptor goes behind it."""
+    command = program(fence, "autograder.child.escape_test", CHILD_PACKAGES, keras_home, root)
+    return [*command, fence.name, _readable(fence, root, keras_home)]
+
+
+def trainer_command(fence: Fence, root: Path) -> list[str]:
+    """The command that starts the trainer; the number of its descriptor goes behind it."""
+    return program(fence, "autograder.trainer.main", TRAINER_PACKAGES, None, root)
+
+
+def program(
+    fence: Fence, module: str, packages: tuple[str, ...], keras_home: Path | None, root: Path
+) -> list[str]:
+    """Python with one module of this package as its program, behind the fence's walls."""
+    if fence.name == FULL:
+        before = walls(fence.bubblewrap, PACKAGE, packages, keras_home)
+        code, temporary = CODE, TEMPORARY
+    else:
+        before, place = [], Place(root)
+        _lay_out(place, packages)
+        code, temporary = place.code, place.temporary
+    settings = ENVIRONMENT | {
+        "HOME": str(temporary),
+        "KERAS_HOME": str(temporary / "keras"),
+        "MPLCONFIGDIR": str(temporary),
+        "TMPDIR": str(temporary),
+    }
+    # The environment is set by the command so that nothing of the judge's reaches the process.
+    assign = [f"os.environ[{name!r}] = {value!r}" for name, value in settings.items()]
+    script = "; ".join(
+        [
+            "import os, runpy, sys",
+            *assign,
+            f"os.chdir({str(temporary)!r})",
+            f"sys.path.insert(0, {str(code)!r})",
+            f"runpy.run_module({module!r}, run_name='__main__', alter_sys=True)",
+        ]
+    )
+    return [*before, sys.executable, "-I", "-c", script]
+
+
+def _readable(fence: Fence, root: Path, images: Path) -> str:
+    """All that may be read, as one argument of a command, where the process has to see to it."""
+    if fence.name != UID:
+        return ""
+    return os.pathsep.join([*python_folders(), *MACHINE, str(Place(root).code), str(images)])
+
+
+def _lay_out(place: Place, packages: tuple[str, ...]) -> None:
+    """Copies what the process needs of this package, for any user to read."""
+    package = place.code / "autograder"
+    for folder in (place.temporary, place.code, package):
+        folder.mkdir()
+    for path in [PACKAGE / "__init__.py", *(PACKAGE / name for name in packages)]:
+        if path.is_dir():
+            shutil.copytree(path, package / path.name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copyfile(path, package / path.name)
+    for path in [place.temporary, place.code, *place.code.rglob("*")]:
+        path.chmod(0o755 if path.is_dir() else 0o644)

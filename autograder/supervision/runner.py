@@ -1,0 +1,227 @@
+"""Jobs into an `Observation` each: one warm worker, watched from outside.
+
+The judge's side of the fence. Time, memory and output are measured here, by a process that no
+student code runs in, and a run that breaks a limit is killed by the kernel's own handle on it.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import socket
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from autograder.records import Job, Limits, Observation, Outcome, ProbeSource
+from autograder.sandbox.launch import Fence, Place, own_user, worker_command
+from autograder.sandbox.process import START_SECONDS, Process
+from autograder.supervision.exit_status import KILLED
+from autograder.supervision.supervisor import Watch, WorkerLost
+from autograder.training.broker import Clerk
+from autograder.training.trainer_process import Workshop
+from autograder.training.training_store import Ledger
+from autograder.wire.errors import SandboxFault
+from autograder.wire.tier import FULL
+
+WATCH_SECONDS = 0.02
+# Ends that another exercise of the same child may have caused.
+MAY_BE_SHARED = (Outcome.CRASHED, Outcome.OUT_OF_MEMORY)
+# What honest code does, run in every new worker before student code: a fence that lets nothing be
+# computed must be noticed by us, not by students.
+PROOF = Job(
+    slug="",
+    pieces=(),
+    probes=(
+        ProbeSource(
+            "add",
+            "def add(student, given):\n"
+            "    import tensorflow as tf\n"
+            "    return {'sum': float(tf.constant(1.0) + 1.0)}\n",
+        ),
+    ),
+    given={},
+    seed=0,
+    limits=Limits(wall_seconds=60, cpu_seconds=30, memory_mb=2500, output_mb=1, evidence_mb=1),
+)
+# Exit status as `wait4` gives it and CPU seconds, from the worker.
+STATUS = struct.Struct(">id")
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What every runner of one command shares.
+
+    `ledger` is `None` where children train by themselves; `audit` is the share of looked-up
+    trainings that are done again and compared.
+    """
+
+    fence: Fence
+    keras_home: Path
+    ledger: Ledger | None = None
+    audit: float = 0.0
+
+
+class Runner:
+    """A warm worker that observes one submission at a time, and the trainer that serves it.
+
+    The exercises of a submission share a child; where one of them ends it, the rest get another. A
+    worker that is lost is replaced, and its jobs are run once more, before a `SANDBOX_FAULT` is
+    observed: that is never the student's fault and never costs a point.
+    """
+
+    def __init__(self, setup: Setup) -> None:
+        self._setup = setup
+        self._worker: Worker | None = None
+        self._closed = False
+        self._clerk: Clerk | None = None
+        if setup.ledger is not None:
+            self._clerk = Clerk(setup.ledger, Workshop(setup.fence), setup.audit)
+
+    def cancel(self) -> None:
+        """Ends what is under way, from another thread: `observe` raises `SandboxFault`."""
+        self._closed = True
+        if self._worker is not None:
+            self._worker.kill()
+        if self._clerk is not None:
+            self._clerk.cancel()
+
+    def close(self) -> None:
+        """Ends the worker and the trainer; no job may be under way."""
+        self._closed = True
+        self._stop()
+        if self._clerk is not None:
+            self._clerk.close()
+
+    def warm(self) -> None:
+        """Starts the worker if none runs; raises `SandboxFault` when it cannot be started."""
+        if self._closed:
+            raise SandboxFault("grading was stopped")
+        if self._worker is not None and not self._worker.is_running():
+            self._stop()
+        if self._worker is None:
+            if self._clerk is not None:
+                self._clerk.prepare()
+            self._worker = Worker(self._setup.fence, self._setup.keras_home)
+
+    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+        """What happened when the jobs ran, each in turn; never raises for what student code does.
+
+        Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
+        """
+        observations: list[Observation] = []
+        tried_again = -1
+        while len(observations) < len(jobs):
+            seen = self._observe_in_one_child(jobs[len(observations) :])
+            last = len(observations) + len(seen) - 1
+            if seen[-1].reason == KILLED and last != tried_again:
+                tried_again = last
+                seen.pop()
+            elif len(seen) > 1 and seen[-1].outcome in MAY_BE_SHARED:
+                # What earlier exercises left behind in this child must not cost a later one.
+                seen.pop()
+            observations += seen
+        return observations
+
+    def _observe_in_one_child(self, jobs: Sequence[Job]) -> list[Observation]:
+        """What happened to the first of the jobs, and to those after it as far as the child got."""
+        reason = ""
+        for _attempt in range(2):
+            try:
+                self.warm()
+                if self._closed:
+                    raise SandboxFault("grading was stopped")
+                assert self._worker is not None  # noqa: S101 - `warm` has just set it
+                return self._worker.observe(jobs, self._clerk)
+            except (WorkerLost, SandboxFault) as error:
+                reason = str(error)
+                self._stop()
+                if self._closed:
+                    raise SandboxFault("grading was stopped") from error
+            except BaseException:
+                # A worker with a child under way would answer for it when it is asked next.
+                self._stop()
+                raise
+        return [Observation(outcome=Outcome.SANDBOX_FAULT, reason=reason) for _ in jobs]
+
+    def _stop(self) -> None:
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+
+
+class Worker(Process):
+    """One running worker process, from warm to stopped."""
+
+    def __init__(self, fence: Fence, keras_home: Path) -> None:
+        command = partial(worker_command, fence, keras_home)
+        super().__init__(command, socket.SOCK_SEQPACKET, own_user(fence))
+        self._watched = None if fence.name == FULL else Place(self._folder.path).temporary
+        self._channel.settimeout(START_SECONDS)
+        try:
+            ready = self._channel.recv(64)
+        except TimeoutError:
+            ready = b""
+        if not ready:
+            self._process.kill()
+            self._process.wait()
+            words = self.last_words()
+            self.stop()
+            raise SandboxFault(f"the worker did not start: {words}")
+        self._prove()
+
+    def _prove(self) -> None:
+        try:
+            (seen,) = self.observe([PROOF], None)
+        except WorkerLost as error:
+            self.stop()
+            raise SandboxFault(f"a new worker could not be tried: {error}") from error
+        if seen.outcome is not Outcome.FINISHED or seen.crashes:
+            crash = next((crash.message for crash in seen.crashes.values()), "")
+            self.stop()
+            raise SandboxFault(f"honest code cannot run in this fence: {seen.reason or crash}")
+
+    def is_running(self) -> bool:
+        """Whether it has not ended, as it does where a child left too much to be cleared up."""
+        return self._process.poll() is None
+
+    def observe(self, jobs: Sequence[Job], clerk: Clerk | None) -> list[Observation]:
+        """Runs the jobs in a forked child, as far as it lives; raises `WorkerLost`."""
+        channel, theirs = socket.socketpair()
+        output, theirs_output = os.pipe()
+        try:
+            channel.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+            try:
+                descriptors = [theirs.fileno(), theirs_output]
+                socket.send_fds(self._channel, [b"start"], descriptors)
+            except OSError as error:
+                raise WorkerLost("the worker is gone") from error
+            finally:
+                theirs.close()
+                os.close(theirs_output)
+            watch = Watch(jobs, channel, output, clerk, self._watched)
+            try:
+                return self._watch(watch)
+            finally:
+                watch.close()
+        finally:
+            channel.close()
+            os.close(output)
+
+    def _watch(self, watch: Watch) -> list[Observation]:
+        with selectors.DefaultSelector() as selector:
+            selector.register(watch.channel, selectors.EVENT_READ, watch.read_evidence)
+            selector.register(watch.output, selectors.EVENT_READ, watch.read_output)
+            selector.register(self._channel, selectors.EVENT_READ, None)
+            while True:
+                for key, _events in selector.select(WATCH_SECONDS):
+                    if key.data is None:
+                        status = self._channel.recv(64)
+                        if len(status) != STATUS.size:
+                            raise WorkerLost("the worker ended while a job ran")
+                        return watch.result(*STATUS.unpack(status))
+                    if not key.data():
+                        selector.unregister(key.fileobj)
+                watch.keep_limits()

@@ -1,0 +1,299 @@
+"""One running child into an `Observation` of each exercise: its frames, output, time and memory."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import struct
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future, wait
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from autograder.records import Job, Limits, Observation, Outcome
+from autograder.supervision.exit_status import outcome_of
+from autograder.supervision.partial_observation import Progress
+from autograder.supervision.procfs import cpu_seconds, folder_mb, memory_mb, threads
+from autograder.training.broker import Clerk
+from autograder.wire.errors import EvidenceError
+from autograder.wire.frames import FrameReader, decode, encode
+
+MEGABYTE = 2**20
+CHUNK = 2**18
+# How long the kernel and the worker may take to end a child and say so.
+GRACE_SECONDS = 10.0
+MOST_THREADS = 500
+# A request without its data, and a description of the data.
+REQUEST_BYTES = 2**16
+# struct ucred of unix(7): process, user and group id as the receiver's namespace sees them.
+CREDENTIALS = struct.Struct("3i")
+# How large the files of a child may be in all; `walls` gives a file system of that size.
+FOLDER_MB = 512
+FOLDER_SECONDS = 0.5
+
+
+class WorkerLost(Exception):
+    """The worker ended or stopped answering; nothing is known about the job."""
+
+
+class Watch:
+    """Follows one child from its first word to its end, and ends it when it breaks a limit.
+
+    The child takes the exercises in order; `observations` has one for each that was begun. With a
+    clerk it may ask for training meanwhile; without one it trains by itself. `folder` is where it
+    writes files, where nothing but this watch limits their size.
+    """
+
+    def __init__(
+        self,
+        jobs: Sequence[Job],
+        channel: socket.socket,
+        output: int,
+        clerk: Clerk | None,
+        folder: Path | None,
+    ) -> None:
+        self.channel = channel
+        self.output = output
+        self.observations: list[Observation] = []
+        self._waiting_jobs = list(jobs)
+        self._clerk = clerk
+        self._folder = folder
+        self._next_folder_look = 0.0
+        self._asked: Future[None] | None = None
+        self._answering = False
+        self._asking_failed = ""
+        self._deadline = self._last_look = time.monotonic() + GRACE_SECONDS
+        self._process = 0
+        self._handle = -1
+        self._ended_for: Outcome | None = None
+        self._reason = ""
+        self._cpu_before = 0.0
+        # What the child prints before an exercise begins counts for that one.
+        self._now = Progress(jobs[0])
+        self._begun = False
+        self._evidence_left = sum(job.limits.evidence_mb for job in jobs) * MEGABYTE
+        self._reader = FrameReader(self._evidence_left)
+        channel.settimeout(GRACE_SECONDS)
+        os.set_blocking(output, False)
+        if clerk is not None:
+            clerk.start_child()
+
+    def close(self) -> None:
+        """Lets go of the child's handle, and of the trainer if it is still at work for it."""
+        if self._clerk is not None and self._asked is not None:
+            if not self._asked.done():
+                self._clerk.cancel()
+            wait([self._asked])
+        if self._handle >= 0:
+            os.close(self._handle)
+
+    def read_evidence(self) -> bool:
+        """Takes what the child wrote to its channel; false at its end."""
+        try:
+            size = socket.CMSG_SPACE(CREDENTIALS.size)
+            data, ancillary, _flags, _address = self.channel.recvmsg(CHUNK, size)
+        except OSError:
+            return False
+        if not data:
+            return False
+        if not self._process:
+            self._meet(ancillary)
+        if self._ended_for is not None:
+            return True
+        try:
+            for body in self._reader.feed(data):
+                frame = decode(body)
+                if isinstance(frame, dict):
+                    self._take(frame, len(body))
+        except EvidenceError as error:
+            self._end(Outcome.OUTPUT_TOO_LARGE, f"Your code reported {error}.")
+        return True
+
+    def read_output(self) -> bool:
+        """Takes what the child printed; false at its end."""
+        try:
+            data = os.read(self.output, CHUNK)
+        except BlockingIOError:
+            return True
+        if not self._now.print(data):
+            limit = self._now.job.limits.output_mb
+            self._end(Outcome.OUTPUT_TOO_LARGE, f"Your code printed more than {limit:g} MB.")
+        return bool(data)
+
+    def keep_limits(self) -> None:
+        """Ends a child over its time or memory; raises `WorkerLost` when ending it fails."""
+        now = time.monotonic()
+        if self._clerk is not None and self._clerk.waiting:
+            # Somebody else's training, or the trainer's start: not this student's time.
+            self._deadline += now - self._last_look
+        self._last_look = now
+        if self._asking_failed:
+            self._end(Outcome.SANDBOX_FAULT, self._asking_failed)
+        limits = self._now.job.limits
+        if now > self._deadline:
+            if self._ended_for is not None or not self._process:
+                raise WorkerLost("a run did not start or end in time")
+            late = f"Your code ran longer than {limits.wall_seconds:g} seconds."
+            self._end(Outcome.TIMED_OUT, late)
+        if not self._process:
+            return
+        self._now.cpu_seconds = max(
+            self._now.cpu_seconds, cpu_seconds(self._process) - self._cpu_before
+        )
+        if self._now.cpu_seconds + self._training_seconds() > limits.cpu_seconds:
+            busy = f"Your code computed for more than {limits.cpu_seconds} seconds."
+            self._end(Outcome.TIMED_OUT, busy)
+        self._keep_room(limits, now)
+
+    def _keep_room(self, limits: Limits, now: float) -> None:
+        """Ends a child that takes too much memory, too many threads or too many files."""
+        used_mb = memory_mb(self._process)
+        self._now.notice_memory(used_mb)
+        if used_mb > limits.memory_mb:
+            self._end(
+                Outcome.OUT_OF_MEMORY,
+                f"Your code used more than {limits.memory_mb:,} MB of memory.",
+            )
+        if threads(self._process) > MOST_THREADS:
+            # A machine has only so many for all, and no limit of the kernel's holds for root.
+            self._end(Outcome.OUT_OF_MEMORY, f"Your code started more than {MOST_THREADS} threads.")
+        if self._folder is not None and now > self._next_folder_look:
+            self._next_folder_look = now + FOLDER_SECONDS
+            if folder_mb(self._folder) > FOLDER_MB:
+                self._end(
+                    Outcome.OUTPUT_TOO_LARGE,
+                    f"Your code wrote more than {FOLDER_MB} MB of files, or thousands of them.",
+                )
+
+    def result(self, status: int, seconds: float) -> list[Observation]:
+        """What happened, once the worker has told the child's exit status and processor time."""
+        self.channel.setblocking(False)
+        while self.read_evidence():
+            pass
+        if self._begun or not self.observations:
+            # The end may be known before the last that was printed is read.
+            self._read_all_output()
+            self._now.cpu_seconds = max(0.0, seconds - self._cpu_before)
+            outcome, reason = self._ended_for, self._reason
+            if outcome is None and self._now.fault:
+                outcome, reason = Outcome.SANDBOX_FAULT, self._now.fault
+            elif outcome is None:
+                limit_seconds = self._now.job.limits.cpu_seconds
+                outcome, reason = outcome_of(status, self._now.cpu_seconds, limit_seconds)
+            self._close_exercise(outcome, reason)
+        return self.observations
+
+    def _meet(self, ancillary: list[tuple[int, int, bytes]]) -> None:
+        """The child's first word: the kernel says which process it is; it gets its jobs."""
+        for level, kind, data in ancillary:
+            if (level, kind) == (socket.SOL_SOCKET, socket.SCM_CREDENTIALS):
+                self._process = CREDENTIALS.unpack(data[: CREDENTIALS.size])[0]
+        try:
+            self._handle = os.pidfd_open(self._process)
+            jobs = [_for_the_fence(job) for job in self._waiting_jobs]
+            self.channel.sendall(encode({"jobs": jobs, "asks": self._clerk is not None}))
+        except OSError as error:
+            raise WorkerLost("a child could not be given its job") from error
+        self._deadline = time.monotonic() + self._now.job.limits.wall_seconds
+
+    def _take(self, frame: dict[str, Any], length: int) -> None:
+        # Text, since an array is compared item by item.
+        kind = str(frame.get("kind"))
+        if kind == "job":
+            self._open_exercise(frame.get("slug"))
+        elif kind == "done" and self._begun:
+            self._read_all_output()
+            outcome = Outcome.SANDBOX_FAULT if self._now.fault else Outcome.FINISHED
+            # It waits for the answer, so that even a short exercise can be measured.
+            self._now.cpu_seconds = cpu_seconds(self._process) - self._cpu_before
+            self._now.notice_memory(memory_mb(self._process))
+            self._close_exercise(outcome, self._now.fault)
+            if self._waiting_jobs:
+                self._cpu_before += self._now.cpu_seconds
+                self._now = Progress(self._waiting_jobs[0])
+            with contextlib.suppress(OSError):
+                self.channel.sendall(encode({"kind": "go on"}))
+        elif kind == "ask":
+            self._ask(frame)
+        else:
+            # What was allowed for data must not come as a report, which is kept.
+            self._evidence_left -= length
+            if self._evidence_left < 0:
+                raise EvidenceError("more evidence than the limit allows")
+            self._now.take(frame)
+            if kind == "begin" and self._clerk is not None:
+                self._clerk.start_probe(self._now.running)
+
+    def _open_exercise(self, slug: Any) -> None:
+        if self._begun or not self._waiting_jobs or str(slug) != self._waiting_jobs[0].slug:
+            return
+        job = self._waiting_jobs.pop(0)
+        # Its first words may have been read before the frame that says that it has begun.
+        early = self._now
+        self._now = Progress(job, printed=early.printed, printed_bytes=early.printed_bytes)
+        self._begun = True
+        self._cpu_before = cpu_seconds(self._process)
+        self._deadline = time.monotonic() + job.limits.wall_seconds
+        if self._clerk is not None:
+            self._clerk.start_exercise(job.slug, job.seed)
+
+    def _close_exercise(self, outcome: Outcome, reason: str) -> None:
+        facts = None if self._clerk is None else self._clerk.trainings(self._now.job.slug)
+        seconds = self._training_seconds()
+        self.observations.append(self._now.observation(outcome, reason, facts, seconds))
+        self._begun = False
+
+    def _ask(self, frame: dict[str, Any]) -> None:
+        """Has the clerk answer in its own thread, so that limits are kept meanwhile."""
+        if self._clerk is None or self._answering:
+            return
+        self._answering = True
+        self._asked = self._clerk.thread.submit(self._answer, frame, self._clerk)
+
+    def _answer(self, frame: dict[str, Any], clerk: Clerk) -> None:
+        try:
+            reply = clerk.answer(frame)
+        # Whatever fails here is ours, as a full disk under the store: nobody's grade may suffer.
+        except Exception as error:  # noqa: BLE001
+            self._asking_failed = f"{type(error).__name__}: {error}"
+            return
+        # The evidence limit is not for data that was asked for.
+        self._reader.allow(REQUEST_BYTES + clerk.expected_bytes)
+        # The child may ask again before this call has returned.
+        self._answering = False
+        # It may also have ended, and says so elsewhere.
+        with contextlib.suppress(OSError):
+            self.channel.sendall(encode(reply))
+
+    def _end(self, outcome: Outcome, reason: str) -> None:
+        if self._ended_for is None:
+            self._ended_for, self._reason = outcome, reason
+            self._deadline = time.monotonic() + GRACE_SECONDS
+            # It may have ended by itself a moment before.
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+
+    def _read_all_output(self) -> None:
+        """Takes everything that was printed so far."""
+        known_bytes = -1
+        while self._now.printed_bytes != known_bytes and self._ended_for is None:
+            known_bytes = self._now.printed_bytes
+            self.read_output()
+
+    def _training_seconds(self) -> float:
+        return 0.0 if self._clerk is None else self._clerk.seconds
+
+
+def _for_the_fence(job: Job) -> dict[str, Any]:
+    return {
+        "slug": job.slug,
+        "pieces": [asdict(piece) for piece in job.pieces],
+        "probes": [asdict(probe) for probe in job.probes],
+        "given": dict(job.given),
+        "seed": job.seed,
+        "limits": asdict(job.limits),
+    }

@@ -1,0 +1,286 @@
+"""The trusted process that trains networks, one order after another; started by `workshop`.
+
+It never sees student code. An order is a request of `recipe`, validated here once more, with a
+seed, the arrays that it names and perhaps the values to start from; the network is built anew from
+it. What comes back are logs and values, or the exception that Keras raised.
+
+Every answer is a pure function of its order, to the bit: the same as `keras.utils.set_random_seed`
+followed by `Model.fit`, whatever was trained here before, and `n` orders of one epoch that hand the
+values on equal one order of `n` epochs.
+"""
+
+from __future__ import annotations
+
+import functools
+import gc
+import math
+import os
+import re
+import resource
+import select
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from autograder.recipes import recipe, requests
+from autograder.trainer.build import (
+    Start,
+    assign,
+    chain_variables,
+    check_outputs,
+    started,
+    unpack,
+    values_of,
+)
+from autograder.trainer.epochs import BATCH_SIZE, Epochs
+from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.frames import HEADER, Raised, class_names, decode, encode, error_text
+from autograder.wire.tensorflow_speedups import keep_kernels
+
+# A backstop behind the limits of a request: what Python, TensorFlow and the largest request need.
+MEMORY_BYTES = 6 * 2**30
+# What the process may hold between two orders before it asks for a successor.
+SPENT_BYTES = 3 * 2**29
+READY = "ready"
+
+# What TensorFlow adds to the cause: where in our files a node was made, and what it called it.
+PLACES = re.compile(
+    r"Detected at node .*? defined at \(most recent call last\):\n"
+    r"|^[ \t]*(?:File \"[^\"\n]*\", line \d+.*|<stack traces unavailable>)\n+"
+    r"|\n?[ \t]*\[\[\{\{node .*?\}\}\]\]"
+    r"|[ \t]*\[Op:[^\]\n]*\]",
+    re.MULTILINE,
+)
+FOLDERS = re.compile(r"(?<![\w.])(?:/[\w.+-]+)+/(?=[\w-]+\.\w+)")
+
+
+class Parameters:
+    """Counts what the layers of one network ask for, and refuses too much before it is allocated.
+
+    It wraps `Layer.add_weight` for the life of the process.
+    """
+
+    def __init__(self) -> None:
+        import keras
+
+        self._count = 0
+        original = keras.Layer.add_weight
+
+        @functools.wraps(original)
+        def add_weight(layer: Any, shape: Any = None, *args: Any, **kwargs: Any) -> Any:
+            self._count += math.prod(shape or ())
+            self.check()
+            return original(layer, shape, *args, **kwargs)
+
+        keras.Layer.add_weight = add_weight
+
+    def forget(self) -> None:
+        """Starts to count for another network."""
+        self._count = 0
+
+    def check(self) -> None:
+        """Raises `RequestTooLarge` when the network has asked for too much."""
+        if self._count > recipe.MOST_PARAMETERS:
+            raise RequestTooLarge(
+                f"The network would have {self._count:,} parameters or more; at most"
+                f" {recipe.MOST_PARAMETERS:,} are trained here."
+            )
+
+
+def serve(channel: socket.socket) -> None:
+    """Answers the orders that arrive on `channel` until the judge hangs up."""
+    # A third of the time that importing takes goes into looking for garbage, and Keras would import
+    # what it needs to plot and to read tables.
+    gc.disable()
+    sys.modules.update(dict.fromkeys(["matplotlib", "pandas"]))  # type: ignore[arg-type]
+    import keras
+    import tensorflow as tf
+
+    keep_kernels()
+    tf.get_logger().setLevel("ERROR")
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, most))
+    threading.Thread(target=_leave_with_the_judge, args=[channel], daemon=True).start()
+    parameters, epochs = Parameters(), Epochs()
+    keras.config.disable_interactive_logging()
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+    channel.sendall(encode({"kind": READY}))
+    with channel.makefile("rb") as stream:
+        for body in frames_from(stream):
+            done = answer(body, parameters, epochs)
+            _forget_graphs()
+            channel.sendall(encode({**done, "spent": _memory_bytes() > SPENT_BYTES}))
+
+
+def frames_from(stream: BinaryIO) -> Iterator[bytes]:
+    """The bodies of the frames in a stream, up to its end or to a frame that is cut off."""
+    while len(header := stream.read(HEADER.size)) == HEADER.size:
+        (length,) = HEADER.unpack(header)
+        body = stream.read(length)
+        if len(body) < length:
+            return
+        yield body
+
+
+def answer(body: bytes, parameters: Parameters, epochs: Epochs) -> dict[str, Any]:
+    """What became of the order in a frame's body; never raises for anything an order can hold."""
+    started_at = time.process_time()
+    parameters.forget()
+    try:
+        order = decode(body)
+        request = requests.decode_request(order["request"])
+        start = Start(order["seed"], order["arrays"], order["weights"], order["optimizer"])
+        done = carry_out(request, start, parameters, epochs)
+    except RequestTooLarge as error:
+        done = {"kind": "too large", "reason": str(error)}
+    except RecipeError as error:
+        done = {"kind": "refused", "reason": str(error)}
+    # Out of memory, above all: nothing that a student's request should be blamed for.
+    except Exception as error:  # noqa: BLE001
+        done = {"kind": "fault", "reason": f"{type(error).__name__}: {error_text(error)}"}
+    return {**done, "seconds": time.process_time() - started_at}
+
+
+def carry_out(
+    request: requests.Request, start: Start, parameters: Parameters, epochs: Epochs
+) -> dict[str, Any]:
+    """Trains or evaluates; raises `RecipeError`, `RequestTooLarge` or a fault of ours."""
+    import keras
+    import tensorflow as tf
+
+    try:
+        if isinstance(request, requests.EvaluateRequest):
+            return _done(None, epochs.evaluate(request, start))
+        return _done(*epochs.fit(request, start))
+    except (RecipeError, RequestTooLarge):
+        raise
+    except Exception:  # noqa: BLE001 - what is to be said about it, Keras says next
+        keras.backend.clear_session()
+        parameters.forget()
+    try:
+        if isinstance(request, requests.EvaluateRequest):
+            return _done(None, keras_evaluate(request, start))
+        return _done(*keras_fit(request, start))
+    except (RecipeError, MemoryError, tf.errors.ResourceExhaustedError, tf.errors.InternalError):
+        raise
+    except Exception as error:
+        # Whatever Keras makes of the request is the answer; it may have wrapped ours.
+        parameters.check()
+        if isinstance(error, RequestTooLarge):
+            raise
+        return {"kind": "raised", "raised": raised(error)}
+
+
+def _done(model: Any, logs: dict[str, list[float]]) -> dict[str, Any]:
+    optimizer = None if model is None else model.optimizer
+    return {
+        "kind": "trained",
+        "logs": logs,
+        "weights": [] if model is None else values_of(chain_variables(model)),
+        "optimizer": [] if optimizer is None else values_of(optimizer.variables),
+        "iterations": 0 if optimizer is None else int(optimizer.iterations.numpy()),
+    }
+
+
+def raised(error: BaseException) -> Raised:
+    """An exception without the places in our own files; the cause is kept word for word."""
+    text = FOLDERS.sub("", PLACES.sub("", error_text(error)))
+    return Raised(tuple(class_names(error)), re.sub(r"\n{3,}", "\n\n", text).strip())
+
+
+def keras_fit(request: requests.FitRequest, start: Start) -> tuple[Any, dict[str, list[float]]]:
+    """The trained model and its logs from `Model.fit` itself."""
+    import keras
+
+    fit = request.fit
+    images, labels, sample_weight = unpack(fit.training, start.arrays)
+    model = started(fit.network, fit.compiled, fit.training.images, start)
+    was_built = model.built
+    check_outputs(model, fit.batch_size or BATCH_SIZE, fit.training)
+    if was_built and fit.compiled is not None and start.optimizer is not None:
+        rate = model.optimizer.learning_rate.numpy()
+        model.optimizer.build(model.trainable_variables)
+        assign(model.optimizer.variables, start.optimizer, "the optimizer")
+        model.optimizer.learning_rate.assign(rate)
+    keras.utils.set_random_seed(start.seed)
+    history = model.fit(
+        images,
+        labels,
+        batch_size=fit.batch_size,
+        epochs=request.first_epoch + request.epochs,
+        verbose=0,
+        validation_data=trimmed(unpack(fit.validation, start.arrays)) if fit.validation else None,
+        shuffle=fit.shuffle,
+        class_weight=dict(fit.class_weight) or None,
+        sample_weight=sample_weight,
+        initial_epoch=request.first_epoch,
+        steps_per_epoch=fit.steps_per_epoch,
+        validation_steps=fit.validation_steps,
+        validation_batch_size=fit.validation_batch_size,
+        validation_freq=fit.validation_freq,
+    )
+    if not was_built and (start.weights is not None or start.optimizer is not None):
+        raise RecipeError("the values to start from belong to no network that can be built")
+    logs = history.history.items()
+    return model, {name: [float(value) for value in series] for name, series in logs}
+
+
+def keras_evaluate(request: requests.EvaluateRequest, start: Start) -> dict[str, list[float]]:
+    """The metrics from `Model.evaluate` itself."""
+    images, labels, sample_weight = unpack(request.data, start.arrays)
+    model = started(request.network, request.compiled, request.data.images, start)
+    check_outputs(model, request.batch_size or BATCH_SIZE, request.data)
+    logs = model.evaluate(
+        images,
+        labels,
+        batch_size=request.batch_size,
+        verbose=0,
+        sample_weight=sample_weight,
+        steps=request.steps,
+        return_dict=True,
+    )
+    return {name: [float(value)] for name, value in logs.items()}
+
+
+def trimmed(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The parts of `validation_data` up to the last one that is there."""
+    return parts[:1] if parts[1] is None else parts[:2] if parts[2] is None else parts
+
+
+def _forget_graphs() -> None:
+    """Lets go of the graphs of networks that are gone.
+
+    TensorFlow holds on to each of them by the gradients that it registers for some operations and
+    never removes; nobody asks for them once a graph is complete.
+    """
+    from tensorflow.python.framework import ops
+
+    gradients = ops.gradient_registry._registry  # noqa: SLF001 - there is no other way to it
+    for name in [name for name in gradients if name.startswith("CustomGradient-")]:
+        del gradients[name]
+
+
+def _memory_bytes() -> int:
+    """Memory that this process holds now; 0 where the kernel does not tell."""
+    status = Path("/proc/self/statm")
+    if not status.is_file():
+        return 0
+    return int(status.read_text(encoding="ascii").split()[1]) * resource.getpagesize()
+
+
+def _leave_with_the_judge(channel: socket.socket) -> None:
+    """Ends this process as soon as nobody can read its answer any more."""
+    poll = select.poll()
+    poll.register(channel, select.POLLRDHUP | select.POLLHUP)
+    poll.poll()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    serve(socket.socket(fileno=int(sys.argv[1])))

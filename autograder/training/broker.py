@@ -1,0 +1,284 @@
+"""Answers what one child asks for: looks the training up, or has it done, and keeps the facts.
+
+The judge's side of training. A child says what to train; nothing it says beyond that is believed.
+What the trainer did becomes a `Training` of the probe that was under way, and the judge reads it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.judging.fits import Training, data_seen
+from autograder.recipes.requests import (
+    MOST_DATA_BYTES,
+    FitRequest,
+    Given,
+    Request,
+    State,
+    data_of,
+    decode_request,
+)
+from autograder.training.facts import Facts
+from autograder.training.trainer_process import Order, Trained, Workshop, WorkshopLost
+from autograder.training.training_store import Arrays, Entry, Ledger, key_of
+from autograder.wire.errors import RecipeError, RequestTooLarge, SandboxFault
+
+MOST_TRAININGS = 200
+
+
+@dataclass(slots=True)
+class Clerk:
+    """Serves the children of one worker, one request at a time.
+
+    `audit` is the share of looked-up trainings that are done again and compared to the bit.
+    """
+
+    ledger: Ledger
+    workshop: Workshop
+    audit: float = 0.0
+    # Where requests are answered. One thread for all: when the thread that started the trainer
+    # ends, the kernel ends the trainer too.
+    thread: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 1))
+    # Whether the request under way waits for somebody else's training: that time is not charged.
+    waiting: bool = False
+    # Processor time that the trainer spent since `start_exercise`.
+    seconds: float = 0.0
+    # The size of the data that the last reply asked for.
+    expected_bytes: int = 0
+    _cancelled: bool = False
+    _seed: int = 0
+    _pending: Request | None = None
+    _arrays: dict[str, NDArray[Any]] = field(default_factory=dict)
+    # The states that this child's own trainings ended in.
+    _states: set[str] = field(default_factory=set)
+    _facts: Facts = field(default_factory=Facts)
+
+    def close(self) -> None:
+        """Ends the trainer; no request may be under way."""
+        self.thread.shutdown()
+        self.workshop.close()
+
+    def prepare(self) -> None:
+        """Has the trainer started meanwhile where nothing is remembered: it will be needed soon."""
+        if self.ledger.is_empty():
+            self.thread.submit(self._warm)
+
+    def start_child(self) -> None:
+        """Forgets the child before: its data, its states, its trainings."""
+        self._cancelled = False
+        self._states.clear()
+        self._facts = Facts()
+        self.start_exercise("", 0)
+
+    def start_exercise(self, slug: str, seed: int) -> None:
+        """The exercise whose trainings come next, and the judge's seed for them."""
+        self._facts.place, self._seed = (slug, ""), seed
+        self._pending = None
+        self._arrays.clear()
+        self.seconds = 0.0
+
+    def start_probe(self, probe: str) -> None:
+        """The probe whose trainings come next."""
+        self._facts.place = (self._facts.place[0], probe)
+
+    def trainings(self, slug: str) -> dict[str, tuple[Training, ...]]:
+        """The facts of one exercise, by probe."""
+        return self._facts.of(slug)
+
+    def cancel(self) -> None:
+        """Ends the request under way, from another thread: its child is gone."""
+        self._cancelled = True
+        self.workshop.kill()
+
+    def answer(self, message: Mapping[str, Any]) -> dict[str, Any]:
+        """The reply to one message of the child; see `fitting` for their forms.
+
+        Raises `SandboxFault` when the trainer fails through no fault of the request.
+        """
+        self.expected_bytes = 0
+        try:
+            if "data" in message:
+                self._take_data(message["data"])
+                request, self._pending = self._pending, None
+            else:
+                request = decode_request(message.get("request"))
+            if request is None:
+                raise RecipeError("data that nobody asked for")
+            self._check(request)
+            return self._serve(request)
+        except RequestTooLarge as error:
+            return {"kind": "refused", "reason": str(error), "final": True}
+        except RecipeError as error:
+            return {"kind": "refused", "reason": str(error), "final": False}
+
+    # ---- what is asked for ---------------------------------------------------------------------
+
+    def _check(self, request: Request) -> None:
+        for state in (request.weights, getattr(request, "optimizer", None)):
+            if isinstance(state, State) and state.key not in self._states:
+                raise RecipeError("a state that no training of this submission ended in")
+        if sum(data.size_bytes for data in request.arrays()) > MOST_DATA_BYTES:
+            raise RequestTooLarge(
+                f"`fit` was given more than {MOST_DATA_BYTES // 2**20} MB of data."
+            )
+        if self._facts.count() >= MOST_TRAININGS:
+            raise RequestTooLarge(
+                f"Your code called `fit` more than {MOST_TRAININGS} times. One call can go"
+                " through the images as often as you like: `epochs` says how often."
+            )
+
+    def _take_data(self, arrays: Any) -> None:
+        if self._pending is None or not isinstance(arrays, dict):
+            raise RecipeError("data that nobody asked for")
+        wanted = {data.digest: data for data in self._pending.arrays()}
+        for digest, array in arrays.items():
+            if not isinstance(array, np.ndarray):
+                raise RecipeError("data that is no array")
+            # Its size first: a digest takes time, and one array can be named many times.
+            described = wanted.get(digest)
+            if described is None or described.shape != array.shape or described != data_of(array):
+                raise RecipeError("data other than what was described")
+            self._arrays[digest] = array
+        if sum(array.nbytes for array in self._arrays.values()) > 2 * MOST_DATA_BYTES:
+            raise RequestTooLarge("Your code trains on too many different arrays.")
+
+    # ---- how it is served ----------------------------------------------------------------------
+
+    def _serve(self, request: Request) -> dict[str, Any]:
+        seed = self._trainer_seed(request)
+        key = key_of(request, seed)
+        entry = self.ledger.find(key)
+        audited = entry is not None and self._is_audited(key)
+        if entry is None or audited:
+            missing = {data.digest for data in request.arrays()} - set(self._arrays)
+            if missing:
+                self._pending = request
+                self.expected_bytes = sum(data.size_bytes for data in request.arrays())
+                return {"kind": "need", "digests": sorted(missing)}
+        if entry is None:
+            entry = self._made(key, request, seed)
+        elif audited:
+            entry = self._audited(key, entry, request, seed)
+        else:
+            self.ledger.count("hits")
+        return self._reply(request, key, entry)
+
+    def _made(self, key: str, request: Request, seed: int) -> Entry:
+        with ExitStack() as alone:
+            with self._uncharged():
+                alone.enter_context(self.ledger.alone(key, lambda: self._cancelled))
+            # Whoever was waited for may have done this very training.
+            entry = self.ledger.find(key)
+            if entry is not None:
+                self.ledger.count("hits")
+                return entry
+            entry, optimizer = self._train(request, seed)
+            self.ledger.add(key, entry, optimizer)
+            self.ledger.count("misses", entry.seconds)
+            return entry
+
+    def _audited(self, key: str, entry: Entry, request: Request, seed: int) -> Entry:
+        again, optimizer = self._train(request, seed)
+        equal = _bits(again, optimizer) == _bits(entry, self.ledger.optimizer(key) or ())
+        if not equal:
+            self.ledger.add(key, again, optimizer)
+        self.ledger.audited(key, again.seconds, equal=equal)
+        return again
+
+    def _train(self, request: Request, seed: int) -> tuple[Entry, Arrays]:
+        """Has the training done: what came of it, and the optimiser's variables at its end."""
+        weights = optimizer = None
+        if isinstance(request.weights, Given):
+            weights = tuple(self._arrays[data.digest] for data in request.weights.arrays)
+        elif isinstance(request.weights, State):
+            key = request.weights.key
+            found = self.ledger.find(key)
+            weights = self._remembered(key, None if found is None else found.weights)
+        if isinstance(request, FitRequest) and isinstance(request.optimizer, State):
+            key = request.optimizer.key
+            optimizer = self._remembered(key, self.ledger.optimizer(key))
+        trained = self._done(Order(request, seed, dict(self._arrays), weights, optimizer))
+        self.seconds += trained.seconds
+        entry = Entry(
+            logs={name: list(series) for name, series in trained.logs.items()},
+            weights=trained.weights,
+            iterations=trained.iterations,
+            raised=trained.raised,
+            data={
+                role: asdict(data_seen(self._arrays[data.digest]))
+                for role, data in request.roles().items()
+            },
+            seconds=trained.seconds,
+        )
+        return entry, trained.optimizer
+
+    def _done(self, order: Order) -> Trained:
+        reason = ""
+        for _attempt in range(2):
+            if self._cancelled:
+                break
+            try:
+                self._warm()
+                return self.workshop.train(order)
+            except WorkshopLost as error:
+                reason = str(error)
+        raise SandboxFault(f"the trainer failed: {reason}")
+
+    def _warm(self) -> None:
+        with self._uncharged():
+            self.workshop.warm()
+
+    @contextmanager
+    def _uncharged(self) -> Iterator[None]:
+        """While what happens is not this student's time, however it ends."""
+        self.waiting = True
+        try:
+            yield
+        finally:
+            self.waiting = False
+
+    def _remembered(self, key: str, arrays: Arrays | None) -> Arrays:
+        if arrays is None:
+            # The store is capped. Forgotten as a whole, it is trained again when we grade again.
+            self.ledger.drop(key)
+            raise SandboxFault("an earlier training is no longer remembered")
+        return arrays
+
+    def _reply(self, request: Request, key: str, entry: Entry) -> dict[str, Any]:
+        if isinstance(request, FitRequest):
+            self._facts.add(request, key, entry)
+            if entry.raised is None:
+                self._states.add(key)
+        if entry.raised is not None:
+            types, message = list(entry.raised.types), entry.raised.message
+            return {"kind": "raised", "types": types, "message": message}
+        return {
+            "kind": "done",
+            "state": key,
+            "logs": entry.logs,
+            "weights": list(entry.weights),
+            "iterations": entry.iterations,
+        }
+
+    def _trainer_seed(self, request: Request) -> int:
+        own = (request.seed, request.draw) if isinstance(request, FitRequest) else (None, 0)
+        digest = hashlib.blake2b(repr((self._seed, *own)).encode(), digest_size=4).digest()
+        return int.from_bytes(digest, "big") % 2**31
+
+    def _is_audited(self, key: str) -> bool:
+        return int(key[-8:], 16) < self.audit * 2**32 and not self.ledger.was_audited(key)
+
+
+def _bits(entry: Entry, optimizer: Arrays) -> bytes:
+    """All numbers of a training to the bit, without the time it took."""
+    parts = [repr((entry.logs, entry.iterations, entry.raised)).encode()]
+    return b"".join([*parts, *(array.tobytes() for array in (*entry.weights, *optimizer))])

@@ -1,0 +1,224 @@
+"""The judge's handle on the trainer: one process behind the fence's walls, one order at a time."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.recipes.requests import (
+    MOST_DATA_BYTES,
+    EvaluateRequest,
+    FitRequest,
+    to_plain,
+)
+from autograder.sandbox.launch import Fence, own_user, trainer_command
+from autograder.sandbox.process import START_SECONDS, Process
+from autograder.wire.errors import EvidenceError, RecipeError, RequestTooLarge
+from autograder.wire.frames import HEADER, Raised, decode, encode
+
+# The largest network with what its optimiser keeps, several times over.
+LARGEST_ANSWER_BYTES = 2**30
+Arrays = tuple[NDArray[Any], ...]
+
+
+class WorkshopLost(Exception):
+    """The trainer ended, was ended or failed; nothing is known about the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A request with all it takes: a seed, every array it names, the values to start from.
+
+    `weights` are those of all layers in the order of the chain, `optimizer` those of
+    `optimizer.variables`; `None` starts anew, from `seed`. The learning rate is the request's.
+    """
+
+    request: FitRequest | EvaluateRequest
+    seed: int
+    arrays: Mapping[str, NDArray[Any]]
+    weights: Arrays | None = None
+    optimizer: Arrays | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What came of an order: logs and values, or the exception that Keras raised.
+
+    `seconds` are CPU seconds of the trainer for this order alone.
+    """
+
+    logs: dict[str, tuple[float, ...]]
+    weights: Arrays
+    optimizer: Arrays
+    iterations: int
+    raised: Raised | None
+    seconds: float
+
+
+class Workshop:
+    """One trainer process, started when it is needed and again after it was lost.
+
+    `train`, `warm` and `close` belong to one thread; `kill` may be called from any. `command` makes
+    the command that starts the trainer from the fence and a temporary folder.
+    """
+
+    def __init__(
+        self, fence: Fence, command: Callable[[Fence, Path], list[str]] = trainer_command
+    ) -> None:
+        self._fence = fence
+        self._command = command
+        self._trainer: Trainer | None = None
+        self._lock = threading.Lock()
+        self._kills = 0
+
+    def warm(self) -> None:
+        """Starts the trainer if none runs; raises `WorkshopLost` when it cannot be started."""
+        if self._trainer is not None and self._trainer.is_running():
+            return
+        self.close()
+        command = partial(self._command, self._fence)
+        trainer = Trainer(command, own_user(self._fence))
+        with self._lock:
+            self._trainer = trainer
+        try:
+            trainer.wait_until_ready()
+        except WorkshopLost:
+            self.close()
+            raise
+
+    def train(self, order: Order) -> Trained:
+        """Carries out an order; waits for it.
+
+        Raises `RequestTooLarge` for one over the limits, `RecipeError` for one whose values do not
+        fit its network, `WorkshopLost` when the trainer failed or was killed meanwhile.
+        """
+        data_bytes = sum(array.nbytes for array in order.arrays.values())
+        if data_bytes > MOST_DATA_BYTES:
+            raise RequestTooLarge(
+                f"The training data take {data_bytes / 2**20:,.0f} MiB; at most"
+                f" {MOST_DATA_BYTES / 2**20:,.0f} are trained on here."
+            )
+        kills = self._kills
+        self.warm()
+        assert self._trainer is not None  # noqa: S101 - `warm` has just set it
+        if kills != self._kills:
+            raise WorkshopLost("the trainer was stopped")
+        try:
+            answer = self._trainer.ask(plain_order(order))
+            if answer.get("spent"):
+                # It has grown over hundreds of orders; the next one is for a new process.
+                self.close()
+            return trained_from(answer)
+        except WorkshopLost:
+            self.close()
+            raise
+
+    def kill(self) -> None:
+        """Ends the order under way, whose `train` raises `WorkshopLost`; from any thread."""
+        with self._lock:
+            self._kills += 1
+            if self._trainer is not None:
+                self._trainer.kill()
+
+    def close(self) -> None:
+        """Ends the trainer; no order may be under way."""
+        with self._lock:
+            trainer, self._trainer = self._trainer, None
+        if trainer is not None:
+            trainer.stop()
+
+
+class Trainer(Process):
+    """One running trainer process, from its start to its end."""
+
+    def __init__(self, command: Callable[[Path], list[str]], user: int | None = None) -> None:
+        self._killed = False
+        super().__init__(command, socket.SOCK_STREAM, user)
+
+    def wait_until_ready(self) -> None:
+        """Waits for the trainer's first word; raises `WorkshopLost`."""
+        self._channel.settimeout(START_SECONDS)
+        try:
+            self._receive()
+        except WorkshopLost as error:
+            raise WorkshopLost(f"the trainer did not start: {self.last_words()}") from error
+        self._channel.settimeout(None)
+
+    def is_running(self) -> bool:
+        """Whether the process has neither ended nor been killed a moment ago."""
+        return not self._killed and self._process.poll() is None
+
+    def ask(self, order: dict[str, Any]) -> Any:
+        """Sends an order and waits for its answer; raises `WorkshopLost`."""
+        try:
+            self._channel.sendall(encode(order))
+        except OSError as error:
+            raise WorkshopLost("the trainer is gone") from error
+        return self._receive()
+
+    def kill(self) -> None:
+        """Ends the process and all in its fence; whoever waits for its answer is told."""
+        self._killed = True
+        super().kill()
+
+    def _receive(self) -> Any:
+        (length,) = HEADER.unpack(self._read(HEADER.size))
+        if length > LARGEST_ANSWER_BYTES:
+            raise WorkshopLost("the trainer sent more than an answer can hold")
+        try:
+            return decode(self._read(length))
+        except EvidenceError as error:
+            raise WorkshopLost(f"the trainer sent {error}") from error
+
+    def _read(self, length: int) -> bytes:
+        data = bytearray(length)
+        view, received = memoryview(data), 0
+        while received < length:
+            try:
+                count = self._channel.recv_into(view[received:])
+            except OSError as error:
+                raise WorkshopLost("the trainer does not answer") from error
+            if count == 0:
+                raise WorkshopLost("the trainer ended before it answered")
+            received += count
+        return bytes(data)
+
+
+def plain_order(order: Order) -> dict[str, Any]:
+    """An order as a frame can hold it."""
+    return {
+        "request": to_plain(order.request),
+        "seed": order.seed,
+        "arrays": dict(order.arrays),
+        "weights": None if order.weights is None else list(order.weights),
+        "optimizer": None if order.optimizer is None else list(order.optimizer),
+    }
+
+
+def trained_from(answer: Any) -> Trained:
+    """An answer of the trainer's; raises what it stands for, `WorkshopLost` for a fault."""
+    kind = answer.get("kind")
+    if kind == "too large":
+        raise RequestTooLarge(answer["reason"])
+    if kind == "refused":
+        raise RecipeError(answer["reason"])
+    if kind == "raised":
+        return Trained({}, (), (), 0, answer["raised"], answer["seconds"])
+    if kind != "trained":
+        raise WorkshopLost(f"the trainer failed: {answer.get('reason', 'no reason given')}")
+    return Trained(
+        logs={name: tuple(series) for name, series in answer["logs"].items()},
+        weights=tuple(np.asarray(array) for array in answer["weights"]),
+        optimizer=tuple(np.asarray(array) for array in answer["optimizer"]),
+        iterations=answer["iterations"],
+        raised=None,
+        seconds=answer["seconds"],
+    )

@@ -1,0 +1,469 @@
+"""What student code asks for: whole requests, and models that end up as if trained here."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.child.keras_shim.fit import Fitting
+from autograder.recipes import requests
+from autograder.recipes.requests import FitRequest, Given, New, State, decode_request
+from autograder.trainer.build import build, chain_variables, values_of
+from autograder.wire.errors import RequestTooLarge
+from autograder.wire.frames import HEADER, decode, encode
+
+pytestmark = pytest.mark.slow
+
+COUNT, SIDE = 40, 6
+X = np.random.default_rng(1).random((COUNT, SIDE, SIDE))
+Y = np.arange(COUNT, dtype=np.uint8) % 3
+LOSS = "sparse_categorical_crossentropy"
+
+
+class FakeTrainer:
+    """Answers like the judge, without training: weights of the right forms, made-up logs."""
+
+    def __init__(self) -> None:
+        self.requests: list[Any] = []
+        self.data: dict[str, Any] = {}
+        self.refuses: Callable[[Any], dict[str, Any] | None] = lambda _request: None
+        self._needs = True
+
+    def answer(self, message: dict[str, Any]) -> dict[str, Any]:
+        message = decode(encode(message)[HEADER.size :])
+        if "data" in message:
+            self.data |= message["data"]
+        else:
+            self.requests.append(decode_request(message["request"]))
+            needs = {data.digest for data in self.last.arrays()} - set(self.data)
+            if needs:
+                return {"kind": "need", "digests": sorted(needs)}
+        return self.refuses(self.last) or self._done(self.last)
+
+    @property
+    def last(self) -> Any:
+        return self.requests[-1]
+
+    def _done(self, request: Any) -> dict[str, Any]:
+        key = f"{len(self.requests):032x}"
+        if not isinstance(request, FitRequest):
+            return {"kind": "done", "state": "", "logs": {"accuracy": [0.5], "loss": [2.0]}}
+        fit = request.fit
+        model = build(fit.network)
+        model.build((None, *fit.training.images.shape[1:]))
+        number = float(len(self.requests))
+        names = ["accuracy", "loss", *(["val_loss"] if fit.validation else [])]
+        return {
+            "kind": "done",
+            "state": key,
+            "logs": {name: [number + epoch for epoch in range(request.epochs)] for name in names},
+            "weights": [
+                value + (number if value.dtype == np.float32 else 0)
+                for value in values_of(chain_variables(model))
+            ],
+            "iterations": 2 * (request.first_epoch + request.epochs),
+        }
+
+
+@pytest.fixture(autouse=True)
+def patched() -> Iterator[None]:
+    """Keras, with all that a `Fitting` wraps taken off again afterwards."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUDA_VISIBLE_DEVICES", "-1")
+        patch.setenv("TF_CPP_MIN_LOG_LEVEL", "3")
+        import keras
+
+        for name in ("fit", "evaluate", "predict"):
+            patch.setattr(keras.Model, name, getattr(keras.Model, name))
+        patch.setattr(keras.layers.Layer, "add_weight", keras.layers.Layer.add_weight)
+        for name, module in list(sys.modules.items()):
+            if name.startswith("keras.") and "set_random_seed" in vars(module):
+                patch.setattr(module, "set_random_seed", module.set_random_seed)
+        yield
+
+
+@pytest.fixture
+def trainer() -> FakeTrainer:
+    """A trainer that is asked by this process."""
+    trainer = FakeTrainer()
+    trainer.fitting = Fitting(trainer.answer)  # type: ignore[attr-defined]
+    return trainer
+
+
+def made(*hidden: Any, **how: Any) -> Any:
+    from keras import Sequential, layers
+
+    model = Sequential([layers.Flatten(), *hidden, layers.Dense(3, activation="softmax")])
+    model.compile(**{"optimizer": "adam", "loss": LOSS, "metrics": ["accuracy"]} | how)
+    return model
+
+
+def starts(trainer: FakeTrainer) -> list[tuple[str, str]]:
+    """Where weights and optimiser of each request start from."""
+    return [
+        (type(request.weights).__name__, type(request.optimizer).__name__)
+        for request in trainer.requests
+    ]
+
+
+def hooks(**functions: Callable[..., Any]) -> Any:
+    import keras
+
+    return keras.callbacks.LambdaCallback(**functions)
+
+
+# ---- requests ------------------------------------------------------------------------------------
+
+
+def test_a_call_without_callbacks_is_one_request(trainer: FakeTrainer) -> None:
+    """All epochs are asked for at once; the data are sent because they were needed."""
+    model = made()
+    history = model.fit(X, Y, initial_epoch=1, epochs=4, verbose=0)
+    (request,) = trainer.requests
+    assert (request.first_epoch, request.epochs, request.asked_epochs) == (1, 3, 4)
+    assert (request.weights, request.optimizer, request.goes_on) == (New(), New(), False)
+    assert (request.seed, request.draw) == (None, 0)
+    assert history.history == {"accuracy": [1.0, 2.0, 3.0], "loss": [1.0, 2.0, 3.0]}
+    assert history.epoch == [1, 2, 3]
+    assert model.history is history
+    assert int(model.optimizer.iterations.numpy()) == 8
+    assert np.array_equal(trainer.data[request.fit.training.images.digest], X.astype(np.float32))
+
+
+def test_callbacks_get_one_epoch_at_a_time(trainer: FakeTrainer) -> None:
+    """Each epoch is asked for alone, goes on from the one before, and sees changed numbers."""
+    import keras
+
+    model = made(optimizer=keras.optimizers.SGD(0.5))
+    weights: list[Any] = []
+
+    def halve(_epoch: int, _logs: Any) -> None:
+        model.optimizer.learning_rate = model.optimizer.learning_rate / 2
+
+    watch = hooks(
+        on_epoch_begin=halve,
+        on_epoch_end=lambda _epoch, _logs: weights.append(model.get_weights()[1][0]),
+    )
+    model.fit(X, Y, epochs=3, verbose=0, callbacks=[watch])
+    assert [request.first_epoch for request in trainer.requests] == [0, 1, 2]
+    assert [request.goes_on for request in trainer.requests] == [False, True, True]
+    assert starts(trainer) == [("New", "New"), ("State", "State"), ("State", "State")]
+    rates = [
+        request.fit.compiled.optimizer.numbers["learning_rate"] for request in trainer.requests
+    ]
+    assert rates == [0.25, 0.125, 0.0625]
+    assert weights == [1.0, 2.0, 3.0]
+    assert {(request.seed, request.draw) for request in trainer.requests} == {(None, 0)}
+
+
+def test_a_state_is_found_wherever_its_weights_are(trainer: FakeTrainer) -> None:
+    """Weights tell a state: going on, going back, in another model; anything else is given."""
+    model, other = made(), made()
+    model.fit(X, Y, verbose=0)
+    first = model.get_weights()
+    model.fit(X, Y, verbose=0)
+    model.set_weights(first)
+    model.fit(X, Y, verbose=0)
+    other.build((None, SIDE, SIDE))
+    other.set_weights(first)
+    other.fit(X, Y, verbose=0)
+    model.compile("sgd", LOSS, metrics=["accuracy"])
+    model.fit(X, Y, verbose=0)
+    model.layers[1].kernel.assign(model.layers[1].kernel + 1)
+    model.fit(X, Y, verbose=0)
+    assert starts(trainer) == [
+        ("New", "New"),
+        ("State", "State"),
+        ("State", "State"),
+        ("State", "New"),
+        ("State", "New"),
+        ("Given", "State"),
+    ]
+    keys = [getattr(request.weights, "key", "") for request in trainer.requests]
+    assert keys[1] == keys[2] == keys[3] == f"{1:032x}"
+    sent = [trainer.data[data.digest] for data in trainer.last.weights.arrays]
+    assert [array.shape for array in sent] == [(36, 3), (3,)]
+
+
+def test_initial_weights_are_new_even_when_they_are_read(trainer: FakeTrainer) -> None:
+    """A model that was built, read or reset to its first weights starts anew."""
+    model = made()
+    model.build((None, SIDE, SIDE))
+    initial = model.get_weights()
+    model.fit(X, Y, verbose=0)
+    model.set_weights(initial)
+    model.fit(X, Y, verbose=0)
+    assert starts(trainer) == [("New", "New"), ("New", "State")]
+
+
+def test_layers_that_were_trained_are_handed_over(trainer: FakeTrainer) -> None:
+    """A new model around trained layers starts from their weights, not anew."""
+    import keras
+
+    model = made(keras.layers.Dense(4))
+    model.fit(X, Y, verbose=0)
+    around = keras.Sequential([*model.layers[:-1], keras.layers.Dense(3, activation="softmax")])
+    around.compile("adam", LOSS)
+    around.fit(X, Y, verbose=0)
+    assert starts(trainer)[1] == ("Given", "New")
+
+
+def test_like_requests_are_counted(trainer: FakeTrainer) -> None:
+    """The same network twice is drawn twice; a seed is named and starts the count again."""
+    import keras
+
+    def draw() -> tuple[Any, int]:
+        made().fit(X, Y, verbose=0)
+        return trainer.last.seed, trainer.last.draw
+
+    assert [draw(), draw()] == [(None, 0), (None, 1)]
+    keras.utils.set_random_seed(5)
+    assert [draw(), draw()] == [(5, 0), (5, 1)]
+    keras.utils.set_random_seed(5)
+    assert draw() == (5, 0)
+    trainer.fitting.begin()  # type: ignore[attr-defined]
+    assert draw() == (None, 0)
+
+
+def test_nothing_is_asked_for_no_epochs(trainer: FakeTrainer) -> None:
+    """A call that trains nothing is Keras's own, and no claim."""
+    model = made()
+    assert model.fit(X, Y, epochs=0, verbose=0).history == {}
+    assert model.fit(X, Y, initial_epoch=2, epochs=2, verbose=0).epoch == []
+    assert trainer.requests == []
+    assert trainer.fitting.take() == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("trainer")
+def test_too_many_epochs_at_once_are_refused() -> None:
+    """More epochs than any request may have are refused with a sentence."""
+    with pytest.raises(RequestTooLarge, match="20,000 epochs"):
+        made().fit(X, Y, epochs=20_000, verbose=0)
+
+
+@pytest.mark.usefixtures("trainer")
+def test_the_wrappers_look_like_keras() -> None:
+    """Signatures, and what a wrong argument raises, are those of Keras."""
+    import keras
+
+    for name in ("fit", "evaluate", "predict"):
+        wrapper = getattr(keras.Model, name)
+        assert inspect.signature(wrapper) == inspect.signature(wrapper.__wrapped__)
+    with pytest.raises(TypeError, match="epoch"):
+        made().fit(X, Y, epoch=3)
+
+
+# ---- errors and refusals -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("types", "kind"),
+    [
+        (["ValueError", "Exception"], "ValueError"),
+        (["InvalidArgumentError", "OpError", "Exception"], "InvalidArgumentError"),
+        (["Unheard", "TypeError", "Exception"], "TypeError"),
+        (["SystemExit"], "RuntimeError"),
+    ],
+)
+def test_what_the_trainer_raised_is_raised(
+    trainer: FakeTrainer, types: list[str], kind: str
+) -> None:
+    """The exception is of the real class, and the model can be used afterwards."""
+    reply = {"kind": "raised", "types": types, "message": "bad shapes"}
+    trainer.refuses = lambda _request: reply
+    model = made()
+    with pytest.raises(Exception, match="bad shapes") as caught:
+        model.fit(X, Y, verbose=0)
+    assert type(caught.value).__name__ == kind
+    trainer.refuses = lambda _request: None
+    model.fit(X, Y, verbose=0)
+    assert starts(trainer)[-1] == ("New", "New")
+    assert trainer.fitting.take() == []  # type: ignore[attr-defined]
+
+
+def test_what_is_too_large_is_not_tried(trainer: FakeTrainer) -> None:
+    """A final refusal ends the call with its sentence; nothing is trained here."""
+    trainer.refuses = lambda _request: {"kind": "refused", "reason": "Too big.", "final": True}
+    model = made()
+    with pytest.raises(RequestTooLarge, match=r"Too big\."):
+        model.fit(X, Y, verbose=0)
+    assert not model.built
+
+
+@pytest.mark.usefixtures("trainer")
+def test_a_layer_that_is_too_large_is_not_made() -> None:
+    """A weight beyond the limit is refused before it is allocated, in words."""
+    import keras
+
+    with pytest.raises(RequestTooLarge, match=r"1,000 x 1,000,000,000 = 1,000,000,000,000"):
+        keras.layers.Dense(10**9).build((None, 1000))
+
+
+def test_a_refusal_trains_here(trainer: FakeTrainer) -> None:
+    """What the trainer refuses is trained here, and the claim says what and why."""
+    trainer.refuses = lambda _request: {"kind": "refused", "reason": "not today", "final": False}
+    model = made()
+    history = model.fit(X, Y, epochs=2, verbose=0)
+    assert len(history.history["loss"]) == 2
+    (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert (claim["reason"], claim["epochs"], claim["raised"]) == ("not today", 2, None)
+    assert claim["fit"] == requests.to_plain(trainer.last.fit)
+
+
+def test_a_refusal_in_between_goes_on_here(trainer: FakeTrainer) -> None:
+    """A training that the trainer leaves half-way goes on here, with every hook once."""
+    import keras
+
+    trainer.refuses = lambda request: (
+        {"kind": "refused", "reason": "lost", "final": False} if request.first_epoch else None
+    )
+    seen: list[Any] = []
+    callback = hooks(
+        on_train_begin=lambda _logs: seen.append("begin"),
+        on_epoch_begin=lambda epoch, _logs: seen.append(epoch),
+        on_epoch_end=lambda epoch, _logs: seen.append(-epoch),
+        on_train_end=lambda _logs: seen.append("end"),
+    )
+    model = made(keras.layers.Dropout(0.5))
+    history = model.fit(X, Y, epochs=3, verbose=0, callbacks=[callback])
+    assert seen == ["begin", 0, 0, 1, -1, 2, -2, "end"]
+    assert (history.epoch, len(history.history["loss"])) == ([0, 1, 2], 3)
+    assert history.history["loss"][0] == 1.0
+    assert int(model.optimizer.iterations.numpy()) == 4
+    (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert (claim["first_epoch"], claim["start"], claim["new_optimizer"]) == (1, "given", False)
+
+
+def test_what_cannot_be_described_trains_here(trainer: FakeTrainer) -> None:
+    """Callbacks at every batch and own losses are claims; the trainer is not asked."""
+    made().fit(X, Y, verbose=0, callbacks=[hooks(on_train_batch_end=lambda _batch, logs: logs)])
+    made(loss=lambda y, p: (p - y) ** 2).fit(X, np.eye(3)[Y], verbose=0)
+    first, second = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert first["reason"] == "the callback LambdaCallback is called at every batch"
+    assert second["reason"].startswith("the loss <lambda> is not one of Keras's own")
+    assert (first["fit"], second["fit"], trainer.requests) == (None, None, [])
+    assert (first["images"]["count"], first["labels"]["maximum"]) == (COUNT, 2.0)
+
+
+@pytest.mark.usefixtures("trainer")
+def test_an_optimizer_of_another_model_is_refused_by_keras() -> None:
+    """A shared optimiser raises what it always raised, though it never trained here."""
+    import keras
+
+    optimizer = keras.optimizers.Adam()
+    made(optimizer=optimizer).fit(X, Y, verbose=0)
+    with pytest.raises(ValueError, match="Unknown variable"):
+        made(optimizer=optimizer).fit(X, Y, verbose=0)
+
+
+def test_training_here_after_the_trainer_starts_the_optimizer_afresh(trainer: FakeTrainer) -> None:
+    """What the optimiser gathered stays with the trainer; its steps count from nought again."""
+    model = made()
+    model.fit(X, Y, epochs=3, verbose=0)
+    watch = hooks(on_train_batch_end=lambda _batch, logs: logs)
+    model.fit(X, Y, verbose=0, callbacks=[watch])
+    assert int(model.optimizer.iterations.numpy()) == 2
+    model.fit(X, Y, verbose=0)
+    assert [claim["reason"] for claim in trainer.fitting.take()][1:] == [  # type: ignore[attr-defined]
+        "the optimiser has trained outside the trainer"
+    ]
+
+
+# ---- evaluate and predict ------------------------------------------------------------------------
+
+
+def test_evaluate_asks_with_the_state(trainer: FakeTrainer) -> None:
+    """A trained model is evaluated by its state, a new one by its values; loss comes first."""
+    model = made()
+    assert model.evaluate(X, Y, verbose=0) == [2.0, 0.5]
+    assert [type(request.weights) for request in trainer.requests] == [Given]
+    model.fit(X, Y, verbose=0)
+    logs = model.evaluate(X, Y, batch_size=7, verbose=0, return_dict=True)
+    assert (logs, trainer.last.batch_size) == ({"accuracy": 0.5, "loss": 2.0}, 7)
+    assert trainer.last.weights == State(f"{2:032x}")
+    assert trainer.fitting.take() == []  # type: ignore[attr-defined]
+
+
+def test_other_evaluations_are_keras_own(trainer: FakeTrainer) -> None:
+    """With callbacks, own losses or after a refusal, Keras evaluates here."""
+    model = made()
+    model.evaluate(X, Y, verbose=0, callbacks=[hooks()])
+    made(loss=lambda y, p: (p - y) ** 2).evaluate(X, np.eye(3)[Y], verbose=0)
+    assert trainer.requests == []
+    trainer.refuses = lambda _request: {"kind": "refused", "reason": "no", "final": False}
+    assert model.evaluate(X, Y, verbose=0)[0] == pytest.approx(
+        model.evaluate(X, Y, verbose=0, callbacks=[hooks()])[0]
+    )
+
+
+@pytest.mark.usefixtures("trainer")
+@pytest.mark.parametrize("count", [1, 40, 700])
+def test_predictions_are_those_of_keras(count: int) -> None:
+    """A prediction made directly has the form and the values of Keras's own."""
+    import keras
+
+    model = made(keras.layers.Dense(5, "relu"), keras.layers.Dropout(0.5))
+    images = np.random.default_rng(2).random((count, SIDE, SIDE))
+    direct = model.predict(images, verbose=0)
+    original = keras.Model.predict.__wrapped__(model, images, verbose=0)
+    assert (direct.dtype, direct.shape) == (original.dtype, original.shape)
+    assert np.allclose(direct, original, rtol=1e-5, atol=1e-6)
+
+
+# ---- without a trainer ---------------------------------------------------------------------------
+
+
+def test_without_a_trainer_keras_trains_and_claims_are_made() -> None:
+    """The numbers are Keras's own to the bit; each call is described whole."""
+    import keras
+
+    original = keras.Model.fit
+
+    def train() -> tuple[list[Any], list[Any]]:
+        keras.utils.set_random_seed(3)
+        model = made(keras.layers.Dropout(0.5))
+        series = [model.fit(X, Y, validation_split=0.5, verbose=0).history for _ in range(2)]
+        return series, [weight.tolist() for weight in model.get_weights()]
+
+    alone = train()
+    fitting = Fitting(None)
+    fitting.begin()
+    assert train() == alone
+    assert keras.Model.evaluate.__name__ == "evaluate"
+    first, second = fitting.take()
+    assert fitting.take() == []
+    assert (first["reason"], first["start"], first["new_optimizer"]) == ("", "new", True)
+    assert (second["start"], second["new_optimizer"]) == ("earlier", False)
+    assert (first["before"], first["after"]) == ("", second["before"])
+    assert second["after"] not in ("", second["before"])
+    assert first["logs"] == alone[0][0]
+    assert [array.shape for array in first["weights"]] == [(2,), (36, 3), (3,)]
+    assert (first["images"]["count"], first["validation"]["count"]) == (20, 20)
+    assert first["images"]["digest"] == first["fit"]["training"]["images"]["digest"]
+    assert original is not keras.Model.fit
+
+
+def test_a_failed_training_is_claimed_with_its_exception() -> None:
+    """What Keras raises is raised as it is, and kept in the claim."""
+    fitting = Fitting(None)
+    with pytest.raises(ValueError, match="cardinality") as caught:
+        made().fit(X, Y[:-1], verbose=0)
+    (claim,) = fitting.take()
+    assert claim["raised"] is caught.value
+    assert (claim["after"], claim["logs"], claim["weights"]) == ("", {}, None)
+
+
+def test_weights_set_by_hand_are_told_in_claims() -> None:
+    """A training that starts from other weights than any before is told as such."""
+    fitting = Fitting(None)
+    model = made()
+    model.build((None, SIDE, SIDE))
+    model.set_weights([weight + 1 for weight in model.get_weights()])
+    model.fit(X, Y, verbose=0)
+    (claim,) = fitting.take()
+    assert (claim["start"], claim["new_optimizer"]) == ("given", True)

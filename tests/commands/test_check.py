@@ -1,0 +1,110 @@
+"""`autograder check`: the grader's public verdicts on a notebook, in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+from click.testing import CliRunner, Result
+
+from autograder.commands.check import in_fence, in_process, preview
+from autograder.commands.main import commands
+from autograder.course import find_course
+from autograder.records import ExerciseGrade, Submission
+from autograder.submissions.intake import find, read
+from autograder.wire.errors import UsageError
+from tests.tiny import NAME
+
+COURSE = find_course(Path(__file__))
+slow = pytest.mark.slow
+
+
+def notebook(folder: Path, *cells: str) -> Path:
+    """A notebook of these code cells."""
+    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    path = folder / "ada.ipynb"
+    path.write_text(nbformat.writes(made), "utf-8")
+    return path
+
+
+def solution(slug: str) -> str:
+    return COURSE.solution_path(NAME, slug).read_text("utf-8")
+
+
+def submission(path: Path) -> Submission:
+    (source,) = find([path], COURSE.table.assignments[NAME].exercises, path.parent)
+    found = read(source, COURSE.table.assignments[NAME].exercises)
+    assert isinstance(found, Submission)
+    return found
+
+
+def verdicts(grades: Iterator[ExerciseGrade]) -> list[tuple[str, str, str, str]]:
+    """What a student reads of each check, without the numbers that a training decides."""
+    return [
+        (check.name, check.verdict.value, check.expected, check.hint)
+        for grade in grades
+        for check in grade.checks
+    ]
+
+
+def checked(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Result:
+    monkeypatch.chdir(COURSE.root)
+    return CliRunner().invoke(commands, ["check", *arguments])
+
+
+@slow
+def test_what_stands_and_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The verdicts on the exercises asked for, what was left out, and a total; exit code 1."""
+    path = notebook(tmp_path, solution("more_layers"), "!pip install seaborn")
+    done = checked(monkeypatch, str(path), "first_prediction", "more_layers")
+    assert done.exit_code == 1
+    assert "note: " in done.output
+    assert "Add a layer (more_layers): 12 of 12 points" in done.output
+    assert "Predict the class of the first image (first_prediction): 0 of 12 points" in done.output
+    assert "does not define `class_probabilities`" in done.output
+    assert "12 of 24 points." in done.output
+    assert "Train for thirty epochs" not in done.output
+
+
+@slow
+def test_all_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where everything asked for stands the exit code is 0."""
+    path = notebook(tmp_path, solution("more_layers"))
+    assert checked(monkeypatch, str(path), "more_layers").exit_code == 0
+
+
+@pytest.mark.parametrize("edit", [("", ""), (", activation='relu'", ""), ("argmax", "argmin")])
+@slow
+def test_without_a_fence_the_verdicts_are_the_same(tmp_path: Path, edit: tuple[str, str]) -> None:
+    """Where functions run in this process, as on macOS, verdicts and words are the fence's."""
+    slugs = ("first_prediction", "more_layers")
+    sources = [solution(slug).replace('"', "'").replace(*edit) for slug in slugs]
+    work = submission(notebook(tmp_path, *sources, "this is not Python ("))
+    fenced = verdicts(in_fence(COURSE, NAME, work, slugs))
+    here = verdicts(in_process(COURSE, NAME, work, slugs))
+    assert here == fenced
+
+
+def test_what_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    """A file that is no notebook is refused with the grader's own sentence."""
+    path = tmp_path / "broken.ipynb"
+    path.write_text("{", "utf-8")
+    with pytest.raises(UsageError, match="not a complete notebook"):
+        preview(COURSE, NAME, path, ("more_layers",))
+
+
+def test_one_notebook_at_a_time(tmp_path: Path) -> None:
+    """A folder of several submissions is refused, with their names."""
+    for name in ("a.ipynb", "b.ipynb"):
+        (tmp_path / name).write_text("{}", "utf-8")
+    with pytest.raises(UsageError, match=r"a\.ipynb, b\.ipynb"):
+        preview(COURSE, NAME, tmp_path, ("more_layers",))
+
+
+def test_an_unknown_exercise_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slug that does not exist is answered by those that do."""
+    done = checked(monkeypatch, str(notebook(tmp_path, "1")), "nothing")
+    assert isinstance(done.exception, UsageError)
+    assert "There is no exercise 'nothing'; there are: first_prediction" in str(done.exception)

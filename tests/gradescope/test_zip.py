@@ -1,0 +1,174 @@
+"""What is in the zip for Gradescope, who may read it there, and what is said about it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import zipfile
+from pathlib import Path
+
+import msgspec
+import pytest
+from click.testing import CliRunner
+
+from autograder.commands.main import commands
+from autograder.course import Course, find_course
+from autograder.gradescope.zip import belongs, settings, write_zip
+from autograder.wire.errors import UsageError
+from tests.gradescope_folder import GradescopeFolder
+
+ROOT = Path(__file__).parents[2]
+COURSE = find_course(ROOT)
+NAME = "fashion_mnist"
+SLUGS = COURSE.table.assignments[NAME].exercises
+
+
+def changed(**parts: object) -> Course:
+    """The course with other tables."""
+    table = msgspec.structs.replace(COURSE.table, **parts)
+    return msgspec.structs.replace(COURSE, table=table)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_zip(COURSE, NAME, tmp_path_factory.mktemp("zip") / "new")
+
+
+def names(archive: Path) -> set[str]:
+    with zipfile.ZipFile(archive) as opened:
+        return set(opened.namelist())
+
+
+def test_what_gradescope_starts_lies_at_the_root_and_can_be_started(archive: Path) -> None:
+    """Both programs are there, executable and readable by Bash; all else is plain files."""
+    with zipfile.ZipFile(archive) as opened:
+        modes = {each.filename: each.external_attr >> 16 for each in opened.infolist()}
+        for name in ("setup.sh", "run_autograder"):
+            assert modes.pop(name) == 0o100755
+            text = opened.read(name)
+            assert text.startswith(b"#!/usr/bin/env bash\n")
+            assert b"\r" not in text
+            subprocess.run(["bash", "-n"], input=text, check=True)  # noqa: S607 - any bash
+        assert set(modes.values()) == {0o100644}
+        assert f'gradescope_run "$root" {NAME}\n' in opened.read("run_autograder").decode()
+
+
+def test_all_that_the_judge_needs_is_in_it_and_nothing_else(archive: Path) -> None:
+    """The package with its data and this assignment's definitions, the course, the packages."""
+    found = names(archive)
+    tops = {name.split("/")[0] for name in found}
+    assert tops == {"setup.sh", "run_autograder", "course.toml", "requirements.lock", "autograder"}
+    needed = {"autograder/data/hidden/fashion_mnist.npz", "autograder/gradescope/run.py"}
+    needed |= {f"autograder/exercises/{NAME}/{slug}.py" for slug in SLUGS}
+    assert needed <= found
+    strange = ("__pycache__", "/.", "solutions/", "tests/", "autograder/templates")
+    assert not [name for name in found for word in strange if word in name]
+
+
+def test_no_solution_is_in_it(archive: Path) -> None:
+    """No file has the text of a reference."""
+    solutions = [COURSE.solution_path(NAME, slug).read_bytes().strip() for slug in SLUGS]
+    with zipfile.ZipFile(archive) as opened:
+        for name in opened.namelist():
+            content = opened.read(name)
+            assert not any(solution in content for solution in solutions), name
+
+
+@pytest.mark.parametrize(
+    ("inside", "wanted"),
+    [
+        ("judge.py", True),
+        ("data/hidden/fashion_mnist.npz", True),
+        ("exercises/__init__.py", True),
+        (f"exercises/{NAME}/neurons.py", True),
+        ("exercises/another/neurons.py", False),
+        ("templates/stub.py.j2", False),
+        ("report/templates/page.css", True),
+        ("__pycache__/judge.cpython-311.pyc", False),
+        (".notes/judge.py", False),
+        ("data/.DS_Store", False),
+    ],
+)
+def test_what_is_not_for_this_assignment_stays_out(inside: str, wanted: bool) -> None:
+    """Definitions of other assignments, leftovers and what zips are made from are left out."""
+    assert belongs(Path(inside), NAME) is wanted
+
+
+def test_a_definition_that_is_missing_is_said_before_anything_is_written(tmp_path: Path) -> None:
+    """Gradescope would find out only when a student hands in."""
+    table = msgspec.structs.replace(COURSE.table.assignments[NAME], exercises=("forgotten",))
+    with pytest.raises(UsageError, match=r"forgotten\.py is missing"):
+        write_zip(changed(assignments={NAME: table}), NAME, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_same_files_make_the_same_bytes(archive: Path, tmp_path: Path) -> None:
+    """A zip that is written again is the same, and takes the place of the earlier one."""
+    again = write_zip(COURSE, NAME, tmp_path)
+    assert again.read_bytes() == archive.read_bytes()
+    again.write_bytes(b"damaged")
+    assert write_zip(COURSE, NAME, tmp_path).read_bytes() == archive.read_bytes()
+    assert [path.name for path in tmp_path.iterdir()] == [f"{NAME}-gradescope.zip"]
+
+
+def test_what_is_installed_has_hashes_and_names_no_host(archive: Path) -> None:
+    """The list of packages is one that pip takes with `--require-hashes` from wherever it looks."""
+    with zipfile.ZipFile(archive) as opened:
+        lines = opened.read("requirements.lock").decode().splitlines()
+        scripts = opened.read("setup.sh").decode() + opened.read("run_autograder").decode()
+    packages = [line for line in lines if line[:1].isalpha()]
+    assert packages
+    assert all("==" in line and line.endswith("\\") for line in packages)
+    assert "://" not in "\n".join(lines) + scripts
+
+
+def test_once_closed_only_what_students_have_can_be_read(archive: Path, tmp_path: Path) -> None:
+    """After `setup.sh`, others can pass to the public images and read these, and nothing more."""
+    folder = GradescopeFolder(tmp_path)
+    folder.build(archive)
+    public = folder.judge / "autograder" / "data" / "public"
+    open_ways = {folder.judge, folder.judge / "autograder", folder.judge / "autograder" / "data"}
+    for path in (folder.judge, *folder.judge.rglob("*")):
+        allowed = path.stat().st_mode & 0o077
+        if path.is_relative_to(public):
+            assert allowed == (0o055 if path.is_dir() else 0o044), path
+        else:
+            assert allowed == (0o011 if path in open_ways else 0), path
+
+
+def test_what_to_set_on_gradescope_is_said() -> None:
+    """Points and time come from the course: all exercises to their limits, and a start."""
+    points, container, minutes = settings(COURSE, NAME)
+    assert points == "Autograder points: 100."
+    assert "3.5 GB of memory or more" in container
+    assert "Time limit: 11 minutes" in minutes  # 7 of 60 s and one of 120 s, and 2 minutes
+    limits = msgspec.structs.replace(COURSE.table.limits, wall_seconds=600.0)
+    assert "lower `wall_seconds`" in settings(changed(limits=limits), NAME)[-1]
+
+
+def test_the_command_writes_the_zip_and_says_what_to_set(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`autograder handout gradescope OUT`, run inside the course."""
+    monkeypatch.chdir(ROOT / "docs")
+    done = CliRunner().invoke(commands, ["handout", "gradescope", str(tmp_path / "out")])
+    assert done.exit_code == 0, done.output
+    first, *lines = done.output.splitlines()
+    written = Path(first.removeprefix("written: "))
+    assert written.read_bytes() == archive.read_bytes()
+    assert [line.strip() for line in lines[1:]] == list(settings(COURSE, NAME))
+
+
+def test_images_from_elsewhere_are_refused(tmp_path: Path) -> None:
+    """A course whose images lie outside the package is told that they would not be there."""
+    images = msgspec.structs.replace(COURSE.table.data, images="/data/keras")
+    with pytest.raises(UsageError, match="carries those of images"):
+        write_zip(changed(data=images), NAME, tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other words for the same")
+def test_a_place_that_cannot_be_written_to_is_said_in_a_sentence(tmp_path: Path) -> None:
+    """Where the zip cannot go, its path and the reason are told."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match=r"file/out/fashion_mnist-gradescope\.zip cannot be"):
+        write_zip(COURSE, NAME, tmp_path / "file" / "out")

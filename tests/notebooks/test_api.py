@@ -1,0 +1,191 @@
+"""What a notebook shows of an exercise: by `check`, by `grader`, and in Otter's test files."""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import autograder
+from autograder.course import find_course
+from autograder.notebooks.api import (
+    Checked,
+    Expected,
+    Grader,
+    Later,
+    Report,
+    _spoken,
+    check,
+    course_here,
+)
+from autograder.records import Verdict
+from tests import grades
+
+ROOT = Path(__file__).parents[2]
+SLUG = "first_prediction"
+slow = pytest.mark.slow
+
+
+def names_of(*edits: tuple[str, str]) -> dict[str, Any]:
+    """What a notebook holds once the reference, with these changes, was run in it."""
+    course = find_course(ROOT)
+    source = course.solution_path("fashion_mnist", SLUG).read_text("utf-8")
+    for old, new in edits:
+        assert old in source
+        source = source.replace(old, new)
+    names: dict[str, Any] = {}
+    exec(source, names)  # noqa: S102 - our own
+    return names
+
+
+WRONG = ("argmax", "argmin")
+
+
+@pytest.fixture(autouse=True)
+def in_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def test_the_package_offers_them() -> None:
+    """`from autograder import check, grader` is all that a notebook without Otter needs."""
+    assert autograder.check is check
+    assert isinstance(autograder.grader, Grader)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        autograder.nothing  # noqa: B018 - asking is what is tried
+
+
+@slow
+def test_a_right_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    """All checks of a right answer pass, as text and as HTML."""
+    report = check(SLUG, names_of())
+    assert "12 of 12 points" in repr(report)
+    assert "12 of 12 points" in report._repr_html_()
+    assert capsys.readouterr().out == ""
+
+
+@slow
+def test_a_wrong_answer() -> None:
+    """Of a wrong answer the report says what was expected, what was seen and what to try."""
+    text = repr(check(SLUG, names_of(WRONG)))
+    assert "✗ " in text
+    for label in ("Expected: ", "Seen: ", "Try: "):
+        assert label in text
+
+
+@slow
+def test_the_names_are_the_callers() -> None:
+    """Without being told, `check` and `grader.check` look at the names where they are called."""
+    names = names_of() | {"check": check, "grader": Grader(), "slug": SLUG}
+    exec("one, other = check(slug), grader.check(slug)", names)  # noqa: S102 - our own
+    assert "12 of 12 points" in repr(names["one"])
+    assert repr(names["one"]) == repr(names["other"])
+
+
+def test_a_wrong_name_is_told() -> None:
+    """A slug that does not exist is answered by those that do, and no exception."""
+    report = check("frist_prediction", {})
+    assert repr(report).startswith("There is no exercise 'frist_prediction'; there are: first_")
+    assert "&#39;frist_prediction&#39;" in report._repr_html_()
+
+
+def test_markup_is_escaped() -> None:
+    """Nothing that a student wrote becomes markup."""
+    assert "<b>" not in Report(trouble="<b>")._repr_html_()
+
+
+def test_outside_a_course_the_packages_own_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A notebook that lies elsewhere finds the course beside the package."""
+    monkeypatch.chdir(tmp_path)
+    assert course_here().root == ROOT
+
+
+# ---- Otter -------------------------------------------------------------------------------------
+
+
+@slow
+def test_otter_is_told_in_words() -> None:
+    """A check that is not met raises what was expected, seen and to be tried; others nothing."""
+    checked, names = Checked(SLUG), names_of(WRONG)
+    checked.demand("probabilities_are_ten_shares", names)
+    with pytest.raises(Expected) as caught:
+        checked.demand("class_is_the_models_choice", names)
+    text = str(caught.value)
+    assert "\nSeen: " in text
+    assert "\nTry: " in text
+    assert max(map(len, text.split("\n"))) <= 80
+
+
+@slow
+def test_otter_asks_anew_each_time() -> None:
+    """Asked for the same check again, an exercise is looked at again."""
+    checked = Checked(SLUG)
+    checked.demand("class_is_the_models_choice", names_of())
+    with pytest.raises(Expected):
+        checked.demand("class_is_the_models_choice", names_of(WRONG))
+
+
+@slow
+def test_a_skipped_check_says_what_comes_first() -> None:
+    """A check that waits for another one is no failure of its own, and says so."""
+    names = names_of(("[0]", ""))
+    with pytest.raises(Later, match="Looked at once this stands"):
+        Checked(SLUG).demand("probabilities_belong_to_the_first_image", names)
+
+
+# ---- handing in --------------------------------------------------------------------------------
+
+
+def test_export_packs_the_notebook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The zip holds the notebook as it is on disk, and its name is told."""
+    monkeypatch.chdir(tmp_path)
+    Path("work.ipynb").write_text("{}", "utf-8")
+    path = Grader().export(pdf=False, force_save=True)
+    assert path is not None
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist() == ["work.ipynb"]
+    assert str(path) in capsys.readouterr().out
+
+
+def test_colabs_notebook_is_not_on_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On Colab a file beside the kernel is an old one: not packed; a download is asked for."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "google.colab", ModuleType("google.colab"))
+    Path("work.ipynb").write_text("{}", "utf-8")
+    assert Grader().export() is None
+    assert not list(tmp_path.glob("*.zip"))
+    assert "Download .ipynb" in capsys.readouterr().out
+
+
+def test_export_asks_which_notebook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where there is no notebook, or more than one, a sentence says what to do."""
+    monkeypatch.chdir(tmp_path)
+    assert Grader().export() is None
+    assert "There is no notebook here" in capsys.readouterr().out
+    for name in ("a.ipynb", "b.ipynb"):
+        Path(name).write_text("{}", "utf-8")
+    assert Grader().export() is None
+    assert "export('a.ipynb')" in capsys.readouterr().out
+    path = Grader().export("b.ipynb")
+    assert path is not None
+    assert path.name.startswith("b_")
+
+
+def test_values_keep_their_quotes() -> None:
+    """Otter strips quotes from both ends of what it shows; ours stay."""
+    result = grades.check(Verdict.FAILED, expected="'relu'", seen="'<b>'")
+    said = str(_spoken(result)).strip("'")
+    assert "'relu'" in said
+    assert said.replace("\u2060", "").endswith("Seen: '<b>'")
+    assert "<b>" not in said

@@ -1,0 +1,124 @@
+"""A network of the vocabulary into layers, and layers into answers about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.recipes import recipe
+from autograder.recipes.layers import (
+    Layer,
+    dense_stack,
+    flattens,
+    hidden_width,
+    in_words,
+    layers_of,
+)
+
+FLATTEN = Layer("Flatten", output_shape=(784,))
+HIDDEN = Layer("Dense", units=128, activation="relu", output_shape=(128,))
+LINEAR = Layer("Dense", units=10, activation="linear", output_shape=(10,))
+OUTPUT = Layer("Dense", units=10, activation="softmax", output_shape=(10,))
+DROPOUT = Layer("Dropout", rate=0.2)
+
+
+def network(*layers: recipe.AnyLayer, input_shape: tuple[int, ...] | None = None) -> recipe.Network:
+    return recipe.Network(layers, input_shape)
+
+
+def test_a_network_becomes_layers() -> None:
+    """Each layer has its class, its numbers, and the shape that it makes of the data."""
+    made = network(
+        recipe.Rescaling(0.5),
+        recipe.Flatten(),
+        recipe.Dense(128, "relu"),
+        recipe.Dropout(0.2),
+        recipe.Dense(10),
+        recipe.Activate("softmax"),
+    )
+    assert layers_of(made, (28, 28)) == (
+        Layer("Rescaling", output_shape=(28, 28), scale=0.5),
+        FLATTEN,
+        HIDDEN,
+        Layer("Dropout", rate=0.2, output_shape=(128,)),
+        LINEAR,
+        Layer("Activation", activation="softmax", output_shape=(10,)),
+    )
+
+
+def test_a_declared_input_decides_the_shapes() -> None:
+    """A network that declares its input has the shapes of that, though its data do not fit."""
+    made = network(recipe.Dense(10), input_shape=(784,))
+    assert [layer.output_shape for layer in layers_of(made, (28, 28))] == [(10,)]
+
+
+def test_a_network_that_cannot_be_built_has_no_shapes() -> None:
+    """Layers that do not fit the data are described, their shapes left open."""
+    made = network(recipe.Conv2D(4, (3, 3)), recipe.Dense(10, "softmax"))
+    shapeless = (Layer("Conv2D", activation="linear"), Layer("Dense", 10, "softmax"))
+    assert layers_of(made, (28, 28)) == shapeless
+
+
+@pytest.mark.parametrize(
+    ("layers", "activations"),
+    [
+        ((FLATTEN, HIDDEN, OUTPUT), ["relu", "softmax"]),
+        ((FLATTEN, HIDDEN, DROPOUT, LINEAR), ["relu", "linear"]),
+        ((LINEAR, Layer("Activation", activation="tanh"), OUTPUT), ["tanh", "softmax"]),
+        ((LINEAR, Layer("ReLU"), LINEAR, Layer("Softmax")), ["relu", "softmax"]),
+        ((LINEAR, Layer("LeakyReLU"), LINEAR, Layer("ELU")), ["leaky_relu", "elu"]),
+        ((LINEAR, DROPOUT, Layer("ReLU")), ["relu"]),
+        ((LINEAR, Layer("Activation", activation="linear"), Layer("ReLU")), ["relu"]),
+        ((HIDDEN, Layer("Activation", activation="tanh")), ["relu"]),
+        ((Layer("ReLU"), LINEAR), ["linear"]),
+        ((FLATTEN, DROPOUT), []),
+        ((), []),
+    ],
+)
+def test_an_activation_behind_a_layer_is_the_layers_own(
+    layers: tuple[Layer, ...], activations: list[str]
+) -> None:
+    """Only `Dense` layers count, and the first activation behind a linear one is folded in."""
+    assert [layer.activation for layer in dense_stack(layers)] == activations
+
+
+def test_folding_changes_nothing_else() -> None:
+    """A layer keeps its width and shape when an activation is folded into it."""
+    assert dense_stack([LINEAR, Layer("Softmax")]) == (OUTPUT,)
+
+
+@pytest.mark.parametrize(
+    ("layers", "answer"),
+    [
+        ((FLATTEN, HIDDEN), True),
+        ((Layer("Rescaling"), Layer("Reshape"), HIDDEN), True),
+        ((HIDDEN, FLATTEN, OUTPUT), False),
+        ((HIDDEN, OUTPUT), False),
+        ((FLATTEN,), True),
+        ((), False),
+    ],
+)
+def test_only_what_stands_in_front_flattens(layers: tuple[Layer, ...], answer: bool) -> None:
+    """Flattening counts in front of the first `Dense` layer, not behind it."""
+    assert flattens(layers) is answer
+
+
+@pytest.mark.parametrize(
+    ("layers", "words"),
+    [
+        ((FLATTEN, HIDDEN, OUTPUT), "Flatten, Dense(128, relu), Dense(10, softmax)"),
+        (
+            (LINEAR, Layer("Activation", activation="relu"), DROPOUT),
+            "Dense(10, linear), Activation(relu), Dropout(0.2)",
+        ),
+        ((), "no layers"),
+    ],
+)
+def test_a_stack_reads_as_a_line(layers: tuple[Layer, ...], words: str) -> None:
+    """A stack is named layer by layer, with what matters of each."""
+    assert in_words(layers) == words
+
+
+def test_the_width_of_the_hidden_layer() -> None:
+    """It is the number of neurons of the first hidden layer, and 0 without one."""
+    assert hidden_width((Layer("Flatten"), Layer("Dense", 16), Layer("Dense", 10))) == 16
+    assert hidden_width((Layer("Dense", 10),)) == 0

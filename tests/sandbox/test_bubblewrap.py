@@ -1,0 +1,103 @@
+"""Inside bubblewrap: what a program can see of this machine."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder import PACKAGE
+from autograder.sandbox.bubblewrap import HOME, TEMPORARY, find_bubblewrap, walls
+from autograder.sandbox.launch import CHILD_PACKAGES
+from autograder.sandbox.tiers import choose_fence
+from autograder.wire.dataset import PUBLIC
+from autograder.wire.tier import FULL
+
+pytestmark = pytest.mark.skipif(
+    choose_fence(allow_unsandboxed=True).name != FULL, reason="bubblewrap does not work here"
+)
+
+
+def answer(program: str) -> str:
+    """What a Python program prints inside the fence."""
+    result = subprocess.run(
+        [
+            *walls(find_bubblewrap(), PACKAGE, CHILD_PACKAGES, PUBLIC),
+            sys.executable,
+            "-I",
+            "-c",
+            program,
+        ],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={"SECRET": "token"},
+    )
+    return result.stdout.strip() + result.stderr.strip()[-300:]
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        PACKAGE / "data" / "hidden",
+        PACKAGE / "exercises",
+        PACKAGE / "judging",
+        PACKAGE.parent / "solutions",
+        PACKAGE.parent / "course.toml",
+        Path("/etc/passwd"),
+        Path("/bin/sh"),
+        Path("/usr/share/datasets"),
+    ],
+)
+def test_secrets_are_not_there(secret: Path) -> None:
+    """Hidden images, definitions, solutions and the system's files cannot be seen."""
+    assert answer(f"import os; print(os.path.exists({str(secret)!r}))") == "False"
+
+
+def test_only_the_childs_packages_are_there() -> None:
+    """Of this package, the fence holds what must run there and nothing else."""
+    seen = answer(f"import os; print(sorted(os.listdir('{HOME}/autograder')))")
+    assert seen == str(sorted(["__init__.py", *CHILD_PACKAGES]))
+
+
+@pytest.mark.parametrize(
+    "folder", ["/", "/fence", "/fence/autograder", "/usr/lib", "/dev", "/proc"]
+)
+def test_nothing_can_be_written_outside_temporary_folders(folder: str) -> None:
+    """A file cannot be made anywhere but in the private temporary folders."""
+    program = f"import pathlib; pathlib.Path({folder!r}, 'x').touch()"
+    assert "Error" in answer(program)
+
+
+@pytest.mark.parametrize("folder", [str(TEMPORARY), "/dev/shm"])
+def test_temporary_folders_are_private(folder: str, tmp_path: Path) -> None:
+    """A temporary folder in the fence starts empty, and what is written there stays there."""
+    program = (
+        f"import os, pathlib; print(os.listdir({folder!r})); pathlib.Path({folder!r}, 'x').touch()"
+    )
+    assert answer(program) == "[]"
+    assert answer(program) == "[]"
+    assert tmp_path.exists()
+
+
+def test_the_network_is_not_there() -> None:
+    """A listener of this machine cannot be reached from inside."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        program = f"import socket; socket.create_connection(('127.0.0.1', {port}), 2)"
+        assert "refused" in answer(program)
+
+
+def test_the_environment_is_empty() -> None:
+    """No variable of the judge's reaches the fence."""
+    assert "token" not in answer("import os; print(dict(os.environ))")
+
+
+def test_other_processes_are_not_there() -> None:
+    """The fence has process numbers of its own, and the program is the first."""
+    program = "import os; print(len([name for name in os.listdir('/proc') if name.isdigit()]))"
+    assert answer(program) == "1"

@@ -1,0 +1,76 @@
+"""What a process and a folder use, read from outside."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import numpy as np
+
+from autograder.supervision.procfs import cpu_seconds, folder_mb, memory_mb, threads
+from autograder.wire.tier import MOST_FILES
+
+MEGABYTE = 2**20
+NOBODY = 2**22 + 1  # above the largest process number
+
+
+def test_processor_time_grows_with_work() -> None:
+    """The seconds are those that the kernel counts for this process."""
+    before = cpu_seconds(os.getpid())
+    while cpu_seconds(os.getpid()) < before + 0.05:
+        sum(range(10_000))
+    assert abs(cpu_seconds(os.getpid()) - sum(os.times()[:2])) < 0.5
+
+
+def test_memory_grows_with_what_is_written() -> None:
+    """Pages that are touched count, at their size."""
+    before = memory_mb(os.getpid())
+    kept = np.ones(64 * MEGABYTE, np.uint8)
+    assert 60 < memory_mb(os.getpid()) - before < 70
+    assert kept[0] == 1
+
+
+def test_threads_are_counted() -> None:
+    """Each thread that runs is one more."""
+    before, done = threads(os.getpid()), threading.Event()
+    others = [threading.Thread(target=done.wait) for _ in range(5)]
+    for other in others:
+        other.start()
+    assert threads(os.getpid()) == before + 5
+    done.set()
+    for other in others:
+        other.join()
+
+
+def test_a_process_that_has_ended_uses_nothing() -> None:
+    """Between two looks a process may end; that is no error."""
+    assert (cpu_seconds(NOBODY), memory_mb(NOBODY), threads(NOBODY)) == (0, 0, 0)
+
+
+def test_a_folder_counts_all_files_below_it(tmp_path: Path) -> None:
+    """Files in folders in folders count by the room that they take."""
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    (deep / "file").write_bytes(b"x" * 3 * MEGABYTE)
+    (tmp_path / "other").write_bytes(b"x" * MEGABYTE)
+    assert 4 <= folder_mb(tmp_path) < 4.1
+
+
+def test_a_link_leads_nowhere(tmp_path: Path) -> None:
+    """A link out of the folder, or in a circle, adds nothing."""
+    (tmp_path / "out").symlink_to("/usr")
+    (tmp_path / "round").symlink_to(tmp_path)
+    assert folder_mb(tmp_path) < 0.1
+
+
+def test_very_many_files_are_as_bad_as_large_ones(tmp_path: Path) -> None:
+    """Counting stops where there are more files than any exercise needs."""
+    for number in range(MOST_FILES + 1):
+        (tmp_path / str(number)).touch()
+    assert folder_mb(tmp_path) == float("inf")
+
+
+def test_a_folder_that_is_gone_takes_no_room(tmp_path: Path) -> None:
+    """A folder may be removed while it is counted."""
+    assert folder_mb(tmp_path / "gone") == 0

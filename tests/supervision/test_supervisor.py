@@ -1,0 +1,84 @@
+"""What a child says and prints, in whatever order it is read, into the exercise that it is of."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+
+from autograder.records import Job, Limits, Outcome, ProbeSource
+from autograder.supervision.supervisor import Watch
+from autograder.wire.frames import encode
+
+LIMITS = Limits(wall_seconds=60, cpu_seconds=60, memory_mb=9000, output_mb=1, evidence_mb=4)
+FIRST = Job("first", (), (ProbeSource("answer", ""),), {}, 7, LIMITS)
+SECOND = replace(FIRST, slug="second")
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child that is played by the test: this process, at the other ends of what is watched."""
+
+    watch: Watch
+    channel: socket.socket
+    output: int
+
+    def says(self, kind: str, **more: Any) -> None:
+        self.channel.sendall(encode({"kind": kind, **more}))
+
+    def prints(self, text: str) -> None:
+        os.write(self.output, text.encode())
+
+
+@pytest.fixture
+def child() -> Iterator[Child]:
+    ours, theirs = socket.socketpair()
+    output, their_output = os.pipe()
+    ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+    watch = Watch([FIRST, SECOND], ours, output, None, None)
+    child = Child(watch, theirs, their_output)
+    child.says("hello")
+    watch.read_evidence()
+    yield child
+    watch.close()
+    for end in ours, theirs:
+        end.close()
+    for descriptor in output, their_output:
+        os.close(descriptor)
+
+
+def test_words_read_before_their_exercise_has_begun_are_its_own(child: Child) -> None:
+    """What is printed is a later exercise's from when the one before it was closed, and not lost
+    where it is read before the frame that was sent first.
+    """
+    for slug in "first", "second":
+        child.says("job", slug=slug)
+        child.prints(f"of the {slug}")
+        child.watch.read_output()
+        child.says("done")
+        child.watch.read_evidence()
+    seen = child.watch.result(0, 1.0)
+    assert [one.output for one in seen] == ["of the first", "of the second"]
+
+
+def test_last_words_are_kept(child: Child) -> None:
+    """What was printed before the end is told, where the end is known before it is read."""
+    child.says("job", slug="first")
+    child.prints("goodbye")
+    (seen,) = child.watch.result(256, 1.0)
+    assert (seen.outcome, seen.output) == (Outcome.CRASHED, "goodbye")
+
+
+def test_evidence_between_exercises_is_nobodys(child: Child) -> None:
+    """A report that arrives once an exercise is closed counts neither for it nor for the next."""
+    child.says("job", slug="first")
+    child.says("done")
+    child.says("report", probe="answer", report={"values": 1})
+    child.says("job", slug="second")
+    child.says("done")
+    child.watch.read_evidence()
+    assert [one.evidence for one in child.watch.result(0, 1.0)] == [{}, {}]
