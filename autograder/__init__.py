@@ -13,7 +13,7 @@ IN_NOTEBOOKS = ("check", "grader")
 
 
 def __getattr__(name: str) -> Any:
-    # Found when they are asked for: in the fence, and in the grader, there is no such module.
+    # Found when they are asked for: in the sandbox, and in the grader, there is no such module.
     if name in IN_NOTEBOOKS:
         return getattr(importlib.import_module("autograder.notebooks.api"), name)
     raise AttributeError(f"module 'autograder' has no attribute {name!r}")

@@ -125,7 +125,7 @@ class ProbeSource:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One exercise of one submission, ready to run in the fence."""
+    """One exercise of one submission, ready to run in the sandbox."""
 
     slug: str
     pieces: tuple[Piece, ...]
@@ -153,7 +153,7 @@ class Crash:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What the fence reported of one job. Everything in `evidence` is a claim.
+    """What the sandbox reported of one job. Everything in `evidence` is a claim.
 
     `evidence` maps a probe's name to its decoded report; `crashes` says why another has none;
     `running` names the probe that was under way when the run ended early. `trainings` maps a probe
@@ -178,9 +178,9 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What checks compare evidence with; it never enters the fence as a whole.
+    """What checks compare evidence with; it never enters the sandbox as a whole.
 
-    `hidden_images` is uint8 (n, 28, 28), `hidden_labels` uint8 (n,): neither enters the fence.
+    `hidden_images` is uint8 (n, 28, 28), `hidden_labels` uint8 (n,): neither enters the sandbox.
     `given` is what the exercise gave its probes, `public` the images that students have
     (`dataset.Images`).
     """
@@ -250,7 +250,7 @@ class ExerciseGrade:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionGrade:
-    """The verdicts on one submission; `fence` says what kept the student's code in.
+    """The verdicts on one submission; `sandbox` says what kept the student's code in.
 
     `reason` is set when `status` is not `GRADED`; `answers` maps a slug to the free text that the
     student wrote for the instructor.
@@ -260,7 +260,7 @@ class SubmissionGrade:
     path: str
     digest: str
     status: Status
-    fence: str
+    sandbox: str
     max_score: float
     exercises: tuple[ExerciseGrade, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -3,13 +3,13 @@
 Everything is measured in one run on one machine and printed as a ratio, because absolute times on
 shared cores say little. Takes about eight minutes.
 
-The class is 200 pupils of `rehearsal.mixed` under a fixed seed. Each pupil has a diligence, drawn
+The class is 200 students of `sample_class.mixed` under a fixed seed. Each has a diligence, drawn
 evenly from 0.2 to 1. With that probability an answer is right, and is the exercise's reference or
 one of its accepted variants, all alike; otherwise it is the untouched stub or one of the known
 mistakes. So six of ten answers are right, as in the first weeks of a course. Real students choose
 freely where an exercise lets them, so a real class repeats itself somewhat less than this one.
 
-Otter gets pupils of the same class, without the experiments that students leave in notebooks and
+Otter gets students of the same class, without the experiments that students leave in notebooks and
 without the handout's own checks: it would run them, pip and all, and ask its questions twice.
 Processor time is that of all processes, read while they still live.
 """
@@ -39,11 +39,11 @@ from autograder.proofs.selfcheck import problems_with
 from autograder.records import SubmissionGrade
 from autograder.report.files import student_page
 from autograder.report.pages import write_student_page
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import find, read
 from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import Ledger, Statistics
-from tests.sample_class import Pupil, make_pupil, mixed, read_shelf
+from autograder.training.training_store import Statistics, TrainingStore
+from tests.sample_class import SampleStudent, make_student, mixed, read_shelf
 
 ROOT = Path(__file__).parent.parent
 SEED = 20_170_825
@@ -69,16 +69,20 @@ def main() -> None:
     name, _table = course.assignment(None)
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
         folder = Path(temporary)
-        pupils = mixed(course, name, [f"pupil-{number:03}" for number in range(CLASS_SIZE)], SEED)
+        students = mixed(
+            course, name, [f"student-{number:03}" for number in range(CLASS_SIZE)], SEED
+        )
         handout = without_checks(build_notebook(course, name))
         shelf = read_shelf(course, name)
         references = {slug: specimens[0] for slug, specimens in shelf.items()}
-        reference = write_class(folder / "one", [make_pupil(handout, "reference", references, ())])
+        reference = write_class(
+            folder / "one", [make_student(handout, "reference", references, ())]
+        )
 
-        say_class(pupils)
+        say_class(students)
         bench_one(course, name, reference, folder / "store-of-one")
-        whole = bench_class(course, name, pupils, folder)
-        sample = [make_pupil(handout, p.name, p.answers, ()) for p in pupils[:OTTER_PUPILS]]
+        whole = bench_class(course, name, students, folder)
+        sample = [make_student(handout, p.name, p.answers, ()) for p in students[:OTTER_PUPILS]]
         zipped = write_otter_zip(course, name, folder / "otter")
         bench_otter(zipped, reference, write_class(folder / "sample", sample), whole)
 
@@ -86,23 +90,23 @@ def main() -> None:
 # ---- what is measured and printed ---------------------------------------------------------------
 
 
-def say_class(pupils: Sequence[Pupil]) -> None:
+def say_class(students: Sequence[SampleStudent]) -> None:
     """What the class is made of."""
     kinds = Counter(
-        specimen.name.split(":")[0] for pupil in pupils for specimen in pupil.answers.values()
+        specimen.name.split(":")[0] for student in students for specimen in student.answers.values()
     )
-    different = {(s, specimen.name) for p in pupils for s, specimen in p.answers.items()}
+    different = {(s, specimen.name) for p in students for s, specimen in p.answers.items()}
     total = sum(kinds.values())
     shares = ", ".join(f"{kind} {count / total:.0%}" for kind, count in kinds.most_common())
-    print(f"{len(pupils)} pupils, {total} answers of {len(different)} kinds: {shares}")
+    print(f"{len(students)} students, {total} answers of {len(different)} kinds: {shares}")
 
 
 def bench_one(course: Course, name: str, reference: Path, store: Path) -> None:
     """One reference submission on a warm worker, with an empty store and with a full one."""
-    plan, setup, ledger = plan_of(course, name, store)
+    plan, setup, training_store = plan_of(course, name, store)
     # The same networks under other seeds: everything is warm, and no training is known.
     table = msgspec.structs.replace(course.table, seed=course.table.seed + 1)
-    other, _setup, _ledger = plan_of(msgspec.structs.replace(course, table=table), name, store)
+    other, _setup, _store = plan_of(msgspec.structs.replace(course, table=table), name, store)
     (source,) = find([reference], plan.slugs, store)
     runner = Runner(setup)
     with closing(runner):
@@ -117,20 +121,22 @@ def bench_one(course: Course, name: str, reference: Path, store: Path) -> None:
             return grade
 
         grade(other)
-        cold = measured(lambda: grade(plan), plan, ledger, times=1)
-        warm = measured(lambda: grade(plan), plan, ledger, times=WARM_RUNS)
+        cold = measured(lambda: grade(plan), plan, training_store, times=1)
+        warm = measured(lambda: grade(plan), plan, training_store, times=WARM_RUNS)
     say("one reference, cold store: CPU", cold.cpu, f"s, {cold.training:.1f} s of it training")
     ratio("  CPU of all / of training (at most 1.3)", cold.cpu, cold.training)
     say("one reference, warm store: CPU", warm.cpu, "s (at most 1.5)")
     say("one reference, warm store: wall", warm.wall, "s")
 
 
-def bench_class(course: Course, name: str, pupils: Sequence[Pupil], folder: Path) -> ClassRun:
+def bench_class(
+    course: Course, name: str, students: Sequence[SampleStudent], folder: Path
+) -> ClassRun:
     """The class with an empty store, and a part of it with a full one."""
-    plan, _setup, ledger = plan_of(course, name, folder / "store")
-    class_folder = write_class(folder / "class", pupils)
-    whole = grade_all(plan, ledger, class_folder, pupils, jobs=AT_ONCE)
-    count, cost = len(pupils), whole.cost
+    plan, _setup, training_store = plan_of(course, name, folder / "store")
+    class_folder = write_class(folder / "class", students)
+    whole = grade_all(plan, training_store, class_folder, students, jobs=AT_ONCE)
+    count, cost = len(students), whole.cost
     say(f"class of {count}, cold store, {AT_ONCE} workers: wall", cost.wall, "s")
     say("  a submission: wall", cost.wall / count, "s")
     say("  a submission: CPU", cost.cpu / count, f"s, {cost.training / count:.2f} s training")
@@ -143,7 +149,7 @@ def bench_class(course: Course, name: str, pupils: Sequence[Pupil], folder: Path
         )
     print(f"  verdicts other than expected: {'; '.join(whole.wrong) or 'none'}")
 
-    few = write_class(folder / "few", pupils[:FEW])
+    few = write_class(folder / "few", students[:FEW])
     one, growth = steady(plan, few, jobs=1)
     two, _growth = steady(plan, few, jobs=2)
     say("warm store, one worker: wall a submission", one, "s")
@@ -153,18 +159,18 @@ def bench_class(course: Course, name: str, pupils: Sequence[Pupil], folder: Path
 
 
 def bench_otter(zipped: Path, reference: Path, sample: Path, ours: ClassRun) -> None:
-    """`otter run`, two at once, on the reference and on pupils of the class."""
+    """`otter run`, two at once, on the reference and on students of the class."""
     notebooks = sorted(sample.glob("*.ipynb"))
     seconds, share = otter_seconds(zipped, [*reference.glob("*.ipynb")] * AT_ONCE, sample)
     assert share == 1, "a reference lost points"
     per_reference = seconds / AT_ONCE
     pairs = [notebooks[start : start + AT_ONCE] for start in range(0, len(notebooks), AT_ONCE)]
     seconds = sum(otter_seconds(zipped, pair, sample)[0] for pair in pairs)
-    per_pupil = seconds / len(notebooks)
+    per_student = seconds / len(notebooks)
     ours_wall = ours.cost.wall / CLASS_SIZE
     say(f"otter run, {AT_ONCE} at once: wall a reference", per_reference, "s")
-    say(f"otter run, {AT_ONCE} at once: wall a pupil of the class", per_pupil, "s")
-    ratio("class: throughput of ours / otter run (at least 30)", per_pupil, ours_wall)
+    say(f"otter run, {AT_ONCE} at once: wall a student of the class", per_student, "s")
+    ratio("class: throughput of ours / otter run (at least 30)", per_student, ours_wall)
     ratio("  the same, were Otter's all references", per_reference, ours_wall)
 
 
@@ -190,30 +196,30 @@ def without_checks(handout: str) -> str:
     return str(nbformat.writes(notebook))
 
 
-def plan_of(course: Course, name: str, store: Path) -> tuple[Plan, Setup, Ledger]:
+def plan_of(course: Course, name: str, store: Path) -> tuple[Plan, Setup, TrainingStore]:
     """The whole assignment with a store of its own."""
     training = msgspec.structs.replace(course.table.training, by="trainer", store=str(store))
     table = msgspec.structs.replace(course.table, training=training)
     own = msgspec.structs.replace(course, table=table)
-    setup = make_setup(own, choose_fence(allow_unsandboxed=False))
-    assert setup.ledger is not None
+    setup = make_setup(own, choose_sandbox(allow_unsandboxed=False))
+    assert setup.training_store is not None
     plan = make_plan(own, name, table.assignments[name].exercises, setup)
-    return plan, setup, setup.ledger
+    return plan, setup, setup.training_store
 
 
-def write_class(folder: Path, pupils: Sequence[Pupil]) -> Path:
+def write_class(folder: Path, students: Sequence[SampleStudent]) -> Path:
     """A folder with everybody's notebook."""
     folder.mkdir()
-    for pupil in pupils:
-        (folder / f"{pupil.name}.ipynb").write_text(pupil.notebook, encoding="utf-8")
+    for student in students:
+        (folder / f"{student.name}.ipynb").write_text(student.notebook, encoding="utf-8")
     return folder
 
 
 def measured(
-    grade: Callable[[], SubmissionGrade], plan: Plan, ledger: Ledger, *, times: int
+    grade: Callable[[], SubmissionGrade], plan: Plan, training_store: TrainingStore, *, times: int
 ) -> Cost:
     """What a reference submission costs, on average."""
-    meter = Meter(ledger)
+    meter = Meter(training_store)
     grades = [grade() for _ in range(times)]
     cost = meter.cost()
     assert all(each.score == plan.points for each in grades), "a reference lost points"
@@ -221,11 +227,16 @@ def measured(
 
 
 def grade_all(
-    plan: Plan, ledger: Ledger, class_folder: Path, pupils: Sequence[Pupil], *, jobs: int
+    plan: Plan,
+    training_store: TrainingStore,
+    class_folder: Path,
+    students: Sequence[SampleStudent],
+    *,
+    jobs: int,
 ) -> ClassRun:
     """Grades a class as `autograder grade` does, pages included, and compares the verdicts."""
-    by_name = {pupil.name: pupil for pupil in pupils}
-    meter, store, wrong = Meter(ledger), [], list[str]()
+    by_name = {student.name: student for student in students}
+    meter, store, wrong = Meter(training_store), [], list[str]()
     out = class_folder.with_name("out")
     with Gradebook(out / "gradebook.sqlite") as gradebook:
         sources = find([class_folder], plan.slugs, out)
@@ -233,19 +244,19 @@ def grade_all(
             for number, grade in enumerate(grades, start=1):
                 write_page(grade, out)
                 wrong += _wrong(grade, by_name[grade.student])
-                if number % (len(pupils) // 4) == 0:
-                    store.append(ledger.statistics())
+                if number % (len(students) // 4) == 0:
+                    store.append(training_store.statistics())
                 # Every worker still lives, so that its processor time can be read.
-                cost = meter.cost() if number == len(pupils) else None
+                cost = meter.cost() if number == len(students) else None
     assert cost is not None, "not everybody was graded"
     return ClassRun(cost, tuple(store), tuple(wrong))
 
 
-def _wrong(grade: SubmissionGrade, pupil: Pupil) -> list[str]:
+def _wrong(grade: SubmissionGrade, student: SampleStudent) -> list[str]:
     return [
-        f"{pupil.name}, {exercise.slug}, {pupil.answers[exercise.slug].name}: {problem}"
+        f"{student.name}, {exercise.slug}, {student.answers[exercise.slug].name}: {problem}"
         for exercise in grade.exercises
-        for problem in problems_with(pupil.answers[exercise.slug], exercise)
+        for problem in problems_with(student.answers[exercise.slug], exercise)
     ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import psutil
 
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Cost:
 class Meter:
     """Measures from when it is made."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._training = ledger.statistics().training_seconds
+    def __init__(self, store: TrainingStore) -> None:
+        self._store = store
+        self._training = store.statistics().training_seconds
         self._cpu = cpu_seconds()
         self._started = time.monotonic()
 
@@ -38,7 +38,7 @@ class Meter:
         return Cost(
             time.monotonic() - self._started,
             cpu_seconds() - self._cpu,
-            self._ledger.statistics().training_seconds - self._training,
+            self._store.statistics().training_seconds - self._training,
         )
 
 

@@ -30,8 +30,8 @@ def main(folder: Path, students: int, seed: int) -> None:
     rounds = range(-(-students // len(NAMES)))
     names = [name + (f"-{turn}" if turn else "") for turn in rounds for name in NAMES][:students]
     folder.mkdir(parents=True, exist_ok=True)
-    for pupil in mixed(course, name, names, seed):
-        (folder / f"{pupil.name}.ipynb").write_text(pupil.notebook, "utf-8")
+    for student in mixed(course, name, names, seed):
+        (folder / f"{student.name}.ipynb").write_text(student.notebook, "utf-8")
     # One that was cut off while it was uploaded: refused with a reason, and nobody else suffers.
     text = (folder / f"{names[0]}.ipynb").read_text("utf-8")
     (folder / "zoe.ipynb").write_text(text[: len(text) // 2], "utf-8")

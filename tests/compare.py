@@ -21,8 +21,8 @@ from typing import Any
 
 from autograder.child.keras_shim.fit import Fitting
 from autograder.recipes.requests import FitRequest, Given, State, decode_request
-from autograder.sandbox.launch import Fence
-from autograder.training.trainer_process import Order, Trained, Workshop
+from autograder.sandbox.launch import Sandbox
+from autograder.training.trainer_process import TrainerAnswer, TrainerJob, TrainerProcess
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.tier import NONE
 from tests.programs import PROGRAMS, TEST, X, Y, made
@@ -33,9 +33,9 @@ SEED = 11
 class Trainer:
     """Answers one child as the judge does, but always with the same seed."""
 
-    def __init__(self, workshop: Workshop) -> None:
-        self._workshop = workshop
-        self._states: dict[str, Trained] = {}
+    def __init__(self, trainer_process: TrainerProcess) -> None:
+        self._trainer = trainer_process
+        self._states: dict[str, TrainerAnswer] = {}
         self._arrays: dict[str, Any] = {}
         self._pending: Any = None
         self.aligned = True
@@ -69,7 +69,7 @@ class Trainer:
             if not self.aligned:
                 text = f"{request.seed} {request.draw}"
                 seed = int(hashlib.sha256(text.encode()).hexdigest()[:7], 16)
-        done = self._workshop.train(Order(request, seed, self._arrays, weights, optimizer))
+        done = self._trainer.train(TrainerJob(request, seed, self._arrays, weights, optimizer))
         if done.raised is not None:
             types, message = list(done.raised.types), done.raised.message
             return {"kind": "raised", "types": types, "message": message}
@@ -156,14 +156,14 @@ def main() -> None:
     import keras  # noqa: F401
     import tensorflow  # noqa: F401
 
-    workshop = Workshop(Fence(NONE))
+    trainer_process = TrainerProcess(Sandbox(NONE))
     answers = os.fdopen(os.dup(1), "w")
     context = multiprocessing.get_context("fork")
     with tempfile.TemporaryDirectory() as folder:
         for line in sys.stdin:
             order = json.loads(line) | {"folder": folder}
             ours, theirs = context.Pipe()
-            trainer = Trainer(workshop)
+            trainer = Trainer(trainer_process)
             trainer.aligned = not order.get("seeds")
             child = context.Process(target=run, args=(order, theirs, order["asks"]))
             child.start()
@@ -179,7 +179,7 @@ def main() -> None:
             path.write_text(json.dumps(result, default=_plain), encoding="utf-8")
             answers.write(f"{path}\n")
             answers.flush()
-    workshop.close()
+    trainer_process.close()
 
 
 def _plain(value: Any) -> Any:

@@ -343,7 +343,7 @@ class Killer:
                 if present and self._random.random() < chance:
                     target = self._random.choice(present)
                     self._kill(role, target)
-                    # A process and the fence around it are one, and die as one.
+                    # A process and the sandbox around it are one, and die as one.
                     dying |= {target} if role == CHILD else set(roles[role])
         if judge.poll() is None:
             self._kill(JUDGE, judge.pid)

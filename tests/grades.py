@@ -85,7 +85,7 @@ def grade(
     *exercises: ExerciseGrade,
     student: str = "Ada Lovelace",
     status: Status = Status.GRADED,
-    fence: str = "full",
+    sandbox: str = "full",
     reason: str = "",
     answers: Mapping[str, str] | None = None,
 ) -> SubmissionGrade:
@@ -97,7 +97,7 @@ def grade(
         path=f"submissions/{student}.ipynb",
         digest="3f" * 32,
         status=status,
-        fence=fence,
+        sandbox=sandbox,
         max_score=MAX_SCORE,
         exercises=exercises,
         answers=answers or {},
@@ -107,7 +107,7 @@ def grade(
 
 def refused(student: str = "Rik Refused") -> SubmissionGrade:
     reason = "The file is not a notebook: it holds no cells."
-    return grade(student=student, status=Status.REFUSED, fence="", reason=reason)
+    return grade(student=student, status=Status.REFUSED, sandbox="", reason=reason)
 
 
 def regrade(student: str = "Rita Regrade") -> SubmissionGrade:
@@ -124,7 +124,7 @@ def hostile_grade(text: str) -> SubmissionGrade:
         path=text,
         digest="00" * 32,
         status=Status.GRADED,
-        fence="full",
+        sandbox="full",
         max_score=MAX_SCORE,
         exercises=(
             ExerciseGrade(

@@ -11,7 +11,7 @@ from autograder.recipes import requests
 from autograder.recipes.recipe import Compiled, Dense, Flatten, Network
 from autograder.recipes.recipe import Optimizer as Chosen
 from autograder.recipes.requests import Data, Fit, FitRequest, Labelled
-from autograder.training.trainer_process import Order
+from autograder.training.trainer_process import TrainerJob
 
 SEED = 7
 CLASSES = 10
@@ -66,7 +66,7 @@ def fit_order(  # noqa: PLR0913 - one argument for each thing a test varies
     weights: tuple[NDArray[Any], ...] | None = None,
     optimizer: tuple[NDArray[Any], ...] | None = None,
     **arguments: Any,
-) -> Order:
+) -> TrainerJob:
     """An order to train; `validated` images that were not trained on are its validation data."""
     arrays: Arrays = {}
     training = labelled(
@@ -80,4 +80,4 @@ def fit_order(  # noqa: PLR0913 - one argument for each thing a test varies
         validation = labelled(arrays, images(validated, 400), labels(validated, 400))
     fit = Fit(network, compiled, training, validation, **arguments)
     request = FitRequest(fit, epochs, first_epoch=first_epoch)
-    return Order(request, seed, arrays, weights, optimizer)
+    return TrainerJob(request, seed, arrays, weights, optimizer)

@@ -15,7 +15,7 @@ from itertools import zip_longest
 import nbformat
 
 from autograder.course import Course
-from autograder.grading.plan import make_task
+from autograder.grading.plan import prepare_exercise
 from autograder.notebooks.build import build_notebook
 from autograder.proofs.selfcheck import Specimen, read_specimens
 
@@ -35,7 +35,7 @@ EXPERIMENTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Pupil:
+class SampleStudent:
     """One made-up student: the answer to each exercise, and a notebook that holds them."""
 
     name: str
@@ -47,16 +47,16 @@ def read_shelf(course: Course, assignment: str) -> dict[str, list[Specimen]]:
     """All specimens of an assignment, by exercise: reference, stub, mistakes, variants."""
     slugs = course.table.assignments[assignment].exercises
     return {
-        slug: read_specimens(course, assignment, make_task(course, assignment, slug))
+        slug: read_specimens(course, assignment, prepare_exercise(course, assignment, slug))
         for slug in slugs
     }
 
 
-def everyone(course: Course, assignment: str) -> list[Pupil]:
+def everyone(course: Course, assignment: str) -> list[SampleStudent]:
     """The smallest class in which every specimen of every exercise occurs.
 
-    One pupil hands in all references, one all stubs, one every exercise's first mistake, and so on;
-    where an exercise has no more mistakes or variants, its reference stands in.
+    One student hands in all references, one all stubs, one every exercise's first mistake, and so
+    on; where an exercise has no more mistakes or variants, its reference stands in.
     """
     shelf = read_shelf(course, assignment)
     classes = {
@@ -66,37 +66,37 @@ def everyone(course: Course, assignment: str) -> list[Pupil]:
         "variants": [_named(specimens, "accepted") for specimens in shelf.values()],
     }
     handout = build_notebook(course, assignment)
-    pupils = []
+    students = []
     for kind, columns in classes.items():
         for number, row in enumerate(zip_longest(*columns), start=1):
             answers = {
                 slug: specimen or shelf[slug][0] for slug, specimen in zip(shelf, row, strict=True)
             }
-            pupils.append(make_pupil(handout, f"{kind}-{number:02}", answers))
-    return pupils
+            students.append(make_student(handout, f"{kind}-{number:02}", answers))
+    return students
 
 
-def mixed(course: Course, assignment: str, names: Sequence[str], seed: int) -> list[Pupil]:
+def mixed(course: Course, assignment: str, names: Sequence[str], seed: int) -> list[SampleStudent]:
     """A class like a real one: mostly right answers, some mistakes, some exercises not done."""
     shelf = read_shelf(course, assignment)
     handout = build_notebook(course, assignment)
     generator = random.Random(seed)  # noqa: S311 - a made-up class, not a secret
-    pupils = []
+    students = []
     for name in names:
         diligence = generator.uniform(0.2, 1.0)
         answers = {slug: _pick(shelf[slug], diligence, generator) for slug in shelf}
         experiments = generator.sample(EXPERIMENTS, k=generator.randint(0, 4))
-        pupils.append(make_pupil(handout, name, answers, experiments))
-    return pupils
+        students.append(make_student(handout, name, answers, experiments))
+    return students
 
 
-def make_pupil(
+def make_student(
     handout: str,
     name: str,
     answers: Answers,
     experiments: Sequence[str] = EXPERIMENTS,
-) -> Pupil:
-    """A pupil whose notebook is the text `handout` with these answers in place of the stubs."""
+) -> SampleStudent:
+    """A student whose notebook is the text `handout` with these answers in place of the stubs."""
     notebook = nbformat.reads(handout, as_version=4)
     for slug, specimen in answers.items():
         # The prompt is an exercise's first cell, its stub the second.
@@ -111,7 +111,7 @@ def make_pupil(
     ]
     place = len(introduction)
     notebook.cells[place:place] = extra
-    return Pupil(name, answers, str(nbformat.writes(notebook)) + "\n")
+    return SampleStudent(name, answers, str(nbformat.writes(notebook)) + "\n")
 
 
 def _named(specimens: Sequence[Specimen], kind: str) -> list[Specimen]:

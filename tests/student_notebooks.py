@@ -9,7 +9,7 @@ import nbformat
 
 from autograder.proofs.selfcheck import Specimen
 from autograder.records import ExerciseGrade, Verdict
-from tests.sample_class import make_pupil
+from tests.sample_class import make_student
 
 # What answers need of the cells before the exercises, which train for long.
 NEEDED = """\
@@ -29,7 +29,7 @@ def filled(handout: str, name: str, answers: Mapping[str, Specimen], *, checks: 
 
     Without `checks` nothing is asked in the notebook itself.
     """
-    notebook = nbformat.reads(make_pupil(handout, name, answers, ()).notebook, as_version=4)
+    notebook = nbformat.reads(make_student(handout, name, answers, ()).notebook, as_version=4)
     kept = [f"{slug}-{part}" for slug in answers for part in ("2", "why")]
     if checks:
         kept += ["grader", "export", *(f"{slug}-check" for slug in answers)]

@@ -1,4 +1,4 @@
-"""What the ledger remembers is what training again gives, to the bit."""
+"""What the store remembers is what training again gives, to the bit."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from autograder.course import find_course
 from autograder.grading.grade import grade_submission, make_plan
 from autograder.records import Cell, Submission, SubmissionGrade
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
 
 pytestmark = pytest.mark.slow
@@ -37,13 +37,13 @@ def graded(setup: Setup) -> SubmissionGrade:
 
 def test_an_audit_of_everything_finds_no_difference(tmp_path: Path) -> None:
     """Each training of the references, done again by another trainer, is equal to the bit."""
-    ledger = Ledger(tmp_path, 200)
-    setup = Setup(choose_fence(allow_unsandboxed=False), PUBLIC, ledger)
+    store = TrainingStore(tmp_path, 200)
+    setup = Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store)
     first = graded(setup)
     assert first.score == first.max_score == 100
-    done = ledger.statistics()
+    done = store.statistics()
     assert done.misses > 10
     again = graded(replace(setup, audit=1.0))
-    audited = ledger.statistics()
+    audited = store.statistics()
     assert (audited.audited, audited.differences) == (done.misses, 0)
     assert [one.checks for one in again.exercises] == [one.checks for one in first.exercises]

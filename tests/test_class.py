@@ -21,8 +21,8 @@ from autograder.grading.plan import make_setup
 from autograder.notebooks.build import build_notebook
 from autograder.proofs.selfcheck import problems_with
 from autograder.records import Status, SubmissionGrade
-from autograder.sandbox.tiers import choose_fence
-from tests.sample_class import Answers, Pupil, everyone, make_pupil
+from autograder.sandbox.tiers import choose_sandbox
+from tests.sample_class import Answers, SampleStudent, everyone, make_student
 
 pytestmark = pytest.mark.slow
 
@@ -48,7 +48,7 @@ def course(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="module")
-def pupils(course: Course) -> list[Pupil]:
+def students(course: Course) -> list[SampleStudent]:
     """A class in which every known answer occurs."""
     first, *others = everyone(course, ASSIGNMENT)
     if course.table.training.by == "trainer":
@@ -56,11 +56,11 @@ def pupils(course: Course) -> list[Pupil]:
     # References fill up the notebooks of the others. Here each would be trained anew, and proves
     # nothing that it has not proven where trainings are remembered: these leave the stub there.
     handout = build_notebook(course, ASSIGNMENT)
-    return [first, *(make_pupil(handout, one.name, without_references(one)) for one in others)]
+    return [first, *(make_student(handout, one.name, without_references(one)) for one in others)]
 
 
-def without_references(pupil: Pupil) -> Answers:
-    return {slug: one for slug, one in pupil.answers.items() if one.name != "reference"}
+def without_references(student: SampleStudent) -> Answers:
+    return {slug: one for slug, one in student.answers.items() if one.name != "reference"}
 
 
 def notebook_of(*sources: str) -> str:
@@ -135,19 +135,19 @@ UNLUCKY = {
 
 @pytest.fixture(scope="module")
 def batch(
-    course: Course, pupils: list[Pupil], tmp_path_factory: pytest.TempPathFactory
+    course: Course, students: list[SampleStudent], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, SubmissionGrade]:
     """Everything graded together, by student."""
     folder = tmp_path_factory.mktemp("class")
-    for pupil in pupils:
-        (folder / f"{pupil.name}.ipynb").write_text(pupil.notebook, "utf-8")
+    for student in students:
+        (folder / f"{student.name}.ipynb").write_text(student.notebook, "utf-8")
     for name, make, _words in REFUSED.values():
         make(folder / name)
     honest = (ROOT / "solutions" / ASSIGNMENT / "first_prediction.py").read_text("utf-8")
     for name, (source, _words) in UNLUCKY.items():
         (folder / f"{name}.ipynb").write_text(notebook_of(honest, source), "utf-8")
     out = tmp_path_factory.mktemp("grades")
-    setup = make_setup(course, choose_fence(allow_unsandboxed=False))
+    setup = make_setup(course, choose_sandbox(allow_unsandboxed=False))
     done = grade_paths(course, [folder], out, setup, jobs=2, assignment=None, only=())
     assert done
     with Gradebook(out / "gradebook.sqlite") as gradebook:
@@ -155,18 +155,18 @@ def batch(
 
 
 def test_every_known_answer_gets_exactly_its_verdicts(
-    batch: dict[str, SubmissionGrade], pupils: list[Pupil]
+    batch: dict[str, SubmissionGrade], students: list[SampleStudent]
 ) -> None:
     """References and variants get full marks, stubs nothing, each mistake fails what it must."""
     off = []
-    (stubs,) = (pupil.answers for pupil in pupils if pupil.name == "stub-01")
-    for pupil in pupils:
-        grade = batch[pupil.name]
+    (stubs,) = (student.answers for student in students if student.name == "stub-01")
+    for student in students:
+        grade = batch[student.name]
         assert grade.status is Status.GRADED, grade.reason
         for exercise in grade.exercises:
-            specimen = pupil.answers.get(exercise.slug, stubs[exercise.slug])
+            specimen = student.answers.get(exercise.slug, stubs[exercise.slug])
             problems = problems_with(specimen, exercise)
-            off += [f"{pupil.name}: {exercise.slug}: {specimen.name}: {p}" for p in problems]
+            off += [f"{student.name}: {exercise.slug}: {specimen.name}: {p}" for p in problems]
     assert not off
 
 
@@ -220,8 +220,8 @@ def test_the_same_command_again_changes_nothing(
     with Gradebook(out / "gradebook.sqlite") as gradebook:
         assert len(gradebook.history("ada")) == history == 1
     rows = list(csv.reader((out / "grades.csv").read_text("utf-8").splitlines()))
-    fence = choose_fence(allow_unsandboxed=False)
-    assert rows[0] == ["student", "status", "score", "max_score", "first_prediction", "fence"]
-    assert rows[1] == ["ada", "graded", "12", "12", "12", fence.name]
+    sandbox = choose_sandbox(allow_unsandboxed=False)
+    assert rows[0] == ["student", "status", "score", "max_score", "first_prediction", "sandbox"]
+    assert rows[1] == ["ada", "graded", "12", "12", "12", sandbox.name]
     assert (out / "index.html").is_file()
     assert (out / "students" / "ada.html").is_file()

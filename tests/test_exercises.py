@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.plan import make_task
+from autograder.grading.plan import prepare_exercise
 from autograder.proofs.selfcheck import definition_problems, examine, read_specimens
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import PUBLIC
 
@@ -24,7 +24,7 @@ SLUGS = COURSE.table.assignments["fashion_mnist"].exercises
 
 @pytest.fixture(scope="module")
 def runner() -> Iterator[Runner]:
-    runner = Runner(Setup(choose_fence(allow_unsandboxed=False), PUBLIC))
+    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC))
     yield runner
     runner.close()
 
@@ -32,7 +32,7 @@ def runner() -> Iterator[Runner]:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_definition_is_whole(slug: str) -> None:
     """Every check has a sentence and a mistake that fails it; there are enough known answers."""
-    task = make_task(COURSE, "fashion_mnist", slug)
+    task = prepare_exercise(COURSE, "fashion_mnist", slug)
     stub = COURSE.stub_path("fashion_mnist", slug).read_text("utf-8")
     assert definition_problems(task.exercise, stub) == []
     assert len(task.exercise.checks) >= 2  # partial credit
@@ -40,7 +40,7 @@ def test_a_definition_is_whole(slug: str) -> None:
 
 def test_the_assignment_is_worth_100_points() -> None:
     """The points of the eight exercises add up to 100."""
-    tasks = [make_task(COURSE, "fashion_mnist", slug) for slug in SLUGS]
+    tasks = [prepare_exercise(COURSE, "fashion_mnist", slug) for slug in SLUGS]
     assert (len(tasks), sum(task.exercise.points for task in tasks)) == (8, 100)
 
 
@@ -48,6 +48,6 @@ def test_the_assignment_is_worth_100_points() -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_junk_neither_crashes_a_check_nor_passes_one(slug: str, runner: Runner) -> None:
     """The reference gets full marks, and its evidence spoilt in any way gets none for it."""
-    task = make_task(COURSE, "fashion_mnist", slug)
+    task = prepare_exercise(COURSE, "fashion_mnist", slug)
     reference = read_specimens(COURSE, "fashion_mnist", task)[0]
     assert examine(reference, runner) == []

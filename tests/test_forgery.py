@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.plan import grade_exercises, make_task, observe
+from autograder.grading.plan import grade_exercises, observe, prepare_exercise
 from autograder.judging.judge import judge
 from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
 from tests.training.test_facts import SLUGS, rows
 
@@ -124,8 +124,8 @@ CELLS = (NO_ANSWER, FAKE_OBJECTS, HAND_RAISED, FORGED_HISTORY, SMUGGLED_WEIGHTS)
 
 @pytest.fixture(scope="module")
 def runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runner]:
-    ledger = Ledger(tmp_path_factory.mktemp("store"), 100)
-    runner = Runner(Setup(choose_fence(allow_unsandboxed=False), PUBLIC, ledger))
+    store = TrainingStore(tmp_path_factory.mktemp("store"), 100)
+    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store))
     yield runner
     runner.close()
 
@@ -135,7 +135,7 @@ def grades(runner: Runner) -> tuple[ExerciseGrade, ...]:
     """What the forged submission gets."""
     named = enumerate(CELLS, start=1)
     cells = tuple(Cell(place, f"cell {place}", source) for place, source in named)
-    tasks = [make_task(COURSE, "fashion_mnist", slug) for slug in SLUGS]
+    tasks = [prepare_exercise(COURSE, "fashion_mnist", slug) for slug in SLUGS]
     return grade_exercises(analyse(cells), (), tasks, runner)
 
 
@@ -155,8 +155,8 @@ def passed(*grades: ExerciseGrade) -> set[tuple[str, str]]:
 
 
 def test_a_forged_submission_earns_no_fact(grades: tuple[ExerciseGrade, ...]) -> None:
-    """No check that rests on the ledger or on the judge's own computing is passed."""
-    facts = resting_on("ledger", "recomputed")
+    """No check that rests on the store or on the judge's own computing is passed."""
+    facts = resting_on("store", "recomputed")
     assert len(facts) > 40
     assert passed(*grades) & facts == set()
 
@@ -172,11 +172,11 @@ def test_a_forged_submission_is_judged(grades: tuple[ExerciseGrade, ...]) -> Non
 def test_without_its_trainings_right_work_earns_nothing_of_the_ledger(
     slug: str, runner: Runner
 ) -> None:
-    """The right reports alone, with nothing in the ledger, pass no check that rests on it."""
-    task = make_task(COURSE, "fashion_mnist", slug)
+    """The right reports alone, with nothing in the store, pass no check that rests on it."""
+    task = prepare_exercise(COURSE, "fashion_mnist", slug)
     reference = Cell(1, "cell 1", COURSE.solution_path("fashion_mnist", slug).read_text("utf-8"))
     ((observation, _notes),) = observe(analyse((reference,)), (), [task], runner)
     whole = judge(task.exercise, observation, task.truth)
     assert whole.earned == whole.points
     forged = judge(task.exercise, replace(observation, trainings={}), task.truth)
-    assert passed(forged) & resting_on("ledger") == set()
+    assert passed(forged) & resting_on("store") == set()

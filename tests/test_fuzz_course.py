@@ -11,7 +11,7 @@ import pytest
 from hypothesis import strategies as st
 
 from autograder.course import MOST, Course, find_course
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import UsageError
 from tests.hostile import altered, fuzzed, mutated
 from tests.training.test_facts import ROOT
@@ -130,6 +130,6 @@ def test_what_no_machine_can_hold_is_refused(tmp_path: Path, text: str, words: s
 
 def test_the_largest_store_can_be_opened(tmp_path: Path) -> None:
     """As many megabytes as a course may ask for, SQLite can count in bytes."""
-    ledger = Ledger(tmp_path, MOST)
-    assert ledger.is_empty()
-    ledger.close()
+    store = TrainingStore(tmp_path, MOST)
+    assert store.is_empty()
+    store.close()

@@ -1,4 +1,4 @@
-"""Evidence of a hostile fence: whatever arrives, the judge answers, and nobody earns by it."""
+"""Evidence of a hostile sandbox: whatever arrives, the judge answers, and nobody earns by it."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 
 from autograder.course import find_course
 from autograder.exercises.fashion_mnist.first_prediction import MODELS, STACKS
-from autograder.grading.plan import Task, make_task
+from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.judge import LONGEST_WORDS, judge
 from autograder.judging.values import as_array
 from autograder.records import ExerciseGrade, Job, Observation, Outcome, Verdict
-from autograder.supervision.partial_observation import Progress
+from autograder.supervision.partial_observation import PartialObservation
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import (
     HEADER,
@@ -188,9 +188,9 @@ def test_data_that_were_asked_for_are_not_counted() -> None:
 
 
 @functools.cache
-def tasks() -> list[Task]:
+def tasks() -> list[PreparedExercise]:
     """The course's own exercises, as they are graded."""
-    return [make_task(find_course(ROOT), "fashion_mnist", slug) for slug in SLUGS]
+    return [prepare_exercise(find_course(ROOT), "fashion_mnist", slug) for slug in SLUGS]
 
 
 @functools.cache
@@ -246,7 +246,7 @@ trained = altered(record(weights=WEIGHTS), values).map(lambda claim: [claim])
 
 
 @st.composite
-def observations(draw: Callable[..., Any]) -> tuple[Task, Observation]:
+def observations(draw: Callable[..., Any]) -> tuple[PreparedExercise, Observation]:
     """An exercise, and junk for each of its probes; the trainer has no record of any training."""
     task = draw(st.sampled_from(tasks()))
     reports = {}
@@ -263,7 +263,7 @@ def observations(draw: Callable[..., Any]) -> tuple[Task, Observation]:
     )
 
 
-def problems(task: Task, observation: Observation, grade: ExerciseGrade) -> list[str]:
+def problems(task: PreparedExercise, observation: Observation, grade: ExerciseGrade) -> list[str]:
     """Verdicts that junk must not bring about."""
     found = [
         f"{check.name}: {check.seen}" for check in grade.checks if check.verdict is Verdict.ERROR
@@ -278,7 +278,7 @@ def problems(task: Task, observation: Observation, grade: ExerciseGrade) -> list
 
 
 @fuzzed(observations(), often=120, seldom=500)
-def test_junk_earns_no_fact(case: tuple[Task, Observation]) -> None:
+def test_junk_earns_no_fact(case: tuple[PreparedExercise, Observation]) -> None:
     """Of junk each check says something, none fails itself, and no point that is no claim is
     earned without a record of the trainer's.
     """
@@ -307,7 +307,7 @@ def test_any_frames_become_an_observation(case: tuple[int, list[Any]]) -> None:
     place, frames = case
     task = tasks()[place]
     job = Job(task.exercise.slug, (), task.exercise.probe_sources(), {}, 1, task.limits)
-    progress = Progress(job)
+    progress = PartialObservation(job)
     for frame in frames:
         (body,) = FrameReader(64 * MEGABYTE).feed(encode(frame))
         value = decode(body)
@@ -321,7 +321,7 @@ def test_any_frames_become_an_observation(case: tuple[int, list[Any]]) -> None:
 def test_an_array_is_no_kind_of_frame(array: Any) -> None:
     """A frame whose kind and probe are arrays, which compare item by item, says nothing."""
     task = tasks()[0]
-    progress = Progress(Job("x", (), task.exercise.probe_sources(), {}, 1, task.limits))
+    progress = PartialObservation(Job("x", (), task.exercise.probe_sources(), {}, 1, task.limits))
     progress.take({"kind": array, "probe": array, "report": {}})
     assert (progress.evidence, progress.running, progress.fault) == ({}, "", "")
 

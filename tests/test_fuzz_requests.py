@@ -41,11 +41,16 @@ from autograder.recipes.requests import (
     to_plain,
 )
 from autograder.records import Observation, Outcome, Verdict
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.trainer import epochs as trainer_epochs
-from autograder.training.broker import Clerk
-from autograder.training.trainer_process import Order, Trained, Workshop, WorkshopLost
-from autograder.training.training_store import Ledger, key_of
+from autograder.training.broker import Broker
+from autograder.training.trainer_process import (
+    TrainerAnswer,
+    TrainerJob,
+    TrainerLost,
+    TrainerProcess,
+)
+from autograder.training.training_store import TrainingStore, key_of
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import HEADER, decode, encode
 from tests.hostile import altered, fuzzed, leaves, no_hang, values
@@ -60,7 +65,7 @@ KNOWN = {**ARRAYS, data_of(HAND).digest: HAND}
 KINDS = {"need", "done", "raised", "refused"}
 
 
-class PureWorkshop:
+class PureTrainerProcess:
     """Trains nothing: numbers that are a digest of all that an order says, and of nothing else."""
 
     def __init__(self) -> None:
@@ -72,7 +77,7 @@ class PureWorkshop:
     def kill(self) -> None:
         pass
 
-    def train(self, order: Order) -> Trained:
+    def train(self, order: TrainerJob) -> TrainerAnswer:
         self.trained += 1
         request = order.request
         said: list[Any] = [to_plain(request), order.seed]
@@ -88,16 +93,16 @@ class PureWorkshop:
         number = int.from_bytes(digest[:4], "big") / 2**32
         count = request.epochs if isinstance(request, FitRequest) else 1
         end = (np.array([number], np.float32),)
-        return Trained({"loss": (number,) * count}, end, (np.array(1),), count, None, 0.5)
+        return TrainerAnswer({"loss": (number,) * count}, end, (np.array(1),), count, None, 0.5)
 
 
-def clerk_of(ledger: Ledger, workshop: PureWorkshop | None = None) -> Clerk:
-    """A clerk for one child, in the exercise whose seed all children of a course have."""
-    clerk = Clerk(ledger, workshop or PureWorkshop())  # type: ignore[arg-type]
-    clerk.start_child()
-    clerk.start_exercise("neurons", 7)
-    clerk.start_probe("build")
-    return clerk
+def broker_of(store: TrainingStore, trainer_process: PureTrainerProcess | None = None) -> Broker:
+    """A broker for one child, in the exercise whose seed all children of a course have."""
+    broker = Broker(store, trainer_process or PureTrainerProcess())  # type: ignore[arg-type]
+    broker.start_child()
+    broker.start_exercise("neurons", 7)
+    broker.start_probe("build")
+    return broker
 
 
 EVALUATION = EvaluateRequest(
@@ -144,7 +149,7 @@ DIFFERENT: list[Any] = [None, NAN, INFINITY, -INFINITY, 0.0, -0.0, 0, False, 1, 
 
 @pytest.mark.parametrize("name", ["weight_decay", "clipnorm", "learning_rate"])
 def test_different_numbers_have_different_keys(name: str) -> None:
-    """NaN, infinity and none are three things, to the ledger and to the trainer's memory."""
+    """NaN, infinity and none are three things, to the store and to the trainer's memory."""
     asks = [
         fit_request().fit.__class__(
             fit_request().fit.network,
@@ -172,15 +177,15 @@ def test_a_key_is_a_key_to_its_end() -> None:
         decode_request(to_plain(optimized("mse\n").request))
 
 
-# ---- what the clerk makes of them ----------------------------------------------------------------
+# ---- what the broker makes of them ---------------------------------------------------------------
 
 
-def replies_to_the_honest(ledger: Ledger) -> list[dict[str, Any]]:
+def replies_to_the_honest(store: TrainingStore) -> list[dict[str, Any]]:
     """What is answered to a child that asks for all that honest ones ask for."""
-    clerk = clerk_of(ledger)
-    replies = [asked(clerk, request, KNOWN) for request in HONEST]
+    broker = broker_of(store)
+    replies = [asked(broker, request, KNOWN) for request in HONEST]
     state = State(replies[0]["state"])
-    replies.append(asked(clerk, fit_request(weights=state, optimizer=state, first_epoch=2), KNOWN))
+    replies.append(asked(broker, fit_request(weights=state, optimizer=state, first_epoch=2), KNOWN))
     assert {reply["kind"] for reply in replies} == {"done"}
     return replies
 
@@ -198,14 +203,14 @@ steps = st.tuples(
 class Child:
     """One hostile child: sends what it is told to, and remembers what it was told."""
 
-    def __init__(self, clerk: Clerk) -> None:
-        self.clerk = clerk
+    def __init__(self, broker: Broker) -> None:
+        self.broker = broker
         self.states: list[str] = []
         self.needed: list[str] = []
 
     def send(self, message: Any) -> dict[str, Any]:
         """The reply, which must be one of ours and fit into a frame."""
-        reply = self.clerk.answer(message)
+        reply = self.broker.answer(message)
         assert reply["kind"] in KINDS
         assert encode(reply)
         self.needed = reply.get("digests", [])
@@ -237,28 +242,28 @@ class Child:
 @fuzzed(st.lists(steps, max_size=12), often=40, seldom=150)
 def test_no_attack_changes_what_others_are_told(attack: list[Any], folder: Path) -> None:
     """After any messages of two children, whoever asks honestly is told the same as ever."""
-    ledger = ledger_in(folder)
-    children = [Child(clerk_of(ledger)) for _ in range(2)]
+    store = store_in(folder)
+    children = [Child(broker_of(store)) for _ in range(2)]
     for number, way, request, honest, junk in attack:
         children[number].act(way, request, honest, junk, children[1 - number].states)
-    trained = sum(child.clerk.workshop.trained for child in children)  # type: ignore[attr-defined]
-    assert ledger.statistics().entries == trained
+    trained = sum(child.broker.trainer_process.trained for child in children)  # type: ignore[attr-defined]
+    assert store.statistics().entries == trained
     for child in children:
-        assert child.clerk.trainings("raw_pixels") == {}
-        judge_all({"build": child.clerk.trainings("neurons").get("build", ())})
-    same(replies_to_the_honest(ledger), undisturbed(folder))
-    ledger.close()
+        assert child.broker.trainings("raw_pixels") == {}
+        judge_all({"build": child.broker.trainings("neurons").get("build", ())})
+    same(replies_to_the_honest(store), undisturbed(folder))
+    store.close()
 
 
-def ledger_in(folder: Path) -> Ledger:
+def store_in(folder: Path) -> TrainingStore:
     """A new store for each case."""
-    return Ledger(folder / str(len(list(folder.iterdir()))), 100)
+    return TrainingStore(folder / str(len(list(folder.iterdir()))), 100)
 
 
 def undisturbed(folder: Path) -> list[dict[str, Any]]:
     """What honest children are told where nobody attacked."""
     if not HONEST_REPLIES:
-        HONEST_REPLIES.extend(replies_to_the_honest(ledger_in(folder)))
+        HONEST_REPLIES.extend(replies_to_the_honest(store_in(folder)))
     return HONEST_REPLIES
 
 
@@ -283,8 +288,8 @@ def judge_all(trainings: dict[str, tuple[Any, ...]]) -> None:
 
 def test_two_children_at_once(tmp_path: Path) -> None:
     """Two attackers in threads of their own, on one store: both end, and nobody else notices."""
-    ledger = Ledger(tmp_path / "shared", 100)
-    children = [Child(clerk_of(ledger)) for _ in range(2)]
+    store = TrainingStore(tmp_path / "shared", 100)
+    children = [Child(broker_of(store)) for _ in range(2)]
     ways = ["honest", "data", "own", "data", "foreign", "ask", "false data", "junk"]
 
     def attack(child: Child, other: Child) -> None:
@@ -304,17 +309,17 @@ def test_two_children_at_once(tmp_path: Path) -> None:
         assert not thread.is_alive()
     assert all(child.states for child in children)
     (tmp_path / "alone").mkdir()
-    same(replies_to_the_honest(ledger), undisturbed(tmp_path))
+    same(replies_to_the_honest(store), undisturbed(tmp_path))
 
 
 def test_a_poisoned_request_has_a_place_of_its_own(tmp_path: Path) -> None:
     """A number that is not one, where honest requests have none, spoils no honest entry."""
-    ledger = Ledger(tmp_path, 100)
+    store = TrainingStore(tmp_path, 100)
     fit = fit_request().fit
     honest = msgspec.structs.replace(fit, compiled=FULL)
     numbers = {**FULL.optimizer.numbers, "weight_decay": NAN}
     poisoned = msgspec.structs.replace(fit, compiled=Compiled(Optimizer("Adam", numbers), "mse"))
-    attacker, victim = clerk_of(ledger), clerk_of(ledger)
+    attacker, victim = broker_of(store), broker_of(store)
     spoilt = asked(attacker, FitRequest(poisoned, 2))
     right = asked(victim, FitRequest(honest, 2))
     assert spoilt["state"] != right["state"]
@@ -323,25 +328,25 @@ def test_a_poisoned_request_has_a_place_of_its_own(tmp_path: Path) -> None:
 
 def test_one_array_under_many_names_is_refused_at_once(tmp_path: Path) -> None:
     """Data under other names than were asked for, or of another size, are not even digested."""
-    clerk = clerk_of(Ledger(tmp_path, 100))
+    broker = broker_of(TrainingStore(tmp_path, 100))
     large = np.zeros(64 * 2**20, np.uint8)
     small = [data_of(np.array([number], np.float32)) for number in range(400)]
     request = fit_request(weights=Given((data_of(large), *small)))
     for names in (map(str, range(400)), [data.digest for data in small]):
-        assert clerk.answer({"request": to_plain(request)})["kind"] == "need"
+        assert broker.answer({"request": to_plain(request)})["kind"] == "need"
         with no_hang():
-            reply = clerk.answer({"data": dict.fromkeys(names, large)})
+            reply = broker.answer({"data": dict.fromkeys(names, large)})
         assert (reply["kind"], reply["final"]) == ("refused", False)
 
 
 def test_replays_that_go_on_for_ever_come_to_an_end(tmp_path: Path) -> None:
     """A training that is asked for again and again as if it went on fills no memory."""
-    clerk = clerk_of(Ledger(tmp_path, 100))
+    broker = broker_of(TrainingStore(tmp_path, 100))
     request = fit_request(epochs=MOST_EPOCHS, weights=Given((data_of(HAND),)), goes_on=True)
-    asked(clerk, request, KNOWN)
-    replies = [clerk.answer({"request": to_plain(request)}) for _ in range(10)]
+    asked(broker, request, KNOWN)
+    replies = [broker.answer({"request": to_plain(request)}) for _ in range(10)]
     assert {reply["kind"] for reply in replies} == {"done"}
-    facts = clerk.trainings("neurons")["build"]
+    facts = broker.trainings("neurons")["build"]
     assert max(len(fact.logs["loss"]) for fact in facts) <= 2 * MOST_EPOCHS
     assert len(facts) > 1
 
@@ -361,10 +366,10 @@ def test_replays_that_go_on_for_ever_come_to_an_end(tmp_path: Path) -> None:
 )
 def test_contradictions_are_refused(message: Any, tmp_path: Path) -> None:
     """What cannot be meant is refused with a reason, and leaves nothing."""
-    ledger = Ledger(tmp_path, 100)
-    reply = clerk_of(ledger).answer(message)
+    store = TrainingStore(tmp_path, 100)
+    reply = broker_of(store).answer(message)
     assert (reply["kind"], bool(reply["reason"])) == ("refused", True)
-    assert ledger.is_empty()
+    assert store.is_empty()
 
 
 # ---- what the judge makes of what was trained ----------------------------------------------------
@@ -385,14 +390,14 @@ def test_no_network_keeps_the_judge_busy() -> None:
 
 
 @pytest.fixture(scope="module")
-def workshop() -> Iterator[Workshop]:
+def trainer_process() -> Iterator[TrainerProcess]:
     """The real trainer, behind the walls that this machine has."""
-    workshop = Workshop(choose_fence(allow_unsandboxed=True))
-    yield workshop
-    workshop.close()
+    trainer_process = TrainerProcess(choose_sandbox(allow_unsandboxed=True))
+    yield trainer_process
+    trainer_process.close()
 
 
-def changed(**parts: Any) -> Order:
+def changed(**parts: Any) -> TrainerJob:
     """An honest order with some parts of its call of `fit` replaced."""
     order = fit_order()
     assert isinstance(order.request, FitRequest)
@@ -400,12 +405,12 @@ def changed(**parts: Any) -> Order:
     return replace(order, request=msgspec.structs.replace(order.request, fit=fit))
 
 
-def optimized(loss: Any = LOSS, metrics: tuple[Any, ...] = (), **numbers: Any) -> Order:
+def optimized(loss: Any = LOSS, metrics: tuple[Any, ...] = (), **numbers: Any) -> TrainerJob:
     """An honest order with another loss, other metrics and numbers of its optimiser."""
     return changed(compiled=Compiled(Optimizer("Adam", numbers), loss, metrics))
 
 
-def layered(*layers: Any, **more: Any) -> Order:
+def layered(*layers: Any, **more: Any) -> TrainerJob:
     """An honest order with another network."""
     return changed(network=Network(layers, **more))
 
@@ -461,37 +466,37 @@ HOSTILE = {
 }
 
 
-def outcome(workshop: Workshop, order: Order) -> str:
+def outcome(trainer_process: TrainerProcess, order: TrainerJob) -> str:
     """What becomes of an order, which must be one of what may become of it."""
     try:
-        done = workshop.train(order)
-    except (RecipeError, RequestTooLarge, WorkshopLost) as error:
+        done = trainer_process.train(order)
+    except (RecipeError, RequestTooLarge, TrainerLost) as error:
         return f"{type(error).__name__}: {error}"
     return "raised" if done.raised else "trained"
 
 
-def bits(trained: Trained) -> bytes:
+def bits(trained: TrainerAnswer) -> bytes:
     """All numbers of a training, but not the time it took."""
     return encode([trained.logs, trained.weights, trained.optimizer, trained.iterations])
 
 
 @pytest.mark.slow
-def test_the_next_honest_order_is_answered_rightly(workshop: Workshop) -> None:
+def test_the_next_honest_order_is_answered_rightly(trainer_process: TrainerProcess) -> None:
     """After each hostile order, an honest one has the numbers that it always has."""
     order = optimized(weight_decay=None, clipnorm=None)
-    first = bits(workshop.train(order))
+    first = bits(trainer_process.train(order))
     outcomes = {}
     for name, hostile in HOSTILE.items():
-        outcomes[name] = outcome(workshop, hostile)
-        assert bits(workshop.train(order)) == first, name
+        outcomes[name] = outcome(trainer_process, hostile)
+        assert bits(trainer_process.train(order)) == first, name
     assert {"trained", "raised"} <= set(outcomes.values())
-    assert not [name for name, end in outcomes.items() if end.startswith("WorkshopLost")]
+    assert not [name for name, end in outcomes.items() if end.startswith("TrainerLost")]
 
 
 @pytest.mark.slow
-def test_any_order_that_is_a_request_is_answered(workshop: Workshop) -> None:
+def test_any_order_that_is_a_request_is_answered(trainer_process: TrainerProcess) -> None:
     """Changed requests that are still requests are trained, raise or are refused."""
-    honest = bits(workshop.train(fit_order()))
+    honest = bits(trainer_process.train(fit_order()))
 
     @settings(max_examples=25, deadline=None, derandomize=True, database=None)
     @given(altered(to_plain(fit_order().request), leaves))
@@ -504,7 +509,7 @@ def test_any_order_that_is_a_request_is_answered(workshop: Workshop) -> None:
             request.epochs > 20 or request.fit.steps_per_epoch or request.fit.validation_steps
         ):
             return  # a training without end is ended by the child's own limits
-        outcome(workshop, replace(fit_order(), request=request))
+        outcome(trainer_process, replace(fit_order(), request=request))
 
     holds()
-    assert bits(workshop.train(fit_order())) == honest
+    assert bits(trainer_process.train(fit_order())) == honest

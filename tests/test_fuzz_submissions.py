@@ -69,7 +69,7 @@ def check(found: list[Submission | Refusal]) -> None:
 
 
 def compile_or_not(source: str) -> None:
-    """A piece is a whole statement, whatever the fence will say to it."""
+    """A piece is a whole statement, whatever the sandbox will say to it."""
     assert source.strip()
 
 

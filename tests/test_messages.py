@@ -27,7 +27,7 @@ CHECKING = [
 # What is refused, left out or ended, and what is too large.
 TELLING = [
     "notebook", "magics", "parsing", "intake", "archive", "sources", "task", "watch", "endings",
-    "clerk", "fitting", "standing", "trainer", "checking", "preview", "live",
+    "broker", "fitting", "standing", "trainer", "checking", "preview", "live",
 ]  # fmt: skip
 DESCRIBING = ["arrays", "chains", "objects", "pipelines", "request"]
 # Texts that no student reads, each with the reason.

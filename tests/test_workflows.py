@@ -19,7 +19,7 @@ from autograder.course import find_course
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
-FENCE = "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
+SANDBOX = "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
 
 
 def steps_of(path: Path) -> list[dict[str, Any]]:
@@ -63,22 +63,22 @@ def test_a_workflow_runs_on_every_push(path: Path) -> None:
 
 @pytest.mark.parametrize("line", RUNS)
 def test_every_line_runs_something_that_exists(line: str) -> None:
-    """A line is a target of the Makefile, a command of the autograder, or opens the fence."""
+    """A line is a target of the Makefile, a command of the autograder, or opens the sandbox."""
     if line.startswith("make "):
         assert made(line.removeprefix("make "))
-    elif line != FENCE:
+    elif line != SANDBOX:
         understood(line)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_the_fence_is_opened_before_anything_needs_it(path: Path) -> None:
+def test_the_sandbox_is_opened_before_anything_needs_it(path: Path) -> None:
     """The runner's kernel allows namespaces before the first command of ours runs."""
     runs = [step["run"] for step in steps_of(path) if "run" in step]
-    assert runs[0] == FENCE
+    assert runs[0] == SANDBOX
 
 
 def test_a_course_is_proven_on_every_push() -> None:
-    """Drift and lint are looked at, and all exercises proven in the full fence, into the file."""
+    """Drift and lint are looked at, and all exercises proven in the full sandbox, into the file."""
     runs = [step.get("run", "") for step in COURSE]
     assert "autograder build --check" in made("drift")
     assert "ruff check" in made("lint")

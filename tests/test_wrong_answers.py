@@ -13,15 +13,15 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.plan import grade_exercises, make_setup, make_task
+from autograder.grading.plan import grade_exercises, make_setup, prepare_exercise
 from autograder.judging.exercise import Edit, rewrite, swap
 from autograder.proofs.selfcheck import read_specimens
 from autograder.records import ExerciseGrade, Verdict
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from autograder.wire.explain import LOSS, NOT_CALLED, NOTHING, SPELLING
 
 pytestmark = pytest.mark.slow
@@ -373,16 +373,16 @@ CASES = [(slug, name) for slug, answers in ANSWERS.items() for name in answers]
 
 @pytest.fixture(scope="module")
 def runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runner]:
-    setup = make_setup(COURSE, choose_fence(allow_unsandboxed=False))
-    store = Ledger(tmp_path_factory.mktemp("store"), 500)
-    runner = Runner(type(setup)(setup.fence, setup.keras_home, store))
+    setup = make_setup(COURSE, choose_sandbox(allow_unsandboxed=False))
+    store = TrainingStore(tmp_path_factory.mktemp("store"), 500)
+    runner = Runner(type(setup)(setup.sandbox, setup.keras_home, store))
     yield runner
     runner.close()
 
 
 def graded(slug: str, answer: str | list[Edit], runner: Runner) -> ExerciseGrade:
     """The verdicts on a notebook of the introduction's data and one answer."""
-    task = make_task(COURSE, "fashion_mnist", slug)
+    task = prepare_exercise(COURSE, "fashion_mnist", slug)
     reference = read_specimens(COURSE, "fashion_mnist", task)[0].source
     source = (
         answer if isinstance(answer, str) else reduce(lambda s, edit: edit(s), answer, reference)
@@ -408,4 +408,4 @@ def test_the_words_lead_on(slug: str, name: str, runner: Runner) -> None:
         words = f"{one.expected} {one.seen} {one.hint}"
         assert "Traceback (" not in words.replace("'Traceback (most recent call last):' (text)", "")
         assert "<class" not in words
-        assert "/fence" not in words
+        assert "/sandbox" not in words

@@ -1,4 +1,4 @@
-"""A made-up exercise, a runner without a fence and a small course on disk, for other tests."""
+"""A made-up exercise, a runner without a sandbox and a small course on disk, for other tests."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 
 from autograder.course import Course, read_course
-from autograder.grading.plan import Task
+from autograder.grading.plan import PreparedExercise
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
 from autograder.judging.values import as_integer
 from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
-from autograder.sandbox.launch import Fence
+from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import Images
 from autograder.wire.frames import decode, encode
@@ -94,8 +94,8 @@ def truth(made_of: Exercise = exercise) -> Truth:
     return Truth(hidden, labels, given, PUBLIC)
 
 
-def task(made_of: Exercise = exercise) -> Task:
-    return Task(made_of, LIMITS, truth(made_of), seed=1)
+def task(made_of: Exercise = exercise) -> PreparedExercise:
+    return PreparedExercise(made_of, LIMITS, truth(made_of), seed=1)
 
 
 def report(**values: Any) -> dict[str, Any]:
@@ -114,7 +114,7 @@ class InProcess(Runner):
     """Runs trusted source where it stands; counts its jobs."""
 
     def __init__(self) -> None:
-        super().__init__(Setup(Fence(NONE), Path()))
+        super().__init__(Setup(Sandbox(NONE), Path()))
         self.jobs: list[Job] = []
 
     def observe(self, jobs: Sequence[Job]) -> list[Observation]:
@@ -132,7 +132,7 @@ def observed(job: Job) -> Observation:
     for probe in job.probes:
         try:
             values = names[probe.name](SimpleNamespace(**names), SimpleNamespace(**job.given))
-        except Exception as error:  # noqa: BLE001 - as the fence does
+        except Exception as error:  # noqa: BLE001 - as the sandbox does
             crashes[probe.name] = Crash(f"{type(error).__name__}: {error}", "cell 1", 2, "code")
         else:
             evidence[probe.name] = decode(encode(report(**values))[HEADER_BYTES:])

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.judging.fits import Training, data_seen, training_of
+from autograder.judging.fits import FitRecord, data_seen, training_of
 from autograder.recipes import recipe, requests
 from autograder.wire.frames import Raised
 
@@ -39,7 +39,7 @@ def fact(
     labels: Any = LABELS,
     compiled: Any = COMPILED,
     **changes: Any,
-) -> Training:
+) -> FitRecord:
     """A training of one epoch that went well, but for the changes."""
     training = training_of(
         fit(network(*layers), images, compiled=compiled),
@@ -60,7 +60,7 @@ def fact(
 
 
 def record(**changes: Any) -> dict[str, Any]:
-    """What the fence reports of a training that it did by itself."""
+    """What the sandbox reports of a training that it did by itself."""
     images = data_seen(IMAGES)
     described = {
         "count": images.count,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.wire.tier import FULL, MOST_FILES, UID
 
-# Where every user may write; in the tier `full` these are the fence's own.
+# Where every user may write; in the tier `full` these are the sandbox's own.
 SHARED = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108 - emptied, not used
 
 

@@ -1,4 +1,4 @@
-"""The self-test of the fence: a program that tries, from inside, what must not be possible.
+"""The self-test of the sandbox: a program that tries, from inside, what must not be possible.
 
 It does what a worker does: settles, forks a child that leaves files behind, clears up, and forks
 another, which tries everything and says what it could do.
@@ -48,7 +48,7 @@ def main(channel: socket.socket, tier: str, readable: Sequence[str]) -> None:
 
 
 def deeds(asked: dict[str, Any], marks: Sequence[Path]) -> dict[str, list[Callable[[], object]]]:
-    """What code in the fence must not be able to do, in words, and ways to try it."""
+    """What code in the sandbox must not be able to do, in words, and ways to try it."""
     parent = os.getppid()
     folders = ["/", "/etc", "/usr/lib", "/proc", *sys.path, *asked["outside"]]
     return {

@@ -4,7 +4,7 @@ The worker hides from its children and closes the file system, where nothing els
 gives up everything but being one process that computes. Nothing here can be taken back.
 
 The libraries are ctypes over the kernel's and libseccomp's own calls. They find those by starting
-programs, which a fence has not got, so they are told.
+programs, which a sandbox has not got, so they are told.
 """
 
 from __future__ import annotations

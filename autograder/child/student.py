@@ -1,4 +1,4 @@
-"""A student's source into callable names, and exceptions into words; runs in the fence."""
+"""A student's source into callable names, and exceptions into words; runs in the sandbox."""
 
 from __future__ import annotations
 import __future__
@@ -47,7 +47,7 @@ class Student:
         value = self._names.get(name)
         # A Keras model can be called too, but not as a function of the student's.
         if callable(value) and (isinstance(value, type) or not hasattr(value, "fit")):
-            return Asked(name, value)
+            return CheckedCallable(name, value)
         if value is None:
             raise Missing(
                 " ".join([f"Your notebook does not define `{name}`.", *self._trouble]),
@@ -62,7 +62,7 @@ class Student:
         )
 
 
-class Asked:
+class CheckedCallable:
     """A student's function or class; calling it checks that it takes what the exercise passes."""
 
     def __init__(self, name: str, function: Any) -> None:

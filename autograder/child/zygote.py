@@ -1,4 +1,4 @@
-"""A warm process in the fence that forks a child for the jobs of a submission; started by `run`.
+"""A warm process in the sandbox that forks a child for the jobs of a submission; started by `run`.
 
 It imports TensorFlow once and does nothing else with it: a child forked after a single operation in
 the parent would hang. It never holds evidence, truth or student code; those pass between the judge

@@ -1,7 +1,7 @@
 """A notebook into the verdicts that its student may see before handing it in, in the terminal.
 
-The grader's own way, with public images and numbers: read, observe in a fence, judge. On systems
-where there is no fence, the student's functions run in this process, as they do in a notebook.
+The grader's own way, with public images and numbers: read, observe in a sandbox, judge. On systems
+where there is no sandbox, the student's functions run in this process, as they do in a notebook.
 """
 
 from __future__ import annotations
@@ -58,25 +58,25 @@ def _graded(
     course: Course, assignment: str, submission: Submission, slugs: Iterable[str]
 ) -> Iterator[ExerciseGrade]:
     if sys.platform == "linux":
-        yield from in_fence(course, assignment, submission, slugs)
+        yield from in_sandbox(course, assignment, submission, slugs)
     else:
         yield from in_process(course, assignment, submission, slugs)
 
 
-def in_fence(
+def in_sandbox(
     course: Course, assignment: str, submission: Submission, slugs: Iterable[str]
 ) -> Iterator[ExerciseGrade]:
     """The verdicts on each exercise as the grader finds them; needs Linux."""
-    from autograder.grading.plan import grade_exercises, make_public_task, make_setup
-    from autograder.sandbox.tiers import choose_fence
+    from autograder.grading.plan import grade_exercises, make_setup, prepare_public_exercise
+    from autograder.sandbox.tiers import choose_sandbox
     from autograder.supervision.runner import Runner
 
-    # Students trust their own code, so any fence will do.
-    setup = make_setup(course, choose_fence(allow_unsandboxed=True))
+    # Students trust their own code, so any sandbox will do.
+    setup = make_setup(course, choose_sandbox(allow_unsandboxed=True))
     analysis = analyse(submission.cells)
     with closing(Runner(setup)) as runner:
         for slug in slugs:
-            task = make_public_task(course, assignment, slug)
+            task = prepare_public_exercise(course, assignment, slug)
             yield from grade_exercises(analysis, submission.notes, [task], runner)
 
 

@@ -14,17 +14,17 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
-from autograder.sandbox.launch import Fence
+from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.tiers import (
     PROMISES,
     candidates,
-    choose_fence,
+    choose_sandbox,
     in_words,
     problem_of,
-    try_fence,
+    try_sandbox,
 )
 from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC, keras_home
 from autograder.wire.errors import SandboxFault, UsageError
 from autograder.wire.tier import HONEST, NONE
@@ -34,29 +34,29 @@ OLDEST = (3, 11)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class MachineFinding:
     """One sentence about this machine; not `ok` where something should be changed."""
 
     ok: bool
     text: str
 
 
-def examine(course: Course) -> Iterator[Finding]:
+def examine(course: Course) -> Iterator[MachineFinding]:
     """Everything that grading depends on, in words."""
-    yield Finding(
+    yield MachineFinding(
         sys.version_info >= OLDEST,
         f"Python {platform.python_version()} on {platform.system()} {platform.machine()}.",
     )
-    yield Finding(True, f"{_versions()}.")
+    yield MachineFinding(True, f"{_versions()}.")
     yield _bytecode()
-    yield from _fence()
+    yield from _sandbox()
     limits = course.table.limits
-    yield Finding(
+    yield MachineFinding(
         True,
         f"Each exercise may take {limits.wall_seconds:g} s ({limits.cpu_seconds} s of computing),"
         f" {limits.memory_mb} MB of memory, {limits.output_mb:g} MB of output.",
     )
-    yield Finding(True, f"{os.cpu_count()} cores, {_memory_gb():.0f} GB of memory.")
+    yield MachineFinding(True, f"{os.cpu_count()} cores, {_memory_gb():.0f} GB of memory.")
     yield _sums()
     yield _images(course)
     yield _training(course)
@@ -72,84 +72,88 @@ def _versions() -> str:
     return ", ".join(found)
 
 
-def _bytecode() -> Finding:
+def _bytecode() -> MachineFinding:
     spec = find_spec("keras")
     origin = spec.origin if spec else None
     compiled = origin is not None and (Path(origin).parent / "__pycache__").is_dir()
     if compiled:
-        return Finding(True, "The installed packages are compiled to bytecode.")
-    return Finding(
+        return MachineFinding(True, "The installed packages are compiled to bytecode.")
+    return MachineFinding(
         False,
         "Packages are not compiled to bytecode, so each worker starts 7 s later than it could;"
         f" run `{sys.executable} -m compileall -q {sys.prefix}`.",
     )
 
 
-def _fence() -> Iterator[Finding]:
+def _sandbox() -> Iterator[MachineFinding]:
     try:
-        fence = choose_fence(allow_unsandboxed=True)
-        deeds = try_fence(fence)
+        sandbox = choose_sandbox(allow_unsandboxed=True)
+        deeds = try_sandbox(sandbox)
     except (UsageError, OSError) as error:
-        yield Finding(False, f"Student code cannot be run here. {error}")
+        yield MachineFinding(False, f"Student code cannot be run here. {error}")
         return
-    if fence.name == NONE:
+    if sandbox.name == NONE:
         reasons = {other.name: problem_of(other) for other in candidates()}
-        yield Finding(False, f"There is no fence for student code. {in_words(reasons)}")
+        yield MachineFinding(False, f"There is no sandbox for student code. {in_words(reasons)}")
     else:
-        yield Finding(
-            True, f"Student code is fenced in: tier {fence.name!r}. {PROMISES[fence.name]}"
+        yield MachineFinding(
+            True, f"Student code is sandboxed: tier {sandbox.name!r}. {PROMISES[sandbox.name]}"
         )
     for deed, can in deeds.items():
         word = "can" if can else "cannot"
-        yield Finding(can == (deed == HONEST), f"Student code {word} {deed}.")
-    yield _worker(fence)
+        yield MachineFinding(can == (deed == HONEST), f"Student code {word} {deed}.")
+    yield _worker(sandbox)
 
 
-def _worker(fence: Fence) -> Finding:
+def _worker(sandbox: Sandbox) -> MachineFinding:
     """A real worker and one operation of TensorFlow in its child."""
-    runner = Runner(Setup(fence, PUBLIC))
+    runner = Runner(Setup(sandbox, PUBLIC))
     try:
         runner.warm()
     except SandboxFault as error:
-        return Finding(False, f"{error}")
+        return MachineFinding(False, f"{error}")
     finally:
         runner.close()
-    return Finding(True, "Student code can compute with TensorFlow.")
+    return MachineFinding(True, "Student code can compute with TensorFlow.")
 
 
 def _memory_gb() -> float:
     return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
 
 
-def _sums() -> Finding:
+def _sums() -> MachineFinding:
     data = PACKAGE / "data"
     for line in (data / "SHA256SUMS").read_text("ascii").splitlines():
         wanted, name = line.split(maxsplit=1)
         path = data / name.lstrip("*")
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
-            return Finding(False, f"{path} is not as it was shipped; install the package again.")
-    return Finding(True, "The packaged images are as they were shipped.")
+            return MachineFinding(
+                False, f"{path} is not as it was shipped; install the package again."
+            )
+    return MachineFinding(True, "The packaged images are as they were shipped.")
 
 
-def _images(course: Course) -> Finding:
+def _images(course: Course) -> MachineFinding:
     images = course.table.data.images
     try:
-        return Finding(True, f"`load_data()` uses {keras_home(images)} (images = {images!r}).")
+        return MachineFinding(
+            True, f"`load_data()` uses {keras_home(images)} (images = {images!r})."
+        )
     except UsageError as error:
-        return Finding(False, str(error))
+        return MachineFinding(False, str(error))
 
 
-def _training(course: Course) -> Finding:
+def _training(course: Course) -> MachineFinding:
     training = course.table.training
     if training.by == "child":
-        return Finding(True, "Student code trains by itself; its records are only its word.")
+        return MachineFinding(True, "Student code trains by itself; its records are only its word.")
     try:
-        ledger = Ledger(course.store_path, training.store_mb)
+        store = TrainingStore(course.store_path, training.store_mb)
     except UsageError as error:
-        return Finding(False, str(error))
-    held = ledger.statistics()
-    ledger.close()
-    return Finding(
+        return MachineFinding(False, str(error))
+    held = store.statistics()
+    store.close()
+    return MachineFinding(
         True,
         f"A trainer of ours trains; {held.entries} trainings are remembered in"
         f" {course.store_path} ({held.megabytes:.0f} of {training.store_mb} MB).",

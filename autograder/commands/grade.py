@@ -55,8 +55,8 @@ def grade_paths(
     slugs = chosen(table.exercises, only)
     plan = make_plan(course, name, slugs, setup)
     console, progress_console = Console(), Console(stderr=True)
-    if setup.fence.name == NONE:
-        progress_console.print("[bold red]Student code runs without a fence.[/]")
+    if setup.sandbox.name == NONE:
+        progress_console.print("[bold red]Student code runs without a sandbox.[/]")
     remove_leftovers()
     with (
         _alone_in(out),
@@ -82,8 +82,8 @@ def grade_paths(
         for line in summary(gradebook.current(students), plan.slugs):
             console.print(Text(line))
         again = [g.student for g in gradebook.current(students) if g.status is Status.REGRADE]
-    if setup.ledger is not None:
-        console.print(Text(_trained(setup.ledger.statistics(), setup.audit)), soft_wrap=True)
+    if setup.store is not None:
+        console.print(Text(_trained(setup.store.statistics(), setup.audit)), soft_wrap=True)
     for path in (out / "index.html", out / "grades.csv", out / "students"):
         console.print(Text(f"written: {path}"), soft_wrap=True)
     if again:

@@ -88,11 +88,11 @@ def grade(  # noqa: PLR0913 - an argument an option
     from autograder.commands.grade import grade_paths
     from autograder.course import find_course
     from autograder.grading.plan import make_setup
-    from autograder.sandbox.tiers import choose_fence
+    from autograder.sandbox.tiers import choose_sandbox
 
     course = find_course(Path.cwd())
-    fence = choose_fence(allow_unsandboxed=allow_unsandboxed, require=require_tier)
-    setup = make_setup(course, fence, audit)
+    sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+    setup = make_setup(course, sandbox, audit)
     complete = grade_paths(course, paths, out, setup, jobs=jobs, assignment=assignment, only=only)
     sys.exit(0 if complete else 1)
 
@@ -161,11 +161,11 @@ def selfcheck(
     """
     from autograder.commands.selfcheck import run_selfcheck
     from autograder.course import find_course
-    from autograder.sandbox.tiers import choose_fence
+    from autograder.sandbox.tiers import choose_sandbox
 
     course = find_course(Path.cwd())
-    fence = choose_fence(allow_unsandboxed=allow_unsandboxed, require=require_tier)
-    ok = run_selfcheck(course, slugs, jobs, assignment, fence, junit)
+    sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+    ok = run_selfcheck(course, slugs, jobs, assignment, sandbox, junit)
     sys.exit(0 if ok else 1)
 
 
@@ -239,7 +239,7 @@ commands.add_command(handout)
 
 @commands.command()
 def doctor() -> None:
-    """Say what this machine offers: versions, fence, limits, data."""
+    """Say what this machine offers: versions, sandbox, limits, data."""
     from autograder.commands.doctor import examine
     from autograder.course import find_course
 

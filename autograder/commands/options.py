@@ -17,12 +17,12 @@ assignment_option = click.option(
 unsandboxed_option = click.option(
     "--allow-unsandboxed",
     is_flag=True,
-    help="Run student code with all your rights where no fence works. Stamped on every grade.",
+    help="Run student code with all your rights where no sandbox works. Stamped on every grade.",
 )
 
 tier_option = click.option(
     "--require-tier",
     type=click.Choice(["full", "uid"]),
     default=None,
-    help="Refuse to run student code in a weaker fence than this.",
+    help="Refuse to run student code in a weaker sandbox than this.",
 )

@@ -15,14 +15,14 @@ from autograder.course import Course, chosen
 from autograder.grading.plan import make_setup
 from autograder.proofs.junit import write_junit
 from autograder.proofs.margins import SAFE, Margin, markdown, measure
-from autograder.proofs.selfcheck import Finding, selfcheck
+from autograder.proofs.selfcheck import Proof, selfcheck
 from autograder.report.wording import harmless
-from autograder.sandbox.launch import Fence
+from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.temporary import TemporaryFolder
-from autograder.sandbox.tiers import choose_fence
-from autograder.training.training_store import Ledger
+from autograder.sandbox.tiers import choose_sandbox
+from autograder.training.training_store import TrainingStore
 
-UNFINISHED = Finding("selfcheck", "all proofs", fault="It was stopped before it was done.")
+UNFINISHED = Proof("selfcheck", "all proofs", fault="It was stopped before it was done.")
 
 
 def run_selfcheck(
@@ -30,7 +30,7 @@ def run_selfcheck(
     slugs: Sequence[str],
     jobs: int,
     assignment: str | None,
-    fence: Fence,
+    sandbox: Sandbox,
     junit: Path | None = None,
 ) -> bool:
     """Whether every exercise proves itself; prints what is off, and why.
@@ -38,9 +38,9 @@ def run_selfcheck(
     What was found is written to the file `junit` too, if one is given.
     """
     console, began = Console(), datetime.now(UTC)
-    setup = make_setup(course, fence)
+    setup = make_setup(course, sandbox)
     asked = _wanted(course, assignment, slugs)
-    findings: dict[str, list[Finding]] = {}
+    findings: dict[str, list[Proof]] = {}
     if junit is not None:
         # A file that cannot be written is noticed now, and one of an earlier run never stays.
         write_junit(junit, {"selfcheck": [UNFINISHED]}, began)
@@ -77,7 +77,7 @@ def _wanted(
     return {name: own for name, own in wanted.items() if own}
 
 
-def in_full(finding: Finding) -> str:
+def in_full(finding: Proof) -> str:
     """What is off with one proof, a sentence a line."""
     sentences = list(finding.problems)
     if finding.fault:
@@ -85,7 +85,7 @@ def in_full(finding: Finding) -> str:
     return harmless("\n  - ".join([f"{finding.slug}: {finding.specimen}", *sentences]))
 
 
-def in_short(slug: str, found: Sequence[Finding]) -> str:
+def in_short(slug: str, found: Sequence[Proof]) -> str:
     """How the proofs of one exercise came out, in a line."""
     wrong = sum(finding.off for finding in found)
     untried = sum(bool(finding.untried) for finding in found)
@@ -105,14 +105,14 @@ def run_margins(
     """Whether every threshold is safe; prints a row a threshold and specimen."""
     console = Console()
     name, table = course.assignment(assignment)
-    setup = make_setup(course, choose_fence())
+    setup = make_setup(course, choose_sandbox())
     with (
         console.status(f"training with {seeds} seeds"),
         TemporaryFolder() as folder,
     ):
-        if setup.ledger is not None:
+        if setup.store is not None:
             # Nobody asks for these seeds again: they must not drive the class's out of its store.
-            setup = replace(setup, ledger=Ledger(folder.path, course.table.training.store_mb))
+            setup = replace(setup, store=TrainingStore(folder.path, course.table.training.store_mb))
         margins = list(
             measure(
                 course,

@@ -75,7 +75,7 @@ def results(grade: SubmissionGrade, seconds: float) -> Results | None:
         tests=(*_checks(grade), *_for_instructors(grade)) if is_graded else (),
         extra_data={
             "status": grade.status.value,
-            "fence": grade.fence,
+            "sandbox": grade.sandbox,
             "digest": grade.digest,
             "outcomes": {each.slug: each.outcome.value for each in grade.exercises},
         },

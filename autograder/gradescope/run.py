@@ -22,7 +22,7 @@ from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report.files import replacing
 from autograder.report.wording import capped, harmless, number
 from autograder.sandbox.temporary import TemporaryFolder
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import Source, read
 from autograder.submissions.sources import hand_in, safe_name
 from autograder.supervision.runner import Runner
@@ -54,7 +54,7 @@ def run(root: Path, assignment: str) -> bool:
     metadata = read_metadata(root / "submission_metadata.json")
     course = read_course(root / "source")
     name, table = course.assignment(assignment)
-    setup = make_setup(course, choose_fence())
+    setup = make_setup(course, choose_sandbox())
     plan = make_plan(course, name, table.exercises, setup)
     for warning in warnings(metadata, plan.points):
         click.echo(warning)
@@ -117,7 +117,7 @@ def told(grade: SubmissionGrade) -> Iterator[str]:
     """What became of it, for the instructor: in a line, and what failed where that was ours."""
     if grade.status is Status.GRADED:
         points = f"{number(grade.score)} of {number(grade.max_score)} points"
-        yield f"{grade.student}: {points}, in the tier {grade.fence!r} of the fence."
+        yield f"{grade.student}: {points}, in the tier {grade.sandbox!r} of the sandbox."
         return
     why = harmless(grade.reason)
     if grade.status is Status.REFUSED:

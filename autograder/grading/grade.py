@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from autograder import PACKAGE
 from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.plan import Task, grade_exercises, make_task
+from autograder.grading.plan import PreparedExercise, grade_exercises, prepare_exercise
 from autograder.records import (
     ExerciseGrade,
     Refusal,
@@ -42,14 +42,14 @@ DECIDES_GRADES = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The exercises to grade, and the fence, images and ledger; the same for a whole class.
+    """The exercises to grade, and the sandbox, images and store; the same for a whole class.
 
-    `digest` covers the course file, this package's code and data and the fence: a grade made under
-    the same digest from the same submission need not be made again.
+    `digest` covers the course file, the code and data that decide a grade, and the sandbox: a grade
+    made under the same digest from the same submission need not be made again.
     """
 
     assignment: str
-    tasks: tuple[Task, ...]
+    tasks: tuple[PreparedExercise, ...]
     setup: Setup
     digest: str
 
@@ -64,8 +64,8 @@ class Plan:
 
 def make_plan(course: Course, assignment: str, slugs: Sequence[str], setup: Setup) -> Plan:
     """Everything about the grading of `slugs` that does not depend on a submission."""
-    tasks = tuple(make_task(course, assignment, slug) for slug in slugs)
-    fixed = (assignment, slugs, setup.fence.name, str(setup.keras_home), setup.audit)
+    tasks = tuple(prepare_exercise(course, assignment, slug) for slug in slugs)
+    fixed = (assignment, slugs, setup.sandbox.name, str(setup.keras_home), setup.audit)
     digest = hashlib.sha256(repr(fixed).encode())
     sums = PACKAGE / "data" / "SHA256SUMS"
     code = (path for name in DECIDES_GRADES for path in sorted((PACKAGE / name).rglob("*.py")))
@@ -88,7 +88,7 @@ def grade_submission(
         path=str(submission.path),
         digest=submission.digest,
         status=Status.REGRADE if ours else Status.GRADED,
-        fence=plan.setup.fence.name,
+        sandbox=plan.setup.sandbox.name,
         max_score=plan.points,
         exercises=exercises,
         notes=submission.notes,
@@ -124,8 +124,8 @@ def grade_class(
 
 def _stop_if_hopeless(setup: Setup) -> None:
     """Raises `UsageError` when trainings cannot be stored, so that nothing could be graded."""
-    if setup.ledger is not None and setup.ledger.trouble:
-        raise UsageError(setup.ledger.trouble)
+    if setup.store is not None and setup.store.trouble:
+        raise UsageError(setup.store.trouble)
 
 
 def _refused(refusal: Refusal, plan: Plan) -> SubmissionGrade:
@@ -134,7 +134,7 @@ def _refused(refusal: Refusal, plan: Plan) -> SubmissionGrade:
         path=str(refusal.path),
         digest="",
         status=Status.REFUSED,
-        fence=plan.setup.fence.name,
+        sandbox=plan.setup.sandbox.name,
         max_score=plan.points,
         reason=refusal.reason,
     )

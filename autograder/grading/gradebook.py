@@ -30,7 +30,7 @@ BUSY_SECONDS = 30.0
 SCHEMA = (
     """CREATE TABLE submissions (id INTEGER PRIMARY KEY,
         student TEXT NOT NULL, recorded_at TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL,
-        status TEXT NOT NULL, fence TEXT NOT NULL, score REAL, max_score REAL NOT NULL,
+        status TEXT NOT NULL, sandbox TEXT NOT NULL, score REAL, max_score REAL NOT NULL,
         reason TEXT NOT NULL, record TEXT NOT NULL)""",
     """CREATE TABLE checks (submission INTEGER NOT NULL REFERENCES submissions (id),
         slug TEXT NOT NULL, name TEXT NOT NULL, verdict TEXT NOT NULL,
@@ -57,7 +57,7 @@ PRIMARY_CODE = 0xFF  # the low byte of SQLite's extended error codes
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordedGrade:
     """One recorded grade and when it was recorded."""
 
     recorded_at: datetime
@@ -99,7 +99,7 @@ class Gradebook:
         record = _encode(grade)
         score = grade.score if grade.status is Status.GRADED else None
         when = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
-        row = [grade.student, when, key, grade.digest, grade.status.value, grade.fence]
+        row = [grade.student, when, key, grade.digest, grade.status.value, grade.sandbox]
         row = _storable([*row, score, grade.max_score, grade.reason, record])
         checks = [(each.slug, check) for each in grade.exercises for check in each.checks]
         with self._transaction() as connection:
@@ -133,13 +133,14 @@ class Gradebook:
                     (record,) = connection.execute(query, [number]).fetchone()
                 yield self._read(record)
 
-    def history(self, student: str) -> tuple[Entry, ...]:
+    def history(self, student: str) -> tuple[RecordedGrade, ...]:
         """Every grade of one student, the oldest first."""
         query = "SELECT recorded_at, key, record FROM submissions WHERE student = ? ORDER BY id"
         with self._transaction() as connection:
             rows = connection.execute(query, [_storable(student)]).fetchall()
         return tuple(
-            Entry(datetime.fromisoformat(row[0]), row[1], self._read(row[2])) for row in rows
+            RecordedGrade(datetime.fromisoformat(row[0]), row[1], self._read(row[2]))
+            for row in rows
         )
 
     def _prepare(self) -> None:

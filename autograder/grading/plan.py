@@ -1,4 +1,4 @@
-"""Exercises of one submission: what they need is read, observed in the fence, and judged."""
+"""Exercises of one submission: what they need is read, observed in the sandbox, and judged."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.judge import judge, prepare
 from autograder.judging.public_truth import public_seed, public_truth
 from autograder.records import ExerciseGrade, Job, Limits, Note, Observation, Piece, Slice, Truth
-from autograder.sandbox.launch import Fence
+from autograder.sandbox.launch import Sandbox
 from autograder.submissions.slicing import Analysis, needed
 from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import Images, keras_home, load
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class PreparedExercise:
     """One exercise with all that is decided before any student's code is read."""
 
     exercise: Exercise
@@ -30,38 +30,44 @@ class Task:
     seed: int
 
 
-def make_task(course: Course, assignment: str, slug: str, seed: int | None = None) -> Task:
+def prepare_exercise(
+    course: Course, assignment: str, slug: str, seed: int | None = None
+) -> PreparedExercise:
     """One exercise made ready; its seed comes from the course's unless one is given."""
     exercise = find_exercise(assignment, slug)
     if seed is None:
         seed = (course.table.seed + zlib.crc32(slug.encode())) % 2**31
     truth = prepare(exercise, seed, _images(keras_home(course.table.data.images)))
-    return Task(exercise, course.limits(assignment, slug), truth, seed)
+    return PreparedExercise(exercise, course.limits(assignment, slug), truth, seed)
 
 
-def make_public_task(course: Course, assignment: str, slug: str) -> Task:
+def prepare_public_exercise(course: Course, assignment: str, slug: str) -> PreparedExercise:
     """One exercise as students may try it themselves: with images that they have."""
     exercise = find_exercise(assignment, slug)
     truth = public_truth(exercise, _images(keras_home(course.table.data.images)))
-    return Task(exercise, course.limits(assignment, slug), truth, public_seed(slug))
+    return PreparedExercise(exercise, course.limits(assignment, slug), truth, public_seed(slug))
 
 
-def make_setup(course: Course, fence: Fence, audit: float = 0.0) -> Setup:
+def make_setup(course: Course, sandbox: Sandbox, audit: float = 0.0) -> Setup:
     """What all runners of one command share, as the course wants it."""
     training = course.table.training
-    ledger = Ledger(course.store_path, training.store_mb) if training.by == "trainer" else None
-    return Setup(fence, keras_home(course.table.data.images), ledger, audit)
+    store = (
+        TrainingStore(course.store_path, training.store_mb) if training.by == "trainer" else None
+    )
+    return Setup(sandbox, keras_home(course.table.data.images), store, audit)
 
 
 def observe(
-    analysis: Analysis, notes: Sequence[Note], tasks: Sequence[Task], runner: Runner
+    analysis: Analysis, notes: Sequence[Note], tasks: Sequence[PreparedExercise], runner: Runner
 ) -> list[tuple[Observation, tuple[Note, ...]]]:
-    """What the fence reports of each exercise, and what there is to say about its source."""
+    """What the sandbox reports of each exercise, and what there is to say about its source."""
     slices = [readings(analysis, notes, task)[0] for task in tasks]
     return list(zip(_observed(tasks, slices, runner), [part.notes for part in slices], strict=True))
 
 
-def readings(analysis: Analysis, notes: Sequence[Note], task: Task) -> tuple[Slice, ...]:
+def readings(
+    analysis: Analysis, notes: Sequence[Note], task: PreparedExercise
+) -> tuple[Slice, ...]:
     """What an exercise needs of a submission, in each way in which that can be meant, mostly one.
 
     A notebook may give a name to something else once its exercise is checked: then the exercise
@@ -91,9 +97,9 @@ def _without_repeated_imports(part: Slice) -> list[Piece]:
 
 
 def grade_exercises(
-    analysis: Analysis, notes: Sequence[Note], tasks: Sequence[Task], runner: Runner
+    analysis: Analysis, notes: Sequence[Note], tasks: Sequence[PreparedExercise], runner: Runner
 ) -> tuple[ExerciseGrade, ...]:
-    """Read what the exercises need, observe them in the fence, decide.
+    """Read what the exercises need, observe them in the sandbox, decide.
 
     Where an exercise can be read in two ways, the second is tried unless the first is all right,
     and the better one counts: nobody loses points by our guess.
@@ -120,7 +126,9 @@ def _meant(slug: str) -> Note:
     )
 
 
-def _graded(tasks: Sequence[Task], slices: Sequence[Slice], runner: Runner) -> list[ExerciseGrade]:
+def _graded(
+    tasks: Sequence[PreparedExercise], slices: Sequence[Slice], runner: Runner
+) -> list[ExerciseGrade]:
     return [
         judge(task.exercise, observation, task.truth, part.notes)
         for task, part, observation in zip(
@@ -129,7 +137,9 @@ def _graded(tasks: Sequence[Task], slices: Sequence[Slice], runner: Runner) -> l
     ]
 
 
-def _observed(tasks: Sequence[Task], slices: Sequence[Slice], runner: Runner) -> list[Observation]:
+def _observed(
+    tasks: Sequence[PreparedExercise], slices: Sequence[Slice], runner: Runner
+) -> list[Observation]:
     jobs = [
         Job(
             slug=task.exercise.slug,

@@ -1,4 +1,4 @@
-"""A decoded report from the fence into values that checks can trust the type and shape of.
+"""A decoded report from the sandbox into values that checks can trust the type and shape of.
 
 All values are claims by a process that ran student code. So every reading method either returns a
 value of exactly the type and shape it names, finite throughout, or raises a `Failure` that says
@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.judging.fits import Training, training_from
+from autograder.judging.fits import FitRecord, training_from
 from autograder.judging.values import (
     UNTOUCHED,
     as_array,
@@ -40,7 +40,7 @@ class Evidence:
     `classes` are those that a check found for the hidden images (`trained.classified`), if one did.
     """
 
-    def __init__(self, value: Any, facts: Sequence[Training] | None = None) -> None:
+    def __init__(self, value: Any, facts: Sequence[FitRecord] | None = None) -> None:
         """`value` is a decoded frame; anything but a dictionary holds no evidence.
 
         `facts` are the trainings that the trainer did for the probe; `None` where there is no
@@ -101,7 +101,7 @@ class Evidence:
         """A finite array of exactly that shape (`None`: any length), as float64."""
         return as_array(self.raw(name), shape, what or _words(name), hint)
 
-    def trainings(self) -> tuple[Training, ...]:
+    def trainings(self) -> tuple[FitRecord, ...]:
         """Every call of `fit` that happened while the probe ran, in order.
 
         Raises `Failure` when one of them is not known for what it was.

@@ -1,6 +1,6 @@
 """The vocabulary in which exercises are defined, and finding a definition by its name.
 
-A definition says what to observe (probes, which run in the fence beside the student's code and
+A definition says what to observe (probes, which run in the sandbox beside the student's code and
 judge nothing), what to conclude (checks, which run in the judge and never beside student code), and
 proves itself: mistakes that must fail exactly the checks they name, and other right answers that
 must get full marks. See `docs/exercises.md` for a walk through one.
@@ -98,14 +98,14 @@ class Exercise:
     def probe(self, function: Probe) -> Probe:
         """Adds a probe: `function(student, given)` returns a dictionary of facts.
 
-        Its source alone is sent to the fence, so it must import what it uses and use no name of
+        Its source alone is sent to the sandbox, so it must import what it uses and use no name of
         the definition's module; raises `UsageError` when it does.
         """
         foreign = sorted(_globals_read(function.__code__) - set(dir(builtins)))
         if foreign:
             raise UsageError(
                 f"{self.slug}: the probe {function.__name__} uses {', '.join(foreign)} from outside"
-                " itself; a probe runs alone in the fence, so import or define them in its body."
+                " itself; a probe runs alone in the sandbox, so import or define them in its body."
             )
         if function.__name__ in [probe.__name__ for probe in self.probes]:
             raise UsageError(f"{self.slug}: two probes are named {function.__name__}.")
@@ -152,7 +152,7 @@ class Exercise:
         return sum(check.points for check in self.checks)
 
     def probe_sources(self) -> tuple[ProbeSource, ...]:
-        """The probes as the fence gets them: no decorators, no annotations."""
+        """The probes as the sandbox gets them: no decorators, no annotations."""
         return tuple(ProbeSource(probe.__name__, _bare_source(probe)) for probe in self.probes)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
-from autograder.judging.fits import Training
+from autograder.judging.fits import FitRecord
 from autograder.judging.values import describe
 from autograder.wire.explain import TRY_IT, short_text, told
 from autograder.wire.frames import Raised
@@ -21,7 +21,7 @@ from autograder.wire.frames import Raised
 LONGEST_SHOWN = 200
 
 
-def check_given(trainings: Sequence[Training], count: int) -> None:
+def check_given(trainings: Sequence[FitRecord], count: int) -> None:
     """One of the trainings is on the `count` images given and their labels, or most of them."""
     images, labels = trainings[-1].images, trainings[-1].labels
     expect.that(
@@ -34,7 +34,7 @@ def check_given(trainings: Sequence[Training], count: int) -> None:
     )
 
 
-def is_on_given(training: Training, count: int) -> bool:
+def is_on_given(training: FitRecord, count: int) -> bool:
     """Whether it is on most of `count` images, the rest held back, with a class for each."""
     images, labels = training.images, training.labels
     return (
@@ -63,7 +63,7 @@ class Cause:
         found = [pattern.search(error.message) for pattern in self.patterns]
         return found[0].group() if found[0] and all(found) else ""
 
-    def tried(self, seen: Evidence) -> tuple[Training, ...]:
+    def tried(self, seen: Evidence) -> tuple[FitRecord, ...]:
         """The trainings that the function tried; raises `Failure` where there is none."""
         trainings = seen.trainings()
         trouble = seen.text("trouble")
@@ -77,7 +77,7 @@ class Cause:
         )
         return trainings
 
-    def is_raised_by(self, trainings: Sequence[Training], expected: str, hint: str) -> None:
+    def is_raised_by(self, trainings: Sequence[FitRecord], expected: str, hint: str) -> None:
         """One of the trainings ended with this error."""
         raised = [training.raised for training in trainings if training.raised]
         step = told(raised[-1].types, raised[-1].message)[1] if raised else TRY_IT

@@ -1,6 +1,6 @@
 """The last training of a probe into what checks ask of it: its layers, its end, its predictions.
 
-Held-out judgement needs no answer from the fence: the judge computes itself what the trained
+Held-out judgement needs no answer from the sandbox: the judge computes itself what the trained
 network says of the hidden images.
 """
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
-from autograder.judging.fits import Training, all_fresh, is_learnt
+from autograder.judging.fits import FitRecord, all_fresh, is_learnt
 from autograder.judging.values import UNTOUCHED
 from autograder.recipes.forward import probabilities
 from autograder.recipes.layers import NEEDS_SOFTMAX, dense_stack
@@ -25,7 +25,7 @@ CLASSES = 10
 USUAL = "Compile as the introduction does, with the loss that is named there."
 
 
-def built(seen: Evidence) -> Training:
+def built(seen: Evidence) -> FitRecord:
     """The probe's last training, however it ended; raises `Failure` where there is none."""
     trainings = seen.trainings()
     if not trainings:
@@ -34,7 +34,7 @@ def built(seen: Evidence) -> Training:
     return trainings[-1]
 
 
-def trained(seen: Evidence) -> Training:
+def trained(seen: Evidence) -> FitRecord:
     """The probe's last training, which came to its end; or `Failure`."""
     training = built(seen)
     if training.raised is not None:
@@ -85,7 +85,7 @@ def ratio(loss: float, other: float) -> float:
     return loss / other
 
 
-def check_fits(trainings: Sequence[Training], count: int, epochs: int) -> None:
+def check_fits(trainings: Sequence[FitRecord], count: int, epochs: int) -> None:
     """So many new models were trained, in a call of `fit` each, for so many epochs; `Failure`."""
     hint = "Make and compile a new model for each training, and call `fit` once for it."
     expect.equal(len(trainings), count, "the number of calls of `fit`", hint)

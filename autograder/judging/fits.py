@@ -1,4 +1,4 @@
-"""What one call of `fit` was and did: a fact, as the trainer did it, or a claim of the fence.
+"""What one call of `fit` was and did: a fact, as the trainer did it, or a claim of the sandbox.
 
 Both are made of the same recipe, so that checks read them alike. Where a claim cannot be described
 in the vocabulary, its `unrepeatable` says why.
@@ -62,7 +62,7 @@ class DataSeen:
 
 
 @dataclass(frozen=True, slots=True)
-class Training:
+class FitRecord:
     """One call of `fit`.
 
     `epochs` is what it was asked for; `logs` has one value for each epoch that was run, of each
@@ -93,7 +93,7 @@ class Training:
     is_fact: bool
     unrepeatable: str = ""
 
-    def goes_on_from(self, earlier: Training) -> bool:
+    def goes_on_from(self, earlier: FitRecord) -> bool:
         """Whether it started from the weights that an earlier training ended with."""
         return bool(self.before) and self.before == earlier.after
 
@@ -109,7 +109,7 @@ class Training:
         return self.logs[names[0]]
 
 
-def all_fresh(trainings: Sequence[Training]) -> bool:
+def all_fresh(trainings: Sequence[FitRecord]) -> bool:
     """Whether each training began with a new model: none goes on where another one ended."""
     return all(
         training.start == "new"
@@ -119,7 +119,7 @@ def all_fresh(trainings: Sequence[Training]) -> bool:
     )
 
 
-def is_learnt(trainings: Sequence[Training]) -> bool:
+def is_learnt(trainings: Sequence[FitRecord]) -> bool:
     """Whether the last network learnt all it knows in these trainings, nothing set by hand."""
     *earlier, last = trainings
     if last.start == "earlier":
@@ -163,12 +163,12 @@ def training_of(  # noqa: PLR0913 - all of them by name, as a record has them
     before: str,
     after: str,
     is_fact: bool,
-) -> Training:
+) -> FitRecord:
     """A training from what was asked for and what came of it."""
     compiled = fit.compiled
     loss = compiled.loss if compiled and compiled.loss else ""
     metrics = compiled.metrics if compiled else ()
-    return Training(
+    return FitRecord(
         network=fit.network,
         layers=layers_of(fit.network, fit.training.images.shape[1:]),
         loss=loss if isinstance(loss, str) else loss.kind,
@@ -190,8 +190,8 @@ def training_of(  # noqa: PLR0913 - all of them by name, as a record has them
     )
 
 
-def training_from(item: Any) -> Training:
-    """A decoded record of a training in the fence, a claim; raises `Failure` where it is none."""
+def training_from(item: Any) -> FitRecord:
+    """A decoded record of a training in the sandbox, a claim; raises `Failure` where it is none."""
     if not isinstance(item, dict):
         raise _unreadable("a record of the training")
     try:
@@ -200,7 +200,7 @@ def training_from(item: Any) -> Training:
         raise _unreadable("a record of the training") from error
 
 
-def _claim(item: dict[Any, Any]) -> Training:
+def _claim(item: dict[Any, Any]) -> FitRecord:
     start = item["start"]
     if start not in STARTS:
         raise ValueError(start)
@@ -221,9 +221,9 @@ def _claim(item: dict[Any, Any]) -> Training:
     )
 
 
-def _unrepeatable(item: dict[Any, Any]) -> Training:
+def _unrepeatable(item: dict[Any, Any]) -> FitRecord:
     """A training of which only this is known: why it is not described."""
-    return Training(
+    return FitRecord(
         network=None,
         layers=(),
         loss="",

@@ -1,6 +1,6 @@
 """Decoded values into exactly the type and shape that a check asks for, or a `Failure` in words.
 
-What comes from the fence may be anything. Absence and junk never pass, and never crash a check.
+What comes from the sandbox may be anything. Absence and junk never pass, and never crash a check.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The same probes as the grader's, the same records of trainings, and the same decoding; but student
 code could change anything here, so what is observed decides no grade. Nothing of it stays: see
-`restoring`. Needs no fence, no trainer and no particular system.
+`restoring`. Needs no sandbox, no trainer and no particular system.
 """
 
 from __future__ import annotations

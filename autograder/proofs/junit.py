@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
-from autograder.proofs.selfcheck import Finding
+from autograder.proofs.selfcheck import Proof
 from autograder.report.files import replacing
 from autograder.report.wording import harmless
 
@@ -21,7 +21,7 @@ from autograder.report.wording import harmless
 NOT_IN_XML = re.compile("[\ufffe\uffff]")
 
 
-def write_junit(path: Path, findings: Mapping[str, Sequence[Finding]], when: datetime) -> None:
+def write_junit(path: Path, findings: Mapping[str, Sequence[Proof]], when: datetime) -> None:
     """Writes a suite for each assignment, with a test case for each of its findings.
 
     `when` is when the proofs began. Raises `UsageError` when the file cannot be written.
@@ -47,7 +47,7 @@ def write_junit(path: Path, findings: Mapping[str, Sequence[Finding]], when: dat
         file.write(ElementTree.tostring(root, encoding="unicode") + "\n")
 
 
-def _add_case(suite: ElementTree.Element, assignment: str, proof: Finding) -> None:
+def _add_case(suite: ElementTree.Element, assignment: str, proof: Proof) -> None:
     case = ElementTree.SubElement(
         suite,
         "testcase",

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.course import Course
-from autograder.grading.plan import Task, make_task, observe
+from autograder.grading.plan import PreparedExercise, observe, prepare_exercise
 from autograder.judging.evidence import evidence_of
 from autograder.judging.expect import Threshold, listening
 from autograder.proofs.selfcheck import Specimen, cell_of, read_specimens
@@ -61,7 +61,7 @@ def measure(
 
     def run(item: tuple[Specimen, int], runner: Runner) -> Measured:
         specimen, seed = item
-        task = make_task(course, assignment, specimen.task.exercise.slug, seed)
+        task = prepare_exercise(course, assignment, specimen.task.exercise.slug, seed)
         return measured(specimen, task, runner)
 
     def run_all(
@@ -69,7 +69,7 @@ def measure(
     ) -> Iterator[tuple[tuple[Specimen, int], Measured]]:
         return for_each(items, run, setup=setup, jobs=jobs)
 
-    tasks = [make_task(course, assignment, slug) for slug in slugs]
+    tasks = [prepare_exercise(course, assignment, slug) for slug in slugs]
     specimens = [s for task in tasks for s in read_specimens(course, assignment, task)]
     values: dict[tuple[str, str, str, int], list[float]] = {}
     decided: dict[tuple[str, str, str, int], tuple[Specimen, Threshold]] = {}
@@ -94,7 +94,7 @@ def measure(
         yield Margin(slug, check, threshold, name, tuple(values[key]), away)
 
 
-def measured(specimen: Specimen, task: Task, runner: Runner) -> Measured:
+def measured(specimen: Specimen, task: PreparedExercise, runner: Runner) -> Measured:
     """What each threshold of the checks that decide about a specimen was asked.
 
     Those are all checks for right work, and for a mistake the checks that it must fail.

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
-from autograder.grading.plan import Task, make_task, observe
+from autograder.grading.plan import PreparedExercise, observe, prepare_exercise
 from autograder.judging.exercise import Edit, Exercise
 from autograder.judging.judge import judge
 from autograder.proofs.junk import all_junk, spoilt
@@ -38,14 +38,14 @@ STILL_TO_DO = "STILL TO DO:"
 class Specimen:
     """A piece of work whose verdicts are known; `fails` is `None` where nothing may pass."""
 
-    task: Task
+    task: PreparedExercise
     name: str
     source: str
     fails: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Proof:
     """What one specimen proved: `problems` is empty when all was as it must be.
 
     `fault` is why the grader failed, and nothing is known; `untried` why it was not run.
@@ -69,14 +69,14 @@ def selfcheck(
     slugs: Sequence[str],
     setup: Setup,
     jobs: int,
-) -> Iterator[Finding]:
+) -> Iterator[Proof]:
     """A finding for each definition and each specimen, as each is done."""
     specimens: list[Specimen] = []
     for slug in slugs:
         try:
-            task = make_task(course, assignment, slug)
+            task = prepare_exercise(course, assignment, slug)
         except UsageError as error:  # a definition that is missing or cannot be one
-            yield Finding(slug, "definition", (str(error),))
+            yield Proof(slug, "definition", (str(error),))
             continue
         stub = _text(course.stub_path(assignment, slug))
         problems = left_to_do(course, assignment, slug)
@@ -87,9 +87,9 @@ def selfcheck(
             problems.append(str(error))
             untried = specimen_names(task.exercise)
         problems += definition_problems(task.exercise, stub)
-        yield Finding(slug, "definition", tuple(problems))
+        yield Proof(slug, "definition", tuple(problems))
         for name in untried:
-            yield Finding(slug, name, untried="not run: its definition must be mended first")
+            yield Proof(slug, name, untried="not run: its definition must be mended first")
     for _specimen, finding in for_each(specimens, prove, setup=setup, jobs=jobs):
         yield finding
 
@@ -117,7 +117,7 @@ def left_to_do(course: Course, assignment: str, slug: str) -> list[str]:
     return found
 
 
-def read_specimens(course: Course, assignment: str, task: Task) -> list[Specimen]:
+def read_specimens(course: Course, assignment: str, task: PreparedExercise) -> list[Specimen]:
     """All specimens of one exercise, made from the course's files."""
     slug = task.exercise.slug
     stub = _text(course.stub_path(assignment, slug))
@@ -136,7 +136,7 @@ def specimen_names(exercise: Exercise) -> list[str]:
     ]
 
 
-def specimens_of(task: Task, stub: str, reference: str) -> Iterator[Specimen]:
+def specimens_of(task: PreparedExercise, stub: str, reference: str) -> Iterator[Specimen]:
     """The reference, the stub, every mistake and every variant of one exercise.
 
     Raises `UsageError` for an edit that does not fit the reference.
@@ -180,7 +180,7 @@ def problems_with(specimen: Specimen, grade: ExerciseGrade) -> list[str]:
     return problems
 
 
-def junk_problems(task: Task, observation: Observation) -> list[str]:
+def junk_problems(task: PreparedExercise, observation: Observation) -> list[str]:
     """Every kind of junk that crashes a check or passes one, a sentence each."""
     problems = []
     for name, junk in all_junk(observation):
@@ -194,7 +194,7 @@ def junk_problems(task: Task, observation: Observation) -> list[str]:
     return problems
 
 
-def prove(specimen: Specimen, runner: Runner) -> Finding:
+def prove(specimen: Specimen, runner: Runner) -> Proof:
     """What one specimen proves, and how long that took."""
     began, problems, fault = time.monotonic(), list[str](), ""
     try:
@@ -203,7 +203,7 @@ def prove(specimen: Specimen, runner: Runner) -> Finding:
         fault = str(error)
     seconds = time.monotonic() - began
     slug = specimen.task.exercise.slug
-    return Finding(slug, specimen.name, tuple(problems), fault, seconds=seconds)
+    return Proof(slug, specimen.name, tuple(problems), fault, seconds=seconds)
 
 
 def examine(specimen: Specimen, runner: Runner) -> list[str]:

@@ -1,7 +1,7 @@
-"""The vocabulary of networks that the trainer builds; read in the fence and by the trainer.
+"""The vocabulary of networks that the trainer builds; read in the sandbox and by the trainer.
 
 A network is plain data: layers with their few arguments, optimiser, loss and metrics by name and
-numbers. The fence describes Keras objects in it (`request`), and the trainer builds them anew
+numbers. The sandbox describes Keras objects in it (`request`), and the trainer builds them anew
 (`building`). No Keras configuration is ever deserialised. Names and defaults are Keras's own.
 """
 

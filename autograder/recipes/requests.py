@@ -1,4 +1,4 @@
-"""What student code asks the trainer for; written in the fence, read by the judge's side.
+"""What student code asks the trainer for; written in the sandbox, read by the judge's side.
 
 A request is plain data: a network of the vocabulary (`recipe`), data by digest, and where to start
 from. Every byte of it is validated (`decode_request`) before anything is done.

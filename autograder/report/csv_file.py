@@ -11,8 +11,8 @@ from autograder.report.files import replacing
 from autograder.report.wording import number
 
 FIRST_COLUMNS = ("student", "status", "score", "max_score")
-# Which fence kept the student's code in; empty where none of it was run.
-LAST_COLUMN = "fence"
+# Which sandbox kept the student's code in; empty where none of it was run.
+LAST_COLUMN = "sandbox"
 # A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -35,7 +35,7 @@ def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
         number(grade.score) if is_graded else "",
         number(grade.max_score),
         *(earned.get(slug, "") for slug in slugs),
-        grade.fence if is_graded else "",
+        grade.sandbox if is_graded else "",
     ]
 
 

@@ -42,7 +42,7 @@ CODE = re.compile(r"`([^`\n]+)`")
 
 
 @dataclass(frozen=True, slots=True)
-class Training:
+class TrainingCharts:
     """One training and its charts."""
 
     label: str
@@ -56,7 +56,7 @@ class Section:
     exercise: ExerciseGrade
     mark: Mark
     trouble: str
-    trainings: tuple[Training, ...]
+    trainings: tuple[TrainingCharts, ...]
     more_trainings: int
     confusion: Confusion | None
     output: str
@@ -127,9 +127,9 @@ def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
     )
 
 
-def _trainings(curves: Sequence[Curve]) -> Iterator[Training]:
+def _trainings(curves: Sequence[Curve]) -> Iterator[TrainingCharts]:
     for curve in curves[:MOST_TRAININGS]:
-        yield Training(curve.label, tuple(curve_charts(curve)))
+        yield TrainingCharts(curve.label, tuple(curve_charts(curve)))
 
 
 def _digest(grade: SubmissionGrade, *titles: str) -> str:

@@ -43,7 +43,7 @@ def _cells(row: Row, slugs: Sequence[str]) -> Iterable[Text]:
         yield _points(row.marks.get(slug))
     yield _points(row.total)
     yield Text(number(row.max_score))
-    words = row.status.value if row.fence != "none" else f"{row.status.value}, no fence"
+    words = row.status.value if row.sandbox != "none" else f"{row.status.value}, no sandbox"
     yield Text(words, STATUS_STYLES[row.status])
 
 
@@ -65,8 +65,8 @@ def _counts(figures: Tally) -> str:
     for status, words in ((Status.REFUSED, "refused"), (Status.REGRADE, "to be graded again")):
         if figures.count(status):
             parts.append(f"{figures.count(status)} {words}")
-    if figures.unfenced:
-        parts.append(f"{figures.unfenced} without a fence")
+    if figures.unsandboxed:
+        parts.append(f"{figures.unsandboxed} without a sandbox")
     return f"{count} submission{'s' if count != 1 else ''}: {', '.join(parts)}."
 
 

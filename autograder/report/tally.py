@@ -35,7 +35,7 @@ class Row:
 
     student: str
     status: Status
-    fence: str
+    sandbox: str
     reason: str
     total: Mark | None
     max_score: float
@@ -101,8 +101,8 @@ class Tally:
         return max((row.max_score for row in self.rows), default=0.0)
 
     @property
-    def unfenced(self) -> int:
-        return sum(row.fence == "none" for row in self.rows)
+    def unsandboxed(self) -> int:
+        return sum(row.sandbox == "none" for row in self.rows)
 
     def title(self, slug: str) -> str:
         return self.titles.get(slug, slug.replace("_", " "))
@@ -132,7 +132,7 @@ class Tally:
             Row(
                 student=grade.student,
                 status=grade.status,
-                fence=grade.fence,
+                sandbox=grade.sandbox,
                 reason=grade.reason,
                 total=total,
                 max_score=grade.max_score,

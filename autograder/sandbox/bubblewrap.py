@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/etc/ld.so.cache")
-HOME = Path("/fence")
+HOME = Path("/sandbox")
 CODE = HOME
 IMAGES = HOME / "keras"
 # Not /tmp: the course and its environment may lie there themselves, and must stay visible.
@@ -22,7 +22,7 @@ TEMPORARY_BYTES = 512 * 2**20
 
 
 def python_folders() -> list[str]:
-    """The folders of the system and of Python that every program in the fence reads."""
+    """The folders of the system and of Python that every program in the sandbox reads."""
     return list(dict.fromkeys([*SYSTEM, sys.base_prefix, sys.prefix]))
 
 
@@ -40,7 +40,7 @@ def walls(
     words = [bubblewrap, "--unshare-all", "--die-with-parent", "--new-session"]
     # Else the first process is bubblewrap's own, which children could look into and write to.
     words += ["--as-pid-1"]
-    words += ["--cap-drop", "ALL", "--hostname", "fence", "--clearenv"]
+    words += ["--cap-drop", "ALL", "--hostname", "sandbox", "--clearenv"]
     visible = python_folders()
     for path in visible:
         words += _bind(Path(path))
@@ -53,7 +53,7 @@ def walls(
     if keras_home is not None:
         words += ["--ro-bind", str(keras_home), str(IMAGES)]
     words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
-    for folder in (TEMPORARY, Path("/dev/shm")):  # noqa: S108 - private ones, inside the fence
+    for folder in (TEMPORARY, Path("/dev/shm")):  # noqa: S108 - private ones, inside the sandbox
         words += ["--size", str(TEMPORARY_BYTES), "--tmpfs", str(folder)]
     usual = Path("/tmp")  # noqa: S108 - a name for the private one, for code that writes it out
     if not any(Path(path).is_relative_to(usual) for path in visible):

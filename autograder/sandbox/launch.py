@@ -1,8 +1,8 @@
-"""The fence: a command and an environment in which a process of ours may run student code.
+"""The sandbox: a command and an environment in which a process of ours may run student code.
 
 Its tiers, best first, are `full` (bubblewrap: namespaces of its own), `uid` (no namespaces, but
 root: an unprivileged user of its own, and the kernel's locks on files where it has them) and `none`
-(no fence; for people who trust what they run). In each, on Linux, a child is one process that can
+(no sandbox; for people who trust what they run). In each, on Linux, a child is one process that can
 start no other and reach no network; see `locks`. `tiers` finds out what a machine offers.
 """
 
@@ -55,7 +55,7 @@ _users = itertools.count(os.getpid() * 16)
 
 
 @dataclass(frozen=True, slots=True)
-class Fence:
+class Sandbox:
     """A way to start a process of ours; `name` is the tier, stamped on every grade made with it.
 
     `bubblewrap` is the path of `bwrap` in the tier `full`.
@@ -83,38 +83,38 @@ class Place:
         return self.root / "tmp"
 
 
-def own_user(fence: Fence) -> int | None:
-    """A user id for one process of this fence; `None` where it keeps the one who grades."""
-    return USERS[next(_users) % len(USERS)] if fence.name == UID else None
+def own_user(sandbox: Sandbox) -> int | None:
+    """A user id for one process of this sandbox; `None` where it keeps the one who grades."""
+    return USERS[next(_users) % len(USERS)] if sandbox.name == UID else None
 
 
-def worker_command(fence: Fence, keras_home: Path, root: Path) -> list[str]:
+def zygote_command(sandbox: Sandbox, keras_home: Path, root: Path) -> list[str]:
     """The command that starts a worker; the number of its control descriptor goes behind it.
 
     `root` is the process's own folder, see `Place`, where no namespace gives it a private one.
     """
-    command = program(fence, "autograder.child.zygote", CHILD_PACKAGES, keras_home, root)
-    images = IMAGES if fence.name == FULL else keras_home
-    return [*command, fence.name, _readable(fence, root, images), str(images)]
+    command = program(sandbox, "autograder.child.zygote", CHILD_PACKAGES, keras_home, root)
+    images = IMAGES if sandbox.name == FULL else keras_home
+    return [*command, sandbox.name, _readable(sandbox, root, images), str(images)]
 
 
-def self_test_command(fence: Fence, keras_home: Path, root: Path) -> list[str]:
+def self_test_command(sandbox: Sandbox, keras_home: Path, root: Path) -> list[str]:
     """The command that starts the self-test; the number of its descriptor goes behind it."""
-    command = program(fence, "autograder.child.escape_test", CHILD_PACKAGES, keras_home, root)
-    return [*command, fence.name, _readable(fence, root, keras_home)]
+    command = program(sandbox, "autograder.child.escape_test", CHILD_PACKAGES, keras_home, root)
+    return [*command, sandbox.name, _readable(sandbox, root, keras_home)]
 
 
-def trainer_command(fence: Fence, root: Path) -> list[str]:
+def trainer_command(sandbox: Sandbox, root: Path) -> list[str]:
     """The command that starts the trainer; the number of its descriptor goes behind it."""
-    return program(fence, "autograder.trainer.main", TRAINER_PACKAGES, None, root)
+    return program(sandbox, "autograder.trainer.main", TRAINER_PACKAGES, None, root)
 
 
 def program(
-    fence: Fence, module: str, packages: tuple[str, ...], keras_home: Path | None, root: Path
+    sandbox: Sandbox, module: str, packages: tuple[str, ...], keras_home: Path | None, root: Path
 ) -> list[str]:
-    """Python with one module of this package as its program, behind the fence's walls."""
-    if fence.name == FULL:
-        before = walls(fence.bubblewrap, PACKAGE, packages, keras_home)
+    """Python with one module of this package as its program, behind the sandbox's walls."""
+    if sandbox.name == FULL:
+        before = walls(sandbox.bubblewrap, PACKAGE, packages, keras_home)
         code, temporary = CODE, TEMPORARY
     else:
         before, place = [], Place(root)
@@ -140,9 +140,9 @@ def program(
     return [*before, sys.executable, "-I", "-c", script]
 
 
-def _readable(fence: Fence, root: Path, images: Path) -> str:
+def _readable(sandbox: Sandbox, root: Path, images: Path) -> str:
     """All that may be read, as one argument of a command, where the process has to see to it."""
-    if fence.name != UID:
+    if sandbox.name != UID:
         return ""
     return os.pathsep.join([*python_folders(), *MACHINE, str(Place(root).code), str(images)])
 

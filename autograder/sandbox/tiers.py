@@ -1,4 +1,4 @@
-"""What this machine can promise: the best tier of the fence that proves itself, or why none."""
+"""What this machine can promise: the best tier of the sandbox that proves itself, or why none."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.sandbox.bubblewrap import find_bubblewrap
-from autograder.sandbox.launch import Fence, own_user, self_test_command
+from autograder.sandbox.launch import Sandbox, own_user, self_test_command
 from autograder.sandbox.process import Process
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.errors import UsageError
@@ -45,9 +45,9 @@ REMEDIES = {
 class SelfTest(Process):
     """The self-test's process; `run` asks it once."""
 
-    def __init__(self, fence: Fence) -> None:
-        command = partial(self_test_command, fence, PUBLIC)
-        super().__init__(command, socket.SOCK_STREAM, own_user(fence))
+    def __init__(self, sandbox: Sandbox) -> None:
+        command = partial(self_test_command, sandbox, PUBLIC)
+        super().__init__(command, socket.SOCK_STREAM, own_user(sandbox))
         self._channel.settimeout(SELF_TEST_SECONDS)
 
     def run(self, question: dict[str, object]) -> dict[str, bool]:
@@ -67,8 +67,8 @@ class SelfTest(Process):
         return deeds
 
 
-def try_fence(fence: Fence, hidden: Sequence[Path] = HIDDEN) -> dict[str, bool]:
-    """What code in this fence can do, by the words for it; raises `OSError` where it cannot start.
+def try_sandbox(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> dict[str, bool]:
+    """What code in this sandbox can do, by the words for it; raises `OSError` if it cannot start.
 
     Everything should be impossible but what honest code does, `HONEST`.
     """
@@ -80,21 +80,21 @@ def try_fence(fence: Fence, hidden: Sequence[Path] = HIDDEN) -> dict[str, bool]:
             "mark": f"autograder-{secrets.token_hex(8)}",
             "outside": [str(PACKAGE), str(Path.home())],
         }
-        test = SelfTest(fence)
+        test = SelfTest(sandbox)
         try:
             return test.run(question)
         finally:
             test.stop()
 
 
-def problem_of(fence: Fence, hidden: Sequence[Path] = HIDDEN) -> str:
-    """Why this fence does not hold on this machine, with a remedy; empty where it does."""
-    if fence.name == FULL and not fence.bubblewrap:
+def problem_of(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> str:
+    """Why this sandbox does not hold on this machine, with a remedy; empty where it does."""
+    if sandbox.name == FULL and not sandbox.bubblewrap:
         return "bubblewrap is not installed"
-    if fence.name == UID and (sys.platform != "linux" or os.geteuid() != 0):
+    if sandbox.name == UID and (sys.platform != "linux" or os.geteuid() != 0):
         return "only root can run a process as somebody else"
     try:
-        deeds = try_fence(fence, hidden)
+        deeds = try_sandbox(sandbox, hidden)
     except PermissionError:
         return f"others cannot reach Python (what helps: chmod o+x {_closed(sys.base_prefix)})"
     except OSError as error:
@@ -103,20 +103,20 @@ def problem_of(fence: Fence, hidden: Sequence[Path] = HIDDEN) -> str:
         return f"{text} (what helps: {remedy})" if remedy else text
     broken = [f"code in it can {deed}" for deed, can in deeds.items() if can and deed != HONEST]
     broken += [f"code in it cannot {HONEST}"] * (not deeds.get(HONEST))
-    if fence.name == UID and deeds.get("read what is hidden from students"):
+    if sandbox.name == UID and deeds.get("read what is hidden from students"):
         folders = " ".join(str(path) for path in hidden)
         broken[0] += f" (what helps: chmod go-rwx {folders})"
     return "; ".join(broken)
 
 
-def choose_fence(
+def choose_sandbox(
     *,
     allow_unsandboxed: bool = False,
     require: str | None = None,
     bubblewrap: str | None = None,
     platform: str = sys.platform,
-    problem: Callable[[Fence], str] = problem_of,
-) -> Fence:
+    problem: Callable[[Sandbox], str] = problem_of,
+) -> Sandbox:
     """The best tier that this machine offers; raises `UsageError` where that is not enough.
 
     `require` is the least tier that will do. `bubblewrap` is the path of `bwrap`, empty where there
@@ -128,22 +128,22 @@ def choose_fence(
             " grade in a Linux container or virtual machine; WSL will do."
         )
     reasons = {}
-    for fence in candidates(bubblewrap):
-        reasons[fence.name] = problem(fence)
-        if not reasons[fence.name]:
-            return _enough(fence, require, reasons)
+    for sandbox in candidates(bubblewrap):
+        reasons[sandbox.name] = problem(sandbox)
+        if not reasons[sandbox.name]:
+            return _enough(sandbox, require, reasons)
     if allow_unsandboxed:
-        return _enough(Fence(NONE), require, reasons)
+        return _enough(Sandbox(NONE), require, reasons)
     raise UsageError(
-        f"Student code cannot be fenced in on this machine. {in_words(reasons)} `autograder doctor`"
+        f"Student code cannot be sandboxed on this machine. {in_words(reasons)} `autograder doctor`"
         " says more. To run it with all your rights all the same, add --allow-unsandboxed."
     )
 
 
-def candidates(bubblewrap: str | None = None) -> tuple[Fence, ...]:
-    """The fences to try, best first."""
+def candidates(bubblewrap: str | None = None) -> tuple[Sandbox, ...]:
+    """The sandboxes to try, best first."""
     path = find_bubblewrap() if bubblewrap is None else bubblewrap
-    return Fence(FULL, path), Fence(UID)
+    return Sandbox(FULL, path), Sandbox(UID)
 
 
 def in_words(reasons: dict[str, str]) -> str:
@@ -157,10 +157,10 @@ def _closed(folder: str) -> Path:
     return next((way for way in reversed(ways) if not way.stat().st_mode & 0o001), ways[0])
 
 
-def _enough(fence: Fence, require: str | None, reasons: dict[str, str]) -> Fence:
-    if require and TIERS.index(fence.name) > TIERS.index(require):
+def _enough(sandbox: Sandbox, require: str | None, reasons: dict[str, str]) -> Sandbox:
+    if require and TIERS.index(sandbox.name) > TIERS.index(require):
         raise UsageError(
-            f"This machine offers the tier {fence.name!r}, and --require-tier asks for {require!r}."
+            f"This machine offers tier {sandbox.name!r}, and --require-tier asks for {require!r}."
             f" {in_words(reasons)}"
         )
-    return fence
+    return sandbox

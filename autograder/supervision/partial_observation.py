@@ -13,7 +13,7 @@ LONGEST_MESSAGE = 2_000
 
 
 @dataclass(slots=True)
-class Progress:
+class PartialObservation:
     """One exercise under way; `cpu_seconds` is what the child has used since it began."""
 
     job: Job

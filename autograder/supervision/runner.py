@@ -1,6 +1,6 @@
 """Jobs into an `Observation` each: one warm worker, watched from outside.
 
-The judge's side of the fence. Time, memory and output are measured here, by a process that no
+The judge's side of the sandbox. Time, memory and output are measured here, by a process that no
 student code runs in, and a run that breaks a limit is killed by the kernel's own handle on it.
 """
 
@@ -16,20 +16,20 @@ from functools import partial
 from pathlib import Path
 
 from autograder.records import Job, Limits, Observation, Outcome, ProbeSource
-from autograder.sandbox.launch import Fence, Place, own_user, worker_command
+from autograder.sandbox.launch import Place, Sandbox, own_user, zygote_command
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.supervision.exit_status import KILLED
-from autograder.supervision.supervisor import Watch, WorkerLost
-from autograder.training.broker import Clerk
-from autograder.training.trainer_process import Workshop
-from autograder.training.training_store import Ledger
+from autograder.supervision.supervisor import Supervisor, ZygoteLost
+from autograder.training.broker import Broker
+from autograder.training.trainer_process import TrainerProcess
+from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import SandboxFault
 from autograder.wire.tier import FULL
 
 WATCH_SECONDS = 0.02
 # Ends that another exercise of the same child may have caused.
 MAY_BE_SHARED = (Outcome.CRASHED, Outcome.OUT_OF_MEMORY)
-# What honest code does, run in every new worker before student code: a fence that lets nothing be
+# What honest code does, run in every new worker before student code: a sandbox that lets nothing be
 # computed must be noticed by us, not by students.
 PROOF = Job(
     slug="",
@@ -54,13 +54,13 @@ STATUS = struct.Struct(">id")
 class Setup:
     """What every runner of one command shares.
 
-    `ledger` is `None` where children train by themselves; `audit` is the share of looked-up
+    `store` is `None` where children train by themselves; `audit` is the share of looked-up
     trainings that are done again and compared.
     """
 
-    fence: Fence
+    sandbox: Sandbox
     keras_home: Path
-    ledger: Ledger | None = None
+    store: TrainingStore | None = None
     audit: float = 0.0
 
 
@@ -76,24 +76,24 @@ class Runner:
         self._setup = setup
         self._worker: Worker | None = None
         self._closed = False
-        self._clerk: Clerk | None = None
-        if setup.ledger is not None:
-            self._clerk = Clerk(setup.ledger, Workshop(setup.fence), setup.audit)
+        self._broker: Broker | None = None
+        if setup.store is not None:
+            self._broker = Broker(setup.store, TrainerProcess(setup.sandbox), setup.audit)
 
     def cancel(self) -> None:
         """Ends what is under way, from another thread: `observe` raises `SandboxFault`."""
         self._closed = True
         if self._worker is not None:
             self._worker.kill()
-        if self._clerk is not None:
-            self._clerk.cancel()
+        if self._broker is not None:
+            self._broker.cancel()
 
     def close(self) -> None:
         """Ends the worker and the trainer; no job may be under way."""
         self._closed = True
         self._stop()
-        if self._clerk is not None:
-            self._clerk.close()
+        if self._broker is not None:
+            self._broker.close()
 
     def warm(self) -> None:
         """Starts the worker if none runs; raises `SandboxFault` when it cannot be started."""
@@ -102,9 +102,9 @@ class Runner:
         if self._worker is not None and not self._worker.is_running():
             self._stop()
         if self._worker is None:
-            if self._clerk is not None:
-                self._clerk.prepare()
-            self._worker = Worker(self._setup.fence, self._setup.keras_home)
+            if self._broker is not None:
+                self._broker.prepare()
+            self._worker = Worker(self._setup.sandbox, self._setup.keras_home)
 
     def observe(self, jobs: Sequence[Job]) -> list[Observation]:
         """What happened when the jobs ran, each in turn; never raises for what student code does.
@@ -134,8 +134,8 @@ class Runner:
                 if self._closed:
                     raise SandboxFault("grading was stopped")
                 assert self._worker is not None  # noqa: S101 - `warm` has just set it
-                return self._worker.observe(jobs, self._clerk)
-            except (WorkerLost, SandboxFault) as error:
+                return self._worker.observe(jobs, self._broker)
+            except (ZygoteLost, SandboxFault) as error:
                 reason = str(error)
                 self._stop()
                 if self._closed:
@@ -155,10 +155,10 @@ class Runner:
 class Worker(Process):
     """One running worker process, from warm to stopped."""
 
-    def __init__(self, fence: Fence, keras_home: Path) -> None:
-        command = partial(worker_command, fence, keras_home)
-        super().__init__(command, socket.SOCK_SEQPACKET, own_user(fence))
-        self._watched = None if fence.name == FULL else Place(self._folder.path).temporary
+    def __init__(self, sandbox: Sandbox, keras_home: Path) -> None:
+        command = partial(zygote_command, sandbox, keras_home)
+        super().__init__(command, socket.SOCK_SEQPACKET, own_user(sandbox))
+        self._watched = None if sandbox.name == FULL else Place(self._folder.path).temporary
         self._channel.settimeout(START_SECONDS)
         try:
             ready = self._channel.recv(64)
@@ -175,20 +175,20 @@ class Worker(Process):
     def _prove(self) -> None:
         try:
             (seen,) = self.observe([PROOF], None)
-        except WorkerLost as error:
+        except ZygoteLost as error:
             self.stop()
             raise SandboxFault(f"a new worker could not be tried: {error}") from error
         if seen.outcome is not Outcome.FINISHED or seen.crashes:
             crash = next((crash.message for crash in seen.crashes.values()), "")
             self.stop()
-            raise SandboxFault(f"honest code cannot run in this fence: {seen.reason or crash}")
+            raise SandboxFault(f"honest code cannot run in this sandbox: {seen.reason or crash}")
 
     def is_running(self) -> bool:
         """Whether it has not ended, as it does where a child left too much to be cleared up."""
         return self._process.poll() is None
 
-    def observe(self, jobs: Sequence[Job], clerk: Clerk | None) -> list[Observation]:
-        """Runs the jobs in a forked child, as far as it lives; raises `WorkerLost`."""
+    def observe(self, jobs: Sequence[Job], broker: Broker | None) -> list[Observation]:
+        """Runs the jobs in a forked child, as far as it lives; raises `ZygoteLost`."""
         channel, theirs = socket.socketpair()
         output, theirs_output = os.pipe()
         try:
@@ -197,11 +197,11 @@ class Worker(Process):
                 descriptors = [theirs.fileno(), theirs_output]
                 socket.send_fds(self._channel, [b"start"], descriptors)
             except OSError as error:
-                raise WorkerLost("the worker is gone") from error
+                raise ZygoteLost("the worker is gone") from error
             finally:
                 theirs.close()
                 os.close(theirs_output)
-            watch = Watch(jobs, channel, output, clerk, self._watched)
+            watch = Supervisor(jobs, channel, output, broker, self._watched)
             try:
                 return self._watch(watch)
             finally:
@@ -210,7 +210,7 @@ class Worker(Process):
             channel.close()
             os.close(output)
 
-    def _watch(self, watch: Watch) -> list[Observation]:
+    def _watch(self, watch: Supervisor) -> list[Observation]:
         with selectors.DefaultSelector() as selector:
             selector.register(watch.channel, selectors.EVENT_READ, watch.read_evidence)
             selector.register(watch.output, selectors.EVENT_READ, watch.read_output)
@@ -220,7 +220,7 @@ class Worker(Process):
                     if key.data is None:
                         status = self._channel.recv(64)
                         if len(status) != STATUS.size:
-                            raise WorkerLost("the worker ended while a job ran")
+                            raise ZygoteLost("the worker ended while a job ran")
                         return watch.result(*STATUS.unpack(status))
                     if not key.data():
                         selector.unregister(key.fileobj)

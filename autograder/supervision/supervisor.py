@@ -16,9 +16,9 @@ from typing import Any
 
 from autograder.records import Job, Limits, Observation, Outcome
 from autograder.supervision.exit_status import outcome_of
-from autograder.supervision.partial_observation import Progress
+from autograder.supervision.partial_observation import PartialObservation
 from autograder.supervision.procfs import cpu_seconds, folder_mb, memory_mb, threads
-from autograder.training.broker import Clerk
+from autograder.training.broker import Broker
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import FrameReader, decode, encode
 
@@ -36,15 +36,15 @@ FOLDER_MB = 512
 FOLDER_SECONDS = 0.5
 
 
-class WorkerLost(Exception):
+class ZygoteLost(Exception):
     """The worker ended or stopped answering; nothing is known about the job."""
 
 
-class Watch:
+class Supervisor:
     """Follows one child from its first word to its end, and ends it when it breaks a limit.
 
     The child takes the exercises in order; `observations` has one for each that was begun. With a
-    clerk it may ask for training meanwhile; without one it trains by itself. `folder` is where it
+    broker it may ask for training meanwhile; without one it trains by itself. `folder` is where it
     writes files, where nothing but this watch limits their size.
     """
 
@@ -53,14 +53,14 @@ class Watch:
         jobs: Sequence[Job],
         channel: socket.socket,
         output: int,
-        clerk: Clerk | None,
+        broker: Broker | None,
         folder: Path | None,
     ) -> None:
         self.channel = channel
         self.output = output
         self.observations: list[Observation] = []
         self._waiting_jobs = list(jobs)
-        self._clerk = clerk
+        self._broker = broker
         self._folder = folder
         self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
@@ -73,20 +73,20 @@ class Watch:
         self._reason = ""
         self._cpu_before = 0.0
         # What the child prints before an exercise begins counts for that one.
-        self._now = Progress(jobs[0])
+        self._now = PartialObservation(jobs[0])
         self._begun = False
         self._evidence_left = sum(job.limits.evidence_mb for job in jobs) * MEGABYTE
         self._reader = FrameReader(self._evidence_left)
         channel.settimeout(GRACE_SECONDS)
         os.set_blocking(output, False)
-        if clerk is not None:
-            clerk.start_child()
+        if broker is not None:
+            broker.start_child()
 
     def close(self) -> None:
         """Lets go of the child's handle, and of the trainer if it is still at work for it."""
-        if self._clerk is not None and self._asked is not None:
+        if self._broker is not None and self._asked is not None:
             if not self._asked.done():
-                self._clerk.cancel()
+                self._broker.cancel()
             wait([self._asked])
         if self._handle >= 0:
             os.close(self._handle)
@@ -125,9 +125,9 @@ class Watch:
         return bool(data)
 
     def keep_limits(self) -> None:
-        """Ends a child over its time or memory; raises `WorkerLost` when ending it fails."""
+        """Ends a child over its time or memory; raises `ZygoteLost` when ending it fails."""
         now = time.monotonic()
-        if self._clerk is not None and self._clerk.waiting:
+        if self._broker is not None and self._broker.waiting:
             # Somebody else's training, or the trainer's start: not this student's time.
             self._deadline += now - self._last_look
         self._last_look = now
@@ -136,7 +136,7 @@ class Watch:
         limits = self._now.job.limits
         if now > self._deadline:
             if self._ended_for is not None or not self._process:
-                raise WorkerLost("a run did not start or end in time")
+                raise ZygoteLost("a run did not start or end in time")
             late = f"Your code ran longer than {limits.wall_seconds:g} seconds."
             self._end(Outcome.TIMED_OUT, late)
         if not self._process:
@@ -194,10 +194,10 @@ class Watch:
                 self._process = CREDENTIALS.unpack(data[: CREDENTIALS.size])[0]
         try:
             self._handle = os.pidfd_open(self._process)
-            jobs = [_for_the_fence(job) for job in self._waiting_jobs]
-            self.channel.sendall(encode({"jobs": jobs, "asks": self._clerk is not None}))
+            jobs = [_for_the_child(job) for job in self._waiting_jobs]
+            self.channel.sendall(encode({"jobs": jobs, "asks": self._broker is not None}))
         except OSError as error:
-            raise WorkerLost("a child could not be given its job") from error
+            raise ZygoteLost("a child could not be given its job") from error
         self._deadline = time.monotonic() + self._now.job.limits.wall_seconds
 
     def _take(self, frame: dict[str, Any], length: int) -> None:
@@ -214,7 +214,7 @@ class Watch:
             self._close_exercise(outcome, self._now.fault)
             if self._waiting_jobs:
                 self._cpu_before += self._now.cpu_seconds
-                self._now = Progress(self._waiting_jobs[0])
+                self._now = PartialObservation(self._waiting_jobs[0])
             with contextlib.suppress(OSError):
                 self.channel.sendall(encode({"kind": "go on"}))
         elif kind == "ask":
@@ -225,8 +225,8 @@ class Watch:
             if self._evidence_left < 0:
                 raise EvidenceError("more evidence than the limit allows")
             self._now.take(frame)
-            if kind == "begin" and self._clerk is not None:
-                self._clerk.start_probe(self._now.running)
+            if kind == "begin" and self._broker is not None:
+                self._broker.start_probe(self._now.running)
 
     def _open_exercise(self, slug: Any) -> None:
         if self._begun or not self._waiting_jobs or str(slug) != self._waiting_jobs[0].slug:
@@ -234,35 +234,37 @@ class Watch:
         job = self._waiting_jobs.pop(0)
         # Its first words may have been read before the frame that says that it has begun.
         early = self._now
-        self._now = Progress(job, printed=early.printed, printed_bytes=early.printed_bytes)
+        self._now = PartialObservation(
+            job, printed=early.printed, printed_bytes=early.printed_bytes
+        )
         self._begun = True
         self._cpu_before = cpu_seconds(self._process)
         self._deadline = time.monotonic() + job.limits.wall_seconds
-        if self._clerk is not None:
-            self._clerk.start_exercise(job.slug, job.seed)
+        if self._broker is not None:
+            self._broker.start_exercise(job.slug, job.seed)
 
     def _close_exercise(self, outcome: Outcome, reason: str) -> None:
-        facts = None if self._clerk is None else self._clerk.trainings(self._now.job.slug)
+        facts = None if self._broker is None else self._broker.trainings(self._now.job.slug)
         seconds = self._training_seconds()
         self.observations.append(self._now.observation(outcome, reason, facts, seconds))
         self._begun = False
 
     def _ask(self, frame: dict[str, Any]) -> None:
-        """Has the clerk answer in its own thread, so that limits are kept meanwhile."""
-        if self._clerk is None or self._answering:
+        """Has the broker answer in its own thread, so that limits are kept meanwhile."""
+        if self._broker is None or self._answering:
             return
         self._answering = True
-        self._asked = self._clerk.thread.submit(self._answer, frame, self._clerk)
+        self._asked = self._broker.thread.submit(self._answer, frame, self._broker)
 
-    def _answer(self, frame: dict[str, Any], clerk: Clerk) -> None:
+    def _answer(self, frame: dict[str, Any], broker: Broker) -> None:
         try:
-            reply = clerk.answer(frame)
+            reply = broker.answer(frame)
         # Whatever fails here is ours, as a full disk under the store: nobody's grade may suffer.
         except Exception as error:  # noqa: BLE001
             self._asking_failed = f"{type(error).__name__}: {error}"
             return
         # The evidence limit is not for data that was asked for.
-        self._reader.allow(REQUEST_BYTES + clerk.expected_bytes)
+        self._reader.allow(REQUEST_BYTES + broker.expected_bytes)
         # The child may ask again before this call has returned.
         self._answering = False
         # It may also have ended, and says so elsewhere.
@@ -285,10 +287,10 @@ class Watch:
             self.read_output()
 
     def _training_seconds(self) -> float:
-        return 0.0 if self._clerk is None else self._clerk.seconds
+        return 0.0 if self._broker is None else self._broker.seconds
 
 
-def _for_the_fence(job: Job) -> dict[str, Any]:
+def _for_the_child(job: Job) -> dict[str, Any]:
     return {
         "slug": job.slug,
         "pieces": [asdict(piece) for piece in job.pieces],

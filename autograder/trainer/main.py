@@ -1,4 +1,4 @@
-"""The trusted process that trains networks, one order after another; started by `workshop`.
+"""The trusted process that trains networks, one order after another; started by `trainer_process`.
 
 It never sees student code. An order is a request of `recipe`, validated here once more, with a
 seed, the arrays that it names and perhaps the values to start from; the network is built anew from

@@ -1,7 +1,7 @@
 """Answers what one child asks for: looks the training up, or has it done, and keeps the facts.
 
 The judge's side of training. A child says what to train; nothing it says beyond that is believed.
-What the trainer did becomes a `Training` of the probe that was under way, and the judge reads it.
+What the trainer did becomes a `FitRecord` of the probe that was under way, and the judge reads it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.judging.fits import Training, data_seen
+from autograder.judging.fits import FitRecord, data_seen
 from autograder.recipes.requests import (
     MOST_DATA_BYTES,
     FitRequest,
@@ -28,22 +28,27 @@ from autograder.recipes.requests import (
     decode_request,
 )
 from autograder.training.facts import Facts
-from autograder.training.trainer_process import Order, Trained, Workshop, WorkshopLost
-from autograder.training.training_store import Arrays, Entry, Ledger, key_of
+from autograder.training.trainer_process import (
+    TrainerAnswer,
+    TrainerJob,
+    TrainerLost,
+    TrainerProcess,
+)
+from autograder.training.training_store import Arrays, StoredFit, TrainingStore, key_of
 from autograder.wire.errors import RecipeError, RequestTooLarge, SandboxFault
 
 MOST_TRAININGS = 200
 
 
 @dataclass(slots=True)
-class Clerk:
+class Broker:
     """Serves the children of one worker, one request at a time.
 
     `audit` is the share of looked-up trainings that are done again and compared to the bit.
     """
 
-    ledger: Ledger
-    workshop: Workshop
+    store: TrainingStore
+    trainer_process: TrainerProcess
     audit: float = 0.0
     # Where requests are answered. One thread for all: when the thread that started the trainer
     # ends, the kernel ends the trainer too.
@@ -65,11 +70,11 @@ class Clerk:
     def close(self) -> None:
         """Ends the trainer; no request may be under way."""
         self.thread.shutdown()
-        self.workshop.close()
+        self.trainer_process.close()
 
     def prepare(self) -> None:
         """Has the trainer started meanwhile where nothing is remembered: it will be needed soon."""
-        if self.ledger.is_empty():
+        if self.store.is_empty():
             self.thread.submit(self._warm)
 
     def start_child(self) -> None:
@@ -90,14 +95,14 @@ class Clerk:
         """The probe whose trainings come next."""
         self._facts.place = (self._facts.place[0], probe)
 
-    def trainings(self, slug: str) -> dict[str, tuple[Training, ...]]:
+    def trainings(self, slug: str) -> dict[str, tuple[FitRecord, ...]]:
         """The facts of one exercise, by probe."""
         return self._facts.of(slug)
 
     def cancel(self) -> None:
         """Ends the request under way, from another thread: its child is gone."""
         self._cancelled = True
-        self.workshop.kill()
+        self.trainer_process.kill()
 
     def answer(self, message: Mapping[str, Any]) -> dict[str, Any]:
         """The reply to one message of the child; see `fitting` for their forms.
@@ -156,7 +161,7 @@ class Clerk:
     def _serve(self, request: Request) -> dict[str, Any]:
         seed = self._trainer_seed(request)
         key = key_of(request, seed)
-        entry = self.ledger.find(key)
+        entry = self.store.find(key)
         audited = entry is not None and self._is_audited(key)
         if entry is None or audited:
             missing = {data.digest for data in request.arrays()} - set(self._arrays)
@@ -169,46 +174,46 @@ class Clerk:
         elif audited:
             entry = self._audited(key, entry, request, seed)
         else:
-            self.ledger.count("hits")
+            self.store.count("hits")
         return self._reply(request, key, entry)
 
-    def _made(self, key: str, request: Request, seed: int) -> Entry:
+    def _made(self, key: str, request: Request, seed: int) -> StoredFit:
         with ExitStack() as alone:
             with self._uncharged():
-                alone.enter_context(self.ledger.alone(key, lambda: self._cancelled))
+                alone.enter_context(self.store.alone(key, lambda: self._cancelled))
             # Whoever was waited for may have done this very training.
-            entry = self.ledger.find(key)
+            entry = self.store.find(key)
             if entry is not None:
-                self.ledger.count("hits")
+                self.store.count("hits")
                 return entry
             entry, optimizer = self._train(request, seed)
-            self.ledger.add(key, entry, optimizer)
-            self.ledger.count("misses", entry.seconds)
+            self.store.add(key, entry, optimizer)
+            self.store.count("misses", entry.seconds)
             return entry
 
-    def _audited(self, key: str, entry: Entry, request: Request, seed: int) -> Entry:
+    def _audited(self, key: str, entry: StoredFit, request: Request, seed: int) -> StoredFit:
         again, optimizer = self._train(request, seed)
-        equal = _bits(again, optimizer) == _bits(entry, self.ledger.optimizer(key) or ())
+        equal = _bits(again, optimizer) == _bits(entry, self.store.optimizer(key) or ())
         if not equal:
-            self.ledger.add(key, again, optimizer)
-        self.ledger.audited(key, again.seconds, equal=equal)
+            self.store.add(key, again, optimizer)
+        self.store.audited(key, again.seconds, equal=equal)
         return again
 
-    def _train(self, request: Request, seed: int) -> tuple[Entry, Arrays]:
+    def _train(self, request: Request, seed: int) -> tuple[StoredFit, Arrays]:
         """Has the training done: what came of it, and the optimiser's variables at its end."""
         weights = optimizer = None
         if isinstance(request.weights, Given):
             weights = tuple(self._arrays[data.digest] for data in request.weights.arrays)
         elif isinstance(request.weights, State):
             key = request.weights.key
-            found = self.ledger.find(key)
+            found = self.store.find(key)
             weights = self._remembered(key, None if found is None else found.weights)
         if isinstance(request, FitRequest) and isinstance(request.optimizer, State):
             key = request.optimizer.key
-            optimizer = self._remembered(key, self.ledger.optimizer(key))
-        trained = self._done(Order(request, seed, dict(self._arrays), weights, optimizer))
+            optimizer = self._remembered(key, self.store.optimizer(key))
+        trained = self._done(TrainerJob(request, seed, dict(self._arrays), weights, optimizer))
         self.seconds += trained.seconds
-        entry = Entry(
+        entry = StoredFit(
             logs={name: list(series) for name, series in trained.logs.items()},
             weights=trained.weights,
             iterations=trained.iterations,
@@ -221,21 +226,21 @@ class Clerk:
         )
         return entry, trained.optimizer
 
-    def _done(self, order: Order) -> Trained:
+    def _done(self, order: TrainerJob) -> TrainerAnswer:
         reason = ""
         for _attempt in range(2):
             if self._cancelled:
                 break
             try:
                 self._warm()
-                return self.workshop.train(order)
-            except WorkshopLost as error:
+                return self.trainer_process.train(order)
+            except TrainerLost as error:
                 reason = str(error)
         raise SandboxFault(f"the trainer failed: {reason}")
 
     def _warm(self) -> None:
         with self._uncharged():
-            self.workshop.warm()
+            self.trainer_process.warm()
 
     @contextmanager
     def _uncharged(self) -> Iterator[None]:
@@ -249,11 +254,11 @@ class Clerk:
     def _remembered(self, key: str, arrays: Arrays | None) -> Arrays:
         if arrays is None:
             # The store is capped. Forgotten as a whole, it is trained again when we grade again.
-            self.ledger.drop(key)
+            self.store.drop(key)
             raise SandboxFault("an earlier training is no longer remembered")
         return arrays
 
-    def _reply(self, request: Request, key: str, entry: Entry) -> dict[str, Any]:
+    def _reply(self, request: Request, key: str, entry: StoredFit) -> dict[str, Any]:
         if isinstance(request, FitRequest):
             self._facts.add(request, key, entry)
             if entry.raised is None:
@@ -275,10 +280,10 @@ class Clerk:
         return int.from_bytes(digest, "big") % 2**31
 
     def _is_audited(self, key: str) -> bool:
-        return int(key[-8:], 16) < self.audit * 2**32 and not self.ledger.was_audited(key)
+        return int(key[-8:], 16) < self.audit * 2**32 and not self.store.was_audited(key)
 
 
-def _bits(entry: Entry, optimizer: Arrays) -> bytes:
+def _bits(entry: StoredFit, optimizer: Arrays) -> bytes:
     """All numbers of a training to the bit, without the time it took."""
     parts = [repr((entry.logs, entry.iterations, entry.raised)).encode()]
     return b"".join([*parts, *(array.tobytes() for array in (*entry.weights, *optimizer))])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from autograder.judging.fits import Training, data_from, training_of
+from autograder.judging.fits import FitRecord, data_from, training_of
 from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, State
-from autograder.training.training_store import Entry
+from autograder.training.training_store import StoredFit
 
 Place = tuple[str, str]
 
@@ -16,9 +16,9 @@ class Facts:
     """The trainings of one child; `place` is the exercise and the probe under way."""
 
     place: Place = ("", "")
-    _trainings: dict[Place, list[Training]] = field(default_factory=dict)
+    _trainings: dict[Place, list[FitRecord]] = field(default_factory=dict)
 
-    def of(self, slug: str) -> dict[str, tuple[Training, ...]]:
+    def of(self, slug: str) -> dict[str, tuple[FitRecord, ...]]:
         """The trainings of one exercise, by probe."""
         found = self._trainings.items()
         return {probe: tuple(facts) for (own, probe), facts in found if own == slug}
@@ -27,7 +27,7 @@ class Facts:
         """How many calls of `fit` the probe under way has made."""
         return len(self._trainings.get(self.place, ()))
 
-    def add(self, request: FitRequest, key: str, entry: Entry) -> None:
+    def add(self, request: FitRequest, key: str, entry: StoredFit) -> None:
         """The training as a fact of the probe under way; a later epoch joins those before."""
         weights = request.weights
         start = {"New": "new", "State": "earlier", "Given": "given"}[type(weights).__name__]
@@ -63,7 +63,7 @@ class Facts:
         facts.append(training)
 
 
-def _continues(request: FitRequest, earlier: Training, training: Training) -> bool:
+def _continues(request: FitRequest, earlier: FitRecord, training: FitRecord) -> bool:
     goes_on = isinstance(request.weights, Given) or request.weights == State(earlier.after)
     is_short = all(len(series) < MOST_EPOCHS for series in earlier.logs.values())
     return (

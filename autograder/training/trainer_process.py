@@ -1,4 +1,4 @@
-"""The judge's handle on the trainer: one process behind the fence's walls, one order at a time."""
+"""The judge's handle on the trainer: one process in a sandbox, one job at a time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from autograder.recipes.requests import (
     FitRequest,
     to_plain,
 )
-from autograder.sandbox.launch import Fence, own_user, trainer_command
+from autograder.sandbox.launch import Sandbox, own_user, trainer_command
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.wire.errors import EvidenceError, RecipeError, RequestTooLarge
 from autograder.wire.frames import HEADER, Raised, decode, encode
@@ -29,12 +29,12 @@ LARGEST_ANSWER_BYTES = 2**30
 Arrays = tuple[NDArray[Any], ...]
 
 
-class WorkshopLost(Exception):
+class TrainerLost(Exception):
     """The trainer ended, was ended or failed; nothing is known about the order."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class TrainerJob:
     """A request with all it takes: a seed, every array it names, the values to start from.
 
     `weights` are those of all layers in the order of the chain, `optimizer` those of
@@ -49,7 +49,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Trained:
+class TrainerAnswer:
     """What came of an order: logs and values, or the exception that Keras raised.
 
     `seconds` are CPU seconds of the trainer for this order alone.
@@ -63,42 +63,42 @@ class Trained:
     seconds: float
 
 
-class Workshop:
+class TrainerProcess:
     """One trainer process, started when it is needed and again after it was lost.
 
     `train`, `warm` and `close` belong to one thread; `kill` may be called from any. `command` makes
-    the command that starts the trainer from the fence and a temporary folder.
+    the command that starts the trainer from the sandbox and a temporary folder.
     """
 
     def __init__(
-        self, fence: Fence, command: Callable[[Fence, Path], list[str]] = trainer_command
+        self, sandbox: Sandbox, command: Callable[[Sandbox, Path], list[str]] = trainer_command
     ) -> None:
-        self._fence = fence
+        self._sandbox = sandbox
         self._command = command
         self._trainer: Trainer | None = None
         self._lock = threading.Lock()
         self._kills = 0
 
     def warm(self) -> None:
-        """Starts the trainer if none runs; raises `WorkshopLost` when it cannot be started."""
+        """Starts the trainer if none runs; raises `TrainerLost` when it cannot be started."""
         if self._trainer is not None and self._trainer.is_running():
             return
         self.close()
-        command = partial(self._command, self._fence)
-        trainer = Trainer(command, own_user(self._fence))
+        command = partial(self._command, self._sandbox)
+        trainer = Trainer(command, own_user(self._sandbox))
         with self._lock:
             self._trainer = trainer
         try:
             trainer.wait_until_ready()
-        except WorkshopLost:
+        except TrainerLost:
             self.close()
             raise
 
-    def train(self, order: Order) -> Trained:
+    def train(self, order: TrainerJob) -> TrainerAnswer:
         """Carries out an order; waits for it.
 
         Raises `RequestTooLarge` for one over the limits, `RecipeError` for one whose values do not
-        fit its network, `WorkshopLost` when the trainer failed or was killed meanwhile.
+        fit its network, `TrainerLost` when the trainer failed or was killed meanwhile.
         """
         data_bytes = sum(array.nbytes for array in order.arrays.values())
         if data_bytes > MOST_DATA_BYTES:
@@ -110,19 +110,19 @@ class Workshop:
         self.warm()
         assert self._trainer is not None  # noqa: S101 - `warm` has just set it
         if kills != self._kills:
-            raise WorkshopLost("the trainer was stopped")
+            raise TrainerLost("the trainer was stopped")
         try:
             answer = self._trainer.ask(plain_order(order))
             if answer.get("spent"):
                 # It has grown over hundreds of orders; the next one is for a new process.
                 self.close()
             return trained_from(answer)
-        except WorkshopLost:
+        except TrainerLost:
             self.close()
             raise
 
     def kill(self) -> None:
-        """Ends the order under way, whose `train` raises `WorkshopLost`; from any thread."""
+        """Ends the order under way, whose `train` raises `TrainerLost`; from any thread."""
         with self._lock:
             self._kills += 1
             if self._trainer is not None:
@@ -144,12 +144,12 @@ class Trainer(Process):
         super().__init__(command, socket.SOCK_STREAM, user)
 
     def wait_until_ready(self) -> None:
-        """Waits for the trainer's first word; raises `WorkshopLost`."""
+        """Waits for the trainer's first word; raises `TrainerLost`."""
         self._channel.settimeout(START_SECONDS)
         try:
             self._receive()
-        except WorkshopLost as error:
-            raise WorkshopLost(f"the trainer did not start: {self.last_words()}") from error
+        except TrainerLost as error:
+            raise TrainerLost(f"the trainer did not start: {self.last_words()}") from error
         self._channel.settimeout(None)
 
     def is_running(self) -> bool:
@@ -157,26 +157,26 @@ class Trainer(Process):
         return not self._killed and self._process.poll() is None
 
     def ask(self, order: dict[str, Any]) -> Any:
-        """Sends an order and waits for its answer; raises `WorkshopLost`."""
+        """Sends an order and waits for its answer; raises `TrainerLost`."""
         try:
             self._channel.sendall(encode(order))
         except OSError as error:
-            raise WorkshopLost("the trainer is gone") from error
+            raise TrainerLost("the trainer is gone") from error
         return self._receive()
 
     def kill(self) -> None:
-        """Ends the process and all in its fence; whoever waits for its answer is told."""
+        """Ends the process and all in its sandbox; whoever waits for its answer is told."""
         self._killed = True
         super().kill()
 
     def _receive(self) -> Any:
         (length,) = HEADER.unpack(self._read(HEADER.size))
         if length > LARGEST_ANSWER_BYTES:
-            raise WorkshopLost("the trainer sent more than an answer can hold")
+            raise TrainerLost("the trainer sent more than an answer can hold")
         try:
             return decode(self._read(length))
         except EvidenceError as error:
-            raise WorkshopLost(f"the trainer sent {error}") from error
+            raise TrainerLost(f"the trainer sent {error}") from error
 
     def _read(self, length: int) -> bytes:
         data = bytearray(length)
@@ -185,14 +185,14 @@ class Trainer(Process):
             try:
                 count = self._channel.recv_into(view[received:])
             except OSError as error:
-                raise WorkshopLost("the trainer does not answer") from error
+                raise TrainerLost("the trainer does not answer") from error
             if count == 0:
-                raise WorkshopLost("the trainer ended before it answered")
+                raise TrainerLost("the trainer ended before it answered")
             received += count
         return bytes(data)
 
 
-def plain_order(order: Order) -> dict[str, Any]:
+def plain_order(order: TrainerJob) -> dict[str, Any]:
     """An order as a frame can hold it."""
     return {
         "request": to_plain(order.request),
@@ -203,18 +203,18 @@ def plain_order(order: Order) -> dict[str, Any]:
     }
 
 
-def trained_from(answer: Any) -> Trained:
-    """An answer of the trainer's; raises what it stands for, `WorkshopLost` for a fault."""
+def trained_from(answer: Any) -> TrainerAnswer:
+    """An answer of the trainer's; raises what it stands for, `TrainerLost` for a fault."""
     kind = answer.get("kind")
     if kind == "too large":
         raise RequestTooLarge(answer["reason"])
     if kind == "refused":
         raise RecipeError(answer["reason"])
     if kind == "raised":
-        return Trained({}, (), (), 0, answer["raised"], answer["seconds"])
+        return TrainerAnswer({}, (), (), 0, answer["raised"], answer["seconds"])
     if kind != "trained":
-        raise WorkshopLost(f"the trainer failed: {answer.get('reason', 'no reason given')}")
-    return Trained(
+        raise TrainerLost(f"the trainer failed: {answer.get('reason', 'no reason given')}")
+    return TrainerAnswer(
         logs={name: tuple(series) for name, series in answer["logs"].items()},
         weights=tuple(np.asarray(array) for array in answer["weights"]),
         optimizer=tuple(np.asarray(array) for array in answer["optimizer"]),

@@ -3,7 +3,7 @@
 An entry's key is a digest of all that decides its numbers: the network, how it was compiled, the
 data, the state it started from, the seed, the versions of the libraries and of this trainer, and
 the processor's features. So a training that was asked for before is looked up, in this run or in
-another, by this worker or its neighbour. Only the judge's side writes here; the fence cannot.
+another, by this worker or its neighbour. Only the judge's side writes here; the sandbox cannot.
 
 `diskcache` keeps the files, the cap and the order of last use. Values are `frames` behind a digest
 of their own: no pickle is read or written, and an entry that was damaged is dropped.
@@ -58,7 +58,7 @@ Arrays = tuple[NDArray[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class StoredFit:
     """What came of one request: logs, the state it ended in, or the exception it raised.
 
     `weights` are the variables in the chain's order; `data` maps a role (images, labels,
@@ -76,7 +76,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What a ledger did since it was opened, and what it holds."""
+    """What a store did since it was opened, and what it holds."""
 
     hits: int
     misses: int
@@ -87,7 +87,7 @@ class Statistics:
     megabytes: float
 
 
-class Ledger:
+class TrainingStore:
     """Entries by key in the folder `folder`, at most `most_mb` megabytes of them; may be shared by
     threads and by processes. Raises `UsageError` where nothing can be stored.
     """
@@ -113,7 +113,7 @@ class Ledger:
         """Lets go of the store."""
         self._cache.close()
 
-    def find(self, key: str) -> Entry | None:
+    def find(self, key: str) -> StoredFit | None:
         """The entry of that key; one that is damaged is dropped, as if it had never been."""
         with self._told():
             stored = self._cache.get(key)
@@ -123,7 +123,7 @@ class Ledger:
         if parts is None:
             self.drop(key)
             return None
-        return Entry(**{**parts, "weights": tuple(parts["weights"])})
+        return StoredFit(**{**parts, "weights": tuple(parts["weights"])})
 
     def optimizer(self, key: str) -> Arrays | None:
         """The optimiser's variables at the end of that entry's training."""
@@ -132,7 +132,7 @@ class Ledger:
         kept = None if stored is None else _opened(stored)
         return None if kept is None else tuple(kept)
 
-    def add(self, key: str, entry: Entry, optimizer: Arrays) -> None:
+    def add(self, key: str, entry: StoredFit, optimizer: Arrays) -> None:
         """Remembers what came of a request."""
         values = {field.name: getattr(entry, field.name) for field in fields(entry)}
         with self._told():
@@ -218,7 +218,7 @@ class PlainDisk(diskcache.Disk):  # type: ignore[misc] # diskcache has no types
 
     def store(self, value: Any, read: bool, key: Any = None) -> Any:
         if not isinstance(value, bytes):
-            raise TypeError("the ledger stores bytes only")
+            raise TypeError("the store stores bytes only")
         return super().store(value, read, key=key)
 
     def fetch(self, mode: int, filename: Any, value: Any, read: bool) -> Any:

@@ -3,8 +3,8 @@
     AutograderError          something a person can act on
     ├── UsageError           a command, `course.toml` or a course's file asks for the impossible
     ├── RefusedSubmission    a file that cannot be read as a submission; costs that submission only
-    ├── SandboxFault         ours: the fence or a worker failed, the submission must be graded again
-    ├── EvidenceError        bytes from the fence that are not evidence
+    ├── SandboxFault         ours: the sandbox or a worker failed; the submission is graded again
+    ├── EvidenceError        bytes from the sandbox that are not evidence
     ├── RecipeError          a request to train that the trainer does not understand
     ├── RequestTooLarge      a request to train that asks for more than the limits allow
     └── Failure              a check that is not met: what was expected, what was seen, what to try
@@ -26,11 +26,11 @@ class RefusedSubmission(AutograderError):
 
 
 class SandboxFault(AutograderError):
-    """The fence or a worker failed; nothing is known about the student's work."""
+    """The sandbox or a worker failed; nothing is known about the student's work."""
 
 
 class EvidenceError(AutograderError):
-    """Bytes received from the fence that do not decode to evidence."""
+    """Bytes received from the sandbox that do not decode to evidence."""
 
 
 class RecipeError(AutograderError):

@@ -1,7 +1,7 @@
 """An exception that student code raised, into a sentence and one next step.
 
 Python's own exceptions are said in a sentence. Keras's are quoted, shortened to their cause. The
-fence asks for what it caught, and the judge for what a training raised; neither loads Keras here.
+sandbox asks for what it caught, and the judge for what a training raised; neither loads Keras here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Values to and from bytes: a JSON tree beside its arrays in safetensors, one frame after another.
 
-This is all that crosses the fence, in both directions. Nothing here can run code: no pickle, no
+This is all that crosses the sandbox, in both directions. Nothing here can run code: no pickle, no
 HDF5, no `.keras`. A frame is
 
     8 bytes   length of what follows, big endian
@@ -53,7 +53,7 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A value of a kind that does not cross the fence: its type's name and a short text."""
+    """A value of a kind that does not cross the sandbox: its type's name and a short text."""
 
     type: str
     text: str

@@ -23,15 +23,15 @@ import pytest
 
 from autograder.course import find_course
 from autograder.grading.grade import Plan, grade_submission
-from autograder.grading.plan import Task, make_task, observe
+from autograder.grading.plan import PreparedExercise, observe, prepare_exercise
 from autograder.records import Cell, ExerciseGrade, Limits, Outcome, SubmissionGrade, Truth, Verdict
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_index, write_student_page
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import Source, read
 from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.frames import encode
 from tests.attacks import Attack, all_attacks
@@ -69,11 +69,11 @@ class Scene:
     runner: Runner
     setup: Setup
     folder: Path
-    tasks: dict[str, Task] = field(default_factory=dict)
+    tasks: dict[str, PreparedExercise] = field(default_factory=dict)
 
-    def task(self, slug: str) -> Task:
+    def task(self, slug: str) -> PreparedExercise:
         if slug not in self.tasks:
-            self.tasks[slug] = make_task(COURSE, ASSIGNMENT, slug)
+            self.tasks[slug] = prepare_exercise(COURSE, ASSIGNMENT, slug)
         return self.tasks[slug]
 
     def grade(self, path: Path, *slugs: str, limits: Limits = LIMITS) -> SubmissionGrade:
@@ -91,7 +91,7 @@ class Scene:
         assert NEIGHBOURS_WORDS in texts[0]
         cells = tuple(Cell(place, f"cell {place}", text) for place, text in enumerate(texts))
         tasks = [replace(self.task(slug), limits=NEIGHBOURS_LIMITS) for slug in slugs]
-        looking = Task(LOOK, NEIGHBOURS_LIMITS, Truth((), (), {}, ()), 7)
+        looking = PreparedExercise(LOOK, NEIGHBOURS_LIMITS, Truth((), (), {}, ()), 7)
         seen = observe(analyse(cells), (), [*tasks, looking], self.runner)
         observations = [observation for observation, _notes in seen]
         for one in observations:
@@ -114,12 +114,12 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     os.environ["ATTACK_TOKEN"] = TOKEN
     # Processes whose parents have ended become this one's, and are seen.
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-    ledger = Ledger(store, 200)
-    setup = Setup(choose_fence(allow_unsandboxed=False), PUBLIC, ledger)
+    training_store = TrainingStore(store, 200)
+    setup = Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, training_store)
     runner = Runner(setup)
     yield Scene(runner, setup, folder)
     runner.close()
-    ledger.close()
+    training_store.close()
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
     del os.environ["ATTACK_TOKEN"]
     tempfile.tempdir = temporary
@@ -140,7 +140,7 @@ def test_an_attack_gains_and_spoils_nothing(
     """It gets its verdict in its time, and neither its neighbours nor this machine notice it."""
     if attack.machine not in ("", platform.machine()):
         pytest.skip(f"made of machine code for {attack.machine}")
-    tier, before = scene.setup.fence.name, traces(scene.folder)
+    tier, before = scene.setup.sandbox.name, traces(scene.folder)
     endless = all(attack.ruling(slug, tier).is_endless for slug in attack.rulings)
     limits = SHORT_LIMITS if endless else LIMITS
     for _attempt in range(2):  # a busy machine may be late once

@@ -30,7 +30,7 @@ PAIRS = (
 
 @pytest.fixture(scope="module")
 def scenes(scene: Scene) -> Iterator[tuple[Scene, Scene]]:  # noqa: F811 - asks for the fixture
-    """Two workers with one fence and one store, both warm."""
+    """Two workers with one sandbox and one store, both warm."""
     other = replace(scene, runner=Runner(scene.setup), tasks={})
     for each in (scene, other):
         each.neighbour()
@@ -53,7 +53,7 @@ def test_two_at_once_gain_no_more_than_one(
     attacks = [read_attack(FOLDER / f"{name}.py") for name in names]
     with ThreadPoolExecutor(len(scenes)) as pool:
         grades = list(pool.map(graded, attacks, scenes))
-    tier = scenes[0].setup.fence.name
+    tier = scenes[0].setup.sandbox.name
     for attack, grade in zip(attacks, grades, strict=True):
         printed = "".join(exercise.output for exercise in grade.exercises)
         assert "TRIED" in printed, "\n".join(map(told, grade.exercises))

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
-from autograder.sandbox.launch import Fence
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.launch import Sandbox
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup, Worker
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.tier import FULL, NONE
@@ -36,7 +36,7 @@ def job(source: str, *probes: ProbeSource, limits: Limits = LIMITS, **given: Any
 
 @pytest.fixture(scope="module")
 def runner() -> Iterator[Runner]:
-    runner = Runner(Setup(choose_fence(allow_unsandboxed=False), PUBLIC))
+    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC))
     yield runner
     runner.close()
 
@@ -163,7 +163,7 @@ def test_nothing_is_left_for_the_next_child(runner: Runner) -> None:
     )
     assert left == [["keras", "left", "left"], [True, True], 2, [1, left[-1]], left[-1]]
     assert others == [["keras"], [False, False], 1]
-    assert running == [1, child]  # the worker, which is the fence's first process, and the child
+    assert running == [1, child]  # the worker, which is the sandbox's first process, and the child
     assert child != left[-1]
 
 
@@ -277,18 +277,20 @@ def test_a_job_that_loses_two_workers_gets_no_grade(runner: Runner) -> None:
 
 
 def test_a_worker_that_cannot_start_is_our_fault(tmp_path: Path) -> None:
-    """A fence that breaks after it was chosen gives a sandbox fault with its own words."""
+    """A sandbox that breaks after it was chosen gives a sandbox fault with its own words."""
     broken = tmp_path / "bwrap"
     broken.write_text("#!/bin/sh\necho no namespaces today >&2\nexit 1\n")
     broken.chmod(0o755)
-    seen = observed(Runner(Setup(Fence(FULL, str(broken)), PUBLIC)), job("def answer(): return 1"))
+    seen = observed(
+        Runner(Setup(Sandbox(FULL, str(broken)), PUBLIC)), job("def answer(): return 1")
+    )
     assert seen.outcome is Outcome.SANDBOX_FAULT
     assert "no namespaces today" in seen.reason
 
 
-def test_without_a_fence_the_same_work_gives_the_same_evidence() -> None:
-    """An unfenced worker observes alike, and removes its temporary folder when it ends."""
-    runner = Runner(Setup(Fence(NONE), PUBLIC))
+def test_without_a_sandbox_the_same_work_gives_the_same_evidence() -> None:
+    """An unsandboxed worker observes alike, and removes its temporary folder when it ends."""
+    runner = Runner(Setup(Sandbox(NONE), PUBLIC))
     try:
         seen = observed(runner, job("def answer():\n    import os\n    return os.getcwd()"))
         folder = Path(reported(seen))

@@ -8,34 +8,34 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox.launch import Fence
-from autograder.sandbox.tiers import candidates, choose_fence, problem_of, try_fence
+from autograder.sandbox.launch import Sandbox
+from autograder.sandbox.tiers import candidates, choose_sandbox, problem_of, try_sandbox
 from autograder.wire.errors import UsageError
 from autograder.wire.tier import FULL, HONEST, NONE, UID
 
 pytestmark = pytest.mark.alone
 
-FIRST = choose_fence(allow_unsandboxed=True)
+FIRST = choose_sandbox(allow_unsandboxed=True)
 
 
-def problems(**of: str) -> Callable[[Fence], str]:
+def problems(**of: str) -> Callable[[Sandbox], str]:
     """A machine on which each tier named fails for that reason."""
-    return lambda fence: of.get(fence.name, "")
+    return lambda sandbox: of.get(sandbox.name, "")
 
 
 def test_the_best_tier_that_holds_is_chosen() -> None:
     """`full` before `uid`, and `uid` only where `full` fails."""
-    assert choose_fence(problem=problems()).name == FULL
-    assert choose_fence(problem=problems(full="no namespaces")).name == UID
+    assert choose_sandbox(problem=problems()).name == FULL
+    assert choose_sandbox(problem=problems(full="no namespaces")).name == UID
 
 
-def test_no_fence_is_refused_unless_it_is_asked_for() -> None:
+def test_no_sandbox_is_refused_unless_it_is_asked_for() -> None:
     """Where no tier holds, grading is refused with both reasons and the option that allows it."""
     none = problems(full="no namespaces", uid="you are not root")
     words = r"no namespaces.*you are not root.*--allow-unsandboxed"
     with pytest.raises(UsageError, match=words):
-        choose_fence(problem=none)
-    assert choose_fence(allow_unsandboxed=True, problem=none) == Fence(NONE)
+        choose_sandbox(problem=none)
+    assert choose_sandbox(allow_unsandboxed=True, problem=none) == Sandbox(NONE)
 
 
 @pytest.mark.parametrize(
@@ -53,32 +53,32 @@ def test_a_tier_can_be_required(offered: str, required: str, enough: bool) -> No
     tiers = (FULL, UID, NONE)
     worse = dict.fromkeys(tiers[: tiers.index(offered)], "it does not work")
     if enough:
-        assert choose_fence(require=required, problem=problems(**worse)).name == offered
+        assert choose_sandbox(require=required, problem=problems(**worse)).name == offered
         return
-    with pytest.raises(UsageError, match=f"offers the tier '{offered}'.*'{required}'"):
-        choose_fence(allow_unsandboxed=True, require=required, problem=problems(**worse))
+    with pytest.raises(UsageError, match=f"offers tier '{offered}'.*'{required}'"):
+        choose_sandbox(allow_unsandboxed=True, require=required, problem=problems(**worse))
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 def test_other_systems_are_told_what_to_do(platform: str) -> None:
     """The watch needs Linux: elsewhere nothing is run, not even when it is asked for."""
     with pytest.raises(UsageError, match="container"):
-        choose_fence(allow_unsandboxed=True, platform=platform, problem=problems())
+        choose_sandbox(allow_unsandboxed=True, platform=platform, problem=problems())
 
 
-@pytest.mark.skipif(FIRST.name == NONE, reason="this machine offers no fence")
-def test_the_fence_of_this_machine_keeps_everything_in() -> None:
+@pytest.mark.skipif(FIRST.name == NONE, reason="this machine offers no sandbox")
+def test_the_sandbox_of_this_machine_keeps_everything_in() -> None:
     """The self-test finds nothing possible but what honest code does."""
-    deeds = try_fence(FIRST)
+    deeds = try_sandbox(FIRST)
     assert [deed for deed, can in deeds.items() if can] == [HONEST]
     assert len(deeds) == 8
 
 
-def test_without_a_fence_the_self_test_says_what_is_possible(tmp_path: Path) -> None:
+def test_without_a_sandbox_the_self_test_says_what_is_possible(tmp_path: Path) -> None:
     """The truth is told about `none`, and nothing is left behind by telling it."""
     hidden = tmp_path / "hidden"
     hidden.mkdir()
-    deeds = try_fence(Fence(NONE), [hidden])
+    deeds = try_sandbox(Sandbox(NONE), [hidden])
     assert deeds["read what is hidden from students"]
     assert deeds["write outside its temporary folders"]
     assert not deeds["start a process"]
@@ -93,10 +93,10 @@ def test_a_bubblewrap_that_cannot_start_is_quoted(tmp_path: Path) -> None:
     broken = tmp_path / "bwrap"
     broken.write_text("#!/bin/sh\necho setting up uid map: Permission denied >&2\nexit 1\n")
     broken.chmod(0o755)
-    reason = problem_of(Fence(FULL, str(broken)))
+    reason = problem_of(Sandbox(FULL, str(broken)))
     assert "setting up uid map" in reason
     assert "apparmor_restrict_unprivileged_userns=0" in reason
-    assert problem_of(Fence(FULL, str(tmp_path / "nowhere")))
+    assert problem_of(Sandbox(FULL, str(tmp_path / "nowhere")))
 
 
 def test_a_missing_bubblewrap_is_named() -> None:
@@ -109,4 +109,4 @@ def test_a_missing_bubblewrap_is_named() -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="this is said to people who are not root")
 def test_only_root_has_the_tier_uid() -> None:
     """Nobody else can run a process as somebody else."""
-    assert "root" in problem_of(Fence(UID))
+    assert "root" in problem_of(Sandbox(UID))

@@ -7,7 +7,7 @@ the verdict that it must get, one for each exercise that it is graded on:
 
     Verdict: <exercise>: <outcome>[ or <outcome>], [at most ]<number> points
 
-A tier of the fence with another verdict adds `; <tier>: <outcome>, <number> points`. A line
+A tier of the sandbox with another verdict adds `; <tier>: <outcome>, <number> points`. A line
 `Needs: <machine>` names the only processor that it can run on.
 """
 

@@ -11,7 +11,7 @@ import numpy as np
 
 
 def attack():
-    names = ("judge", "truth", "exercise", "course", "ledger", "task", "selfcheck", "clerk")
+    names = ("judge", "truth", "exercise", "course", "store", "task", "selfcheck", "broker")
     exercises = "exercises.fashion_mnist.first_prediction"
     for name in (*names, "exercises", exercises, "data", "grade"):
         print("TRIED", name, flush=True)

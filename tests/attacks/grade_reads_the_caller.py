@@ -10,8 +10,18 @@ import sys
 
 import numpy as np
 
-KINDS = {"Truth", "Exercise", "Check", "Course", "Task", "Ledger", "Gradebook", "Clerk", "Plan"}
-MODULES = ("judge", "truth", "exercise", "course", "ledger", "gradebook", "task", "watch")
+KINDS = {
+    "Truth",
+    "Exercise",
+    "Check",
+    "Course",
+    "Task",
+    "TrainingStore",
+    "Gradebook",
+    "Broker",
+    "Plan",
+}
+MODULES = ("judge", "truth", "exercise", "course", "store", "gradebook", "task", "watch")
 NAMES = ("hidden_images", "hidden_labels", "truth", "expected", "points", "verdict", "wanted")
 
 

@@ -29,7 +29,7 @@ def attack():
 
 
 def keys(request):
-    """What the key of a training was made of, as far as code in the fence can know it."""
+    """What the key of a training was made of, as far as code in the sandbox can know it."""
     import hashlib
 
     import msgspec

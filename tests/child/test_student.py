@@ -28,14 +28,14 @@ numbers = count(1)
 
 @pytest.fixture(autouse=True)
 def own_input() -> Iterator[None]:
-    """`load` takes `input` away for good, as it may in the fence; here it comes back."""
+    """`load` takes `input` away for good, as it may in the sandbox; here it comes back."""
     kept = builtins.input
     yield
     builtins.input = kept
 
 
 def piece(source: str, line: int = 1, place: str = "") -> dict[str, Any]:
-    """A piece as it arrives in the fence; each is in a cell of its own unless it says where."""
+    """A piece as it arrives in the sandbox; each is in a cell of its own unless it says where."""
     return {"place": place or f"cell {next(numbers)}", "line": line, "source": source}
 
 

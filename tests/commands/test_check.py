@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from click.testing import CliRunner, Result
 
-from autograder.commands.check import in_fence, in_process, preview
+from autograder.commands.check import in_process, in_sandbox, preview
 from autograder.commands.main import commands
 from autograder.course import find_course
 from autograder.records import ExerciseGrade, Submission
@@ -77,14 +77,14 @@ def test_all_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("edit", [("", ""), (", activation='relu'", ""), ("argmax", "argmin")])
 @slow
-def test_without_a_fence_the_verdicts_are_the_same(tmp_path: Path, edit: tuple[str, str]) -> None:
-    """Where functions run in this process, as on macOS, verdicts and words are the fence's."""
+def test_without_a_sandbox_the_verdicts_are_the_same(tmp_path: Path, edit: tuple[str, str]) -> None:
+    """Where functions run in this process, as on macOS, verdicts and words are the sandbox's."""
     slugs = ("first_prediction", "more_layers")
     sources = [solution(slug).replace('"', "'").replace(*edit) for slug in slugs]
     work = submission(notebook(tmp_path, *sources, "this is not Python ("))
-    fenced = verdicts(in_fence(COURSE, NAME, work, slugs))
+    sandboxed = verdicts(in_sandbox(COURSE, NAME, work, slugs))
     here = verdicts(in_process(COURSE, NAME, work, slugs))
-    assert here == fenced
+    assert here == sandboxed
 
 
 def test_what_cannot_be_read_is_refused(tmp_path: Path) -> None:

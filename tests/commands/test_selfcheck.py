@@ -8,16 +8,16 @@ import pytest
 
 from autograder.commands.selfcheck import in_full, in_short, run_selfcheck
 from autograder.course import Course
-from autograder.proofs.selfcheck import Finding
-from autograder.sandbox.launch import Fence
+from autograder.proofs.selfcheck import Proof
+from autograder.sandbox.launch import Sandbox
 from autograder.wire.errors import UsageError
 from autograder.wire.tier import NONE
 from tests import tiny
 
-WRONG = Finding("double", "stub", ("a failed (seen [/bold][red])", "b\x1b[31m failed"))
-FAULT = Finding("double", "reference", fault="no worker")
-UNTRIED = Finding("double", "accepted: adds", untried="later")
-WELL = Finding("double", "mistake: triples")
+WRONG = Proof("double", "stub", ("a failed (seen [/bold][red])", "b\x1b[31m failed"))
+FAULT = Proof("double", "reference", fault="no worker")
+UNTRIED = Proof("double", "accepted: adds", untried="later")
+WELL = Proof("double", "mistake: triples")
 
 
 def test_what_is_off_is_said_in_full() -> None:
@@ -39,7 +39,7 @@ def test_what_is_off_is_said_in_full() -> None:
         ([WRONG, UNTRIED], "double: 2 proofs, 1 off, 1 not run until that is mended"),
     ],
 )
-def test_every_exercise_has_its_line(found: list[Finding], words: str) -> None:
+def test_every_exercise_has_its_line(found: list[Proof], words: str) -> None:
     """The line counts the proofs, those that are off and those that were not run."""
     assert in_short("double", found) == words
 
@@ -52,7 +52,7 @@ def course(tmp_path: Path) -> Course:
 
 def proven(course: Course, *slugs: str) -> bool:
     junit = course.root / "proofs.xml"
-    return run_selfcheck(course, slugs, 1, None, Fence(NONE), junit)
+    return run_selfcheck(course, slugs, 1, None, Sandbox(NONE), junit)
 
 
 def test_what_is_printed_is_no_markup(course: Course, capsys: pytest.CaptureFixture[str]) -> None:

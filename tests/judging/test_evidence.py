@@ -1,4 +1,4 @@
-"""Claims from the fence into values of a known type: each reading is whole, or a failure."""
+"""Claims from the sandbox into values of a known type: each reading is whole, or a failure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 
 from autograder.judging.evidence import Evidence, evidence_of
-from autograder.judging.fits import DataSeen, Training
+from autograder.judging.fits import DataSeen, FitRecord
 from autograder.judging.values import (
     LONGEST_SERIES,
     UNTOUCHED,
@@ -124,7 +124,7 @@ def is_data(value: Any) -> bool:
 def is_training(value: Any) -> bool:
     texts = (value.loss, value.optimizer, *value.metrics, *value.logs)
     return (
-        isinstance(value, Training)
+        isinstance(value, FitRecord)
         and all(map(is_layer, value.layers))
         and all(isinstance(part, str) for part in texts)
         and value.from_logits in (True, False)

@@ -63,7 +63,7 @@ def test_a_probe_may_import_and_use_builtins() -> None:
 
 @pytest.mark.parametrize("place", ["body", "nested function", "comprehension"])
 def test_a_probe_that_uses_its_module_is_refused(place: str) -> None:
-    """A name from the definition's module would be missing in the fence, so it is refused."""
+    """A name from the definition's module would be missing in the sandbox, so it is refused."""
 
     def body(_student: Any, _given: Any) -> dict[str, Any]:
         return {"a": outside(), "b": math.pi}

@@ -11,7 +11,7 @@ import pytest
 
 from autograder.judging.evidence import Evidence
 from autograder.judging.expected_errors import Cause, check_given
-from autograder.judging.fits import Training
+from autograder.judging.fits import FitRecord
 from autograder.wire.errors import Failure
 from autograder.wire.explain import TRY_IT
 from autograder.wire.frames import Raised
@@ -25,7 +25,7 @@ NAMESAKE = Raised(("KeyError", "Exception"), REAL.message)
 SUBCLASS = Raised(("MyError", "ValueError", "Exception"), REAL.message)
 
 
-def seen(returned: Any, *trainings: Training, trouble: str = "", hint: str = "") -> Evidence:
+def seen(returned: Any, *trainings: FitRecord, trouble: str = "", hint: str = "") -> Evidence:
     values = {"returned": returned, "trouble": trouble, "hint": hint}
     return Evidence({"values": values, "trainings": []}, trainings)
 

@@ -17,7 +17,7 @@ from autograder.judging.final_fit import (
     ratio,
     trained,
 )
-from autograder.judging.fits import Training
+from autograder.judging.fits import FitRecord
 from autograder.judging.values import UNTOUCHED
 from autograder.recipes import recipe
 from autograder.recipes.layers import Layer
@@ -41,12 +41,12 @@ PUBLIC = np.zeros((15, 28, 28), np.float32)
 ALL = Threshold("the share of unseen images classified correctly", at_least=1.0)
 
 
-def right(*layers: Any, **changes: Any) -> Training:
+def right(*layers: Any, **changes: Any) -> FitRecord:
     training: dict[str, Any] = {"weights": WEIGHTS, "images": PUBLIC} | changes
     return fact(*(layers or LAYERS), **training)
 
 
-def seen(*facts: Training, **values: Any) -> Evidence:
+def seen(*facts: FitRecord, **values: Any) -> Evidence:
     return Evidence({"values": values, "trainings": []}, facts)
 
 
@@ -96,7 +96,7 @@ def test_the_last_training_counts() -> None:
         ([right(recipe.Conv2D(2, (3, 3)))], "Conv2D"),
     ],
 )
-def test_what_cannot_be_judged_is_a_failure(facts: list[Training], words: str) -> None:
+def test_what_cannot_be_judged_is_a_failure(facts: list[FitRecord], words: str) -> None:
     """Without a network trained from new weights to its end, no image is classified."""
     evidence = seen(*facts)
     with pytest.raises(Failure, match=words):

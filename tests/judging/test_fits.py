@@ -10,7 +10,7 @@ import pytest
 
 from autograder.judging.fits import (
     DataSeen,
-    Training,
+    FitRecord,
     all_fresh,
     data_from,
     data_seen,
@@ -63,7 +63,7 @@ def test_only_finite_series_are_kept() -> None:
 
 
 def test_a_record_is_a_claim() -> None:
-    """A record of the fence becomes a training that is no fact."""
+    """A record of the sandbox becomes a training that is no fact."""
     training = training_from(record(raised=RAISED, weights=[np.ones(3)], start="earlier"))
     assert not training.is_fact
     assert (training.raised, training.start, training.unrepeatable) == (RAISED, "earlier", "")
@@ -194,7 +194,7 @@ ELSEWHERE = fact(start="earlier", before="z", after="y")
         ([NEW, fact(before="a")], False),
     ],
 )
-def test_what_starts_afresh(trainings: list[Training], fresh: bool) -> None:
+def test_what_starts_afresh(trainings: list[FitRecord], fresh: bool) -> None:
     """Trainings are fresh whose weights and optimisers are all new."""
     assert all_fresh(trainings) is fresh
 
@@ -212,7 +212,7 @@ def test_what_starts_afresh(trainings: list[Training], fresh: bool) -> None:
         ([NEXT, NEW, LAST], False),
     ],
 )
-def test_what_was_learnt_and_not_set(trainings: list[Training], learnt: bool) -> None:
+def test_what_was_learnt_and_not_set(trainings: list[FitRecord], learnt: bool) -> None:
     """A network learnt what it knows if its trainings lead back to new weights."""
     assert is_learnt(trainings) is learnt
 

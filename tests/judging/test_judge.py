@@ -123,7 +123,7 @@ def test_a_check_that_crashes_is_our_error(error: Exception) -> None:
 
 
 def test_a_sandbox_fault_makes_every_check_an_error() -> None:
-    """When the fence failed nothing is decided, whatever was reported before."""
+    """When the sandbox failed nothing is decided, whatever was reported before."""
     fault = replace(tiny.right(), outcome=Outcome.SANDBOX_FAULT, reason="the worker is gone")
     grade = judged(fault)
     assert verdicts(grade) == [ERROR] * 3

@@ -13,7 +13,7 @@ from nbclient import NotebookClient
 from autograder.course import find_course
 from autograder.judging.exercise import find_exercise
 from autograder.notebooks.student_folder import write_student_folder
-from tests.sample_class import make_pupil, read_shelf
+from tests.sample_class import make_student, read_shelf
 
 pytestmark = [
     pytest.mark.slow,
@@ -63,8 +63,8 @@ def solve(folder: Path) -> None:
     """Puts the reference in the place of each stub."""
     path = folder / f"{ASSIGNMENT}.ipynb"
     references = {slug: found[0] for slug, found in read_shelf(COURSE, ASSIGNMENT).items()}
-    pupil = make_pupil(path.read_text("utf-8"), "Ada", references, experiments=())
-    path.write_text(pupil.notebook, "utf-8")
+    student = make_student(path.read_text("utf-8"), "Ada", references, experiments=())
+    path.write_text(student.notebook, "utf-8")
 
 
 def outputs(notebook: nbformat.NotebookNode, kind: str) -> list[str]:

@@ -24,7 +24,7 @@ from autograder.records import Submission
 from autograder.submissions.intake import find, read
 from tests.chromium import find_chromium
 from tests.faults import adopting, assert_nobody_left
-from tests.sample_class import make_pupil, read_shelf
+from tests.sample_class import make_student, read_shelf
 
 pytestmark = pytest.mark.slow
 
@@ -90,8 +90,8 @@ def solve_handout(folder: Path) -> Path:
     write_student_folder(COURSE, ASSIGNMENT, folder)
     notebook = folder / COURSE.notebook_path(ASSIGNMENT).name
     references = {slug: found[0] for slug, found in read_shelf(COURSE, ASSIGNMENT).items()}
-    pupil = make_pupil(notebook.read_text("utf-8"), "Ada", references, [WHOSE_PACKAGE])
-    notebook.write_text(pupil.notebook, "utf-8")
+    student = make_student(notebook.read_text("utf-8"), "Ada", references, [WHOSE_PACKAGE])
+    notebook.write_text(student.notebook, "utf-8")
     return notebook
 
 

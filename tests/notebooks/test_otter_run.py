@@ -16,16 +16,16 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.plan import grade_exercises, make_public_task, make_setup
+from autograder.grading.plan import grade_exercises, make_setup, prepare_public_exercise
 from autograder.notebooks.build import build_notebook
 from autograder.notebooks.otter_zip import write_otter_zip
 from autograder.proofs.selfcheck import Specimen
 from autograder.records import Verdict
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from tests.sample_class import read_shelf
 from tests.student_notebooks import filled, not_passed, not_passed_by_otter
 from tests.tiny import NAME
@@ -75,7 +75,7 @@ def ours(path: Path, runner: Runner) -> Verdicts:
     """The same of `autograder check`."""
     slugs = COURSE.table.assignments[NAME].exercises
     contents = read_notebook(path.read_text("utf-8"), slugs)
-    tasks = [make_public_task(COURSE, NAME, slug) for slug in slugs]
+    tasks = [prepare_public_exercise(COURSE, NAME, slug) for slug in slugs]
     grades = grade_exercises(analyse(contents.cells), contents.notes, tasks, runner)
     assert not [c for grade in grades for c in grade.checks if c.verdict is Verdict.ERROR]
     return {grade.slug: (grade.earned, not_passed(grade)) for grade in grades}
@@ -95,7 +95,9 @@ def test_otter_says_what_check_says(tmp_path: Path) -> None:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         results = pool.map(lambda path: otters(zipped, path), paths.values())
         theirs = dict(zip(paths, results, strict=True))
-    setup = replace(make_setup(COURSE, choose_fence()), ledger=Ledger(tmp_path / "store", 500))
+    setup = replace(
+        make_setup(COURSE, choose_sandbox()), store=TrainingStore(tmp_path / "store", 500)
+    )
     with closing(Runner(setup)) as runner:
         for name, path in paths.items():
             assert theirs[name] == ours(path, runner), name

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from autograder.course import find_course, read_course
-from autograder.grading.plan import make_task
+from autograder.grading.plan import prepare_exercise
 from autograder.judging.exercise import find_exercise
 from autograder.judging.hidden_images import HIDDEN
 from autograder.notebooks.student_folder import write_student_folder
@@ -147,7 +147,7 @@ def test_no_solution_is_in_it(folder: Path) -> None:
             for cell in cells:
                 there |= bodies(cell.source) if cell.cell_type == "code" else set()
     for slug in SLUGS:
-        for specimen in read_specimens(COURSE, NAME, make_task(COURSE, NAME, slug)):
+        for specimen in read_specimens(COURSE, NAME, prepare_exercise(COURSE, NAME, slug)):
             if specimen.name != "stub":
                 answers = bodies(specimen.source)
                 assert not answers & there, f"{slug}: {specimen.name}"

@@ -12,16 +12,16 @@ from xml.etree import ElementTree
 import pytest
 
 from autograder.proofs.junit import write_junit
-from autograder.proofs.selfcheck import Finding
+from autograder.proofs.selfcheck import Proof
 from autograder.wire.errors import UsageError
 
 WHEN = datetime(2026, 3, 1, 12, 30, 59, 999, UTC)
 FINDINGS = [
-    Finding("double", "definition"),
-    Finding("double", "reference", seconds=1.23456),
-    Finding("double", "mistake: triples", ("a passed, but must fail", "b is wrong"), seconds=61),
-    Finding("double", "stub", fault="The worker did not start."),
-    Finding("double", "accepted: adds", untried="not run: mend it first"),
+    Proof("double", "definition"),
+    Proof("double", "reference", seconds=1.23456),
+    Proof("double", "mistake: triples", ("a passed, but must fail", "b is wrong"), seconds=61),
+    Proof("double", "stub", fault="The worker did not start."),
+    Proof("double", "accepted: adds", untried="not run: mend it first"),
 ]
 # One test for each way to end.
 PYTEST = """
@@ -36,7 +36,7 @@ def test_waits(): pytest.skip("later")
 TIME = re.compile(r"\d+\.\d{3}")
 
 
-def written(folder: Path, *findings: Finding) -> ElementTree.Element:
+def written(folder: Path, *findings: Proof) -> ElementTree.Element:
     path = folder / "new" / "proofs.xml"
     write_junit(path, {"first": list(findings)}, WHEN)
     return ElementTree.fromstring(path.read_bytes())  # noqa: S314 - just written
@@ -126,9 +126,7 @@ def test_an_assignment_is_a_suite(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["<b>&amp;\"'", "\x00\x1b[31m", "\ufffe\uffff", "\ud800", "]]>"])
 def test_any_text_can_be_read_back(tmp_path: Path, text: str) -> None:
     """Names and sentences may hold anything a student's code can say; the file stays XML."""
-    root = written(
-        tmp_path, Finding("double", text, (text,)), Finding("double", "stub", fault=text)
-    )
+    root = written(tmp_path, Proof("double", text, (text,)), Proof("double", "stub", fault=text))
     assert len(list(root.iter("testcase"))) == 2
     assert len(list(root.iter("failure"))) == len(list(root.iter("error"))) == 1
 

@@ -34,7 +34,7 @@ from autograder.records import (
     Truth,
     Verdict,
 )
-from autograder.sandbox.launch import Fence
+from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import SandboxFault, UsageError
 from autograder.wire.tier import NONE
@@ -164,10 +164,10 @@ def test_a_mistake_that_passes_is_found() -> None:
 
 
 class Broken(Runner):
-    """A runner whose fence fails."""
+    """A runner whose sandbox fails."""
 
     def __init__(self) -> None:
-        super().__init__(Setup(Fence(NONE), Path()))
+        super().__init__(Setup(Sandbox(NONE), Path()))
 
     def observe(self, jobs: Sequence[Job]) -> list[Observation]:
         return [Observation(Outcome.SANDBOX_FAULT, reason="no worker starts") for _ in jobs]
@@ -289,7 +289,7 @@ def write_course(root: Path, stub: str, solution: str | None) -> None:
 
 def first_finding(root: Path) -> tuple[str, ...]:
     """The problems with the definition, found before any specimen runs."""
-    setup = Setup(Fence(NONE), root)
+    setup = Setup(Sandbox(NONE), root)
     findings = selfcheck(read_course(root), "fashion_mnist", ["more_layers"], setup, 1)
     finding = next(findings)
     assert (finding.slug, finding.specimen) == ("more_layers", "definition")
@@ -308,7 +308,7 @@ def test_a_missing_definition_is_found(tmp_path: Path) -> None:
     write_course(tmp_path, tiny.STUB, tiny.REFERENCE)
     text = COURSE.replace('"more_layers"', '"unknown", "more_layers"')
     (tmp_path / "course.toml").write_text(text, "utf-8")
-    setup = Setup(Fence(NONE), tmp_path)
+    setup = Setup(Sandbox(NONE), tmp_path)
     found = selfcheck(read_course(tmp_path), "fashion_mnist", ["unknown", "more_layers"], setup, 1)
     first, second, *_ = found
     assert (first.slug, second.slug) == ("unknown", "more_layers")
@@ -329,7 +329,7 @@ UNWRITTEN = "def build_deeper_model():\n    raise NotImplementedError{}\n"
 def test_an_unwritten_reference_is_found(tmp_path: Path, words: str) -> None:
     """A reference that is still a stub is said once, and its proofs are named and not run."""
     write_course(tmp_path, "def build_deeper_model(): ...", UNWRITTEN.format(words))
-    setup = Setup(Fence(NONE), tmp_path)
+    setup = Setup(Sandbox(NONE), tmp_path)
     course = read_course(tmp_path)
     first, *rest = selfcheck(course, "fashion_mnist", ["more_layers"], setup, 1)
     wanted = "the reference still raises NotImplementedError in `build_deeper_model`"

@@ -1,4 +1,4 @@
-"""Requests to train: read strictly, whatever bytes the fence sends."""
+"""Requests to train: read strictly, whatever bytes the sandbox sends."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def sent(value: Any) -> Any:
     return decode(encode(value)[HEADER.size :])
 
 
-def test_a_request_survives_the_fence() -> None:
+def test_a_request_survives_the_sandbox() -> None:
     """What was asked for is read equal on the other side, of both kinds."""
     assert decode_request(sent(to_plain(REQUEST))) == REQUEST
     evaluation = EvaluateRequest(NETWORK, COMPILED, LABELLED)

@@ -20,8 +20,8 @@ def written(path: Path, *grades: SubmissionGrade, slugs: tuple[str, ...] = ("neu
 
 
 def test_columns(tmp_path: Path) -> None:
-    """The columns are student, status and scores, then one an exercise in order, then the fence."""
-    names = f"student,status,score,max_score,{','.join(SLUGS)},fence"
+    """The columns are student, status, scores, one per exercise in order, then the sandbox."""
+    names = f"student,status,score,max_score,{','.join(SLUGS)},sandbox"
     assert written(tmp_path, slugs=SLUGS) == f"{names}\n"
 
 

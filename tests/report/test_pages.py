@@ -186,12 +186,12 @@ def test_interrupted_pages(student: Any) -> None:
     assert page.all_of_class("score") == 0
 
 
-def test_fence_is_stamped(student: Any, index: Any) -> None:
-    """Pages made without a fence carry a warning; others only name the fence."""
-    assert "Graded without a fence." in student(grade(fence="none")).text
-    assert "Graded without a fence." in index(grade(), grade(fence="none")).text
-    assert "Graded without a fence." not in index(grade()).text
-    assert "fence: full" in student(grade()).text
+def test_sandbox_is_stamped(student: Any, index: Any) -> None:
+    """Pages made without a sandbox carry a warning; others only name the sandbox."""
+    assert "Graded without a sandbox." in student(grade(sandbox="none")).text
+    assert "Graded without a sandbox." in index(grade(), grade(sandbox="none")).text
+    assert "Graded without a sandbox." not in index(grade()).text
+    assert "sandbox: full" in student(grade()).text
 
 
 def test_notes_and_answers(student: Any) -> None:

@@ -59,10 +59,12 @@ def test_rows() -> None:
 
 def test_ungraded_rows_are_empty() -> None:
     """A refused submission and one to be graded again show no figures."""
-    text = shown(class_table([refused("Rik"), regrade("Rita"), grade(fence="none")], ("neurons",)))
+    text = shown(
+        class_table([refused("Rik"), regrade("Rita"), grade(sandbox="none")], ("neurons",))
+    )
     assert line_of(text, "Rik") == ["Rik", "100", "refused"]
     assert line_of(text, "Rita") == ["Rita", "100", "regrade"]
-    assert "graded, no fence" in text
+    assert "graded, no sandbox" in text
 
 
 def test_color_only_in_terminals() -> None:
@@ -88,9 +90,9 @@ def test_long_names_are_whole() -> None:
 def test_summary() -> None:
     """The summary counts submissions and gives mean, median and the hardest check."""
     graded = failing(2, 1, slug="neurons", sentence="It learns.")
-    lines = summary([*graded, refused(), regrade(), grade(fence="none")], SLUGS)
+    lines = summary([*graded, refused(), regrade(), grade(sandbox="none")], SLUGS)
     assert lines == (
-        "6 submissions: 4 graded, 1 refused, 1 to be graded again, 1 without a fence.",
+        "6 submissions: 4 graded, 1 refused, 1 to be graded again, 1 without a sandbox.",
         "Mean 2.5, median 2.5 of 100.",
         "Hardest check, failed by 67%: It learns. (neurons)",
     )

@@ -12,17 +12,17 @@ import pytest
 from autograder import PACKAGE
 from autograder.sandbox.bubblewrap import HOME, TEMPORARY, find_bubblewrap, walls
 from autograder.sandbox.launch import CHILD_PACKAGES
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.tier import FULL
 
 pytestmark = pytest.mark.skipif(
-    choose_fence(allow_unsandboxed=True).name != FULL, reason="bubblewrap does not work here"
+    choose_sandbox(allow_unsandboxed=True).name != FULL, reason="bubblewrap does not work here"
 )
 
 
 def answer(program: str) -> str:
-    """What a Python program prints inside the fence."""
+    """What a Python program prints inside the sandbox."""
     result = subprocess.run(
         [
             *walls(find_bubblewrap(), PACKAGE, CHILD_PACKAGES, PUBLIC),
@@ -59,13 +59,13 @@ def test_secrets_are_not_there(secret: Path) -> None:
 
 
 def test_only_the_childs_packages_are_there() -> None:
-    """Of this package, the fence holds what must run there and nothing else."""
+    """Of this package, the sandbox holds what must run there and nothing else."""
     seen = answer(f"import os; print(sorted(os.listdir('{HOME}/autograder')))")
     assert seen == str(sorted(["__init__.py", *CHILD_PACKAGES]))
 
 
 @pytest.mark.parametrize(
-    "folder", ["/", "/fence", "/fence/autograder", "/usr/lib", "/dev", "/proc"]
+    "folder", ["/", "/sandbox", "/sandbox/autograder", "/usr/lib", "/dev", "/proc"]
 )
 def test_nothing_can_be_written_outside_temporary_folders(folder: str) -> None:
     """A file cannot be made anywhere but in the private temporary folders."""
@@ -75,7 +75,7 @@ def test_nothing_can_be_written_outside_temporary_folders(folder: str) -> None:
 
 @pytest.mark.parametrize("folder", [str(TEMPORARY), "/dev/shm"])
 def test_temporary_folders_are_private(folder: str, tmp_path: Path) -> None:
-    """A temporary folder in the fence starts empty, and what is written there stays there."""
+    """A temporary folder in the sandbox starts empty, and what is written there stays there."""
     program = (
         f"import os, pathlib; print(os.listdir({folder!r})); pathlib.Path({folder!r}, 'x').touch()"
     )
@@ -93,11 +93,11 @@ def test_the_network_is_not_there() -> None:
 
 
 def test_the_environment_is_empty() -> None:
-    """No variable of the judge's reaches the fence."""
+    """No variable of the judge's reaches the sandbox."""
     assert "token" not in answer("import os; print(dict(os.environ))")
 
 
 def test_other_processes_are_not_there() -> None:
-    """The fence has process numbers of its own, and the program is the first."""
+    """The sandbox has process numbers of its own, and the program is the first."""
     program = "import os; print(len([name for name in os.listdir('/proc') if name.isdigit()]))"
     assert answer(program) == "1"

@@ -1,4 +1,4 @@
-"""Commands that start processes of the fence, tier by tier."""
+"""Commands that start processes of the sandbox, tier by tier."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from autograder.sandbox.launch import (
     CHILD_PACKAGES,
     TRAINER_PACKAGES,
     USERS,
-    Fence,
     Place,
+    Sandbox,
     own_user,
     trainer_command,
-    worker_command,
+    zygote_command,
 )
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.tier import FULL, NONE, UID
 
 
-def test_only_the_full_fence_starts_bubblewrap(tmp_path: Path) -> None:
+def test_only_the_full_sandbox_starts_bubblewrap(tmp_path: Path) -> None:
     """The other tiers start Python itself."""
-    assert worker_command(Fence(FULL, "/bin/bwrap"), PUBLIC, tmp_path)[0] == "/bin/bwrap"
+    assert zygote_command(Sandbox(FULL, "/bin/bwrap"), PUBLIC, tmp_path)[0] == "/bin/bwrap"
     for tier in (UID, NONE):
         (tmp_path / tier).mkdir()
-        command = worker_command(Fence(tier), PUBLIC, tmp_path / tier)
+        command = zygote_command(Sandbox(tier), PUBLIC, tmp_path / tier)
         assert "python" in command[0]
         assert "bwrap" not in " ".join(command)
 
@@ -35,8 +35,8 @@ def test_outside_namespaces_a_process_gets_its_packages_alone(tier: str, tmp_pat
     """What runs beside student code is copied, readable by anybody; nothing else of ours is."""
     for name in ("worker", "trainer"):
         (tmp_path / name).mkdir()
-    worker_command(Fence(tier), PUBLIC, tmp_path / "worker")
-    trainer_command(Fence(tier), tmp_path / "trainer")
+    zygote_command(Sandbox(tier), PUBLIC, tmp_path / "worker")
+    trainer_command(Sandbox(tier), tmp_path / "trainer")
     for name, packages in (("worker", CHILD_PACKAGES), ("trainer", TRAINER_PACKAGES)):
         package = Place(tmp_path / name).code / "autograder"
         assert {path.name for path in package.iterdir()} == {"__init__.py", *packages}
@@ -47,7 +47,7 @@ def test_outside_namespaces_a_process_gets_its_packages_alone(tier: str, tmp_pat
 @pytest.mark.parametrize("tier", [FULL, UID, NONE])
 def test_every_tier_has_the_same_settings(tier: str, tmp_path: Path) -> None:
     """One thread, and a temporary folder of its own."""
-    command = " ".join(worker_command(Fence(tier, "bwrap"), PUBLIC, tmp_path))
+    command = " ".join(zygote_command(Sandbox(tier, "bwrap"), PUBLIC, tmp_path))
     assert "os.environ['OMP_NUM_THREADS'] = '1'" in command
     assert "TMPDIR" in command
     assert (str(tmp_path) in command) is (tier != FULL)
@@ -55,8 +55,8 @@ def test_every_tier_has_the_same_settings(tier: str, tmp_path: Path) -> None:
 
 def test_every_process_of_the_tier_uid_has_a_user_to_itself() -> None:
     """Two of them cannot touch each other; in the other tiers the user stays."""
-    users = [own_user(Fence(UID)) for _ in range(64)]
+    users = [own_user(Sandbox(UID)) for _ in range(64)]
     assert len(set(users)) == len(users)
     assert all(user in USERS for user in users)
-    assert own_user(Fence(FULL)) is None
-    assert own_user(Fence(NONE)) is None
+    assert own_user(Sandbox(FULL)) is None
+    assert own_user(Sandbox(NONE)) is None

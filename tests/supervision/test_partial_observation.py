@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.records import Job, Limits, Outcome, ProbeSource
-from autograder.supervision.partial_observation import KEPT_OUTPUT_BYTES, Progress
+from autograder.supervision.partial_observation import KEPT_OUTPUT_BYTES, PartialObservation
 
 LIMITS = Limits(wall_seconds=6, cpu_seconds=4, memory_mb=700, output_mb=1, evidence_mb=4)
 JOB = Job("slug", (), (ProbeSource("answer", ""), ProbeSource("other", "")), {}, 7, LIMITS)
@@ -11,7 +11,7 @@ JOB = Job("slug", (), (ProbeSource("answer", ""), ProbeSource("other", "")), {},
 
 def test_frames_of_known_probes_are_kept() -> None:
     """Reports and crashes count under the name of a probe that the exercise has."""
-    progress = Progress(JOB)
+    progress = PartialObservation(JOB)
     progress.take({"kind": "report", "probe": "answer", "report": {"values": 1}})
     progress.take({"kind": "crash", "probe": "other", "message": "broke", "line": 3})
     progress.take({"kind": "report", "probe": "strange", "report": {"values": 2}})
@@ -22,7 +22,7 @@ def test_frames_of_known_probes_are_kept() -> None:
 
 def test_the_probe_under_way_is_named_unless_all_is_done() -> None:
     """Which probe ran when the child ended early is told; nothing is when it finished."""
-    progress = Progress(JOB)
+    progress = PartialObservation(JOB)
     progress.take({"kind": "begin", "probe": "other"})
     assert progress.observation(Outcome.TIMED_OUT, "late", None, 0.0).running == "other"
     assert progress.observation(Outcome.FINISHED, "", None, 0.0).running == ""
@@ -30,14 +30,14 @@ def test_the_probe_under_way_is_named_unless_all_is_done() -> None:
 
 def test_who_trained_is_told() -> None:
     """With a trainer there are facts, perhaps none; without one the child trained by itself."""
-    progress = Progress(JOB)
+    progress = PartialObservation(JOB)
     assert progress.observation(Outcome.FINISHED, "", {}, 0.0).trained_by == "trainer"
     assert progress.observation(Outcome.FINISHED, "", None, 0.0).trained_by == "child"
 
 
 def test_only_the_beginning_of_the_output_is_kept() -> None:
     """Output is counted to its limit, and kept as far as a page can show it."""
-    progress = Progress(JOB)
+    progress = PartialObservation(JOB)
     assert progress.print(b"x" * 10**6)
     assert not progress.print(b"x" * 10**5)
     assert len(progress.observation(Outcome.FINISHED, "", None, 0.0).output) == KEPT_OUTPUT_BYTES
@@ -45,7 +45,7 @@ def test_only_the_beginning_of_the_output_is_kept() -> None:
 
 def test_odd_frames_do_not_break_it() -> None:
     """A crash whose parts are of other types is kept as text, without a line."""
-    progress = Progress(JOB)
+    progress = PartialObservation(JOB)
     progress.take({"kind": "crash", "probe": "answer", "message": 5, "line": "x", "hint": None})
     progress.take({"kind": 3, "probe": ["answer"]})
     crash = progress.observation(Outcome.FINISHED, "", None, 0.0).crashes["answer"]

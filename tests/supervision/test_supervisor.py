@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from autograder.records import Job, Limits, Outcome, ProbeSource
-from autograder.supervision.supervisor import Watch
+from autograder.supervision.supervisor import Supervisor
 from autograder.wire.frames import encode
 
 LIMITS = Limits(wall_seconds=60, cpu_seconds=60, memory_mb=9000, output_mb=1, evidence_mb=4)
@@ -23,7 +23,7 @@ SECOND = replace(FIRST, slug="second")
 class Child:
     """A child that is played by the test: this process, at the other ends of what is watched."""
 
-    watch: Watch
+    watch: Supervisor
     channel: socket.socket
     output: int
 
@@ -39,7 +39,7 @@ def child() -> Iterator[Child]:
     ours, theirs = socket.socketpair()
     output, their_output = os.pipe()
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
-    watch = Watch([FIRST, SECOND], ours, output, None, None)
+    watch = Supervisor([FIRST, SECOND], ours, output, None, None)
     child = Child(watch, theirs, their_output)
     child.says("hello")
     watch.read_evidence()

@@ -43,7 +43,7 @@ from autograder.trainer.main import (
     keras_fit,
     raised,
 )
-from autograder.training.trainer_process import Order, plain_order
+from autograder.training.trainer_process import TrainerJob, plain_order
 from autograder.wire.frames import HEADER, Raised, decode, encode
 from tests.orders import CLASSES, COMPILED, LOSS, NETWORK, fit_order, images, labelled, labels
 
@@ -92,7 +92,7 @@ NORMAL = chain(
     Dropout(0.5, seed=4),
     SOFTMAX,
 )
-TRAININGS: dict[str, Order] = {
+TRAININGS: dict[str, TrainerJob] = {
     "a partial last batch": fit_order(),
     "batches of one size": fit_order(count=64),
     "less than a batch": fit_order(count=7),
@@ -158,7 +158,7 @@ def epochs() -> Epochs:
     return Epochs()
 
 
-def start_of(order: Order) -> Start:
+def start_of(order: TrainerJob) -> Start:
     return Start(order.seed, order.arrays, order.weights, order.optimizer)
 
 
@@ -166,13 +166,15 @@ def ended(model: Any) -> tuple[list[Any], list[Any]]:
     return values_of(chain_variables(model)), values_of(model.optimizer.variables)
 
 
-def by_keras(order: Order) -> tuple[dict[str, list[float]], list[Any], list[Any]]:
+def by_keras(order: TrainerJob) -> tuple[dict[str, list[float]], list[Any], list[Any]]:
     assert isinstance(order.request, FitRequest)
     model, logs = keras_fit(order.request, start_of(order))
     return logs, *ended(model)
 
 
-def by_epochs(epochs: Epochs, order: Order) -> tuple[dict[str, list[float]], list[Any], list[Any]]:
+def by_epochs(
+    epochs: Epochs, order: TrainerJob
+) -> tuple[dict[str, list[float]], list[Any], list[Any]]:
     assert isinstance(order.request, FitRequest)
     model, logs = epochs.fit(order.request, start_of(order))
     return logs, *ended(model)
@@ -220,7 +222,7 @@ def test_epochs_one_by_one_are_epochs_at_once(epochs: Epochs, name: str) -> None
         for count in parts:
             request = FitRequest(order.request.fit, count, first_epoch=epoch)
             epoch += count
-            step = Order(request, order.seed, order.arrays, weights, optimizer)
+            step = TrainerJob(request, order.seed, order.arrays, weights, optimizer)
             more, *values = train(step)
             weights, optimizer = (tuple(part) for part in values)
             for metric, series in more.items():
@@ -230,7 +232,7 @@ def test_epochs_one_by_one_are_epochs_at_once(epochs: Epochs, name: str) -> None
 
 @pytest.mark.slow
 @pytest.mark.parametrize("order", ONLY_KERAS.values(), ids=ONLY_KERAS)
-def test_some_orders_are_left_to_keras(epochs: Epochs, order: Order) -> None:
+def test_some_orders_are_left_to_keras(epochs: Epochs, order: TrainerJob) -> None:
     """What whole epochs cannot compute is declined, not approximated."""
     with pytest.raises(CannotTrain):
         by_epochs(epochs, order)
@@ -290,14 +292,14 @@ def test_evaluation_is_keras_own(epochs: Epochs, more: dict[str, Any]) -> None:
     assert epochs.evaluate(request, start) == keras_evaluate(request, start)
 
 
-def answered(order: Order, parameters: Parameters, epochs: Epochs) -> dict[str, Any]:
+def answered(order: TrainerJob, parameters: Parameters, epochs: Epochs) -> dict[str, Any]:
     """The answer as the judge reads it."""
     done = answer(encode(plain_order(order))[HEADER.size :], parameters, epochs)
     answer_read: dict[str, Any] = decode(encode(done)[HEADER.size :])
     return answer_read
 
 
-MISFITS: dict[str, tuple[Order, str]] = {
+MISFITS: dict[str, tuple[TrainerJob, str]] = {
     "no Flatten": (
         fit_order(Network(NETWORK.layers[1:])),
         "must have rank (ndim) `target.ndim - 1`. Received: target.shape=(None,), "
@@ -380,7 +382,7 @@ TOO_LARGE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("order", TOO_LARGE.values(), ids=TOO_LARGE)
 def test_too_much_is_refused_before_it_is_allocated(
-    parameters: Parameters, epochs: Epochs, order: Order
+    parameters: Parameters, epochs: Epochs, order: TrainerJob
 ) -> None:
     """A sentence instead of an allocation."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -411,7 +413,7 @@ def test_values_that_do_not_fit_are_refused(parameters: Parameters, epochs: Epoc
         refused = answered(order, parameters, epochs)
         assert refused["kind"] == "refused"
         assert "values to start from" in refused["reason"]
-    unnamed = Order(right.request, 1, {})
+    unnamed = TrainerJob(right.request, 1, {})
     assert answered(unnamed, parameters, epochs)["kind"] == "refused"
 
 
@@ -428,7 +430,7 @@ def test_a_message_keeps_its_cause_alone() -> None:
     """Places, nodes and folders of ours go; the words and numbers of the cause stay."""
     text = (
         "Graph execution error:\n\nDetected at node loss/Soft defined at (most recent call last):"
-        '\n  File "/fence/autograder/trainer/main.py", line 33, in fit\n\n'
+        '\n  File "/sandbox/autograder/trainer/main.py", line 33, in fit\n\n'
         '  File "<frozen runpy>", line'
         " 198, in _run_module\n\nReceived a label value of 9 which is outside the valid range of"
         " [0, 5).  Label values: 9 0\n\t [[{{node loss/Soft}}]] [Op:__inference_step_20748]"

@@ -1,4 +1,4 @@
-"""What the clerk answers, what it believes, and what it keeps as facts."""
+"""What the broker answers, what it believes, and what it keeps as facts."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from autograder.recipes.requests import (
     data_of,
     to_plain,
 )
-from autograder.training.broker import Clerk
-from autograder.training.trainer_process import Order, Trained, WorkshopLost
-from autograder.training.training_store import Ledger
+from autograder.training.broker import Broker
+from autograder.training.trainer_process import TrainerAnswer, TrainerJob, TrainerLost
+from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import RequestTooLarge, SandboxFault
 from autograder.wire.frames import Raised
 
@@ -35,11 +35,11 @@ ARRAYS = {data_of(array).digest: array for array in (IMAGES, LABELS)}
 
 
 @dataclass
-class FakeWorkshop:
+class FakeTrainerProcess:
     """Trains nothing: a loss that depends on the order, weights that count the orders."""
 
-    orders: list[Order] = field(default_factory=list)
-    act: Callable[[Order], None] = lambda _order: None
+    orders: list[TrainerJob] = field(default_factory=list)
+    act: Callable[[TrainerJob], None] = lambda _order: None
     raised: Raised | None = None
     killed: int = 0
 
@@ -49,14 +49,14 @@ class FakeWorkshop:
     def kill(self) -> None:
         self.killed += 1
 
-    def train(self, order: Order) -> Trained:
+    def train(self, order: TrainerJob) -> TrainerAnswer:
         self.orders.append(order)
         self.act(order)
         epochs = order.request.epochs if isinstance(order.request, FitRequest) else 1
         start = 0.0 if order.weights is None else float(order.weights[0][0])
         logs = {"loss": tuple(start + order.seed + epoch for epoch in range(epochs))}
         end = (np.array([start + epochs], np.float32),)
-        return Trained(logs, end, (np.array(1),), epochs, self.raised, 0.5)
+        return TrainerAnswer(logs, end, (np.array(1),), epochs, self.raised, 0.5)
 
 
 def fit_request(units: int = 10, learning_rate: float = 0.001, **changes: Any) -> FitRequest:
@@ -67,82 +67,84 @@ def fit_request(units: int = 10, learning_rate: float = 0.001, **changes: Any) -
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return Ledger(tmp_path, 100)
+def store(tmp_path: Path) -> TrainingStore:
+    return TrainingStore(tmp_path, 100)
 
 
-def clerk_of(ledger: Ledger, workshop: FakeWorkshop | None = None, **options: Any) -> Clerk:
-    clerk = Clerk(ledger, workshop or FakeWorkshop(), **options)  # type: ignore[arg-type]
-    clerk.start_child()
-    clerk.start_exercise("neurons", 7)
-    clerk.start_probe("train")
-    return clerk
+def broker_of(
+    store: TrainingStore, trainer_process: FakeTrainerProcess | None = None, **options: Any
+) -> Broker:
+    broker = Broker(store, trainer_process or FakeTrainerProcess(), **options)  # type: ignore[arg-type]
+    broker.start_child()
+    broker.start_exercise("neurons", 7)
+    broker.start_probe("train")
+    return broker
 
 
 def asked(
-    clerk: Clerk, request: Any, arrays: dict[str, NDArray[Any]] | None = None
+    broker: Broker, request: Any, arrays: dict[str, NDArray[Any]] | None = None
 ) -> dict[str, Any]:
-    """The reply to a request, data being handed over when the clerk needs them."""
-    reply = clerk.answer({"request": to_plain(request)})
+    """The reply to a request, data being handed over when the broker needs them."""
+    reply = broker.answer({"request": to_plain(request)})
     if reply["kind"] == "need":
         given = ARRAYS if arrays is None else arrays
         data = {digest: given[digest] for digest in reply["digests"] if digest in given}
-        reply = clerk.answer({"data": data})
+        reply = broker.answer({"data": data})
     return reply
 
 
-def test_a_training_is_done_once(ledger: Ledger) -> None:
+def test_a_training_is_done_once(store: TrainingStore) -> None:
     """The same request of another child is looked up, with the same numbers and without data."""
-    workshop = FakeWorkshop()
-    first = asked(clerk_of(ledger, workshop), fit_request())
-    again = clerk_of(ledger, workshop).answer({"request": to_plain(fit_request())})
+    trainer_process = FakeTrainerProcess()
+    first = asked(broker_of(store, trainer_process), fit_request())
+    again = broker_of(store, trainer_process).answer({"request": to_plain(fit_request())})
     assert again == first
-    assert len(workshop.orders) == 1
-    assert (ledger.statistics().hits, ledger.statistics().misses) == (1, 1)
+    assert len(trainer_process.orders) == 1
+    assert (store.statistics().hits, store.statistics().misses) == (1, 1)
 
 
-def test_what_was_trained_is_a_fact_of_its_probe(ledger: Ledger) -> None:
+def test_what_was_trained_is_a_fact_of_its_probe(store: TrainingStore) -> None:
     """A fact has the recipe's layers, the data's own statistics, the logs and the weights."""
-    clerk = clerk_of(ledger)
-    asked(clerk, fit_request())
-    (fact,) = clerk.trainings("neurons")["train"]
+    broker = broker_of(store)
+    asked(broker, fit_request())
+    (fact,) = broker.trainings("neurons")["train"]
     assert fact.is_fact
     assert [layer.units for layer in fact.layers] == [0, 10]
     assert fact.images is not None
     assert (fact.images.count, fact.images.minimum, fact.images.maximum) == (8, 0, 1)
     assert len(fact.logs["loss"]) == 2
     assert fact.start == "new"
-    assert clerk.trainings("raw_pixels") == {}
+    assert broker.trainings("raw_pixels") == {}
 
 
-def test_looked_up_facts_are_the_same(ledger: Ledger) -> None:
+def test_looked_up_facts_are_the_same(store: TrainingStore) -> None:
     """A training that was looked up is the same fact as one that was done."""
-    first, second = clerk_of(ledger), clerk_of(ledger)
+    first, second = broker_of(store), broker_of(store)
     asked(first, fit_request())
     asked(second, fit_request(), {})
     assert first.trainings("neurons") == second.trainings("neurons")
 
 
-def test_one_exercise_seed_is_not_anothers(ledger: Ledger) -> None:
+def test_one_exercise_seed_is_not_anothers(store: TrainingStore) -> None:
     """The judge's seed, the student's seed and the number of the draw give other trainings."""
-    workshop = FakeWorkshop()
-    clerk = clerk_of(ledger, workshop)
+    trainer_process = FakeTrainerProcess()
+    broker = broker_of(store, trainer_process)
     for request in (fit_request(), fit_request(seed=1), fit_request(draw=1)):
-        asked(clerk, request)
-    clerk.start_exercise("raw_pixels", 8)
-    asked(clerk, fit_request())
-    assert len({order.seed for order in workshop.orders}) == 4
+        asked(broker, request)
+    broker.start_exercise("raw_pixels", 8)
+    asked(broker, fit_request())
+    assert len({order.seed for order in trainer_process.orders}) == 4
 
 
-def test_data_are_believed_only_if_they_fit_their_digest(ledger: Ledger) -> None:
+def test_data_are_believed_only_if_they_fit_their_digest(store: TrainingStore) -> None:
     """Other data than was described train nothing and leave no entry."""
-    clerk, workshop = clerk_of(ledger), FakeWorkshop()
+    broker, trainer_process = broker_of(store), FakeTrainerProcess()
     false = {digest: array * 0 for digest, array in ARRAYS.items()}
-    reply = asked(clerk, fit_request(), false)
+    reply = asked(broker, fit_request(), false)
     assert (reply["kind"], reply["final"]) == ("refused", False)
-    assert workshop.orders == []
-    assert ledger.statistics().entries == 0
-    assert clerk.trainings("neurons") == {}
+    assert trainer_process.orders == []
+    assert store.statistics().entries == 0
+    assert broker.trainings("neurons") == {}
 
 
 @pytest.mark.parametrize(
@@ -160,127 +162,127 @@ def test_data_are_believed_only_if_they_fit_their_digest(ledger: Ledger) -> None
         {"request": to_plain(fit_request(optimizer=State("e" * 32)))},
     ],
 )
-def test_nonsense_is_refused_and_changes_nothing(ledger: Ledger, message: Any) -> None:
+def test_nonsense_is_refused_and_changes_nothing(store: TrainingStore, message: Any) -> None:
     """Malformed requests, data nobody asked for and foreign states are refused with a reason."""
-    clerk = clerk_of(ledger)
-    reply = clerk.answer(message)
+    broker = broker_of(store)
+    reply = broker.answer(message)
     assert reply["kind"] == "refused"
     assert reply["reason"]
-    assert ledger.statistics().entries == 0
-    assert clerk.trainings("neurons") == {}
+    assert store.statistics().entries == 0
+    assert broker.trainings("neurons") == {}
 
 
-def test_anothers_state_cannot_be_gone_on_from(ledger: Ledger) -> None:
+def test_anothers_state_cannot_be_gone_on_from(store: TrainingStore) -> None:
     """A state that another child's training ended in is refused, though it is in the store."""
-    state = asked(clerk_of(ledger), fit_request())["state"]
-    reply = asked(clerk_of(ledger), fit_request(weights=State(state)))
+    state = asked(broker_of(store), fit_request())["state"]
+    reply = asked(broker_of(store), fit_request(weights=State(state)))
     assert reply["kind"] == "refused"
 
 
-def test_an_error_is_a_fact(ledger: Ledger) -> None:
+def test_an_error_is_a_fact(store: TrainingStore) -> None:
     """What the trainer's attempt raised is told to the child, kept as a fact, and remembered."""
-    workshop = FakeWorkshop(raised=Raised(("ValueError", "Exception"), "bad shapes"))
+    trainer_process = FakeTrainerProcess(raised=Raised(("ValueError", "Exception"), "bad shapes"))
     for _child in range(2):
-        clerk = clerk_of(ledger, workshop)
-        reply = asked(clerk, fit_request())
+        broker = broker_of(store, trainer_process)
+        reply = asked(broker, fit_request())
         assert (reply["kind"], reply["types"][0]) == ("raised", "ValueError")
-        (fact,) = clerk.trainings("neurons")["train"]
+        (fact,) = broker.trainings("neurons")["train"]
         assert fact.raised == Raised(("ValueError", "Exception"), "bad shapes")
         assert fact.weights is None
-    assert len(workshop.orders) == 1
+    assert len(trainer_process.orders) == 1
 
 
-def test_epochs_one_at_a_time_are_one_training(ledger: Ledger) -> None:
+def test_epochs_one_at_a_time_are_one_training(store: TrainingStore) -> None:
     """Epochs that go on from each other are one fact, its logs joined, whatever the rate."""
-    clerk = clerk_of(ledger)
-    state = asked(clerk, fit_request(epochs=1))["state"]
+    broker = broker_of(store)
+    state = asked(broker, fit_request(epochs=1))["state"]
     later = fit_request(
         epochs=1, first_epoch=1, weights=State(state), optimizer=State(state), goes_on=True,
         learning_rate=0.01,
     )  # fmt: skip
-    end = asked(clerk, later)["state"]
-    (fact,) = clerk.trainings("neurons")["train"]
+    end = asked(broker, later)["state"]
+    (fact,) = broker.trainings("neurons")["train"]
     assert len(fact.logs["loss"]) == 2
     assert (fact.start, fact.new_optimizer, fact.after) == ("new", True, end)
 
 
-def test_a_second_call_goes_on_from_the_first(ledger: Ledger) -> None:
+def test_a_second_call_goes_on_from_the_first(store: TrainingStore) -> None:
     """Two calls of `fit` are two facts; the second knows where it started."""
-    clerk = clerk_of(ledger)
-    state = asked(clerk, fit_request())["state"]
-    asked(clerk, fit_request(weights=State(state), optimizer=State(state)))
-    first, second = clerk.trainings("neurons")["train"]
+    broker = broker_of(store)
+    state = asked(broker, fit_request())["state"]
+    asked(broker, fit_request(weights=State(state), optimizer=State(state)))
+    first, second = broker.trainings("neurons")["train"]
     assert second.goes_on_from(first)
     assert (second.start, second.new_optimizer) == ("earlier", False)
 
 
-def test_weights_set_by_hand_stay_a_claim(ledger: Ledger) -> None:
+def test_weights_set_by_hand_stay_a_claim(store: TrainingStore) -> None:
     """A training from weights that the child handed over says so, also where epochs go on."""
-    clerk = clerk_of(ledger)
+    broker = broker_of(store)
     smuggled = np.array([5], np.float32)
     arrays = {**ARRAYS, data_of(smuggled).digest: smuggled}
     given = Given((data_of(smuggled),))
-    asked(clerk, fit_request(weights=given), arrays)
-    asked(clerk, fit_request(11))
-    state = clerk.trainings("neurons")["train"][-1].after
+    asked(broker, fit_request(weights=given), arrays)
+    asked(broker, fit_request(11))
+    state = broker.trainings("neurons")["train"][-1].after
     later = fit_request(11, first_epoch=2, weights=given, optimizer=State(state), goes_on=True)
-    asked(clerk, later, arrays)
-    facts = clerk.trainings("neurons")["train"]
+    asked(broker, later, arrays)
+    facts = broker.trainings("neurons")["train"]
     assert [fact.start for fact in facts] == ["given", "given"]
 
 
-def test_too_many_trainings_are_a_sentence(ledger: Ledger) -> None:
+def test_too_many_trainings_are_a_sentence(store: TrainingStore) -> None:
     """A loop that calls `fit` without end is told so, and has not filled the memory."""
-    clerk = clerk_of(ledger)
-    asked(clerk, fit_request())
-    replies = [clerk.answer({"request": to_plain(fit_request())}) for _ in range(201)]
+    broker = broker_of(store)
+    asked(broker, fit_request())
+    replies = [broker.answer({"request": to_plain(fit_request())}) for _ in range(201)]
     assert (replies[0]["kind"], replies[-1]["kind"]) == ("done", "refused")
     assert replies[-1]["final"]
     assert "epochs" in replies[-1]["reason"]
 
 
-def test_what_the_trainer_finds_too_large_is_a_sentence(ledger: Ledger) -> None:
+def test_what_the_trainer_finds_too_large_is_a_sentence(store: TrainingStore) -> None:
     """The trainer's refusal reaches the child as final, and nothing is remembered."""
 
-    def refuse(_order: Order) -> None:
+    def refuse(_order: TrainerJob) -> None:
         raise RequestTooLarge("785,000,000,010 parameters are too many.")
 
-    reply = asked(clerk_of(ledger, FakeWorkshop(act=refuse)), fit_request(10**9))
+    reply = asked(broker_of(store, FakeTrainerProcess(act=refuse)), fit_request(10**9))
     assert reply == {
         "kind": "refused",
         "reason": "785,000,000,010 parameters are too many.",
         "final": True,
     }
-    assert ledger.statistics().entries == 0
+    assert store.statistics().entries == 0
 
 
-def test_a_lost_trainer_is_tried_once_more(ledger: Ledger) -> None:
+def test_a_lost_trainer_is_tried_once_more(store: TrainingStore) -> None:
     """A trainer that is lost gets the order again; lost twice, it is our fault."""
-    losses = [WorkshopLost("gone")]
+    losses = [TrainerLost("gone")]
 
-    def lose(_order: Order) -> None:
+    def lose(_order: TrainerJob) -> None:
         if losses:
             raise losses.pop()
 
-    assert asked(clerk_of(ledger, FakeWorkshop(act=lose)), fit_request())["kind"] == "done"
-    losses += [WorkshopLost("gone"), WorkshopLost("gone")]
+    assert asked(broker_of(store, FakeTrainerProcess(act=lose)), fit_request())["kind"] == "done"
+    losses += [TrainerLost("gone"), TrainerLost("gone")]
     with pytest.raises(SandboxFault):
-        asked(clerk_of(ledger, FakeWorkshop(act=lose)), fit_request(12))
+        asked(broker_of(store, FakeTrainerProcess(act=lose)), fit_request(12))
 
 
-def test_two_who_want_the_same_train_once(ledger: Ledger) -> None:
-    """Of two clerks with one wish, one has it trained and the other waits, uncharged."""
+def test_two_who_want_the_same_train_once(store: TrainingStore) -> None:
+    """Of two brokers with one wish, one has it trained and the other waits, uncharged."""
     started, go_on = threading.Event(), threading.Event()
 
-    def slow(_order: Order) -> None:
+    def slow(_order: TrainerJob) -> None:
         started.set()
         go_on.wait(5)
 
-    first, second = clerk_of(ledger, FakeWorkshop(act=slow)), clerk_of(ledger)
+    first, second = broker_of(store, FakeTrainerProcess(act=slow)), broker_of(store)
     replies: list[Any] = []
     threads = [
-        threading.Thread(target=lambda c=clerk: replies.append(asked(c, fit_request())))
-        for clerk in (first, second)
+        threading.Thread(target=lambda c=broker: replies.append(asked(c, fit_request())))
+        for broker in (first, second)
     ]
     threads[0].start()
     started.wait(5)
@@ -295,10 +297,10 @@ def test_two_who_want_the_same_train_once(ledger: Ledger) -> None:
     assert not second.waiting
 
 
-def test_a_cancelled_request_ends(ledger: Ledger) -> None:
+def test_a_cancelled_request_ends(store: TrainingStore) -> None:
     """Whoever waits for another's training gives up once its child is gone."""
     request = fit_request()
-    waiting = clerk_of(ledger)
+    waiting = broker_of(store)
     outcome: list[str] = []
 
     def wait() -> None:
@@ -307,7 +309,7 @@ def test_a_cancelled_request_ends(ledger: Ledger) -> None:
         except SandboxFault as error:
             outcome.append(str(error))
 
-    def meanwhile(_order: Order) -> None:
+    def meanwhile(_order: TrainerJob) -> None:
         thread = threading.Thread(target=wait)
         thread.start()
         while not waiting.waiting:
@@ -315,71 +317,71 @@ def test_a_cancelled_request_ends(ledger: Ledger) -> None:
         waiting.cancel()
         thread.join(5)
 
-    asked(clerk_of(ledger, FakeWorkshop(act=meanwhile)), request)
+    asked(broker_of(store, FakeTrainerProcess(act=meanwhile)), request)
     assert len(outcome) == 1
 
 
-def test_the_clock_runs_again_after_a_failed_wait(ledger: Ledger) -> None:
+def test_the_clock_runs_again_after_a_failed_wait(store: TrainingStore) -> None:
     """A wait or a start that fails leaves no later child with a clock that stands still."""
 
-    class NeverWarm(FakeWorkshop):
+    class NeverWarm(FakeTrainerProcess):
         def warm(self) -> None:
-            raise WorkshopLost("it does not start")
+            raise TrainerLost("it does not start")
 
-    failing, waiting = clerk_of(ledger, NeverWarm()), clerk_of(ledger)
+    failing, waiting = broker_of(store, NeverWarm()), broker_of(store)
     with pytest.raises(SandboxFault):
         asked(failing, fit_request())
     assert not failing.waiting
 
-    def meanwhile(_order: Order) -> None:
+    def meanwhile(_order: TrainerJob) -> None:
         waiting._cancelled = True  # noqa: SLF001 - as `cancel` leaves it, while it waits
         thread = threading.Thread(target=lambda: outcome.append(_fault_of(waiting)))
         thread.start()
         thread.join(5)
 
     outcome: list[str] = []
-    asked(clerk_of(ledger, FakeWorkshop(act=meanwhile)), fit_request(12))
+    asked(broker_of(store, FakeTrainerProcess(act=meanwhile)), fit_request(12))
     assert outcome == ["fault"]
     assert not waiting.waiting
 
 
-def _fault_of(clerk: Clerk) -> str:
+def _fault_of(broker: Broker) -> str:
     try:
-        return str(asked(clerk, fit_request(12))["kind"])
+        return str(asked(broker, fit_request(12))["kind"])
     except SandboxFault:
         return "fault"
 
 
-def test_an_audit_trains_again_once_a_run(ledger: Ledger) -> None:
+def test_an_audit_trains_again_once_a_run(store: TrainingStore) -> None:
     """However often a training is looked up, a run audits it once."""
-    workshop = FakeWorkshop()
+    trainer_process = FakeTrainerProcess()
     for _child in range(3):
-        asked(clerk_of(ledger, workshop, audit=1.0), fit_request())
-    assert len(workshop.orders) == 2
-    done = ledger.statistics()
+        asked(broker_of(store, trainer_process, audit=1.0), fit_request())
+    assert len(trainer_process.orders) == 2
+    done = store.statistics()
     assert (done.misses, done.audited, done.hits) == (1, 1, 1)
 
 
-def test_an_audit_tells_differences(ledger: Ledger, tmp_path: Path) -> None:
+def test_an_audit_tells_differences(store: TrainingStore, tmp_path: Path) -> None:
     """With an audit of all, a changed entry is found, counted and replaced; a right one is not."""
-    key = asked(clerk_of(ledger), fit_request())["state"]
-    honest = ledger.find(key)
-    asked(clerk_of(ledger, audit=1.0), fit_request())
-    assert (ledger.statistics().audited, ledger.statistics().differences) == (1, 0)
+    key = asked(broker_of(store), fit_request())["state"]
+    honest = store.find(key)
+    asked(broker_of(store, audit=1.0), fit_request())
+    assert (store.statistics().audited, store.statistics().differences) == (1, 0)
     assert honest is not None
     honest.weights[0][0] += 1
-    ledger.add(key, honest, ())
-    later = Ledger(tmp_path, 100)
-    reply = asked(clerk_of(later, audit=1.0), fit_request())
+    store.add(key, honest, ())
+    later = TrainingStore(tmp_path, 100)
+    reply = asked(broker_of(later, audit=1.0), fit_request())
     assert (later.statistics().audited, later.statistics().differences) == (1, 1)
     assert reply["weights"][0][0] == 2
-    assert ledger.find(key).weights[0][0] == 2  # type: ignore[union-attr]
+    assert store.find(key).weights[0][0] == 2  # type: ignore[union-attr]
 
 
-def test_an_evaluation_is_answered_and_is_no_training(ledger: Ledger) -> None:
+def test_an_evaluation_is_answered_and_is_no_training(store: TrainingStore) -> None:
     """`evaluate` is remembered too, but leaves no fact of a training."""
     request = fit_request().fit
     evaluation = EvaluateRequest(request.network, request.compiled, request.training)
-    clerk = clerk_of(ledger)
-    assert asked(clerk, evaluation)["logs"]
-    assert clerk.trainings("neurons") == {}
+    broker = broker_of(store)
+    assert asked(broker, evaluation)["logs"]
+    assert broker.trainings("neurons") == {}

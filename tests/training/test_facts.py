@@ -12,7 +12,7 @@ from autograder.judging.exercise import find_exercise
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "facts.md").read_text("utf-8")
 SLUGS = find_course(ROOT).table.assignments["fashion_mnist"].exercises
-KINDS = {"ledger", "recomputed", "claim"}
+KINDS = {"store", "recomputed", "claim"}
 FEWEST_FACTS = 80
 
 # Exercise, check, points and what they rest on.
@@ -42,10 +42,10 @@ def test_the_sums_are_right() -> None:
     for _slug, _check, points, kind in rows():
         sums[kind] += points
     assert set(sums) == KINDS
-    facts = sums["ledger"] + sums["recomputed"]
+    facts = sums["store"] + sums["recomputed"]
     written = [int(number) for number in re.findall(r"\d+", TEXT.splitlines()[-1])]
     assert written == [
-        sums["ledger"],
+        sums["store"],
         sums["recomputed"],
         sums["claim"],
         facts,

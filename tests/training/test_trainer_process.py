@@ -17,9 +17,9 @@ import pytest
 
 from autograder.recipes.recipe import Dense, Flatten, Network
 from autograder.recipes.requests import MOST_DATA_BYTES
-from autograder.sandbox.launch import Fence
-from autograder.sandbox.tiers import choose_fence
-from autograder.training.trainer_process import Arrays, Order, Workshop, WorkshopLost
+from autograder.sandbox.launch import Sandbox
+from autograder.sandbox.tiers import choose_sandbox
+from autograder.training.trainer_process import Arrays, TrainerJob, TrainerLost, TrainerProcess
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import Raised
 from autograder.wire.tier import NONE
@@ -29,7 +29,7 @@ from tests.orders import NETWORK, SEED, fit_order
 ROOT = Path(__file__).parents[2]
 
 
-def stand_in_command(_fence: Fence, temporary: Path) -> list[str]:
+def stand_in_command(_sandbox: Sandbox, temporary: Path) -> list[str]:
     script = (
         f"import os, runpy, sys; os.environ['TMPDIR'] = {str(temporary)!r};"
         f"sys.path.insert(0, {str(ROOT)!r});"
@@ -40,41 +40,41 @@ def stand_in_command(_fence: Fence, temporary: Path) -> list[str]:
 
 @pytest.fixture
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the workshop makes its temporary folders."""
+    """Where the trainer_process makes its temporary folders."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     return tmp_path
 
 
 @pytest.fixture
-def workshop(temporary: Path) -> Iterator[Workshop]:
-    """A workshop whose trainer only plays one."""
-    workshop = Workshop(Fence(NONE), stand_in_command)
-    yield workshop
-    workshop.close()
+def trainer_process(temporary: Path) -> Iterator[TrainerProcess]:
+    """A trainer_process whose trainer only plays one."""
+    trainer_process = TrainerProcess(Sandbox(NONE), stand_in_command)
+    yield trainer_process
+    trainer_process.close()
     assert not list(temporary.iterdir())
 
 
-def process_of(workshop: Workshop) -> float:
+def process_of(trainer_process: TrainerProcess) -> float:
     """The number of the process that answers."""
-    return workshop.train(fit_order(seed=stand_in.TRAIN)).logs["loss"][0]
+    return trainer_process.train(fit_order(seed=stand_in.TRAIN)).logs["loss"][0]
 
 
-def test_an_order_is_answered(workshop: Workshop) -> None:
+def test_an_order_is_answered(trainer_process: TrainerProcess) -> None:
     """Values arrive as they were sent, and one process answers one order after another."""
     weights: Arrays = (np.arange(6, dtype=np.float32).reshape(2, 3), np.array(7, np.int64))
     order = fit_order(seed=stand_in.TRAIN, weights=weights)
-    done = workshop.train(order)
+    done = trainer_process.train(order)
     for sent, read in zip(weights, done.weights, strict=True):
         assert sent.dtype == read.dtype
         np.testing.assert_array_equal(sent, read)
     assert [array.shape for array in done.optimizer] == [(50, 8, 8), (50,)]
     assert (done.iterations, done.seconds, done.raised) == (3, 0.5, None)
-    assert done.logs["loss"] == (process_of(workshop),)
+    assert done.logs["loss"] == (process_of(trainer_process),)
 
 
-def test_an_exception_is_an_answer(workshop: Workshop) -> None:
+def test_an_exception_is_an_answer(trainer_process: TrainerProcess) -> None:
     """What Keras raised is carried in the result, not raised here."""
-    done = workshop.train(fit_order(seed=stand_in.RAISE))
+    done = trainer_process.train(fit_order(seed=stand_in.RAISE))
     assert done.raised == Raised(("ValueError",), "no")
     assert (done.logs, done.weights, done.iterations) == ({}, (), 0)
 
@@ -83,66 +83,66 @@ def test_an_exception_is_an_answer(workshop: Workshop) -> None:
     ("seed", "error"), [(stand_in.TOO_LARGE, RequestTooLarge), (stand_in.REFUSE, RecipeError)]
 )
 def test_a_refusal_is_raised_and_the_trainer_lives_on(
-    workshop: Workshop, seed: int, error: type[Exception]
+    trainer_process: TrainerProcess, seed: int, error: type[Exception]
 ) -> None:
     """An order over the limits or of misfitting values costs no process."""
-    process = process_of(workshop)
+    process = process_of(trainer_process)
     with pytest.raises(error, match="so it is"):
-        workshop.train(fit_order(seed=seed))
-    assert process_of(workshop) == process
+        trainer_process.train(fit_order(seed=seed))
+    assert process_of(trainer_process) == process
 
 
 @pytest.mark.parametrize(
     "seed", [stand_in.END, stand_in.ABORT, stand_in.FAULT, stand_in.JUNK, stand_in.HUGE]
 )
-def test_a_trainer_that_fails_is_replaced(workshop: Workshop, seed: int) -> None:
+def test_a_trainer_that_fails_is_replaced(trainer_process: TrainerProcess, seed: int) -> None:
     """The order under way is lost, once; the next one is answered by another process."""
-    process = process_of(workshop)
-    with pytest.raises(WorkshopLost):
-        workshop.train(fit_order(seed=seed))
-    assert process_of(workshop) != process
+    process = process_of(trainer_process)
+    with pytest.raises(TrainerLost):
+        trainer_process.train(fit_order(seed=seed))
+    assert process_of(trainer_process) != process
 
 
-def test_a_trainer_that_has_grown_is_replaced(workshop: Workshop) -> None:
+def test_a_trainer_that_has_grown_is_replaced(trainer_process: TrainerProcess) -> None:
     """Its last answer counts; nothing is lost."""
-    done = workshop.train(fit_order(seed=stand_in.SPENT))
-    assert done.logs["loss"][0] != process_of(workshop)
+    done = trainer_process.train(fit_order(seed=stand_in.SPENT))
+    assert done.logs["loss"][0] != process_of(trainer_process)
 
 
-def test_a_trainer_that_died_between_orders_is_replaced(workshop: Workshop) -> None:
+def test_a_trainer_that_died_between_orders_is_replaced(trainer_process: TrainerProcess) -> None:
     """Killed while idle, it costs no order."""
-    process = process_of(workshop)
-    workshop.kill()
-    assert process_of(workshop) != process
+    process = process_of(trainer_process)
+    trainer_process.kill()
+    assert process_of(trainer_process) != process
 
 
-def test_kill_ends_the_order_under_way(workshop: Workshop, temporary: Path) -> None:
+def test_kill_ends_the_order_under_way(trainer_process: TrainerProcess, temporary: Path) -> None:
     """From another thread, at once; then a new process starts."""
-    workshop.warm()
+    trainer_process.warm()
 
     def kill_once_asleep() -> None:
         deadline = time.monotonic() + 20
         while not list(temporary.glob("*/asleep")) and time.monotonic() < deadline:
             time.sleep(0.01)
-        workshop.kill()
+        trainer_process.kill()
 
     thread = threading.Thread(target=kill_once_asleep)
     thread.start()
-    with pytest.raises(WorkshopLost):
-        workshop.train(fit_order(seed=stand_in.SLEEP))
+    with pytest.raises(TrainerLost):
+        trainer_process.train(fit_order(seed=stand_in.SLEEP))
     thread.join()
-    assert process_of(workshop) > 0
+    assert process_of(trainer_process) > 0
 
 
 def test_kill_counts_while_the_trainer_starts(temporary: Path) -> None:
     """An order that was ended before its trainer was ready is not carried out after all."""
 
-    def killed_on_start(fence: Fence, folder: Path) -> list[str]:
+    def killed_on_start(sandbox: Sandbox, folder: Path) -> list[str]:
         starting.kill()
-        return stand_in_command(fence, folder)
+        return stand_in_command(sandbox, folder)
 
-    starting = Workshop(Fence(NONE), killed_on_start)
-    with pytest.raises(WorkshopLost, match="stopped"):
+    starting = TrainerProcess(Sandbox(NONE), killed_on_start)
+    with pytest.raises(TrainerLost, match="stopped"):
         starting.train(fit_order(seed=stand_in.TRAIN))
     starting.close()
     assert not list(temporary.iterdir())
@@ -151,57 +151,59 @@ def test_kill_counts_while_the_trainer_starts(temporary: Path) -> None:
 def test_a_trainer_that_does_not_start_says_why(temporary: Path) -> None:
     """The last words of the process are in the message, and nothing is left behind."""
     words = ["-c", "import sys; sys.exit('no room for TensorFlow')"]
-    workshop = Workshop(Fence(NONE), lambda _fence, _temporary: [sys.executable, *words])
-    with pytest.raises(WorkshopLost, match="did not start: no room for TensorFlow"):
-        workshop.warm()
+    trainer_process = TrainerProcess(
+        Sandbox(NONE), lambda _sandbox, _temporary: [sys.executable, *words]
+    )
+    with pytest.raises(TrainerLost, match="did not start: no room for TensorFlow"):
+        trainer_process.warm()
     assert not list(temporary.iterdir())
 
 
-def test_too_much_data_is_refused_before_it_is_sent(workshop: Workshop) -> None:
+def test_too_much_data_is_refused_before_it_is_sent(trainer_process: TrainerProcess) -> None:
     """Data over the limit cost no copy of them."""
     large = np.broadcast_to(np.float32(0), (MOST_DATA_BYTES // 4 + 1,))
-    order = Order(fit_order().request, stand_in.TRAIN, {"0" * 32: large})
+    order = TrainerJob(fit_order().request, stand_in.TRAIN, {"0" * 32: large})
     with pytest.raises(RequestTooLarge, match="at most 512"):
-        workshop.train(order)
+        trainer_process.train(order)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("fenced", [True, False], ids=["fenced", "unfenced"])
-def test_the_real_trainer_trains(fenced: bool) -> None:
+@pytest.mark.parametrize("sandboxed", [True, False], ids=["sandboxed", "unsandboxed"])
+def test_the_real_trainer_trains(sandboxed: bool) -> None:
     """Behind the walls and without, the same order has the same answer, in any process."""
-    fence = choose_fence(allow_unsandboxed=False) if fenced else Fence(NONE)
-    workshop = Workshop(fence)
+    sandbox = choose_sandbox(allow_unsandboxed=False) if sandboxed else Sandbox(NONE)
+    trainer_process = TrainerProcess(sandbox)
     try:
-        done = workshop.train(fit_order())
+        done = trainer_process.train(fit_order())
         assert list(done.logs) == ["accuracy", "loss"]
         assert [array.shape for array in done.weights] == [(64, 16), (16,), (16, 10), (10,)]
         assert (done.iterations, done.raised) == (4, None)
         assert 0 < done.seconds < 60
-        misfit = workshop.train(fit_order(Network(NETWORK.layers[1:])))
+        misfit = trainer_process.train(fit_order(Network(NETWORK.layers[1:])))
         assert misfit.raised is not None
         assert "must have rank (ndim) `target.ndim - 1`" in misfit.raised.message
         with pytest.raises(RequestTooLarge):
-            workshop.train(fit_order(Network((Flatten(), Dense(10**9)))))
-        workshop.kill()
-        again = workshop.train(fit_order(seed=SEED))
+            trainer_process.train(fit_order(Network((Flatten(), Dense(10**9)))))
+        trainer_process.kill()
+        again = trainer_process.train(fit_order(seed=SEED))
         assert again.logs == done.logs
         for one, other in zip(done.weights, again.weights, strict=True):
             np.testing.assert_array_equal(one, other)
     finally:
-        workshop.close()
+        trainer_process.close()
 
 
 @pytest.mark.slow
 def test_the_trainer_ends_when_the_judge_hangs_up() -> None:
-    """An unfenced trainer does not outlive the judge, not even one that is at work."""
+    """An unsandboxed trainer does not outlive the judge, not even one that is at work."""
     script = (
         "import os, threading; from tests.orders import fit_order;"
-        "from autograder.sandbox.launch import Fence;"
-        "from autograder.training.trainer_process import Workshop;"
-        "workshop = Workshop(Fence('none')); workshop.warm();"
-        "print(workshop._trainer._process.pid, flush=True);"
+        "from autograder.sandbox.launch import Sandbox;"
+        "from autograder.training.trainer_process import TrainerProcess;"
+        "trainer_process = TrainerProcess(Sandbox('none')); trainer_process.warm();"
+        "print(trainer_process._trainer._process.pid, flush=True);"
         "threading.Timer(3, os._exit, [0]).start();"
-        "workshop.train(fit_order(epochs=10_000, count=500))"
+        "trainer_process.train(fit_order(epochs=10_000, count=500))"
     )
     judge = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE)
     assert judge.stdout is not None

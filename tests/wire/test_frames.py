@@ -1,4 +1,4 @@
-"""Values to bytes and back: what crosses the fence arrives whole, and bytes can do no harm."""
+"""Values to bytes and back: what crosses the sandbox arrives whole, and bytes can do no harm."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_long_text_is_cut() -> None:
 
 
 def test_the_longest_cell_fits() -> None:
-    """Source travels to the fence uncut, however long a cell a submission may hold."""
+    """Source travels to the sandbox uncut, however long a cell a submission may hold."""
     assert LONGEST_TEXT >= MAX_CELL_CHARACTERS
 
 
@@ -407,7 +407,7 @@ def test_text_that_no_file_can_hold_is_mended(tree: Any) -> None:
 
 
 def test_text_longer_than_an_encoder_sends_is_cut() -> None:
-    """A fence that sends longer text than it should is not believed in that either."""
+    """A sandbox that sends longer text than it should is not believed in that either."""
     long = "x" * (LONGEST_TEXT + 1)
     assert len(decode(body(long))) == LONGEST_TEXT
     assert len(decode(body({"$raised": [[], long]})).message) == LONGEST_TEXT

@@ -1,4 +1,4 @@
-"""Keras's callbacks while something else trains: the same hooks in the same order; in the fence."""
+"""Keras's callbacks while the trainer trains: the same hooks, in the same order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records of the trainings that happened beside student code; runs in the fence.
+"""Records of the trainings that happened beside student code; runs in the sandbox.
 
 A record says what the network was, what it was given and what came of it, as far as it can be
 described. The one who calls `fit` notices nothing. The judge has nothing but its word for it.
@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from autograder.child.keras_shim.data import describe_data
-from autograder.child.keras_shim.describe import Asked
-from autograder.child.keras_shim.provenance import Standing, variables_of
+from autograder.child.keras_shim.describe import DescribedFit
+from autograder.child.keras_shim.provenance import Provenance, variables_of
 from autograder.recipes.requests import to_plain
 
 MOST_RECORDED = 100
@@ -23,7 +23,7 @@ MOST_RECORDED = 100
 class Claims:
     """The records since `begin`, oldest first."""
 
-    def __init__(self, standing: Standing) -> None:
+    def __init__(self, standing: Provenance) -> None:
         self._standing = standing
         self._records: list[dict[str, Any]] = []
         # The weights that trainings here ended with, since the process began.
@@ -42,7 +42,7 @@ class Claims:
         self,
         model: Any,
         given: dict[str, Any],
-        known: tuple[Asked | None, str],
+        known: tuple[DescribedFit | None, str],
         train: Callable[[], Any],
     ) -> Any:
         """The history that `train` returns, which trains the model and is recorded.
@@ -100,7 +100,7 @@ def digest_weights(model: Any) -> str:
     return digest.hexdigest() if weights else ""
 
 
-def _described(asked: Asked) -> dict[str, Any]:
+def _described(asked: DescribedFit) -> dict[str, Any]:
     validation = None if asked.validation is None else asked.validation.images
     return {
         "fit": to_plain(asked.fit),

@@ -1,4 +1,4 @@
-"""Requests to the trainer and what it answers; runs in the fence."""
+"""Requests to the trainer and what it answers; runs in the sandbox."""
 
 from __future__ import annotations
 

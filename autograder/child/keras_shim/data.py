@@ -1,4 +1,4 @@
-"""The data that `fit` and `evaluate` are given, into arrays as Keras casts them; in the fence.
+"""The data that `fit` and `evaluate` are given, into arrays as Keras casts them; in the sandbox.
 
 Keras's own functions cast and split, so that what the trainer gets is what Keras would have used.
 A `tf.data` pipeline is read into arrays where it gives the same batches every time, or nothing but

@@ -1,4 +1,4 @@
-"""Calls of `fit` and `evaluate` into the vocabulary of `recipe`; runs in the fence.
+"""Calls of `fit` and `evaluate` into the vocabulary of `recipe`; runs in the sandbox.
 
 Only what the trainer can build anew is described. Everything else raises `RecipeError` with a
 clause that says what it is, and trains beside student code.
@@ -28,7 +28,7 @@ KERAS_BATCH = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DescribedFit:
     """One call of `fit`, described.
 
     `chain` are the model's layers as Keras has them, and `steps` the batches of an epoch, as
@@ -82,7 +82,7 @@ class AskedOnce:
         _build(model, self.rows, self.request.batch_size)
 
 
-def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> Asked:
+def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> DescribedFit:
     """The arguments of `Model.fit`, all of them, with what it trains and how it was compiled."""
     training, validation = _training_and_validation(given)
     batch_size = training.batch_size or given["batch_size"]
@@ -115,7 +115,7 @@ def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> Asked:
     }
     fit = _checked(plain, requests.Fit)
     count = len(training.images)
-    return Asked(
+    return DescribedFit(
         fit=fit,
         chain=chain,
         training=training,
@@ -142,7 +142,7 @@ def describe_evaluate(model: Any, given: dict[str, Any], arrays: Arrays) -> Aske
     return AskedOnce(request, chain, rows, steps=request.steps or -(-len(rows.images) // size))
 
 
-def describe_again(model: Any, asked: Asked) -> requests.Fit:
+def describe_again(model: Any, asked: DescribedFit) -> requests.Fit:
     """The same call of `fit` an epoch later: callbacks may have changed numbers meanwhile."""
     return msgspec.structs.replace(
         asked.fit,

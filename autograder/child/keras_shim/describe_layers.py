@@ -1,4 +1,4 @@
-"""Keras's layers, optimisers, losses and metrics into the vocabulary of `recipe`; in the fence.
+"""Keras's layers, optimisers, losses and metrics into the vocabulary of `recipe`; in the sandbox.
 
 What comes out is plain data that `recipe` still has to accept. An object of any class but Keras's
 own, or with an argument for which the vocabulary has no word, raises `RecipeError` with a clause.

@@ -1,4 +1,4 @@
-"""Stands between student code and Keras's training; runs in the fence.
+"""Stands between student code and Keras's training; runs in the sandbox.
 
 `fit` describes itself and asks the trainer, and does to the student's model what Keras's own would
 have done, so that the caller notices nothing: the same history, the same hooks in the same order,
@@ -28,13 +28,13 @@ from autograder.child.keras_shim.claims import Claims
 from autograder.child.keras_shim.client import Ask, Asking, Refused
 from autograder.child.keras_shim.data import Arrays, Remembered
 from autograder.child.keras_shim.describe import (
-    Asked,
+    DescribedFit,
     describe_again,
     describe_evaluate,
     describe_fit,
 )
 from autograder.child.keras_shim.predict import predicting
-from autograder.child.keras_shim.provenance import Standing, given_values
+from autograder.child.keras_shim.provenance import Provenance, given_values
 from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
 from autograder.wire.errors import RecipeError, RequestTooLarge
 
@@ -52,7 +52,7 @@ class Fitting:
 
         self.asking = None if ask is None else Asking(ask)
         self.remembered = Remembered()
-        self.standing = Standing()
+        self.standing = Provenance()
         self.claims = Claims(self.standing)
         self.fit = keras.Model.fit
         self._evaluate = keras.Model.evaluate
@@ -89,7 +89,7 @@ class Fitting:
         return Call(self, self.asking, model, given, asked, arrays).run()
 
     def train_here(
-        self, model: Any, given: Arguments, asked: Asked | None, reason: str = ""
+        self, model: Any, given: Arguments, asked: DescribedFit | None, reason: str = ""
     ) -> Any:
         """Keras's own training, recorded with its description or the reason why it is done here."""
 
@@ -128,7 +128,7 @@ class Call:
         asking: Asking,
         model: Any,
         given: Arguments,
-        asked: Asked,
+        asked: DescribedFit,
         arrays: Arrays,
     ) -> None:
         self._fitting = fitting

@@ -1,4 +1,4 @@
-"""`Model.predict` without its tracing, which costs more than a small prediction; in the fence."""
+"""`Model.predict` without its tracing, which costs more than a small prediction; in the sandbox."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the models and optimisers of a child stand, as the trainer knows them; in the fence.
+"""Where the models and optimisers of a child stand, as the trainer knows them; in the sandbox.
 
 Weights are told by their values alone: those that a training left are that state wherever they
 are found again, in a clone or after `set_weights`, and those that an initialiser made are new.
@@ -33,7 +33,7 @@ class Left:
     variables: tuple[Any, ...]
 
 
-class Standing:
+class Provenance:
     """What is known of weights and optimisers since the process began."""
 
     def __init__(self) -> None:
@@ -157,7 +157,7 @@ def given_values(chain: Sequence[Any], arrays: Arrays) -> Given:
 
 
 def variables_of(chain: Sequence[Any]) -> list[Any]:
-    """All variables of the layers, in the order in which they cross the fence."""
+    """All variables of the layers, in the order in which they cross the sandbox."""
     return [variable for layer in chain for variable in layer.variables]
 
 

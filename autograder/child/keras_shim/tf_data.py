@@ -1,4 +1,4 @@
-"""A `tf.data` pipeline into the arrays that it gives, batch by batch; runs in the fence."""
+"""A `tf.data` pipeline into the arrays that it gives, batch by batch; runs in the sandbox."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import CheckFunction, Edit, Exercise, rewrite, swap
 from autograder.judging.expected_errors import Cause, check_given
-from autograder.judging.fits import Training
+from autograder.judging.fits import FitRecord
 from autograder.judging.values import as_integer
 from autograder.recipes.layers import dense_stack, in_words
 from autograder.records import Truth
@@ -70,11 +70,11 @@ def count_lists(student: Any, given: Any) -> dict[str, Any]:
     return {"outputs": [student.outputs_needed(labels) for labels in given.lists]}
 
 
-def has_five_outputs(training: Training) -> bool:
+def has_five_outputs(training: FitRecord) -> bool:
     return [layer.units for layer in dense_stack(training.layers)[-1:]] == [OUTPUTS]
 
 
-def keeps_labels(training: Training) -> bool:
+def keeps_labels(training: FitRecord) -> bool:
     """Whether training saw labels from 0 to 9."""
     labels = training.labels
     return labels is not None and (labels.minimum, labels.maximum) == (LOWEST, HIGHEST)
@@ -108,7 +108,7 @@ def labels_are_left_alone(seen: Evidence, _truth: Truth) -> None:
 
 @exercise.check(observe_error, points=2, after=labels_are_left_alone)
 def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
-    """Training raises the error that comes of a label without an output."""
+    """FitRecord raises the error that comes of a label without an output."""
     tried = [training for training in seen.trainings() if has_five_outputs(training)]
     CAUSE.is_raised_by(
         tried,

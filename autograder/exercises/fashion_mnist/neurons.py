@@ -10,7 +10,7 @@ from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
 from autograder.judging.final_fit import CLASSES, built, check_fits, ratio, trained
-from autograder.judging.fits import Training, lost_by_rounding
+from autograder.judging.fits import FitRecord, lost_by_rounding
 from autograder.judging.values import as_entry, as_integer, as_mapping, as_number
 from autograder.recipes.layers import check_classes, dense_stack, hidden_width, in_words
 from autograder.records import Truth
@@ -169,7 +169,7 @@ def results_of(seen: Evidence) -> dict[Any, Any]:
     return seen.mapping("results", "what `compare_widths` returns", hint)
 
 
-def own_training(seen: Evidence, width: int, place: int) -> Training:
+def own_training(seen: Evidence, width: int, place: int) -> FitRecord:
     """The training of a width: one of that hidden width, or else the one at its place."""
     trainings = seen.trainings()
     in_place = trainings[place : place + 1]

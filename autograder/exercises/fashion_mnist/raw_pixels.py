@@ -9,7 +9,7 @@ from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
 from autograder.judging.final_fit import USUAL, check_fits, ratio
-from autograder.judging.fits import DataSeen, Training, data_seen, same_series
+from autograder.judging.fits import DataSeen, FitRecord, data_seen, same_series
 from autograder.judging.values import as_entry
 from autograder.recipes.layers import dense_stack, in_words
 from autograder.records import Truth
@@ -39,17 +39,17 @@ def compare(student: Any, given: Any) -> dict[str, Any]:
     return {"losses": losses, "changed": changed}
 
 
-def factor(training: Training) -> float:
+def factor(training: FitRecord) -> float:
     """What `Rescaling` layers in front of the network multiply its images by."""
     return math.prod(layer.scale for layer in training.layers if layer.kind == "Rescaling")
 
 
-def sees(training: Training, given: DataSeen, share: float) -> bool:
+def sees(training: FitRecord, given: DataSeen, share: float) -> bool:
     """Whether a training was on the given images, each pixel times `share`."""
     return training.images is not None and training.images.is_like(given, share / factor(training))
 
 
-def pick(seen: Evidence, truth: Truth, share: float, wanted: str, hint: str) -> Training:
+def pick(seen: Evidence, truth: Truth, share: float, wanted: str, hint: str) -> FitRecord:
     """The training on the given images times `share`; raises `Failure` where there is none."""
     given = data_seen(truth.public.train_images[:COUNT])
     trainings = seen.trainings()
@@ -65,7 +65,7 @@ def pick(seen: Evidence, truth: Truth, share: float, wanted: str, hint: str) -> 
     return found[0]
 
 
-def pixels(training: Training) -> str:
+def pixels(training: FitRecord) -> str:
     """What a training was on, in words."""
     if training.images is None:
         return "no array of images"
@@ -73,12 +73,12 @@ def pixels(training: Training) -> str:
     return f"{training.images.count:,} images with pixels from {ends[0]:.3g} to {ends[1]:.3g}"
 
 
-def raw_training(seen: Evidence, truth: Truth) -> Training:
+def raw_training(seen: Evidence, truth: Truth) -> FitRecord:
     hint = "Give one of the two networks the images exactly as they come in."
     return pick(seen, truth, 1.0, "with pixels from 0 to 255", hint)
 
 
-def scaled_training(seen: Evidence, truth: Truth) -> Training:
+def scaled_training(seen: Evidence, truth: Truth) -> FitRecord:
     hint = "Divide every pixel once, by the largest value, and keep the decimals."
     return pick(seen, truth, 1 / 255, "with the same pixels scaled to 0 to 1", hint)
 

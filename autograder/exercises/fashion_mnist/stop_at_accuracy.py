@@ -11,7 +11,7 @@ import numpy as np
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import CheckFunction, Edit, Exercise, rewrite, swap
-from autograder.judging.fits import Training
+from autograder.judging.fits import FitRecord
 from autograder.judging.values import UNTOUCHED, as_mapping, as_numbers, as_returned
 from autograder.records import Truth
 
@@ -65,7 +65,7 @@ def scripts(generator: np.random.Generator) -> dict[str, Any]:
 def drive(student: Any, given: Any) -> dict[str, Any]:
     import contextlib
     import io
-    from typing import Any  # noqa: F401 - read by the function below, in the fence
+    from typing import Any  # noqa: F401 - read by the function below, in the sandbox
 
     import keras
 
@@ -214,7 +214,7 @@ def lines(texts: list[Any]) -> set[str]:
     return {line.strip() for text in numberless for line in text.splitlines()} - {""}
 
 
-def fitted(seen: Evidence) -> tuple[Training, ...]:
+def fitted(seen: Evidence) -> tuple[FitRecord, ...]:
     """The real trainings that the probe made; raises `Failure` where some are missing."""
     trainings = seen.trainings()
     expect.equal(len(trainings), 2, "the number of trainings", "Let the callback train nothing.")

@@ -11,7 +11,7 @@ from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Edit, Exercise, rewrite, swap
 from autograder.judging.final_fit import check_fits, ratio
-from autograder.judging.fits import DataSeen, Training, data_seen, same_series
+from autograder.judging.fits import DataSeen, FitRecord, data_seen, same_series
 from autograder.judging.values import as_boolean, as_integer
 from autograder.records import Truth
 
@@ -26,7 +26,7 @@ SERIES = ("loss", "val_loss", "accuracy", "val_accuracy")
 FALLS = expect.Threshold("the last epoch's training loss as a share of the first's", at_most=0.95)
 
 LEARNT = (1.2, 0.5, 0.3, 0.2, 0.1)
-# Training loss and validation loss, as corners that made-up histories are drawn through.
+# FitRecord loss and validation loss, as corners that made-up histories are drawn through.
 SHAPES: dict[str, list[tuple[Sequence[float], Sequence[float]]]] = {
     "overfitting": [
         (LEARNT, (1.1, 0.7, 0.6, 0.7, 0.9)),
@@ -150,7 +150,7 @@ def overfitting_is_told_from_failing(seen: Evidence, truth: Truth) -> None:
     answers_are(seen, truth, "failing", wanted=False)
 
 
-def only(seen: Evidence) -> Training:
+def only(seen: Evidence) -> FitRecord:
     """The only training; raises `Failure` where there is none or another."""
     trainings = seen.trainings()
     hint = "One call of `fit` can go through the images as often as you like."

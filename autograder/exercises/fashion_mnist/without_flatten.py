@@ -10,7 +10,7 @@ from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Edit, Exercise, rewrite, swap
 from autograder.judging.expected_errors import Cause, check_given
 from autograder.judging.final_fit import CLASSES, built, check_accuracy
-from autograder.judging.fits import Training
+from autograder.judging.fits import FitRecord
 from autograder.recipes.layers import dense_stack, flattens, in_words
 from autograder.records import Truth
 
@@ -49,7 +49,7 @@ def train_repaired(student: Any, given: Any) -> dict[str, Any]:
     return attempt(lambda: model.fit(images, labels, epochs=3, verbose=0))
 
 
-def works_on_squares(training: Training) -> bool:
+def works_on_squares(training: FitRecord) -> bool:
     """Whether the network was given square images, and nothing in it makes rows of them."""
     images, layers = training.images, training.layers
     return (
@@ -79,7 +79,7 @@ def tries_to_train_on_squares(seen: Evidence, _truth: Truth) -> None:
 
 @exercise.check(observe_error, points=3, after=tries_to_train_on_squares)
 def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
-    """Training raises the error that comes of the missing `Flatten`."""
+    """FitRecord raises the error that comes of the missing `Flatten`."""
     tried = [training for training in seen.trainings() if works_on_squares(training)]
     CAUSE.is_raised_by(
         tried,

@@ -72,9 +72,9 @@ chmod -R go-rwx "$judge"
 chmod go+x "$judge" "$judge/autograder" "$judge/autograder/data"
 chmod -R go+rX "$judge/autograder/data/public"
 
-begin "trying the fence"
+begin "trying the sandbox"
 umask 077
 cd "$judge"
 if ! "$python/bin/python" -m autograder doctor; then
-    echo "!! Something is marked !! above. If it is the fence, no submission will be graded."
+    echo "!! Something is marked !! above. If it is the sandbox, no submission will be graded."
 fi

@@ -1,4 +1,4 @@
-"""Training that is asked for through the whole fence: child, clerk, ledger and trainer."""
+"""Training that is asked for through the whole sandbox: child, broker, store and trainer."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
-from autograder.sandbox.tiers import choose_fence
+from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import Ledger
+from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
 
 pytestmark = pytest.mark.slow
@@ -38,7 +38,7 @@ def job(body: str, slug: str = "slug", limits: Limits = LIMITS, seed: int = 7) -
 @pytest.fixture(scope="module")
 def setup(tmp_path_factory: pytest.TempPathFactory) -> Setup:
     store = tmp_path_factory.mktemp("store")
-    return Setup(choose_fence(allow_unsandboxed=False), PUBLIC, Ledger(store, 200))
+    return Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, TrainingStore(store, 200))
 
 
 @pytest.fixture(scope="module")
@@ -61,10 +61,10 @@ def test_a_training_is_a_fact_and_is_done_once(runner: Runner, setup: Setup) -> 
     (fact,) = first.trainings["answer"]
     assert tuple(reported(first)) == fact.logs["loss"]
     assert (fact.is_fact, fact.start, len(fact.logs["loss"])) == (True, "new", 3)
-    assert setup.ledger is not None
-    before = setup.ledger.statistics()
+    assert setup.store is not None
+    before = setup.store.statistics()
     assert runner.observe([job(body)])[0].trainings == first.trainings
-    after = setup.ledger.statistics()
+    after = setup.store.statistics()
     assert (after.hits, after.misses) == (before.hits + 1, before.misses)
 
 
@@ -149,7 +149,7 @@ def test_two_threads_of_a_student_may_train_at_once(runner: Runner) -> None:
 
 
 def test_hostile_messages_harm_only_their_sender(runner: Runner) -> None:
-    """Malformed, huge, unasked and replayed requests change no ledger entry and no neighbour."""
+    """Malformed, huge, unasked and replayed requests change no store entry and no neighbour."""
     body = (
         "import gc, socket\n"
         "    from autograder.wire.frames import encode\n"
@@ -165,7 +165,7 @@ def test_hostile_messages_harm_only_their_sender(runner: Runner) -> None:
     assert reported(seen[1]) == 2
 
 
-class FullDisk(Ledger):
+class FullDisk(TrainingStore):
     """A store that cannot be written to any more."""
 
     def add(self, *_entry: Any) -> None:
@@ -174,8 +174,8 @@ class FullDisk(Ledger):
 
 def test_a_full_disk_is_our_fault(tmp_path: Path) -> None:
     """A store that fails is told as a fault of ours, at once, and never as the student's."""
-    fence = choose_fence(allow_unsandboxed=False)
-    runner = Runner(Setup(fence, PUBLIC, FullDisk(tmp_path, 10)))
+    sandbox = choose_sandbox(allow_unsandboxed=False)
+    runner = Runner(Setup(sandbox, PUBLIC, FullDisk(tmp_path, 10)))
     try:
         seen = runner.observe([job("return model().fit(images, labels, verbose=0)")])[0]
     finally:

@@ -10,7 +10,7 @@ import pytest
 
 from autograder.child.keras_shim.data import Arrays, Remembered, describe_data
 from autograder.child.keras_shim.describe import (
-    Asked,
+    DescribedFit,
     describe_compiled,
     describe_fit,
     describe_network,
@@ -97,7 +97,7 @@ def refused(model: Any) -> str:
     return str(caught.value)
 
 
-def asked(model: Any = None, arrays: Arrays | None = None, **given: Any) -> Asked:
+def asked(model: Any = None, arrays: Arrays | None = None, **given: Any) -> DescribedFit:
     """A call of `fit`, described."""
     arguments = {
         "x": X,
