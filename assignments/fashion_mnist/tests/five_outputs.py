@@ -20,7 +20,7 @@ def labels_are_left_alone(env):
     checked.demand("labels_are_left_alone", env)
 
 
-@test_case(name='FitRecord raises the error that comes of a label without an output', points=2)
+@test_case(name='Training raises the error that comes of a label without an output', points=2)
 def training_raises_the_error(env):
     checked.demand("training_raises_the_error", env)
 

@@ -15,7 +15,7 @@ def tries_to_train_on_squares(env):
     checked.demand("tries_to_train_on_squares", env)
 
 
-@test_case(name='FitRecord raises the error that comes of the missing `Flatten`', points=3)
+@test_case(name='Training raises the error that comes of the missing `Flatten`', points=3)
 def training_raises_the_error(env):
     checked.demand("training_raises_the_error", env)
 

@@ -108,7 +108,7 @@ def labels_are_left_alone(seen: Evidence, _truth: Truth) -> None:
 
 @exercise.check(observe_error, points=2, after=labels_are_left_alone)
 def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
-    """FitRecord raises the error that comes of a label without an output."""
+    """Training raises the error that comes of a label without an output."""
     tried = [training for training in seen.trainings() if has_five_outputs(training)]
     CAUSE.is_raised_by(
         tried,

@@ -26,7 +26,7 @@ SERIES = ("loss", "val_loss", "accuracy", "val_accuracy")
 FALLS = expect.Threshold("the last epoch's training loss as a share of the first's", at_most=0.95)
 
 LEARNT = (1.2, 0.5, 0.3, 0.2, 0.1)
-# FitRecord loss and validation loss, as corners that made-up histories are drawn through.
+# Training loss and validation loss, as corners that made-up histories are drawn through.
 SHAPES: dict[str, list[tuple[Sequence[float], Sequence[float]]]] = {
     "overfitting": [
         (LEARNT, (1.1, 0.7, 0.6, 0.7, 0.9)),

@@ -79,7 +79,7 @@ def tries_to_train_on_squares(seen: Evidence, _truth: Truth) -> None:
 
 @exercise.check(observe_error, points=3, after=tries_to_train_on_squares)
 def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
-    """FitRecord raises the error that comes of the missing `Flatten`."""
+    """Training raises the error that comes of the missing `Flatten`."""
     tried = [training for training in seen.trainings() if works_on_squares(training)]
     CAUSE.is_raised_by(
         tried,
