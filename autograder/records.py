@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from autograder.wire.messages import Message
+
 
 class Outcome(StrEnum):
     """What happened to the run of one exercise of one submission."""
@@ -56,10 +58,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One thing the student or instructor should know about a cell, in a sentence."""
+    """One thing the student or instructor should know about a cell, or about all of them (cell 0).
+
+    `place` says how a student is told of the cell.
+    """
 
     cell: int
-    text: str
+    message: Message
+    place: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +94,11 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A submission that could not be read, and why, in a sentence for the student."""
+    """A submission that could not be read, and why."""
 
     student: str
     path: Path
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +143,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """Why a probe has no evidence: `message` is a sentence for the student, `hint` a next step.
+    """Why a probe has no evidence, as the child reports it: `judging.problem` reads these.
 
-    `place` and `line` point into the student's notebook where that is known. `expected` is empty
-    where nothing more than a run to its end was expected.
+    `before` are the problems of statements that failed before the probe was called.
     """
 
-    message: str
-    place: str = ""
-    line: int = 0
-    code: str = ""
-    hint: str = ""
-    expected: str = ""
+    problem: Any
+    before: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class Observation:
     cpu_seconds: float = 0.0
     training_seconds: float = 0.0
     peak_memory_mb: float = 0.0
-    reason: str = ""
+    reason: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,19 +197,16 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One check's verdict; `expected`, `seen` and `hint` are empty when it passed.
+    """One check's verdict; `message` says why it is not passed.
 
     `unseen` marks a check that rests on images which students have never seen.
     """
 
     name: str
-    sentence: str
     verdict: Verdict
     points: float
     earned: float
-    expected: str = ""
-    seen: str = ""
-    hint: str = ""
+    message: Message | None = None
     unseen: bool = False
 
 
@@ -228,7 +226,6 @@ class ExerciseGrade:
     """
 
     slug: str
-    title: str
     outcome: Outcome
     checks: tuple[CheckResult, ...]
     curves: tuple[Curve, ...] = ()
@@ -265,7 +262,7 @@ class SubmissionGrade:
     exercises: tuple[ExerciseGrade, ...] = ()
     notes: tuple[Note, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
-    reason: str = ""
+    reason: Message | None = None
 
     @property
     def score(self) -> float:

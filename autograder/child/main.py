@@ -21,7 +21,7 @@ from typing import Any, NoReturn
 
 from autograder.child.hardening import be_one_process
 from autograder.child.keras_shim.fit import Fitting
-from autograder.child.student import Offered, Student, crash_words, load
+from autograder.child.student import Offered, Student, load, problem_of
 from autograder.wire.dataset import Images
 from autograder.wire.frames import FrameReader, decode, encode
 
@@ -71,8 +71,8 @@ def _work(channel: socket.socket, job: dict[str, Any], images: Images, fitting: 
     import keras
 
     keras.utils.set_random_seed(job["seed"])
-    names, trouble = load(job["pieces"])
-    student = Student(names, trouble)
+    names, before = load(job["pieces"])
+    student = Student(names)
     for probe in job["probes"]:
         name = probe["name"]
         _send(channel, {"kind": "begin", "probe": name})
@@ -83,7 +83,8 @@ def _work(channel: socket.socket, job: dict[str, Any], images: Images, fitting: 
             report = {"values": _probe(probe)(student, given), "trainings": fitting.take()}
             frame = encode({"kind": "report", "probe": name, "report": report})
         except BaseException as error:  # noqa: BLE001 - student code may raise anything
-            frame = encode({"kind": "crash", "probe": name, **crash_words(error, trouble)})
+            problem = problem_of(error)
+            frame = encode({"kind": "crash", "probe": name, "problem": problem, "before": before})
         with _speaking:
             channel.sendall(frame)
 

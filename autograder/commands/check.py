@@ -16,13 +16,14 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder.course import Course
-from autograder.judging.public_truth import PUBLIC_PART
 from autograder.records import ExerciseGrade, Refusal, Submission
 from autograder.report.verdicts import lines
-from autograder.report.wording import harmless, number, remark
+from autograder.report.wording import harmless, number, remark, said
 from autograder.submissions.intake import find, read
+from autograder.submissions.notebook import places_of
 from autograder.submissions.slicing import analyse, needed
 from autograder.wire.errors import UsageError
+from autograder.wire.messages import Message
 
 
 def preview(course: Course, assignment: str, path: Path, slugs: Sequence[str]) -> bool:
@@ -50,7 +51,7 @@ def _read(course: Course, assignment: str, path: Path) -> Submission:
             raise UsageError(f"{path} holds several submissions ({names}); name one notebook.")
         submission = read(sources[0], slugs)
     if isinstance(submission, Refusal):
-        raise UsageError(submission.reason)
+        raise UsageError(said(submission.reason))
     return submission
 
 
@@ -67,17 +68,17 @@ def in_sandbox(
     course: Course, assignment: str, submission: Submission, slugs: Iterable[str]
 ) -> Iterator[ExerciseGrade]:
     """The verdicts on each exercise as the grader finds them; needs Linux."""
-    from autograder.grading.plan import grade_exercises, make_setup, prepare_public_exercise
+    from autograder.grading.grade import grade_exercises
+    from autograder.grading.plan import make_setup, prepare_public_exercise
     from autograder.sandbox.tiers import choose_sandbox
     from autograder.supervision.runner import Runner
 
     # Students trust their own code, so any sandbox will do.
     setup = make_setup(course, choose_sandbox(allow_unsandboxed=True))
-    analysis = analyse(submission.cells)
     with closing(Runner(setup)) as runner:
         for slug in slugs:
-            task = prepare_public_exercise(course, assignment, slug)
-            yield from grade_exercises(analysis, submission.notes, [task], runner)
+            exercise = prepare_public_exercise(course, assignment, slug)
+            yield from grade_exercises(submission, [exercise], runner)
 
 
 def in_process(
@@ -96,18 +97,21 @@ def in_process(
         exercise = find_exercise(assignment, slug)
         part = needed(analysis, exercise.asks_for, submission.notes, own_file=f"{slug}.py")
         pieces = [{"place": p.place, "line": p.line, "source": p.source} for p in part.pieces]
-        names, trouble = load_pieces(pieces)
-        places = {piece.place for piece in part.pieces}
+        names, before = load_pieces(pieces)
+        own = {piece.place for piece in part.pieces}
         yield grade_names(
             exercise,
             images,
             names,
             tell=lambda _words: None,
-            place_of=lambda name, own=places: name if name in own else "",  # type: ignore[misc]
-            trouble=trouble,
+            place_of=lambda name, own=own: name if name in own else "",  # type: ignore[misc]
+            before=before,
+            places=places_of(submission.cells),
         )
 
 
 def _total(grades: Sequence[ExerciseGrade]) -> Text:
     earned, points = sum(g.earned for g in grades), sum(g.points for g in grades)
-    return Text(f"{number(earned)} of {number(points)} points. {PUBLIC_PART}", "bold")
+    return Text(
+        f"{number(earned)} of {number(points)} points. {said(Message('public.part'))}", "bold"
+    )

@@ -21,14 +21,15 @@ from rich.progress import (
 from rich.text import Text
 
 from autograder.course import Course, chosen
-from autograder.grading.grade import Plan, grade_class, make_plan
+from autograder.grading.grade import grade_class
 from autograder.grading.gradebook import Gradebook
+from autograder.grading.plan import Plan, make_plan
 from autograder.records import Status, SubmissionGrade
 from autograder.report.csv_file import write_csv
 from autograder.report.files import remove_drafts, student_page
 from autograder.report.pages import write_index, write_student_page
 from autograder.report.table import class_table, summary
-from autograder.report.wording import harmless
+from autograder.report.wording import harmless, said
 from autograder.sandbox.temporary import TemporaryFolder, remove_leftovers
 from autograder.submissions.intake import find
 from autograder.supervision.runner import Setup
@@ -180,4 +181,6 @@ def _line(grade: SubmissionGrade) -> Text:
     if grade.status is Status.GRADED:
         return Text(f"{harmless(grade.student)}: {grade.score:g} of {grade.max_score:g}")
     style = "yellow" if grade.status is Status.REFUSED else "bold red"
-    return Text(f"{harmless(grade.student)}: {grade.status}. {harmless(grade.reason)}", style=style)
+    return Text(
+        f"{harmless(grade.student)}: {grade.status}. {harmless(said(grade.reason))}", style=style
+    )

@@ -14,12 +14,16 @@ import msgspec
 
 from autograder.records import CheckResult, Status, SubmissionGrade, Verdict
 from autograder.report.wording import (
-    OUTCOME_SENTENCES,
     OUTPUT_CHARACTERS,
     capped,
     harmless,
+    outcome_sentence,
     printed,
     remark,
+    said,
+    sentence_of,
+    title_of,
+    why,
 )
 
 Visibility = Literal["visible", "after_published", "hidden"]
@@ -94,7 +98,7 @@ def encode(found: Results) -> str:
 
 def _refusal(grade: SubmissionGrade) -> str:
     return (
-        f"This submission could not be read. {_said(grade.reason)}\n"
+        f"This submission could not be read. {_said(said(grade.reason))}\n"
         "Nothing was graded, so there are no points. Hand in a repaired file."
     )
 
@@ -104,9 +108,9 @@ def _remarks(grade: SubmissionGrade) -> Iterator[str]:
     for note in grade.notes:
         yield _said(remark(note))
     for position, exercise in enumerate(grade.exercises, start=1):
-        about = f"{position}. {exercise.title}: "
-        if exercise.outcome in OUTCOME_SENTENCES:
-            yield about + OUTCOME_SENTENCES[exercise.outcome]
+        about = f"{position}. {title_of(exercise.slug)}: "
+        if ended := outcome_sentence(exercise.outcome):
+            yield about + ended
         for note in exercise.notes:
             yield about + _said(remark(note))
 
@@ -116,7 +120,7 @@ def _checks(grade: SubmissionGrade) -> Iterator[Test]:
         for place, check in enumerate(exercise.checks, start=1):
             yield Test(
                 number=f"{position}.{place}",
-                name=f"{exercise.title}: {check.sentence}",
+                name=f"{title_of(exercise.slug)}: {sentence_of(exercise.slug, check.name)}",
                 output="\n".join(_reasons(check)),
                 status="passed" if check.verdict is Verdict.PASSED else "failed",
                 score=check.earned,
@@ -127,10 +131,16 @@ def _checks(grade: SubmissionGrade) -> Iterator[Test]:
 
 def _reasons(check: CheckResult) -> Iterator[str]:
     """Why a check did not pass, in the words of our own pages."""
+    reason = why(check)
     if check.verdict is Verdict.SKIPPED:
-        yield _said(check.hint or check.expected)
+        yield _said(reason.hint)
     elif check.verdict is Verdict.FAILED:
-        parts = {"Expected": check.expected, "Seen": check.seen, "Try": check.hint}
+        parts = {
+            "About": reason.about,
+            "Expected": reason.expected,
+            "Seen": reason.seen,
+            "Try": reason.hint,
+        }
         for label, text in parts.items():
             if text:
                 yield f"{label}: {_said(text)}"
@@ -142,13 +152,12 @@ def _for_instructors(grade: SubmissionGrade) -> Iterator[Test]:
     The student does not see what was printed either: in any number of hand-ins, it could spell out
     what probes are given.
     """
-    titles = {exercise.slug: exercise.title for exercise in grade.exercises}
     for slug, text in grade.answers.items():
         if text.strip():
-            yield _hidden(f"{titles.get(slug, slug)}: the student's answer", harmless(text))
+            yield _hidden(f"{title_of(slug)}: the student's answer", harmless(text))
     for exercise in grade.exercises:
         if output := printed(exercise.output):
-            yield _hidden(f"{exercise.title}: what the code printed", harmless(output))
+            yield _hidden(f"{title_of(exercise.slug)}: what the code printed", harmless(output))
 
 
 def _hidden(name: str, text: str) -> Test:

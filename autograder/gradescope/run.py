@@ -16,14 +16,14 @@ import msgspec
 
 from autograder.course import read_course
 from autograder.gradescope.results import encode, results
-from autograder.grading.grade import Plan, grade_submission, make_plan
-from autograder.grading.plan import make_setup
+from autograder.grading.grade import grade_source
+from autograder.grading.plan import Plan, make_plan, make_setup
 from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report.files import replacing
-from autograder.report.wording import capped, harmless, number
+from autograder.report.wording import capped, harmless, number, said, why
 from autograder.sandbox.temporary import TemporaryFolder
 from autograder.sandbox.tiers import choose_sandbox
-from autograder.submissions.intake import Source, read
+from autograder.submissions.intake import Source
 from autograder.submissions.sources import hand_in, safe_name
 from autograder.supervision.runner import Runner
 from autograder.wire.errors import AutograderError, RefusedSubmission
@@ -73,8 +73,8 @@ def graded(folder: Path, student: str, plan: Plan) -> SubmissionGrade:
     runner = Runner(plan.setup)
     try:
         with TemporaryFolder() as workspace:
-            submission = read(source_of(folder, student, plan.slugs, workspace.path), plan.slugs)
-            return grade_submission(submission, plan, runner)
+            source = source_of(folder, student, plan.slugs, workspace.path)
+            return grade_source(source, plan, runner)
     finally:
         runner.close()
 
@@ -84,7 +84,7 @@ def source_of(folder: Path, student: str, slugs: tuple[str, ...], workspace: Pat
     try:
         return Source(student, folder, hand_in(folder, slugs), workspace)
     except RefusedSubmission as error:
-        return Source(student, folder, (), workspace, reason=str(error))
+        return Source(student, folder, (), workspace, reason=error.message)
 
 
 def read_metadata(path: Path) -> Metadata:
@@ -119,15 +119,15 @@ def told(grade: SubmissionGrade) -> Iterator[str]:
         points = f"{number(grade.score)} of {number(grade.max_score)} points"
         yield f"{grade.student}: {points}, in the tier {grade.sandbox!r} of the sandbox."
         return
-    why = harmless(grade.reason)
+    reason = harmless(said(grade.reason))
     if grade.status is Status.REFUSED:
-        yield f"{grade.student}: refused. {why}"
+        yield f"{grade.student}: refused. {reason}"
         return
-    yield f"{grade.student}: not graded, through our fault and not the student's. {why}"
+    yield f"{grade.student}: not graded, through our fault and not the student's. {reason}"
     for exercise in grade.exercises:
         for check in exercise.checks:
             if check.verdict is Verdict.ERROR:
-                yield f"  {exercise.slug}: {check.name}: {harmless(capped(check.seen))}"
+                yield f"  {exercise.slug}: {check.name}: {harmless(capped(why(check).seen))}"
 
 
 def main(root: str, assignment: str) -> int:

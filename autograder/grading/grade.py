@@ -2,87 +2,123 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from autograder import PACKAGE
-from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.plan import PreparedExercise, grade_exercises, prepare_exercise
+from autograder.grading.plan import Plan, PreparedExercise
+from autograder.judging.judge import judge
 from autograder.records import (
     ExerciseGrade,
+    Job,
+    Note,
+    Observation,
     Refusal,
+    Slice,
     Status,
     Submission,
     SubmissionGrade,
     Verdict,
 )
 from autograder.submissions.intake import Source, read
-from autograder.submissions.slicing import analyse
+from autograder.submissions.notebook import places_of
+from autograder.submissions.slicing import ways_to_read
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import UsageError
+from autograder.wire.messages import message
 
-# The packages that decide a grade. How it is shown, proven or handed out is in none of them.
-DECIDES_GRADES = (
-    "child",
-    "exercises",
-    "grading",
-    "judging",
-    "recipes",
-    "sandbox",
-    "submissions",
-    "supervision",
-    "trainer",
-    "training",
-    "wire",
-)
+DEFINED_AGAIN = "cell.defined_again"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The exercises to grade, and the sandbox, images and store; the same for a whole class.
-
-    `digest` covers the course file, the code and data that decide a grade, and the sandbox: a grade
-    made under the same digest from the same submission need not be made again.
-    """
-
-    assignment: str
-    tasks: tuple[PreparedExercise, ...]
-    setup: Setup
-    digest: str
-
-    @property
-    def points(self) -> float:
-        return sum(task.exercise.points for task in self.tasks)
-
-    @property
-    def slugs(self) -> tuple[str, ...]:
-        return tuple(task.exercise.slug for task in self.tasks)
-
-
-def make_plan(course: Course, assignment: str, slugs: Sequence[str], setup: Setup) -> Plan:
-    """Everything about the grading of `slugs` that does not depend on a submission."""
-    tasks = tuple(prepare_exercise(course, assignment, slug) for slug in slugs)
-    fixed = (assignment, slugs, setup.sandbox.name, str(setup.keras_home), setup.audit)
-    digest = hashlib.sha256(repr(fixed).encode())
-    sums = PACKAGE / "data" / "SHA256SUMS"
-    code = (path for name in DECIDES_GRADES for path in sorted((PACKAGE / name).rglob("*.py")))
-    for path in [course.root / "course.toml", sums, *code]:
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return Plan(assignment, tasks, setup, digest.hexdigest())
-
-
-def grade_submission(
-    submission: Submission | Refusal, plan: Plan, runner: Runner
+def grade_source(
+    source: Source, plan: Plan, runner: Runner, gradebook: Gradebook | None = None
 ) -> SubmissionGrade:
-    """All exercises of one submission, or the reason why it could not be read."""
+    """One submission's whole way, from a file to a recorded grade.
+
+    A submission that the gradebook holds a grade of, made under the same plan from the same
+    content, is not graded again. Raises `UsageError` if no submission can be graded any more.
+    """
+    submission = read(source, plan.slugs)
+    key = plan.key_of(submission)
+    recorded = gradebook.find(source.student, key) if gradebook is not None else None
+    if recorded is not None:
+        return recorded
     if isinstance(submission, Refusal):
-        return _refused(submission, plan)
-    analysis = analyse(submission.cells)
-    exercises = grade_exercises(analysis, submission.notes, plan.tasks, runner)
-    ours = [exercise.title for exercise in exercises if _is_our_fault(exercise)]
+        grade = _refused(submission, plan)
+    else:
+        grade = _graded(submission, grade_exercises(submission, plan.exercises, runner), plan)
+    if grade.status is Status.REGRADE:
+        _stop_if_hopeless(plan.setup)
+    if gradebook is not None:
+        gradebook.record(grade, key)
+    return grade
+
+
+def grade_exercises(
+    submission: Submission, exercises: Sequence[PreparedExercise], runner: Runner
+) -> tuple[ExerciseGrade, ...]:
+    """The exercises, each read in every way in which it can be meant until one gets full marks.
+
+    The best way counts: nobody loses points by our guess.
+    """
+    ways = {
+        one.slug: ways_to_read(submission, one.exercise.asks_for, one.slug) for one in exercises
+    }
+    places = places_of(submission.cells)
+    best: dict[str, ExerciseGrade] = {}
+    for attempt in range(max(map(len, ways.values()), default=0)):
+        pending = [
+            one
+            for one in exercises
+            if attempt < len(ways[one.slug]) and not _has_full_marks(best.get(one.slug))
+        ]
+        parts = [ways[one.slug][attempt] for one in pending]
+        observations = observe(pending, parts, runner)
+        for one, part, observation in zip(pending, parts, observations, strict=True):
+            grade = judge(one.exercise, observation, one.truth, part.notes, places)
+            if one.slug not in best:
+                best[one.slug] = grade
+            elif grade.earned > best[one.slug].earned:
+                again = Note(0, message(DEFINED_AGAIN, slug=one.slug))
+                best[one.slug] = replace(grade, notes=(*grade.notes, again))
+    return tuple(best[one.slug] for one in exercises)
+
+
+def observe(
+    exercises: Sequence[PreparedExercise], parts: Sequence[Slice], runner: Runner
+) -> list[Observation]:
+    """What happens in the sandbox when each exercise's probes meet its part of a submission."""
+    jobs = [
+        Job(
+            slug=one.slug,
+            pieces=part.pieces,
+            probes=one.exercise.probe_sources(),
+            given=one.truth.given,
+            seed=one.seed,
+            limits=one.limits,
+        )
+        for one, part in zip(exercises, parts, strict=True)
+    ]
+    return runner.observe(jobs) if jobs else []
+
+
+def grade_class(
+    sources: Sequence[Source], plan: Plan, gradebook: Gradebook, *, jobs: int
+) -> Generator[SubmissionGrade, None, None]:
+    """Grades every source, `jobs` at a time; yields each grade once it is safely recorded."""
+
+    def grade(source: Source, runner: Runner) -> SubmissionGrade:
+        return grade_source(source, plan, runner, gradebook)
+
+    for _source, made in for_each(sources, grade, setup=plan.setup, jobs=jobs):
+        yield made
+
+
+def _graded(
+    submission: Submission, exercises: tuple[ExerciseGrade, ...], plan: Plan
+) -> SubmissionGrade:
+    ours = [message(f"{one.slug}.title") for one in exercises if _is_our_fault(one)]
     return SubmissionGrade(
         student=submission.student,
         path=str(submission.path),
@@ -93,39 +129,8 @@ def grade_submission(
         exercises=exercises,
         notes=submission.notes,
         answers=submission.answers,
-        reason=f"The grader failed on: {', '.join(ours)}. Grade again." if ours else "",
+        reason=message("grade.failed", exercises=[*ours]) if ours else None,
     )
-
-
-def grade_class(
-    sources: Sequence[Source], plan: Plan, gradebook: Gradebook, *, jobs: int
-) -> Generator[SubmissionGrade, None, None]:
-    """Grades every source, `jobs` at a time; yields each grade once it is safely recorded.
-
-    A submission that the gradebook holds a grade of, made under the same plan from the same
-    content, is not graded again. Raises `UsageError` where no submission can be graded any more.
-    """
-
-    def grade(source: Source, runner: Runner) -> SubmissionGrade:
-        submission = read(source, plan.slugs)
-        digest = submission.digest if isinstance(submission, Submission) else submission.reason
-        key = hashlib.sha256(f"{plan.digest} {digest}".encode()).hexdigest()
-        grade = gradebook.find(source.student, key)
-        if grade is None:
-            grade = grade_submission(submission, plan, runner)
-            if grade.status is Status.REGRADE:
-                _stop_if_hopeless(plan.setup)
-            gradebook.record(grade, key)
-        return grade
-
-    for _source, grade_made in for_each(sources, grade, setup=plan.setup, jobs=jobs):
-        yield grade_made
-
-
-def _stop_if_hopeless(setup: Setup) -> None:
-    """Raises `UsageError` when trainings cannot be stored, so that nothing could be graded."""
-    if setup.store is not None and setup.store.trouble:
-        raise UsageError(setup.store.trouble)
 
 
 def _refused(refusal: Refusal, plan: Plan) -> SubmissionGrade:
@@ -138,6 +143,16 @@ def _refused(refusal: Refusal, plan: Plan) -> SubmissionGrade:
         max_score=plan.points,
         reason=refusal.reason,
     )
+
+
+def _stop_if_hopeless(setup: Setup) -> None:
+    """Raises `UsageError` when trainings cannot be stored, so that nothing could be graded."""
+    if setup.store is not None and setup.store.trouble:
+        raise UsageError(setup.store.trouble)
+
+
+def _has_full_marks(grade: ExerciseGrade | None) -> bool:
+    return grade is not None and grade.earned >= grade.points
 
 
 def _is_our_fault(exercise: ExerciseGrade) -> bool:

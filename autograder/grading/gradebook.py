@@ -23,7 +23,7 @@ from autograder.records import Status, SubmissionGrade
 from autograder.wire.errors import UsageError
 
 # To be raised with every change to these tables, or to the records that old files would not fit.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUSY_SECONDS = 30.0
 
 # `score` is empty unless the submission was graded: a refusal is not a zero.
@@ -98,9 +98,10 @@ class Gradebook:
         """Add a grade; `key` is a digest of everything the grade depends on."""
         record = _encode(grade)
         score = grade.score if grade.status is Status.GRADED else None
+        reason = grade.reason.name if grade.reason is not None else ""
         when = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
         row = [grade.student, when, key, grade.digest, grade.status.value, grade.sandbox]
-        row = _storable([*row, score, grade.max_score, grade.reason, record])
+        row = _storable([*row, score, grade.max_score, reason, record])
         checks = [(each.slug, check) for each in grade.exercises for check in each.checks]
         with self._transaction() as connection:
             number = connection.execute(INSERT_SUBMISSION, row).lastrowid

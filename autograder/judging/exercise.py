@@ -28,6 +28,11 @@ from autograder.judging.evidence import Evidence
 from autograder.records import ProbeSource, Truth
 from autograder.wire.errors import UsageError
 
+# Methods of what a probe is given, which hide a function of that name.
+TAKEN_NAMES = ("attempt", "callback", "model")
+# The definitions loaded in this process, by slug: where the catalogue finds their words.
+LOADED: dict[str, Exercise] = {}
+
 Probe = Callable[[Any, Any], Mapping[str, Any]]
 CheckFunction = Callable[[Evidence, Truth], None]
 Edit = Callable[[str], str]
@@ -73,9 +78,35 @@ class Variant:
     edits: tuple[Edit, ...]
 
 
+class Messages:
+    """The names of an exercise's messages, as attributes: `say.keys` is "neurons.keys"."""
+
+    def __init__(self, slug: str, names: Sequence[str]) -> None:
+        self._slug = slug
+        self._names = frozenset(names)
+
+    def __getattr__(self, name: str) -> str:
+        if name not in self._names:
+            known = ", ".join(sorted(self._names))
+            raise AttributeError(f"{self._slug} has no message {name!r}; there are: {known}.")
+        return f"{self._slug}.{name}"
+
+
+def text(about: str = "", *, expected: str = "", seen: str = "", hint: str = "") -> dict[str, str]:
+    """The words of one message: what was looked at, what was expected and seen, and a next step.
+
+    Names in braces are values that the check passes on. Without words for what was expected or
+    seen, the values of the comparison are shown.
+    """
+    return {"about": about, "expected": expected, "seen": seen, "hint": hint}
+
+
 @dataclass(slots=True)
 class Exercise:
-    """One exercise; `asks_for` names the functions and classes that the student writes."""
+    """One exercise; `asks_for` names the functions and classes that the student writes.
+
+    `words` has the exercise's own messages by name.
+    """
 
     slug: str
     title: str
@@ -85,6 +116,20 @@ class Exercise:
     mistakes: list[Mistake] = field(default_factory=list)
     variants: list[Variant] = field(default_factory=list)
     give: Given = field(default=lambda _generator: {})
+    words: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if taken := sorted(set(self.asks_for) & set(TAKEN_NAMES)):
+            raise UsageError(
+                f"{self.slug}: what it asks for cannot be named {', '.join(taken)};"
+                " probes use these names."
+            )
+        LOADED[self.slug] = self
+
+    def messages(self, **words: Mapping[str, str]) -> Messages:
+        """Declares the words of this exercise's messages, each made by `text`, by their names."""
+        self.words |= words
+        return Messages(self.slug, [*self.words])
 
     def given(self, function: Given) -> Given:
         """Names the function that makes what probes are given beside the public images.

@@ -1,12 +1,14 @@
-"""Comparisons that raise a `Failure` with what was expected, what was seen and a hint.
+"""Comparisons that raise a `Failure`: the name of a message, what was expected and what was seen.
 
-Every check of every exercise is written with these, so that students read one style of message.
-A `Threshold` is a comparison with a number that training can only approach: whoever measures
+Every check of every exercise is written with these, so that students read one style of message. The
+message's words are declared by the exercise (`Exercise.messages`) or in the catalogue.
+A `Threshold` is a comparison with a number that training can only approach: whatever measures
 margins listens to it through `listening`.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -14,96 +16,112 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+import numpy as np
+
 from autograder.wire.errors import Failure
-from autograder.wire.explain import kind_in_words
 from autograder.wire.frames import Raised, Thing
+from autograder.wire.messages import Message, Value, kind, message
 
 Measurement = tuple["Threshold", float]
 _listeners: ContextVar[list[Measurement] | None] = ContextVar("listeners", default=None)
 
-LONGEST_SHOWN = 160
-MOST_SHOWN = 12
-DEEPEST_SHOWN = 2
+LONGEST_TEXT = 160
+MOST_ITEMS = 12
+DEEPEST = 2
 
 
-def show(value: Any, depth: int = 0) -> str:
-    """A value as a student would write it, shortened; `depth` says how many lists it lies in."""
-    if isinstance(value, bool) or value is None:
-        text = str(value)
-    elif isinstance(value, float):
-        text = f"{value:.4g}"
-    elif isinstance(value, (int, str)):
-        text = repr(value)
-    elif isinstance(value, (list, tuple, dict)) and depth > DEEPEST_SHOWN:
-        text = "…"
-    elif isinstance(value, (list, tuple)):
-        text = "[" + ", ".join(show(item, depth + 1) for item in value[:MOST_SHOWN]) + "]"
-    elif isinstance(value, Thing):
-        text = kind_in_words(value.type)
-    elif isinstance(value, Raised):
-        text = f"an exception, {value.types[0] if value.types else 'unnamed'}"
-    elif isinstance(value, dict):
-        pairs = islice(value.items(), MOST_SHOWN)
-        text = "{" + ", ".join(f"{show(k)}: {show(v, depth + 1)}" for k, v in pairs) + "}"
-    else:
-        text = str(value)
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+def shown(value: Any, depth: int = 0) -> Value:  # noqa: PLR0911 - a return for each kind
+    """A value of any type as one of a message's: shortened, and free of what JSON cannot say."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    if value is None or isinstance(value, (bool, int, Message)):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    if isinstance(value, str):
+        return message("value.text", text=shortened(value))
+    if isinstance(value, (list, tuple, dict)):
+        return _container(value, depth) if depth <= DEEPEST else "…"
+    if isinstance(value, Thing):
+        return kind(value.type)
+    if isinstance(value, Raised):
+        return message("value.exception", type=value.types[0] if value.types else "unnamed")
+    return shortened(str(value))
 
 
-def that(condition: bool, *, expected: str, seen: str, hint: str = "") -> None:
-    """`condition` holds."""
+def _container(value: Any, depth: int) -> Message:
+    if isinstance(value, dict):
+        entries = [
+            message("value.entry", key=shown(key, DEEPEST + 1), value=shown(item, depth + 1))
+            for key, item in islice(value.items(), MOST_ITEMS)
+        ]
+        return message("value.dictionary", entries=[*entries])
+    items = [shown(item, depth + 1) for item in value[:MOST_ITEMS]]
+    return message("value.list", items=[item for item in items if not isinstance(item, list)])
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text."""
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+
+
+def that(condition: bool, name: str, /, **values: Value) -> None:
+    """`condition` holds; `values` are those that the message's words name."""
     if not condition:
-        raise Failure(expected, seen, hint)
+        raise Failure(name, **values)
 
 
-def equal(value: Any, wanted: Any, what: str, hint: str = "") -> None:
-    """`value` is `wanted`; `what` names the value, as in "the number of outputs"."""
+def equal(value: Any, wanted: Any, name: str, /, **values: Value) -> None:
+    """`value` is `wanted`."""
     if value != wanted:
-        raise Failure(f"{what} to be {show(wanted)}", show(value), hint)
+        raise Failure(name, **{"expected": shown(wanted), "seen": shown(value), **values})
 
 
-def close(value: float, wanted: float, what: str, *, within: float, hint: str = "") -> None:
+def close(value: float, wanted: float, name: str, /, *, within: float, **values: Value) -> None:
     """`value` lies within `within` of `wanted` (an absolute difference)."""
     if not abs(value - wanted) <= within:
-        raise Failure(f"{what} to be about {show(wanted)}", show(value), hint)
+        about = message("value.about", value=shown(wanted))
+        raise Failure(name, **{"expected": about, "seen": shown(value), **values})
 
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
     """A bound on something training decides; exactly one of the two bounds is set.
 
-    `what` names the measured value, as in "the share of unseen images classified correctly".
+    `name` is the message's, which says what is measured.
     """
 
-    what: str
+    name: str
     at_least: float | None = None
     at_most: float | None = None
     percent: bool = False
 
-    def check(self, value: float, hint: str = "") -> None:
+    def check(self, value: float, /, **values: Value) -> None:
         """`value` keeps the bound; NaN never does."""
         listeners = _listeners.get()
         if listeners is not None:
             listeners.append((self, value))
         if not self.margin(value) >= 0:
-            raise Failure(self.sentence(), self.show(value), hint)
+            raise Failure(self.name, expected=self.expected, seen=self._shown(value), **values)
+
+    @property
+    def expected(self) -> Message:
+        """The bound, as a message."""
+        kind = "at_most" if self.at_least is None else "at_least"
+        return message(f"value.{kind}", bound=self._shown(self.bound))
+
+    @property
+    def bound(self) -> float:
+        bound = self.at_most if self.at_least is None else self.at_least
+        assert bound is not None  # noqa: S101 - tells the type checker what the class says
+        return bound
 
     def margin(self, value: float) -> float:
         """How far `value` is on the right side of the bound; negative on the wrong one."""
-        if self.at_least is not None:
-            return value - self.at_least
-        assert self.at_most is not None  # noqa: S101 - tells the type checker what the class says
-        return self.at_most - value
+        return self.bound - value if self.at_least is None else value - self.bound
 
-    def sentence(self) -> str:
-        word, bound = (
-            ("at least", self.at_least) if self.at_least is not None else ("at most", self.at_most)
-        )
-        assert bound is not None  # noqa: S101 - tells the type checker what the class says
-        return f"{self.what} to be {word} {self.show(bound)}"
-
-    def show(self, value: float) -> str:
-        return f"{100 * value:.4g}%" if self.percent else show(value)
+    def _shown(self, value: float) -> Value:
+        return message("value.percent", share=shown(value)) if self.percent else shown(value)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 For exercises whose point is a certain error. Their probe calls the student's function through
 `student.attempt`, which reports what became of it. A hand-made exception leaves no training that
-raised it, and so is told from the real one, which the trainer met itself.
+raised it, and so is told apart from the real one, which the trainer met itself.
 """
 
 from __future__ import annotations
@@ -11,32 +11,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.judging import expect
 from autograder.judging.evidence import Evidence
+from autograder.judging.explain import explain, short_text
 from autograder.judging.fits import FitRecord
-from autograder.judging.values import describe
-from autograder.wire.explain import TRY_IT, short_text, told
+from autograder.judging.problem import failure_of
+from autograder.judging.values import described
+from autograder.wire.errors import Failure
 from autograder.wire.frames import Raised
+from autograder.wire.messages import Message, Value, message
 
 LONGEST_SHOWN = 200
 
 
-def check_given(trainings: Sequence[FitRecord], count: int) -> None:
+def check_given(fits: Sequence[FitRecord], count: int) -> None:
     """One of the trainings is on the `count` images given and their labels, or most of them."""
-    images, labels = trainings[-1].images, trainings[-1].labels
-    expect.that(
-        any(is_on_given(training, count) for training in trainings),
-        expected=f"a training on the {count} images and labels that the function is given",
-        seen=f"{images.count:,} images and labels of shape {labels.shape}"
-        if images and labels
-        else "a training without images or without labels",
-        hint="Pass the function's own `images` and `labels` to `fit`, all of them, unchanged.",
-    )
+    images, labels = fits[-1].images, fits[-1].labels
+    if not any(is_on_given(fit, count) for fit in fits):
+        seen = message("fit.without_data")
+        if images and labels:
+            seen = message("fit.data", count=images.count, labels=str(labels.shape))
+        raise Failure("fit.given_data", count=count, seen=seen)
 
 
-def is_on_given(training: FitRecord, count: int) -> bool:
+def is_on_given(fit: FitRecord, count: int) -> bool:
     """Whether it is on most of `count` images, the rest held back, with a class for each."""
-    images, labels = training.images, training.labels
+    images, labels = fit.images, fit.labels
     return (
         images is not None
         and labels is not None
@@ -50,7 +49,7 @@ class Cause:
     """What an error is recognised by: a class's name, and patterns that its text must match.
 
     The first pattern finds the words that two reports of one error share, whatever node names or
-    shapes stand around them.
+    shapes are around them.
     """
 
     kind: str
@@ -63,70 +62,67 @@ class Cause:
         found = [pattern.search(error.message) for pattern in self.patterns]
         return found[0].group() if found[0] and all(found) else ""
 
-    def tried(self, seen: Evidence) -> tuple[FitRecord, ...]:
+    def attempted(self, seen: Evidence) -> tuple[FitRecord, ...]:
         """The trainings that the function tried; raises `Failure` where there is none."""
-        trainings = seen.trainings()
-        trouble = seen.text("trouble")
-        expect.that(
-            bool(trainings),
-            expected="a call of `fit`",
-            seen=f"none; {self.outcome(seen)}",
-            hint=seen.text("hint")
-            if trouble
-            else "The error shows only when training starts: build, compile and fit the network.",
-        )
-        return trainings
+        fits = seen.fits()
+        if not fits:
+            failure = message("errors.no_fit", seen=self.outcome(seen))
+            if seen.problem() is not None:
+                failure = Message(failure.name, {**failure.values, "hint": self._step(seen)})
+            raise Failure(failure)
+        return fits
 
-    def is_raised_by(self, trainings: Sequence[FitRecord], expected: str, hint: str) -> None:
-        """One of the trainings ended with this error."""
-        raised = [training.raised for training in trainings if training.raised]
-        step = told(raised[-1].types, raised[-1].message)[1] if raised else TRY_IT
-        expect.that(
-            any(map(self.words, raised)),
-            expected=expected,
-            seen=self.in_short(raised[-1]) if raised else "a training without an error",
-            hint=hint if step == TRY_IT else step,
-        )
+    def check_raised_by(self, fits: Sequence[FitRecord], name: str) -> None:
+        """One of the trainings ended with this error; `name` is the message's where none did."""
+        raised = [fit.raised for fit in fits if fit.raised]
+        if any(map(self.words, raised)):
+            return
+        if not raised:
+            raise Failure(name, seen=message("errors.fit_without"))
+        explanation = explain(raised[-1].types, raised[-1].message)
+        step: dict[str, Value] = {"hint": explanation.hint} if explanation.rule else {}
+        raise Failure(name, seen=self.in_short(raised[-1]), **step)
 
-    def is_returned(self, seen: Evidence) -> None:
+    def check_returned(self, seen: Evidence) -> None:
         """The function returned the very exception that a training raised."""
-        returned = seen.raw("returned")
-        raised = [training.raised for training in seen.trainings() if training.raised]
-        if trouble := seen.text("trouble"):
-            is_other = self.patterns[0].search(trouble) is None and seen.text("hint") != TRY_IT
-            uncaught = (
-                "Nothing catches this: `fit` belongs into a `try`, and `except` names the error."
-            )
-            hint = seen.text("hint") if is_other else uncaught
+        problem, returned = seen.problem(), seen.raw("returned")
+        raised = [fit.raised for fit in seen.fits() if fit.raised]
+        if isinstance(returned, Raised) and any(
+            returned.types == error.types
+            and self.words(error) != ""
+            and self.words(returned) == self.words(error)
+            for error in raised
+        ):
+            return
+        name = "errors.not_returned"
+        if problem is not None:
+            text = problem.raised.message if problem.raised else ""
+            is_other = self.patterns[0].search(text) is None and problem.explanation.rule != ""
+            if is_other:
+                raise Failure(name, seen=self.outcome(seen), hint=self._step(seen))
+            name = "errors.not_caught"
         elif isinstance(returned, str):
-            hint = "This is text about the error: return the exception itself, without `str`."
-        else:
-            hint = "Return what `except ... as` gives a name to, as it is."
-        expect.that(
-            isinstance(returned, Raised)
-            and any(
-                returned.types == error.types
-                and self.words(error) != ""
-                and self.words(returned) == self.words(error)
-                for error in raised
-            ),
-            expected="the exception that training raised, as an object",
-            seen=self.outcome(seen),
-            hint=hint,
-        )
+            name = "errors.text_returned"
+        raise Failure(name, seen=self.outcome(seen))
 
-    def outcome(self, seen: Evidence) -> str:
-        """What became of the student's function, for a sentence."""
-        returned = seen.raw("returned")
-        if trouble := seen.text("trouble"):
-            return trouble
+    def outcome(self, seen: Evidence) -> Value:
+        """What became of the student's function."""
+        problem, returned = seen.problem(), seen.raw("returned")
+        if problem is not None:
+            return message("value.seen", failure=failure_of(problem).message)
         if isinstance(returned, str):
             # A traceback goes on with what is not the student's.
             returned = "".join(returned.splitlines()[:1])
-        shown = self.in_short(returned) if isinstance(returned, Raised) else describe(returned)
-        return f"the function returned {shown}"
+        shown = self.in_short(returned) if isinstance(returned, Raised) else described(returned)
+        return message("errors.returned", value=shown)
 
-    def in_short(self, error: Raised) -> str:
-        """An exception's class and its cause, or the beginning of its text, on one line."""
+    def in_short(self, error: Raised) -> Message:
+        """An exception's class and its cause, or the beginning of its text."""
         words = self.words(error) or short_text(error.message)[:LONGEST_SHOWN]
-        return f"{''.join(error.types[:1])}: {words}"
+        return message("exception.quoted", type="".join(error.types[:1]), text=words)
+
+    @staticmethod
+    def _step(seen: Evidence) -> Value:
+        problem = seen.problem()
+        assert problem is not None  # noqa: S101 - asked where there is one
+        return message("value.hint", failure=failure_of(problem).message)

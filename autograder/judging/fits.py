@@ -15,21 +15,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.judging.expect import show
-from autograder.judging.values import UNTOUCHED, as_number, as_numbers
-from autograder.recipes.layers import Layer, layers_of
+from autograder.judging.expect import shown
+from autograder.judging.problem import reported_message
+from autograder.judging.values import as_number, as_numbers
+from autograder.recipes.layers import Layers, layers_of
 from autograder.recipes.recipe import Network
 from autograder.recipes.requests import Fit, decode_fit, digest_array
 from autograder.wire.errors import Failure, RecipeError
-from autograder.wire.explain import ASTRAY
 from autograder.wire.frames import Raised
+from autograder.wire.messages import Message, Value, message
 
 # How much of its value a mean or a maximum may be off: copies in float16, division by 256.
 SAME_SHARE = 0.005
 # Lets a reported number be rounded to three places; further off it is still recognised.
 SAME_NUMBER, ROUNDED_MUCH = 1e-3, 0.1
 MOST_PLACES = 9
-LONGEST_REASON = 300
 STARTS = ("new", "earlier", "given")
 UNREADABLE = (
     AttributeError, IndexError, KeyError, OverflowError, RecipeError, TypeError, ValueError,
@@ -69,12 +69,12 @@ class FitRecord:
     metric that stayed finite. `start` says what its weights were: "new" ones, those that an
     "earlier" training ended with, or "given" by hand. `before` and `after` identify weights: equal
     ones are equal, and empty ones unknown. `weights` are those at the end, in the order of the
-    layers. `raised` is the exception that ended it. `unrepeatable` is empty, or says in a clause
-    why nothing more is known.
+    layers. `raised` is the exception that ended it. `unrepeatable` says
+    why nothing more is known, where that is so.
     """
 
     network: Network | None
-    layers: tuple[Layer, ...]
+    layers: Layers
     loss: str
     from_logits: bool
     optimizer: str
@@ -91,7 +91,7 @@ class FitRecord:
     before: str
     after: str
     is_fact: bool
-    unrepeatable: str = ""
+    unrepeatable: Message | None = None
 
     def goes_on_from(self, earlier: FitRecord) -> bool:
         """Whether it started from the weights that an earlier training ended with."""
@@ -102,11 +102,28 @@ class FitRecord:
         names = [log for log in self.logs if log == name or (name == "accuracy" and "acc" in log)]
         if not names:
             if name == "loss":
-                raise Failure("losses that are numbers", "NaN or infinity in them", ASTRAY)
-            hint = f'Give `compile` the argument metrics=["{name}"].'
-            seen = ", ".join(self.logs) or "nothing"
-            raise Failure(f"training to report the {name}", seen, hint)
+                raise Failure("fit.losses_not_finite")
+            seen = message("value.keys", keys=[*self.logs]) if self.logs else message("value.none")
+            raise Failure("fit.series", series=name, seen=seen)
         return self.logs[names[0]]
+
+
+def check_new_fits(fits: Sequence[FitRecord], count: int, epochs: int) -> None:
+    """So many new models were trained, in a call of `fit` each, for so many epochs; `Failure`."""
+    if len(fits) != count:
+        raise Failure("fit.calls", expected=count, seen=len(fits))
+    if not all_fresh(fits):
+        raise Failure("fit.new_models")
+    for fit in fits:
+        if fit.epochs != epochs:
+            raise Failure("fit.epochs", expected=epochs, seen=fit.epochs)
+
+
+def loss_ratio(loss: float, other: float) -> float:
+    """A loss as a share of another one; raises `Failure` unless that is above 0."""
+    if not other > 0:
+        raise Failure("fit.loss_not_positive", seen=shown(other))
+    return loss / other
 
 
 def all_fresh(trainings: Sequence[FitRecord]) -> bool:
@@ -128,18 +145,18 @@ def is_learnt(trainings: Sequence[FitRecord]) -> bool:
     return last.start == "new"
 
 
-def same_series(reported: Any, recorded: Sequence[float], what: str, hint: str) -> None:
+def same_series(reported: Any, recorded: Sequence[float], name: str, /, **values: Value) -> None:
     """`reported` are the recorded numbers, perhaps rounded to three places; raises `Failure`."""
-    series = as_numbers(reported, what, hint)
+    series = as_numbers(reported, name, **values)
     pairs = list(zip(series, recorded, strict=False))
     alike = len(series) == len(recorded)
     if not alike or not all(
         math.isclose(*pair, rel_tol=SAME_NUMBER, abs_tol=SAME_NUMBER) for pair in pairs
     ):
-        wanted = f"{what} to be the {len(recorded)} numbers of that training, up to three places"
-        rounded = alike and all(math.isclose(*pair, rel_tol=ROUNDED_MUCH) for pair in pairs)
-        hint = "Leave the numbers as they are, without rounding." if rounded else hint
-        raise Failure(wanted, show(list(series)), hint)
+        if alike and all(math.isclose(*pair, rel_tol=ROUNDED_MUCH) for pair in pairs):
+            values = {**values, "hint": message("hint.without_rounding")}
+        expected = message("value.own_numbers", count=len(recorded))
+        raise Failure(name, **{**values, "expected": expected, "seen": shown(list(series))})
 
 
 def lost_by_rounding(number: float) -> float:
@@ -148,7 +165,7 @@ def lost_by_rounding(number: float) -> float:
     return 0.5 * 10.0**-places
 
 
-def training_of(  # noqa: PLR0913 - all of them by name, as a record has them
+def fit_of(  # noqa: PLR0913 - all of them by name, as a record has them
     fit: Fit,
     *,
     epochs: int,
@@ -190,21 +207,21 @@ def training_of(  # noqa: PLR0913 - all of them by name, as a record has them
     )
 
 
-def training_from(item: Any) -> FitRecord:
+def fit_from(item: Any) -> FitRecord:
     """A decoded record of a training in the sandbox, a claim; raises `Failure` where it is none."""
     if not isinstance(item, dict):
-        raise _unreadable("a record of the training")
+        raise Failure("report.training_unreadable")
     try:
         return _unrepeatable(item) if item["fit"] is None else _claim(item)
     except UNREADABLE as error:
-        raise _unreadable("a record of the training") from error
+        raise Failure("report.training_unreadable") from error
 
 
 def _claim(item: dict[Any, Any]) -> FitRecord:
     start = item["start"]
     if start not in STARTS:
         raise ValueError(start)
-    return training_of(
+    return fit_of(
         decode_fit(item["fit"]),
         epochs=int(item["epochs"]),
         images=data_from(item["images"]),
@@ -225,7 +242,7 @@ def _unrepeatable(item: dict[Any, Any]) -> FitRecord:
     """A training of which only this is known: why it is not described."""
     return FitRecord(
         network=None,
-        layers=(),
+        layers=Layers(),
         loss="",
         from_logits=False,
         optimizer="",
@@ -242,7 +259,7 @@ def _unrepeatable(item: dict[Any, Any]) -> FitRecord:
         before="",
         after="",
         is_fact=False,
-        unrepeatable=str(item["reason"])[:LONGEST_REASON] or "it cannot be described",
+        unrepeatable=reported_message(item["reason"]) or message("unrepeatable.unknown"),
     )
 
 
@@ -258,7 +275,7 @@ def _logs(item: Mapping[Any, Any]) -> dict[str, tuple[float, ...]]:
     for name, series in item.items():
         with contextlib.suppress(Failure):
             numbers = list(series) if isinstance(series, tuple) else series
-            logs[str(name)] = as_numbers(numbers, "the logs")
+            logs[str(name)] = as_numbers(numbers, "report.logs")
     return logs
 
 
@@ -281,19 +298,15 @@ def data_from(item: Any) -> DataSeen | None:
     if item is None:
         return None
     if not isinstance(item, dict):
-        raise _unreadable("a description of data")
+        raise Failure("report.data_unreadable")
     try:
         return DataSeen(
             count=int(item["count"]),
             shape=tuple(int(length) for length in item["shape"]),
-            minimum=as_number(item["minimum"], "the smallest value of the data"),
-            maximum=as_number(item["maximum"], "the largest value of the data"),
+            minimum=as_number(item["minimum"], "report.data_unreadable"),
+            maximum=as_number(item["maximum"], "report.data_unreadable"),
             digest=str(item["digest"]),
-            mean=as_number(item["mean"], "the mean of the data"),
+            mean=as_number(item["mean"], "report.data_unreadable"),
         )
     except UNREADABLE as error:
-        raise _unreadable("a description of data") from error
-
-
-def _unreadable(what: str) -> Failure:
-    return Failure(what, "one that cannot be read", UNTOUCHED)
+        raise Failure("report.data_unreadable") from error

@@ -1,4 +1,4 @@
-"""Evidence and truth into verdicts; never in a process that runs student code.
+"""Decides: evidence and truth into verdicts; never in a process that runs student code.
 
 Pure, and needs NumPy alone. A check either passes, or fails with a reason the student can act on,
 or is skipped because an earlier one failed. Anything else a check does is a defect of ours: it is
@@ -7,16 +7,16 @@ an `ERROR`, earns and costs nothing, and marks the submission for grading again.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
-from autograder.judging.evidence import Evidence, evidence_of
+from autograder.judging.evidence import CLASSES, Evidence, evidence_of
 from autograder.judging.exercise import Check, Exercise
 from autograder.judging.hidden_images import hidden_set
-from autograder.judging.values import RUN_TO_ITS_END, UNTOUCHED
-from autograder.recipes.layers import dense_stack, in_words
+from autograder.judging.problem import Places, failure_of, located, problem_from
 from autograder.records import (
     CheckResult,
     Crash,
@@ -30,16 +30,19 @@ from autograder.records import (
 )
 from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure
-from autograder.wire.explain import MEND_LINE, placed
+from autograder.wire.messages import Message, message
 
-CLASSES = 10
 MOST_CURVES = 6
-# Sentences hold what a student's code reported, which may be long.
-LONGEST_WORDS = 4_000
-UNREAD = "cannot be read"
-# A name that is missing stands, most likely, in a cell that cannot be read.
-NOT_THERE = re.compile(r"\b(?:is|does) not define")
-MEND_CELL = "Mend that cell first: the name is there once it can be read."
+# A message holds what a student's code reported, which may be long.
+LONGEST_MESSAGE_BYTES = 12_000
+UNREAD = "cell.unreadable"
+ABSENT = {
+    Outcome.FINISHED: "absent.finished",
+    Outcome.TIMED_OUT: "absent.timed_out",
+    Outcome.OUT_OF_MEMORY: "absent.out_of_memory",
+    Outcome.OUTPUT_TOO_LARGE: "absent.output_too_large",
+    Outcome.CRASHED: "absent.crashed",
+}
 
 
 def prepare(exercise: Exercise, seed: int, public: Images) -> Truth:
@@ -52,17 +55,37 @@ def prepare(exercise: Exercise, seed: int, public: Images) -> Truth:
 
 
 def judge(
-    exercise: Exercise, observation: Observation, truth: Truth, notes: tuple[Note, ...] = ()
+    exercise: Exercise,
+    observation: Observation,
+    truth: Truth,
+    notes: tuple[Note, ...] = (),
+    places: Places | None = None,
 ) -> ExerciseGrade:
-    """The verdict of every check of `exercise` on what was observed."""
+    """The verdict of every check of `exercise` on what was observed.
+
+    `notes` are those on cells that seem to define what the exercise needs, `places` says how a
+    student is told of a cell.
+    """
     evidence = {name: evidence_of(observation, name) for name in observation.evidence}
-    unread = " ".join(note.text.removesuffix(MEND_LINE) for note in notes if UNREAD in note.text)
+    unread = tuple(
+        message("cell.of_it", place=note.place, said=note.message)
+        for note in notes
+        if note.message.name == UNREAD
+    )
+    seen = _Seen(observation, evidence, truth, unread)
     results: dict[str, CheckResult] = {}
     for check in exercise.checks:
-        results[check.name] = _result(check, observation, evidence, truth, results, unread)
+        before = results[check.after.__name__] if check.after is not None else None
+        if before is not None and before.verdict is not Verdict.PASSED:
+            sentence = message(f"{exercise.slug}.checks.{before.name}")
+            waiting = message("check.after", sentence=sentence)
+            results[check.name] = _result(check, Verdict.SKIPPED, waiting)
+        else:
+            verdict, said = _decided(check, seen)
+            told = None if said is None else located(said, places or {})
+            results[check.name] = _result(check, verdict, told)
     return ExerciseGrade(
         slug=exercise.slug,
-        title=exercise.title,
         outcome=observation.outcome,
         checks=tuple(results.values()),
         curves=_curves(evidence),
@@ -75,72 +98,60 @@ def judge(
     )
 
 
-def _result(
-    check: Check,
-    observation: Observation,
-    evidence: Mapping[str, Evidence],
-    truth: Truth,
-    earlier: Mapping[str, CheckResult],
-    unread: str,
-) -> CheckResult:
-    """`unread` says which cells could not be read that seem to define what is needed."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the checks of an exercise look at."""
 
-    def result(verdict: Verdict, expected: str = "", seen: str = "", hint: str = "") -> CheckResult:
-        return CheckResult(
-            name=check.name,
-            sentence=check.sentence,
-            verdict=verdict,
-            points=check.points,
-            earned=check.points if verdict is Verdict.PASSED else 0.0,
-            expected=expected[:LONGEST_WORDS],
-            seen=seen[:LONGEST_WORDS],
-            hint=hint[:LONGEST_WORDS],
-            unseen=check.unseen,
-        )
+    observation: Observation
+    evidence: Mapping[str, Evidence]
+    truth: Truth
+    unread: Sequence[Message]
 
+
+def _decided(check: Check, seen: _Seen) -> tuple[Verdict, Message | None]:
+    """What one check says, and why unless it passes."""
+    observation, name = seen.observation, check.probe.__name__
     if observation.outcome is Outcome.SANDBOX_FAULT:
-        return result(Verdict.ERROR, "", f"The grader failed: {observation.reason}")
-    if check.after is not None and earlier[check.after.__name__].verdict is not Verdict.PASSED:
-        sentence = earlier[check.after.__name__].sentence
-        return result(Verdict.SKIPPED, "", "", f"Looked at once this stands: {sentence}")
-    name = check.probe.__name__
+        return Verdict.ERROR, message("check.grader_failed", reason=observation.reason)
     try:
         if name in observation.crashes:
-            raise _crashed(observation.crashes[name])
-        if name not in evidence:
+            raise _crashed(observation.crashes[name], seen)
+        if name not in seen.evidence:
             raise _absent(name, observation)
-        check.function(evidence[name], truth)
+        check.function(seen.evidence[name], seen.truth)
     except Failure as failure:
-        if unread and NOT_THERE.search(failure.seen):
-            return result(
-                Verdict.FAILED, failure.expected, f"{failure.seen} {unread}".strip(), MEND_CELL
-            )
-        return result(Verdict.FAILED, failure.expected, failure.seen, failure.hint)
+        return Verdict.FAILED, failure.message
     # Whatever else a check raises is its author's defect and must not stop a class.
     except Exception as error:  # noqa: BLE001
-        return result(
-            Verdict.ERROR, "", f"This check failed itself: {type(error).__name__}: {error}"
-        )
-    return result(Verdict.PASSED)
+        failed = message("check.failed_itself", type=type(error).__name__, text=str(error))
+        return Verdict.ERROR, failed
+    return Verdict.PASSED, None
 
 
-def _crashed(crash: Crash) -> Failure:
-    seen = placed(crash.message, crash.place, crash.line, crash.code)
-    return Failure(crash.expected or RUN_TO_ITS_END, seen, crash.hint)
+def _result(check: Check, verdict: Verdict, said: Message | None) -> CheckResult:
+    if said is not None and len(msgspec.json.encode(said)) > LONGEST_MESSAGE_BYTES:
+        said = message("check.too_much_seen")
+    return CheckResult(
+        name=check.name,
+        verdict=verdict,
+        points=check.points,
+        earned=check.points if verdict is Verdict.PASSED else 0.0,
+        message=said,
+        unseen=check.unseen,
+    )
+
+
+def _crashed(crash: Crash, seen: _Seen) -> Failure:
+    before = [problem_from(plain) for plain in crash.before]
+    problem = problem_from(crash.problem)
+    return failure_of(problem, before=before, unread=seen.unread)
 
 
 def _absent(probe: str, observation: Observation) -> Failure:
-    hints = {
-        Outcome.FINISHED: UNTOUCHED,
-        Outcome.TIMED_OUT: "Look for a loop that never ends, or more training than was asked for.",
-        Outcome.OUT_OF_MEMORY: "Look for an array or a layer that is far too large.",
-        Outcome.OUTPUT_TOO_LARGE: "Remove prints inside loops, and use verbose=0.",
-        Outcome.CRASHED: "Remove calls that end Python; let the function return.",
-    }
-    seen = observation.reason or "no report of it"
+    reason = observation.reason or message("absent.no_report")
     if observation.outcome is not Outcome.FINISHED and observation.running != probe:
-        seen += " It ended before this was looked at."
-    return Failure(RUN_TO_ITS_END, seen, hints.get(observation.outcome, ""))
+        reason = message("absent.ended_before", reason=reason)
+    return Failure(ABSENT[observation.outcome], seen=reason)
 
 
 def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
@@ -148,9 +159,9 @@ def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
     for report in evidence.values():
         try:
             curves += [
-                Curve(label=in_words(dense_stack(training.layers)), series=training.logs)
-                for training in report.trainings()
-                if training.logs
+                Curve(label=", ".join(map(str, fit.layers.dense)), series=fit.logs)
+                for fit in report.fits()
+                if fit.logs
             ]
         except Failure:
             continue  # no record that can be read: nothing to draw, and the checks say so

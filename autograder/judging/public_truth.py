@@ -15,9 +15,6 @@ from autograder.judging.exercise import Exercise
 from autograder.records import Truth
 from autograder.wire.dataset import Images
 
-PUBLIC_PART = "The grader asks the same with other numbers, and with images that you have not seen."
-UNSEEN = "The grader looks at this with images that you have not seen as well."
-
 
 def public_seed(slug: str) -> int:
     """The seed of an exercise for everybody; no course's grader uses it."""

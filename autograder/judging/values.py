@@ -1,6 +1,8 @@
-"""Decoded values into exactly the type and shape that a check asks for, or a `Failure` in words.
+"""Reads decoded values as exactly the type and shape that a check asks for, or raises a `Failure`.
 
 What comes from the sandbox may be anything. Absence and junk never pass, and never crash a check.
+Each function takes the name of the message whose words say what the value is; it adds what was
+expected, what was seen, and a next step where what was seen suggests one.
 """
 
 from __future__ import annotations
@@ -12,124 +14,131 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.judging.expect import show
+from autograder.judging.expect import shown
+from autograder.judging.problem import failure_of, problem_from
 from autograder.wire.errors import Failure
-from autograder.wire.explain import ASTRAY, NOT_CALLED, NOTHING, kind_in_words
 from autograder.wire.frames import Raised, Thing
+from autograder.wire.messages import Message, Value, kind, message
 
-RUN_TO_ITS_END = "your code to run to its end"
-LEAVE = "Leave numbers as they are: only what is printed is made text."
-# What only code can bring about that meddles with the grader's own reports.
-UNTOUCHED = "Let your functions return what they compute, and touch nothing else."
 MOST_KEYS = 12
 LONGEST_SERIES = 10_000
 MOST_VALUES = 2**22
 LARGEST_WHOLE = 1e15
+# What Python calls a function that was not called.
+FUNCTIONS = ("function", "method", "builtin_function_or_method")
 
 
-def describe(value: Any) -> str:
-    """A decoded value of any type, in words for the student."""
+def described(value: Any) -> Value:
+    """A decoded value of any type, with its type where the value alone does not show it."""
     if value is None or isinstance(value, (bool, Thing, Raised)):
-        return show(value)
+        return shown(value)
     if isinstance(value, np.ndarray):
-        return f"an array of shape {_shape(value.shape)}"
+        return message("value.array", shape=shape_text(value.shape))
     if isinstance(value, float) and value.is_integer() and abs(value) < LARGEST_WHOLE:
-        return f"{value:.1f} (a number with a decimal point)"
-    return f"{show(value)} ({kind_in_words(type(value).__name__)})"
+        return message("value.decimal", value=value)
+    return message("value.typed", value=shown(value), kind=kind(type(value).__name__))
 
 
-def unlike(value: Any, what: str, wanted: str, hint: str) -> Failure:
-    """The failure of a value that is not what was wanted, with a next step that fits what it is."""
+def unlike(value: Any, expected: Message, name: str, hint: str = "", /, **values: Value) -> Failure:
+    """The failure of a value that is not what was expected, with a step that fits what it is.
+
+    `hint` names a message that knows better than the exercise what to try next.
+    """
     if value is None:
-        hint = NOTHING
-    elif isinstance(value, Thing) and kind_in_words(value.type) == kind_in_words("function"):
-        hint = NOT_CALLED
-    return Failure(f"{what} to be {wanted}", describe(value), hint)
+        hint = "hint.nothing"
+    elif isinstance(value, Thing) and value.type in FUNCTIONS:
+        hint = "hint.not_called"
+    step = {"hint": message(hint)} if hint else {}
+    return Failure(name, **{**values, **step, "expected": expected, "seen": described(value)})
 
 
-def as_integer(value: Any, what: str, hint: str = UNTOUCHED) -> int:
+def as_integer(value: Any, name: str, /, **values: Value) -> int:
     """A decoded value as a whole number; raises `Failure`, as all of these do."""
     if isinstance(value, bool) or not isinstance(value, int):
         one = isinstance(value, np.ndarray) and value.size == 1
         whole = isinstance(value, float) and value.is_integer()
         digits = isinstance(value, str) and value.strip().isdecimal()
-        hint = "`int(...)` makes a whole number of it." if one or whole or digits else hint
-        raise unlike(value, what, "a whole number", hint)
+        hint = "hint.make_it_whole" if one or whole or digits else ""
+        raise unlike(value, message("value.whole_number"), name, hint, **values)
     return value
 
 
-def as_number(value: Any, what: str, hint: str = UNTOUCHED) -> float:
+def as_number(value: Any, name: str, /, **values: Value) -> float:
     """A finite number, whole or not."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise unlike(value, what, "a number", LEAVE if isinstance(value, str) else hint)
+        hint = "hint.leave_numbers" if isinstance(value, str) else ""
+        raise unlike(value, message("value.number"), name, hint, **values)
     if not math.isfinite(value):
-        raise Failure(f"{what} to be a finite number", str(value), ASTRAY)
+        raise _diverged(name, message("value.finite_number"), str(value), values)
     return float(value)
 
 
-def as_boolean(value: Any, what: str, hint: str = UNTOUCHED) -> bool:
+def as_boolean(value: Any, name: str, /, **values: Value) -> bool:
     """True or False."""
     if not isinstance(value, bool):
-        text = isinstance(value, str) and value in ("True", "False")
-        hint = "Leave the quotation marks out." if text else hint
-        raise unlike(value, what, "True or False", hint)
+        hint = "hint.no_quotation_marks" if value in ("True", "False") else ""
+        raise unlike(value, message("value.boolean"), name, hint, **values)
     return value
 
 
-def as_mapping(value: Any, what: str, hint: str = UNTOUCHED) -> dict[Any, Any]:
+def as_mapping(value: Any, name: str, /, **values: Value) -> dict[Any, Any]:
     """A dictionary of anything."""
     if not isinstance(value, dict):
-        raise unlike(value, what, "a dictionary", hint)
+        raise unlike(value, message("value.a_dictionary"), name, **values)
     return value
 
 
-def as_entry(mapping: dict[Any, Any], key: Any, what: str, hint: str) -> Any:
+def as_entry(mapping: dict[Any, Any], key: Any, name: str, /, **values: Value) -> Any:
     """What a dictionary has under a key; the failure names the keys that there are."""
     if key not in mapping:
-        keys = ", ".join(map(show, list(mapping)[:MOST_KEYS])) or "no keys"
-        raise Failure(f"the key {show(key)} in {what}", keys, hint)
+        keys = shown(list(mapping)[:MOST_KEYS])
+        seen = message("value.keys", keys=keys) if mapping else message("value.no_keys")
+        raise Failure(
+            name, **{"expected": message("value.the_key", key=shown(key)), "seen": seen, **values}
+        )
     return mapping[key]
 
 
-def as_returned(value: Any, hint: str = "") -> Any:
+def as_returned(value: Any, /, **values: Value) -> Any:
     """What a function of the student's returned, of a report that `student.attempt` made.
 
-    `hint` takes the place of the report's own.
+    Where it failed, `values` replace those of the failure, as `hint` does with the next step.
     """
-    report = as_mapping(value, "the report of a function")
-    trouble, step = report.get("trouble"), hint or report.get("hint")
-    if not isinstance(trouble, str) or trouble or "returned" not in report:
-        seen = trouble if isinstance(trouble, str) and trouble else "no report of it"
-        wanted = report.get("expected")
-        expected = wanted if isinstance(wanted, str) and wanted else RUN_TO_ITS_END
-        raise Failure(expected, seen, step if isinstance(step, str) and step else UNTOUCHED)
+    report = as_mapping(value, "report.of_function")
+    if report.get("problem") is not None or "returned" not in report:
+        if report.get("problem") is None:
+            raise Failure("report.of_function", seen=message("report.none"))
+        failure = failure_of(problem_from(report["problem"])).message
+        raise Failure(Message(failure.name, {**failure.values, **values}))
     return report["returned"]
 
 
-def as_numbers(value: Any, what: str, hint: str = UNTOUCHED) -> tuple[float, ...]:
+def as_numbers(value: Any, name: str, /, **values: Value) -> tuple[float, ...]:
     """A list (or one-dimensional array) of finite numbers, not empty."""
     if isinstance(value, np.ndarray) and value.ndim == 1:
         value = value.tolist()
     if not isinstance(value, list) or not 0 < len(value) <= LONGEST_SERIES:
-        raise unlike(value, what, "a list of numbers", LEAVE if isinstance(value, str) else hint)
-    return tuple(as_number(item, what, hint) for item in value)
+        hint = "hint.leave_numbers" if isinstance(value, str) else ""
+        raise unlike(value, message("value.numbers"), name, hint, **values)
+    return tuple(as_number(item, name, **values) for item in value)
 
 
 def as_array(
-    value: Any, shape: Sequence[int | None], what: str, hint: str = UNTOUCHED
+    value: Any, shape: Sequence[int | None], name: str, /, **values: Value
 ) -> NDArray[np.float64]:
     """A finite array (or nested list) of exactly that shape (`None`: any length), as float64."""
+    expected = message("value.array", shape=shape_text(shape))
     array = _array_of(value) if isinstance(value, list) else value
     if not isinstance(array, np.ndarray) or array.dtype.kind not in "biuf":
         text = isinstance(value, str) or (isinstance(value, list) and str in map(type, value))
-        raise unlike(value, what, f"an array of shape {_shape(shape)}", LEAVE if text else hint)
+        raise unlike(value, expected, name, "hint.leave_numbers" if text else "", **values)
     if array.ndim != len(shape) or any(
         length not in (None, seen) for length, seen in zip(shape, array.shape, strict=True)
     ):
-        raise unlike(array, what, f"an array of shape {_shape(shape)}", hint)
+        raise unlike(array, expected, name, **values)
     array = array.astype(np.float64)
     if not np.isfinite(array).all():
-        raise Failure(f"{what} to hold finite numbers only", "NaN or infinity", ASTRAY)
+        raise _diverged(name, message("value.finite_numbers"), message("value.not_finite"), values)
     return array
 
 
@@ -156,7 +165,12 @@ def _array_of(value: list[Any]) -> Any:
         return None
 
 
-def _shape(shape: Sequence[int | None]) -> str:
+def shape_text(shape: Sequence[int | None]) -> str:
     """A shape as Python prints it, `(10,)` with its comma."""
     lengths = ["any" if length is None else str(length) for length in shape]
     return f"({lengths[0]},)" if len(lengths) == 1 else f"({', '.join(lengths)})"
+
+
+def _diverged(name: str, expected: Message, seen: Value, values: dict[str, Value]) -> Failure:
+    hint = message("hint.training_diverged")
+    return Failure(name, **{**values, "expected": expected, "seen": seen, "hint": hint})

@@ -20,11 +20,12 @@ from typing import Any
 from autograder.course import Course, find_course
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.judge import judge
+from autograder.judging.problem import Places
 from autograder.judging.public_truth import public_truth
 from autograder.notebooks.kernel_run import PlaceOf, Tell, observe
 from autograder.records import CheckResult, ExerciseGrade, Verdict
 from autograder.report.verdicts import html, plain_text
-from autograder.report.wording import capped, without_markup
+from autograder.report.wording import capped, why, without_markup
 from autograder.wire.dataset import Images, keras_home, load
 from autograder.wire.errors import UsageError
 
@@ -138,11 +139,14 @@ def grade_names(
     names: dict[str, Any],
     tell: Tell,
     place_of: PlaceOf,
-    trouble: Sequence[str] = (),
+    *,
+    before: Sequence[dict[str, Any]] = (),
+    places: Places | None = None,
 ) -> ExerciseGrade:
-    """The public verdicts on the functions in `names`; `trouble` says what failed on the way."""
+    """The public verdicts on the functions in `names`; `before` are problems on the way to them."""
     truth = public_truth(exercise, images)
-    return judge(exercise, observe(exercise, truth, names, tell, place_of, trouble), truth)
+    seen = observe(exercise, truth, names, tell, place_of, before)
+    return judge(exercise, seen, truth, places=places)
 
 
 def course_here() -> Course:
@@ -201,11 +205,14 @@ def _callers_names() -> dict[str, Any]:
 
 def _spoken(result: CheckResult) -> Exception:
     """A verdict other than passed as Otter shows it: the words behind the name of the class."""
+    reason = why(result)
     if result.verdict is Verdict.SKIPPED:
-        return Later(_lines(result.hint))
+        return Later(_lines(reason.hint))
     if result.verdict is Verdict.ERROR:
-        return OurFault(_lines(result.seen))
-    parts = [result.expected, f"Seen: {result.seen}", f"Try: {result.hint}" if result.hint else ""]
+        return OurFault(_lines(reason.seen))
+    about = f"{reason.about}: " if reason.about else ""
+    step = f"Try: {reason.hint}" if reason.hint else ""
+    parts = [f"{about}{reason.expected}", f"Seen: {reason.seen}", step]
     return Expected(_lines(*filter(None, parts)))
 
 

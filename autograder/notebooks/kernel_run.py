@@ -16,7 +16,7 @@ from typing import Any
 from IPython.utils.capture import capture_output
 
 from autograder.child.keras_shim.fit import Fitting
-from autograder.child.student import Offered, Student, crash_words, naming_places
+from autograder.child.student import Offered, Student, naming_places, problem_of
 from autograder.judging.exercise import Exercise, Probe
 from autograder.judging.public_truth import public_seed
 from autograder.notebooks.kernel_state import unchanged
@@ -33,7 +33,7 @@ def observe(
     names: dict[str, Any],
     tell: Tell,
     place_of: PlaceOf,
-    trouble: Sequence[str] = (),
+    before: Sequence[dict[str, Any]] = (),
 ) -> Observation:
     """What the probes of `exercise` find with the functions in `names`, which end as they began.
 
@@ -54,9 +54,9 @@ def observe(
         for probe in exercise.probes:
             keras.utils.set_random_seed(public_seed(exercise.slug))
             try:
-                evidence[probe.__name__] = _report(probe, names, trouble, truth, fitting)
+                evidence[probe.__name__] = _report(probe, names, truth, fitting)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - student code may raise anything
-                crashes[probe.__name__] = Crash(**crash_words(error, trouble))
+                crashes[probe.__name__] = _crash(error, before)
     return Observation(
         Outcome.FINISHED,
         evidence=evidence,
@@ -99,11 +99,15 @@ def _in_words(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
     return f"training{count}, {epochs} {'epoch' if epochs == 1 else 'epochs'} …"
 
 
-def _report(
-    probe: Probe, names: dict[str, Any], trouble: Sequence[str], truth: Truth, fitting: Fitting
-) -> Any:
+def _crash(error: BaseException, before: Sequence[dict[str, Any]]) -> Crash:
+    """An exception, encoded and decoded as the grader's would be."""
+    plain = decode(encode([problem_of(error), *before])[HEADER.size :])
+    return Crash(plain[0], tuple(plain[1:]))
+
+
+def _report(probe: Probe, names: dict[str, Any], truth: Truth, fitting: Fitting) -> Any:
     """What a probe reports, encoded and decoded: so checks read what they would in the grader."""
     fitting.begin()
-    values = probe(Student(names, trouble), Offered(dict(truth.given), truth.public))
+    values = probe(Student(names), Offered(dict(truth.given), truth.public))
     frame = encode({"values": values, "trainings": fitting.take()})
     return decode(frame[HEADER.size :])

@@ -7,8 +7,8 @@ says. (https://otter-grader.readthedocs.io/en/latest/test_files/python_format.ht
 from __future__ import annotations
 
 from autograder.judging.exercise import Check, Exercise
-from autograder.judging.public_truth import UNSEEN
-from autograder.report.wording import without_markup
+from autograder.report.wording import said, without_markup
+from autograder.wire.messages import Message
 
 # Otter runs a test file whenever it reads one, and reads it twice, so nothing heavy happens there.
 HEAD = '''\
@@ -42,4 +42,8 @@ def _arguments(check: Check) -> str:
     points = int(check.points) if check.points == int(check.points) else check.points
     sentence = " ".join(without_markup(check.sentence).split()).removesuffix(".")
     arguments = f"name={sentence!r}, points={points!r}"
-    return f"{arguments}, success_message={UNSEEN!r}" if check.unseen else arguments
+    return (
+        f"{arguments}, success_message={said(Message('public.unseen'))!r}"
+        if check.unseen
+        else arguments
+    )

@@ -15,14 +15,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.course import Course
-from autograder.grading.plan import PreparedExercise, observe, prepare_exercise
+from autograder.grading.grade import observe
+from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.evidence import evidence_of
 from autograder.judging.expect import Threshold, listening
-from autograder.proofs.selfcheck import Specimen, cell_of, read_specimens
-from autograder.submissions.slicing import analyse
+from autograder.proofs.selfcheck import Specimen, part_of, read_specimens
+from autograder.report.catalogue import english
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import Failure
+from autograder.wire.messages import Message
 
 SAFE = 5.0
 
@@ -99,7 +101,7 @@ def measured(specimen: Specimen, task: PreparedExercise, runner: Runner) -> Meas
 
     Those are all checks for right work, and for a mistake the checks that it must fail.
     """
-    ((observation, _notes),) = observe(analyse((cell_of(specimen.source),)), (), [task], runner)
+    (observation,) = observe([task], [part_of(specimen)], runner)
     found: Measured = {}
     for check in task.exercise.checks:
         if specimen.fails and check.name not in specimen.fails:
@@ -123,6 +125,12 @@ def _spread(values: Sequence[float]) -> float:
     return statistics.stdev(values) if len(values) > 1 else 0.0
 
 
+def _in_words(threshold: Threshold) -> str:
+    """What a threshold demands, as in "the share of unseen images: at least 50%"."""
+    words = english().words(Message(threshold.name, {"expected": threshold.expected}))
+    return f"{words.about}: {words.expected}"
+
+
 def markdown(margins: Sequence[Margin], seeds: int) -> str:
     """The table that is kept in the course's documents."""
     lines = [
@@ -139,7 +147,7 @@ def markdown(margins: Sequence[Margin], seeds: int) -> str:
     for margin in margins:
         least, most = min(margin.values), max(margin.values)
         numbers = [statistics.mean(margin.values), _spread(margin.values), least, most]
-        cells = [margin.slug, margin.check, margin.threshold.sentence(), margin.specimen]
+        cells = [margin.slug, margin.check, _in_words(margin.threshold), margin.specimen]
         cells += [f"{number:.3g}" for number in numbers] + [f"{margin.deviations:.1f}"]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"

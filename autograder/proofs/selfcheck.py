@@ -17,12 +17,14 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
-from autograder.grading.plan import PreparedExercise, observe, prepare_exercise
+from autograder.grading.grade import observe
+from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.exercise import Edit, Exercise
 from autograder.judging.judge import judge
 from autograder.proofs.junk import all_junk, spoilt
-from autograder.records import Cell, ExerciseGrade, Observation, Outcome, Verdict
-from autograder.submissions.slicing import analyse
+from autograder.records import Cell, ExerciseGrade, Observation, Outcome, Slice, Verdict
+from autograder.report.wording import why
+from autograder.submissions.slicing import analyse, needed
 from autograder.submissions.syntax import is_left_open
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
@@ -164,9 +166,10 @@ def problems_with(specimen: Specimen, grade: ExerciseGrade) -> list[str]:
     problems = []
     for check in grade.checks:
         said = f"{check.name} {check.verdict}"
-        detail = f" (expected {check.expected}; seen {check.seen})" if check.seen else ""
+        reason = why(check)
+        detail = f" (expected {reason.expected}; seen {reason.seen})" if reason.seen else ""
         if check.verdict is Verdict.ERROR:
-            problems.append(f"{said}: {check.seen}")
+            problems.append(f"{said}: {reason.seen}")
         elif specimen.fails is None:
             if check.verdict is Verdict.PASSED:
                 problems.append(f"{said}, but nothing is written yet")
@@ -186,11 +189,11 @@ def junk_problems(task: PreparedExercise, observation: Observation) -> list[str]
     for name, junk in all_junk(observation):
         for check in judge(task.exercise, junk, task.truth).checks:
             if check.verdict in (Verdict.PASSED, Verdict.ERROR):
-                problems.append(f"{check.name} {check.verdict} though {name}: {check.seen}")
+                problems.append(f"{check.name} {check.verdict} though {name}: {why(check).seen}")
     for name, junk in spoilt(observation):
         for check in judge(task.exercise, junk, task.truth).checks:
             if check.verdict is Verdict.ERROR:
-                problems.append(f"{check.name} {check.verdict} though {name}: {check.seen}")
+                problems.append(f"{check.name} {check.verdict} though {name}: {why(check).seen}")
     return problems
 
 
@@ -212,13 +215,19 @@ def examine(specimen: Specimen, runner: Runner) -> list[str]:
     Raises `SandboxFault` when it could not be run: that says nothing about the exercise.
     """
     task = specimen.task
-    ((observation, notes),) = observe(analyse((cell_of(specimen.source),)), (), [task], runner)
+    part = part_of(specimen)
+    (observation,) = observe([task], [part], runner)
     if observation.outcome is Outcome.SANDBOX_FAULT:
-        raise SandboxFault(observation.reason)
-    problems = problems_with(specimen, judge(task.exercise, observation, task.truth, notes))
+        raise SandboxFault(str(observation.reason))
+    problems = problems_with(specimen, judge(task.exercise, observation, task.truth, part.notes))
     if specimen.name == "reference" and not problems:
         problems = junk_problems(task, observation)
     return problems
+
+
+def part_of(specimen: Specimen) -> Slice:
+    """What an exercise needs of a specimen."""
+    return needed(analyse((cell_of(specimen.source),)), specimen.task.exercise.asks_for)
 
 
 def definition_problems(exercise: Exercise, stub: str) -> list[str]:

@@ -27,7 +27,6 @@ from autograder.recipes.shapes import (
     weight_shapes,
 )
 from autograder.wire.errors import Failure
-from autograder.wire.explain import ASTRAY, TO_TRAINING
 
 __all__ = ["output_shapes", "probabilities"]
 
@@ -67,7 +66,7 @@ def probabilities(
                 values = forward(layer, values, its_weights)
             outputs[start : start + batch] = apply("softmax", values) if from_logits else values
     if not np.isfinite(outputs).all():
-        raise Failure("finite predictions", "NaN or infinity", ASTRAY)
+        raise Failure("network.predictions_not_finite")
     return outputs
 
 
@@ -82,8 +81,7 @@ def _values_needed(network: recipe.Network, shapes: Sequence[Shape]) -> int:
         elif isinstance(layer, (recipe.MaxPooling2D, recipe.AveragePooling2D)):
             values.append(math.prod((*made, *layer.pool_size)))
     if min(values) == 0 or sum(values) > MOST_VALUES or multiplications > MOST_MULTIPLICATIONS:
-        seen = "one too large, or empty, to be tried on images"
-        raise Failure("a network of a usual size", seen, "Use fewer neurons, and at least one.")
+        raise Failure("network.size")
     return max(values)
 
 
@@ -98,7 +96,7 @@ def _distribute(
         if _has_generator(layer):
             next(rest, None)
     if next(rest, None) is not None:
-        raise Failure("the weights of that network", "more of them than it has", TO_TRAINING)
+        raise Failure("network.too_many_weights")
     return own
 
 
@@ -111,9 +109,9 @@ def _has_generator(layer: recipe.LayerRecipe) -> bool:
 
 def _checked(array: Any, shape: Shape) -> Floats:
     if not isinstance(array, np.ndarray) or array.shape != shape or array.dtype != np.float32:
-        raise Failure("the weights of that network", "weights that do not fit it", TO_TRAINING)
+        raise Failure("network.other_weights")
     if not np.isfinite(array).all():
-        raise Failure("finite weights", "NaN or infinity", ASTRAY)
+        raise Failure("network.weights_not_finite")
     return array
 
 

@@ -1,7 +1,7 @@
-"""A network of the vocabulary into answers to what checks ask about its layers.
+"""A network of the vocabulary as checks look at it: its layers, and what they are in words.
 
-An activation may stand inside a `Dense` layer, or behind it as a layer of its own; `dense_stack`
-makes them alike.
+An activation may be given inside a `Dense` layer, or behind it as a layer of its own;
+`Layers.dense` makes them alike.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from autograder.recipes import recipe
 from autograder.recipes.shapes import output_shapes
 from autograder.wire.errors import Failure
+from autograder.wire.messages import Value, message
 
 ACTIVATION_LAYERS = {"ReLU": "relu", "Softmax": "softmax", "LeakyReLU": "leaky_relu", "ELU": "elu"}
 FLATTENING = ("Flatten", "Reshape")
-NEEDS_SOFTMAX = "The loss expects probabilities. Which activation of the last layer makes them?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,80 @@ class Layer:
     output_shape: tuple[int, ...] = ()
     scale: float = 1.0
 
+    def __str__(self) -> str:
+        """As Keras users write it."""
+        if self.kind == "Dense":
+            return f"Dense({self.units}, {self.activation})"
+        if self.kind == "Activation":
+            return f"Activation({self.activation})"
+        if self.kind == "Dropout":
+            return f"Dropout({self.rate:g})"
+        return self.kind
 
-def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> tuple[Layer, ...]:
+
+class Layers(tuple[Layer, ...]):
+    """The layers of a network from input to output."""
+
+    __slots__ = ()
+
+    @property
+    def dense(self) -> Layers:
+        """The `Dense` layers in order, each with the activation that follows it folded in.
+
+        A linear activation, given or by default, reads `linear`.
+        """
+        stack: list[Layer] = []
+        for layer in self:
+            activation = (
+                layer.activation
+                if layer.kind == "Activation"
+                else ACTIVATION_LAYERS.get(layer.kind)
+            )
+            if layer.kind == "Dense":
+                stack.append(layer)
+            elif activation and stack and stack[-1].activation == "linear":
+                stack[-1] = replace(stack[-1], activation=activation)
+        return Layers(stack)
+
+    @property
+    def hidden(self) -> Layers:
+        """The `Dense` layers before the last one."""
+        return Layers(self.dense[:-1])
+
+    @property
+    def hidden_widths(self) -> list[int]:
+        """The neurons of each hidden `Dense` layer."""
+        return [layer.units for layer in self.hidden]
+
+    @property
+    def output(self) -> Layer | None:
+        """The last `Dense` layer; `None` where there is none."""
+        return self.dense[-1] if self.dense else None
+
+    @property
+    def flattens(self) -> bool:
+        """Whether anything before the first `Dense` layer makes images one-dimensional."""
+        kinds = [layer.kind for layer in self]
+        front = kinds[: kinds.index("Dense")] if "Dense" in kinds else kinds
+        return any(kind in FLATTENING for kind in front)
+
+    @property
+    def in_words(self) -> Value:
+        """A short line, as in "Flatten, Dense(128, relu), Dense(10, softmax)"."""
+        return ", ".join(map(str, self)) or message("layers.none")
+
+    def check_output(self, classes: int, *, from_logits: bool) -> None:
+        """The last layer has an output per class, of the kind the loss expects; or `Failure`."""
+        output = self.output
+        if output is None or output.units != classes:
+            raise Failure("layers.outputs", classes=classes, seen=self.in_words)
+        wanted = "linear" if from_logits else "softmax"
+        if output.activation != wanted:
+            name = "layers.logits_activation" if from_logits else "layers.output_activation"
+            raise Failure(name, expected=wanted, seen=output.activation)
+
+
+def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> Layers:
     """The layers from input to output; their shapes are those for an input of that shape.
 
     A network that declares its input has the shapes of that, whatever its data are.
@@ -45,7 +117,7 @@ def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> tuple[Laye
         shapes = output_shapes(network, input_shape if declared is None else declared)
     except Failure:
         shapes = [()] * len(network.layers)
-    return tuple(map(_layer, network.layers, shapes))
+    return Layers(map(_layer, network.layers, shapes))
 
 
 def _layer(layer: recipe.AnyLayer, shape: tuple[int, ...]) -> Layer:
@@ -57,64 +129,3 @@ def _layer(layer: recipe.AnyLayer, shape: tuple[int, ...]) -> Layer:
         output_shape=shape,
         scale=layer.scale if isinstance(layer, recipe.Rescaling) else 1.0,
     )
-
-
-def dense_stack(layers: Sequence[Layer]) -> tuple[Layer, ...]:
-    """The `Dense` layers in order, each with the activation that follows it folded in.
-
-    A linear activation, given or by default, reads `linear`.
-    """
-    stack: list[Layer] = []
-    for layer in layers:
-        activation = (
-            layer.activation if layer.kind == "Activation" else ACTIVATION_LAYERS.get(layer.kind)
-        )
-        if layer.kind == "Dense":
-            stack.append(layer)
-        elif activation and stack and stack[-1].activation == "linear":
-            stack[-1] = replace(stack[-1], activation=activation)
-    return tuple(stack)
-
-
-def hidden_width(layers: Sequence[Layer]) -> int:
-    """The neurons of the first hidden `Dense` layer, 0 where there is none."""
-    hidden = dense_stack(layers)[:-1]
-    return hidden[0].units if hidden else 0
-
-
-def flattens(layers: Sequence[Layer]) -> bool:
-    """Whether anything in front of the first `Dense` layer makes images one-dimensional."""
-    kinds = [layer.kind for layer in layers]
-    front = kinds[: kinds.index("Dense")] if "Dense" in kinds else kinds
-    return any(kind in FLATTENING for kind in front)
-
-
-def check_classes(layers: Sequence[Layer], classes: int, *, from_logits: bool) -> None:
-    """The last layer has an output for each class, of the kind the loss expects; or `Failure`."""
-    output = dense_stack(layers)[-1:]
-    if not output or output[0].units != classes:
-        hint = "Each class has one output; other layers stand before this one."
-        raise Failure(f"a last Dense layer of {classes} neurons", in_words(layers), hint)
-    wanted = "linear" if from_logits else "softmax"
-    if output[0].activation != wanted:
-        hint = (
-            "With from_logits=True the loss applies softmax itself: leave one of the two out."
-            if from_logits
-            else NEEDS_SOFTMAX
-        )
-        raise Failure(f"the output's activation to be {wanted}", output[0].activation, hint)
-
-
-def in_words(layers: Sequence[Layer]) -> str:
-    """The stack as a short line, as in "Flatten, Dense(128, relu), Dense(10, softmax)"."""
-    return ", ".join(_word(layer) for layer in layers) or "no layers"
-
-
-def _word(layer: Layer) -> str:
-    if layer.kind == "Dense":
-        return f"Dense({layer.units}, {layer.activation})"
-    if layer.kind == "Activation":
-        return f"Activation({layer.activation})"
-    if layer.kind == "Dropout":
-        return f"Dropout({layer.rate:g})"
-    return layer.kind

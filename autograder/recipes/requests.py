@@ -184,4 +184,4 @@ def _convert(value: Any, kind: Any) -> Any:
         return msgspec.convert(value, kind)
     # Beside its own, whatever it meets when it asks an array for what only a mapping has.
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
-        raise RecipeError(str(error)) from error
+        raise RecipeError("unrepeatable.request", text=str(error)) from error

@@ -37,16 +37,7 @@ def received_shape(network: recipe.Network, input_shape: Sequence[int]) -> Shape
         return shape
     if declared in {(*shape, 1), shape[:-1] if shape[-1:] == (1,) else shape}:
         return declared
-    raise unbuildable(f"its input has the shape {declared}, and the data the shape {shape}")
-
-
-def unbuildable(reason: str) -> Failure:
-    """The failure of a network that Keras would not build."""
-    return Failure(
-        "a network that fits its data",
-        f"one that does not: {reason}",
-        "Follow the shape of an image through the layers: (28, 28) comes in.",
-    )
+    raise Failure("network.input_shape", declared=str(declared), data=str(shape))
 
 
 @singledispatch
@@ -168,4 +159,4 @@ def _windows(
 
 def _needs(condition: bool, layer: recipe.LayerRecipe, shape: Shape) -> None:
     if not condition:
-        raise unbuildable(f"its {type(layer).__name__} layer cannot take data of shape {shape}")
+        raise Failure("network.layer_input", layer=type(layer).__name__, shape=str(shape))

@@ -20,8 +20,9 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from autograder.judging.public_truth import UNSEEN
+from autograder.judging.exercise import LOADED
 from autograder.records import (
+    CheckResult,
     Curve,
     ExerciseGrade,
     Outcome,
@@ -30,10 +31,12 @@ from autograder.records import (
     Verdict,
 )
 from autograder.report import wording
+from autograder.report.catalogue import words_of
 from autograder.report.charts import Chart, curve_charts, score_histogram
 from autograder.report.colors import Confusion, confusion, heat
 from autograder.report.files import begins_with, file_stem, replacing
-from autograder.report.tally import Mark, tally
+from autograder.report.tally import CheckCount, Mark, tally
+from autograder.wire.messages import Message
 
 MOST_TRAININGS = 6
 HARDEST_SHOWN = 5
@@ -118,7 +121,7 @@ def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
     return Section(
         exercise=exercise,
         mark=Mark(exercise.earned, exercise.points),
-        trouble=wording.OUTCOME_SENTENCES.get(exercise.outcome, ""),
+        trouble=wording.outcome_sentence(exercise.outcome),
         trainings=trainings,
         more_trainings=max(len(exercise.curves) - MOST_TRAININGS, 0),
         confusion=confusion(exercise.confusion) if exercise.confusion else None,
@@ -136,14 +139,15 @@ def _digest(grade: SubmissionGrade, *titles: str) -> str:
     """Stands for all that a student's page shows, and for the code and templates that show it."""
     # As it comes out of the gradebook, where a whole number of points has become a float.
     stored = msgspec.convert(msgspec.to_builtins(grade), SubmissionGrade)
-    shown = repr((stored, titles)).encode("utf-8", "backslashreplace")
+    words = [words_of(LOADED[one.slug]) for one in grade.exercises if one.slug in LOADED]
+    shown = repr((stored, titles, words)).encode("utf-8", "backslashreplace")
     return hashlib.sha256(_code_digest() + shown).hexdigest()
 
 
 @cache
 def _code_digest() -> bytes:
     folder = Path(__file__).parent
-    files = [*sorted(folder.glob("*.py")), *sorted((folder / "templates").iterdir())]
+    files = [*sorted(folder.glob("*.*")), *sorted((folder / "templates").iterdir())]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).digest()
 
 
@@ -169,6 +173,10 @@ def _sentence(text: str) -> Markup:
     return Markup().join(code.format(part) if i % 2 else part for i, part in enumerate(parts))
 
 
+def _sentence_of(check: CheckResult | CheckCount, slug: str) -> str:
+    return wording.sentence_of(slug, check.name)
+
+
 @cache
 def environment() -> Environment:
     """Templates that escape what they show, with the filters for the values of grades."""
@@ -186,6 +194,10 @@ def environment() -> Environment:
         capped=wording.capped,
         sentence=_sentence,
         remark=wording.remark,
+        said=wording.said,
+        why=wording.why,
+        title_of=wording.title_of,
+        sentence_of=_sentence_of,
         heat=heat,
         student_address=_student_address,
     )
@@ -195,6 +207,6 @@ def environment() -> Environment:
         Verdict=Verdict,
         verdict_symbols=wording.VERDICT_SYMBOLS,
         verdict_words=wording.VERDICT_WORDS,
-        unseen=UNSEEN,
+        unseen=wording.said(Message("public.unseen")),
     )
     return made

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from autograder.records import Status, SubmissionGrade
 from autograder.report.tally import Mark, Row, Tally, tally
-from autograder.report.wording import harmless, number, percent
+from autograder.report.wording import harmless, number, percent, sentence_of
 
 STATUS_STYLES = {Status.GRADED: "dim", Status.REFUSED: "red", Status.REGRADE: "yellow"}
 ALMOST_ALL, HALF = 0.999, 0.5
@@ -82,4 +82,6 @@ def _hardest(figures: Tally) -> str:
         return ""
     (check,) = figures.hardest(1)
     failed = percent(check.failed)
-    return f"Hardest check, failed by {failed}: {check.sentence} ({check.slug})"
+    return (
+        f"Hardest check, failed by {failed}: {sentence_of(check.slug, check.name)} ({check.slug})"
+    )

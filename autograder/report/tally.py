@@ -12,6 +12,7 @@ from statistics import fmean, median
 
 from autograder.records import CheckResult, Status, SubmissionGrade, Verdict
 from autograder.report.wording import capped
+from autograder.wire.messages import Message
 
 ANSWER_CHARACTERS = 4_000
 COUNTED = (Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED)
@@ -36,7 +37,7 @@ class Row:
     student: str
     status: Status
     sandbox: str
-    reason: str
+    reason: Message | None
     total: Mark | None
     max_score: float
     marks: Mapping[str, Mark]
@@ -48,7 +49,6 @@ class CheckCount:
 
     slug: str
     name: str
-    sentence: str
     verdicts: Counter[Verdict] = field(default_factory=Counter)
 
     @property
@@ -77,7 +77,6 @@ class Tally:
 
     slugs: tuple[str, ...]
     rows: list[Row] = field(default_factory=list)
-    titles: dict[str, str] = field(default_factory=dict)
     checks: dict[tuple[str, str], CheckCount] = field(default_factory=dict)
     answers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
@@ -103,9 +102,6 @@ class Tally:
     @property
     def unsandboxed(self) -> int:
         return sum(row.sandbox == "none" for row in self.rows)
-
-    def title(self, slug: str) -> str:
-        return self.titles.get(slug, slug.replace("_", " "))
 
     def mean_mark(self, slug: str) -> Mark | None:
         marks = [row.marks[slug] for row in self.rows if slug in row.marks]
@@ -140,7 +136,6 @@ class Tally:
             )
         )
         for exercise in grade.exercises if is_graded else ():
-            self.titles[exercise.slug] = exercise.title
             for check in exercise.checks:
                 self._count(exercise.slug, check)
         for slug, answer in grade.answers.items():
@@ -149,7 +144,7 @@ class Tally:
                 texts.append((grade.student, capped(answer, ANSWER_CHARACTERS)))
 
     def _count(self, slug: str, check: CheckResult) -> None:
-        empty = CheckCount(slug, check.name, check.sentence)
+        empty = CheckCount(slug, check.name)
         self.checks.setdefault((slug, check.name), empty).verdicts[check.verdict] += 1
 
 

@@ -6,18 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from autograder.judging.public_truth import UNSEEN
 from autograder.records import CheckResult, ExerciseGrade, Outcome, Verdict
 from autograder.report.pages import environment
 from autograder.report.wording import (
-    OUTCOME_SENTENCES,
     VERDICT_SYMBOLS,
     capped,
     harmless,
     number,
+    outcome_sentence,
     remark,
+    said,
+    sentence_of,
+    title_of,
+    why,
 )
+from autograder.wire.messages import Message
 
+UNSEEN = Message("public.unseen")
 STYLES = {
     Verdict.PASSED: "green",
     Verdict.FAILED: "red",
@@ -31,7 +36,7 @@ def lines(grades: Iterable[ExerciseGrade]) -> Iterator[Text]:
     for grade in grades:
         yield from _heading(grade)
         for check in grade.checks if grade.outcome is not Outcome.SANDBOX_FAULT else ():
-            yield from _check(check)
+            yield from _check(check, grade.slug)
         yield Text()
 
 
@@ -47,28 +52,32 @@ def html(grades: Sequence[ExerciseGrade], trouble: str = "") -> str:
 
 def _heading(grade: ExerciseGrade) -> Iterator[Text]:
     points = f"{number(grade.earned)} of {number(grade.points)} points"
-    yield Text.assemble((grade.title, "bold"), f" ({grade.slug}): ", (points, "bold"))
+    yield Text.assemble((title_of(grade.slug), "bold"), f" ({grade.slug}): ", (points, "bold"))
     if grade.outcome is Outcome.SANDBOX_FAULT:
-        why = grade.checks[0].seen if grade.checks else ""
-        yield Text(f"  It could not be looked at, which is not your fault. {harmless(why)}", "red")
+        reason = why(grade.checks[0]).seen if grade.checks else ""
+        yield Text(f"  It could not be checked, which is not your fault. {harmless(reason)}", "red")
     elif grade.outcome is not Outcome.FINISHED:
-        yield Text(f"  {OUTCOME_SENTENCES[grade.outcome]}", "red")
+        yield Text(f"  {outcome_sentence(grade.outcome)}", "red")
     for note in grade.notes:
         yield Text(f"  {harmless(remark(note))}", "yellow")
 
 
-def _check(check: CheckResult) -> Iterator[Text]:
+def _check(check: CheckResult, slug: str) -> Iterator[Text]:
     symbol = VERDICT_SYMBOLS[check.verdict]
-    yield Text.assemble((f"  {symbol} ", STYLES[check.verdict]), harmless(check.sentence))
+    yield Text.assemble(
+        (f"  {symbol} ", STYLES[check.verdict]), harmless(sentence_of(slug, check.name))
+    )
     if check.verdict is Verdict.PASSED:
         if check.unseen:
-            yield Text(f"      {UNSEEN}", "dim")
+            yield Text(f"      {said(UNSEEN)}", "dim")
         return
+    reason = why(check)
     for label, words in (
-        ("Expected: ", check.expected),
-        ("Seen: ", check.seen),
-        ("Try: " if check.verdict is Verdict.FAILED else "", check.hint),
+        ("About: ", reason.about),
+        ("Expected: ", reason.expected),
+        ("Seen: ", reason.seen),
+        ("Try: " if check.verdict is Verdict.FAILED else "", reason.hint),
     ):
         if words:
-            said = capped(harmless(words)).replace("\n", "\n        ")
-            yield Text.assemble((f"      {label}", "dim"), said)
+            shown = capped(harmless(words)).replace("\n", "\n        ")
+            yield Text.assemble((f"      {label}", "dim"), shown)

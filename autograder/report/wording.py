@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from autograder.records import Note, Outcome, Verdict
+from autograder.records import CheckResult, Note, Outcome, Verdict
+from autograder.report.catalogue import Words, english
+from autograder.wire.messages import Message
 
 ANSI_CODE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 # Controls except tab and newline, the marks that reorder text, and lone surrogates.
@@ -19,17 +21,7 @@ ONE_BYTE = 0x100
 OUTPUT_CHARACTERS = 8_000
 VALUE_CHARACTERS = 800
 
-OUTCOME_SENTENCES = {
-    Outcome.CRASHED: "Your code stopped with an error before everything could be looked at.",
-    Outcome.TIMED_OUT: "Your code was still running when the time for this exercise was over, "
-    "so it was stopped. Look for a loop that never ends or a training that is too long.",
-    Outcome.OUT_OF_MEMORY: "Your code asked for more memory than this exercise may use, "
-    "so it was stopped.",
-    Outcome.OUTPUT_TOO_LARGE: "Your code printed more than this exercise may print, so it was "
-    "stopped. Print less, or pass verbose=0 to fit and predict.",
-    Outcome.SANDBOX_FAULT: "This exercise could not be run. This is our fault; your instructor "
-    "has been told and it will be graded again.",
-}
+ENDED_EARLY = tuple(outcome for outcome in Outcome if outcome is not Outcome.FINISHED)
 
 VERDICT_SYMBOLS = {
     Verdict.PASSED: "✓",
@@ -88,10 +80,36 @@ def printed(output: str) -> str:
     return capped("\n".join(kept).strip("\n"), OUTPUT_CHARACTERS)
 
 
+def said(message: Message | None) -> str:
+    """A message in words; nothing where there is none."""
+    return "" if message is None else english().say(message)
+
+
+def why(check: CheckResult) -> Words:
+    """Why a check is not passed, in words; nothing where it is."""
+    return Words("", "", "", "") if check.message is None else english().words(check.message)
+
+
+def outcome_sentence(outcome: Outcome) -> str:
+    """How the run of an exercise ended, unless it came to its end."""
+    return said(Message(f"outcome.{outcome.name.lower()}")) if outcome in ENDED_EARLY else ""
+
+
+def title_of(slug: str) -> str:
+    """The title of an exercise."""
+    return english().say(Message(f"{slug}.title"))
+
+
+def sentence_of(slug: str, check: str) -> str:
+    """What a check is about, as its definition says it."""
+    return english().say(Message(f"{slug}.checks.{check}"))
+
+
 def remark(note: Note) -> str:
-    """A note with the cell it is about, where it is about one."""
-    named = f"Cell {note.cell}"
-    return note.text if not note.cell or note.text.startswith(named) else f"{named}: {note.text}"
+    """A note, with the cell it is about where it is about one."""
+    words = said(note.message)
+    place = said(note.place)
+    return f"{place[:1].upper()}{place[1:]}: {words}" if place else words
 
 
 def _visible(match: re.Match[str]) -> str:

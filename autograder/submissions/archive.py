@@ -59,9 +59,7 @@ def unpack(path: Path, destination: Path) -> Path:
             raise UsageError(
                 f"No space is left to unpack {path}; free some and try again."
             ) from error
-        raise RefusedSubmission(
-            "The zip file is damaged or is not a zip file; pack it again and hand that in."
-        ) from error
+        raise RefusedSubmission("zip.damaged") from error
     return destination
 
 
@@ -91,9 +89,7 @@ def _targets(archive: zipfile.ZipFile, destination: Path) -> dict[Path, zipfile.
         if entry.is_dir():
             continue
         if key in taken:
-            raise RefusedSubmission(
-                f"The zip file holds {_shown(entry)} twice; pack the folder again."
-            )
+            raise RefusedSubmission("zip.twice", entry=_shown(entry))
         taken.add(key)
         targets[destination / inside] = entry
     return targets
@@ -103,28 +99,18 @@ def _path_inside(entry: zipfile.ZipInfo) -> PurePosixPath:
     name = entry.filename.replace("\\", "/")
     inside = PurePosixPath(name)
     if inside.is_absolute() or ".." in inside.parts or ":" in name.split("/")[0]:
-        raise RefusedSubmission(
-            f"The zip file wants to write outside its folder, to {_shown(entry)}; "
-            "pack the folder again."
-        )
+        raise RefusedSubmission("zip.outside", entry=_shown(entry))
     if not inside.name and name[-1:] != "/":
-        raise RefusedSubmission("The zip file holds a file without a name; pack the folder again.")
+        raise RefusedSubmission("zip.without_name")
     if len(inside.parts) > MAX_FOLDERS:
-        raise RefusedSubmission(
-            f"The zip file holds more than {MAX_FOLDERS} folders in each other; hand in only the "
-            "notebook."
-        )
+        raise RefusedSubmission("zip.many_folders", most=MAX_FOLDERS)
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise RefusedSubmission(
-            f"The zip file holds a link or device, {_shown(entry)}; pack the file itself instead."
-        )
+        raise RefusedSubmission("zip.link", entry=_shown(entry))
     if entry.flag_bits & _ENCRYPTED:
-        raise RefusedSubmission("The zip file has a password; pack it again without one.")
+        raise RefusedSubmission("zip.password")
     if not entry.is_dir() and entry.compress_type not in _METHODS:
-        raise RefusedSubmission(
-            f"The zip file packs {_shown(entry)} in an unusual way; pack it as an ordinary zip."
-        )
+        raise RefusedSubmission("zip.unusual", entry=_shown(entry))
     return inside
 
 
@@ -141,17 +127,12 @@ def _write(
             while chunk := source.read(_CHUNK_BYTES):
                 written += len(chunk)
                 if written > most:
-                    raise RefusedSubmission(
-                        f"The zip file unpacks to more than {most // 1024**2} MB; hand in only "
-                        "the notebook, with its outputs cleared."
-                    )
+                    raise RefusedSubmission("zip.too_large", megabytes=most // 1024**2)
                 file.write(chunk)
 
 
 def _too_many_entries() -> RefusedSubmission:
-    return RefusedSubmission(
-        f"The zip file holds more than {MAX_ENTRIES:,} files; hand in only the notebook."
-    )
+    return RefusedSubmission("zip.many_files", most=MAX_ENTRIES)
 
 
 def _shown(entry: zipfile.ZipInfo) -> str:

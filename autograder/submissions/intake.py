@@ -35,7 +35,7 @@ def read(source: Source, slugs: Collection[str]) -> Submission | Refusal:
             raise RefusedSubmission(source.reason)
         contents = _contents(source, slugs)
     except RefusedSubmission as error:
-        return Refusal(source.student, path, str(error))
+        return Refusal(source.student, path, error.message)
     return Submission(
         student=source.student,
         path=path,
@@ -56,7 +56,7 @@ def _contents(source: Source, slugs: Collection[str]) -> Contents:
     with tempfile.TemporaryDirectory(dir=source.workspace) as folder:
         files = hand_in(unpack(first, Path(folder) / "unpacked"), slugs)
         if files[0].suffix.lower() == ARCHIVE:
-            raise RefusedSubmission("The zip file holds another zip; hand in the notebook itself.")
+            raise RefusedSubmission("zip.nested_zip")
         return _contents_of(files, slugs)
 
 
@@ -67,9 +67,7 @@ def _contents_of(files: Sequence[Path], slugs: Collection[str]) -> Contents:
     if suffix == SCRIPT:
         return read_scripts([(file.name, _text(file)) for file in files])
     _refuse_unreadable(files[0], MAX_BYTES)
-    raise RefusedSubmission(
-        f"A file of the kind {suffix[:20]!r} is not a submission; hand in a .ipynb or .py file."
-    )
+    raise RefusedSubmission("file.kind", suffix=suffix[:20])
 
 
 def _text(file: Path) -> str:
@@ -77,15 +75,11 @@ def _text(file: Path) -> str:
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RefusedSubmission(
-            "The file is not text in UTF-8; save it again from Jupyter or your editor as UTF-8."
-        ) from error
+        raise RefusedSubmission("file.not_utf8") from error
     except OSError as error:
-        raise RefusedSubmission(
-            f"The file cannot be opened: {error.strerror}; hand it in again."
-        ) from error
+        raise RefusedSubmission("file.cannot_be_opened", reason=error.strerror) from error
     if "\0" in text:
-        raise RefusedSubmission("The file holds null bytes, so it is damaged; save it again.")
+        raise RefusedSubmission("file.null_bytes")
     return text
 
 
@@ -94,17 +88,14 @@ def _refuse_unreadable(file: Path, most_bytes: int) -> None:
     try:
         status = file.lstat()
     except OSError as error:
-        raise RefusedSubmission(
-            f"The file cannot be opened: {error.strerror}; hand it in again."
-        ) from error
+        raise RefusedSubmission("file.cannot_be_opened", reason=error.strerror) from error
     if stat.S_ISLNK(status.st_mode):
-        raise RefusedSubmission("It is a link, which is not followed; hand in the file itself.")
+        raise RefusedSubmission("file.link")
     if not stat.S_ISREG(status.st_mode):
-        raise RefusedSubmission("It is not an ordinary file; hand in a .ipynb or .py file.")
+        raise RefusedSubmission("file.not_ordinary")
     if status.st_size > most_bytes:
         raise RefusedSubmission(
-            f"The file has {status.st_size / 1024**2:.1f} MB; at most {most_bytes // 1024**2} MB "
-            "are read. Clear the outputs of the notebook and hand it in again."
+            "file.too_large", megabytes=status.st_size / 1024**2, most=most_bytes // 1024**2
         )
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from autograder.submissions.syntax import Fault, byte_lines, parse
+from autograder.wire.messages import Message, message
 
 # IPython takes 0.1 s to import, so it is imported only for a text that holds one of these.
 _PERHAPS_JUPYTER = re.compile(r"[%!?]|>>>|In \[|^[ \t]*[,;/]|\A\s*[ \t]", re.MULTILINE)
@@ -24,24 +25,24 @@ _KEEP_THE_BODY = frozenset({"time", "timeit", "capture", "prun"})
 # look is not enough; a cell that needs more looks than this was not written by a person.
 _LOOKS = 8
 _SHOWN_CHARACTERS = 60
-_MAX_SENTENCES = 20
-_COMMANDS = "IPython commands are left out"
+_MAX_MESSAGES = 20
+_COMMANDS = "cell.ipython"
 _importing = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
 class PlainCell:
-    """Python without magics, a sentence for each thing left out, and why it is broken if it is."""
+    """Python without magics, a message for each thing left out, and why it is broken if it is."""
 
     source: str
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Message, ...] = ()
     fault: Fault | None = None
 
 
 @lru_cache(maxsize=2048)
 def plain_cell(text: str) -> PlainCell:
     """A code cell of a notebook as plain Python; most cells of a class are the handout's own."""
-    source, left_out = text, list[str]()
+    source, left_out = text, list[Message]()
     if isinstance(parse(text), Fault) and _PERHAPS_JUPYTER.search(text):
         source = _without_cell_magics(_without_prompts(text), left_out)
         source = _without_line_magics(source, left_out)
@@ -53,16 +54,15 @@ def plain_script(text: str) -> PlainCell:
     return _finished(text, [])
 
 
-def _finished(source: str, left_out: list[str]) -> PlainCell:
+def _finished(source: str, left_out: list[Message]) -> PlainCell:
     source = _without_ipython_calls(source, left_out)
     tree = parse(source)
     fault = tree if isinstance(tree, Fault) else None
-    told = list(dict.fromkeys(left_out))
-    if len(told) > _MAX_SENTENCES:
-        more = len(told) - _MAX_SENTENCES
-        told = told[:_MAX_SENTENCES]
-        told.append(f"{more} more lines of this cell were not run either.")
-    return PlainCell(source, tuple(told), fault)
+    said = [one for place, one in enumerate(left_out) if one not in left_out[:place]]
+    if len(said) > _MAX_MESSAGES:
+        more = message("cell.more_left_out", count=len(said) - _MAX_MESSAGES)
+        said = [*said[:_MAX_MESSAGES], more]
+    return PlainCell(source, tuple(said), fault)
 
 
 def _without_prompts(text: str) -> str:
@@ -72,23 +72,21 @@ def _without_prompts(text: str) -> str:
     return "".join(lines).removesuffix("\n")
 
 
-def _without_cell_magics(source: str, left_out: list[str]) -> str:
+def _without_cell_magics(source: str, left_out: list[Message]) -> str:
     lines = source.split("\n")
     for index, line in enumerate(lines):
         magic = _CELL_MAGIC.match(line)
         if magic and magic[1] in _KEEP_THE_BODY:
             lines[index] = ""
         elif magic and not line.rstrip().endswith("?"):
-            left_out.append(
-                f"The cell was not run: it starts with `{_shown(line)}`, and only Python is graded."
-            )
+            left_out.append(message("cell.not_python", line=_shown(line)))
             return ""
         elif line.strip():
             break
     return "\n".join(lines)
 
 
-def _without_line_magics(source: str, left_out: list[str]) -> str:
+def _without_line_magics(source: str, left_out: list[Message]) -> str:
     lines = _terminated_lines(source)
     for _ in range(_LOOKS):
         if not _replace_magics(lines, left_out):
@@ -96,7 +94,7 @@ def _without_line_magics(source: str, left_out: list[str]) -> str:
     return "".join(lines).removesuffix("\n")
 
 
-def _replace_magics(lines: list[str], left_out: list[str]) -> bool:
+def _replace_magics(lines: list[str], left_out: list[Message]) -> bool:
     """Replace in `lines` every magic that IPython finds; say whether there was one."""
     syntax = _ipython_syntax()
     try:
@@ -130,7 +128,7 @@ def _first_row(tokens: list[Any], hit: Any) -> int:
     return min(rows)
 
 
-def _replacement(lines: list[str], hit: Any, left_out: list[str]) -> list[str]:
+def _replacement(lines: list[str], hit: Any, left_out: list[Message]) -> list[str]:
     first = lines[0]
     command = first.strip()
     indent = first[: len(first) - len(first.lstrip())]
@@ -138,20 +136,20 @@ def _replacement(lines: list[str], hit: Any, left_out: list[str]) -> list[str]:
     timed = command.removeprefix("%time ").strip()
     if timed != command and not isinstance(parse(timed), Fault):
         return [f"{indent}{timed}\n", *blank]
-    left_out.append(f"`{_shown(command)}` was not run: {_kind(lines, hit)} while grading.")
+    left_out.append(message(_kind(lines, hit), command=_shown(command)))
     return [f"{indent}pass\n", *blank]
 
 
 def _kind(lines: list[str], hit: Any) -> str:
     sign = lines[0].strip()[:1] if hasattr(hit, "q_line") else lines[0][hit.start_col :][:1]
     if hasattr(hit, "q_line") or sign == "?":
-        return "requests for help are left out"
+        return "cell.help"
     if sign == "!":
-        return "shell commands are left out"
+        return "cell.shell"
     return _COMMANDS
 
 
-def _without_ipython_calls(source: str, left_out: list[str]) -> str:
+def _without_ipython_calls(source: str, left_out: list[Message]) -> str:
     """Without the statements that only call `get_ipython()`, which is what Jupyter exports."""
     if "get_ipython" not in source:
         return source
@@ -167,7 +165,7 @@ def _without_ipython_calls(source: str, left_out: list[str]) -> str:
         before, after = lines[start][: node.col_offset], lines[end][node.end_col_offset :]
         command = lines[start][node.col_offset : node.end_col_offset if start == end else None]
         lines[start : end + 1] = [before + b"pass" + after, *[b""] * (end - start)]
-        dropped.append(f"`{_shown(command.decode())}` was not run: {_COMMANDS} while grading.")
+        dropped.append(message(_COMMANDS, command=_shown(command.decode())))
     left_out += reversed(dropped)
     return b"\n".join(lines).decode()
 

@@ -16,13 +16,14 @@ from typing import Any
 from autograder.records import Cell, Note
 from autograder.submissions.magics import PlainCell, plain_cell, plain_script
 from autograder.wire.errors import RefusedSubmission
-from autograder.wire.explain import MEND_LINE
+from autograder.wire.messages import Message, message
 
 MAX_CELLS = 2_000
 MAX_CELL_CHARACTERS = 200_000
 MAX_CELL_LINES = 10_000
 MAX_CHARACTERS = 500_000
 MAX_ANSWER_CHARACTERS = 20_000
+LONGEST_BEGINNING = 40
 PLACEHOLDER = "*Write your answer here.*"
 
 _ANSWER = re.compile(r"<!--[ \t]*why:[ \t]*([a-z][a-z0-9_]*)[ \t]*-->")
@@ -46,7 +47,7 @@ def read_notebook(text: str, slugs: Collection[str]) -> Contents:
     code = [(f"cell {n}", text) for n, text in enumerate(_of_kind("code", kinds), 1)]
     cells, notes = _read_cells(code, plain_cell)
     if not code:
-        notes.append(Note(0, "The notebook has no code cells; hand in the one that you worked in."))
+        notes.append(Note(0, message("file.no_code")))
     answers, answer_notes = _answers(_of_kind("markdown", kinds), slugs)
     return Contents(tuple(cells), (*notes, *answer_notes), answers)
 
@@ -62,27 +63,20 @@ def read_scripts(scripts: Sequence[tuple[str, str]]) -> Contents:
 
 def _document(text: str) -> dict[str, Any]:
     if not text.strip():
-        raise RefusedSubmission("The file is empty; save the notebook and hand it in again.")
+        raise RefusedSubmission("file.empty")
     if text.lstrip().startswith("<"):
-        raise RefusedSubmission(
-            "The file is a web page, not a notebook; download the notebook itself (the raw file)."
-        )
+        raise RefusedSubmission("file.web_page")
     try:
         document = json.loads(text)
     except RecursionError as error:
-        raise RefusedSubmission(
-            "The file is nested too deeply to be a notebook; save it again from Jupyter."
-        ) from error
+        raise RefusedSubmission("file.nested") from error
     except ValueError as error:
         # Not every error is a JSONDecodeError: a number of 5,000 digits has no line.
-        place = f" (it goes wrong at line {error.lineno})" if hasattr(error, "lineno") else ""
-        raise RefusedSubmission(
-            f"The file is not a complete notebook{place}; save it again from Jupyter."
-        ) from error
+        if hasattr(error, "lineno"):
+            raise RefusedSubmission("file.incomplete_at", line=error.lineno) from error
+        raise RefusedSubmission("file.incomplete") from error
     if not isinstance(document, dict) or not isinstance(document.get("nbformat"), int):
-        raise RefusedSubmission(
-            "The file holds JSON but is not a notebook; hand in the .ipynb file from Jupyter."
-        )
+        raise RefusedSubmission("file.other_json")
     return document
 
 
@@ -93,12 +87,9 @@ def _cells(document: dict[str, Any]) -> list[dict[str, Any]]:
         sheets = [sheet for sheet in document["worksheets"] if isinstance(sheet, dict)]
         cells = [cell for sheet in sheets for cell in _list(sheet.get("cells"))]
     elif document["nbformat"] <= 3:  # noqa: PLR2004
-        raise RefusedSubmission(
-            f"The notebook has the old format {document['nbformat']}; open it in Jupyter, save it "
-            "and hand it in again."
-        )
+        raise RefusedSubmission("file.old_format", format=document["nbformat"])
     if not isinstance(cells, list):
-        raise RefusedSubmission("The notebook has no list of cells; save it again from Jupyter.")
+        raise RefusedSubmission("file.no_cells")
     return [cell for cell in cells if isinstance(cell, dict)]
 
 
@@ -107,10 +98,7 @@ def _refuse_other_language(document: dict[str, Any]) -> None:
     for table, key in (("kernelspec", "language"), ("language_info", "name")):
         language = _dict(metadata.get(table)).get(key)
         if isinstance(language, str) and language and "python" not in language.lower():
-            raise RefusedSubmission(
-                f"The notebook is written in {language[:40]!r}; only Python is graded. Choose a "
-                "Python kernel in Jupyter, save it and hand it in again."
-            )
+            raise RefusedSubmission("file.language", language=language[:40])
 
 
 def _source(cell: dict[str, Any]) -> str:
@@ -146,24 +134,23 @@ def _read_cells(
     cells, notes, characters = [], list[Note](), 0
     for number, (name, text) in enumerate(texts[:MAX_CELLS], 1):
         characters += len(text)
+        said = list[Message]()
         if len(text) > MAX_CELL_CHARACTERS or text.count("\n") >= MAX_CELL_LINES:
-            too_long = f"longer than {MAX_CELL_CHARACTERS:,} characters or {MAX_CELL_LINES:,} lines"
-            notes.append(
-                Note(number, f"{_capital(name)} was not read: it is {too_long}; split it.")
+            said.append(
+                message("cell.too_long", characters=MAX_CELL_CHARACTERS, lines=MAX_CELL_LINES)
             )
         elif characters > MAX_CHARACTERS:
-            limit = f"the submission holds more than {MAX_CHARACTERS:,} characters of code"
-            notes.append(Note(number, f"{_capital(name)} was not read: {limit}; delete some."))
+            said.append(message("cell.past_the_limit", characters=MAX_CHARACTERS))
         else:
             cell = plain(text)
             cells.append(Cell(number, name, cell.source))
-            notes += [Note(number, sentence) for sentence in cell.left_out]
+            said += cell.left_out
             if cell.fault:
                 line, cause = cell.fault.line, cell.fault.cause
-                told = f"{_capital(name)} cannot be read: line {line}: {cause} {MEND_LINE}"
-                notes.append(Note(number, told))
+                said.append(message("cell.unreadable", line=line, cause=cause))
+        notes += [Note(number, one, place_of(number, name, text)) for one in said]
     if len(texts) > MAX_CELLS:
-        notes.append(Note(0, f"Only the first {MAX_CELLS:,} code cells were read; delete some."))
+        notes.append(Note(0, message("file.many_cells", most=MAX_CELLS)))
     return cells, notes
 
 
@@ -178,15 +165,23 @@ def _answers(texts: Iterable[str], slugs: Collection[str]) -> tuple[dict[str, st
                 parts.setdefault(slug, []).append(written)
     answers = {slug: "\n\n".join(texts) for slug, texts in parts.items()}
     notes = [
-        Note(
-            0,
-            f"The answer to {slug} is cut after {MAX_ANSWER_CHARACTERS:,} characters; shorten it.",
-        )
+        Note(0, message("file.long_answer", slug=slug, characters=MAX_ANSWER_CHARACTERS))
         for slug, answer in answers.items()
         if len(answer) > MAX_ANSWER_CHARACTERS
     ]
     return {slug: answer[:MAX_ANSWER_CHARACTERS] for slug, answer in answers.items()}, notes
 
 
-def _capital(name: str) -> str:
-    return f"C{name[1:]}" if name.startswith("cell ") else name
+def places_of(cells: Sequence[Cell]) -> dict[str, Message]:
+    """For the name of each cell in a traceback: how a student is told of it."""
+    return {cell.name: place_of(cell.number, cell.name, cell.source) for cell in cells}
+
+
+def place_of(number: int, name: str, source: str) -> Message:
+    """How a student is told of a cell: by its number and its first line, or by the file's name."""
+    if not name.startswith("cell "):
+        return message("place.named", name=name)
+    lines = (line.strip() for line in source.splitlines())
+    first = next((line for line in lines if line), "")
+    begins = first if len(first) <= LONGEST_BEGINNING else f"{first[:LONGEST_BEGINNING]}…"
+    return message("place.cell", number=number, begins=begins.replace("`", "'"))

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.records import Cell, Note, Piece, Slice
+from autograder.records import Cell, Note, Piece, Slice, Submission
 from autograder.submissions.scope import Use, use_of
 from autograder.submissions.syntax import (
     Fault,
@@ -144,6 +144,35 @@ def needed(
         pieces=tuple(analysis.statements[place].piece for place in sorted(kept)),
         notes=tuple(note for note in notes if note.cell in broken),
     )
+
+
+def ways_to_read(submission: Submission, names: Sequence[str], slug: str) -> tuple[Slice, ...]:
+    """What an exercise needs of a submission, in each way in which that can be meant, mostly one.
+
+    A notebook may give a name to something else once its exercise is checked: then the exercise
+    counts as it was at `grader.check`, or as it is at the end of the notebook.
+    """
+    analysis = analyse(submission.cells)
+    at_the_end = needed(analysis, names, submission.notes, own_file=f"{slug}.py")
+    if slug not in analysis.checked:
+        return (at_the_end,)
+    until = analysis.checked[slug]
+    at_its_check = needed(analysis, names, submission.notes, own_file=f"{slug}.py", until=until)
+    if _without_repeated_imports(at_its_check) == _without_repeated_imports(at_the_end):
+        return (at_the_end,)
+    return (at_its_check, at_the_end)
+
+
+def _without_repeated_imports(part: Slice) -> list[Piece]:
+    """What is executed, without imports repeated word for word: most cells import again."""
+    kept, imported = [], set[str]()
+    for piece in part.pieces:
+        is_import = piece.source.startswith(("import ", "from "))
+        if not (is_import and piece.source in imported):
+            kept.append(piece)
+        if is_import:
+            imported.add(piece.source)
+    return kept
 
 
 def _statements(

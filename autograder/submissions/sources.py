@@ -16,6 +16,7 @@ from pathlib import Path
 from autograder.records import Note
 from autograder.submissions.archive import unpack
 from autograder.wire.errors import RefusedSubmission, UsageError
+from autograder.wire.messages import Message, message
 
 MAX_NAME_CHARACTERS = 80
 _MAX_NAME_BYTES = 200  # a file system's limit is 255 for the name with what is added to it
@@ -36,7 +37,7 @@ class Source:
     files: tuple[Path, ...]
     workspace: Path
     notes: tuple[Note, ...] = ()
-    reason: str = ""
+    reason: Message | None = None
 
 
 def find(paths: Sequence[Path], slugs: Collection[str], workspace: Path) -> tuple[Source, ...]:
@@ -90,7 +91,7 @@ def _in_archive(path: Path, slugs: Collection[str], workspace: Path) -> list[Sou
     try:
         folder = unpack(path, Path(tempfile.mkdtemp(dir=workspace)) / "unpacked")
     except RefusedSubmission as error:
-        reason = f"{error} If it holds a whole class, unpack it and name the folder instead."
+        reason = message("zip.perhaps_a_class", reason=error.message)
         return [Source(path.stem, path, (), workspace, reason=reason)]
     while len(entries := _entries(folder)) == 1 and _is_folder(entries[0]):
         folder = entries[0]
@@ -109,9 +110,9 @@ def _of_student(
     try:
         return Source(student, path, hand_in(folder, slugs), workspace)
     except RefusedSubmission as error:
-        return Source(student, path, (), workspace, reason=str(error))
+        return Source(student, path, (), workspace, reason=error.message)
     except OSError as error:
-        reason = f"The folder cannot be opened: {error.strerror}; hand it in again."
+        reason = message("file.folder_cannot_be_opened", reason=error.strerror)
         return Source(student, path, (), workspace, reason=reason)
 
 
@@ -129,12 +130,9 @@ def hand_in(folder: Path, slugs: Collection[str]) -> tuple[Path, ...]:
                 repr(entry.name[:MAX_NAME_CHARACTERS]) for entry in work[:_MAX_NAMED_FILES]
             )
             more = ", ..." if len(work) > _MAX_NAMED_FILES else ""
-            raise RefusedSubmission(
-                f"There are {len(work)} files that could be the submission ({names}{more}); "
-                "hand in exactly one."
-            )
+            raise RefusedSubmission("file.several", count=len(work), names=f"{names}{more}")
         level = [entry for entry in entries if _is_folder(entry)]
-    raise RefusedSubmission("There is no notebook or .py file in it; hand in the notebook.")
+    raise RefusedSubmission("file.none")
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -171,8 +169,8 @@ def _told_apart(sources: Iterable[Source]) -> Iterator[Source]:
         taken.add(name.casefold())
         notes = source.notes
         if name != plain:
-            text = f"Another submission is named {plain!r} too; this one is listed as {name!r}."
-            notes = (*notes, Note(0, text))
+            same_name = message("file.same_name", plain=plain, name=name)
+            notes = (*notes, Note(0, same_name))
         yield replace(source, student=name, notes=notes)
 
 

@@ -10,16 +10,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from autograder.wire.messages import Message, message
+
 # Submissions are read by several threads, and the filters of `warnings` belong to all of them.
 _ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a text is not Python: the line, from 1, and the cause in words."""
+    """Why a text is not Python: the line, from 1, and the cause."""
 
     line: int
-    cause: str
+    cause: Message
 
 
 def parse(source: str) -> ast.Module | Fault:
@@ -28,12 +30,12 @@ def parse(source: str) -> ast.Module | Fault:
         with _quiet():
             return ast.parse(source)
     except SyntaxError as error:
-        cause = error.msg if error.msg.endswith(("?", "!", ".")) else f"{error.msg}."
-        return Fault(error.lineno or 1, cause)
+        words = error.msg if error.msg.endswith(("?", "!", ".")) else f"{error.msg}."
+        return Fault(error.lineno or 1, message("cell.python_says", text=words))
     except (RecursionError, MemoryError):
-        return Fault(1, "the code is nested too deeply; write it in smaller steps.")
+        return Fault(1, message("cell.nested"))
     except ValueError:
-        return Fault(1, "it holds characters that Python code cannot hold; type it again.")
+        return Fault(1, message("cell.characters"))
 
 
 def symbols(source: str) -> symtable.SymbolTable | None:

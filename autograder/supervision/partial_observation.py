@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.records import Crash, Job, Observation, Outcome
+from autograder.wire.messages import Message
 
 KEPT_OUTPUT_BYTES = 16_384
 LONGEST_MESSAGE = 2_000
@@ -55,7 +56,7 @@ class PartialObservation:
     def observation(
         self,
         outcome: Outcome,
-        reason: str,
+        reason: Message | None,
         trainings: dict[str, tuple[Any, ...]] | None,
         training_seconds: float,
     ) -> Observation:
@@ -77,12 +78,5 @@ class PartialObservation:
 
 
 def _crash(frame: dict[str, Any]) -> Crash:
-    line = frame.get("line")
-    return Crash(
-        message=str(frame.get("message", ""))[:LONGEST_MESSAGE],
-        place=str(frame.get("place", ""))[:LONGEST_MESSAGE],
-        line=line if isinstance(line, int) else 0,
-        code=str(frame.get("code", ""))[:LONGEST_MESSAGE],
-        hint=str(frame.get("hint", ""))[:LONGEST_MESSAGE],
-        expected=str(frame.get("expected", ""))[:LONGEST_MESSAGE],
-    )
+    before = frame.get("before")
+    return Crash(frame.get("problem"), tuple(before) if isinstance(before, list) else ())

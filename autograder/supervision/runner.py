@@ -24,6 +24,7 @@ from autograder.training.broker import Broker
 from autograder.training.trainer_process import TrainerProcess
 from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import SandboxFault
+from autograder.wire.messages import message
 from autograder.wire.tier import FULL
 
 WATCH_SECONDS = 0.02
@@ -116,7 +117,7 @@ class Runner:
         while len(observations) < len(jobs):
             seen = self._observe_in_one_child(jobs[len(observations) :])
             last = len(observations) + len(seen) - 1
-            if seen[-1].reason == KILLED and last != tried_again:
+            if seen[-1].reason == message(KILLED) and last != tried_again:
                 tried_again = last
                 seen.pop()
             elif len(seen) > 1 and seen[-1].outcome in MAY_BE_SHARED:
@@ -144,7 +145,8 @@ class Runner:
                 # A worker with a child under way would answer for it when it is asked next.
                 self._stop()
                 raise
-        return [Observation(outcome=Outcome.SANDBOX_FAULT, reason=reason) for _ in jobs]
+        fault = message("ended.fault", text=reason)
+        return [Observation(outcome=Outcome.SANDBOX_FAULT, reason=fault) for _ in jobs]
 
     def _stop(self) -> None:
         if self._worker is not None:
@@ -179,9 +181,9 @@ class Worker(Process):
             self.stop()
             raise SandboxFault(f"a new worker could not be tried: {error}") from error
         if seen.outcome is not Outcome.FINISHED or seen.crashes:
-            crash = next((crash.message for crash in seen.crashes.values()), "")
+            why = seen.reason or [crash.problem for crash in seen.crashes.values()]
             self.stop()
-            raise SandboxFault(f"honest code cannot run in this sandbox: {seen.reason or crash}")
+            raise SandboxFault(f"honest code cannot run in this sandbox: {why}")
 
     def is_running(self) -> bool:
         """Whether it has not ended, as it does where a child left too much to be cleared up."""

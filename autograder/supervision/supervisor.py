@@ -21,6 +21,7 @@ from autograder.supervision.procfs import cpu_seconds, folder_mb, memory_mb, thr
 from autograder.training.broker import Broker
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import FrameReader, decode, encode
+from autograder.wire.messages import Message, message
 
 MEGABYTE = 2**20
 CHUNK = 2**18
@@ -70,7 +71,7 @@ class Supervisor:
         self._process = 0
         self._handle = -1
         self._ended_for: Outcome | None = None
-        self._reason = ""
+        self._reason: Message | None = None
         self._cpu_before = 0.0
         # What the child prints before an exercise begins counts for that one.
         self._now = PartialObservation(jobs[0])
@@ -110,7 +111,7 @@ class Supervisor:
                 if isinstance(frame, dict):
                     self._take(frame, len(body))
         except EvidenceError as error:
-            self._end(Outcome.OUTPUT_TOO_LARGE, f"Your code reported {error}.")
+            self._end(Outcome.OUTPUT_TOO_LARGE, message("ended.report", what=str(error)))
         return True
 
     def read_output(self) -> bool:
@@ -121,7 +122,7 @@ class Supervisor:
             return True
         if not self._now.print(data):
             limit = self._now.job.limits.output_mb
-            self._end(Outcome.OUTPUT_TOO_LARGE, f"Your code printed more than {limit:g} MB.")
+            self._end(Outcome.OUTPUT_TOO_LARGE, message("ended.printed", megabytes=limit))
         return bool(data)
 
     def keep_limits(self) -> None:
@@ -132,21 +133,19 @@ class Supervisor:
             self._deadline += now - self._last_look
         self._last_look = now
         if self._asking_failed:
-            self._end(Outcome.SANDBOX_FAULT, self._asking_failed)
+            self._end(Outcome.SANDBOX_FAULT, message("ended.fault", text=self._asking_failed))
         limits = self._now.job.limits
         if now > self._deadline:
             if self._ended_for is not None or not self._process:
                 raise ZygoteLost("a run did not start or end in time")
-            late = f"Your code ran longer than {limits.wall_seconds:g} seconds."
-            self._end(Outcome.TIMED_OUT, late)
+            self._end(Outcome.TIMED_OUT, message("ended.wall", seconds=limits.wall_seconds))
         if not self._process:
             return
         self._now.cpu_seconds = max(
             self._now.cpu_seconds, cpu_seconds(self._process) - self._cpu_before
         )
         if self._now.cpu_seconds + self._training_seconds() > limits.cpu_seconds:
-            busy = f"Your code computed for more than {limits.cpu_seconds} seconds."
-            self._end(Outcome.TIMED_OUT, busy)
+            self._end(Outcome.TIMED_OUT, message("ended.cpu", seconds=limits.cpu_seconds))
         self._keep_room(limits, now)
 
     def _keep_room(self, limits: Limits, now: float) -> None:
@@ -154,20 +153,15 @@ class Supervisor:
         used_mb = memory_mb(self._process)
         self._now.notice_memory(used_mb)
         if used_mb > limits.memory_mb:
-            self._end(
-                Outcome.OUT_OF_MEMORY,
-                f"Your code used more than {limits.memory_mb:,} MB of memory.",
-            )
+            used = message("ended.memory", megabytes=limits.memory_mb)
+            self._end(Outcome.OUT_OF_MEMORY, used)
         if threads(self._process) > MOST_THREADS:
             # A machine has only so many for all, and no limit of the kernel's holds for root.
-            self._end(Outcome.OUT_OF_MEMORY, f"Your code started more than {MOST_THREADS} threads.")
+            self._end(Outcome.OUT_OF_MEMORY, message("ended.threads", most=MOST_THREADS))
         if self._folder is not None and now > self._next_folder_look:
             self._next_folder_look = now + FOLDER_SECONDS
             if folder_mb(self._folder) > FOLDER_MB:
-                self._end(
-                    Outcome.OUTPUT_TOO_LARGE,
-                    f"Your code wrote more than {FOLDER_MB} MB of files, or thousands of them.",
-                )
+                self._end(Outcome.OUTPUT_TOO_LARGE, message("ended.files", megabytes=FOLDER_MB))
 
     def result(self, status: int, seconds: float) -> list[Observation]:
         """What happened, once the worker has told the child's exit status and processor time."""
@@ -180,7 +174,8 @@ class Supervisor:
             self._now.cpu_seconds = max(0.0, seconds - self._cpu_before)
             outcome, reason = self._ended_for, self._reason
             if outcome is None and self._now.fault:
-                outcome, reason = Outcome.SANDBOX_FAULT, self._now.fault
+                outcome = Outcome.SANDBOX_FAULT
+                reason = message("ended.fault", text=self._now.fault)
             elif outcome is None:
                 limit_seconds = self._now.job.limits.cpu_seconds
                 outcome, reason = outcome_of(status, self._now.cpu_seconds, limit_seconds)
@@ -211,7 +206,8 @@ class Supervisor:
             # It waits for the answer, so that even a short exercise can be measured.
             self._now.cpu_seconds = cpu_seconds(self._process) - self._cpu_before
             self._now.notice_memory(memory_mb(self._process))
-            self._close_exercise(outcome, self._now.fault)
+            fault = message("ended.fault", text=self._now.fault) if self._now.fault else None
+            self._close_exercise(outcome, fault)
             if self._waiting_jobs:
                 self._cpu_before += self._now.cpu_seconds
                 self._now = PartialObservation(self._waiting_jobs[0])
@@ -243,7 +239,7 @@ class Supervisor:
         if self._broker is not None:
             self._broker.start_exercise(job.slug, job.seed)
 
-    def _close_exercise(self, outcome: Outcome, reason: str) -> None:
+    def _close_exercise(self, outcome: Outcome, reason: Message | None) -> None:
         facts = None if self._broker is None else self._broker.trainings(self._now.job.slug)
         seconds = self._training_seconds()
         self.observations.append(self._now.observation(outcome, reason, facts, seconds))
@@ -271,7 +267,7 @@ class Supervisor:
         with contextlib.suppress(OSError):
             self.channel.sendall(encode(reply))
 
-    def _end(self, outcome: Outcome, reason: str) -> None:
+    def _end(self, outcome: Outcome, reason: Message) -> None:
         if self._ended_for is None:
             self._ended_for, self._reason = outcome, reason
             self._deadline = time.monotonic() + GRACE_SECONDS

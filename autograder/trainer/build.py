@@ -42,7 +42,7 @@ def started(
 
     if 0 in images.shape[1:]:
         # TensorFlow divides by their size, which ends the process.
-        raise RecipeError("the images have no pixels")
+        raise RecipeError("unrepeatable.no_pixels")
     keras.utils.set_random_seed(start.seed)
     model = build(network)
     if compiled is not None:
@@ -124,7 +124,7 @@ def assign(variables: Sequence[Any], values: Any, owner: str) -> None:
         for variable, value in zip(variables, values, strict=True)
     )
     if not fits:
-        raise RecipeError(f"the values to start from are not those of {owner}")
+        raise RecipeError("unrepeatable.other_start", owner=owner)
     for variable, value in zip(variables, values, strict=True):
         variable.assign(value)
 
@@ -141,9 +141,10 @@ def check_outputs(model: Any, batch_size: int, data: requests.Labelled) -> None:
     batch_bytes = 4 * rows * sum(math.prod(shape[1:]) for shape in shapes)
     if batch_bytes > MOST_OUTPUT_BYTES:
         raise RequestTooLarge(
-            f"The outputs of the network's layers for one batch of {rows:,} images would take"
-            f" {batch_bytes / 2**30:,.1f} GiB; at most {MOST_OUTPUT_BYTES / 2**30:g} GiB are"
-            " computed here."
+            "too_large.outputs",
+            images=rows,
+            gigabytes=batch_bytes / 2**30,
+            most=MOST_OUTPUT_BYTES / 2**30,
         )
 
 
@@ -155,7 +156,7 @@ def unpack(data: requests.Labelled, arrays: Any) -> tuple[Any, Any, Any]:
             return None
         found = arrays.get(part.digest)
         if found is None or found.shape != part.shape or str(found.dtype) != part.dtype:
-            raise RecipeError("the data of an order is not what its request names")
+            raise RecipeError("unrepeatable.other_data")
         return found
 
     return array(data.images), array(data.labels), array(data.sample_weight)

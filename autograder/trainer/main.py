@@ -86,8 +86,7 @@ class Parameters:
         """Raises `RequestTooLarge` when the network has asked for too much."""
         if self._count > recipe.MOST_PARAMETERS:
             raise RequestTooLarge(
-                f"The network would have {self._count:,} parameters or more; at most"
-                f" {recipe.MOST_PARAMETERS:,} are trained here."
+                "too_large.network", count=self._count, most=recipe.MOST_PARAMETERS
             )
 
 
@@ -138,9 +137,9 @@ def answer(body: bytes, parameters: Parameters, epochs: Epochs) -> dict[str, Any
         start = Start(order["seed"], order["arrays"], order["weights"], order["optimizer"])
         done = carry_out(request, start, parameters, epochs)
     except RequestTooLarge as error:
-        done = {"kind": "too large", "reason": str(error)}
+        done = {"kind": "too large", "reason": requests.to_plain(error.message)}
     except RecipeError as error:
-        done = {"kind": "refused", "reason": str(error)}
+        done = {"kind": "refused", "reason": requests.to_plain(error.message)}
     # Out of memory, above all: nothing that a student's request should be blamed for.
     except Exception as error:  # noqa: BLE001
         done = {"kind": "fault", "reason": f"{type(error).__name__}: {error_text(error)}"}
@@ -226,7 +225,7 @@ def keras_fit(request: requests.FitRequest, start: Start) -> tuple[Any, dict[str
         validation_freq=fit.validation_freq,
     )
     if not was_built and (start.weights is not None or start.optimizer is not None):
-        raise RecipeError("the values to start from belong to no network that can be built")
+        raise RecipeError("unrepeatable.start_without_network")
     logs = history.history.items()
     return model, {name: [float(value) for value in series] for name, series in logs}
 

@@ -26,6 +26,7 @@ from autograder.recipes.requests import (
     State,
     data_of,
     decode_request,
+    to_plain,
 )
 from autograder.training.facts import Facts
 from autograder.training.trainer_process import (
@@ -117,44 +118,39 @@ class Broker:
             else:
                 request = decode_request(message.get("request"))
             if request is None:
-                raise RecipeError("data that nobody asked for")
+                raise RecipeError("unrepeatable.data_unasked")
             self._check(request)
             return self._serve(request)
         except RequestTooLarge as error:
-            return {"kind": "refused", "reason": str(error), "final": True}
+            return {"kind": "refused", "reason": to_plain(error.message), "final": True}
         except RecipeError as error:
-            return {"kind": "refused", "reason": str(error), "final": False}
+            return {"kind": "refused", "reason": to_plain(error.message), "final": False}
 
     # ---- what is asked for ---------------------------------------------------------------------
 
     def _check(self, request: Request) -> None:
         for state in (request.weights, getattr(request, "optimizer", None)):
             if isinstance(state, State) and state.key not in self._states:
-                raise RecipeError("a state that no training of this submission ended in")
+                raise RecipeError("unrepeatable.other_state")
         if sum(data.size_bytes for data in request.arrays()) > MOST_DATA_BYTES:
-            raise RequestTooLarge(
-                f"`fit` was given more than {MOST_DATA_BYTES // 2**20} MB of data."
-            )
+            raise RequestTooLarge("too_large.data", megabytes=MOST_DATA_BYTES // 2**20)
         if self._facts.count() >= MOST_TRAININGS:
-            raise RequestTooLarge(
-                f"Your code called `fit` more than {MOST_TRAININGS} times. One call can go"
-                " through the images as often as you like: `epochs` says how often."
-            )
+            raise RequestTooLarge("too_large.fits", most=MOST_TRAININGS)
 
     def _take_data(self, arrays: Any) -> None:
         if self._pending is None or not isinstance(arrays, dict):
-            raise RecipeError("data that nobody asked for")
+            raise RecipeError("unrepeatable.data_unasked")
         wanted = {data.digest: data for data in self._pending.arrays()}
         for digest, array in arrays.items():
             if not isinstance(array, np.ndarray):
-                raise RecipeError("data that is no array")
+                raise RecipeError("unrepeatable.data_no_arrays")
             # Its size first: a digest takes time, and one array can be named many times.
             described = wanted.get(digest)
             if described is None or described.shape != array.shape or described != data_of(array):
-                raise RecipeError("data other than what was described")
+                raise RecipeError("unrepeatable.other_data")
             self._arrays[digest] = array
         if sum(array.nbytes for array in self._arrays.values()) > 2 * MOST_DATA_BYTES:
-            raise RequestTooLarge("Your code trains on too many different arrays.")
+            raise RequestTooLarge("too_large.arrays")
 
     # ---- how it is served ----------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from autograder.judging.fits import FitRecord, data_from, training_of
+from autograder.judging.fits import FitRecord, data_from, fit_of
 from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, State
 from autograder.training.training_store import StoredFit
 
@@ -31,7 +31,7 @@ class Facts:
         """The training as a fact of the probe under way; a later epoch joins those before."""
         weights = request.weights
         start = {"New": "new", "State": "earlier", "Given": "given"}[type(weights).__name__]
-        training = training_of(
+        training = fit_of(
             request.fit,
             epochs=request.asked_epochs,
             images=data_from(entry.data.get("images")),

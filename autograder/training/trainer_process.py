@@ -23,6 +23,7 @@ from autograder.sandbox.launch import Sandbox, own_user, trainer_command
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.wire.errors import EvidenceError, RecipeError, RequestTooLarge
 from autograder.wire.frames import HEADER, Raised, decode, encode
+from autograder.wire.messages import message_from
 
 # The largest network with what its optimiser keeps, several times over.
 LARGEST_ANSWER_BYTES = 2**30
@@ -102,10 +103,7 @@ class TrainerProcess:
         """
         data_bytes = sum(array.nbytes for array in order.arrays.values())
         if data_bytes > MOST_DATA_BYTES:
-            raise RequestTooLarge(
-                f"The training data take {data_bytes / 2**20:,.0f} MiB; at most"
-                f" {MOST_DATA_BYTES / 2**20:,.0f} are trained on here."
-            )
+            raise RequestTooLarge("too_large.data", megabytes=MOST_DATA_BYTES // 2**20)
         kills = self._kills
         self.warm()
         assert self._trainer is not None  # noqa: S101 - `warm` has just set it
@@ -207,9 +205,9 @@ def trained_from(answer: Any) -> TrainerAnswer:
     """An answer of the trainer's; raises what it stands for, `TrainerLost` for a fault."""
     kind = answer.get("kind")
     if kind == "too large":
-        raise RequestTooLarge(answer["reason"])
+        raise RequestTooLarge(message_from(answer["reason"]))
     if kind == "refused":
-        raise RecipeError(answer["reason"])
+        raise RecipeError(message_from(answer["reason"]))
     if kind == "raised":
         return TrainerAnswer({}, (), (), 0, answer["raised"], answer["seconds"])
     if kind != "trained":

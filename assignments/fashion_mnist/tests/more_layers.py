@@ -10,7 +10,7 @@ name = "more_layers"
 checked = Checked(name)
 
 
-@test_case(name='At least two hidden `Dense` layers stand before the output', points=3)
+@test_case(name='There are at least two hidden `Dense` layers before the output', points=3)
 def has_two_hidden_layers(env):
     checked.demand("has_two_hidden_layers", env)
 
@@ -30,6 +30,6 @@ def reports_accuracy(env):
     checked.demand("reports_accuracy", env)
 
 
-@test_case(name='After a short training it classifies images that it never saw', points=3, success_message='The grader looks at this with images that you have not seen as well.')
+@test_case(name='After a short training it classifies images that it never saw', points=3, success_message='The grader also checks this with images that you have not seen.')
 def classifies_unseen_images(env):
     checked.demand("classifies_unseen_images", env)

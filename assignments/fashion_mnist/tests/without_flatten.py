@@ -30,6 +30,6 @@ def repaired_model_has_ten_outputs(env):
     checked.demand("repaired_model_has_ten_outputs", env)
 
 
-@test_case(name='The repaired network trains, and then classifies images that it never saw', points=2, success_message='The grader looks at this with images that you have not seen as well.')
+@test_case(name='The repaired network trains, and then classifies images that it never saw', points=2, success_message='The grader also checks this with images that you have not seen.')
 def repaired_model_learns(env):
     checked.demand("repaired_model_learns", env)

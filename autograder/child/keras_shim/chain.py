@@ -37,13 +37,13 @@ def chain_of(model: Any, shape: tuple[int, ...]) -> list[Any]:
 
     for name in KERAS_OWN:
         if getattr(type(model), name) is not getattr(keras.Model, name) or name in vars(model):
-            raise RecipeError(f"the model {type(model).__name__} has its own `{name}`")
+            raise RecipeError("unrepeatable.own_method", model=type(model).__name__, method=name)
     call = type(model).call
     if isinstance(model, keras.Sequential) and call is keras.Sequential.call:
         return list(_unfolded(model.layers, shape))
     if isinstance(model, Functional) and call is Functional.call:
         if len(model.inputs) != 1 or len(model.outputs) != 1:
-            raise RecipeError("the model has several inputs or outputs")
+            raise RecipeError("unrepeatable.several_inputs")
         return list(_unfolded(_walk(model.inputs[0], model.outputs[0]), shape))
     return list(_unfolded(_traced(model, shape), shape))
 
@@ -63,7 +63,7 @@ def _traced(model: Any, shape: tuple[int, ...]) -> list[Any]:
     import keras
 
     if not model.built and type(model).build is not keras.Model.build:
-        _attempt(lambda: model.build((None, *shape)), "its `build` does not work alone")
+        _attempt(lambda: model.build((None, *shape)), "unrepeatable.build_alone")
     takes_training = "training" in inspect.signature(model.call).parameters
     chains = []
     for training in (False, True) if takes_training else (None,):
@@ -71,12 +71,12 @@ def _traced(model: Any, shape: tuple[int, ...]) -> list[Any]:
         symbolic = keras.Input(shape)
         output = _attempt(
             functools.partial(model.call, symbolic, **given),
-            "its `call` does something else than apply Keras's layers",
+            "unrepeatable.call_does_more",
         )
         chains.append(_walk(symbolic, output, bool(training)))
     first, last = chains[0], chains[-1]
     if [id(layer) for layer in first] != [id(layer) for layer in last]:
-        raise RecipeError("the model applies other layers when it trains")
+        raise RecipeError("unrepeatable.other_layers_in_training")
     return first if takes_training else _as_never_told_of_training(first)
 
 
@@ -85,7 +85,7 @@ def _as_never_told_of_training(layers: list[Any]) -> list[Any]:
     for layer in layers:
         kind = type(layer).__name__
         if kind == "BatchNormalization" or getattr(layer, "layers", None):
-            raise RecipeError(f"its `call` does not take `training`, so that {kind} never trains")
+            raise RecipeError("unrepeatable.call_without_training", layer=kind)
     return [layer for layer in layers if type(layer).__name__ not in LEFT_OUT]
 
 
@@ -98,24 +98,24 @@ def _walk(start: Any, end: Any, training: bool | None = None) -> list[Any]:
     while tensor is not start:
         history = getattr(tensor, "_keras_history", None)
         if history is None:
-            raise RecipeError("the model's output does not come from its layers")
+            raise RecipeError("unrepeatable.output_from_elsewhere")
         layer = history.operation
         arguments = layer._inbound_nodes[history.node_index].arguments  # noqa: SLF001 - the graph
         if not isinstance(layer, keras.layers.Layer):
-            raise RecipeError(f"the model computes with {type(layer).__name__} besides its layers")
+            raise RecipeError("unrepeatable.computes_itself", operation=type(layer).__name__)
         others = {**arguments.kwargs}
         if others.pop("training", None) not in (None, training):
-            raise RecipeError(f"the model sets `training` of {type(layer).__name__} itself")
+            raise RecipeError("unrepeatable.sets_training", layer=type(layer).__name__)
         takes_one = len(arguments.args) == 1 and isinstance(arguments.args[0], keras.KerasTensor)
         if not takes_one or any(value is not None for value in others.values()):
-            raise RecipeError("the model is no simple chain of layers")
+            raise RecipeError("unrepeatable.no_chain")
         layers.append(layer)
         tensor = arguments.args[0]
     return layers[::-1]
 
 
-def _attempt(function: Callable[[], Any], trouble: str) -> Any:
+def _attempt(function: Callable[[], Any], reason: str) -> Any:
     try:
         return function()
     except Exception as error:
-        raise RecipeError(trouble) from error
+        raise RecipeError(reason) from error

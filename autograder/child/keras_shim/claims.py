@@ -16,6 +16,7 @@ from autograder.child.keras_shim.data import describe_data
 from autograder.child.keras_shim.describe import DescribedFit
 from autograder.child.keras_shim.provenance import Provenance, variables_of
 from autograder.recipes.requests import to_plain
+from autograder.wire.messages import Message
 
 MOST_RECORDED = 100
 
@@ -42,7 +43,7 @@ class Claims:
         self,
         model: Any,
         given: dict[str, Any],
-        known: tuple[DescribedFit | None, str],
+        known: tuple[DescribedFit | None, Message | None],
         train: Callable[[], Any],
     ) -> Any:
         """The history that `train` returns, which trains the model and is recorded.
@@ -50,7 +51,9 @@ class Claims:
         `known` is the call as it is described, if it can be, and why the trainer did not do it.
         """
         asked, reason = known
-        record = self._begun(model, given) | {"reason": reason}
+        record = self._begun(model, given) | {
+            "reason": None if reason is None else to_plain(reason)
+        }
         record |= _undescribed(given) if asked is None else _described(asked)
         if len(self._records) < MOST_RECORDED:
             self._records.append(record)

@@ -12,14 +12,15 @@ import msgspec
 
 from autograder.child.keras_shim.data import Arrays
 from autograder.recipes.requests import EvaluateRequest, FitRequest, to_plain
-from autograder.wire.errors import RequestTooLarge
+from autograder.wire.errors import RequestTooLarge, Said
+from autograder.wire.messages import message_from
 
 Ask = Callable[[dict[str, Any]], dict[str, Any]]
 MOST_DRAWS = 1_000
 
 
-class Refused(Exception):
-    """The trainer does not do this; the text is a clause that says why."""
+class Refused(Said):
+    """The trainer does not do this; the message says why."""
 
 
 class Asking:
@@ -60,7 +61,7 @@ class Asking:
         if reply["kind"] == "raised":
             raise exception_of(reply["types"], reply["message"])
         if reply["kind"] == "refused":
-            raise (RequestTooLarge if reply["final"] else Refused)(reply["reason"])
+            raise (RequestTooLarge if reply["final"] else Refused)(message_from(reply["reason"]))
         return reply
 
 

@@ -93,7 +93,7 @@ def rows_of(images: Any, labels: Any = None, sample_weight: Any = None) -> Rows:
     """Arrays, tensors or a pipeline as rows; raises `RecipeError` for anything else."""
     if is_pipeline(images):
         if labels is not None or sample_weight is not None:
-            raise RecipeError("labels are given beside a dataset")
+            raise RecipeError("unrepeatable.labels_beside_dataset")
         parts, batch_size, shuffles = read_pipeline(images)
         return Rows(**_named(parts), batch_size=batch_size, shuffles=shuffles)
     return Rows(**_named((images, labels, sample_weight)))
@@ -102,7 +102,7 @@ def rows_of(images: Any, labels: Any = None, sample_weight: Any = None) -> Rows:
 def _named(parts: tuple[Any, ...]) -> dict[str, Any]:
     named = dict(zip(Rows.ARRAYS, map(_cast, parts), strict=False))
     if named["images"] is None:
-        raise RecipeError("there are no images")
+        raise RecipeError("unrepeatable.no_images")
     return named
 
 
@@ -117,7 +117,7 @@ def split_off(images: Any, labels: Any, sample_weight: Any, share: Any) -> tuple
             (images, labels, sample_weight), validation_split=share
         )
     except Exception as error:
-        raise RecipeError("`validation_split` cannot split these data") from error
+        raise RecipeError("unrepeatable.validation_split") from error
     return rows_of(*training), rows_of(*held_back)
 
 
@@ -155,13 +155,13 @@ def _cast(data: Any) -> NDArray[Any] | None:
     if data is None:
         return None
     if isinstance(data, (list, tuple, dict)) or not can_slice_array(data):
-        raise RecipeError(f"the data are given as {type(data).__name__}, not as arrays")
+        raise RecipeError("unrepeatable.data_kind", kind=type(data).__name__)
     try:
         array = np.asarray(convert_to_sliceable(data, target_backend="tensorflow"))
     except Exception as error:
-        raise RecipeError("the data are no plain arrays") from error
+        raise RecipeError("unrepeatable.data_no_arrays") from error
     if array.dtype.kind not in "biuf" or array.ndim == 0:
-        raise RecipeError("the data are no arrays of numbers")
+        raise RecipeError("unrepeatable.data_no_numbers")
     if array is not data and array.base is None:
         array.flags.writeable = False  # cast just now: ours alone
     return array

@@ -93,11 +93,11 @@ def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> Described
         # Keras knows no batch size here; the trainer would take that of the training.
         validation_batch_size = given["batch_size"] or KERAS_BATCH
     if training.shuffles is None and given["shuffle"] not in (True, False):
-        raise RecipeError("`fit` was given an unusual `shuffle`")
+        raise RecipeError("unrepeatable.shuffle")
     if (training.batch_size or (validation and validation.batch_size)) and (
         given["steps_per_epoch"] or given["validation_steps"]
     ):
-        raise RecipeError("`fit` was given steps for a dataset that has its own")
+        raise RecipeError("unrepeatable.steps_of_dataset")
     shape = training.images.shape[1:]
     network, chain = describe_network(model, shape)
     plain = {
@@ -128,7 +128,7 @@ def describe_evaluate(model: Any, given: dict[str, Any], arrays: Arrays) -> Aske
     """The arguments of `Model.evaluate`, all of them, with what it is asked of."""
     rows = rows_of(given["x"], given["y"], given["sample_weight"])
     if rows.batch_size and given["steps"]:
-        raise RecipeError("`evaluate` was given steps for a dataset that has its own")
+        raise RecipeError("unrepeatable.steps_of_dataset")
     network, chain = describe_network(model, rows.images.shape[1:])
     plain = {
         "network": network,
@@ -169,10 +169,10 @@ def describe_compiled(model: Any) -> recipe.Compiled | None:
     config = model._compile_config.config  # noqa: SLF001 - where Keras keeps it
     for name in ("loss_weights", "weighted_metrics"):
         if config.get(name):
-            raise RecipeError(f"`compile` was given `{name}`")
+            raise RecipeError("unrepeatable.compile_argument", argument=name)
     metrics = config.get("metrics") or []
     if not isinstance(metrics, (list, tuple)):
-        raise RecipeError("the metrics are no plain list")
+        raise RecipeError("unrepeatable.metrics")
     plain = {
         "optimizer": describe_optimizer(model.optimizer),
         "loss": describe_loss(config.get("loss")),
@@ -207,16 +207,16 @@ def _training_and_validation(given: dict[str, Any]) -> tuple[Rows, Rows | None]:
     if not isinstance(validation, tuple):
         return training, rows_of(validation)
     if not 1 <= len(validation) <= len(Rows.ARRAYS):
-        raise RecipeError("the validation data are not images and labels")
+        raise RecipeError("unrepeatable.validation_data")
     return training, rows_of(*validation)
 
 
 def _describe_chain(model: Any, chain: list[Any], shape: tuple[int, ...]) -> recipe.Network:
     owned = {id(weight) for layer in chain for weight in layer.weights}
     if any(id(weight) not in owned for weight in model.weights):
-        raise RecipeError("the model has weights besides those of its layers")
+        raise RecipeError("unrepeatable.own_weights")
     if len({id(layer) for layer in chain}) < len(chain):
-        raise RecipeError("the model uses a layer twice")
+        raise RecipeError("unrepeatable.layer_twice")
     plain: dict[str, Any] = {"layers": [describe_layer(layer) for layer in chain]}
     declared = _declared_shape(model)
     if declared is not None and not _fits(declared, shape):
@@ -231,7 +231,7 @@ def _declared_shape(model: Any) -> tuple[int | None, ...] | None:
     except (AttributeError, IndexError, TypeError):
         return None
     if first.dtype != "float32":
-        raise RecipeError(f"the model's input is declared as {first.dtype}")
+        raise RecipeError("unrepeatable.input_dtype", dtype=str(first.dtype))
     return tuple(first.shape[1:])
 
 
@@ -247,7 +247,7 @@ def _class_weight(given: Any) -> list[list[Any]]:
     try:
         return [[int(number), float(weight)] for number, weight in sorted(given.items())]
     except (AttributeError, TypeError, ValueError) as error:
-        raise RecipeError("the class weights are no plain dictionary of numbers") from error
+        raise RecipeError("unrepeatable.class_weights") from error
 
 
 def _count(given: Any) -> Any:
@@ -266,5 +266,4 @@ def _checked(plain: dict[str, Any], kind: Any) -> Any:
         return msgspec.convert(plain, kind)
     except (msgspec.ValidationError, OverflowError) as error:
         *_where, name = re.findall(r"\w+", str(error))
-        words = f"an argument is not one that the grader knows: `{name}`"
-        raise RecipeError(words) from error
+        raise RecipeError("unrepeatable.argument_value", argument=name) from error

@@ -47,15 +47,17 @@ def describe_layer(layer: Any) -> dict[str, Any]:
 
     kind = type(layer).__name__
     if kind not in LAYER_KINDS or type(layer) is not getattr(keras.layers, kind):
-        raise RecipeError(f"the layer {kind} is not one of Keras's own that the grader knows")
+        raise RecipeError("unrepeatable.unknown_part", part="layer", name=kind)
     if layer.dtype_policy.name != "float32":
-        raise RecipeError(f"the layer {kind} computes in {layer.dtype_policy.name}")
+        raise RecipeError(
+            "unrepeatable.computes_in", part="layer", name=kind, dtype=layer.dtype_policy.name
+        )
     if not layer.trainable:
-        raise RecipeError(f"the layer {kind} is frozen")
+        raise RecipeError("unrepeatable.frozen", layer=kind)
     fields = LAYER_KINDS[kind].__struct_fields__
     objects = {name: _object(layer, name) for name in fields if name.endswith(OBJECTS)}
     config = layer.get_config() | {"activity_regularizer": layer.activity_regularizer}
-    _only_defaults(config, {*fields, "name", "dtype"}, LAYER_DEFAULTS, f"the layer {kind}")
+    _only_defaults(config, {*fields, "name", "dtype"}, LAYER_DEFAULTS, "layer", kind)
     return {"kind": kind, **{name: _plain(config[name]) for name in fields}, **objects}
 
 
@@ -77,13 +79,13 @@ def _activation_name(activation: Any) -> str:
     for kind, name in ((keras.layers.ReLU, "relu"), (keras.layers.Softmax, "softmax")):
         if type(activation) is kind:
             _only_defaults(
-                activation.get_config(), {"name", "dtype"}, ACTIVATION_DEFAULTS, "an activation"
+                activation.get_config(), {"name", "dtype"}, ACTIVATION_DEFAULTS, "activation", name
             )
             return name
     known = _activations().get(id(activation))
     if known is None:
         name = getattr(activation, "__name__", type(activation).__name__)
-        raise RecipeError(f"the activation {name} is not one of Keras's own that the grader knows")
+        raise RecipeError("unrepeatable.unknown_part", part="activation", name=name)
     return known
 
 
@@ -108,7 +110,7 @@ def _describe_initializer(initializer: Any) -> dict[str, Any]:
 
     kind = type(initializer).__name__
     if type(initializer) is not getattr(keras.initializers, kind, None):
-        raise RecipeError(f"the initializer {kind} is not one of Keras's own")
+        raise RecipeError("unrepeatable.unknown_part", part="initializer", name=kind)
     config = dict(initializer.get_config())
     seed = config.pop("seed", None)
     config.pop("input_axes", None)
@@ -124,7 +126,9 @@ def _describe_regularizer(regularizer: Any) -> dict[str, float] | None:
         return None
     kinds = (keras.regularizers.L1, keras.regularizers.L2, keras.regularizers.L1L2)
     if type(regularizer) not in kinds:
-        raise RecipeError(f"the regularizer {type(regularizer).__name__} is not an L1 or L2")
+        raise RecipeError(
+            "unrepeatable.unknown", part="regularizer", name=type(regularizer).__name__
+        )
     return {name: float(getattr(regularizer, name, 0.0)) for name in ("l1", "l2")}
 
 
@@ -137,12 +141,12 @@ def describe_optimizer(optimizer: Any) -> dict[str, Any]:
 
     kind = type(optimizer).__name__
     if kind not in recipe.OPTIMIZERS or type(optimizer) is not getattr(keras.optimizers, kind):
-        raise RecipeError(f"the optimiser {kind} is not one of Keras's own that the grader knows")
+        raise RecipeError("unrepeatable.unknown_part", part="optimizer", name=kind)
     if not isinstance(optimizer._learning_rate, keras.Variable):  # noqa: SLF001 - the property computes it
-        raise RecipeError("the learning rate follows a schedule")
+        raise RecipeError("unrepeatable.learning_rate_schedule")
     config = optimizer.get_config()
     fields = recipe.OPTIMIZERS[kind]
-    _only_defaults(config, {*fields, "name"}, OPTIMIZER_DEFAULTS, f"the optimiser {kind}")
+    _only_defaults(config, {*fields, "name"}, OPTIMIZER_DEFAULTS, "optimizer", kind)
     return {"kind": kind, "numbers": {name: _plain(config[name]) for name in sorted(fields)}}
 
 
@@ -156,11 +160,11 @@ def describe_loss(loss: Any) -> Any:
         return _name(loss, keras.losses, "loss")
     kind = type(loss).__name__
     if type(loss) is not getattr(keras.losses, kind, None):
-        raise RecipeError(f"the loss {kind} is not one of Keras's own that the grader knows")
+        raise RecipeError("unrepeatable.unknown_part", part="loss", name=kind)
     if loss.dtype != "float32":
-        raise RecipeError(f"the loss {kind} computes in {loss.dtype}")
+        raise RecipeError("unrepeatable.computes_in", part="loss", name=kind, dtype=str(loss.dtype))
     config = loss.get_config()
-    _only_defaults(config, {*LOSS_FIELDS, "name", "fn"}, LOSS_DEFAULTS, f"the loss {kind}")
+    _only_defaults(config, {*LOSS_FIELDS, "name", "fn"}, LOSS_DEFAULTS, "loss", kind)
     fields = LOSS_FIELDS & config.keys()
     return {"kind": kind, **{name: _plain(config[name]) for name in fields}}
 
@@ -173,9 +177,9 @@ def describe_metric(metric: Any) -> Any:
         return _name(metric, keras.metrics, "metric")
     kind = type(metric).__name__
     if type(metric) is not getattr(keras.metrics, kind, None):
-        raise RecipeError(f"the metric {kind} is not one of Keras's own that the grader knows")
+        raise RecipeError("unrepeatable.unknown_part", part="metric", name=kind)
     config = metric.get_config()
-    _only_defaults(config, set(METRIC_FIELDS), METRIC_DEFAULTS, f"the metric {kind}")
+    _only_defaults(config, set(METRIC_FIELDS), METRIC_DEFAULTS, "metric", kind)
     fields = METRIC_FIELDS & config.keys()
     return {"kind": kind, **{name: _plain(config[name]) for name in fields}}
 
@@ -184,9 +188,9 @@ def _name(value: Any, module: Any, what: str) -> str:
     """A name, or the name of one of Keras's own functions, which means the same to `compile`."""
     name = value if isinstance(value, str) else value.__name__
     if not isinstance(value, str) and getattr(module, name, None) is not value:
-        raise RecipeError(f"the {what} {name} is not one of Keras's own")
+        raise RecipeError("unrepeatable.unknown_part", part=what, name=name)
     if not NAME.fullmatch(name):
-        raise RecipeError(f"the {what} is named in an unusual way")
+        raise RecipeError("unrepeatable.unusual_name", part=what)
     return str(name)
 
 
@@ -194,13 +198,13 @@ def _name(value: Any, module: Any, what: str) -> str:
 
 
 def _only_defaults(
-    config: Mapping[str, Any], known: set[str], defaults: Mapping[str, Any], what: str
+    config: Mapping[str, Any], known: set[str], defaults: Mapping[str, Any], part: str, name: str
 ) -> None:
-    for name, value in config.items():
-        default = _plain(defaults.get(name))
+    for argument, value in config.items():
+        default = _plain(defaults.get(argument))
         # A layer that is built may keep its one axis as a list.
-        if name not in known and _plain(value) not in (default, [default]):
-            raise RecipeError(f"{what} has the argument `{name}`, which the grader does not know")
+        if argument not in known and _plain(value) not in (default, [default]):
+            raise RecipeError("unrepeatable.argument", part=part, name=name, argument=argument)
 
 
 def _plain(value: Any) -> Any:

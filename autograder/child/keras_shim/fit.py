@@ -37,6 +37,7 @@ from autograder.child.keras_shim.predict import predicting
 from autograder.child.keras_shim.provenance import Provenance, given_values
 from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
 from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.messages import Message
 
 Arguments = dict[str, Any]
 
@@ -83,13 +84,17 @@ class Fitting:
             _refuse_callbacks(given)
             asked = describe_fit(model, given, arrays)
         except RecipeError as error:
-            return self.train_here(model, given, None, str(error))
+            return self.train_here(model, given, None, error.message)
         if self.asking is None:
             return self.train_here(model, given, asked)
         return Call(self, self.asking, model, given, asked, arrays).run()
 
     def train_here(
-        self, model: Any, given: Arguments, asked: DescribedFit | None, reason: str = ""
+        self,
+        model: Any,
+        given: Arguments,
+        asked: DescribedFit | None,
+        reason: Message | None = None,
     ) -> Any:
         """Keras's own training, recorded with its description or the reason why it is done here."""
 
@@ -150,7 +155,7 @@ class Call:
             try:
                 self._train(given["initial_epoch"], 1)
             except (Refused, RecipeError) as error:
-                return self._fitting.train_here(model, given, self._asked, str(error))
+                return self._fitting.train_here(model, given, self._asked, error.message)
         callbacks = given["callbacks"]
         if not isinstance(callbacks, keras.callbacks.CallbackList):
             callbacks = keras.callbacks.CallbackList(
@@ -171,7 +176,7 @@ class Call:
             try:
                 rows = rows or self._train(epoch, 1 if self._watched else epochs - epoch)
             except (Refused, RecipeError) as error:
-                return self._go_on_here(callbacks, epoch, str(error))
+                return self._go_on_here(callbacks, epoch, error.message)
             if self._watched:
                 self._asked.build_metrics(model)
             logs = rows.popleft()
@@ -185,9 +190,7 @@ class Call:
         """Asks for some epochs, takes over their end, and returns the logs of each."""
         model, asked, standing = self._model, self._asked, self._fitting.standing
         if epochs > MOST_EPOCHS:
-            raise RequestTooLarge(
-                f"You ask for {epochs:,} epochs; the grader trains at most {MOST_EPOCHS:,}."
-            )
+            raise RequestTooLarge("too_large.epochs", epochs=epochs, most=MOST_EPOCHS)
         request = FitRequest(
             # Callbacks may have changed numbers meanwhile, before the first epoch too.
             fit=describe_again(model, asked) if self._watched else asked.fit,
@@ -230,7 +233,7 @@ class Call:
             self._asked.build(self._model)
         return standing.start(chain, self._arrays)
 
-    def _go_on_here(self, callbacks: Any, epoch: int, reason: str) -> Any:
+    def _go_on_here(self, callbacks: Any, epoch: int, reason: Message) -> Any:
         given = self._given | {"callbacks": resumed(callbacks), "initial_epoch": epoch}
         return self._fitting.train_here(self._model, given, self._asked, reason)
 
@@ -240,10 +243,10 @@ def _refuse_callbacks(given: Arguments) -> None:
     own = own_callbacks(given["callbacks"])
     for callback in own:
         if watches_batches(callback):
-            raise RecipeError(f"the callback {type(callback).__name__} is called at every batch")
+            raise RecipeError("unrepeatable.batch_callback", callback=type(callback).__name__)
     if own and given["steps_per_epoch"]:
         # An epoch of so many steps goes on in the data where the one before stopped.
-        raise RecipeError("`fit` was given `steps_per_epoch` with callbacks")
+        raise RecipeError("unrepeatable.steps_with_callbacks")
 
 
 def _by_epoch(

@@ -110,11 +110,11 @@ class Provenance:
         left = self._optimizers.get(optimizer)
         iterations = _iterations(optimizer)
         if iterations != (0 if left is None else left.iterations):
-            raise RecipeError("the optimiser has trained outside the trainer")
+            raise RecipeError("unrepeatable.optimizer_used")
         if left is not None and _identities(left.variables) != _identities(
             model.trainable_variables
         ):
-            raise RecipeError("the optimiser was made for another model")
+            raise RecipeError("unrepeatable.optimizer_of_other_model")
         return New() if left is None else State(left.key)
 
     def arrive(self, model: Any, chain: Sequence[Any], reply: dict[str, Any]) -> None:
@@ -192,7 +192,4 @@ def _refuse_too_large(shape: Any) -> None:
     count = math.prod(lengths)
     if count > MOST_PARAMETERS:
         form = " x ".join(f"{length:,}" for length in lengths)
-        raise RequestTooLarge(
-            f"A layer of your network has {form} = {count:,} weights;"
-            f" the grader trains networks of at most {MOST_PARAMETERS:,}."
-        )
+        raise RequestTooLarge("too_large.layer", form=form, count=count, most=MOST_PARAMETERS)

@@ -33,13 +33,13 @@ def read_pipeline(dataset: Any) -> tuple[Parts, int, bool]:
     Raises `RecipeError` for a pipeline that gives other batches every time, or no end of them.
     """
     if int(dataset.cardinality()) == -1:
-        raise RecipeError("a dataset has no end")
+        raise RecipeError("unrepeatable.dataset_endless")
     try:
         return _shuffled(dataset) or _repeatable(dataset)
     except RecipeError:
         raise
     except Exception as error:
-        raise RecipeError("a dataset cannot be read") from error
+        raise RecipeError("unrepeatable.dataset_unreadable") from error
 
 
 def _shuffled(dataset: Any) -> tuple[Parts, int, bool] | None:
@@ -55,11 +55,11 @@ def _shuffled(dataset: Any) -> tuple[Parts, int, bool] | None:
     _same_again(parts, shuffle._input_dataset.batch(READ_AT_ONCE))  # noqa: SLF001
     rows = len(parts[0])
     if buffer < rows:
-        raise RecipeError("a dataset shuffles with a buffer smaller than itself")
+        raise RecipeError("unrepeatable.dataset_small_buffer")
     if not shuffle._reshuffle_each_iteration:  # noqa: SLF001
-        raise RecipeError("a dataset is shuffled once for all")
+        raise RecipeError("unrepeatable.dataset_shuffled_once")
     if bool(batches._drop_remainder) and rows % size:  # noqa: SLF001
-        raise RecipeError("a dataset drops other rows in each epoch")
+        raise RecipeError("unrepeatable.dataset_drops_rows")
     return parts, size, True
 
 
@@ -80,10 +80,10 @@ def _read(dataset: Any) -> tuple[Parts, int]:
     """All rows, and the size of all batches but the last, which may be smaller."""
     batches = list(_batches(dataset))
     if not batches or len({len(batch) for batch in batches}) != 1:
-        raise RecipeError("a dataset is empty or changes its form")
+        raise RecipeError("unrepeatable.dataset_changes_form")
     sizes = [len(batch[0]) for batch in batches]
     if len(set(sizes[:-1])) > 1 or sizes[-1] > sizes[0] or not sizes[-1]:
-        raise RecipeError("a dataset gives batches of different sizes")
+        raise RecipeError("unrepeatable.dataset_uneven_batches")
     columns = zip(*batches, strict=True)
     return tuple(np.concatenate(column) for column in columns), sizes[0]
 
@@ -94,10 +94,10 @@ def _same_again(parts: Parts, dataset: Any) -> None:
         end = start + len(batch[0])
         for array, again in zip(parts, batch, strict=True):
             if not np.array_equal(array[start:end], again):
-                raise RecipeError("a dataset gives other batches every time")
+                raise RecipeError("unrepeatable.dataset_changes")
         start = end
     if start != len(parts[0]):
-        raise RecipeError("a dataset gives other batches every time")
+        raise RecipeError("unrepeatable.dataset_changes")
 
 
 def _batches(dataset: Any) -> Iterator[Parts]:
@@ -105,8 +105,8 @@ def _batches(dataset: Any) -> Iterator[Parts]:
     for batch in dataset.as_numpy_iterator():
         parts = batch if isinstance(batch, tuple) else (batch,)
         if len(parts) > MOST_PARTS or not all(isinstance(part, np.ndarray) for part in parts):
-            raise RecipeError("a dataset gives more than images and labels")
+            raise RecipeError("unrepeatable.dataset_more_parts")
         total_bytes += sum(part.nbytes for part in parts)
         if total_bytes > MOST_DATA_BYTES:
-            raise RecipeError("a dataset is too large")
+            raise RecipeError("unrepeatable.dataset_too_large")
         yield parts

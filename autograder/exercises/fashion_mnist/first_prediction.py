@@ -1,17 +1,9 @@
 """Predict the class of the first image: argmax over one row of probabilities."""
 
-from __future__ import annotations
-
-from typing import Any
-
 import numpy as np
-from numpy.typing import NDArray
 
-from autograder.judging import expect
-from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.values import as_array, as_integer, as_returned
-from autograder.records import Truth
+from autograder.judging.author import Exercise, as_array, as_integer, as_returned, expect, text
+from autograder.judging.exercise import rewrite, swap
 
 exercise = Exercise(
     "first_prediction",
@@ -22,11 +14,47 @@ exercise = Exercise(
 MODELS = 2
 STACKS = 3
 IMAGES = 5
+LAST_CLASS = 9
 ROUNDING = 1e-4
+
+say = exercise.messages(
+    row=text(
+        "what `class_probabilities` returns",
+        hint="`model.predict(images)` has one row per image; return only the first image's row.",
+    ),
+    shares=text(
+        "what `class_probabilities` returns",
+        expected="ten shares, none negative, with the sum 1",
+        seen="a sum of {total}, the smallest {least}",
+        hint="Return the model's row as it is, without rounding or scaling.",
+    ),
+    first_image=text(
+        "what `class_probabilities` returns",
+        expected="the model's own probabilities for `images[0]`",
+        seen="numbers that differ from them by up to {furthest:.2g}",
+        hint="Use the model that is passed in, and take the first row of its answer.",
+    ),
+    index=text(
+        "what `predicted_class` returns",
+        hint="`np.argmax` gives the position of the largest number of one row.",
+    ),
+    one_of_ten=text(
+        "what `predicted_class` returns",
+        expected="a class from 0 to 9",
+        hint="Look for the largest number in the first row only, not in all rows together.",
+    ),
+    choice=text(
+        "what `predicted_class` returns",
+        expected="the model's choice for each of {count} other images",
+        seen="the right class for {right} of them",
+        hint="Use the model that is passed in, and take the position of its largest probability.",
+    ),
+    no_training=text("calls of `fit`", hint="Only `predict` is needed."),
+)
 
 
 @exercise.given
-def random_models(generator: np.random.Generator) -> dict[str, Any]:
+def random_models(generator):
     """Weights of untrained one-layer models, and stacks of images to try each of them on.
 
     Every model prefers another class for the first image of each stack, by a clear margin, and is
@@ -38,7 +66,7 @@ def random_models(generator: np.random.Generator) -> dict[str, Any]:
     return {"weights": weights, "stacks": images}
 
 
-def predictions(truth: Truth) -> NDArray[np.float64]:
+def predictions(truth):
     """What each model says of the first image of each stack, (models, stacks, 10)."""
     stacks, weights = truth.given["stacks"], truth.given["weights"]
     logits = np.einsum("msp,mpc->msc", stacks[:, :, 0].reshape(MODELS, STACKS, 784), weights)
@@ -47,10 +75,9 @@ def predictions(truth: Truth) -> NDArray[np.float64]:
 
 
 @exercise.probe
-def ask(student: Any, given: Any) -> dict[str, Any]:
+def ask(student, given):
+    """The grader calls both functions with models of its own."""
     import tensorflow as tf
-
-    from autograder.child.student import attempt
 
     layers = tf.keras.layers
     model = tf.keras.Sequential(
@@ -58,91 +85,66 @@ def ask(student: Any, given: Any) -> dict[str, Any]:
     )
     model.compile("sgd", "sparse_categorical_crossentropy")
     functions = {"probabilities": "class_probabilities", "classes": "predicted_class"}
-    answers: dict[str, Any] = {name: [] for name in functions}
+    answers = {name: [] for name in functions}
     for weights, stacks in zip(given.weights, given.stacks):
         for stack in stacks:
             for name, function in functions.items():
                 model.set_weights([weights, weights[0] * 0])
-                # One that is missing costs only its own answers; each is called at once.
-                answer = attempt(lambda: getattr(student, function)(model, stack))  # noqa: B023
-                answers[name].append(answer)
+                # One that is missing costs only its own answers.
+                answers[name].append(student.attempt(function, model, stack))
     return answers
 
 
-def answered(seen: Evidence) -> list[NDArray[np.float64]]:
-    """One array a model and stack, each of ten finite numbers; raises `Failure`."""
-    hint = "`model.predict(images)` has one row an image; return the row of the first image only."
-    answers = returned(seen, "probabilities")
-    return [as_array(answer, (10,), "`class_probabilities`", hint) for answer in answers]
+def answered(seen):
+    """One array per model and stack, each of ten finite numbers; raises `Failure`."""
+    return [as_array(answer, (10,), say.row) for answer in returned(seen, "probabilities")]
 
 
-def returned(seen: Evidence, name: str) -> list[Any]:
+def returned(seen, name):
     """What a function returned for each model and stack; raises `Failure` where it did not."""
     return [as_returned(item) for item in seen.items(name, MODELS * STACKS)]
 
 
 @exercise.check(ask, points=3)
-def probabilities_are_ten_shares(seen: Evidence, _truth: Truth) -> None:
+def probabilities_are_ten_shares(seen, truth):
     """`class_probabilities` returns ten numbers between 0 and 1 that add up to 1."""
     for row in answered(seen):
         total = float(row.sum())
-        expect.that(
-            bool((row >= 0).all()) and abs(total - 1) < ROUNDING,
-            expected="ten shares, none negative, with the sum 1",
-            seen=f"a sum of {total:.4g}, the smallest {row.min():.4g}",
-            hint="Return the model's row as it is, without rounding or scaling.",
-        )
+        is_whole = bool((row >= 0).all()) and abs(total - 1) < ROUNDING
+        expect.that(is_whole, say.shares, total=total, least=float(row.min()))
 
 
 @exercise.check(ask, points=2, after=probabilities_are_ten_shares)
-def probabilities_belong_to_the_first_image(seen: Evidence, truth: Truth) -> None:
+def probabilities_belong_to_the_first_image(seen, truth):
     """They are what the model given says about the first image."""
     wanted = predictions(truth).reshape(-1, 10)
     furthest = max(
         float(abs(row - want).max()) for row, want in zip(answered(seen), wanted, strict=True)
     )
-    expect.that(
-        furthest < ROUNDING,
-        expected="the model's own probabilities for `images[0]`",
-        seen=f"numbers that differ from them by up to {furthest:.2g}",
-        hint="Ask the model that is passed in, and take the first row of its answer.",
-    )
+    expect.that(furthest < ROUNDING, say.first_image, furthest=furthest)
 
 
 @exercise.check(ask, points=2)
-def class_is_a_plain_index(seen: Evidence, _truth: Truth) -> None:
+def class_is_a_plain_index(seen, truth):
     """`predicted_class` returns a whole number from 0 to 9."""
-    hint = "`np.argmax` gives the place of the largest number of one row."
     for answer in returned(seen, "classes"):
-        index = as_integer(answer, "`predicted_class`", hint)
-        expect.that(
-            0 <= index <= 9,  # noqa: PLR2004 - the ten classes
-            expected="a class from 0 to 9",
-            seen=str(index),
-            hint="Look for the largest number in the first row only, not in all rows together.",
-        )
+        index = as_integer(answer, say.index)
+        expect.that(0 <= index <= LAST_CLASS, say.one_of_ten, seen=index)
 
 
 @exercise.check(ask, points=4, after=class_is_a_plain_index)
-def class_is_the_models_choice(seen: Evidence, truth: Truth) -> None:
+def class_is_the_models_choice(seen, truth):
     """It is the class the model finds most probable, for other models and images too."""
     wanted = predictions(truth).argmax(axis=-1).ravel().tolist()
     answers = returned(seen, "classes")
     right = sum(answer == want for answer, want in zip(answers, wanted, strict=True))
-    expect.that(
-        right == len(wanted),
-        expected=f"the model's choice for each of {len(wanted)} other images",
-        seen=f"the right class for {right} of them",
-        hint="Ask the model that is passed in, and take the place of its largest probability.",
-    )
+    expect.that(right == len(wanted), say.choice, count=len(wanted), right=right)
 
 
 @exercise.check(ask, points=1, after=class_is_the_models_choice)
-def model_is_left_alone(seen: Evidence, _truth: Truth) -> None:
+def model_is_left_alone(seen, truth):
     """Asking for a prediction does not train the model."""
-    expect.equal(
-        len(seen.trainings()), 0, "the number of calls of `fit`", "Only `predict` is needed."
-    )
+    expect.equal(len(seen.fits()), 0, say.no_training)
 
 
 CHOICE = "return int(np.argmax(probabilities))"

@@ -1,75 +1,71 @@
 """Add a layer: at least two hidden layers that do something, and a network that learns."""
 
-from __future__ import annotations
-
-from typing import Any
-
-from autograder.judging import expect
-from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.final_fit import CLASSES, built, check_accuracy, trained
-from autograder.recipes.layers import check_classes, dense_stack, in_words
-from autograder.records import Truth
+from autograder.judging.author import CLASSES, Exercise, Threshold, expect, text
+from autograder.judging.exercise import rewrite, swap
 
 exercise = Exercise("more_layers", "Add a layer", asks_for=("build_deeper_model",))
 
 FEWEST_HIDDEN = 2
-LEARNS = expect.Threshold(
-    "the share of unseen images classified correctly", at_least=0.5, percent=True
+
+say = exercise.messages(
+    hidden_layers=text(
+        "layers",
+        expected="two or more Dense layers before the output layer",
+        hint="Put another Dense layer between the first one and the output.",
+    ),
+    activations=text(
+        "hidden layer of {neurons} neurons",
+        expected="an activation",
+        seen="none",
+        hint="Give each hidden layer an activation: without one, it only mixes its inputs again.",
+    ),
+    accuracy=text(
+        "share of unseen images classified correctly",
+        hint="Does the loss fall from epoch to epoch? If not, look at the optimizer.",
+    ),
 )
+LEARNS = Threshold(say.accuracy, at_least=0.5, percent=True)
 
 
 @exercise.probe
-def train(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.child.student import as_model, attempt
-
-    model = as_model(student.build_deeper_model(), "build_deeper_model")
+def train(student, given):
+    """The grader trains your model for three epochs on 1,500 images."""
+    model = student.model("build_deeper_model")
     images, labels = given.train_images[:1500] / 255.0, given.train_labels[:1500]
-    return attempt(lambda: model.fit(images, labels, epochs=3, verbose=0))
+    return student.attempt(model.fit, images, labels, epochs=3, verbose=0)
 
 
 @exercise.check(train, points=3)
-def has_two_hidden_layers(seen: Evidence, _truth: Truth) -> None:
-    """At least two hidden `Dense` layers stand before the output."""
-    layers = built(seen).layers
-    expect.that(
-        len(dense_stack(layers)) - 1 >= FEWEST_HIDDEN,
-        expected="two or more Dense layers before the output layer",
-        seen=in_words(layers),
-        hint="Put another Dense layer between the first one and the output.",
-    )
+def has_two_hidden_layers(seen, truth):
+    """There are at least two hidden `Dense` layers before the output."""
+    layers = seen.last_fit().layers
+    expect.that(len(layers.dense) - 1 >= FEWEST_HIDDEN, say.hidden_layers, seen=layers.in_words)
 
 
 @exercise.check(train, points=2, after=has_two_hidden_layers)
-def hidden_layers_have_activations(seen: Evidence, _truth: Truth) -> None:
+def hidden_layers_have_activations(seen, truth):
     """Every hidden layer has an activation function, such as ReLU."""
-    hidden = dense_stack(built(seen).layers)[:-1]
-    linear = [layer.units for layer in hidden if layer.activation == "linear"]
-    expect.that(
-        not linear,
-        expected="an activation for every hidden layer",
-        seen=f"none on the layer of {linear[0]} neurons" if linear else "",
-        hint="Give each hidden layer an activation: without one it only mixes its inputs anew.",
-    )
+    for layer in seen.last_fit().layers.hidden:
+        expect.that(layer.activation != "linear", say.activations, neurons=layer.units)
 
 
 @exercise.check(train, points=3)
-def output_fits_the_loss(seen: Evidence, _truth: Truth) -> None:
+def output_fits_the_loss(seen, truth):
     """The last layer has ten outputs, of the kind that the loss expects."""
-    training = trained(seen)
-    check_classes(training.layers, CLASSES, from_logits=training.from_logits)
+    fit = seen.finished_fit()
+    fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
 
 
 @exercise.check(train, points=1)
-def reports_accuracy(seen: Evidence, _truth: Truth) -> None:
+def reports_accuracy(seen, truth):
     """The model is compiled with the metric accuracy."""
-    trained(seen).series("accuracy")
+    seen.finished_fit().series("accuracy")
 
 
 @exercise.check(train, points=3, after=output_fits_the_loss, unseen=True)
-def classifies_unseen_images(seen: Evidence, truth: Truth) -> None:
+def classifies_unseen_images(seen, truth):
     """After a short training it classifies images that it never saw."""
-    check_accuracy(seen, truth, LEARNS)
+    seen.check_unseen_accuracy(truth, LEARNS)
 
 
 SECOND = '            tf.keras.layers.Dense(256, activation="relu"),\n'

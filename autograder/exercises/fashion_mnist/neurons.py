@@ -1,19 +1,20 @@
 """Change the number of neurons: a builder that takes the width, and a fair comparison."""
 
-from __future__ import annotations
-
-from typing import Any
-
-import numpy as np
-
-from autograder.judging import expect
-from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.final_fit import CLASSES, built, check_fits, ratio, trained
-from autograder.judging.fits import FitRecord, lost_by_rounding
-from autograder.judging.values import as_entry, as_integer, as_mapping, as_number
-from autograder.recipes.layers import check_classes, dense_stack, hidden_width, in_words
-from autograder.records import Truth
+from autograder.judging.author import (
+    CLASSES,
+    Exercise,
+    Threshold,
+    as_entry,
+    as_integer,
+    as_mapping,
+    as_number,
+    check_new_fits,
+    expect,
+    loss_ratio,
+    lost_by_rounding,
+    text,
+)
+from autograder.judging.exercise import rewrite, swap
 
 exercise = Exercise(
     "neurons", "Change the number of neurons", asks_for=("build_model", "compare_widths")
@@ -24,28 +25,86 @@ COUNT, EPOCHS = 1600, 3
 NARROW, WIDE = 16, 256
 COMPARED = (WIDE, NARROW)  # in this order, so that a comparison that sorts is noticed
 ENTRIES = ("loss", "accuracy", "parameters", "seconds")
-FITS_BETTER = expect.Threshold(
-    f"the loss with {WIDE} neurons, as a share of the loss with {NARROW},", at_most=0.98
+
+say = exercise.messages(
+    hidden_layer=text(
+        "hidden Dense layers of `build_model({width})`",
+        expected="one, with {width} neurons",
+        hint="Which number in the model should the argument decide, and which should it not?",
+    ),
+    results=text(
+        "what `compare_widths` returns",
+        hint="Fill one dictionary in the loop, and return it after the loop.",
+    ),
+    width_key=text(
+        "what `compare_widths` returns",
+        hint="Use each number of `widths` unchanged as a key, and return after the loop.",
+    ),
+    width_value=text(
+        "the value for {width}",
+        hint="Each value is a dictionary, with the four names that the exercise gives.",
+    ),
+    parameter_count=text(
+        '"parameters" for {width} neurons', hint="How many are there? A model can count its own."
+    ),
+    single_number=text(
+        '"{entry}" for {width} neurons',
+        hint="It should be a single number: the last one of a series.",
+    ),
+    keys=text("number of keys", hint="There is one key for each width."),
+    all_images=text(
+        "number of images trained on",
+        hint="Train on all of the function's own `images`, and hold none of them back.",
+    ),
+    both_widths=text(
+        "hidden layers in the trainings",
+        expected="{narrow} neurons in one and {wide} in the other",
+        seen="{layers:each}",
+        hint="Let `build_model` decide the width. Which number does it get in the loop?",
+    ),
+    own_numbers=text(
+        '"{entry}" for {width} neurons',
+        hint="Take the last number as it is, from each training's own history.",
+    ),
+    counted=text(
+        '"parameters" for {width} neurons',
+        hint="A neuron has a weight for each of its inputs, and a bias; think of both layers.",
+    ),
+    seconds=text(
+        '"seconds" for both widths',
+        expected="at most {elapsed:.3g} together, as all of it took no longer",
+        hint="A duration lies between two looks at the clock, right before and right after `fit`.",
+    ),
+    fits_better=text(
+        "loss with {wide} neurons, as a share of the loss with {narrow}",
+        hint="Does the loss fall from epoch to epoch, with both widths?",
+    ),
+    not_trained=text(
+        expected="training with {width} neurons",
+        seen="none",
+        hint="Build a model of each width, and train it.",
+    ),
 )
+FITS_BETTER = Threshold(say.fits_better, at_most=0.98)
 
 
 @exercise.given
-def width(generator: np.random.Generator) -> dict[str, Any]:
+def width(generator):
     """A width to build that no student has seen."""
     return {"unseen": int(generator.integers(20, 500))}
 
 
 @exercise.probe
-def build(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.child.student import as_model, attempt
-
-    model = as_model(student.build_model(given.unseen), "build_model")
+def build(student, given):
+    """The grader builds a model of its own width and trains it for one epoch on 64 images."""
+    model = student.model("build_model", given.unseen)
     images, labels = given.train_images[:64] / 255.0, given.train_labels[:64]
-    return attempt(lambda: model.fit(images, labels, verbose=0))
+    return student.attempt(model.fit, images, labels, verbose=0)
 
 
 @exercise.probe
-def compare(student: Any, given: Any) -> dict[str, Any]:
+def compare(student, given):
+    """The grader calls `compare_widths` with 256 and 16 neurons, on 1,600 images."""
     import time
 
     images, labels = given.train_images[:1600] / 255.0, given.train_labels[:1600]
@@ -56,127 +115,112 @@ def compare(student: Any, given: Any) -> dict[str, Any]:
 
 
 @exercise.check(build, points=3)
-def hidden_layer_has_the_width(seen: Evidence, truth: Truth) -> None:
+def hidden_layer_has_the_width(seen, truth):
     """`build_model` makes one hidden layer, with as many neurons as it is asked for."""
-    layers, wanted = built(seen).layers, truth.given["unseen"]
-    expect.that(
-        [layer.units for layer in dense_stack(layers)[:-1]] == [wanted],
-        expected=f"one hidden Dense layer of {wanted} neurons from `build_model({wanted})`",
-        seen=in_words(layers),
-        hint="Which number in the model should the argument decide, and which should it not?",
+    layers, unseen = seen.last_fit().layers, truth.given["unseen"]
+    expect.equal(
+        layers.hidden_widths, [unseen], say.hidden_layer, width=unseen, seen=layers.in_words
     )
 
 
 @exercise.check(build, points=2)
-def output_stays_ten_classes(seen: Evidence, _truth: Truth) -> None:
+def output_stays_ten_classes(seen, truth):
     """Whatever the width, the output has ten neurons, of the kind that the loss expects."""
-    training = trained(seen)
-    check_classes(training.layers, CLASSES, from_logits=training.from_logits)
+    fit = seen.finished_fit()
+    fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
 
 
 @exercise.check(compare, points=2)
-def results_are_complete(seen: Evidence, _truth: Truth) -> None:
+def results_are_complete(seen, truth):
     """`compare_widths` returns four numbers for each width, under the width itself."""
     for width in COMPARED:
-        for name in ENTRIES:
-            reported(seen, width, name)
-    count = len(results_of(seen))
-    expect.equal(count, len(COMPARED), "the number of keys", "There is one key for each width.")
+        for entry in ENTRIES:
+            reported(seen, width, entry)
+    expect.equal(len(seen.mapping("results", say.results)), len(COMPARED), say.keys)
 
 
 @exercise.check(compare, points=2)
-def each_width_starts_anew(seen: Evidence, _truth: Truth) -> None:
+def each_width_starts_anew(seen, truth):
     """For each width a new model of that width is trained, on all the images, for three epochs."""
-    trainings = seen.trainings()
-    check_fits(trainings, len(COMPARED), EPOCHS)
-    hint = "Train on all of the function's own `images`, and hold none of them back."
-    for training in trainings:
-        images = training.images.count if training.images else 0
-        expect.equal(images, COUNT, "the number of images trained on", hint)
+    fits = seen.fits()
+    check_new_fits(fits, len(COMPARED), EPOCHS)
+    for fit in fits:
+        expect.equal(fit.images.count if fit.images else 0, COUNT, say.all_images)
     expect.that(
-        sorted(hidden_width(training.layers) for training in trainings) == sorted(COMPARED),
-        expected=f"hidden layers of {NARROW} and of {WIDE} neurons, one in each training",
-        seen="; ".join(in_words(training.layers) for training in trainings),
-        hint="Let `build_model` decide the width: which number is it asked for in the loop?",
+        sorted(map(first_width, fits)) == sorted(COMPARED),
+        say.both_widths,
+        narrow=NARROW,
+        wide=WIDE,
+        layers=[fit.layers.in_words for fit in fits],
     )
 
 
 @exercise.check(compare, points=2, after=results_are_complete)
-def last_loss_and_accuracy_are_reported(seen: Evidence, _truth: Truth) -> None:
+def last_loss_and_accuracy_are_reported(seen, truth):
     """Loss and accuracy of each width are those of its own training's last epoch."""
     for place, width in enumerate(COMPARED):
-        training = own_training(seen, width, place)
-        for name in ("loss", "accuracy"):
+        fit = own_fit(seen, width, place)
+        for entry in ("loss", "accuracy"):
             expect.close(
-                reported(seen, width, name),
-                training.series(name)[-1],
-                f'"{name}" of {width} neurons',
+                reported(seen, width, entry),
+                fit.series(entry)[-1],
+                say.own_numbers,
                 within=1e-3,
-                hint="Take the last number as it is, from each training's own history.",
+                entry=entry,
+                width=width,
             )
 
 
 @exercise.check(compare, points=1, after=results_are_complete)
-def parameters_are_counted(seen: Evidence, _truth: Truth) -> None:
+def parameters_are_counted(seen, truth):
     """The number of parameters of each width counts every weight and every bias."""
     for width in COMPARED:
-        expect.equal(
-            reported(seen, width, "parameters"),
-            PIXELS * width + width + CLASSES * width + CLASSES,
-            f'"parameters" of {width} neurons',
-            "A neuron has a weight for each of its inputs, and a bias; think of both layers.",
-        )
+        parameters = PIXELS * width + width + CLASSES * width + CLASSES
+        expect.equal(reported(seen, width, "parameters"), parameters, say.counted, width=width)
 
 
 @exercise.check(compare, points=1, after=results_are_complete)
-def seconds_are_measured(seen: Evidence, _truth: Truth) -> None:
+def seconds_are_measured(seen, truth):
     """The seconds are those that a training takes."""
     elapsed = seen.number("elapsed")
     durations = [reported(seen, width, "seconds") for width in COMPARED]
     rounding = sum(map(lost_by_rounding, durations))
     expect.that(
         min(durations) >= 0 and sum(durations) <= elapsed + rounding,
-        expected=f'"seconds" that are at most {elapsed:.3g} together, as all of it took no longer',
-        seen=" and ".join(f"{seconds:.6g}" for seconds in durations),
-        hint="A duration lies between two looks at the clock, right before `fit` and right after.",
+        say.seconds,
+        elapsed=elapsed,
+        seen=durations,
     )
 
 
 @exercise.check(compare, points=1, after=each_width_starts_anew)
-def wider_model_fits_better(seen: Evidence, _truth: Truth) -> None:
+def wider_model_fits_better(seen, truth):
     """The models learn, and the wide one fits the images better than the one of 16 neurons."""
-    by_width = sorted(seen.trainings(), key=lambda training: hidden_width(training.layers))
-    narrow, wide = (training.series("loss")[-1] for training in by_width)
-    hint = "Does the loss fall from epoch to epoch, with both widths?"
-    FITS_BETTER.check(ratio(wide, narrow), hint)
+    narrow, wide = (fit.series("loss")[-1] for fit in sorted(seen.fits(), key=first_width))
+    FITS_BETTER.check(loss_ratio(wide, narrow), wide=WIDE, narrow=NARROW)
 
 
-def reported(seen: Evidence, width: int, name: str) -> float:
+def reported(seen, width, entry):
     """One number that the student reports; raises `Failure`."""
-    hint = "Use each number of `widths` as it is for a key, and return behind the loop."
-    entry = as_entry(results_of(seen), width, "what `compare_widths` returns", hint)
-    hint = "Each value is a dictionary, with the four names that the exercise gives."
-    values = as_mapping(entry, f"the value for {width}", hint)
-    value = as_entry(values, name, f"the value for {width}", hint)
-    what = f'"{name}" of {width} neurons'
-    if name == "parameters":
-        return as_integer(value, what, "How many are they? A model can count its own.")
-    return as_number(value, what, "A single number is asked for: the last one of a series.")
+    results = seen.mapping("results", say.results)
+    values = as_mapping(as_entry(results, width, say.width_key), say.width_value, width=width)
+    value = as_entry(values, entry, say.width_value, width=width)
+    if entry == "parameters":
+        return as_integer(value, say.parameter_count, width=width)
+    return as_number(value, say.single_number, entry=entry, width=width)
 
 
-def results_of(seen: Evidence) -> dict[Any, Any]:
-    hint = "Fill one dictionary in the loop, and return it behind the loop."
-    return seen.mapping("results", "what `compare_widths` returns", hint)
+def first_width(fit):
+    """The neurons of the first hidden layer, 0 where there is none."""
+    return next(iter(fit.layers.hidden_widths), 0)
 
 
-def own_training(seen: Evidence, width: int, place: int) -> FitRecord:
+def own_fit(seen, width, place):
     """The training of a width: one of that hidden width, or else the one at its place."""
-    trainings = seen.trainings()
-    in_place = trainings[place : place + 1]
-    own = [training for training in trainings if hidden_width(training.layers) == width]
-    of_that_width = own if len(own) == 1 else in_place
-    hint = "Build a model of each width, and train it."
-    expect.that(bool(of_that_width), expected=f"{width} neurons trained", seen="none", hint=hint)
+    fits = seen.fits()
+    own = [fit for fit in fits if first_width(fit) == width]
+    of_that_width = own if len(own) == 1 else fits[place : place + 1]
+    expect.that(bool(of_that_width), say.not_trained, width=width)
     return of_that_width[0]
 
 

@@ -1,29 +1,90 @@
 """Skip the normalisation: the same network on pixels from 0 to 255 and from 0 to 1."""
 
-from __future__ import annotations
-
 import math
-from typing import Any
 
-from autograder.judging import expect
-from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, rewrite, swap
-from autograder.judging.final_fit import USUAL, check_fits, ratio
-from autograder.judging.fits import DataSeen, FitRecord, data_seen, same_series
-from autograder.judging.values import as_entry
-from autograder.recipes.layers import dense_stack, in_words
-from autograder.records import Truth
+from autograder.judging.author import (
+    Exercise,
+    Threshold,
+    as_entry,
+    check_new_fits,
+    data_seen,
+    expect,
+    loss_ratio,
+    message,
+    same_series,
+    text,
+)
+from autograder.judging.exercise import rewrite, swap
 
 exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))
 
 COUNT, EPOCHS = 640, 3
-RAW_IS_HARDER = expect.Threshold(
-    "the first loss on raw pixels, in multiples of the first on scaled ones", at_least=2.5
+WIDTHS = [128, 10]
+
+say = exercise.messages(
+    raw_images=text(
+        "training data",
+        expected="the {count} images given, with pixels from 0 to 255",
+        seen="{trained_on:each}",
+        hint="Give one of the two networks the images exactly as they come in.",
+    ),
+    scaled_images=text(
+        "training data",
+        expected="the {count} images given, with the same pixels scaled to 0 to 1",
+        seen="{trained_on:each}",
+        hint="Divide every pixel once, by the largest value, and keep the decimals.",
+    ),
+    all_images=text(
+        "training data",
+        expected="all of the {count} images given",
+        seen="{trained_on:each}",
+        hint="Train on all of the function's own images, and hold none of them back.",
+    ),
+    pixels=text(seen="{count:,} images with pixels from {least:.3g} to {most:.3g}"),
+    no_images=text(seen="no array of images"),
+    no_training=text(seen="no training"),
+    labels=text(
+        "labels in both trainings",
+        expected="from 0 to 9",
+        seen="from {least:g} to {most:g}",
+        hint="A label is the name of a class, not a quantity; scaling it changes its meaning.",
+    ),
+    no_labels=text(
+        "labels in both trainings",
+        expected="from 0 to 9",
+        seen="none",
+        hint="Pass the function's own labels to `fit` too.",
+    ),
+    same_layers=text(
+        "layers of both networks",
+        expected="Dense(128, relu) and ten outputs",
+        hint="Only the pixels may differ; otherwise you cannot know what made the difference.",
+    ),
+    results=text(
+        "what `compare_scaling` returns",
+        hint='Return one dictionary, with the keys "raw" and "scaled".',
+    ),
+    losses=text(
+        'the entry "{entry}"',
+        hint="`fit` returns a History; its dictionary has one list for each series.",
+    ),
+    harder=text(
+        "first loss on raw pixels, in multiples of the first on scaled ones",
+        hint="Compile as the introduction does, with the loss it uses.",
+    ),
+    left_alone=text(
+        "`images` and `labels` after the call",
+        expected="the same as before",
+        seen="other values in them",
+        hint="Make a new array for the scaled pixels; `/=` and `[:] =` write into the old one.",
+    ),
 )
+RAW_IS_HARDER = Threshold(say.harder, at_least=2.5)
 
 
 @exercise.probe
-def compare(student: Any, given: Any) -> dict[str, Any]:
+def compare(student, given):
+    """The grader calls `compare_scaling` with 640 images and their labels."""
     import numpy as np
 
     images, labels = given.train_images[:640].copy(), given.train_labels[:640].copy()
@@ -39,123 +100,102 @@ def compare(student: Any, given: Any) -> dict[str, Any]:
     return {"losses": losses, "changed": changed}
 
 
-def factor(training: FitRecord) -> float:
+def factor(fit):
     """What `Rescaling` layers in front of the network multiply its images by."""
-    return math.prod(layer.scale for layer in training.layers if layer.kind == "Rescaling")
+    return math.prod(layer.scale for layer in fit.layers if layer.kind == "Rescaling")
 
 
-def sees(training: FitRecord, given: DataSeen, share: float) -> bool:
-    """Whether a training was on the given images, each pixel times `share`."""
-    return training.images is not None and training.images.is_like(given, share / factor(training))
-
-
-def pick(seen: Evidence, truth: Truth, share: float, wanted: str, hint: str) -> FitRecord:
-    """The training on the given images times `share`; raises `Failure` where there is none."""
+def pick(seen, truth, share, name):
+    """The training on the given images times `share`; or the failure `name`."""
     given = data_seen(truth.public.train_images[:COUNT])
-    trainings = seen.trainings()
-    found = [training for training in trainings if sees(training, given, share)]
-    if any(training.images and training.images.count != COUNT for training in trainings):
-        hint = "Train on all of the function's own images, and hold none of them back."
-    expect.that(
-        bool(found),
-        expected=f"a training on the {COUNT} images given, {wanted}",
-        seen="; ".join(map(pixels, trainings)) or "no training",
-        hint=hint,
-    )
+    fits = seen.fits()
+    found = [fit for fit in fits if fit.images and fit.images.is_like(given, share / factor(fit))]
+    if any(fit.images and fit.images.count != COUNT for fit in fits):
+        name = say.all_images
+    trained_on = [pixels(fit) for fit in fits] or [message(f"{say.no_training}.seen")]
+    expect.that(bool(found), name, count=COUNT, trained_on=trained_on)
     return found[0]
 
 
-def pixels(training: FitRecord) -> str:
-    """What a training was on, in words."""
-    if training.images is None:
-        return "no array of images"
-    ends = [factor(training) * end for end in (training.images.minimum, training.images.maximum)]
-    return f"{training.images.count:,} images with pixels from {ends[0]:.3g} to {ends[1]:.3g}"
+def pixels(fit):
+    """What a training was on, as a message."""
+    if fit.images is None:
+        return message(f"{say.no_images}.seen")
+    least, most = factor(fit) * fit.images.minimum, factor(fit) * fit.images.maximum
+    return message(f"{say.pixels}.seen", count=fit.images.count, least=least, most=most)
 
 
-def raw_training(seen: Evidence, truth: Truth) -> FitRecord:
-    hint = "Give one of the two networks the images exactly as they come in."
-    return pick(seen, truth, 1.0, "with pixels from 0 to 255", hint)
+def raw_fit(seen, truth):
+    return pick(seen, truth, 1.0, say.raw_images)
 
 
-def scaled_training(seen: Evidence, truth: Truth) -> FitRecord:
-    hint = "Divide every pixel once, by the largest value, and keep the decimals."
-    return pick(seen, truth, 1 / 255, "with the same pixels scaled to 0 to 1", hint)
+def scaled_fit(seen, truth):
+    return pick(seen, truth, 1 / 255, say.scaled_images)
 
 
 @exercise.check(compare, points=2)
-def one_network_sees_raw_pixels(seen: Evidence, truth: Truth) -> None:
+def one_network_sees_raw_pixels(seen, truth):
     """One network is trained on the pixels as they are, from 0 to 255."""
-    raw_training(seen, truth)
+    raw_fit(seen, truth)
 
 
 @exercise.check(compare, points=2)
-def the_other_sees_scaled_pixels(seen: Evidence, truth: Truth) -> None:
+def the_other_sees_scaled_pixels(seen, truth):
     """The other one is trained on the same pixels, scaled to lie between 0 and 1."""
-    scaled_training(seen, truth)
+    scaled_fit(seen, truth)
 
 
 @exercise.check(compare, points=1, after=the_other_sees_scaled_pixels)
-def labels_stay_classes(seen: Evidence, truth: Truth) -> None:
+def labels_stay_classes(seen, truth):
     """Both trainings use the labels as they are."""
     given = data_seen(truth.public.train_labels[:COUNT])
-    for training in seen.trainings():
-        labels = training.labels
+    for fit in seen.fits():
+        labels = fit.labels
+        expect.that(labels is not None, say.no_labels)
         expect.that(
-            labels is not None
-            and labels.count == given.count
+            labels.count == given.count
             and (labels.minimum, labels.maximum) == (given.minimum, given.maximum)
             and math.isclose(labels.mean, given.mean),
-            expected="labels from 0 to 9 in both trainings",
-            seen=f"labels from {labels.minimum:g} to {labels.maximum:g}" if labels else "none",
-            hint="A label is the name of a class, not a quantity; scaling it changes its meaning.",
+            say.labels,
+            least=labels.minimum,
+            most=labels.maximum,
         )
 
 
 @exercise.check(compare, points=2)
-def both_networks_start_alike(seen: Evidence, _truth: Truth) -> None:
+def both_networks_start_alike(seen, truth):
     """Both networks are new, with the same layers, and are trained for three epochs."""
-    trainings = seen.trainings()
-    check_fits(trainings, 2, EPOCHS)
-    for training in trainings:
-        stack = dense_stack(training.layers)
+    fits = seen.fits()
+    check_new_fits(fits, 2, EPOCHS)
+    for fit in fits:
+        dense = fit.layers.dense
         expect.that(
-            [layer.units for layer in stack] == [128, 10] and stack[0].activation == "relu",
-            expected="Dense(128, relu) and ten outputs in both networks",
-            seen=in_words(stack),
-            hint="Only the pixels may differ; else you do not know what made the difference.",
+            [layer.units for layer in dense] == WIDTHS and dense[0].activation == "relu",
+            say.same_layers,
+            seen=dense.in_words,
         )
 
 
 @exercise.check(compare, points=2, after=the_other_sees_scaled_pixels)
-def losses_are_reported(seen: Evidence, truth: Truth) -> None:
+def losses_are_reported(seen, truth):
     """The dictionary has the losses of each training under its own name."""
-    hint = 'Return one dictionary, with the keys "raw" and "scaled".'
-    reported = seen.mapping("losses", "what `compare_scaling` returns", hint)
-    pairs = (("raw", raw_training(seen, truth)), ("scaled", scaled_training(seen, truth)))
-    for name, training in pairs:
-        entry = as_entry(reported, name, "what `compare_scaling` returns", hint)
-        step = "`fit` returns a History; its dictionary has one list for each series."
-        same_series(entry, training.series("loss"), f'the entry "{name}"', step)
+    results = seen.mapping("losses", say.results)
+    for entry, fit in (("raw", raw_fit(seen, truth)), ("scaled", scaled_fit(seen, truth))):
+        losses = as_entry(results, entry, say.results)
+        same_series(losses, fit.series("loss"), say.losses, entry=entry)
 
 
 @exercise.check(compare, points=2, after=losses_are_reported)
-def raw_pixels_are_harder(seen: Evidence, truth: Truth) -> None:
+def raw_pixels_are_harder(seen, truth):
     """The first loss on raw pixels is many times the other one."""
-    trainings = (raw_training(seen, truth), scaled_training(seen, truth))
-    raw, scaled = (training.series("loss")[0] for training in trainings)
-    RAW_IS_HARDER.check(ratio(raw, scaled), USUAL)
+    raw, scaled = (fit.series("loss")[0] for fit in (raw_fit(seen, truth), scaled_fit(seen, truth)))
+    RAW_IS_HARDER.check(loss_ratio(raw, scaled))
 
 
 @exercise.check(compare, points=1)
-def arrays_are_left_alone(seen: Evidence, _truth: Truth) -> None:
+def arrays_are_left_alone(seen, truth):
     """The arrays that were passed in are not changed."""
-    expect.that(
-        not seen.boolean("changed"),
-        expected="`images` and `labels` to be the same afterwards",
-        seen="other values in them",
-        hint="Make a new array for the scaled pixels; `/=` and `[:] =` write into the old one.",
-    )
+    expect.that(not seen.boolean("changed"), say.left_alone)
 
 
 SCALED = "images / 255.0"

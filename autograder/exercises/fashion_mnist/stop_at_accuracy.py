@@ -1,35 +1,92 @@
 """Stop at an accuracy: a callback driven with made-up epochs, and then in real trainings."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
-from typing import Any
 
-import numpy as np
-
-from autograder.judging import expect
-from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import CheckFunction, Edit, Exercise, rewrite, swap
-from autograder.judging.fits import FitRecord
-from autograder.judging.values import UNTOUCHED, as_mapping, as_numbers, as_returned
-from autograder.records import Truth
+from autograder.judging.author import (
+    Exercise,
+    Failure,
+    as_mapping,
+    as_numbers,
+    as_returned,
+    expect,
+    message,
+    text,
+)
+from autograder.judging.exercise import CheckFunction, Edit, rewrite, swap
 
 exercise = Exercise("stop_at_accuracy", "Stop at an accuracy", asks_for=("StopAtAccuracy",))
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-STOPS = {True: "a stop", False: "no stop"}
+
+say = exercise.messages(
+    above=text(
+        "an epoch that ends with the accuracy {accuracy:.3f}, target {target:.3f}",
+        hint="Which method does Keras call, which entry of `logs` counts, whose attribute is set?",
+    ),
+    below=text(
+        "an epoch that ends with the accuracy {accuracy:.3f}, target {target:.3f}",
+        hint="Only the accuracy at the end of an epoch counts, and only if it reaches `target`.",
+    ),
+    equal=text(
+        "an epoch that ends with the accuracy {accuracy:.3f}, target {target:.3f}",
+        hint="An accuracy that equals the target has reached it.",
+    ),
+    again=text(
+        "an epoch that ends with the accuracy {accuracy:.3f}, target {target:.3f}",
+        hint="What is remembered belongs to `self` and to one training.",
+    ),
+    missing=text(
+        "an epoch that ends without an accuracy, target {target:.3f}",
+        hint="Without an accuracy there is nothing to compare: do nothing.",
+    ),
+    missing_logs=text(hint="What may `logs` be, and what may be missing from it?"),
+    stop=text(seen="a stop"),
+    no_stop=text(seen="no stop"),
+    report=text(
+        "the report of a made-up training",
+        hint="Let your functions return what they compute, and change nothing else.",
+    ),
+    reports=text(
+        "the report of a made-up training",
+        expected="a report of each call",
+        seen="others",
+        hint="Let your functions return what they compute, and change nothing else.",
+    ),
+    nothing_printed=text(
+        "what is printed when training is stopped",
+        expected="a line of its own",
+        seen="nothing",
+        hint="Use `print` where the training is stopped, and only there.",
+    ),
+    same_line=text(
+        "what is printed when training is stopped",
+        expected="a line of its own",
+        seen="'{line}', as at other times",
+        hint="Use `print` where the training is stopped, and only there.",
+    ),
+    ends=text(
+        "the end of a real training, target {target:.3f}",
+        expected="after epoch {right}",
+        seen="after epoch {epochs}, with the accuracies {accuracies}",
+        hint="Compare each epoch's accuracy in the list with the target, as your class would.",
+    ),
+    goes_on=text(
+        "epochs of a real training, target 0.999",
+        hint="What makes your class stop, if no epoch comes near the target?",
+    ),
+    trainings=text("number of trainings", hint="Let the callback train nothing."),
+)
 
 
 @exercise.given
-def scripts(generator: np.random.Generator) -> dict[str, Any]:
+def scripts(generator):
     """What callbacks are told: the targets of those that exist, and the calls of their methods.
 
     Losses, validation accuracies and the accuracies of batches would mislead who looks at these.
     """
 
-    def training(place: int, *ends: Any, batch: Any = None) -> list[list[Any]]:
-        calls: list[list[Any]] = [[place, "on_train_begin", {}]]
+    def training(place, *ends, batch=None):
+        calls = [[place, "on_train_begin", {}]]
         for number, end in enumerate(ends):
             calls.append([place, "on_epoch_begin", number, {}])
             calls.append([place, "on_train_batch_end", 0, batch or {}])
@@ -37,7 +94,7 @@ def scripts(generator: np.random.Generator) -> dict[str, Any]:
             calls.append([place, "on_epoch_end", number, end])
         return [*calls, [place, "on_train_end", {}]]
 
-    def script(kind: str, targets: list[float], *trainings: list[list[Any]]) -> dict[str, Any]:
+    def script(kind, targets, *trainings):
         calls = [call for training in trainings for call in training]
         return {"kind": kind, "targets": targets, "calls": calls}
 
@@ -62,19 +119,17 @@ def scripts(generator: np.random.Generator) -> dict[str, Any]:
 
 
 @exercise.probe
-def drive(student: Any, given: Any) -> dict[str, Any]:
+def drive(student, given):
+    """The grader calls the methods of your class itself, with made-up epochs."""
     import contextlib
     import io
-    from typing import Any  # noqa: F401 - read by the function below, in the sandbox
 
     import keras
 
-    from autograder.child.student import as_callback, attempt
-
-    def play(script: Any, report: Any) -> None:
-        callbacks = [student.StopAtAccuracy(target) for target in script["targets"]]
+    def play(script, report):
+        callbacks = [student.callback("StopAtAccuracy", target) for target in script["targets"]]
         for callback in callbacks:
-            as_callback(callback, "StopAtAccuracy").set_model(model)
+            callback.set_model(model)
             callback.set_params({"verbose": 0, "epochs": 8, "steps": 2})
         for place, hook, *arguments in script["calls"]:
             if hook == "on_train_begin":
@@ -85,45 +140,45 @@ def drive(student: Any, given: Any) -> dict[str, Any]:
             report["printed"].append(out.getvalue())
 
     model = keras.Sequential()
-    reports: Any = [{"stops": [], "printed": []} for _ in given.scripts]
+    reports = [{"stops": [], "printed": []} for _ in given.scripts]
     for script, report in zip(given.scripts, reports):
-        report.update(attempt(play, script, report))  # what fails costs its own script alone
+        # What fails costs its own script alone.
+        report.update(student.attempt(play, script, report))
     return {"reports": reports}
 
 
 @exercise.probe
-def fit(student: Any, given: Any) -> dict[str, Any]:
+def fit(student, given):
+    """The grader trains its own small network with your class, on 256 images."""
     import keras
-
-    from autograder.child.student import as_callback
 
     images, labels = given.train_images[:256] / 255.0, given.train_labels[:256]
     model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, "softmax")])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     for target, epochs in ((given.target, given.epochs), (0.999, 2)):
-        callback = as_callback(student.StopAtAccuracy(target), "StopAtAccuracy")
+        callback = student.callback("StopAtAccuracy", target)
         model.fit(images, labels, epochs=epochs, callbacks=[callback], verbose=0)
     return {}
 
 
-def driven(seen: Evidence, truth: Truth, kind: str) -> Iterator[tuple[Any, list[bool], list[Any]]]:
+def driven(seen, truth, kind):
     """The scripts of a kind; after each of its calls, whether training was stopped, and prints."""
     scripts = truth.given["scripts"]
     for script, item in zip(scripts, seen.items("reports", len(scripts)), strict=True):
         if script["kind"] != kind:
             continue
-        report = as_mapping(item, "the report of a made-up training")
+        report = as_mapping(item, say.report)
         # Whatever these raised, it comes of what is missing.
-        hint = "What may `logs` be, and what may it lack?" if kind == "missing" else ""
-        as_returned(report, hint)
+        step = {"hint": message(f"{say.missing_logs}.hint")} if kind == "missing" else {}
+        as_returned(report, **step)
         printed = report.get("printed")
-        stops = [stop > 0 for stop in as_numbers(report.get("stops"), "the reports of stopping")]
-        complete = isinstance(printed, list) and len(stops) == len(script["calls"]) == len(printed)
-        expect.that(complete, expected="a report of each call", seen="others", hint=UNTOUCHED)
-        yield script, stops, list(printed or ())
+        stops = [stop > 0 for stop in as_numbers(report.get("stops"), say.report)]
+        if not isinstance(printed, list) or not len(stops) == len(script["calls"]) == len(printed):
+            raise Failure(say.reports)
+        yield script, stops, printed
 
 
-def compare(seen: Evidence, truth: Truth, kind: str, hint: str) -> None:
+def compare(seen, truth, kind):
     """After each made-up epoch of a kind, training was stopped if that was right, and only then."""
     for script, stops, _printed in driven(seen, truth, kind):
         for (place, hook, *arguments), stop in zip(script["calls"], stops, strict=True):
@@ -131,94 +186,99 @@ def compare(seen: Evidence, truth: Truth, kind: str, hint: str) -> None:
                 continue
             target, accuracy = script["targets"][place], (arguments[1] or {}).get("accuracy")
             right = accuracy is not None and accuracy >= target
-            end = "no accuracy" if accuracy is None else f"the accuracy {accuracy:.3f}"
-            expected = f"{STOPS[right]} at the end of an epoch with {end}, target {target:.3f}"
-            expect.that(stop == right, expected=expected, seen=STOPS[stop], hint=hint)
+            name = say.missing if accuracy is None else f"{exercise.slug}.{kind}"
+            expect.equal(
+                stop,
+                right,
+                name,
+                accuracy=accuracy,
+                target=target,
+                expected=said_of(right),
+                seen=said_of(stop),
+            )
+
+
+def said_of(stop):
+    """Whether training was stopped, as a message."""
+    return message(f"{say.stop if stop else say.no_stop}.seen")
 
 
 @exercise.check(drive, points=2)
-def stops_above(seen: Evidence, truth: Truth) -> None:
+def stops_above(seen, truth):
     """It stops training at the end of an epoch with an accuracy above the target."""
-    hint = "Which method does Keras call, which entry of `logs` counts, whose attribute is set?"
-    compare(seen, truth, "above", hint)
+    compare(seen, truth, "above")
 
 
 @exercise.check(drive, points=2, after=stops_above)
-def never_stops_below(seen: Evidence, truth: Truth) -> None:
+def never_stops_below(seen, truth):
     """It never stops while the accuracy of whole epochs is below the target."""
-    hint = "Only the accuracy at the end of an epoch counts, and only if it reaches `target`."
-    compare(seen, truth, "below", hint)
+    compare(seen, truth, "below")
 
 
 @exercise.check(drive, points=1, after=stops_above)
-def stops_at(seen: Evidence, truth: Truth) -> None:
+def stops_at(seen, truth):
     """It stops at an accuracy that equals the target, and not before."""
-    compare(seen, truth, "equal", "An accuracy that equals the target has reached it.")
+    compare(seen, truth, "equal")
 
 
 @exercise.check(drive, points=1, after=stops_above)
-def survives_missing(seen: Evidence, truth: Truth) -> None:
+def survives_missing(seen, truth):
     """Where `logs` is `None` or has no accuracy, the training simply goes on."""
-    compare(seen, truth, "missing", "Without an accuracy there is nothing to compare: do nothing.")
+    compare(seen, truth, "missing")
 
 
 @exercise.check(drive, points=1, after=stops_above)
-def starts_afresh(seen: Evidence, truth: Truth) -> None:
+def starts_afresh(seen, truth):
     """It works in a second training too, and beside a callback with another target."""
-    compare(seen, truth, "again", "What is remembered belongs to `self` and to one training.")
+    compare(seen, truth, "again")
 
 
 @exercise.check(drive, points=1, after=never_stops_below)
-def says_so(seen: Evidence, truth: Truth) -> None:
+def says_so(seen, truth):
     """It prints a message when it stops, which it does not print otherwise."""
     below = [text for script in driven(seen, truth, "below") for text in script[2]]
     for _script, stops, printed in driven(seen, truth, "above"):
         stop = stops.index(True) if True in stops else 0
         said, other = lines(printed[stop:]), lines([*below, *printed[:stop]])
-        expect.that(
-            bool(said - other),
-            expected="a printed line of its own when training is stopped",
-            seen=f"{min(said)!r}, as at other times" if said else "nothing printed",
-            hint="Use `print` where the training is stopped, and only there.",
-        )
+        expect.that(bool(said), say.nothing_printed)
+        expect.that(bool(said - other), say.same_line, line=min(said)[:80])
 
 
 @exercise.check(fit, points=2)
-def fit_stops_in_time(seen: Evidence, truth: Truth) -> None:
+def fit_stops_in_time(seen, truth):
     """A real training ends with the first epoch that reaches the target."""
     accuracies = fitted(seen)[0].logs.get("accuracy", ())
     target, epochs = truth.given["target"], truth.given["epochs"]
     reached = [accuracy >= target for accuracy in accuracies]
     right = reached.index(True) + 1 if True in reached else epochs
-    listed = ", ".join(f"{accuracy:.3f}" for accuracy in accuracies)
     expect.that(
         len(accuracies) == right,
-        expected=f"an end after epoch {right}" if True in reached else f"all {epochs} epochs",
-        seen=f"an end after epoch {len(accuracies)}, target {target:.3f}, accuracies {listed}",
-        hint="Compare the accuracy of each epoch in the list with the target, as your class would.",
+        say.ends,
+        target=target,
+        right=right,
+        epochs=len(accuracies),
+        accuracies=[round(accuracy, 3) for accuracy in accuracies],
     )
 
 
 @exercise.check(fit, points=2, after=stops_above)
-def fit_goes_on_below(seen: Evidence, _truth: Truth) -> None:
+def fit_goes_on_below(seen, truth):
     """A real training runs all its epochs when the target is out of reach."""
     training = fitted(seen)[1]
-    epochs = len(training.logs.get("accuracy", ()))
-    hint = "What makes your class stop, if no epoch comes near the target?"
-    expect.equal(epochs, training.epochs, "the number of epochs with a target of 0.999", hint)
+    expect.equal(len(training.logs.get("accuracy", ())), training.epochs, say.goes_on)
 
 
-def lines(texts: list[Any]) -> set[str]:
+def lines(texts):
     """The lines of printed texts, with all numbers made alike."""
     numberless = [NUMBER.sub("#", text) for text in texts if isinstance(text, str)]
     return {line.strip() for text in numberless for line in text.splitlines()} - {""}
 
 
-def fitted(seen: Evidence) -> tuple[FitRecord, ...]:
+def fitted(seen):
     """The real trainings that the probe made; raises `Failure` where some are missing."""
-    trainings = seen.trainings()
-    expect.equal(len(trainings), 2, "the number of trainings", "Let the callback train nothing.")
-    return trainings
+    fits = seen.fits()
+    expect.equal(len(fits), 2, say.trainings)
+    return fits
 
 
 GET = '(logs or {}).get("accuracy")'

@@ -1,18 +1,17 @@
 """Remove Flatten: the real error of a network on square images, and a network that trains."""
 
-from __future__ import annotations
-
 import re
-from typing import Any
 
-from autograder.judging import expect
-from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Edit, Exercise, rewrite, swap
-from autograder.judging.expected_errors import Cause, check_given
-from autograder.judging.final_fit import CLASSES, built, check_accuracy
-from autograder.judging.fits import FitRecord
-from autograder.recipes.layers import dense_stack, flattens, in_words
-from autograder.records import Truth
+from autograder.judging.author import (
+    CLASSES,
+    Cause,
+    Exercise,
+    Threshold,
+    check_given,
+    expect,
+    text,
+)
+from autograder.judging.exercise import Edit, rewrite, swap
 
 exercise = Exercise(
     "without_flatten", "Remove Flatten", asks_for=("error_without_flatten", "build_repaired_model")
@@ -27,92 +26,127 @@ CAUSE = Cause(
         re.compile(r"output\.shape=\((?:None|\d+), 28, "),
     ),
 )
-LEARNS = expect.Threshold(
-    "the share of unseen images classified correctly", at_least=0.33, percent=True
+
+say = exercise.messages(
+    squares=text(
+        "the network trained",
+        expected="`Dense` layers directly on images of 28x28, and nothing that flattens them",
+        seen="{layers}",
+        hint="Only remove Flatten, put nothing in its place, and pass the images on unchanged.",
+    ),
+    other_shape=text(
+        "the network trained",
+        expected="`Dense` layers directly on images of 28x28, and nothing that flattens them",
+        seen="{layers}, trained on data of shape {shape}",
+        hint="Only remove Flatten, put nothing in its place, and pass the images on unchanged.",
+    ),
+    flat_rows=text(
+        "the network trained",
+        expected="`Dense` layers directly on images of 28x28, and nothing that flattens them",
+        seen="{layers}, which computes with flat rows",
+        hint="Only remove Flatten, put nothing in its place, and pass the images on unchanged.",
+    ),
+    raised=text(
+        "error of `fit`",
+        expected="a ValueError about the shapes of labels and outputs",
+        hint="Read the error: is it about the shapes, or about something else, like the loss?",
+    ),
+    one_row=text(
+        "outputs for each image",
+        expected="shape ({classes},)",
+        seen="shape {shape}, from {layers}",
+        hint="Which layer makes a single row of the image, before the outputs are computed?",
+    ),
+    ten_outputs=text(
+        "outputs for each image",
+        expected="shape ({classes},)",
+        seen="shape {shape}, from {layers}",
+        hint="How many classes are there? Each of them has its own output.",
+    ),
+    accuracy=text(
+        "share of unseen images classified correctly",
+        hint="Does the loss fall from epoch to epoch? If not, look at the optimizer.",
+    ),
 )
+LEARNS = Threshold(say.accuracy, at_least=0.33, percent=True)
 
 
 @exercise.probe
-def observe_error(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.child.student import attempt
-
+def observe_error(student, given):
+    """The grader calls `error_without_flatten` with 64 images and their labels."""
     images, labels = given.train_images[:64] / 255.0, given.train_labels[:64]
-    return attempt(student.error_without_flatten, images, labels)
+    return student.attempt(student.error_without_flatten, images, labels)
 
 
 @exercise.probe
-def train_repaired(student: Any, given: Any) -> dict[str, Any]:
-    from autograder.child.student import as_model, attempt
-
-    model = as_model(student.build_repaired_model(), "build_repaired_model")
+def train_repaired(student, given):
+    """The grader trains your repaired model for three epochs on 1,500 images."""
+    model = student.model("build_repaired_model")
     images, labels = given.train_images[:1500] / 255.0, given.train_labels[:1500]
-    return attempt(lambda: model.fit(images, labels, epochs=3, verbose=0))
+    return student.attempt(model.fit, images, labels, epochs=3, verbose=0)
 
 
-def works_on_squares(training: FitRecord) -> bool:
+def works_on_squares(fit):
     """Whether the network was given square images, and nothing in it makes rows of them."""
-    images, layers = training.images, training.layers
     return (
-        images is not None
-        and images.shape[1:3] == SQUARE
-        and bool(dense_stack(layers))
-        and not flattens(layers)
-        and not any(len(layer.output_shape) == 1 for layer in layers)
+        fit.images is not None
+        and fit.images.shape[1:3] == SQUARE
+        and bool(fit.layers.dense)
+        and not fit.layers.flattens
+        and not has_flat_rows(fit)
     )
+
+
+def has_flat_rows(fit):
+    """Whether some layer's output is one-dimensional."""
+    return any(len(layer.output_shape) == 1 for layer in fit.layers)
 
 
 @exercise.check(observe_error, points=2)
-def tries_to_train_on_squares(seen: Evidence, _truth: Truth) -> None:
+def tries_to_train_on_squares(seen, truth):
     """`error_without_flatten` tries to train a network on square images, with no `Flatten`."""
-    trainings = CAUSE.tried(seen)
-    last = trainings[-1]
-    check_given(trainings, COUNT)
-    rows = any(len(layer.output_shape) == 1 for layer in last.layers)
-    shape = f", trained on data of shape {last.images.shape}" if last.images else ""
-    expect.that(
-        any(map(works_on_squares, trainings)),
-        expected="`Dense` layers directly on images of 28x28, and nothing that flattens them",
-        seen=in_words(last.layers) + (", which computes with flat rows" if rows else "") + shape,
-        hint="Only leave Flatten out, put nothing in its place, and pass the images on unchanged.",
-    )
+    fits = CAUSE.attempted(seen)
+    check_given(fits, COUNT)
+    last = fits[-1]
+    name = say.squares
+    if has_flat_rows(last):
+        name = say.flat_rows
+    elif last.images is not None and last.images.shape[1:3] != SQUARE:
+        name = say.other_shape
+    shape = str(last.images.shape) if last.images else ""
+    expect.that(any(map(works_on_squares, fits)), name, layers=last.layers.in_words, shape=shape)
 
 
 @exercise.check(observe_error, points=3, after=tries_to_train_on_squares)
-def training_raises_the_error(seen: Evidence, _truth: Truth) -> None:
+def training_raises_the_error(seen, truth):
     """Training raises the error that comes of the missing `Flatten`."""
-    tried = [training for training in seen.trainings() if works_on_squares(training)]
-    CAUSE.is_raised_by(
-        tried,
-        "a ValueError of `fit` about the shapes of labels and outputs",
-        "Read the error: is it about the shapes, or about something else, like the loss?",
-    )
+    CAUSE.check_raised_by([fit for fit in seen.fits() if works_on_squares(fit)], say.raised)
 
 
 @exercise.check(observe_error, points=3, after=training_raises_the_error)
-def error_is_returned(seen: Evidence, _truth: Truth) -> None:
+def error_is_returned(seen, truth):
     """The function returns this very exception."""
-    CAUSE.is_returned(seen)
+    CAUSE.check_returned(seen)
 
 
 @exercise.check(train_repaired, points=2)
-def repaired_model_has_ten_outputs(seen: Evidence, _truth: Truth) -> None:
+def repaired_model_has_ten_outputs(seen, truth):
     """The repaired network has one row of ten outputs for each image."""
-    layers = built(seen).layers
+    layers = seen.last_fit().layers
     shape = layers[-1].output_shape if layers else ()
     expect.that(
         shape == (CLASSES,),
-        expected=f"outputs of the shape {(CLASSES,)} for each image",
-        seen=f"{in_words(layers)}, with outputs of the shape {shape}",
-        hint="How many classes are there? Each of them has an output of its own."
-        if len(shape) == 1
-        else "Which layer makes a single row of the image, before the outputs are computed?",
+        say.ten_outputs if len(shape) == 1 else say.one_row,
+        classes=CLASSES,
+        shape=str(shape),
+        layers=layers.in_words,
     )
 
 
 @exercise.check(train_repaired, points=2, after=repaired_model_has_ten_outputs, unseen=True)
-def repaired_model_learns(seen: Evidence, truth: Truth) -> None:
+def repaired_model_learns(seen, truth):
     """The repaired network trains, and then classifies images that it never saw."""
-    check_accuracy(seen, truth, LEARNS)
+    seen.check_unseen_accuracy(truth, LEARNS)
 
 
 DENSE = """            tf.keras.layers.Dense(64, activation="relu"),

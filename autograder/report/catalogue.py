@@ -1,0 +1,196 @@
+"""Finds the words of messages: in `english.toml`, and those of exercises in their definitions.
+
+A template names the values of its message in braces, as in `{count:,}`. Beside Python's own formats
+there are those in `FORMATS`, and `about`, `expected`, `seen` and `hint` for a value that is itself
+a failure. A message that the catalogue does not have is shown by its name: a grade of an exercise
+that has changed since can still be read.
+"""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from autograder.judging.exercise import LOADED, Exercise
+from autograder.wire.messages import Message
+
+FILE = Path(__file__).parent / "english.toml"
+PARTS = ("about", "expected", "seen", "hint")
+ALIAS = "@"
+# Names may lead on to others only so far, and messages hold messages.
+DEEPEST = 12
+
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A failure in words; each part may be empty."""
+
+    about: str
+    expected: str
+    seen: str
+    hint: str
+
+
+class Catalogue:
+    """Messages into words; `tables` has the templates by the parts of their dotted names."""
+
+    def __init__(self, tables: Table, exercises: Callable[[str], Table] = lambda _slug: {}) -> None:
+        self._tables = tables
+        self._exercises = exercises
+        self._formatter = _Formatter(self)
+
+    def say(self, message: Message, depth: int = 0) -> str:
+        """A message that is one sentence or phrase."""
+        template = self.template(message.name)
+        if template is None:
+            return _plain(message.name)
+        return self._filled(template, message.values, depth)
+
+    def words(self, message: Message, depth: int = 0) -> Words:
+        """The parts of a failure; where there is no template, the value of that name."""
+        parts = {part: self._part(message, part, depth) for part in PARTS}
+        if not any(parts.values()):
+            parts["seen"] = self.say(message, depth)
+        return Words(**parts)
+
+    def template(self, name: str) -> str | None:
+        """The template of a dotted name; `None` where the catalogue has none."""
+        for _step in range(DEEPEST):
+            found = self._find(name)
+            if found is None or not found.startswith(ALIAS):
+                return found
+            name = found.removeprefix(ALIAS)
+        return None
+
+    def _part(self, message: Message, part: str, depth: int) -> str:
+        given = part in message.values
+        if part == "hint" and given:
+            return self._formatter.show(message.values[part], depth)
+        template = self.template(f"{message.name}.{part}")
+        if template:
+            return self._filled(template, message.values, depth)
+        return self._formatter.show(message.values[part], depth) if given else ""
+
+    def _find(self, name: str) -> str | None:
+        first, *rest = name.split(".")
+        table: Any = self._tables.get(first)
+        if table is None:
+            table = self._exercises(first)
+        for part in rest:
+            if not isinstance(table, Mapping):
+                return None
+            # A kind that has no words of its own has those of the others.
+            table = table.get(part, table.get("other"))
+        if isinstance(table, Mapping):
+            table = table.get("text")
+        return table if isinstance(table, str) else None
+
+    def _filled(self, template: str, values: Table, depth: int) -> str:
+        if depth > DEEPEST:
+            return "…"
+        return self._formatter.fill(template, values, depth)
+
+
+class _Formatter(string.Formatter):
+    """Fills a template with values, none of which is ever a template itself."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._depth = 0
+
+    def fill(self, template: str, values: Table, depth: int) -> str:
+        before, self._depth = self._depth, depth
+        try:
+            return self.vformat(template, (), values)
+        finally:
+            self._depth = before
+
+    def get_value(self, key: int | str, _args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        return kwargs.get(str(key), "…")
+
+    def get_field(
+        self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> tuple[Any, str]:
+        # Names alone: no attributes and no items of a value are reached from a template.
+        return self.get_value(field_name, args, kwargs), field_name
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec in PARTS and isinstance(value, Message):
+            words = self._catalogue.words(value, self._depth + 1)
+            return str(getattr(words, format_spec))
+        if format_spec in FORMATS:
+            return FORMATS[format_spec](value, lambda item: self.show(item, self._depth))
+        if format_spec and isinstance(value, (int, float)) and not isinstance(value, bool):
+            return format(value, format_spec)
+        return self.show(value, self._depth)
+
+    def show(self, value: Any, depth: int) -> str:
+        """A value as it is read, without a format of its own."""
+        if isinstance(value, Message):
+            return self._catalogue.say(value, depth + 1)
+        if isinstance(value, bool) or value is None:
+            return str(value)
+        if isinstance(value, float):
+            return f"{value:.4g}"
+        if isinstance(value, list):
+            return ", ".join(self.show(item, depth) for item in value)
+        return str(value)
+
+
+Show = Callable[[Any], str]
+# Formats of a template beside Python's own.
+FORMATS: dict[str, Callable[[Any, Show], str]] = {
+    # A sentence without its full stop, to go on in another one.
+    "clause": lambda value, show: show(value).removesuffix("."),
+    "codes": lambda value, _show: ", ".join(f"`{item}`" for item in value) or "none",
+    # Several of a kind, one for each training.
+    "each": lambda value, show: "; ".join(map(show, value)),
+    "list": lambda value, show: show(value),
+    "percent": lambda value, show: (
+        f"{100 * value:.4g}%" if isinstance(value, (int, float)) else show(value)
+    ),
+    "sentences": lambda value, show: " ".join(map(show, value)),
+    "spaced": lambda value, _show: str(value).replace("_", " "),
+}
+
+
+def words_of(exercise: Exercise) -> Table:
+    """What a definition says: its title, the sentences of its checks and probes, its messages."""
+    return {
+        "title": exercise.title,
+        "checks": {check.name: check.sentence for check in exercise.checks},
+        "probes": {probe.__name__: _first_line(probe.__doc__) for probe in exercise.probes},
+        **exercise.words,
+    }
+
+
+@cache
+def english() -> Catalogue:
+    """The catalogue of this package and of the exercises that are loaded."""
+    return Catalogue(tables_of(FILE), _loaded_words)
+
+
+def tables_of(file: Path) -> Table:
+    """The templates in a file."""
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+def _loaded_words(slug: str) -> Table:
+    return words_of(LOADED[slug]) if slug in LOADED else {}
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "").strip().partition("\n")[0]
+
+
+def _plain(name: str) -> str:
+    """A name that no catalogue knows, as it can be read: "more_layers.title" as "more layers"."""
+    *before, last = name.split(".")
+    return (before[-1] if last == "title" and before else last).replace("_", " ")
