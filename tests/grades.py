@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
+from autograder.judging.exercise import find_exercise
 from autograder.records import (
     CheckResult,
     Curve,
@@ -17,36 +17,35 @@ from autograder.records import (
     SubmissionGrade,
     Verdict,
 )
+from autograder.wire.messages import Message, Value
 
-# Each exercise: its title, then its checks as points and a sentence.
+# The checks of each exercise, as points and a name that reads as a sentence.
 EXERCISES = {
     "first_prediction": (
-        "What a prediction means",
         "4 `predict` gives a row.",
         "6 Its class is named.",
     ),
     "neurons": (
-        "More neurons",
         "4 There are 512 neurons.",
         "8 At least 72% of unseen images are right.",
     ),
-    "without_flatten": ("Without Flatten", "6 The answer names the shape the layer expected."),
+    "without_flatten": ("6 The answer names the shape the layer expected."),
     "five_outputs": (
-        "Five outputs",
         "5 The model has five outputs.",
         "5 The missing labels are found.",
     ),
     "more_layers": (
-        "Add a layer",
         "6 There are at least two hidden Dense layers between Flatten and the output.",
         "4 Each hidden layer has an activation that is not linear.",
         "8 At least 74% of images the model never saw are classified correctly.",
     ),
-    "thirty_epochs": ("Thirty epochs", "6 There are 30 epochs.", "8 Overfitting is dated."),
-    "raw_pixels": ("Raw pixels", "4 Pixels go up to 255.", "6 The first loss is compared."),
-    "stop_at_accuracy": ("Stop early", "10 It stops in time.", "10 It does not stop too early."),
+    "thirty_epochs": ("6 There are 30 epochs.", "8 Overfitting is dated."),
+    "raw_pixels": ("4 Pixels go up to 255.", "6 The first loss is compared."),
+    "stop_at_accuracy": ("10 It stops in time.", "10 It does not stop too early."),
 }
 SLUGS = tuple(EXERCISES)
+# So that their titles are known.
+DEFINITIONS = [find_exercise("fashion_mnist", slug) for slug in SLUGS]
 MAX_SCORE = 100.0
 NAMES = ("Ada", "Björn", "Chidi", "Dolores", "Émile", "Fatima", "Grace", "Hedy", "Ida", "Jun")
 TRAINED = {"neurons": (5, 5), "more_layers": (8,), "thirty_epochs": (30,)}
@@ -61,24 +60,25 @@ WORDS = {
 def check(
     verdict: Verdict = Verdict.PASSED,
     points: float = 5,
-    name: str = "has_ten_outputs",
-    sentence: str = "The last layer has ten outputs.",
-    **words: Any,
+    name: str = "The last layer has ten outputs.",
+    *,
+    unseen: bool = False,
+    **words: Value,
 ) -> CheckResult:
-    """One check's result; it earns all of its points or none."""
+    """One check's result; it earns all of its points or none. No catalogue has its message."""
     earned = points if verdict is Verdict.PASSED else 0.0
-    return CheckResult(name, sentence, verdict, points, earned, **words)
+    said = Message("made_up", words) if words else None
+    return CheckResult(name, verdict, points, earned, said, unseen)
 
 
 def exercise(
     *checks: CheckResult,
     slug: str = "neurons",
-    title: str = "More neurons",
     outcome: Outcome = Outcome.FINISHED,
     output: str = "",
 ) -> ExerciseGrade:
     """One exercise with these checks; without any, one that is passed."""
-    return ExerciseGrade(slug, title, outcome, checks or (check(),), output=output)
+    return ExerciseGrade(slug, outcome, checks or (check(),), output=output)
 
 
 def grade(
@@ -86,7 +86,7 @@ def grade(
     student: str = "Ada Lovelace",
     status: Status = Status.GRADED,
     sandbox: str = "full",
-    reason: str = "",
+    reason: Message | None = None,
     answers: Mapping[str, str] | None = None,
 ) -> SubmissionGrade:
     """One submission with these exercises; a graded one without any has one that is passed."""
@@ -106,13 +106,18 @@ def grade(
 
 
 def refused(student: str = "Rik Refused") -> SubmissionGrade:
-    reason = "The file is not a notebook: it holds no cells."
+    reason = Message("file.no_cells")
     return grade(student=student, status=Status.REFUSED, sandbox="", reason=reason)
 
 
 def regrade(student: str = "Rita Regrade") -> SubmissionGrade:
-    reason = "The worker ended twice while this submission ran."
+    reason = Message("grade.failed", {"exercises": [Message("neurons.title")]})
     return grade(student=student, status=Status.REGRADE, reason=reason)
+
+
+def said(text: str) -> Message:
+    """A message whose words are what a student wrote."""
+    return Message("place.named", {"name": text})
 
 
 def hostile_grade(text: str) -> SubmissionGrade:
@@ -129,17 +134,16 @@ def hostile_grade(text: str) -> SubmissionGrade:
         exercises=(
             ExerciseGrade(
                 slug="neurons",
-                title="More neurons",
                 outcome=Outcome.CRASHED,
                 checks=(failed, skipped),
                 curves=(Curve(text, {text: (1.0, None), "loss": (1.0, 0.5)}),),
-                notes=(Note(3, text),),
+                notes=(Note(3, said(text), said(text)),),
                 output=text,
             ),
         ),
-        notes=(Note(0, text),),
+        notes=(Note(0, said(text)),),
         answers={"neurons": text, "elsewhere": text},
-        reason=text,
+        reason=said(text),
     )
 
 
@@ -176,7 +180,8 @@ def whole_grade(student: str, skill: float) -> SubmissionGrade:
     chance = random.Random(student)  # noqa: S311 - made-up figures
     exercises = [_whole_exercise(slug, skill, chance) for slug in SLUGS]
     answers = {"without_flatten": f"The layer wanted 784 numbers and got 28 x 28.\n({student})"}
-    notes = (Note(4, "`%matplotlib inline` is not Python and was left out."),)
+    magic = Message("cell.ipython", {"command": "%matplotlib inline"})
+    notes = (Note(4, magic, Message("place.cell", {"number": 4, "begins": "import numpy"})),)
     return replace(grade(*exercises, student=student, answers=answers), notes=notes)
 
 
@@ -193,21 +198,20 @@ def made_up_class(size: int) -> Iterator[SubmissionGrade]:
 
 
 def _whole_exercise(slug: str, skill: float, chance: random.Random) -> ExerciseGrade:
-    title, *lines = EXERCISES[slug]
     checks: list[CheckResult] = []
-    for line in lines:
+    for line in EXERCISES[slug]:
         points, _, sentence = line.partition(" ")
         verdict = Verdict.PASSED if chance.random() < skill else Verdict.FAILED
         words = WORDS
         if checks and checks[0].verdict is not Verdict.PASSED:
             verdict = Verdict.SKIPPED
-            words = {"hint": f"This is looked at once “{checks[0].sentence}” has passed."}
+            words = {"hint": f"Checked once this passes: {checks[0].name}"}
         elif verdict is Verdict.PASSED:
             words = {}
-        checks.append(check(verdict, float(points), f"check_{len(checks)}", sentence, **words))
+        checks.append(check(verdict, float(points), sentence, **words))
     trained = TRAINED.get(slug, ())
     return replace(
-        exercise(*checks, slug=slug, title=title, output=PRINTED if trained else ""),
+        exercise(*checks, slug=slug, output=PRINTED if trained else ""),
         curves=tuple(curve(f"Training {i + 1}", n, chance) for i, n in enumerate(trained)),
         confusion=confusion(chance) if slug == "more_layers" else (),
     )

@@ -13,7 +13,7 @@ from autograder.course import Course, read_course
 from autograder.grading.plan import PreparedExercise
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, rewrite, swap
+from autograder.judging.exercise import Exercise, rewrite, swap, text
 from autograder.judging.values import as_integer
 from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
 from autograder.sandbox.launch import Sandbox
@@ -25,7 +25,6 @@ from autograder.wire.tier import NONE
 HEADER_BYTES = 8
 COUNT = 20
 LIMITS = Limits(wall_seconds=1, cpu_seconds=1, memory_mb=1, output_mb=1, evidence_mb=1)
-ENOUGH = expect.Threshold("the share of numbers doubled", at_least=0.9, percent=True)
 
 # Two thousand images, each of one shade, and their labels; and ten of each to test with.
 SHADES = (np.arange(2000 * 28 * 28) // 784 % 256).astype(np.uint8).reshape(-1, 28, 28)
@@ -36,6 +35,12 @@ STUB = "def double(number):\n    raise NotImplementedError\n"
 REFERENCE = "def double(number):\n    return 2 * number\n"
 
 exercise = Exercise("double", "Double a number", asks_for=("double",))
+say = exercise.messages(
+    whole=text("the answer", hint="Do not divide."),
+    share=text("share of numbers doubled", hint="Multiply by two."),
+    zero=text("twice 0", hint="Nothing is added."),
+)
+ENOUGH = expect.Threshold(say.share, at_least=0.9, percent=True)
 
 
 @exercise.given
@@ -57,7 +62,7 @@ def ask_zero(student: Any, _given: Any) -> dict[str, Any]:
 def answers_are_whole(seen: Evidence, _truth: Truth) -> None:
     """Every answer is a whole number."""
     for answer in seen.items("answers", COUNT):
-        as_integer(answer, "the answer", "Do not divide.")
+        as_integer(answer, say.whole)
 
 
 @exercise.check(ask, points=3, after=answers_are_whole)
@@ -70,7 +75,7 @@ def answers_are_doubled(seen: Evidence, truth: Truth) -> None:
 @exercise.check(ask_zero, points=1)
 def zero_stays_zero(seen: Evidence, _truth: Truth) -> None:
     """Twice nothing is nothing."""
-    expect.equal(seen.integer("zero"), 0, "twice 0", "Nothing is added.")
+    expect.equal(seen.integer("zero"), 0, say.zero)
 
 
 exercise.mistake("triples", swap("2 *", "3 *"), fails=[answers_are_doubled])
@@ -133,7 +138,8 @@ def observed(job: Job) -> Observation:
         try:
             values = names[probe.name](SimpleNamespace(**names), SimpleNamespace(**job.given))
         except Exception as error:  # noqa: BLE001 - as the sandbox does
-            crashes[probe.name] = Crash(f"{type(error).__name__}: {error}", "cell 1", 2, "code")
+            problem = {"raised": error, "place": "cell 1", "line": 2, "code": "code"}
+            crashes[probe.name] = Crash(decode(encode(problem)[HEADER_BYTES:]))
         else:
             evidence[probe.name] = decode(encode(report(**values))[HEADER_BYTES:])
     return Observation(Outcome.FINISHED, evidence, crashes)

@@ -102,7 +102,7 @@ def title_of(slug: str) -> str:
 
 def sentence_of(slug: str, check: str) -> str:
     """What a check is about, as its definition says it."""
-    return english().say(Message(f"{slug}.checks.{check}"))
+    return english().template(f"{slug}.checks.{check}") or check.replace("_", " ")
 
 
 def remark(note: Note) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-
 from autograder.wire.explain import (
     LONGEST_CODE,
     LONGEST_MESSAGE,
@@ -20,6 +19,7 @@ from autograder.wire.explain import (
     short_text,
     told,
 )
+
 from autograder.wire.frames import class_names, error_text
 
 
