@@ -29,7 +29,7 @@ EXERCISES = {
         "4 There are 512 neurons.",
         "8 At least 72% of unseen images are right.",
     ),
-    "without_flatten": ("6 The answer names the shape the layer expected."),
+    "without_flatten": ("6 The answer names the shape the layer expected.",),
     "five_outputs": (
         "5 The model has five outputs.",
         "5 The missing labels are found.",

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.judging.fits import FitRecord, data_seen, training_of
+from autograder.judging.fits import FitRecord, data_seen, fit_of
 from autograder.recipes import recipe, requests
 from autograder.wire.frames import Raised
 
@@ -41,7 +41,7 @@ def fact(
     **changes: Any,
 ) -> FitRecord:
     """A training of one epoch that went well, but for the changes."""
-    training = training_of(
+    training = fit_of(
         fit(network(*layers), images, compiled=compiled),
         epochs=1,
         images=data_seen(images),
@@ -72,7 +72,7 @@ def record(**changes: Any) -> dict[str, Any]:
     }
     whole = {
         "fit": requests.to_plain(fit()),
-        "reason": "",
+        "reason": None,
         "epochs": 1,
         "first_epoch": 0,
         "start": "new",

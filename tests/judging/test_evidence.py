@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
@@ -16,7 +17,6 @@ from autograder.judging.evidence import Evidence, evidence_of
 from autograder.judging.fits import DataSeen, FitRecord
 from autograder.judging.values import (
     LONGEST_SERIES,
-    UNTOUCHED,
     as_array,
     as_boolean,
     as_entry,
@@ -25,13 +25,14 @@ from autograder.judging.values import (
     as_number,
     as_numbers,
     as_returned,
-    describe,
+    described,
 )
 from autograder.recipes.layers import Layer
 from autograder.records import Observation, Outcome
+from autograder.report.catalogue import Words, english
 from autograder.wire.errors import Failure
-from autograder.wire.explain import NOT_CALLED, NOTHING
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
+from autograder.wire.messages import Message, message
 from tests.trainings import fact, record
 
 TRAINING = record()
@@ -72,15 +73,20 @@ def reading(evidence: Evidence, name: str) -> Callable[[], Any]:
     arguments: dict[str, tuple[Any, ...]] = {
         "items": ("it", 2),
         "array": ("it", (None, 2)),
-        "trainings": (),
+        "fits": (),
     }
     return lambda: getattr(evidence, name)(*arguments.get(name, ("it",)))
 
 
-def failure(read: Callable[[], Any]) -> Failure:
+def failure(read: Callable[[], Any]) -> Message:
     with pytest.raises(Failure) as caught:
         read()
-    return caught.value
+    return caught.value.message
+
+
+def english_words(read: Callable[[], Any]) -> Words:
+    """What a student reads of a failure."""
+    return english().words(failure(read))
 
 
 def outcome_of(read: Callable[[], Any]) -> Any:
@@ -156,7 +162,7 @@ PROMISED: dict[str, Callable[[Any], bool]] = {
     "items": lambda value: isinstance(value, list) and len(value) == 2,
     "numbers": lambda value: isinstance(value, tuple) and bool(value) and all(map(finite, value)),
     "array": is_array,
-    "trainings": lambda value: isinstance(value, tuple) and all(map(is_training, value)),
+    "fits": lambda value: isinstance(value, tuple) and all(map(is_training, value)),
 }
 
 # ---- whatever arrives --------------------------------------------------------------------------
@@ -177,8 +183,8 @@ def test_any_value_is_what_was_promised_or_a_failure(value: Any) -> None:
     for name, promised in PROMISED.items():
         outcome = outcome_of(reading(evidence, name))
         if isinstance(outcome, Failure):
-            assert outcome.expected
-            assert outcome.seen
+            assert english().words(outcome.message).expected
+            assert english().words(outcome.message).seen
         else:
             assert promised(outcome), name
 
@@ -187,7 +193,7 @@ def test_any_value_is_what_was_promised_or_a_failure(value: Any) -> None:
 def test_any_part_of_a_training_is_read_or_a_failure(value: Any, key: str) -> None:
     """A record of a training with any junk in any one place is read or is a failure."""
     evidence = Evidence({"values": {}, "trainings": [TRAINING | {key: value}]})
-    outcome = outcome_of(evidence.trainings)
+    outcome = outcome_of(evidence.fits)
     assert isinstance(outcome, Failure) or all(map(is_training, outcome))
 
 
@@ -201,14 +207,15 @@ def test_any_part_inside_a_training_is_read_or_a_failure(
         {"fit": TRAINING["fit"] | {fit_key: value}},
         {"logs": {"loss": value}},
     ):
-        outcome = outcome_of(Evidence({"trainings": [TRAINING | changed]}).trainings)
+        outcome = outcome_of(Evidence({"trainings": [TRAINING | changed]}).fits)
         assert isinstance(outcome, Failure) or all(map(is_training, outcome))
 
 
 @given(junk)
 def test_any_value_has_words(value: Any) -> None:
     """Every value is described in some words, and not in many."""
-    assert 0 < len(describe(value)) < 300
+    said = english().say(message("value.typed", value=described(value), kind=""))
+    assert 0 < len(said) < 300 * 12
 
 
 # ---- what is read ------------------------------------------------------------------------------
@@ -263,28 +270,29 @@ def test_what_fits_is_read(name: str, value: Any, read: Any) -> None:
 )
 def test_what_does_not_fit_fails(name: str, value: Any) -> None:
     """A near relative of what is asked for is not taken for it."""
-    assert failure(reading(seen(value), name)).seen
+    assert english_words(reading(seen(value), name)).seen
 
 
-@pytest.mark.parametrize("name", [name for name in PROMISED if name != "trainings"])
+@pytest.mark.parametrize("name", [name for name in PROMISED if name != "fits"])
 def test_what_is_missing_fails(name: str) -> None:
-    """A value that was not reported fails every reading, by its name in words."""
+    """A value that was not reported fails every reading, by its name."""
     caught = failure(reading(Evidence({"values": {}}), name))
-    assert (caught.expected, caught.seen) == ("a value for `it`", "nothing")
+    assert caught == message("report.missing", value="it")
 
 
 def test_names_read_as_words() -> None:
     """Without other words, a failure uses the value's name, its underscores as spaces."""
     evidence = Evidence({"values": {"last_loss": None}})
-    assert failure(lambda: evidence.number("last_loss")).expected == "`last loss` to be a number"
+    said = english_words(lambda: evidence.number("last_loss"))
+    assert (said.about, said.expected) == ("`last loss`", "a number")
 
 
-def test_other_words_and_a_hint_are_used() -> None:
-    """A failure carries the words and the hint that the check gave."""
-    caught = failure(lambda: seen(0.5).integer("it", "the answer", "Count again."))
-    assert caught.expected == "the answer to be a whole number"
-    assert caught.seen == "0.5 (a number)"
-    assert caught.hint == "Count again."
+def test_a_message_of_the_exercise_is_used() -> None:
+    """A failure has the message and the values that the check gave."""
+    caught = failure(lambda: seen(0.5).integer("it", "own.answer", width=3))
+    assert (caught.name, caught.values["width"]) == ("own.answer", 3)
+    assert caught.values["expected"] == message("value.whole_number")
+    assert english().words(caught).seen == "0.5 (a number)"
 
 
 @pytest.mark.parametrize(
@@ -304,7 +312,7 @@ def test_other_words_and_a_hint_are_used() -> None:
 )
 def test_values_in_words(value: Any, words: str) -> None:
     """A student reads what kind of value was seen."""
-    assert describe(value) == words
+    assert english().say(message("place.named", name=described(value))) == words
 
 
 # ---- arrays ------------------------------------------------------------------------------------
@@ -324,7 +332,7 @@ def test_values_in_words(value: Any, words: str) -> None:
 )
 def test_an_array_of_the_shape_is_read(value: Any, shape: tuple[int | None, ...]) -> None:
     """An array, or lists nested like one, comes back as float64 when its shape fits."""
-    read = as_array(value, shape, "it")
+    read = as_array(value, shape, "own.it")
     assert read.dtype == np.float64
     assert np.array_equal(read, np.asarray(value, np.float64))
 
@@ -346,67 +354,75 @@ def test_an_array_of_the_shape_is_read(value: Any, shape: tuple[int | None, ...]
 )
 def test_what_is_no_such_array_fails(value: Any, words: str) -> None:
     """Another shape, text, ragged lists and values that are not finite fail, and say so."""
-    assert failure(lambda: as_array(value, (None, 2), "it")).seen == words
+    assert english_words(lambda: as_array(value, (None, 2), "own.it")).seen == words
 
 
 def test_the_wanted_shape_is_said() -> None:
     """A failure names the shape that was wanted, with `any` for a free length."""
-    caught = failure(lambda: as_array(1, (None, 10), "the answer"))
-    assert caught.expected == "the answer to be an array of shape (any, 10)"
+    caught = failure(lambda: as_array(1, (None, 10), "own.answer"))
+    assert caught.values["expected"] == message("value.array", shape="(any, 10)")
 
 
-@pytest.mark.parametrize("read", [as_integer, as_number, as_boolean, as_mapping, as_numbers])
-def test_loose_values_are_read_the_same_way(read: Callable[[Any, str, str], Any]) -> None:
-    """Values inside lists and dictionaries are read with the same words and hints."""
-    caught = failure(lambda: read(Thing("Odd", ""), "the third", "Look."))
-    assert caught.expected.startswith("the third to be ")
-    assert caught.hint == "Look."
+READERS: list[Callable[..., Any]] = [as_integer, as_number, as_boolean, as_mapping, as_numbers]
 
 
-@pytest.mark.parametrize("read", [as_integer, as_number, as_boolean, as_mapping, as_numbers])
-def test_the_next_step_fits_what_was_seen(read: Callable[[Any, str, str], Any]) -> None:
+@pytest.mark.parametrize("read", READERS)
+def test_loose_values_are_read_the_same_way(read: Callable[..., Any]) -> None:
+    """Values inside lists and dictionaries are read with the same messages and values."""
+    caught = failure(lambda: read(Thing("Odd", ""), "own.third", place=3))
+    assert (caught.name, caught.values["place"]) == ("own.third", 3)
+    assert "hint" not in caught.values
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_the_next_step_fits_what_was_seen(read: Callable[..., Any]) -> None:
     """What returned nothing, or was never called, has a next step of its own."""
-    assert failure(lambda: read(None, "it", "Look.")).hint == NOTHING
-    assert failure(lambda: read(Thing("method", ""), "it", "Look.")).hint == NOT_CALLED
+    nothing = failure(lambda: read(None, "own.it"))
+    assert nothing.values["hint"] == message("hint.nothing")
+    not_called = failure(lambda: read(Thing("method", ""), "own.it"))
+    assert not_called.values["hint"] == message("hint.not_called")
 
 
 @pytest.mark.parametrize("value", [6.0, "6", np.array([6])])
 def test_what_is_nearly_a_whole_number_is_told_so(value: Any) -> None:
     """A whole number in another form needs `int`, whatever the check would say."""
-    assert "`int(...)`" in failure(lambda: as_integer(value, "it", "Look.")).hint
-    assert failure(lambda: as_integer(6.5, "it", "Look.")).hint == "Look."
+    nearly = failure(lambda: as_integer(value, "own.it"))
+    assert nearly.values["hint"] == message("hint.make_it_whole")
+    assert "hint" not in failure(lambda: as_integer(6.5, "own.it")).values
 
 
 def test_a_missing_key_is_told_with_those_there_are() -> None:
     """What a dictionary has under a key is read; else the student reads its keys."""
-    assert as_entry({"raw": 1}, "raw", "it", "Look.") == 1
-    for mapping, keys in (({"Raw": 1, 2: 3}, "'Raw', 2"), ({}, "no keys")):
-        caught = failure(lambda: as_entry(mapping, "raw", "it", "Look."))  # noqa: B023 - at once
-        assert (caught.expected, caught.seen) == ("the key 'raw' in it", keys)
+    assert as_entry({"raw": 1}, "raw", "own.it") == 1
+    for mapping, keys in (({"Raw": 1, 2: 3}, "['Raw', 2]"), ({}, "no keys")):
+        said = english_words(lambda: as_entry(mapping, "raw", "own.it"))  # noqa: B023 - at once
+        assert (said.expected, said.seen) == ("the key 'raw'", keys)
+
+
+PROBLEM = {"raised": Raised(("ValueError",), "no"), "said": None}
 
 
 @pytest.mark.parametrize(
-    ("report", "seen_instead"),
+    ("report", "name"),
     [
-        (None, "None"),
-        ({"trouble": ""}, "no report of it"),
-        ({"returned": 3, "trouble": "ValueError: no"}, "ValueError: no"),
-        ({"returned": 3, "trouble": np.zeros(3)}, "no report of it"),
+        (None, "report.of_function"),
+        ({"problem": None}, "report.of_function"),
+        ({"returned": 3, "problem": PROBLEM}, "crash"),
+        ({"returned": 3, "problem": np.zeros(3)}, "crash"),
     ],
 )
-def test_what_did_not_return_fails(report: Any, seen_instead: str) -> None:
+def test_what_did_not_return_fails(report: Any, name: str) -> None:
     """A function that raised, or of which there is no report, returned nothing."""
-    assert failure(lambda: as_returned(report)).seen == seen_instead
+    assert failure(lambda: as_returned(report)).name == name
 
 
 def test_what_a_function_returned_is_read() -> None:
-    """What a function returned may be anything, None too; a hint goes with its trouble."""
-    assert as_returned({"returned": None, "trouble": ""}) is None
-    assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."})).hint == "Look."
-    assert failure(lambda: as_returned({"trouble": "no", "hint": "Look."}, "Here.")).hint == "Here."
-    assert failure(lambda: as_returned({"trouble": "no", "hint": np.ones(3)})).hint == UNTOUCHED
-    assert failure(lambda: as_returned({"trouble": "no"})).expected == "your code to run to its end"
-    assert failure(lambda: as_returned({"trouble": "no", "expected": "it"})).expected == "it"
+    """What a function returned may be anything, None too; a hint may take the place of its own."""
+    assert as_returned({"returned": None, "problem": None}) is None
+    said = english_words(lambda: as_returned({"problem": PROBLEM}))
+    assert (said.expected, said.seen) == ("your code to run to its end", "ValueError: no")
+    own = message("own.hint")
+    assert failure(lambda: as_returned({"problem": PROBLEM}, hint=own)).values["hint"] == own
 
 
 # ---- trainings ---------------------------------------------------------------------------------
@@ -416,30 +432,31 @@ FACTS = (fact(),)
 
 def test_without_a_trainer_the_records_count() -> None:
     """Where there is no trainer, the records in the report are the trainings."""
-    first, second = Evidence({"trainings": [record(), record(epochs=2)]}).trainings()
+    first, second = Evidence({"trainings": [record(), record(epochs=2)]}).fits()
     assert (first.epochs, second.epochs, first.is_fact) == (1, 2, False)
 
 
 def test_facts_count_where_there_is_a_trainer() -> None:
     """What the trainer did are the trainings; the report adds nothing to them."""
-    assert Evidence({"trainings": []}, FACTS).trainings() == FACTS
+    assert Evidence({"trainings": []}, FACTS).fits() == FACTS
 
 
 def test_a_claim_beside_facts_fails() -> None:
     """A training that the trainer could not do is believed by nobody, and the student reads why."""
-    claims = [record(fit=None, reason="the layer Mine is not one of Keras's own")]
-    caught = failure(Evidence({"trainings": claims}, FACTS).trainings)
-    assert caught.expected == "trainings that the grader can repeat"
-    assert caught.seen == "one that it cannot: the layer Mine is not one of Keras's own"
-    assert failure(Evidence({"trainings": claims}).trainings).seen == caught.seen
-    assert "not among its own" in failure(Evidence({"trainings": [record()]}, FACTS).trainings).seen
+    reason = message("unrepeatable.frozen", layer="Mine")
+    claims = [record(fit=None, reason=msgspec.to_builtins(reason))]
+    caught = failure(Evidence({"trainings": claims}, FACTS).fits)
+    assert caught == message("fit.unrepeatable", reason=reason)
+    assert failure(Evidence({"trainings": claims}).fits) == caught
+    ours = failure(Evidence({"trainings": [record()]}, FACTS).fits)
+    assert ours.values["reason"] == message("unrepeatable.not_ours")
 
 
 def test_no_training_is_not_no_record() -> None:
     """An empty record says that nothing was trained; a missing one fails, whatever the facts."""
-    assert Evidence({"trainings": []}).trainings() == ()
-    assert failure(Evidence({}).trainings).seen == "none"
-    assert failure(Evidence({}, FACTS).trainings).seen == "none"
+    assert Evidence({"trainings": []}).fits() == ()
+    assert failure(Evidence({}).fits).name == "report.no_trainings"
+    assert failure(Evidence({}, FACTS).fits).name == "report.no_trainings"
 
 
 @pytest.mark.parametrize(
@@ -449,12 +466,12 @@ def test_a_probe_has_its_own_facts(trained_by: str, facts: Any, count: int) -> N
     """Of what the trainer did, a probe's evidence has what was done for it; it may be nothing."""
     report: Any = {"ask": {"values": {}, "trainings": []}}
     observation = Observation(Outcome.FINISHED, report, trainings=facts, trained_by=trained_by)
-    assert len(evidence_of(observation, "ask").trainings()) == count
+    assert len(evidence_of(observation, "ask").fits()) == count
 
 
 def test_without_a_trainer_there_are_no_facts() -> None:
     """Where children train by themselves, nothing counts as a fact."""
     report = {"ask": {"values": {}, "trainings": [record()]}}
     observation = Observation(Outcome.FINISHED, report, trainings={"ask": FACTS * 3})
-    (training,) = evidence_of(observation, "ask").trainings()
+    (training,) = evidence_of(observation, "ask").fits()
     assert not training.is_fact

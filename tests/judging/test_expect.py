@@ -7,17 +7,23 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.judging import expect
-from autograder.judging.expect import LONGEST_SHOWN, Threshold, listening, show
+from autograder.judging.expect import Threshold, listening, shown
+from autograder.report.catalogue import english
 from autograder.wire.errors import Failure
+from autograder.wire.frames import Raised, Thing
+from autograder.wire.messages import Message, message
 
-ACCURACY = Threshold("the accuracy", at_least=0.72, percent=True)
-LOSS = Threshold("the loss", at_most=0.5)
+ACCURACY = Threshold("it.accuracy", at_least=0.72, percent=True)
+LOSS = Threshold("it.loss", at_most=0.5)
+# Far more than a line or two, and far less than a page.
+LONGEST = 12 * 12 * 400
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -25,10 +31,15 @@ values = st.recursive(
 )
 
 
-def failure(compare: Callable[[], object]) -> Failure:
+def failure(compare: Callable[[], object]) -> Message:
     with pytest.raises(Failure) as caught:
         compare()
-    return caught.value
+    return caught.value.message
+
+
+def show(value: Any) -> str:
+    """A value as it is read."""
+    return english().say(message("value.typed", value=shown(value), kind="")).removesuffix(" ()")
 
 
 @pytest.mark.parametrize(
@@ -44,6 +55,8 @@ def failure(compare: Callable[[], object]) -> Failure:
         ((1, [2]), "[1, [2]]"),
         ({"loss": [0.51234]}, "{'loss': [0.5123]}"),
         ([[[[1]]]], "[[[…]]]"),
+        (Thing("list", ""), "a list"),
+        (Raised(("KeyError",), "x"), "an exception, KeyError"),
         (list(range(20)), "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]"),
         (np.float64(0.123456), "0.1235"),
         (np.arange(3), "[0 1 2]"),
@@ -56,8 +69,10 @@ def test_values_are_shown_as_a_student_writes_them(value: Any, text: str) -> Non
 
 @given(values)
 def test_what_is_shown_is_short(value: Any) -> None:
-    """However large a value is, what is shown of it fits a line or two."""
-    assert len(show(value)) <= LONGEST_SHOWN
+    """However large a value is, what is shown of it is short, and JSON can hold it."""
+    encoded = msgspec.json.encode(message("it", value=shown(value)))
+    assert len(encoded) <= LONGEST
+    assert msgspec.json.decode(encoded, type=Message) == message("it", value=shown(value))
 
 
 def test_a_value_without_end_is_shown() -> None:
@@ -65,35 +80,36 @@ def test_a_value_without_end_is_shown() -> None:
     value: Any = 1
     for _ in range(20):
         value = [value] * 12
-    assert show(value).endswith("…")
+    assert "…" in show(value)
 
 
 def test_that_asks_a_condition() -> None:
-    """`that` passes what is true and fails what is not."""
-    expect.that(True, expected="a", seen="b")
-    caught = failure(lambda: expect.that(False, expected="a", seen="b", hint="c"))
-    assert (caught.expected, caught.seen, caught.hint) == ("a", "b", "c")
+    """`that` passes what is true, and fails what is not with the values that it is given."""
+    expect.that(True, "it.name", seen="b")
+    caught = failure(lambda: expect.that(False, "it.name", seen="b", width=3))
+    assert caught == message("it.name", seen="b", width=3)
 
 
 def test_equal_names_both_values() -> None:
     """`equal` says which value should have been which."""
-    expect.equal(10, 10, "the number of outputs")
-    caught = failure(lambda: expect.equal(5, 10, "the number of outputs", "Ten classes."))
-    assert (caught.expected, caught.seen) == ("the number of outputs to be 10", "5")
-    assert caught.hint == "Ten classes."
+    expect.equal(10, 10, "it.outputs")
+    caught = failure(lambda: expect.equal(5, 10, "it.outputs", layer="last"))
+    assert caught == message("it.outputs", expected=10, seen=5, layer="last")
+    other = failure(lambda: expect.equal([5], [10], "it.outputs", seen="words of its own"))
+    assert other.values["seen"] == "words of its own"
 
 
 @pytest.mark.parametrize("value", [0.9, 1.0, 1.1, 1])
 def test_close_passes_what_is_near(value: float) -> None:
     """`close` passes a value within the distance, on either side."""
-    expect.close(value, 1.0, "the sum", within=0.11)
+    expect.close(value, 1.0, "it.sum", within=0.11)
 
 
 @pytest.mark.parametrize("value", [0.8, 1.2, math.nan, math.inf])
 def test_close_fails_what_is_far_or_no_number(value: float) -> None:
     """`close` fails a value beyond the distance, and NaN and infinity always."""
-    caught = failure(lambda: expect.close(value, 1.0, "the sum", within=0.11))
-    assert caught.expected == "the sum to be about 1"
+    caught = failure(lambda: expect.close(value, 1.0, "it.sum", within=0.11))
+    assert caught.values["expected"] == message("value.about", value=1.0)
 
 
 @pytest.mark.parametrize(
@@ -116,16 +132,18 @@ def test_a_threshold_fails_the_other_side(threshold: Threshold, value: float) ->
 
 
 def test_a_threshold_says_bound_and_value() -> None:
-    """A failed threshold names what was measured, its bound and the value, and gives the hint."""
-    caught = failure(lambda: ACCURACY.check(0.3, "Train longer."))
-    assert (caught.expected, caught.seen) == ("the accuracy to be at least 72%", "30%")
-    assert caught.hint == "Train longer."
-    assert failure(lambda: LOSS.check(0.75)).expected == "the loss to be at most 0.5"
+    """A failed threshold has its bound, the value, and what the check passes on."""
+    caught = failure(lambda: ACCURACY.check(0.3, hint=message("hint.spelling")))
+    words = english().words(caught)
+    assert (caught.name, words.expected, words.seen) == ("it.accuracy", "at least 72%", "30%")
+    assert caught.values["hint"] == message("hint.spelling")
+    bound = failure(lambda: LOSS.check(0.75)).values["expected"]
+    assert bound == message("value.at_most", bound=0.5)
 
 
 def test_a_near_miss_reads_unlike_the_bound() -> None:
     """A share just under the bound is not rounded to it: nobody is told 72% is not 72%."""
-    assert failure(lambda: ACCURACY.check(0.719)).seen == "71.9%"
+    assert english().words(failure(lambda: ACCURACY.check(0.719))).seen == "71.9%"
 
 
 def test_listening_notes_every_value() -> None:
@@ -152,7 +170,7 @@ def test_listening_ends_after_a_failure() -> None:
 
     def listen_and_fail() -> None:
         with listening():
-            expect.equal("b", "a", "it")
+            expect.equal("b", "a", "it.name")
 
     failure(listen_and_fail)
     with listening() as measurements:
