@@ -9,6 +9,7 @@ import nbformat
 
 from autograder.proofs.selfcheck import Specimen
 from autograder.records import ExerciseGrade, Verdict
+from autograder.report.wording import sentence_of
 from tests.sample_class import make_student
 
 # What answers need of the cells before the exercises, which train for long.
@@ -46,7 +47,8 @@ def not_passed_by_otter(said: str) -> set[str]:
 def not_passed(grade: ExerciseGrade) -> set[str]:
     """The same of a grade, worded as Otter's test cases are."""
     failed = (check for check in grade.checks if check.verdict is not Verdict.PASSED)
-    return {" ".join(check.sentence.split()).removesuffix(".") for check in failed}
+    sentences = (sentence_of(grade.slug, check.name) for check in failed)
+    return {" ".join(sentence.split()).removesuffix(".") for sentence in sentences}
 
 
 def score(grades: Iterable[ExerciseGrade]) -> float:

@@ -76,7 +76,8 @@ def judge(
     results: dict[str, CheckResult] = {}
     for check in exercise.checks:
         before = results[check.after.__name__] if check.after is not None else None
-        if before is not None and before.verdict is not Verdict.PASSED:
+        waits = before is not None and before.verdict is not Verdict.PASSED
+        if before is not None and waits and observation.outcome is not Outcome.SANDBOX_FAULT:
             sentence = message(f"{exercise.slug}.checks.{before.name}")
             waiting = message("check.after", sentence=sentence)
             results[check.name] = _result(check, Verdict.SKIPPED, waiting)

@@ -76,7 +76,8 @@ def as_number(value: Any, name: str, /, **values: Value) -> float:
 def as_boolean(value: Any, name: str, /, **values: Value) -> bool:
     """True or False."""
     if not isinstance(value, bool):
-        hint = "hint.no_quotation_marks" if value in ("True", "False") else ""
+        text = isinstance(value, str) and value in ("True", "False")
+        hint = "hint.no_quotation_marks" if text else ""
         raise unlike(value, message("value.boolean"), name, hint, **values)
     return value
 

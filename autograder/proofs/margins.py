@@ -128,7 +128,7 @@ def _spread(values: Sequence[float]) -> float:
 def _in_words(threshold: Threshold) -> str:
     """What a threshold demands, as in "the share of unseen images: at least 50%"."""
     words = english().words(Message(threshold.name, {"expected": threshold.expected}))
-    return f"{words.about}: {words.expected}"
+    return f"{words.about or threshold.name}: {words.expected}"
 
 
 def markdown(margins: Sequence[Margin], seeds: int) -> str:

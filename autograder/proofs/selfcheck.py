@@ -23,7 +23,7 @@ from autograder.judging.exercise import Edit, Exercise
 from autograder.judging.judge import judge
 from autograder.proofs.junk import all_junk, spoilt
 from autograder.records import Cell, ExerciseGrade, Observation, Outcome, Slice, Verdict
-from autograder.report.wording import why
+from autograder.report.wording import said, why
 from autograder.submissions.slicing import analyse, needed
 from autograder.submissions.syntax import is_left_open
 from autograder.supervision.pool import for_each
@@ -165,21 +165,21 @@ def problems_with(specimen: Specimen, grade: ExerciseGrade) -> list[str]:
     """How a specimen's verdicts differ from what they must be, a sentence each."""
     problems = []
     for check in grade.checks:
-        said = f"{check.name} {check.verdict}"
+        verdict = f"{check.name} {check.verdict}"
         reason = why(check)
         detail = f" (expected {reason.expected}; seen {reason.seen})" if reason.seen else ""
         if check.verdict is Verdict.ERROR:
-            problems.append(f"{said}: {reason.seen}")
+            problems.append(f"{verdict}: {reason.seen}")
         elif specimen.fails is None:
             if check.verdict is Verdict.PASSED:
-                problems.append(f"{said}, but nothing is written yet")
+                problems.append(f"{verdict}, but nothing is written yet")
         elif check.name in specimen.fails:
             if check.verdict is not Verdict.FAILED:
-                problems.append(f"{said}, but must fail")
+                problems.append(f"{verdict}, but must fail")
         elif check.verdict is Verdict.FAILED:
-            problems.append(f"{said}, but must not{detail}")
+            problems.append(f"{verdict}, but must not{detail}")
         elif check.verdict is Verdict.SKIPPED and not specimen.fails:
-            problems.append(f"{said}, but must pass")
+            problems.append(f"{verdict}, but must pass")
     return problems
 
 
@@ -218,7 +218,7 @@ def examine(specimen: Specimen, runner: Runner) -> list[str]:
     part = part_of(specimen)
     (observation,) = observe([task], [part], runner)
     if observation.outcome is Outcome.SANDBOX_FAULT:
-        raise SandboxFault(str(observation.reason))
+        raise SandboxFault(said(observation.reason))
     problems = problems_with(specimen, judge(task.exercise, observation, task.truth, part.notes))
     if specimen.name == "reference" and not problems:
         problems = junk_problems(task, observation)

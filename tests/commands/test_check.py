@@ -40,10 +40,10 @@ def submission(path: Path) -> Submission:
     return found
 
 
-def verdicts(grades: Iterator[ExerciseGrade]) -> list[tuple[str, str, str, str]]:
-    """What a student reads of each check, without the numbers that a training decides."""
+def verdicts(grades: Iterator[ExerciseGrade]) -> list[tuple[str, str, str]]:
+    """What is said of each check, without the numbers that a training decides."""
     return [
-        (check.name, check.verdict.value, check.expected, check.hint)
+        (check.name, check.verdict.value, check.message.name if check.message else "")
         for grade in grades
         for check in grade.checks
     ]

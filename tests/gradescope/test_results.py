@@ -22,9 +22,11 @@ from tests.grades import (
     made_up_class,
     refused,
     regrade,
+    said,
     whole_grade,
 )
 
+TITLE = "Change the number of neurons"
 HOSTILE = "<script>alert(1)</script> **bold** \x1b[31mred\x1b[0m \x00 \u202e \udcff &amp;"
 Visibility = Literal["hidden", "after_due_date", "after_published", "visible"]
 Format = Literal["text", "simple_format", "html", "md", "ansi"]
@@ -96,22 +98,21 @@ def test_every_key_and_value_is_one_that_gradescope_knows(made: SubmissionGrade)
 
 def test_a_check_is_a_test_under_its_exercise() -> None:
     """Tests stand in the exercises' order, with number, exercise, sentence, points and status."""
-    first = exercise(check(points=4, sentence="It is."), title="One", slug="one")
+    first = exercise(check(points=4, name="It is."), slug="one")
     second = exercise(
-        check(points=3, sentence="A."),
-        check(Verdict.FAILED, 2, sentence="B."),
-        check(Verdict.SKIPPED, 1, sentence="C.", hint="Looked at once this stands: B."),
-        title="Two",
+        check(points=3, name="A."),
+        check(Verdict.FAILED, 2, name="B."),
+        check(Verdict.SKIPPED, 1, name="C.", hint="Checked once this passes: B."),
         slug="two",
     )
     columns = ("number", "name", "status", "score", "max_score")
     assert [
         tuple(each[key] for key in columns) for each in told(grade(first, second))["tests"]
     ] == [
-        ("1.1", "One: It is.", "passed", 4, 4),
-        ("2.1", "Two: A.", "passed", 3, 3),
-        ("2.2", "Two: B.", "failed", 0, 2),
-        ("2.3", "Two: C.", "failed", 0, 1),
+        ("1.1", "one: It is.", "passed", 4, 4),
+        ("2.1", "two: A.", "passed", 3, 3),
+        ("2.2", "two: B.", "failed", 0, 2),
+        ("2.3", "two: C.", "failed", 0, 1),
     ]
 
 
@@ -129,11 +130,11 @@ def test_the_tests_add_up_to_the_score() -> None:
 def test_reasons_are_those_of_our_pages() -> None:
     """A failed check says what was expected, seen and to try; a skipped one what comes first."""
     failed = check(Verdict.FAILED, expected="two layers", seen="one", hint="Add `Dense`.")
-    skipped = check(Verdict.SKIPPED, hint="Looked at once this stands: Two.")
+    skipped = check(Verdict.SKIPPED, hint="Checked once this passes: Two.")
     outputs = [each.get("output", "") for each in told(grade(exercise(failed, skipped)))["tests"]]
     assert outputs == [
         "Expected: two layers\nSeen: one\nTry: Add `Dense`.",
-        "Looked at once this stands: Two.",
+        "Checked once this passes: Two.",
     ]
     passed = told(grade(exercise(check(expected="hidden thoughts"))))["tests"]
     assert "output" not in passed[0]
@@ -142,14 +143,14 @@ def test_reasons_are_those_of_our_pages() -> None:
 def test_what_is_no_check_is_said_above() -> None:
     """Notes on the file and its cells, and how an exercise ended, stand at the top."""
     late = replace(
-        exercise(check(Verdict.FAILED), outcome=Outcome.TIMED_OUT, title="Slow"),
-        notes=(Note(2, "`!pip` was left out."),),
+        exercise(check(Verdict.FAILED), outcome=Outcome.TIMED_OUT, slug="slow"),
+        notes=(Note(2, said("`!pip` was left out."), said("cell 2")),),
     )
-    made = replace(grade(exercise(), late), notes=(Note(0, "Two answers."),))
+    made = replace(grade(exercise(), late), notes=(Note(0, said("Two answers.")),))
     lines = told(made)["output"].splitlines()
     assert lines[0] == "Two answers."
-    assert lines[1].startswith("2. Slow: Your code was still running")
-    assert lines[2] == "2. Slow: Cell 2: `!pip` was left out."
+    assert lines[1].startswith("2. slow: Your code was still running")
+    assert lines[2] == "2. slow: Cell 2: `!pip` was left out."
     assert told(grade())["output"] == ""
 
 
@@ -193,14 +194,22 @@ def test_no_visible_check_tells_of_an_unseen_one() -> None:
 def test_only_instructors_see_answers_and_what_was_printed() -> None:
     """Both are tests without points that no student sees; what is empty is left out."""
     made = grade(
-        exercise(output="\x1b[1mEpoch 1\x1b[0m\n", slug="neurons", title="Neurons"),
+        exercise(output="\x1b[1mEpoch 1\x1b[0m\n", slug="neurons"),
         exercise(output="", slug="other"),
         answers={"neurons": "Because.", "other": " \n", "gone": "Left."},
     )
     assert meant_for(made, "hidden") == [
-        {"name": "Neurons: the student's answer", "output": "Because.", "visibility": "hidden"},
+        {
+            "name": "Change the number of neurons: the student's answer",
+            "output": "Because.",
+            "visibility": "hidden",
+        },
         {"name": "gone: the student's answer", "output": "Left.", "visibility": "hidden"},
-        {"name": "Neurons: what the code printed", "output": "Epoch 1", "visibility": "hidden"},
+        {
+            "name": "Change the number of neurons: what the code printed",
+            "output": "Epoch 1",
+            "visibility": "hidden",
+        },
     ]
     shown = json.dumps([told(made)["output"], meant_for(made, "visible")])
     assert "Because" not in shown
@@ -227,7 +236,7 @@ def test_no_text_is_longer_than_gradescope_takes() -> None:
     found = told(hostile_grade("x" * 1_000_000))
     texts = [found["output"]] + [each.get("output", "") for each in found["tests"]]
     assert max(map(len, texts)) < 10_000
-    many = replace(grade(), notes=tuple(Note(number, "x" * 700) for number in range(1000)))
+    many = replace(grade(), notes=tuple(Note(number, said("x" * 700)) for number in range(1000)))
     assert len(told(many)["output"]) < 10_000
 
 
@@ -240,7 +249,7 @@ def test_a_refused_submission_says_why_and_has_no_points() -> None:
     found = told(made)
     assert (found["score"], found["visibility"]) == (0, "visible")
     assert "tests" not in found
-    assert made.reason in found["output"]
+    assert "no list of cells" in found["output"]
     assert "Hand in a repaired file" in found["output"]
 
 

@@ -24,6 +24,7 @@ from autograder.gradescope.run import (
 from autograder.gradescope.zip import write_zip
 from autograder.judging.exercise import Mistake, find_exercise
 from autograder.records import Verdict
+from autograder.wire.messages import message
 from tests.container import in_container
 from tests.grades import check, exercise, grade, refused, regrade
 from tests.gradescope_folder import METADATA, Done, GradescopeFolder
@@ -74,7 +75,7 @@ def test_what_was_uploaded_is_one_submission(tmp_path: Path) -> None:
     (tmp_path / "data.csv").write_text("1,2")
     (tmp_path / "work.ipynb").write_text("{}")
     found = source_of(tmp_path, "Ada", SLUGS, tmp_path / "unpacked")
-    assert (found.student, found.files, found.reason) == ("Ada", (tmp_path / "work.ipynb",), "")
+    assert (found.student, found.files, found.reason) == ("Ada", (tmp_path / "work.ipynb",), None)
     (tmp_path / "work.ipynb").unlink()
     for slug in SLUGS[:2]:
         (tmp_path / f"{slug}.py").write_text("")
@@ -84,10 +85,11 @@ def test_what_was_uploaded_is_one_submission(tmp_path: Path) -> None:
 
 def test_an_upload_without_work_is_refused_with_a_reason(tmp_path: Path) -> None:
     """Nothing, or more than one notebook, is told to the student."""
-    assert "no notebook" in source_of(tmp_path, "Ada", SLUGS, tmp_path).reason
+    assert source_of(tmp_path, "Ada", SLUGS, tmp_path).reason == message("file.none")
     for name in ("a.ipynb", "b.ipynb"):
         (tmp_path / name).write_text("{}")
-    assert "hand in exactly one" in source_of(tmp_path, "Ada", SLUGS, tmp_path).reason
+    several = source_of(tmp_path, "Ada", SLUGS, tmp_path).reason
+    assert several == message("file.several", count=2, names="'a.ipynb', 'b.ipynb'")
 
 
 def test_the_instructor_reads_what_became_of_it() -> None:
@@ -96,12 +98,19 @@ def test_the_instructor_reads_what_became_of_it() -> None:
         "Ada Lovelace: 5 of 100 points, in the tier 'uid' of the sandbox."
     ]
     (line,) = told(refused())
-    assert line.startswith("Rik Refused: refused. The file is not a notebook")
-    broken = exercise(check(Verdict.ERROR, seen="This check failed itself: \x1b[31mKeyError"))
-    again = grade(broken, status=regrade().status, reason="The grader failed on: More neurons.")
+    assert line.startswith("Rik Refused: refused. The notebook has no list of cells")
+    broken = exercise(check(Verdict.ERROR, seen="This check itself failed: \x1b[31mKeyError"))
+    again = grade(
+        broken,
+        status=regrade().status,
+        reason=message("grade.failed", exercises=[message("neurons.title")]),
+    )
     first, second = told(again)
-    assert "through our fault and not the student's. The grader failed on: More neurons." in first
-    assert second == r"  neurons: has_ten_outputs: This check failed itself: \x1b[31mKeyError"
+    assert "not the student's. The grader failed on: Change the number of neurons." in first
+    assert (
+        second
+        == r"  neurons: The last layer has ten outputs.: This check itself failed: \x1b[31mKeyError"
+    )
 
 
 # ---- whole runs --------------------------------------------------------------------------------

@@ -134,7 +134,7 @@ def test_plain_sql(path: Path) -> None:
     rates = """SELECT slug, name, avg(verdict = 'passed') FROM checks JOIN latest
         ON latest.id = submission GROUP BY slug, name ORDER BY name"""
     assert ask(path, rates) == [
-        ("neurons", "has_ten_outputs", 1.0),
+        ("neurons", "The last layer has ten outputs.", 1.0),
         ("neurons", "is_trained", 0.0),
     ]
     assert ask(path, "SELECT json_extract(record, '$.student') FROM latest LIMIT 1") == [("Ada",)]

@@ -1,10 +1,12 @@
-"""Exercises of a submission, read, observed and judged; the second reading where there are two."""
+"""The way of a submission: read, observed, decided, recorded; read again where that may differ."""
 
 from __future__ import annotations
 
-from autograder.grading.plan import grade_exercises, readings
-from autograder.records import Cell
-from autograder.submissions.slicing import analyse
+from pathlib import Path
+
+from autograder.grading.grade import grade_exercises
+from autograder.records import Cell, Submission
+from autograder.submissions.slicing import ways_to_read
 from tests import tiny
 
 RIGHT = "def double(number):\n    return 2 * number"
@@ -14,10 +16,14 @@ CHECK = 'grader.check("double")'
 
 def graded(*sources: str) -> tuple[float, int, list[str]]:
     """The points earned, how many times something ran, and the notes."""
-    cells = tuple(Cell(number, f"cell {number}", text) for number, text in enumerate(sources, 1))
     runner = tiny.InProcess()
-    (grade,) = grade_exercises(analyse(cells), (), [tiny.task()], runner)
-    return grade.earned, len(runner.jobs), [note.text for note in grade.notes]
+    (grade,) = grade_exercises(submission(*sources), [tiny.task()], runner)
+    return grade.earned, len(runner.jobs), [note.message.name for note in grade.notes]
+
+
+def submission(*sources: str) -> Submission:
+    cells = tuple(Cell(number, f"cell {number}", text) for number, text in enumerate(sources, 1))
+    return Submission("ada", Path("ada.ipynb"), "", cells)
 
 
 def test_one_reading_runs_once() -> None:
@@ -43,10 +49,7 @@ def test_a_right_answer_at_the_end_counts() -> None:
     """Where only the notebook's end is right that counts, and the student is told."""
     earned, runs, notes = graded(WRONG, CHECK, RIGHT)
     assert (earned, runs) == (6, 2)
-    assert notes == [
-        'What this exercise uses is defined again below `grader.check("double")`;'
-        " it is graded as your notebook ends."
-    ]
+    assert notes == ["cell.defined_again"]
 
 
 def test_of_two_wrong_answers_the_better_counts() -> None:
@@ -58,5 +61,5 @@ def test_of_two_wrong_answers_the_better_counts() -> None:
 def test_a_stub_is_no_reading() -> None:
     """What is written below an untouched stub and its check is simply the answer."""
     assert graded(tiny.STUB, CHECK, RIGHT) == (6, 1, [])
-    cells = (Cell(1, "cell 1", tiny.STUB), Cell(2, "cell 2", CHECK), Cell(3, "cell 3", RIGHT))
-    assert len(readings(analyse(cells), (), tiny.task())) == 1
+    work = submission(tiny.STUB, CHECK, RIGHT)
+    assert len(ways_to_read(work, ("double",), "double")) == 1

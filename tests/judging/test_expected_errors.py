@@ -12,9 +12,10 @@ import pytest
 from autograder.judging.evidence import Evidence
 from autograder.judging.expected_errors import Cause, check_given
 from autograder.judging.fits import FitRecord
+from autograder.report.catalogue import english
 from autograder.wire.errors import Failure
-from autograder.wire.explain import TRY_IT
 from autograder.wire.frames import Raised
+from autograder.wire.messages import Message, message
 from tests.trainings import LABELS, fact
 
 CAUSE = Cause("ValueError", (re.compile(r"label \d+"), re.compile("shape")))
@@ -25,9 +26,15 @@ NAMESAKE = Raised(("KeyError", "Exception"), REAL.message)
 SUBCLASS = Raised(("MyError", "ValueError", "Exception"), REAL.message)
 
 
-def seen(returned: Any, *trainings: FitRecord, trouble: str = "", hint: str = "") -> Evidence:
-    values = {"returned": returned, "trouble": trouble, "hint": hint}
+def seen(returned: Any, *trainings: FitRecord, raised: Raised | None = None) -> Evidence:
+    problem = None if raised is None else {"raised": raised, "said": None}
+    values = {"returned": returned, "problem": problem}
     return Evidence({"values": values, "trainings": []}, trainings)
+
+
+def said(value: Any) -> str:
+    """A value of a message as it is read."""
+    return english().say(message("place.named", name=value))
 
 
 @pytest.mark.parametrize(
@@ -41,16 +48,16 @@ def test_a_cause_is_recognised_by_class_and_words(error: Raised | None, words: s
 
 def test_training_must_raise_the_error() -> None:
     """One of the trainings ended with the error; another error, or none, is named."""
-    CAUSE.is_raised_by([fact(), fact(raised=REAL)], "the error", "")
-    for trainings, words in [([fact(raised=OTHER)], "ValueError: the label"), ([], "without an")]:
-        with pytest.raises(Failure, match=words):
-            CAUSE.is_raised_by(trainings, "the error", "")
+    CAUSE.check_raised_by([fact(), fact(raised=REAL)], "own.error")
+    for fits, words in [([fact(raised=OTHER)], "the label is missing"), ([], "errors.fit_without")]:
+        with pytest.raises(Failure, match=rf"own\.error.*{words}"):
+            CAUSE.check_raised_by(fits, "own.error")
 
 
 @pytest.mark.parametrize("returned", [REAL, ALIKE])
-def test_the_raised_error_is_returned(returned: Raised) -> None:
+def test_the_raised_error_check_returned(returned: Raised) -> None:
     """The exception that training raised is taken, whatever stands around its cause."""
-    CAUSE.is_returned(seen(returned, fact(raised=REAL)))
+    CAUSE.check_returned(seen(returned, fact(raised=REAL)))
 
 
 @pytest.mark.parametrize(
@@ -67,54 +74,61 @@ def test_the_raised_error_is_returned(returned: Raised) -> None:
 )
 def test_another_object_is_not_taken(returned: Any, raised: Raised | None) -> None:
     """A made-up exception, one of another class, a text or nothing is not the raised one."""
-    with pytest.raises(Failure, match="as an object"):
-        CAUSE.is_returned(seen(returned, fact(raised=raised)))
+    with pytest.raises(Failure, match=r"errors\.(not_returned|text_returned)"):
+        CAUSE.check_returned(seen(returned, fact(raised=raised)))
 
 
 def test_what_became_of_the_function_is_said() -> None:
     """A student reads what the function returned, or why it did not."""
-    assert CAUSE.outcome(seen(REAL)) == "the function returned ValueError: label 9"
-    assert "None" in CAUSE.outcome(seen(None))
-    assert CAUSE.outcome(seen(None, trouble="NameError: no")) == "NameError: no"
+    assert said(CAUSE.outcome(seen(REAL))) == "the function returned ValueError: label 9"
+    assert "None" in said(CAUSE.outcome(seen(None)))
+    failed = seen(None, raised=Raised(("NameError",), "no"))
+    assert said(CAUSE.outcome(failed)) == "NameError: no"
     traceback = "Traceback (most recent call last):\n  File 'grader.py', line 1"
-    assert "grader" not in CAUSE.outcome(seen(traceback))
+    assert "grader" not in said(CAUSE.outcome(seen(traceback)))
 
 
-def hint_of(call: Any) -> str:
-    """The next step of the failure that a call raises."""
+def failure(call: Any) -> Message:
+    """The message of the failure that a call raises."""
     with pytest.raises(Failure) as caught:
         call()
-    return caught.value.hint
+    return caught.value.message
 
 
 def test_each_way_not_to_return_the_error_has_its_step() -> None:
     """Not caught, made text and another object are told apart."""
-    raised = fact(raised=REAL)
-    uncaught = seen(None, raised, trouble="ValueError: label 9", hint="Look.")
-    assert "`except`" in hint_of(lambda: CAUSE.is_returned(uncaught))
-    misspelt = seen(None, raised, trouble="The name `eror` is not defined.", hint="Look.")
-    assert hint_of(lambda: CAUSE.is_returned(misspelt)) == "Look."
-    own = seen(None, raised, trouble="ValueError: no", hint=TRY_IT)
-    assert "`except`" in hint_of(lambda: CAUSE.is_returned(own))
-    assert "`str`" in hint_of(lambda: CAUSE.is_returned(seen("label 9", raised)))
-    assert hint_of(lambda: CAUSE.is_returned(seen(OTHER, raised))).startswith("Return what")
+    trained = fact(raised=REAL)
+    uncaught = seen(None, trained, raised=REAL)
+    assert failure(lambda: CAUSE.check_returned(uncaught)).name == "errors.not_caught"
+    misspelt = seen(None, trained, raised=Raised(("NameError",), "name 'eror' is not defined"))
+    step = failure(lambda: CAUSE.check_returned(misspelt)).values["hint"]
+    assert said(step) == english().template("exception.name.hint")
+    own = seen(None, trained, raised=Raised(("ValueError",), "no"))
+    assert failure(lambda: CAUSE.check_returned(own)).name == "errors.not_caught"
+    text = seen("label 9", trained)
+    assert failure(lambda: CAUSE.check_returned(text)).name == "errors.text_returned"
+    other = seen(OTHER, trained)
+    assert failure(lambda: CAUSE.check_returned(other)).name == "errors.not_returned"
 
 
 def test_another_error_that_is_known_has_its_own_step() -> None:
     """An error that has a step wherever it is met has it here; any other has the exercise's."""
     uncompiled = Raised(("ValueError", "Exception"), "You must call `compile()` before using it.")
-    step = hint_of(lambda: CAUSE.is_raised_by([fact(raised=uncompiled)], "it", "Look."))
-    assert step == "Compile the model before it is trained."
-    assert hint_of(lambda: CAUSE.is_raised_by([fact(raised=OTHER)], "it", "Look.")) == "Look."
-    assert hint_of(lambda: CAUSE.is_raised_by([fact()], "it", "Look.")) == "Look."
+    known = failure(lambda: CAUSE.check_raised_by([fact(raised=uncompiled)], "own.it"))
+    assert known.values["hint"] == message("keras.not_compiled")
+    for fits in ([fact(raised=OTHER)], [fact()]):
+        unknown = failure(lambda: CAUSE.check_raised_by(fits, "own.it"))  # noqa: B023 - at once
+        assert "hint" not in unknown.values
 
 
 def test_something_must_be_trained() -> None:
-    """Without a training the function's own trouble says what to do, and else the exercise does."""
+    """Without a training the function's own problem says what to do, and else the exercise does."""
     trainings = (fact(),)
-    assert CAUSE.tried(seen(None, *trainings)) == trainings
-    assert hint_of(lambda: CAUSE.tried(seen(None, trouble="no", hint="Look."))) == "Look."
-    assert "compile and fit" in hint_of(lambda: CAUSE.tried(seen(None)))
+    assert CAUSE.attempted(seen(None, *trainings)) == trainings
+    raised = seen(None, raised=Raised(("ZeroDivisionError",), "division by zero"))
+    step = failure(lambda: CAUSE.attempted(raised)).values["hint"]
+    assert said(step) == english().template("exception.division.hint")
+    assert "hint" not in failure(lambda: CAUSE.attempted(seen(None))).values
 
 
 def test_the_given_images_and_labels_are_trained_on() -> None:
@@ -122,14 +136,14 @@ def test_the_given_images_and_labels_are_trained_on() -> None:
     check_given([fact()], 15)
     check_given([replace(fact(), images=None), fact()], 20)
     for count in (14, 40):
-        with pytest.raises(Failure, match="15 images and labels of shape"):
-            check_given([fact()], count)
+        seen_data = failure(lambda: check_given([fact()], count)).values["seen"]  # noqa: B023
+        assert seen_data == message("fit.data", count=15, labels="(15,)")
 
 
 def test_labels_are_one_class_each() -> None:
     """A column of classes is taken, zeros and ones are not, and neither is nothing."""
     check_given([fact(labels=LABELS[:, None])], 15)
-    with pytest.raises(Failure, match=r"of shape \(15, 10\)"):
-        check_given([fact(labels=np.eye(10)[LABELS])], 15)
-    with pytest.raises(Failure, match="without labels"):
-        check_given([replace(fact(), labels=None)], 15)
+    one_hot = failure(lambda: check_given([fact(labels=np.eye(10)[LABELS])], 15))
+    assert one_hot.values["seen"] == message("fit.data", count=15, labels="(15, 10)")
+    without = failure(lambda: check_given([replace(fact(), labels=None)], 15))
+    assert without.values["seen"] == message("fit.without_data")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise
-from autograder.judging.judge import MEND_CELL, MOST_CURVES, judge, prepare
+from autograder.judging.judge import MOST_CURVES, judge, prepare
 from autograder.proofs.junk import all_junk, spoilt
 from autograder.records import (
     CheckResult,
@@ -24,12 +24,20 @@ from autograder.records import (
     Truth,
     Verdict,
 )
-from autograder.wire.explain import MEND_LINE
+from autograder.report.catalogue import Words, english
+from autograder.wire.frames import Raised
+from autograder.wire.messages import message
 from tests import tiny
 from tests.judging.test_evidence import junk
 from tests.trainings import fact, record
 
 PASSED, FAILED, SKIPPED, ERROR = Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR
+GONE = message("ended.fault", text="the worker is gone")
+MUCH = message("ended.printed", megabytes=4)
+LATE = message("ended.wall", seconds=60)
+WHERE = message("place.cell", number=3, begins="def f()")
+SYNTAX = message("cell.unreadable", line=2, cause=message("cell.nested"))
+UNREADABLE = Note(3, SYNTAX, WHERE)
 EARLY = [Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.OUTPUT_TOO_LARGE, Outcome.CRASHED]
 
 
@@ -43,6 +51,17 @@ def judged(observation: Observation, exercise: Exercise = tiny.exercise) -> Exer
 
 def first(observation: Observation) -> CheckResult:
     return judged(observation).checks[0]
+
+
+def words(check: CheckResult) -> Words:
+    """Why a check is not passed, as a student reads it."""
+    assert check.message is not None
+    return english().words(check.message)
+
+
+def crash(kind: str, text: str, place: str = "", line: int = 0, code: str = "") -> Crash:
+    """An exception as the child reports it."""
+    return Crash({"raised": Raised((kind,), text), "place": place, "line": line, "code": code})
 
 
 def with_answers(answers: Any, zero: Any = 0) -> Observation:
@@ -66,7 +85,7 @@ def test_right_work_passes() -> None:
     grade = judged(tiny.right())
     assert verdicts(grade) == [PASSED, PASSED, PASSED]
     assert (grade.earned, grade.points) == (6, 6)
-    assert {(check.expected, check.seen, check.hint) for check in grade.checks} == {("", "", "")}
+    assert {check.message for check in grade.checks} == {None}
 
 
 def test_a_failed_check_says_why() -> None:
@@ -75,21 +94,20 @@ def test_a_failed_check_says_why() -> None:
     assert verdicts(check) == [PASSED, PASSED, FAILED]
     assert check.checks[2] == CheckResult(
         name="zero_stays_zero",
-        sentence="Twice nothing is nothing.",
         verdict=FAILED,
         points=1,
         earned=0,
-        expected="twice 0 to be 0",
-        seen="1",
-        hint="Nothing is added.",
+        message=message("double.zero", expected=0, seen=1),
     )
+    assert words(check.checks[2]) == Words("twice 0", "0", "1", "Nothing is added.")
 
 
 def test_what_comes_after_a_failed_check_is_skipped() -> None:
     """A check whose prerequisite failed is skipped and names the sentence to look at first."""
     grade = judged(with_answers([0.5] * tiny.COUNT))
     assert verdicts(grade) == [FAILED, SKIPPED, PASSED]
-    assert grade.checks[1].hint == "Looked at once this stands: Every answer is a whole number."
+    said = words(grade.checks[1]).hint
+    assert said == "Checked once this passes: Every answer is a whole number."
     assert grade.earned == 1
 
 
@@ -119,68 +137,69 @@ def test_a_check_that_crashes_is_our_error(error: Exception) -> None:
 
     (check,) = judged(tiny.right(), exercise_of(crashes)).checks
     assert (check.verdict, check.earned) == (ERROR, 0)
-    assert check.seen.startswith(f"This check failed itself: {type(error).__name__}")
+    assert check.message is not None
+    assert check.message.name == "check.failed_itself"
+    assert check.message.values["type"] == type(error).__name__
 
 
 def test_a_sandbox_fault_makes_every_check_an_error() -> None:
     """When the sandbox failed nothing is decided, whatever was reported before."""
-    fault = replace(tiny.right(), outcome=Outcome.SANDBOX_FAULT, reason="the worker is gone")
+    fault = replace(tiny.right(), outcome=Outcome.SANDBOX_FAULT, reason=GONE)
     grade = judged(fault)
     assert verdicts(grade) == [ERROR] * 3
     assert grade.earned == 0
-    assert grade.checks[0].seen == "The grader failed: the worker is gone"
+    assert words(grade.checks[0]).seen == "The grader failed: the worker is gone"
 
 
 def test_a_crash_fails_its_own_checks_only() -> None:
     """Code that raised in one probe fails that probe's checks, with its message and place."""
-    crash = Crash("ZeroDivisionError: division by zero", "cell 3", 7, "return 1 / number")
+    divided = crash("ZeroDivisionError", "division by zero", "cell 3", 7, "return 1 / number")
     evidence = {"ask": tiny.right().evidence["ask"]}
-    crashed = replace(tiny.right(), evidence=evidence, crashes={"ask_zero": crash})
+    crashed = replace(tiny.right(), evidence=evidence, crashes={"ask_zero": divided})
     grade = judged(crashed)
     assert verdicts(grade) == [PASSED, PASSED, FAILED]
-    assert grade.checks[2].expected == "your code to run to its end"
-    assert grade.checks[2].seen == (
-        "ZeroDivisionError: division by zero (cell 3, line 7: `return 1 / number`)."
-    )
+    said = words(grade.checks[2])
+    assert said.expected == "your code to run to its end"
+    assert said.seen == "A number is divided by zero (cell 3, line 7: `return 1 / number`)."
 
 
 def test_a_crash_in_an_unknown_place_names_none() -> None:
     """A crash outside the student's own code is told without a place."""
-    crashed = replace(tiny.right(), crashes={"ask": Crash("Your notebook defines no `double`.")})
-    assert first(crashed).seen == "Your notebook defines no `double`."
+    crashed = replace(tiny.right(), crashes={"ask": crash("OddError", "so it is")})
+    assert words(first(crashed)).seen == "OddError: so it is"
 
 
 def test_a_crash_outweighs_a_report() -> None:
     """A probe that both crashed and reported is believed in its crash."""
-    assert first(replace(tiny.right(), crashes={"ask": Crash("no")})).verdict is FAILED
+    assert first(replace(tiny.right(), crashes={"ask": crash("OddError", "no")})).verdict is FAILED
 
 
 @pytest.mark.parametrize("outcome", EARLY)
 def test_a_run_that_ended_early_keeps_what_it_reported(outcome: Outcome) -> None:
     """A run that broke a limit is judged by the probes that it finished; the others fail."""
     early = Observation(
-        outcome, {"ask": tiny.right().evidence["ask"]}, running="ask_zero", reason="Too much."
+        outcome, {"ask": tiny.right().evidence["ask"]}, running="ask_zero", reason=MUCH
     )
     grade = judged(early)
     assert grade.outcome is outcome
     assert verdicts(grade) == [PASSED, PASSED, FAILED]
-    assert grade.checks[2].seen == "Too much."
-    assert grade.checks[2].hint
+    assert words(grade.checks[2]).seen == "Your code printed more than 4 MB."
+    assert words(grade.checks[2]).hint
 
 
 def test_a_probe_that_was_not_reached_is_told_apart() -> None:
     """A check whose probe never began says that the run ended before."""
-    early = Observation(Outcome.TIMED_OUT, running="ask", reason="Your code ran too long.")
+    early = Observation(Outcome.TIMED_OUT, running="ask", reason=LATE)
     asked, _skipped, zero = judged(early).checks
-    assert asked.seen == "Your code ran too long."
-    assert zero.seen == "Your code ran too long. It ended before this was looked at."
+    assert words(asked).seen == "Your code ran longer than 60 seconds."
+    assert words(zero).seen == f"{words(asked).seen} It ended before this was checked."
 
 
 def test_a_finished_run_without_a_report_fails() -> None:
     """Absence never passes: a run that finished and reported nothing fails every check."""
     grade = judged(Observation(Outcome.FINISHED))
     assert verdicts(grade) == [FAILED, SKIPPED, FAILED]
-    assert grade.checks[0].seen == "no report of it"
+    assert words(grade.checks[0]).seen == "no report of it"
 
 
 # ---- junk --------------------------------------------------------------------------------------
@@ -212,9 +231,9 @@ def test_a_grade_carries_the_run() -> None:
     observation = replace(
         tiny.right(), output="hello\n", seconds=1.5, cpu_seconds=1.25, peak_memory_mb=300.0
     )
-    notes = (Note(3, "Cell 3 cannot be read."),)
+    notes = (UNREADABLE,)
     grade = judge(tiny.exercise, observation, tiny.truth(), notes)
-    assert (grade.slug, grade.title) == ("double", "Double a number")
+    assert grade.slug == "double"
     assert (grade.output, grade.notes) == ("hello\n", notes)
     assert (grade.seconds, grade.cpu_seconds, grade.peak_memory_mb) == (1.5, 1.25, 300.0)
 
@@ -288,23 +307,65 @@ def test_hidden_images_stay_with_the_judge() -> None:
     assert made.public is tiny.PUBLIC
 
 
-def test_a_name_in_a_cell_that_cannot_be_read_leads_there() -> None:
+def judged_crash(crashed: Crash, *notes: Note) -> CheckResult:
+    observation = Observation(Outcome.FINISHED, {}, {"ask_zero": crashed})
+    return judge(tiny.exercise, observation, tiny.truth(), notes, {"cell 3": WHERE}).checks[-1]
+
+
+@pytest.mark.parametrize(
+    ("crashed", "leads"),
+    [
+        (Crash({"said": {"name": "student.not_defined", "values": {"name": "double"}}}), True),
+        (crash("NameError", "name 'helper' is not defined"), True),
+        (crash("ZeroDivisionError", "division by zero"), False),
+    ],
+)
+def test_a_name_in_a_cell_that_cannot_be_read_leads_there(crashed: Crash, leads: bool) -> None:
     """A name that is missing leads to the cell that cannot be read; other failures do not."""
-    note = Note(3, f"Cell 3 cannot be read: line 2: expected ':'. {MEND_LINE}")
-    for message, leads in (
-        ("Your notebook does not define `double`.", True),
-        ("The name `helper` is not defined.", True),
-        ("A number is divided by zero.", False),
-    ):
-        crashed = Observation(Outcome.FINISHED, {}, {"ask_zero": Crash(message, hint="Look.")})
-        (*_others, told) = judge(tiny.exercise, crashed, tiny.truth(), (note,)).checks
-        assert (told.seen == f"{message} Cell 3 cannot be read: line 2: expected ':'.") is leads
-        assert (told.hint == MEND_CELL) is leads
+    check = judged_crash(crashed, UNREADABLE)
+    assert check.message is not None
+    assert (check.message.name == "crash.unread_cell") is leads
+    assert ("cell 3 (`def f()`)" in words(check).seen) is leads
+
+
+def test_what_failed_before_is_told_first() -> None:
+    """A statement that failed before the probe was called is what everything else may come from."""
+    before = crash("ModuleNotFoundError", "No module named 'tensorlow'", "cell 3", 1).problem
+    after = crash("NameError", "name 'tf' is not defined")
+    check = judged_crash(Crash(after.problem, (before,)))
+    assert check.message is not None
+    assert check.message.name == "crash.after_others"
+    said = words(check)
+    assert said.seen.startswith("First, line 1 of cell 3 (`def f()`) failed: There is no package")
+    assert said.seen.endswith("The name `tf` is not defined.")
+    assert said.expected == "your code to run to its end"
+
+
+def test_a_cell_is_told_by_its_first_line() -> None:
+    """Where code failed is said as a student finds it; an unknown place is said by its name."""
+    known, unknown = (crash("OddError", "no", place, 2, "x") for place in ("cell 3", "work.py"))
+    assert "cell 3 (`def f()`), line 2" in words(judged_crash(known)).seen
+    assert "(work.py, line 2: `x`)" in words(judged_crash(unknown)).seen
 
 
 def test_a_crash_may_have_expected_something_of_its_own() -> None:
     """Where a probe says what it expected, the student reads that."""
-    crash = Crash("None", hint="Look.", expected="`build` to return a Keras model")
-    crashed = Observation(Outcome.FINISHED, {}, {"ask_zero": crash})
-    (*_others, told) = judge(tiny.exercise, crashed, tiny.truth()).checks
-    assert (told.expected, told.seen) == ("`build` to return a Keras model", "None")
+    kind = {"name": "kind.list", "values": {"type": "list"}}
+    said = {"name": "student.no_model", "values": {"name": "build", "seen": kind}}
+    check = judged_crash(Crash({"raised": Raised(("Failure",), ""), "said": said}))
+    assert words(check) == Words(
+        "what `build` returns",
+        "a Keras model",
+        "a list",
+        "Return the model itself, the one you called `compile` on.",
+    )
+
+
+@pytest.mark.parametrize(
+    "said", [3, {"name": 3}, {"name": "x", "values": {"a": {}}}, {"name": "x" * 10_000}]
+)
+def test_what_a_child_says_is_a_message_or_nothing(said: Any) -> None:
+    """A report that is no message, or longer than any of ours, is read as an exception."""
+    check = judged_crash(Crash({"raised": Raised(("KeyError",), "'a'"), "said": said}))
+    assert check.message is not None
+    assert check.message.name == "crash"

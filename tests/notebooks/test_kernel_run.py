@@ -12,6 +12,7 @@ from autograder.course import find_course
 from autograder.judging.evidence import evidence_of
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.judge import judge
+from autograder.judging.problem import problem_from
 from autograder.judging.public_truth import public_seed, public_truth
 from autograder.notebooks.kernel_run import observe
 from autograder.records import Observation, Verdict
@@ -66,7 +67,7 @@ def test_the_graders_verdicts() -> None:
 def test_a_training_is_recorded_and_told() -> None:
     """A training is known for what it was, and told before it begins."""
     seen, told = observed(trains, TRAIN)
-    (training,) = evidence_of(seen, "train").trainings()
+    (training,) = evidence_of(seen, "train").fits()
     assert (training.epochs, training.start) == (2, "new")
     assert training.images is not None
     assert training.images.count == 32
@@ -98,17 +99,17 @@ def test_nothing_is_printed_and_nothing_stays(capsys: pytest.CaptureFixture[str]
 def test_a_failing_function_is_told_with_its_cell() -> None:
     """An exception becomes words, with the cell and line of the student's that raised it."""
     seen, _told = observed(trains, "def train(images, labels):\n    return 1 / 0\n")
-    crash = seen.crashes["train"]
-    assert (crash.place, crash.line) == ("cell [3]", 2)
-    assert crash.hint
+    problem = problem_from(seen.crashes["train"].problem)
+    assert (problem.place, problem.line) == ("cell [3]", 2)
+    assert problem.explanation.rule == "division"
 
 
 @pytest.mark.parametrize("source", ["", "import sys\ndef train(*_):\n    sys.exit(0)\n"])
 def test_what_is_missing_or_leaves_is_told(source: str) -> None:
     """A function that is not there, or ends Python, is a sentence, and the kernel lives."""
     seen, _told = observed(trains, source)
-    assert seen.crashes["train"].message
-    assert seen.crashes["train"].hint
+    problem = problem_from(seen.crashes["train"].problem)
+    assert problem.said is not None or problem.explanation.rule == "exit"
 
 
 def test_nobody_waits_for_input() -> None:

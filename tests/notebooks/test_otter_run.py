@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.plan import grade_exercises, make_setup, prepare_public_exercise
+from autograder.grading.grade import grade_exercises
+from autograder.grading.plan import make_setup, prepare_public_exercise
 from autograder.notebooks.build import build_notebook
 from autograder.notebooks.otter_zip import write_otter_zip
 from autograder.proofs.selfcheck import Specimen

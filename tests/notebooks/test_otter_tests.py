@@ -11,9 +11,10 @@ from otter.test_files.exception_test import ExceptionTestFile
 from autograder.course import find_course
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, find_exercise
-from autograder.judging.public_truth import UNSEEN
 from autograder.notebooks.otter_tests import otter_test
 from autograder.records import Truth
+from autograder.report.wording import said
+from autograder.wire.messages import message
 
 COURSE = find_course(Path(__file__))
 EXERCISES = [
@@ -40,7 +41,7 @@ def test_what_is_kept_back_is_said(exercise: Exercise) -> None:
     """A check that the grader makes on hidden images too says so where it passes."""
     read = ExceptionTestFile.from_string(otter_test(exercise))
     assert [case.success_message for case in read.test_cases] == [
-        UNSEEN if check.unseen else None for check in exercise.checks
+        said(message("public.unseen")) if check.unseen else None for check in exercise.checks
     ]
 
 

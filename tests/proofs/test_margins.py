@@ -105,8 +105,7 @@ def test_a_row_for_each_margin() -> None:
     ]
     *_, first, second = markdown(margins, 3).splitlines()
     assert first == (
-        "| neurons | learns | the accuracy to be at least 70% | reference"
-        " | 0.9 | 0.1 | 0.8 | 1 | 2.0 |"
+        "| neurons | learns | the accuracy: at least 70% | reference | 0.9 | 0.1 | 0.8 | 1 | 2.0 |"
     )
     assert second.endswith("| mistake: lazy | 0.1 | 0 | 0.1 | 0.1 | inf |")
 

@@ -37,6 +37,7 @@ from autograder.records import (
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import SandboxFault, UsageError
+from autograder.wire.messages import message
 from autograder.wire.tier import NONE
 from tests import tiny
 
@@ -69,10 +70,10 @@ def specimen(fails: frozenset[str] | None) -> Specimen:
 def grade(**verdicts: Verdict) -> ExerciseGrade:
     """A grade with these verdicts, by the names of their checks."""
     checks = [
-        CheckResult(name, "", verdict, 1, float(verdict is PASSED), seen="this")
+        CheckResult(name, verdict, 1, float(verdict is PASSED), message("any", seen="this"))
         for name, verdict in verdicts.items()
     ]
-    return ExerciseGrade("any", "Any", Outcome.FINISHED, tuple(checks))
+    return ExerciseGrade("any", Outcome.FINISHED, tuple(checks))
 
 
 # ---- a sound exercise --------------------------------------------------------------------------
@@ -170,7 +171,12 @@ class Broken(Runner):
         super().__init__(Setup(Sandbox(NONE), Path()))
 
     def observe(self, jobs: Sequence[Job]) -> list[Observation]:
-        return [Observation(Outcome.SANDBOX_FAULT, reason="no worker starts") for _ in jobs]
+        return [
+            Observation(
+                Outcome.SANDBOX_FAULT, reason=message("ended.fault", text="no worker starts")
+            )
+            for _ in jobs
+        ]
 
 
 @pytest.mark.parametrize("fails", [frozenset(), None, frozenset({"zero_stays_zero"})])
@@ -217,7 +223,7 @@ def test_a_check_that_trusts_is_found() -> None:
 def test_a_check_that_crashes_is_found() -> None:
     """A check that crashes on one spoilt value is a problem, with the place and the exception."""
     problems = junk_problems(tiny.task(flawed(crashing)), tiny.right())
-    wanted = "crashing error though ask.values.answers.0 is nothing: This check failed itself"
+    wanted = "crashing error though ask.values.answers.0 is nothing: This check itself failed"
     assert any(problem.startswith(wanted) for problem in problems)
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from autograder.grading.gradebook import Gradebook
 from autograder.records import Curve, Note, Outcome, SubmissionGrade, Verdict
+from autograder.report import wording
 from autograder.report.files import student_page
 from autograder.report.pages import write_index, write_student_page
 from autograder.wire.dataset import CLASS_NAMES
@@ -26,6 +27,7 @@ from tests.grades import (
     made_up_class,
     refused,
     regrade,
+    said,
     whole_grade,
 )
 from tests.html_page import Page
@@ -64,11 +66,12 @@ def index(tmp_path: Path) -> Any:
 
 @pytest.fixture(params=["student", "hostile student", "class", "hostile class"])
 def any_page(request: pytest.FixtureRequest, student: Any, index: Any) -> Page:
+    hostile_refusal = replace(refused(), reason=said(HOSTILE))
     pages = {
         "student": lambda: student(whole_grade("Ada", 0.5)),
         "hostile student": lambda: student(hostile_grade(HOSTILE)),
         "class": lambda: index(*made_up_class(30)),
-        "hostile class": lambda: index(hostile_grade(HOSTILE), replace(refused(), reason=HOSTILE)),
+        "hostile class": lambda: index(hostile_grade(HOSTILE), hostile_refusal),
     }
     page: Page = pages[request.param]()
     return page
@@ -126,7 +129,7 @@ def test_score_and_contents(student: Any) -> None:
     """The score comes first, then each exercise with its points and a way to it."""
     page = student(grade(exercise(check(points=12.5), check(Verdict.FAILED, 2))))
     assert "Ada Lovelace Score 12.5 / 100" in page.text
-    assert "1 More neurons 12.5 / 14.5" in page.text
+    assert "1 Change the number of neurons 12.5 / 14.5" in page.text
     assert page.of("a") == [{"href": "#exercise-1"}]
 
 
@@ -174,7 +177,7 @@ def test_outcomes_in_words(student: Any, outcome: Outcome) -> None:
 def test_ungraded_pages(student: Any, shown: SubmissionGrade) -> None:
     """A page without a grade gives the reason and no score."""
     page = student(shown)
-    assert shown.reason in page.text
+    assert wording.said(shown.reason) in page.text
     assert page.all_of_class("points") == page.all_of_class("score") == 0
 
 
@@ -196,7 +199,13 @@ def test_sandbox_is_stamped(student: Any, index: Any) -> None:
 
 def test_notes_and_answers(student: Any) -> None:
     """What was left out of the notebook and what the student answered are on the page."""
-    noted = replace(exercise(), notes=(Note(3, "`%time` was left out."), Note(0, "Two copies.")))
+    noted = replace(
+        exercise(),
+        notes=(
+            Note(3, said("`%time` was left out."), said("cell 3")),
+            Note(0, said("Two copies.")),
+        ),
+    )
     page = student(grade(noted, answers={"neurons": "More is\nmore.", "other_one": "Less."}))
     assert "Cell 3: %time was left out. Two copies." in page.text
     assert "Your answer More is more." in page.text
@@ -295,8 +304,8 @@ def test_students_and_reasons(index: Any) -> None:
     """Each student has a row; who was not graded has a reason instead of figures."""
     page = index(grade(student="Ada"), refused("Rik"), regrade("Rita"))
     assert "Ada 5 not graded 5 not graded" in page.text
-    assert f"Rik {refused().reason} refused" in page.text
-    assert f"Rita {regrade().reason} grade again" in page.text
+    assert f"Rik {wording.said(refused().reason)} refused" in page.text
+    assert f"Rita {wording.said(regrade().reason)} grade again" in page.text
 
 
 @pytest.mark.parametrize(
@@ -333,7 +342,7 @@ def test_answers_are_collected(index: Any) -> None:
         grade(student="Ada", answers={"neurons": "More."}),
         grade(student="Bo", answers={"neurons": "Fewer.", "raw_pixels": " "}),
     )
-    assert "More neurons 2 answers Ada More. Bo Fewer." in page.text
+    assert "Change the number of neurons 2 answers Ada More. Bo Fewer." in page.text
     assert len(page.of("details")) == 1
 
 

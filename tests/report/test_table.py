@@ -26,12 +26,9 @@ def line_of(text: str, student: str) -> list[str]:
     return next(line for line in text.splitlines() if student in line).split()
 
 
-def failing(count: int, passing: int, *, slug: str, sentence: str) -> list[SubmissionGrade]:
+def failing(count: int, passing: int, *, slug: str, name: str) -> list[SubmissionGrade]:
     verdicts = [Verdict.FAILED] * count + [Verdict.PASSED] * passing
-    return [
-        grade(exercise(check(verdict, name=slug, sentence=sentence), slug=slug))
-        for verdict in verdicts
-    ]
+    return [grade(exercise(check(verdict, name=name), slug=slug)) for verdict in verdicts]
 
 
 def test_a_large_class_fits() -> None:
@@ -89,7 +86,7 @@ def test_long_names_are_whole() -> None:
 
 def test_summary() -> None:
     """The summary counts submissions and gives mean, median and the hardest check."""
-    graded = failing(2, 1, slug="neurons", sentence="It learns.")
+    graded = failing(2, 1, slug="neurons", name="It learns.")
     lines = summary([*graded, refused(), regrade(), grade(sandbox="none")], SLUGS)
     assert lines == (
         "6 submissions: 4 graded, 1 refused, 1 to be graded again, 1 without a sandbox.",
@@ -107,9 +104,9 @@ def test_summary_of_nothing() -> None:
 def test_hardest_is_where_students_fail() -> None:
     """Checks rank by how many fail them; skipped ones and our own errors do not count."""
     skipping = exercise(
-        check(Verdict.FAILED, name="first", sentence="First."),
-        check(Verdict.SKIPPED, name="second", sentence="Second."),
-        check(Verdict.ERROR, name="third", sentence="Third."),
+        check(Verdict.FAILED, name="First."),
+        check(Verdict.SKIPPED, name="Second."),
+        check(Verdict.ERROR, name="Third."),
     )
     figures = tally([grade(skipping)], SLUGS)
     assert [item.name for item in figures.hardest(5)] == ["first"]
@@ -127,6 +124,6 @@ def test_regrades_count_in_no_figure() -> None:
 
 def test_equal_checks_keep_the_order_of_the_course() -> None:
     """Among equally hard checks the one that comes first in the course is named."""
-    late = failing(1, 0, slug="raw_pixels", sentence="Late.")
-    early = failing(1, 0, slug="neurons", sentence="Early.")
-    assert [item.sentence for item in tally(late + early, SLUGS).hardest(2)] == ["Early.", "Late."]
+    late = failing(1, 0, slug="raw_pixels", name="Late.")
+    early = failing(1, 0, slug="neurons", name="Early.")
+    assert [item.name for item in tally(late + early, SLUGS).hardest(2)] == ["Early.", "Late."]
