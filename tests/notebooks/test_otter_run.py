@@ -21,10 +21,9 @@ from autograder.grading.plan import make_setup, prepare_public_exercise
 from autograder.notebooks.build import build_notebook
 from autograder.notebooks.otter_zip import write_otter_zip
 from autograder.proofs.selfcheck import Specimen
-from autograder.records import Verdict
+from autograder.records import Submission, Verdict
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.notebook import read_notebook
-from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner
 from autograder.training.training_store import TrainingStore
 from tests.sample_class import read_shelf
@@ -76,8 +75,9 @@ def ours(path: Path, runner: Runner) -> Verdicts:
     """The same of `autograder check`."""
     slugs = COURSE.table.assignments[NAME].exercises
     contents = read_notebook(path.read_text("utf-8"), slugs)
-    tasks = [prepare_public_exercise(COURSE, NAME, slug) for slug in slugs]
-    grades = grade_exercises(analyse(contents.cells), contents.notes, tasks, runner)
+    work = Submission(path.stem, path, "", contents.cells, contents.notes)
+    exercises = [prepare_public_exercise(COURSE, NAME, slug) for slug in slugs]
+    grades = grade_exercises(work, exercises, runner)
     assert not [c for grade in grades for c in grade.checks if c.verdict is Verdict.ERROR]
     return {grade.slug: (grade.earned, not_passed(grade)) for grade in grades}
 

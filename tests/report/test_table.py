@@ -109,7 +109,7 @@ def test_hardest_is_where_students_fail() -> None:
         check(Verdict.ERROR, name="Third."),
     )
     figures = tally([grade(skipping)], SLUGS)
-    assert [item.name for item in figures.hardest(5)] == ["first"]
+    assert [item.name for item in figures.hardest(5)] == ["First."]
     assert figures.checks["neurons", "third"].counted == 0
 
 
