@@ -17,7 +17,7 @@ from autograder.records import (
     SubmissionGrade,
     Verdict,
 )
-from autograder.wire.messages import Message, Value
+from autograder.wire.messages import Message
 
 # The checks of each exercise, as points and a name that reads as a sentence.
 EXERCISES = {
@@ -63,7 +63,7 @@ def check(
     name: str = "The last layer has ten outputs.",
     *,
     unseen: bool = False,
-    **words: Value,
+    **words: Any,
 ) -> CheckResult:
     """One check's result; it earns all of its points or none. No catalogue has its message."""
     earned = points if verdict is Verdict.PASSED else 0.0

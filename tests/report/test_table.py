@@ -110,7 +110,7 @@ def test_hardest_is_where_students_fail() -> None:
     )
     figures = tally([grade(skipping)], SLUGS)
     assert [item.name for item in figures.hardest(5)] == ["First."]
-    assert figures.checks["neurons", "third"].counted == 0
+    assert figures.checks["neurons", "Third."].counted == 0
 
 
 def test_regrades_count_in_no_figure() -> None:
