@@ -157,7 +157,7 @@ def test_skipped_checks_say_why(student: Any, words: dict[str, Any], shown: str)
 def test_our_errors_are_ours(student: Any) -> None:
     """A check that went wrong on our side says so and counts no points against the student."""
     page = student(grade(exercise(check(Verdict.ERROR))))
-    assert "This is our fault; your instructor has been told." in page.text
+    assert "This is our fault, not yours; your instructor has been told." in page.text
     assert page.all_of_class("check-error") == 1
     assert "0 / 5 points" not in page.text
 
@@ -190,6 +190,7 @@ def test_sandbox_is_stamped(student: Any, index: Any) -> None:
     """Pages made without a sandbox carry a warning; others only name the sandbox."""
     assert "Graded without a sandbox." in student(grade(sandbox="none")).text
     assert "Graded without a sandbox." in index(grade(), grade(sandbox="none")).text
+    assert "Bo no sandbox 5" in index(grade(), grade(student="Bo", sandbox="none")).text
     assert "Graded without a sandbox." not in index(grade()).text
     assert "sandbox: full" in student(grade()).text
 
@@ -216,13 +217,23 @@ def test_output_is_folded_and_capped(student: Any) -> None:
 
 
 def test_trainings(student: Any) -> None:
-    """Six trainings are drawn, and the page says how many more there were."""
-    (curve,) = next(
-        each for each in whole_grade("Ada", 1).exercises if len(each.curves) == 1
-    ).curves
-    page = student(grade(replace(exercise(), curves=(curve,) * 8)))
-    assert len(page.of("svg")) == 12
-    assert "and 2 more trainings" in page.text
+    """Each training is drawn under its network, and said to be what the grader asked for, once."""
+    logs = {"loss": (0.9, 0.5), "accuracy": (0.6, 0.8)}
+    called = "The grader called `compare`."
+    curves = [Curve(f"Dense({width})", logs, called, images=1600) for width in (256, 16)]
+    page = student(grade(replace(exercise(), curves=(Curve("Dense(1)", logs), *curves))))
+    assert len(page.of("svg")) == 6
+    assert page.text.count("The grader called compare.") == 1
+    assert "Dense(256) · 1,600 images" in page.text
+    assert "How the training went Dense(1) Loss" in page.text
+
+
+def test_one_epoch_is_said(student: Any) -> None:
+    """A training of one epoch is a sentence, not a chart with a dot."""
+    curves = (Curve("Dense(46)", {"loss": (0.834,), "accuracy": (0.71,)}, images=1),)
+    page = student(grade(replace(exercise(), curves=curves)))
+    assert "Dense(46) · 1 image One epoch: loss 0.83, accuracy 71%." in page.text
+    assert page.of("svg") == []
 
 
 def test_confusion_matrix(student: Any) -> None:
@@ -249,7 +260,7 @@ def test_training_with_no_figures(student: Any) -> None:
     """A training that logged nothing finite says so instead of showing a chart."""
     curves = (Curve("Dense(10)", {"loss": (None, None)}),)
     page = student(grade(replace(exercise(), curves=curves)))
-    assert "This training logged no finite numbers. Dense(10)" in page.text
+    assert "Dense(10) This training logged no finite numbers." in page.text
 
 
 def test_a_page_of_the_same_grade_is_left_alone(tmp_path: Path) -> None:
@@ -287,7 +298,7 @@ def test_a_page_of_anything_else_is_written_again(tmp_path: Path) -> None:
 def test_counts_and_figures(index: Any) -> None:
     """The overview counts submissions and gives mean and median of the graded ones."""
     page = index(grade(), grade(exercise(check(points=10))), refused(), regrade())
-    assert "graded 2 refused 1 to grade again 1 mean of 100 7.5 median of 100 7.5" in page.text
+    assert "graded 2 refused 1 to be graded again 1 mean of 100 7.5 median of 100 7.5" in page.text
     assert "Class overview, 2 March 2026, 14:05 UTC" in page.text
 
 
@@ -295,8 +306,8 @@ def test_students_and_reasons(index: Any) -> None:
     """Each student has a row; who was not graded has a reason instead of figures."""
     page = index(grade(student="Ada"), refused("Rik"), regrade("Rita"))
     assert "Ada 5 not graded 5 not graded" in page.text
-    assert f"Rik {refused().reason} refused" in page.text
-    assert f"Rita {regrade().reason} grade again" in page.text
+    assert f"Rik refused {refused().reason}" in page.text
+    assert f"Rita to be graded again {regrade().reason}" in page.text
 
 
 @pytest.mark.parametrize(
@@ -313,11 +324,19 @@ def test_links_lead_to_pages(index: Any, tmp_path: Path, name: str) -> None:
     assert path.is_file()
 
 
+@pytest.mark.parametrize(("size", "is_long"), [(40, False), (41, True)])
+def test_a_long_class_scrolls_under_its_head(index: Any, size: int, is_long: bool) -> None:
+    """The table of a long class scrolls by itself, and says so; a short one is shown whole."""
+    page = index(*made_up_class(size))
+    assert bool(page.all_of_class("tall")) == is_long
+    assert (f"{size} in all: scroll inside the table" in page.text) == is_long
+
+
 def test_pass_rates(index: Any) -> None:
     """Each check has its pass rate, and one that many fail is marked."""
     verdicts = [Verdict.PASSED, Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR]
     page = index(*(grade(exercise(check(verdict))) for verdict in verdicts))
-    assert "The last layer has ten outputs. often failed 50% 1 1" in page.text
+    assert "The last layer has ten outputs. often failed 50% 25% 25%" in page.text
     assert page.all_of_class("hot") == 1
 
 
@@ -340,4 +359,6 @@ def test_answers_are_collected(index: Any) -> None:
 def test_an_empty_class(index: Any) -> None:
     """An overview without any grade is still a page."""
     assert "graded 0" in index().text
+    assert "No submissions yet." in index().text
+    assert index().of("table") == []
     assert index(refused()).of("svg") == []
