@@ -23,7 +23,7 @@ HOSTILE = (
     "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">\x1b[31m"
 )
 WIDE = "x" * 400
-PHONE_WIDTHS = (320, 360, 420)
+PHONE_WIDTHS = (320, 360, 390)
 READABLE = 4.5  # the contrast that WCAG AA asks for of text
 # Every text with less contrast than asked for, as a browser draws it: on the nearest ground that
 # lets nothing through.
