@@ -56,7 +56,7 @@ class ShownTraining:
 
     label: str
     images: int
-    epochs: int
+    maximum: float
     charts: tuple[Chart, ...]
     figures: str
 
@@ -155,7 +155,7 @@ def _training(curve: Curve) -> ShownTraining:
     return ShownTraining(
         label=curve.label,
         images=curve.images,
-        epochs=epochs,
+        maximum=curve.maximum,
         charts=tuple(curve_charts(curve)) if epochs > 1 else (),
         figures=figures_of_one_epoch(curve) if epochs == 1 else "",
     )

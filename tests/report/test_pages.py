@@ -220,19 +220,21 @@ def test_trainings(student: Any) -> None:
     """Each training is drawn under its network, and said to be what the grader asked for, once."""
     logs = {"loss": (0.9, 0.5), "accuracy": (0.6, 0.8)}
     called = "The grader called `compare`."
-    curves = [Curve(f"Dense({width})", logs, called, images=1600) for width in (256, 16)]
+    curves = [
+        Curve(f"Dense({width})", logs, called, images=1600, maximum=255) for width in (256, 16)
+    ]
     page = student(grade(replace(exercise(), curves=(Curve("Dense(1)", logs), *curves))))
     assert len(page.of("svg")) == 6
     assert page.text.count("The grader called compare.") == 1
-    assert "Dense(256) · 1,600 images" in page.text
+    assert "Dense(256) · 1,600 images, values up to 255" in page.text
     assert "How the training went Dense(1) Loss" in page.text
 
 
 def test_one_epoch_is_said(student: Any) -> None:
     """A training of one epoch is a sentence, not a chart with a dot."""
-    curves = (Curve("Dense(46)", {"loss": (0.834,), "accuracy": (0.71,)}, images=1),)
+    curves = (Curve("Dense(46)", {"loss": (0.834,), "accuracy": (0.71,)}, images=1, maximum=1),)
     page = student(grade(replace(exercise(), curves=curves)))
-    assert "Dense(46) · 1 image One epoch: loss 0.83, accuracy 71%." in page.text
+    assert "Dense(46) · 1 image, values up to 1 One epoch: loss 0.83, accuracy 71%." in page.text
     assert page.of("svg") == []
 
 
