@@ -16,7 +16,9 @@ from autograder.grading.gradebook import Gradebook
 from autograder.records import Curve, Note, Outcome, SubmissionGrade, Verdict
 from autograder.report.files import student_page
 from autograder.report.pages import write_index, write_student_page
+from autograder.report.wording import caption_of, said
 from autograder.wire.dataset import CLASS_NAMES
+from autograder.wire.messages import message
 from tests.grades import (
     SLUGS,
     check,
@@ -34,6 +36,7 @@ WHEN = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
 HOSTILE = (
     "<script>alert(1)</script><img src=x onerror=alert(1)>'\"&{{ 7*7 }}$x^$\x1b[31m\u202e\ud800"
 )
+QUOTED = message("cell.python_says", text=HOSTILE)
 
 
 @pytest.fixture
@@ -62,13 +65,23 @@ def index(tmp_path: Path) -> Any:
     return read
 
 
+NOTES = (
+    Note(
+        3,
+        message("cell.ipython", command="%time"),
+        message("place.cell", number=3, begins="import keras"),
+    ),
+    Note(0, message("cell.python_says", text="Python's words.")),
+)
+
+
 @pytest.fixture(params=["student", "hostile student", "class", "hostile class"])
 def any_page(request: pytest.FixtureRequest, student: Any, index: Any) -> Page:
     pages = {
         "student": lambda: student(whole_grade("Ada", 0.5)),
         "hostile student": lambda: student(hostile_grade(HOSTILE)),
         "class": lambda: index(*made_up_class(30)),
-        "hostile class": lambda: index(hostile_grade(HOSTILE), replace(refused(), reason=HOSTILE)),
+        "hostile class": lambda: index(hostile_grade(HOSTILE), replace(refused(), reason=QUOTED)),
     }
     page: Page = pages[request.param]()
     return page
@@ -126,7 +139,7 @@ def test_score_and_contents(student: Any) -> None:
     """The score comes first, then each exercise with its points and a way to it."""
     page = student(grade(exercise(check(points=12.5), check(Verdict.FAILED, 2))))
     assert "Ada Lovelace Score 12.5 / 100" in page.text
-    assert "1 More neurons 12.5 / 14.5" in page.text
+    assert "1 Change the number of neurons 12.5 / 14.5" in page.text
     assert page.of("a") == [{"href": "#exercise-1"}]
 
 
@@ -134,24 +147,20 @@ def test_verdicts_in_words(student: Any) -> None:
     """Each verdict is a word and a sign, and a failure says what was expected, seen, and to try."""
     failed = check(Verdict.FAILED, expected="`ten` outputs", seen="five", hint="Count them.")
     page = student(grade(exercise(check(), failed)))
-    assert "✓ Passed The last layer has ten outputs. 5 / 5" in page.text
-    assert "✗ Not yet The last layer has ten outputs." in page.text
+    assert "✓ Passed has ten outputs 5 / 5" in page.text
+    assert "✗ Not yet has ten outputs" in page.text
     assert "Expected ten outputs Seen five Try Count them. 0 / 5" in page.text
     assert "<code>ten</code>" in page.html
 
 
-@pytest.mark.parametrize(
-    ("words", "shown"),
-    [
-        ({"hint": "First comes Flatten."}, "First comes Flatten."),
-        ({"expected": "Flatten passes"}, "Flatten passes"),
-        ({}, "An earlier check of this exercise must pass first."),
-    ],
-)
-def test_skipped_checks_say_why(student: Any, words: dict[str, Any], shown: str) -> None:
+def test_skipped_checks_say_why(student: Any) -> None:
     """A skipped check says what must pass first."""
-    page = student(grade(exercise(replace(check(Verdict.SKIPPED), **words))))
-    assert f"Skipped The last layer has ten outputs. {shown}" in page.text
+    after = message("check.after", sentence=message("neurons.checks.has_a_hidden_layer"))
+    page = student(grade(exercise(replace(check(Verdict.SKIPPED), message=after))))
+    assert "Skipped has ten outputs" in page.text
+    assert "has a hidden layer" in page.text
+    page = student(grade(exercise(check(Verdict.SKIPPED))))
+    assert "An earlier check of this exercise must pass first." in page.text
 
 
 def test_our_errors_are_ours(student: Any) -> None:
@@ -174,14 +183,14 @@ def test_outcomes_in_words(student: Any, outcome: Outcome) -> None:
 def test_ungraded_pages(student: Any, shown: SubmissionGrade) -> None:
     """A page without a grade gives the reason and no score."""
     page = student(shown)
-    assert shown.reason in page.text
+    assert said(shown.reason) in page.text
     assert page.all_of_class("points") == page.all_of_class("score") == 0
 
 
 def test_interrupted_pages(student: Any) -> None:
     """A submission to be graded again shows its verdicts, but nothing earned."""
     page = student(replace(regrade(), exercises=(exercise(check(), check(Verdict.ERROR)),)))
-    assert "✓ Passed The last layer has ten outputs. 5 points" in page.text
+    assert "✓ Passed has ten outputs 5 points" in page.text
     assert "/ 5" not in page.text
     assert page.all_of_class("score") == 0
 
@@ -197,9 +206,10 @@ def test_sandbox_is_stamped(student: Any, index: Any) -> None:
 
 def test_notes_and_answers(student: Any) -> None:
     """What was left out of the notebook and what the student answered are on the page."""
-    noted = replace(exercise(), notes=(Note(3, "`%time` was left out."), Note(0, "Two copies.")))
+    noted = replace(exercise(), notes=NOTES)
     page = student(grade(noted, answers={"neurons": "More is\nmore.", "other_one": "Less."}))
-    assert "Cell 3: %time was left out. Two copies." in page.text
+    assert "Cell 3 (import keras): %time was not run" in page.text
+    assert "Python's words." in page.text
     assert "Your answer More is more." in page.text
     assert "Your other answers other one Less." in page.text
 
@@ -219,14 +229,20 @@ def test_output_is_folded_and_capped(student: Any) -> None:
 def test_trainings(student: Any) -> None:
     """Each training is drawn under its network, and said to be what the grader asked for, once."""
     logs = {"loss": (0.9, 0.5), "accuracy": (0.6, 0.8)}
-    called = "The grader called `compare`."
-    curves = [
-        Curve(f"Dense({width})", logs, called, images=1600, maximum=255) for width in (256, 16)
-    ]
+    curves = [Curve(f"Dense({n})", logs, "compare", images=1600, maximum=255) for n in (256, 16)]
     page = student(grade(replace(exercise(), curves=(Curve("Dense(1)", logs), *curves))))
+    asked = caption_of("neurons", "compare").replace("`", "")
     assert len(page.of("svg")) == 6
-    assert page.text.count("The grader called compare.") == 1
+    assert "compare_widths" in asked
+    assert page.text.count(asked) == 1
     assert "Dense(256) · 1,600 images, values up to 255" in page.text
+    assert "How the training went Dense(1) Loss" in page.text
+
+
+def test_an_unknown_probe_has_no_caption(student: Any) -> None:
+    """A training whose probe is in no definition any more is drawn without words for it."""
+    curves = (Curve("Dense(1)", {"loss": (0.9, 0.5)}, "gone"),)
+    page = student(grade(replace(exercise(), curves=curves)))
     assert "How the training went Dense(1) Loss" in page.text
 
 
@@ -308,8 +324,8 @@ def test_students_and_reasons(index: Any) -> None:
     """Each student has a row; who was not graded has a reason instead of figures."""
     page = index(grade(student="Ada"), refused("Rik"), regrade("Rita"))
     assert "Ada 5 not graded 5 not graded" in page.text
-    assert f"Rik refused {refused().reason}" in page.text
-    assert f"Rita to be graded again {regrade().reason}" in page.text
+    assert f"Rik refused {said(refused().reason)}" in page.text
+    assert f"Rita to be graded again {said(regrade().reason)}" in page.text
 
 
 @pytest.mark.parametrize(
@@ -338,7 +354,7 @@ def test_pass_rates(index: Any) -> None:
     """Each check has its pass rate, and one that many fail is marked."""
     verdicts = [Verdict.PASSED, Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR]
     page = index(*(grade(exercise(check(verdict))) for verdict in verdicts))
-    assert "The last layer has ten outputs. often failed 50% 25% 25%" in page.text
+    assert "has ten outputs often failed 50% 25% 25%" in page.text
     assert page.all_of_class("hot") == 1
 
 
@@ -354,7 +370,7 @@ def test_answers_are_collected(index: Any) -> None:
         grade(student="Ada", answers={"neurons": "More."}),
         grade(student="Bo", answers={"neurons": "Fewer.", "raw_pixels": " "}),
     )
-    assert "More neurons 2 answers Ada More. Bo Fewer." in page.text
+    assert "Change the number of neurons 2 answers Ada More. Bo Fewer." in page.text
     assert len(page.of("details")) == 1
 
 
