@@ -19,8 +19,9 @@ import click
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from autograder.course import Course, find_course
+from autograder.course import find_course
 from autograder.grading.gradebook import Gradebook
+from autograder.judging.exercise import find_exercise
 from autograder.report.pages import write_index, write_student_page
 from tests.chromium import find_chromium
 
@@ -72,8 +73,10 @@ def graded(folder: Path) -> Path:
 
 def write_pages(grades: Path, folder: Path) -> None:
     """The pages of a graded class as of one fixed day, so that a new picture shows what changed."""
-    course: Course = find_course(ROOT)
-    _name, assignment = course.assignment(None)
+    course = find_course(ROOT)
+    name, assignment = course.assignment(None)
+    for slug in assignment.exercises:
+        find_exercise(name, slug)  # a page has the words of the definitions that are loaded
     with Gradebook(grades / "gradebook.sqlite") as gradebook:
         (student,) = gradebook.current([STUDENT])
         write_student_page(

@@ -147,8 +147,8 @@ def test_verdicts_in_words(student: Any) -> None:
     """Each verdict is a word and a sign, and a failure says what was expected, seen, and to try."""
     failed = check(Verdict.FAILED, expected="`ten` outputs", seen="five", hint="Count them.")
     page = student(grade(exercise(check(), failed)))
-    assert "✓ Passed has ten outputs 5 / 5" in page.text
-    assert "✗ Not yet has ten outputs" in page.text
+    assert "✓ Passed The last layer has ten outputs. 5 / 5" in page.text
+    assert "✗ Not yet The last layer has ten outputs." in page.text
     assert "Expected ten outputs Seen five Try Count them. 0 / 5" in page.text
     assert "<code>ten</code>" in page.html
 
@@ -157,7 +157,7 @@ def test_skipped_checks_say_why(student: Any) -> None:
     """A skipped check says what must pass first."""
     after = message("check.after", sentence=message("neurons.checks.has_a_hidden_layer"))
     page = student(grade(exercise(replace(check(Verdict.SKIPPED), message=after))))
-    assert "Skipped has ten outputs" in page.text
+    assert "Skipped The last layer has ten outputs." in page.text
     assert "has a hidden layer" in page.text
     page = student(grade(exercise(check(Verdict.SKIPPED))))
     assert "An earlier check of this exercise must pass first." in page.text
@@ -190,7 +190,7 @@ def test_ungraded_pages(student: Any, shown: SubmissionGrade) -> None:
 def test_interrupted_pages(student: Any) -> None:
     """A submission to be graded again shows its verdicts, but nothing earned."""
     page = student(replace(regrade(), exercises=(exercise(check(), check(Verdict.ERROR)),)))
-    assert "✓ Passed has ten outputs 5 points" in page.text
+    assert "✓ Passed The last layer has ten outputs. 5 points" in page.text
     assert "/ 5" not in page.text
     assert page.all_of_class("score") == 0
 
@@ -354,7 +354,7 @@ def test_pass_rates(index: Any) -> None:
     """Each check has its pass rate, and one that many fail is marked."""
     verdicts = [Verdict.PASSED, Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR]
     page = index(*(grade(exercise(check(verdict))) for verdict in verdicts))
-    assert "has ten outputs often failed 50% 25% 25%" in page.text
+    assert "The last layer has ten outputs. often failed 50% 25% 25%" in page.text
     assert page.all_of_class("hot") == 1
 
 
