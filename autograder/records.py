@@ -212,10 +212,17 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The logs of one training, a series per metric, one value an epoch (`None`: not finite)."""
+    """The logs of one training, a series per metric, one value per epoch (`None`: not finite).
+
+    `label` is the network, `probe` the name of the one that asked for the training, `images` how
+    many it was trained on, with values up to `maximum`.
+    """
 
     label: str
     series: Mapping[str, tuple[float | None, ...]]
+    probe: str = ""
+    images: int = 0
+    maximum: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

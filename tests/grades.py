@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from autograder.judging.exercise import find_exercise
 from autograder.records import (
@@ -48,7 +49,12 @@ SLUGS = tuple(EXERCISES)
 DEFINITIONS = [find_exercise("fashion_mnist", slug) for slug in SLUGS]
 MAX_SCORE = 100.0
 NAMES = ("Ada", "Björn", "Chidi", "Dolores", "Émile", "Fatima", "Grace", "Hedy", "Ida", "Jun")
-TRAINED = {"neurons": (5, 5), "more_layers": (8,), "thirty_epochs": (30,)}
+# The probes that train, and for how many epochs.
+TRAINED = {
+    "neurons": (("build", 1), ("compare", 5), ("compare", 5)),
+    "more_layers": (("train", 8),),
+    "thirty_epochs": (("train", 30),),
+}
 PRINTED = "\x1b[1m32/32\x1b[0m \x1b[32m━━━━\x1b[0m loss: 0.41\nEpoch 2/5\n"
 WORDS = {
     "expected": "at least two hidden layers",
@@ -147,7 +153,7 @@ def hostile_grade(text: str) -> SubmissionGrade:
     )
 
 
-def curve(label: str, epochs: int, chance: random.Random) -> Curve:
+def curve(label: str, probe: str, epochs: int, chance: random.Random) -> Curve:
     """A training that learns, and overfits when it is long."""
     steps = range(1, epochs + 1)
     loss = tuple(0.3 + 0.5 / step + chance.uniform(0, 0.02) for step in steps)
@@ -161,6 +167,9 @@ def curve(label: str, epochs: int, chance: random.Random) -> Curve:
             "val_accuracy": tuple(1 - value / 2.2 for value in val_loss),
             "val_loss": val_loss,
         },
+        probe=probe,
+        images=1600,
+        maximum=1,
     )
 
 
@@ -212,6 +221,6 @@ def _whole_exercise(slug: str, skill: float, chance: random.Random) -> ExerciseG
     trained = TRAINED.get(slug, ())
     return replace(
         exercise(*checks, slug=slug, output=PRINTED if trained else ""),
-        curves=tuple(curve(f"Training {i + 1}", n, chance) for i, n in enumerate(trained)),
+        curves=tuple(curve(f"Training {i + 1}", *one, chance) for i, one in enumerate(trained)),
         confusion=confusion(chance) if slug == "more_layers" else (),
     )

@@ -54,3 +54,16 @@ def test_every_make_target_exists(line: str) -> None:
 def test_every_link_leads_somewhere(link: str) -> None:
     """Links point at files of the project."""
     assert (ROOT / link).exists()
+
+
+@pytest.mark.parametrize("path", re.findall(r'(?:src|srcset)="([^"]+)"', README))
+def test_every_picture_is_there(path: str) -> None:
+    """Pictures are files of the project, and small enough for a slow connection."""
+    assert 0 < (ROOT / path).stat().st_size < 200_000
+
+
+def test_every_picture_has_words() -> None:
+    """Each picture says what it shows to those who cannot see it."""
+    pictures = re.findall(r"<img [^>]*>", README)
+    assert pictures
+    assert all(re.search(r'alt="[^"]{30,}"', picture) for picture in pictures)

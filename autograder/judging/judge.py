@@ -157,10 +157,16 @@ def _absent(probe: str, observation: Observation) -> Failure:
 
 def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
     curves: list[Curve] = []
-    for report in evidence.values():
+    for name, report in evidence.items():
         try:
             curves += [
-                Curve(label=", ".join(map(str, fit.layers.dense)), series=fit.logs)
+                Curve(
+                    label=", ".join(map(str, fit.layers.dense)),
+                    series=fit.logs,
+                    probe=name,
+                    images=fit.images.count if fit.images else 0,
+                    maximum=fit.images.maximum if fit.images else 0.0,
+                )
                 for fit in report.fits()
                 if fit.logs
             ]

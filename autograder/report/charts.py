@@ -1,4 +1,4 @@
-"""Training logs and scores into the places of lines and bars, which the templates draw as SVG.
+"""Turns training logs and scores into places of lines and bars, which templates draw as SVG.
 
 A student page holds some twenty charts; here they cost a few milliseconds (see
 `docs/decisions/09-charts.md`). No text of a student is drawn. Colours, dashes and sizes of text
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from autograder.records import Curve
-from autograder.report.wording import number
+from autograder.report.wording import number, percent
 
-# Where the lines of a chart lie, in pixels of a drawing of 336 x 220; the figures stand around it.
+# Where the lines of a chart lie, in pixels of a drawing of 336 x 220; the figures are around it.
 TOP, RIGHT, BOTTOM = 36, 328, 178
 LABEL_SPACE, CHARACTER_WIDTH = 10, 7
 MOST_EPOCHS = 1_000
@@ -26,11 +26,12 @@ LARGEST = 1e9
 # Figures that differ by less, as a share of their size, are drawn as equal.
 SMALLEST_RANGE = 1e-3
 BINS = 10
+TRAINING, VALIDATION = "training", "validation"
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on an axis, in pixels of the drawing, and the figure that stands there."""
+    """A place on an axis, in pixels of the drawing, and the figure that is written there."""
 
     place: str
     label: str
@@ -67,15 +68,24 @@ class Histogram:
 
 def curve_charts(curve: Curve) -> Iterator[Chart]:
     """The loss and the accuracy of one training, each with its validation counterpart."""
-    accuracy = next((name for name in curve.series if name.startswith("acc")), "accuracy")
-    for metric, title in (("loss", "Loss"), (accuracy, "Accuracy")):
-        both = {
-            "training": _drawable(curve.series, metric),
-            "validation": _drawable(curve.series, f"val_{metric}"),
-        }
-        shown = {name: values for name, values in both.items() if any(map(math.isfinite, values))}
-        if shown:
-            yield _chart(title, shown)
+    for title, metric in _metrics(curve):
+        series = _drawable(curve, metric)
+        if series:
+            yield _chart(title, series)
+
+
+def epochs_of(curve: Curve) -> int:
+    """How many epochs a training logged."""
+    return max(map(len, curve.series.values()), default=0)
+
+
+def figures_of_one_epoch(curve: Curve) -> str:
+    """What the first epoch of a training reached, as in "loss 0.83, accuracy 71%"."""
+    return ", ".join(
+        f"{'validation ' if name == VALIDATION else ''}{title.lower()} {_figure(title, values[0])}"
+        for title, metric in _metrics(curve)
+        for name, values in _drawable(curve, metric).items()
+    )
 
 
 def score_histogram(shares: Sequence[float]) -> Histogram:
@@ -154,9 +164,23 @@ def _described(name: str, values: list[float]) -> str:
     return f"{name} from {number(finite[0])} to {number(finite[-1])} in {epochs}"
 
 
-def _drawable(series: Mapping[str, Sequence[float | None]], metric: str) -> list[float]:
-    """The values to draw; what is missing or beyond drawing becomes a gap."""
-    return [
-        math.nan if value is None or not abs(value) <= LARGEST else value
-        for value in series.get(metric, ())[:MOST_EPOCHS]
-    ]
+def _metrics(curve: Curve) -> Iterator[tuple[str, str]]:
+    """What a page says of a training, and the name under which it is logged."""
+    yield "Loss", "loss"
+    yield "Accuracy", next((name for name in curve.series if name.startswith("acc")), "accuracy")
+
+
+def _drawable(curve: Curve, metric: str) -> dict[str, list[float]]:
+    """The series of a metric that can be drawn; what is missing or too large becomes a gap."""
+    both = {
+        name: [
+            math.nan if value is None or not abs(value) <= LARGEST else value
+            for value in curve.series.get(logged, ())[:MOST_EPOCHS]
+        ]
+        for name, logged in ((TRAINING, metric), (VALIDATION, f"val_{metric}"))
+    }
+    return {name: values for name, values in both.items() if any(map(math.isfinite, values))}
+
+
+def _figure(title: str, value: float) -> str:
+    return percent(value) if title == "Accuracy" and 0 <= value <= 1 else number(value)

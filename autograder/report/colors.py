@@ -1,7 +1,7 @@
-"""Shares and counts into background colours that stay readable under dark text.
+"""Turns shares and counts into mixtures of the style sheet's colours.
 
-Every colour is pale enough for dark ink, and each cell also shows its figure: nobody has to tell
-colours apart.
+The colours themselves are in `page.css`, one set for light and one for dark, and every mixture of
+them keeps the ink readable. Each cell also shows its figure: nobody has to tell colours apart.
 """
 
 from __future__ import annotations
@@ -12,10 +12,6 @@ from dataclasses import dataclass
 from autograder.report.wording import number, percent
 from autograder.wire.dataset import CLASS_NAMES
 
-# From nothing earned to all of it: clay, sand, sage.
-HEAT_STOPS = ((244, 200, 180), (250, 238, 205), (203, 230, 211))
-RIGHT_COLOR, WRONG_COLOR = "31 95 168", "214 106 28"
-STRONGEST = 0.6
 # A class rarely goes wrong in one way more often than this; weaker colours would hide the errors.
 WRONG_SHARE_AT_STRONGEST = 0.4
 
@@ -39,12 +35,11 @@ class Confusion:
 
 
 def heat(share: float) -> str:
-    """The background for a share of the points, as a CSS colour."""
-    place = min(max(share, 0.0), 1.0) * (len(HEAT_STOPS) - 1)
-    low = min(int(place), len(HEAT_STOPS) - 2)
-    blend = place - low
-    pairs = zip(HEAT_STOPS[low], HEAT_STOPS[low + 1], strict=True)
-    return f"rgb({' '.join(str(round(start + (end - start) * blend)) for start, end in pairs)})"
+    """The background for a share of the points, from `none` over `half` to `full`."""
+    place = min(max(share, 0.0), 1.0) * 2
+    if place < 1:
+        return _mixture("heat-half", "heat-none", place)
+    return _mixture("heat-full", "heat-half", place - 1)
 
 
 def confusion(counts: Sequence[Sequence[int]]) -> Confusion:
@@ -58,10 +53,15 @@ def confusion(counts: Sequence[Sequence[int]]) -> Confusion:
 
 def _cell(count: int, total: int, is_right: bool) -> Cell:
     share = count / total if total else 0.0
-    if not is_right:
-        share = min(share / WRONG_SHARE_AT_STRONGEST, 1.0)
-    color = RIGHT_COLOR if is_right else WRONG_COLOR
-    return Cell(str(count or ""), f"rgb({color} / {share * STRONGEST:.2f})", is_right)
+    if is_right:
+        return Cell(str(count or ""), _mixture("right-cell", "card", share), is_right)
+    strength = min(share / WRONG_SHARE_AT_STRONGEST, 1.0)
+    return Cell(str(count or ""), _mixture("wrong-cell", "card", strength), is_right)
+
+
+def _mixture(color: str, ground: str, share: float) -> str:
+    """So much of one colour of the style sheet, the rest of another, as a CSS colour."""
+    return f"color-mix(in srgb, var(--{color}) {share:.0%}, var(--{ground}))"
 
 
 def _sentence(counts: Sequence[Sequence[int]]) -> str:
@@ -70,7 +70,8 @@ def _sentence(counts: Sequence[Sequence[int]]) -> str:
     if not total:
         return "No image was classified."
     words = (
-        f"{number(right)} of {number(total)} unseen images recognised ({percent(right / total)})"
+        f"{number(right)} of {number(total)} unseen images classified correctly"
+        f" ({percent(right / total)})"
     )
     wrong = [(n, i, j) for i, row in enumerate(counts) for j, n in enumerate(row) if i != j and n]
     if not wrong:

@@ -1,4 +1,4 @@
-"""Grades into self-contained web pages: one for each student and an overview of the class.
+"""Turns grades into self-contained web pages: one per student and an overview of the class.
 
 A page needs no network, no script and no other file, so it can be mailed, printed and archived.
 Everything a student wrote is escaped by the templates and made harmless by `wording`.
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -32,24 +33,40 @@ from autograder.records import (
 )
 from autograder.report import wording
 from autograder.report.catalogue import words_of
-from autograder.report.charts import Chart, curve_charts, score_histogram
+from autograder.report.charts import (
+    Chart,
+    curve_charts,
+    epochs_of,
+    figures_of_one_epoch,
+    score_histogram,
+)
 from autograder.report.colors import Confusion, confusion, heat
 from autograder.report.files import begins_with, file_stem, replacing
 from autograder.report.tally import CheckCount, Mark, tally
 from autograder.wire.messages import Message
 
-MOST_TRAININGS = 6
 HARDEST_SHOWN = 5
 OFTEN_FAILED = 0.2
 CODE = re.compile(r"`([^`\n]+)`")
 
 
 @dataclass(frozen=True, slots=True)
-class TrainingCharts:
-    """One training and its charts."""
+class ShownTraining:
+    """One training: its network, and its charts, or its figures where it had one epoch."""
 
     label: str
+    images: int
+    maximum: float
     charts: tuple[Chart, ...]
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingGroup:
+    """What the grader asked for, and the trainings that came of it."""
+
+    caption: str
+    trainings: tuple[ShownTraining, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +76,7 @@ class Section:
     exercise: ExerciseGrade
     mark: Mark
     trouble: str
-    trainings: tuple[TrainingCharts, ...]
-    more_trainings: int
+    training_groups: tuple[TrainingGroup, ...]
     confusion: Confusion | None
     output: str
     answer: str
@@ -117,26 +133,36 @@ def write_index(
 
 
 def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
-    trainings = tuple(_trainings(exercise.curves))
     return Section(
         exercise=exercise,
         mark=Mark(exercise.earned, exercise.points),
         trouble=wording.outcome_sentence(exercise.outcome),
-        trainings=trainings,
-        more_trainings=max(len(exercise.curves) - MOST_TRAININGS, 0),
+        training_groups=tuple(_training_groups(exercise)),
         confusion=confusion(exercise.confusion) if exercise.confusion else None,
         output=wording.printed(exercise.output),
         answer=grade.answers.get(exercise.slug, ""),
     )
 
 
-def _trainings(curves: Sequence[Curve]) -> Iterator[TrainingCharts]:
-    for curve in curves[:MOST_TRAININGS]:
-        yield TrainingCharts(curve.label, tuple(curve_charts(curve)))
+def _training_groups(exercise: ExerciseGrade) -> Iterator[TrainingGroup]:
+    for probe, asked in groupby(exercise.curves, key=lambda curve: curve.probe):
+        caption = wording.caption_of(exercise.slug, probe)
+        yield TrainingGroup(caption, tuple(map(_training, asked)))
+
+
+def _training(curve: Curve) -> ShownTraining:
+    epochs = epochs_of(curve)
+    return ShownTraining(
+        label=curve.label,
+        images=curve.images,
+        maximum=curve.maximum,
+        charts=tuple(curve_charts(curve)) if epochs > 1 else (),
+        figures=figures_of_one_epoch(curve) if epochs == 1 else "",
+    )
 
 
 def _digest(grade: SubmissionGrade, *titles: str) -> str:
-    """Stands for all that a student's page shows, and for the code and templates that show it."""
+    """Identifies all that a student's page shows, and the code and templates that show it."""
     # As it comes out of the gradebook, where a whole number of points has become a float.
     stored = msgspec.convert(msgspec.to_builtins(grade), SubmissionGrade)
     words = [words_of(LOADED[one.slug]) for one in grade.exercises if one.slug in LOADED]
@@ -167,7 +193,7 @@ def _harmless(value: Any) -> Any:
 
 
 def _sentence(text: str) -> Markup:
-    """A sentence of any length as HTML, with what stands between backticks as code."""
+    """A sentence of any length as HTML, with what is between backticks as code."""
     parts = CODE.split(wording.harmless(wording.capped(text)))
     code = Markup("<code>{}</code>")
     return Markup().join(code.format(part) if i % 2 else part for i, part in enumerate(parts))

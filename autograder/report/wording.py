@@ -105,6 +105,12 @@ def sentence_of(slug: str, check: str) -> str:
     return english().template(f"{slug}.checks.{check}") or check.replace("_", " ")
 
 
+def caption_of(slug: str, probe: str) -> str:
+    """What the grader did in a probe; nothing where its definition does not say it."""
+    name = f"{slug}.probes.{probe}"
+    return english().say(Message(name)) if english().template(name) else ""
+
+
 def remark(note: Note) -> str:
     """A note, with the cell it is about where it is about one."""
     words = said(note.message)

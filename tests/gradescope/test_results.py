@@ -98,21 +98,21 @@ def test_every_key_and_value_is_one_that_gradescope_knows(made: SubmissionGrade)
 
 def test_a_check_is_a_test_under_its_exercise() -> None:
     """Tests stand in the exercises' order, with number, exercise, sentence, points and status."""
-    first = exercise(check(points=4, name="It is."), slug="one")
+    first = exercise(check(points=4, name="It is."), slug="first_one")
     second = exercise(
         check(points=3, name="A."),
         check(Verdict.FAILED, 2, name="B."),
         check(Verdict.SKIPPED, 1, name="C.", hint="Checked once this passes: B."),
-        slug="two",
+        slug="second_one",
     )
     columns = ("number", "name", "status", "score", "max_score")
     assert [
         tuple(each[key] for key in columns) for each in told(grade(first, second))["tests"]
     ] == [
-        ("1.1", "one: It is.", "passed", 4, 4),
-        ("2.1", "two: A.", "passed", 3, 3),
-        ("2.2", "two: B.", "failed", 0, 2),
-        ("2.3", "two: C.", "failed", 0, 1),
+        ("1.1", "first one: It is.", "passed", 4, 4),
+        ("2.1", "second one: A.", "passed", 3, 3),
+        ("2.2", "second one: B.", "failed", 0, 2),
+        ("2.3", "second one: C.", "failed", 0, 1),
     ]
 
 

@@ -249,6 +249,14 @@ def test_trainings_become_curves() -> None:
     assert dict(curve.series) == {"loss": (0.5,)}
 
 
+def test_curves_say_what_was_trained_on() -> None:
+    """A curve names the probe that asked for the training, and describes its images."""
+    (curve,) = judged(with_trainings(record())).curves
+    images = record()["images"]
+    assert (curve.probe, curve.images) == ("ask", images["count"])
+    assert curve.maximum == images["maximum"]
+
+
 def test_facts_become_curves_too() -> None:
     """What the trainer did is drawn where it did it, whatever the report says of it."""
     facts = {"ask": (fact(logs={"loss": (0.9, 0.8)}),)}

@@ -1,21 +1,21 @@
-"""The web pages in a real browser: they load, stay text, fit a phone and are not blank."""
+"""The web pages in a real browser: readable in light, dark and print, whole on a phone, inert."""
 
 from __future__ import annotations
 
-import html
-import re
-import subprocess
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from autograder.report.pages import write_index, write_student_page
+from tests import html_page
 from tests.chromium import find_chromium
 from tests.grades import SLUGS, hostile_grade, made_up_class, whole_grade
-from tests.html_page import Page
 
 pytestmark = pytest.mark.slow
 
@@ -23,47 +23,84 @@ HOSTILE = (
     "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">\x1b[31m"
 )
 WIDE = "x" * 400
-PHONE_WIDTH = 420
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-)
-# A frame of a phone's width around a page, and a script outside of it that measures the page.
-MEASURE = """<!DOCTYPE html><iframe width="{width}" height="800" style="border: 0"
-srcdoc="{page}" onload="document.body.dataset.width =
-this.contentDocument.documentElement.scrollWidth"></iframe>"""
+PHONE_WIDTHS = (320, 360, 390)
+READABLE = 4.5  # the contrast that WCAG AA asks for of text
+# Every text with less contrast than asked for, as a browser draws it: on the nearest ground that
+# lets nothing through.
+HARD_TO_READ = """
+wanted => {
+  const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const parts = color => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const linear = part => part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+  const luminance = ([red, green, blue]) =>
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  const ground = element => {
+    for (let each = element; each; each = each.parentElement) {
+      const color = parts(getComputedStyle(each).backgroundColor);
+      if (color[3] === 255) return color;
+    }
+    return [255, 255, 255];
+  };
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  let seen = 0;
+  while (words.nextNode()) {
+    const element = words.currentNode.parentElement;
+    if (!words.currentNode.data.trim() || element.closest(".hidden")) continue;
+    const style = getComputedStyle(element);
+    const ink = luminance(parts(element.closest("svg") ? style.fill : style.color));
+    const behind = luminance(ground(element));
+    const contrast = (Math.max(ink, behind) + 0.05) / (Math.min(ink, behind) + 0.05);
+    seen += 1;
+    if (contrast < wanted) found.push(`${words.currentNode.data}: ${contrast.toFixed(2)}`);
+  }
+  return [seen, found];
+}
+"""
+# Every figure that is written in more than one line.
+BROKEN_FIGURES = """
+() => [...document.querySelectorAll("dd, td.total, .students td:not(.why), .rates td, .points")]
+  .filter(each => /^[\\d.,%/\\s]+$/.test(each.textContent) && each.textContent.trim())
+  .filter(each => {
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    const lines = [...range.getClientRects()].map(box => box.bottom);
+    return Math.max(...lines) - Math.min(...lines) > 8;
+  })
+  .map(each => each.textContent)
+"""
+CHARTS_WITH_LINES = """
+() => [...document.querySelectorAll("svg")].filter(chart =>
+  chart.getBoundingClientRect().width > 200 &&
+  [...chart.querySelectorAll("path.line, rect")].pop().getBBox().height > 10).length
+"""
 
-Browser = Callable[..., str]
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = find_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
 
 
 @pytest.fixture
-def browser(tmp_path: Path) -> Browser:
-    """Runs a headless browser with some more arguments; returns what it prints."""
-    program = find_chromium()
-
-    def run(path: Path, *arguments: str) -> str:
-        profile = f"--user-data-dir={tmp_path / 'profile'}"
-        result = subprocess.run(
-            [program, *FLAGS, profile, *arguments, path.as_uri()],
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=120,
-        )
-        return result.stdout
-
-    return run
+def shown(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture(params=["student", "class"])
-def page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "page.html"
     if request.param == "student":
         write_student_page(path, whole_grade("Ada", 0.5), "Keras", "Fashion")
@@ -73,7 +110,7 @@ def page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(params=["student", "class"])
-def hostile_page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+def hostile_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "page.html"
     if request.param == "student":
         write_student_page(path, hostile_grade(HOSTILE + WIDE), "Keras", "Fashion")
@@ -82,59 +119,113 @@ def hostile_page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
-def test_hostile_text_makes_no_elements(browser: Browser, hostile_page: Path) -> None:
+def test_hostile_text_makes_no_elements(shown: Page, hostile_path: Path) -> None:
     """In the document the browser built, a student's markup is text and no script has run."""
-    built = Page(browser(hostile_page, "--dump-dom"))
+    shown.goto(hostile_path.as_uri())
+    built = html_page.Page(shown.content())
     assert "script" not in built.tags
     assert not any(name.startswith("on") for _, each in built.elements for name in each)
     assert "img" not in built.tags
-    assert "<title>run" not in built.html
+    assert shown.title() != "run"
     assert "<script>document.title='run'</script>" in built.text
 
 
-def test_pages_are_drawn(browser: Browser, page: Path, tmp_path: Path) -> None:
+def test_pages_are_drawn(shown: Page, path: Path) -> None:
     """A screenshot shows text and colours, not a blank page."""
-    screenshot = tmp_path / "page.png"
-    browser(page, f"--screenshot={screenshot}", "--window-size=1200,1600")
-    with Image.open(screenshot) as image:
+    shown.set_viewport_size({"width": 1200, "height": 1600})
+    shown.goto(path.as_uri())
+    with Image.open(BytesIO(shown.screenshot())) as image:
         colors = image.convert("RGB").getcolors(maxcolors=1 << 24)
     assert colors is not None
     assert len(colors) > 100
     assert max(count for count, _ in colors) < 0.9 * 1200 * 1600
 
 
-def test_charts_are_drawn(browser: Browser, page: Path, tmp_path: Path) -> None:
+def test_charts_are_drawn(shown: Page, path: Path) -> None:
     """On a phone the browser draws each chart of a page with lines or bars that can be seen."""
-    probe = tmp_path / "probe.html"
-    count = (
-        "[...this.contentDocument.querySelectorAll('svg')].filter(chart => "
-        "chart.getBoundingClientRect().width > 250 && "
-        "[...chart.querySelectorAll('path.line, rect')].pop().getBBox().height > 10).length"
-    )
-    probe.write_text(
-        _framed(page).replace("this.contentDocument.documentElement.scrollWidth", count)
-    )
-    drawn = re.search(r'data-width="(\d+)"', browser(probe, "--dump-dom"))
-    assert drawn
-    assert int(drawn[1]) == len(Page(page.read_text()).of("svg")) > 0
+    shown.set_viewport_size({"width": PHONE_WIDTHS[0], "height": 800})
+    shown.goto(path.as_uri())
+    charts = len(html_page.Page(path.read_text("utf-8")).of("svg"))
+    assert shown.evaluate(CHARTS_WITH_LINES) == charts > 0
 
 
-def test_pages_fit_a_phone(browser: Browser, hostile_page: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("width", PHONE_WIDTHS)
+def test_pages_fit_a_phone(shown: Page, hostile_path: Path, width: int) -> None:
     """On a phone's width nothing sticks out, not even a word without a break."""
-    probe = tmp_path / "probe.html"
-    probe.write_text(_framed(hostile_page))
-    measured = re.search(r'data-width="(\d+)"', browser(probe, "--dump-dom"))
-    assert measured
-    assert int(measured[1]) == PHONE_WIDTH
+    shown.set_viewport_size({"width": width, "height": 800})
+    shown.goto(hostile_path.as_uri())
+    assert shown.evaluate("document.documentElement.scrollWidth") == width
 
 
-def _framed(path: Path) -> str:
-    return MEASURE.format(width=PHONE_WIDTH, page=html.escape(path.read_text(encoding="utf-8")))
+@pytest.mark.parametrize("width", PHONE_WIDTHS)
+def test_figures_stay_whole_on_a_phone(shown: Page, path: Path, width: int) -> None:
+    """On a phone no figure is broken into two lines."""
+    shown.set_viewport_size({"width": width, "height": 800})
+    shown.goto(path.as_uri())
+    assert shown.evaluate(BROKEN_FIGURES) == []
 
 
-def _write_index(path: Path, hostile: str = "") -> None:
+@pytest.mark.parametrize("width", PHONE_WIDTHS)
+def test_every_share_is_seen_on_a_phone(shown: Page, tmp_path: Path, width: int) -> None:
+    """The shares who passed, failed and skipped a check are all within a phone's width."""
+    _write_index(tmp_path / "page.html")
+    shown.set_viewport_size({"width": width, "height": 800})
+    shown.goto((tmp_path / "page.html").as_uri())
+    for name in ("Passed", "Failed", "Skipped"):
+        head = shown.get_by_role("columnheader", name=name).first.bounding_box()
+        assert head is not None, name
+        assert 0 < head["x"] < head["x"] + head["width"] < width
+    figures = shown.locator(".rates tbody tr").first.locator("td.figure")
+    boxes = [figure.bounding_box() for figure in figures.all()]
+    assert len(boxes) == 3
+    assert all(box and box["width"] > 0 and box["x"] + box["width"] < width for box in boxes)
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_is_readable(
+    shown: Page, path: Path, scheme: Literal["light", "dark"], media: Literal["screen", "print"]
+) -> None:
+    """Each text has the contrast that WCAG AA asks for; dark is for screens, paper stays light."""
+    shown.emulate_media(color_scheme=scheme, media=media)
+    shown.goto(path.as_uri())
+    seen, hard_to_read = shown.evaluate(HARD_TO_READ, READABLE)
+    assert seen > 100
+    assert hard_to_read == []
+    is_dark = shown.evaluate("getComputedStyle(document.body).color") == "rgb(228, 232, 236)"
+    assert is_dark == (scheme == "dark" and media == "screen")
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_nothing_moves_for_those_who_asked(
+    shown: Page, path: Path, motion: Literal["reduce", "no-preference"]
+) -> None:
+    """The way to an exercise is smooth, except for readers who asked for less motion."""
+    shown.emulate_media(reduced_motion=motion)
+    shown.goto(path.as_uri())
+    behaviour = shown.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+    assert behaviour == ("auto" if motion == "reduce" else "smooth")
+
+
+def test_a_long_class_is_reached_by_keyboard(shown: Page, tmp_path: Path) -> None:
+    """A table that scrolls by itself takes the focus, scrolls by keys, and keeps its head."""
+    path = tmp_path / "page.html"
+    _write_index(path, size=60)
+    shown.emulate_media(reduced_motion="reduce")
+    shown.goto(path.as_uri())
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("End")
+    table = shown.locator(".tall")
+    shown.wait_for_function("document.querySelector('.tall').scrollTop > 500")
+    frame, head = table.bounding_box(), table.locator("thead th").first.bounding_box()
+    assert frame is not None
+    assert head is not None
+    assert frame["y"] <= head["y"] < frame["y"] + 5
+
+
+def _write_index(path: Path, hostile: str = "", size: int = 20) -> None:
     when = datetime(2026, 3, 2, tzinfo=UTC)
-    grades = list(made_up_class(20))
+    grades = list(made_up_class(size))
     if hostile:
         grades.append(hostile_grade(hostile))
     write_index(path, grades, SLUGS, course_title="Keras", assignment_title="Fashion", when=when)

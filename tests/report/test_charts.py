@@ -8,7 +8,13 @@ from itertools import pairwise
 import pytest
 
 from autograder.records import Curve
-from autograder.report.charts import Chart, curve_charts, score_histogram
+from autograder.report.charts import (
+    Chart,
+    curve_charts,
+    epochs_of,
+    figures_of_one_epoch,
+    score_histogram,
+)
 
 LOGS = {"loss": (0.9, 0.5), "val_loss": (0.8, None), "accuracy": (0.6, 0.8), "lr": (0.1, 0.1)}
 
@@ -90,6 +96,28 @@ def test_every_training_fits_its_chart(values: tuple[float, ...]) -> None:
         steps = [float(b.place) - float(a.place) for a, b in pairwise(axis)]
         assert all(step == pytest.approx(steps[0], abs=0.11) for step in steps)
     assert all(float(tick.label).is_integer() for tick in chart.epochs)
+
+
+@pytest.mark.parametrize(
+    ("logs", "words"),
+    [
+        ({"loss": (0.834,), "accuracy": (0.7123,)}, "loss 0.83, accuracy 71%"),
+        ({"acc": (1.0,), "val_acc": (0.5,)}, "accuracy 100%, validation accuracy 50%"),
+        ({"loss": (2.0,), "val_loss": (None,)}, "loss 2"),
+        ({"accuracy": (71.0,)}, "accuracy 71"),
+        ({"loss": (1e300,)}, ""),
+        ({}, ""),
+    ],
+)
+def test_one_epoch_is_figures(logs: dict[str, tuple[float | None, ...]], words: str) -> None:
+    """What one epoch reached is said: an accuracy as a percentage, and nothing that is missing."""
+    assert figures_of_one_epoch(Curve("", logs)) == words
+
+
+def test_epochs_are_counted() -> None:
+    """A training has as many epochs as its longest series."""
+    assert epochs_of(Curve("", LOGS)) == 2
+    assert epochs_of(Curve("", {})) == 0
 
 
 def test_histogram() -> None:

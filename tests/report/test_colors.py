@@ -1,29 +1,67 @@
-"""The colours: readable under dark text, and never the only way to tell."""
+"""The colours: readable in light and in dark, and never the only way to tell."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 import autograder.report
-from autograder.report.colors import (
-    HEAT_STOPS,
-    RIGHT_COLOR,
-    STRONGEST,
-    WRONG_COLOR,
-    confusion,
-    heat,
-)
+from autograder.report.colors import confusion, heat
 
-STYLE = (Path(autograder.report.__file__).parent / "templates" / "page.css").read_text()
+TEMPLATES = Path(autograder.report.__file__).parent / "templates"
+STYLE = (TEMPLATES / "page.css").read_text("utf-8")
+# The first two rules for `:root`: light, then dark.
+PALETTES = {
+    name: {
+        color: tuple(bytes.fromhex(digits))
+        for color, digits in re.findall(r"--([\w-]+): #([0-9a-f]{6});", block)
+    }
+    for name, block in zip(
+        ("light", "dark"), re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL), strict=True
+    )
+}
+MIXTURE = r"color-mix\(in srgb, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)"
+READABLE, VISIBLE = 4.5, 3.0  # what WCAG AA asks for of text, and of lines and bars
+
+Color = tuple[float, ...]
+
+
+def mixed(mixture: str, palette: str) -> Color:
+    """The colour that a browser makes of a mixture."""
+    found = re.fullmatch(MIXTURE, mixture)
+    assert found, mixture
+    color, ground = (PALETTES[palette][name] for name in (found[1], found[3]))
+    share = int(found[2]) / 100
+    return tuple(share * a + (1 - share) * b for a, b in zip(color, ground, strict=True))
 
 
 def test_heat() -> None:
-    """The colour of a share runs from clay to sage, and shares beyond them stay there."""
-    ends = [f"rgb({' '.join(map(str, stop))})" for stop in (HEAT_STOPS[0], HEAT_STOPS[-1])]
-    assert [heat(0), heat(1)] == ends == [heat(-3), heat(3)]
+    """The colour of a share runs from `none` to `full`, and shares beyond them stay there."""
+    for palette, colors in PALETTES.items():
+        ends = [colors["heat-none"], colors["heat-full"]]
+        assert [mixed(heat(share), palette) for share in (0, 1)] == ends
+        assert [mixed(heat(share), palette) for share in (-3, 3)] == ends
+        assert mixed(heat(0.5), palette) == colors["heat-half"]
+
+
+def test_both_palettes_name_the_same_colors() -> None:
+    """No colour is left light in the dark, and none is written where dark cannot change it."""
+    assert PALETTES["light"].keys() == PALETTES["dark"].keys()
+    outside = re.sub(r":root \{.*?\}", "", STYLE, flags=re.DOTALL)
+    pages = [path for path in TEMPLATES.glob("*.j2") if path.name != "check.html.j2"]
+    for text in (outside, *(path.read_text("utf-8") for path in pages)):
+        assert not re.search(r": *#[0-9a-f]{3}|\brgba?\(|\bhsl", text)
+
+
+def test_dark_is_for_screens() -> None:
+    """Dark colours are asked for by the reader's system, and never printed."""
+    first, second = re.finditer(r":root \{", STYLE)
+    before = STYLE[first.end() : second.start()]
+    assert "@media screen and (prefers-color-scheme: dark) {" in before
 
 
 def test_confusion() -> None:
@@ -35,7 +73,7 @@ def test_confusion() -> None:
     assert (name, [cell.text for cell in cells[:7]]) == ("Shirt", ["4", "", "", "", "", "", "6"])
     assert [cell.is_right for cell in cells] == [j == 6 for j in range(10)]
     assert matrix.sentence == (
-        "96 of 100 unseen images recognised (96%). "
+        "96 of 100 unseen images classified correctly (96%). "
         "Most frequent mistake: Shirt taken for T-shirt/top, 4 times."
     )
 
@@ -43,48 +81,56 @@ def test_confusion() -> None:
 def test_perfect_and_empty_confusion() -> None:
     """A matrix without a mistake, or without an image, has a sentence too."""
     perfect = [[int(i == j) for j in range(10)] for i in range(10)]
-    assert confusion(perfect).sentence == "10 of 10 unseen images recognised (100%)."
+    assert confusion(perfect).sentence == "10 of 10 unseen images classified correctly (100%)."
     assert confusion([[0] * 10] * 10).sentence == "No image was classified."
 
 
-def luminance(red: float, green: float, blue: float) -> float:
-    parts = [value / 255 for value in (red, green, blue)]
+def luminance(color: Color) -> float:
+    parts = [value / 255 for value in color]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    low, high = sorted((luminance(*one), luminance(*other)))
+def contrast(one: Color, other: Color) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 
-def variable(name: str) -> tuple[float, ...]:
-    found = re.search(rf"--{name}: #([0-9a-f]{{6}});", STYLE)
-    assert found, name
-    return tuple(bytes.fromhex(found[1]))
-
-
+@pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize(
     ("text", "background"),
     [
-        *(("ink", each) for each in ("paper", "card", "failed-pale", "error-pale", "accent-pale")),
-        *(("quiet", each) for each in ("paper", "card", "error-pale")),
-        *(("accent", each) for each in ("card", "accent-pale")),
+        *product(["ink"], ["paper", "card", "well", "failed-pale", "error-pale", "accent-pale"]),
+        *product(["quiet"], ["paper", "card", "well", "error-pale"]),
+        *product(["accent"], ["card", "accent-pale"]),
         *((each, f"{each}-pale") for each in ("passed", "failed", "skipped", "error")),
         ("failed", "card"),
     ],
 )
-def test_contrast(text: str, background: str) -> None:
+def test_contrast(palette: str, text: str, background: str) -> None:
     """Each text colour has the contrast with its background that WCAG AA asks for."""
-    assert contrast(variable(text), variable(background)) >= 4.5
+    colors = PALETTES[palette]
+    assert contrast(colors[text], colors[background]) >= READABLE
 
 
-def test_contrast_of_cells() -> None:
+@pytest.mark.parametrize("palette", PALETTES)
+def test_contrast_of_charts(palette: str) -> None:
+    """Lines and bars of charts can be seen on their card."""
+    colors = PALETTES[palette]
+    for name in ("accent", "validation", "column"):
+        assert contrast(colors[name], colors["card"]) >= VISIBLE, name
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_contrast_of_cells(palette: str) -> None:
     """Figures on coloured cells are readable at every strength of the colour."""
-    for step in range(11):
-        cell = tuple(map(float, re.findall(r"\d+", heat(step / 10))))
-        assert contrast(variable("ink"), cell) >= 4.5
-    for color in (RIGHT_COLOR, WRONG_COLOR):
-        full = map(float, color.split())
-        strongest = tuple(255 - (255 - part) * STRONGEST for part in full)
-        assert contrast(variable("ink"), strongest) >= 4.5
+    for mixture in (*map(heat, (step / 20 for step in range(21))), *cells_of_a_matrix()):
+        assert contrast(PALETTES[palette]["ink"], mixed(mixture, palette)) >= READABLE, mixture
+
+
+def cells_of_a_matrix() -> Iterator[str]:
+    """The colours of cells from one image of a hundred to all of them, right and wrong."""
+    for right in range(0, 101, 5):
+        row = [right, 100 - right, *[0] * 8]
+        for _name, cells in confusion([row] * 10).rows:
+            yield from (cell.color for cell in cells)

@@ -14,10 +14,11 @@ import pytest
 
 from autograder.grading.gradebook import Gradebook
 from autograder.records import Curve, Note, Outcome, SubmissionGrade, Verdict
-from autograder.report import wording
 from autograder.report.files import student_page
 from autograder.report.pages import write_index, write_student_page
+from autograder.report.wording import caption_of, said
 from autograder.wire.dataset import CLASS_NAMES
+from autograder.wire.messages import message
 from tests.grades import (
     SLUGS,
     check,
@@ -27,7 +28,6 @@ from tests.grades import (
     made_up_class,
     refused,
     regrade,
-    said,
     whole_grade,
 )
 from tests.html_page import Page
@@ -36,6 +36,7 @@ WHEN = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
 HOSTILE = (
     "<script>alert(1)</script><img src=x onerror=alert(1)>'\"&{{ 7*7 }}$x^$\x1b[31m\u202e\ud800"
 )
+QUOTED = message("cell.python_says", text=HOSTILE)
 
 
 @pytest.fixture
@@ -64,14 +65,23 @@ def index(tmp_path: Path) -> Any:
     return read
 
 
+NOTES = (
+    Note(
+        3,
+        message("cell.ipython", command="%time"),
+        message("place.cell", number=3, begins="import keras"),
+    ),
+    Note(0, message("cell.python_says", text="Python's words.")),
+)
+
+
 @pytest.fixture(params=["student", "hostile student", "class", "hostile class"])
 def any_page(request: pytest.FixtureRequest, student: Any, index: Any) -> Page:
-    hostile_refusal = replace(refused(), reason=said(HOSTILE))
     pages = {
         "student": lambda: student(whole_grade("Ada", 0.5)),
         "hostile student": lambda: student(hostile_grade(HOSTILE)),
         "class": lambda: index(*made_up_class(30)),
-        "hostile class": lambda: index(hostile_grade(HOSTILE), hostile_refusal),
+        "hostile class": lambda: index(hostile_grade(HOSTILE), replace(refused(), reason=QUOTED)),
     }
     page: Page = pages[request.param]()
     return page
@@ -143,23 +153,20 @@ def test_verdicts_in_words(student: Any) -> None:
     assert "<code>ten</code>" in page.html
 
 
-@pytest.mark.parametrize(
-    ("words", "shown"),
-    [
-        ({"hint": "First comes Flatten."}, "First comes Flatten."),
-        ({}, "An earlier check of this exercise must pass first."),
-    ],
-)
-def test_skipped_checks_say_why(student: Any, words: dict[str, Any], shown: str) -> None:
+def test_skipped_checks_say_why(student: Any) -> None:
     """A skipped check says what must pass first."""
-    page = student(grade(exercise(check(Verdict.SKIPPED, **words))))
-    assert f"Skipped The last layer has ten outputs. {shown}" in page.text
+    after = message("check.after", sentence=message("neurons.checks.has_a_hidden_layer"))
+    page = student(grade(exercise(replace(check(Verdict.SKIPPED), message=after))))
+    assert "Skipped The last layer has ten outputs." in page.text
+    assert "has a hidden layer" in page.text
+    page = student(grade(exercise(check(Verdict.SKIPPED))))
+    assert "An earlier check of this exercise must pass first." in page.text
 
 
 def test_our_errors_are_ours(student: Any) -> None:
     """A check that went wrong on our side says so and counts no points against the student."""
     page = student(grade(exercise(check(Verdict.ERROR))))
-    assert "This is our fault; your instructor has been told." in page.text
+    assert "This is our fault, not yours; your instructor has been told." in page.text
     assert page.all_of_class("check-error") == 1
     assert "0 / 5 points" not in page.text
 
@@ -176,7 +183,7 @@ def test_outcomes_in_words(student: Any, outcome: Outcome) -> None:
 def test_ungraded_pages(student: Any, shown: SubmissionGrade) -> None:
     """A page without a grade gives the reason and no score."""
     page = student(shown)
-    assert wording.said(shown.reason) in page.text
+    assert said(shown.reason) in page.text
     assert page.all_of_class("points") == page.all_of_class("score") == 0
 
 
@@ -192,21 +199,17 @@ def test_sandbox_is_stamped(student: Any, index: Any) -> None:
     """Pages made without a sandbox carry a warning; others only name the sandbox."""
     assert "Graded without a sandbox." in student(grade(sandbox="none")).text
     assert "Graded without a sandbox." in index(grade(), grade(sandbox="none")).text
+    assert "Bo no sandbox 5" in index(grade(), grade(student="Bo", sandbox="none")).text
     assert "Graded without a sandbox." not in index(grade()).text
     assert "sandbox: full" in student(grade()).text
 
 
 def test_notes_and_answers(student: Any) -> None:
     """What was left out of the notebook and what the student answered are on the page."""
-    noted = replace(
-        exercise(),
-        notes=(
-            Note(3, said("`%time` was left out."), said("cell 3")),
-            Note(0, said("Two copies.")),
-        ),
-    )
+    noted = replace(exercise(), notes=NOTES)
     page = student(grade(noted, answers={"neurons": "More is\nmore.", "other_one": "Less."}))
-    assert "Cell 3: %time was left out. Two copies." in page.text
+    assert "Cell 3 (import keras): %time was not run" in page.text
+    assert "Python's words." in page.text
     assert "Your answer More is more." in page.text
     assert "Your other answers other one Less." in page.text
 
@@ -224,13 +227,31 @@ def test_output_is_folded_and_capped(student: Any) -> None:
 
 
 def test_trainings(student: Any) -> None:
-    """Six trainings are drawn, and the page says how many more there were."""
-    (curve,) = next(
-        each for each in whole_grade("Ada", 1).exercises if len(each.curves) == 1
-    ).curves
-    page = student(grade(replace(exercise(), curves=(curve,) * 8)))
-    assert len(page.of("svg")) == 12
-    assert "and 2 more trainings" in page.text
+    """Each training is drawn under its network, and said to be what the grader asked for, once."""
+    logs = {"loss": (0.9, 0.5), "accuracy": (0.6, 0.8)}
+    curves = [Curve(f"Dense({n})", logs, "compare", images=1600, maximum=255) for n in (256, 16)]
+    page = student(grade(replace(exercise(), curves=(Curve("Dense(1)", logs), *curves))))
+    asked = caption_of("neurons", "compare").replace("`", "")
+    assert len(page.of("svg")) == 6
+    assert "compare_widths" in asked
+    assert page.text.count(asked) == 1
+    assert "Dense(256) · 1,600 images, values up to 255" in page.text
+    assert "How the training went Dense(1) Loss" in page.text
+
+
+def test_an_unknown_probe_has_no_caption(student: Any) -> None:
+    """A training whose probe is in no definition any more is drawn without words for it."""
+    curves = (Curve("Dense(1)", {"loss": (0.9, 0.5)}, "gone"),)
+    page = student(grade(replace(exercise(), curves=curves)))
+    assert "How the training went Dense(1) Loss" in page.text
+
+
+def test_one_epoch_is_said(student: Any) -> None:
+    """A training of one epoch is a sentence, not a chart with a dot."""
+    curves = (Curve("Dense(46)", {"loss": (0.834,), "accuracy": (0.71,)}, images=1, maximum=1),)
+    page = student(grade(replace(exercise(), curves=curves)))
+    assert "Dense(46) · 1 image, values up to 1 One epoch: loss 0.83, accuracy 71%." in page.text
+    assert page.of("svg") == []
 
 
 def test_confusion_matrix(student: Any) -> None:
@@ -257,7 +278,7 @@ def test_training_with_no_figures(student: Any) -> None:
     """A training that logged nothing finite says so instead of showing a chart."""
     curves = (Curve("Dense(10)", {"loss": (None, None)}),)
     page = student(grade(replace(exercise(), curves=curves)))
-    assert "This training logged no finite numbers. Dense(10)" in page.text
+    assert "Dense(10) This training logged no finite numbers." in page.text
 
 
 def test_a_page_of_the_same_grade_is_left_alone(tmp_path: Path) -> None:
@@ -295,7 +316,7 @@ def test_a_page_of_anything_else_is_written_again(tmp_path: Path) -> None:
 def test_counts_and_figures(index: Any) -> None:
     """The overview counts submissions and gives mean and median of the graded ones."""
     page = index(grade(), grade(exercise(check(points=10))), refused(), regrade())
-    assert "graded 2 refused 1 to grade again 1 mean of 100 7.5 median of 100 7.5" in page.text
+    assert "graded 2 refused 1 to be graded again 1 mean of 100 7.5 median of 100 7.5" in page.text
     assert "Class overview, 2 March 2026, 14:05 UTC" in page.text
 
 
@@ -303,8 +324,8 @@ def test_students_and_reasons(index: Any) -> None:
     """Each student has a row; who was not graded has a reason instead of figures."""
     page = index(grade(student="Ada"), refused("Rik"), regrade("Rita"))
     assert "Ada 5 not graded 5 not graded" in page.text
-    assert f"Rik {wording.said(refused().reason)} refused" in page.text
-    assert f"Rita {wording.said(regrade().reason)} grade again" in page.text
+    assert f"Rik refused {said(refused().reason)}" in page.text
+    assert f"Rita to be graded again {said(regrade().reason)}" in page.text
 
 
 @pytest.mark.parametrize(
@@ -321,11 +342,19 @@ def test_links_lead_to_pages(index: Any, tmp_path: Path, name: str) -> None:
     assert path.is_file()
 
 
+@pytest.mark.parametrize(("size", "is_long"), [(40, False), (41, True)])
+def test_a_long_class_scrolls_under_its_head(index: Any, size: int, is_long: bool) -> None:
+    """The table of a long class scrolls by itself, and says so; a short one is shown whole."""
+    page = index(*made_up_class(size))
+    assert bool(page.all_of_class("tall")) == is_long
+    assert (f"{size} in all: scroll inside the table" in page.text) == is_long
+
+
 def test_pass_rates(index: Any) -> None:
     """Each check has its pass rate, and one that many fail is marked."""
     verdicts = [Verdict.PASSED, Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR]
     page = index(*(grade(exercise(check(verdict))) for verdict in verdicts))
-    assert "The last layer has ten outputs. often failed 50% 1 1" in page.text
+    assert "The last layer has ten outputs. often failed 50% 25% 25%" in page.text
     assert page.all_of_class("hot") == 1
 
 
@@ -348,4 +377,6 @@ def test_answers_are_collected(index: Any) -> None:
 def test_an_empty_class(index: Any) -> None:
     """An overview without any grade is still a page."""
     assert "graded 0" in index().text
+    assert "No submissions yet." in index().text
+    assert index().of("table") == []
     assert index(refused()).of("svg") == []
