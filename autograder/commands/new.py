@@ -1,8 +1,7 @@
-"""A name into a new exercise: its three files, from `templates/`, and its line in `course.toml`.
+"""Writes a new exercise: its files, from `templates/`, and its line in `course.toml`.
 
 All or nothing: whatever fails takes back what was written before it. The files are a small example
-that works once its reference is written, and say in marked lines what is left to do; `selfcheck`
-lists these until they are gone.
+that works, and say in marked lines what is left to do; `selfcheck` lists these until they are gone.
 """
 
 from __future__ import annotations
@@ -40,10 +39,13 @@ def new_exercise(
     _refuse_title(title)
     if definition is None:
         definition = _definition_path_of(course, assignment, slug)
+    known = course.known_answers_path(assignment, slug)
     files = {
         course.stub_path(assignment, slug): "stub.py.j2",
         course.solution_path(assignment, slug): "reference.py.j2",
         definition: "definition.py.j2",
+        known: "known_answers.py.j2",
+        known.with_suffix("") / "a_sum.py": "known_program.py.j2",
     }
     templates = Environment(
         loader=PackageLoader("autograder"),
