@@ -109,11 +109,9 @@ def task(made_of: Exercise = exercise) -> PreparedExercise:
     return PreparedExercise(made_of, LIMITS, truth(made_of), seed=1)
 
 
-def specimens(
-    made_of: Exercise = exercise, answers: KnownAnswers = known, reference: str = REFERENCE
-) -> list[Specimen]:
+def specimens(made_of: Exercise = exercise, answers: KnownAnswers = known) -> list[Specimen]:
     """The reference, the stub and the known answers of an exercise."""
-    first = Specimen(task(made_of), RIGHT, reference, frozenset(), "reference.py")
+    first = Specimen(task(made_of), RIGHT, REFERENCE, frozenset(), "reference.py")
     stub = Specimen(first.task, UNTOUCHED, STUB, None)
     return [first, stub, *(specimen_of(answer, first) for answer in answers.answers)]
 

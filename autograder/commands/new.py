@@ -17,7 +17,7 @@ import tomlkit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from autograder.course import FILE_NAME, Course
-from autograder.judging.exercise import find_exercise
+from autograder.judging.exercise import TAKEN_NAMES, find_exercise
 from autograder.proofs.selfcheck import definition_path
 from autograder.report.files import replacing
 from autograder.wire.errors import UsageError
@@ -78,6 +78,8 @@ def _refuse_slug(course: Course, assignment: str, slug: str) -> None:
         )
     if slug in dir(builtins):
         raise UsageError(f"{slug!r} is the name of a function of Python's own; take another.")
+    if slug in TAKEN_NAMES:
+        raise UsageError(f"{slug!r} is a name that probes use; take another.")
     if slug in course.table.assignments[assignment].exercises:
         raise UsageError(f"The assignment {assignment!r} has an exercise {slug!r} already.")
     for other in course.table.assignments[assignment].exercises:

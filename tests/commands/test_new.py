@@ -114,6 +114,7 @@ def test_a_title_is_made_from_the_slug() -> None:
         ("class", "cannot be a slug"),
         ("x" * 41, "cannot be a slug"),
         ("list", "Python's own"),
+        ("model", "a name that probes use"),
         ("more_layers", "has an exercise 'more_layers' already"),
         ("build_deeper_model", "'more_layers' asks for 'build_deeper_model' already"),
         ("introduction", r"introduction\.py is there already"),
