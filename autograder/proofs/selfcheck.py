@@ -48,7 +48,7 @@ from autograder.wire.errors import SandboxFault, UsageError
 
 FEWEST_MISTAKES = 5
 FEWEST_VARIANTS = 4
-# What stands behind it, in any of an exercise's files, is left for its author to do.
+# What follows it, in any of an exercise's files, is left for its author to do.
 STILL_TO_DO = "STILL TO DO:"
 DEFINITION = "definition"
 UNTRIED = "not run: its reference must be fixed first"
