@@ -58,7 +58,8 @@ UNTRIED = "not run: its reference must be fixed first"
 class Proof:
     """What one specimen proved: `problems` is empty when all was as it must be.
 
-    `fault` is why the grader failed, and nothing is known; `untried` why it was not run.
+    `fault` is why the grader failed, and nothing is known; `untried` why it was not run. Its
+    verdicts are wrong if `is_wrong`; otherwise, problems are what junk in its place showed.
     """
 
     slug: str
@@ -68,6 +69,7 @@ class Proof:
     untried: str = ""
     seconds: float = 0.0
     place: str = ""
+    is_wrong: bool = False
 
     @property
     def off(self) -> bool:
@@ -129,7 +131,7 @@ def proofs_of(
     wrong = set[str]()
     for proof in prove_all([reference for _read, reference in begun.values()]):
         yield proof
-        if proof.problems:
+        if proof.is_wrong:
             wrong.add(proof.slug)
     rest: list[Specimen] = []
     for slug, (read, reference) in begun.items():
@@ -241,19 +243,24 @@ def junk_problems(task: PreparedExercise, observation: Observation) -> list[str]
 
 def prove(specimen: Specimen, runner: Runner) -> Proof:
     """What one specimen proves, and how long that took."""
-    began, problems, fault = time.monotonic(), list[str](), ""
+    began, wrong, junk, fault = time.monotonic(), list[str](), list[str](), ""
     try:
-        problems = examine(specimen, runner)
+        wrong, junk = examine(specimen, runner)
     except SandboxFault as error:
         fault = str(error)
-    seconds = time.monotonic() - began
-    slug = specimen.task.exercise.slug
-    place = specimen.place
-    return Proof(slug, specimen.name, tuple(problems), fault, seconds=seconds, place=place)
+    return Proof(
+        specimen.task.exercise.slug,
+        specimen.name,
+        (*wrong, *junk),
+        fault,
+        seconds=time.monotonic() - began,
+        place=specimen.place,
+        is_wrong=bool(wrong),
+    )
 
 
-def examine(specimen: Specimen, runner: Runner) -> list[str]:
-    """What is wrong when a specimen is graded; of the reference, with junk evidence too.
+def examine(specimen: Specimen, runner: Runner) -> tuple[list[str], list[str]]:
+    """What is wrong when a specimen is graded; of the reference, what junk in its place shows too.
 
     Raises `SandboxFault` when it could not be run: that says nothing about the exercise.
     """
@@ -262,10 +269,9 @@ def examine(specimen: Specimen, runner: Runner) -> list[str]:
     (observation,) = observe([task], [part], runner)
     if observation.outcome is Outcome.SANDBOX_FAULT:
         raise SandboxFault(said(observation.reason))
-    problems = problems_with(specimen, judge(task.exercise, observation, task.truth, part.notes))
-    if specimen.name == REFERENCE and not problems:
-        problems = junk_problems(task, observation)
-    return problems
+    wrong = problems_with(specimen, judge(task.exercise, observation, task.truth, part.notes))
+    is_sound = specimen.name == REFERENCE and not wrong
+    return wrong, junk_problems(task, observation) if is_sound else []
 
 
 def definition_problems(exercise: Exercise, stub: str) -> list[str]:

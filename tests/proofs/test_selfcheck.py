@@ -77,7 +77,7 @@ def grade(**verdicts: Verdict) -> ExerciseGrade:
 @pytest.mark.parametrize("each", tiny.specimens(), ids=lambda each: each.name)
 def test_a_sound_exercise_proves_itself(each: Specimen) -> None:
     """Reference, stub, every mistake and every variant get exactly the verdicts they must."""
-    assert examine(each, tiny.InProcess()) == []
+    assert examine(each, tiny.InProcess()) == ([], [])
 
 
 def test_a_sound_definition_has_no_problems() -> None:
@@ -136,7 +136,8 @@ def test_a_verdict_that_must_not_be_is_a_problem(
 def test_a_mistake_that_passes_is_found() -> None:
     """A mistake that the checks do not notice is a problem with the exercise."""
     unnoticed = Specimen(tiny.task(), "any", tiny.REFERENCE, frozenset({"zero_stays_zero"}))
-    assert examine(unnoticed, tiny.InProcess()) == ["zero_stays_zero passed, but must fail"]
+    assert examine(unnoticed, tiny.InProcess())[0] == ["zero_stays_zero passed, but must fail"]
+    assert prove(unnoticed, tiny.InProcess()).is_wrong
 
 
 class Broken(Runner):
@@ -206,8 +207,16 @@ def test_junk_is_tried_on_the_reference() -> None:
     """Examining the reference tries junk; examining other work does not."""
     exercise = flawed(crashing)
     reference, stub = tiny.specimens(exercise, KnownAnswers())
-    assert examine(reference, tiny.InProcess())
-    assert examine(stub, tiny.InProcess()) == []
+    wrong, junk = examine(reference, tiny.InProcess())
+    assert (wrong, bool(junk)) == ([], True)
+    assert examine(stub, tiny.InProcess()) == ([], [])
+
+
+def test_a_reference_that_junk_shows_something_about_is_not_wrong() -> None:
+    """Then a check is, and what is made from the reference can be proven all the same."""
+    reference, _stub = tiny.specimens(flawed(crashing), KnownAnswers())
+    proof = prove(reference, tiny.InProcess())
+    assert (proof.off, proof.is_wrong) == (True, False)
 
 
 # ---- definitions -------------------------------------------------------------------------------
@@ -287,7 +296,8 @@ class Proving:
         self.asked.append([specimen.name for specimen in specimens])
         for one in specimens:
             problems = ("it is wrong",) if one.name in self.wrong else ()
-            yield Proof(one.task.exercise.slug, one.name, problems, place=one.place)
+            slug, is_wrong = one.task.exercise.slug, bool(problems)
+            yield Proof(slug, one.name, problems, place=one.place, is_wrong=is_wrong)
 
 
 def found(root: Path, prove_all: Proving, *slugs: str) -> list[Proof]:
