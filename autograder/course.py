@@ -111,6 +111,10 @@ class Course(msgspec.Struct, frozen=True):
     def solution_path(self, assignment: str, slug: str) -> Path:
         return self.root / "solutions" / assignment / f"{slug}.py"
 
+    def known_answers_path(self, assignment: str, slug: str) -> Path:
+        """The file of slips; whole programs are in the folder of the same name without `.py`."""
+        return self.root / "solutions" / assignment / "known" / f"{slug}.py"
+
     def notebook_path(self, assignment: str) -> Path:
         return self.root / "assignments" / assignment / f"{assignment}.ipynb"
 

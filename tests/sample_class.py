@@ -17,7 +17,7 @@ import nbformat
 from autograder.course import Course
 from autograder.grading.plan import prepare_exercise
 from autograder.notebooks.build import build_notebook
-from autograder.proofs.selfcheck import Specimen, read_specimens
+from autograder.proofs.specimens import Specimen, read_specimens
 
 Answers = Mapping[str, Specimen]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import nbformat
 
-from autograder.proofs.selfcheck import Specimen
+from autograder.proofs.specimens import Specimen
 from autograder.records import ExerciseGrade, Verdict
 from autograder.report.wording import sentence_of
 from tests.sample_class import make_student

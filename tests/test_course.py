@@ -180,6 +180,8 @@ def test_paths_are_computed(tmp_path: Path) -> None:
     course = course_of(tmp_path, MINIMAL)
     assert course.stub_path("first", "one") == tmp_path / "assignments" / "first" / "one.py"
     assert course.solution_path("first", "one") == tmp_path / "solutions" / "first" / "one.py"
+    known = tmp_path / "solutions" / "first" / "known" / "one.py"
+    assert course.known_answers_path("first", "one") == known
     assert course.notebook_path("first") == tmp_path / "assignments" / "first" / "first.ipynb"
 
 

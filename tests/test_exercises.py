@@ -12,7 +12,9 @@ import pytest
 
 from autograder.course import find_course
 from autograder.grading.plan import prepare_exercise
-from autograder.proofs.selfcheck import definition_problems, examine, read_specimens
+from autograder.proofs.known_answers import read_known_answers, refuse_strays
+from autograder.proofs.selfcheck import definition_problems, examine, known_answer_problems
+from autograder.proofs.specimens import read_specimens
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import PUBLIC
@@ -35,7 +37,14 @@ def test_a_definition_is_whole(slug: str) -> None:
     task = prepare_exercise(COURSE, "fashion_mnist", slug)
     stub = COURSE.stub_path("fashion_mnist", slug).read_text("utf-8")
     assert definition_problems(task.exercise, stub) == []
+    known = read_known_answers(COURSE, "fashion_mnist", task.exercise)
+    assert known_answer_problems(task.exercise, known) == []
     assert len(task.exercise.checks) >= 2  # partial credit
+
+
+def test_every_known_answer_belongs_to_an_exercise() -> None:
+    """No file or folder of known answers is misspelt, so all of them are proven."""
+    refuse_strays(COURSE, "fashion_mnist")
 
 
 def test_the_assignment_is_worth_100_points() -> None:
@@ -50,4 +59,4 @@ def test_junk_neither_crashes_a_check_nor_passes_one(slug: str, runner: Runner) 
     """The reference gets full marks, and its evidence spoilt in any way gets none for it."""
     task = prepare_exercise(COURSE, "fashion_mnist", slug)
     reference = read_specimens(COURSE, "fashion_mnist", task)[0]
-    assert examine(reference, runner) == []
+    assert examine(reference, runner) == ([], [])

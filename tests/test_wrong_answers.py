@@ -11,18 +11,18 @@ from functools import reduce
 from pathlib import Path
 
 import pytest
+from autograder.wire.explain import LOSS, NOT_CALLED, NOTHING, SPELLING
 
 from autograder.course import find_course
 from autograder.grading.plan import grade_exercises, make_setup, prepare_exercise
-from autograder.judging.exercise import Edit, rewrite, swap
-from autograder.proofs.selfcheck import read_specimens
+from autograder.proofs.known_answers import Edit, swap
+from autograder.proofs.specimens import read_specimens
 from autograder.records import ExerciseGrade, Verdict
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.notebook import read_notebook
 from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner
 from autograder.training.training_store import TrainingStore
-from autograder.wire.explain import LOSS, NOT_CALLED, NOTHING, SPELLING
 
 pytestmark = pytest.mark.slow
 
@@ -362,7 +362,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
             "what may it lack",
         ),
         "a function": (
-            [rewrite("def StopAtAccuracy(target): return None")],
+            "def StopAtAccuracy(target): return None",
             "stops_above",
             "first line of the class",
         ),

@@ -13,8 +13,12 @@ from autograder.course import Course, read_course
 from autograder.grading.plan import PreparedExercise
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, rewrite, swap, text
+from autograder.judging.exercise import Exercise, text
 from autograder.judging.values import as_integer
+from autograder.proofs.known_answers import KnownAnswers, swap
+from autograder.proofs.specimens import REFERENCE as RIGHT
+from autograder.proofs.specimens import STUB as UNTOUCHED
+from autograder.proofs.specimens import Specimen, specimen_of
 from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Runner, Setup
@@ -78,18 +82,20 @@ def zero_stays_zero(seen: Evidence, _truth: Truth) -> None:
     expect.equal(seen.integer("zero"), 0, say.zero)
 
 
-exercise.mistake("triples", swap("2 *", "3 *"), fails=[answers_are_doubled])
-exercise.mistake("wrong above 10", swap("2", "(2 + number // 10)"), fails=[answers_are_doubled])
-exercise.mistake("floats", swap("2 *", "2.0 *"), fails=[answers_are_whole, zero_stays_zero])
-exercise.mistake(
-    "adds two", swap("2 * number", "number + 2"), fails=[answers_are_doubled, zero_stays_zero]
+known = KnownAnswers()
+known.mistake("triples", swap("2 *", "3 *"), fails=["answers_are_doubled"])
+known.mistake("wrong above 10", swap("2", "(2 + number // 10)"), fails=["answers_are_doubled"])
+known.mistake("floats", swap("2 *", "2.0 *"), fails=["answers_are_whole", "zero_stays_zero"])
+known.mistake(
+    "adds two",
+    swap("2 * number", "number + 2"),
+    fails=["answers_are_doubled", "zero_stays_zero"],
 )
-exercise.mistake("breaks at 0", swap("2 *", "2 // (number != 0) *"), fails=[zero_stays_zero])
-
-exercise.accepts("adds", swap("2 * number", "number + number"))
-exercise.accepts("shifts", swap("2 * number", "number << 1"))
-exercise.accepts("reversed", swap("2 * number", "number * 2"))
-exercise.accepts("a helper", rewrite("twice = lambda x: x + x\ndef double(n): return twice(n)"))
+known.mistake("breaks at 0", swap("2 *", "2 // (number != 0) *"), fails=["zero_stays_zero"])
+known.accepted("adds", swap("2 * number", "number + number"))
+known.accepted("shifts", swap("2 * number", "number << 1"))
+known.accepted("reversed", swap("2 * number", "number * 2"))
+known.accepted("a helper", swap("2 * number", "twice(number)\n\n\ntwice = lambda x: x + x"))
 
 
 def truth(made_of: Exercise = exercise) -> Truth:
@@ -101,6 +107,13 @@ def truth(made_of: Exercise = exercise) -> Truth:
 
 def task(made_of: Exercise = exercise) -> PreparedExercise:
     return PreparedExercise(made_of, LIMITS, truth(made_of), seed=1)
+
+
+def specimens(made_of: Exercise = exercise, answers: KnownAnswers = known) -> list[Specimen]:
+    """The reference, the stub and the known answers of an exercise."""
+    first = Specimen(task(made_of), RIGHT, REFERENCE, frozenset(), "reference.py")
+    stub = Specimen(first.task, UNTOUCHED, STUB, None)
+    return [first, stub, *(specimen_of(answer, first) for answer in answers.answers)]
 
 
 def report(**values: Any) -> dict[str, Any]:

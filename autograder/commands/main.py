@@ -174,12 +174,12 @@ def selfcheck(
 @assignment_option
 @click.option("--title", help="What students read above it; made from the slug unless given.")
 def new(slug: str, assignment: str | None, title: str | None) -> None:
-    """Begin an exercise: three files and a line.
+    """Begin an exercise: its files and a line.
 
     SLUG is its short name, as in more_layers. The files are the stub in assignments/, the reference
-    in solutions/ and the definition in autograder/exercises/; the line, its place in course.toml.
-    They hold a small example to put your own in the place of: `autograder selfcheck SLUG` lists
-    what is left to do.
+    and known answers in solutions/, and the definition in autograder/exercises/; the line, its
+    place in course.toml. They hold a small example that works, to put your own in the place of:
+    `autograder selfcheck SLUG` lists what is left to do.
     """
     from autograder.commands.new import new_exercise, title_of
     from autograder.course import find_course

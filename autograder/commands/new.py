@@ -1,8 +1,7 @@
-"""A name into a new exercise: its three files, from `templates/`, and its line in `course.toml`.
+"""Writes a new exercise: its files, from `templates/`, and its line in `course.toml`.
 
 All or nothing: whatever fails takes back what was written before it. The files are a small example
-that works once its reference is written, and say in marked lines what is left to do; `selfcheck`
-lists these until they are gone.
+that works, and say in marked lines what is left to do; `selfcheck` lists these until they are gone.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ import tomlkit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from autograder.course import FILE_NAME, Course
-from autograder.judging.exercise import find_exercise
+from autograder.judging.exercise import TAKEN_NAMES, find_exercise
 from autograder.proofs.selfcheck import definition_path
 from autograder.report.files import replacing
 from autograder.wire.errors import UsageError
@@ -40,10 +39,13 @@ def new_exercise(
     _refuse_title(title)
     if definition is None:
         definition = _definition_path_of(course, assignment, slug)
+    known = course.known_answers_path(assignment, slug)
     files = {
         course.stub_path(assignment, slug): "stub.py.j2",
         course.solution_path(assignment, slug): "reference.py.j2",
         definition: "definition.py.j2",
+        known: "known_answers.py.j2",
+        known.with_suffix("") / "a_sum.py": "known_program.py.j2",
     }
     templates = Environment(
         loader=PackageLoader("autograder"),
@@ -76,6 +78,8 @@ def _refuse_slug(course: Course, assignment: str, slug: str) -> None:
         )
     if slug in dir(builtins):
         raise UsageError(f"{slug!r} is the name of a function of Python's own; take another.")
+    if slug in TAKEN_NAMES:
+        raise UsageError(f"{slug!r} is a name that probes use; take another.")
     if slug in course.table.assignments[assignment].exercises:
         raise UsageError(f"The assignment {assignment!r} has an exercise {slug!r} already.")
     for other in course.table.assignments[assignment].exercises:

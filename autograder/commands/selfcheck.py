@@ -79,10 +79,11 @@ def _wanted(
 
 def in_full(finding: Proof) -> str:
     """What is off with one proof, a sentence a line."""
+    where = f" ({finding.place})" if finding.place else ""
     sentences = list(finding.problems)
     if finding.fault:
         sentences.append(f"the grader failed, so run it again: {finding.fault}")
-    return harmless("\n  - ".join([f"{finding.slug}: {finding.specimen}", *sentences]))
+    return harmless("\n  - ".join([f"{finding.slug}: {finding.specimen}{where}", *sentences]))
 
 
 def in_short(slug: str, found: Sequence[Proof]) -> str:
@@ -91,7 +92,7 @@ def in_short(slug: str, found: Sequence[Proof]) -> str:
     untried = sum(bool(finding.untried) for finding in found)
     count = f"{len(found)} proof{'' if len(found) == 1 else 's'}"
     words = f"{slug}: {count}, " + (f"{wrong} off" if wrong else "all as they must be")
-    return words + (f", {untried} not run until that is mended" if untried else "")
+    return words + (f", {untried} not run until that is fixed" if untried else "")
 
 
 def run_margins(

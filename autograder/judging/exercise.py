@@ -1,9 +1,8 @@
 """The vocabulary in which exercises are defined, and finding a definition by its name.
 
 A definition says what to observe (probes, which run in the sandbox beside the student's code and
-judge nothing), what to conclude (checks, which run in the judge and never beside student code), and
-proves itself: mistakes that must fail exactly the checks they name, and other right answers that
-must get full marks. See `docs/exercises.md` for a walk through one.
+judge nothing) and what to conclude (checks, which run in the judge and never beside student code).
+See `docs/exercises.md` for a walk through one.
 """
 
 from __future__ import annotations
@@ -35,7 +34,6 @@ LOADED: dict[str, Exercise] = {}
 
 Probe = Callable[[Any, Any], Mapping[str, Any]]
 CheckFunction = Callable[[Evidence, Truth], None]
-Edit = Callable[[str], str]
 Given = Callable[[np.random.Generator], Mapping[str, Any]]
 
 
@@ -59,23 +57,6 @@ class Check:
     @property
     def sentence(self) -> str:
         return inspect.cleandoc(self.function.__doc__ or "")
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A wrong answer, as edits of the reference, and the checks it must fail (and no others)."""
-
-    name: str
-    edits: tuple[Edit, ...]
-    fails: tuple[CheckFunction, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """Another right answer, as edits of the reference; it must get full marks."""
-
-    name: str
-    edits: tuple[Edit, ...]
 
 
 class Messages:
@@ -113,8 +94,6 @@ class Exercise:
     asks_for: tuple[str, ...]
     probes: list[Probe] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
-    mistakes: list[Mistake] = field(default_factory=list)
-    variants: list[Variant] = field(default_factory=list)
     give: Given = field(default=lambda _generator: {})
     words: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -144,9 +123,11 @@ class Exercise:
         """Adds a probe: `function(student, given)` returns a dictionary of facts.
 
         Its source alone is sent to the sandbox, so it must import what it uses and use no name of
-        the definition's module; raises `UsageError` when it does.
+        the definition's module; raises `UsageError` when it does. Annotations of functions and
+        variables are not evaluated there, so they may name anything.
         """
-        foreign = sorted(_globals_read(function.__code__) - set(dir(builtins)))
+        code = compile(_bare_source(function), "<probe>", "exec", dont_inherit=True)
+        foreign = sorted(_globals_read(code) - set(dir(builtins)))
         if foreign:
             raise UsageError(
                 f"{self.slug}: the probe {function.__name__} uses {', '.join(foreign)} from outside"
@@ -184,55 +165,13 @@ class Exercise:
 
         return add
 
-    def mistake(self, name: str, *edits: Edit, fails: Sequence[CheckFunction]) -> None:
-        """Adds a wrong answer: `edits` of the reference that fail exactly the checks `fails`."""
-        self.mistakes.append(Mistake(name, edits, tuple(fails)))
-
-    def accepts(self, name: str, *edits: Edit) -> None:
-        """Adds another right answer: `edits` of the reference that keep full marks."""
-        self.variants.append(Variant(name, edits))
-
     @property
     def points(self) -> float:
         return sum(check.points for check in self.checks)
 
     def probe_sources(self) -> tuple[ProbeSource, ...]:
-        """The probes as the sandbox gets them: no decorators, no annotations."""
+        """The probes as the sandbox gets them: no decorators, no annotations of functions."""
         return tuple(ProbeSource(probe.__name__, _bare_source(probe)) for probe in self.probes)
-
-
-def swap(old: str, new: str) -> Edit:
-    """An edit that replaces `old`, which must stand in the source exactly once, by `new`."""
-
-    def edit(source: str) -> str:
-        count = source.count(old)
-        if count != 1:
-            raise UsageError(
-                f"an edit looks for {old!r}, which stands {count} times in the source."
-            )
-        return source.replace(old, new)
-
-    return edit
-
-
-def rewrite(text: str) -> Edit:
-    """An edit that puts the definitions in `text` in place of their top-level namesakes.
-
-    All of `text` stands at the end; a namesake that stands twice is refused.
-    """
-
-    def edit(source: str) -> str:
-        new = ast.parse(textwrap.dedent(text))
-        named = (ast.FunctionDef, ast.ClassDef)
-        names = {node.name for node in new.body if isinstance(node, named)}
-        old = ast.parse(source)
-        replaced = [n.name for n in old.body if isinstance(n, named) and n.name in names]
-        if len(replaced) > len(set(replaced)):
-            raise UsageError("a rewritten definition stands twice in the reference.")
-        kept = [n for n in old.body if not (isinstance(n, named) and n.name in names)]
-        return ast.unparse(ast.Module(body=kept + new.body, type_ignores=[])) + "\n"
-
-    return edit
 
 
 def find_exercise(assignment: str, slug: str) -> Exercise:
@@ -275,19 +214,30 @@ def _line_of(error: Exception, slug: str) -> str:
 
 
 def _globals_read(code: CodeType) -> set[str]:
-    """The global names that a function's code, and the functions inside it, look up."""
-    names = {step.argval for step in dis.get_instructions(code) if step.opname == "LOAD_GLOBAL"}
+    """The global names that a code object, and the functions and classes inside it, look up."""
+    used: dict[str, set[str]] = {"LOAD_GLOBAL": set(), "LOAD_NAME": set(), "STORE_NAME": set()}
+    for step in dis.get_instructions(code):
+        if step.opname in used:
+            used[step.opname].add(step.argval)
+    # A class looks up what is its own, its annotations too, in the same way as what is global.
+    names = used["LOAD_GLOBAL"] | (used["LOAD_NAME"] - used["STORE_NAME"] - {"__annotations__"})
     nested = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
     return names.union(*map(_globals_read, nested))
 
 
 @functools.cache
 def _bare_source(function: Probe) -> str:
+    """A probe without its decorator, and without the annotations of it and all functions in it.
+
+    Python evaluates those, and no others but the fields of a class, which mean something.
+    """
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     node = tree.body[0]
     assert isinstance(node, ast.FunctionDef)  # noqa: S101 - `probe` decorates nothing else
     node.decorator_list = []
-    node.returns = None
-    for argument in node.args.args:
-        argument.annotation = None
+    for part in ast.walk(node):
+        if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
+            part.returns = None
+        elif isinstance(part, ast.arg):
+            part.annotation = None
     return ast.unparse(tree)

@@ -19,7 +19,7 @@ from autograder.grading.grade import observe
 from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.evidence import evidence_of
 from autograder.judging.expect import Threshold, listening
-from autograder.proofs.selfcheck import Specimen, part_of, read_specimens
+from autograder.proofs.specimens import Specimen, part_of, read_specimens
 from autograder.report.catalogue import english
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup

@@ -1,56 +1,65 @@
-"""An exercise into a list of what is wrong with it: proof that its checks tell right from wrong.
+"""Proves that an exercise's checks tell right work from wrong, or says what is wrong with it.
 
 For each exercise: the reference gets full marks; the untouched stub passes nothing; each mistake
 fails exactly the checks it names; each accepted variant gets full marks; each check is failed by a
 mistake; junk evidence never crashes the judge and never earns a point. What a new exercise still
-lacks is said in words: every line that `scaffold` marked is on the list until it is gone.
+lacks is said in words: every line that `autograder new` marked is on the list until it is gone.
+
+A wrong reference is proven first, and alone: what is made from it would only repeat the same.
 """
 
 from __future__ import annotations
 
 import ast
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
 from autograder.grading.grade import observe
 from autograder.grading.plan import PreparedExercise, prepare_exercise
-from autograder.judging.exercise import Edit, Exercise
+from autograder.judging.exercise import Exercise
 from autograder.judging.judge import judge
 from autograder.proofs.junk import all_junk, spoilt
-from autograder.records import Cell, ExerciseGrade, Observation, Outcome, Slice, Verdict
+from autograder.proofs.known_answers import (
+    KnownAnswer,
+    known_answer_files,
+    place_of,
+    read_known_answers,
+    refuse_strays,
+)
+from autograder.proofs.specimens import (
+    REFERENCE,
+    STUB,
+    Specimen,
+    part_of,
+    reference_of,
+    specimen_of,
+    stub_of,
+    text_of,
+)
+from autograder.records import CheckResult, ExerciseGrade, Observation, Outcome, Verdict
 from autograder.report.wording import said, why
-from autograder.submissions.slicing import analyse, needed
-from autograder.submissions.syntax import is_left_open
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import SandboxFault, UsageError
 
 FEWEST_MISTAKES = 5
 FEWEST_VARIANTS = 4
-# What stands behind it, in any of an exercise's three files, is left for its author to do.
+# What follows it, in any of an exercise's files, is left for its author to do.
 STILL_TO_DO = "STILL TO DO:"
-
-
-@dataclass(frozen=True, slots=True)
-class Specimen:
-    """A piece of work whose verdicts are known; `fails` is `None` where nothing may pass."""
-
-    task: PreparedExercise
-    name: str
-    source: str
-    fails: frozenset[str] | None
+DEFINITION = "definition"
+UNTRIED = "not run: its reference must be fixed first"
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What one specimen proved: `problems` is empty when all was as it must be.
 
-    `fault` is why the grader failed, and nothing is known; `untried` why it was not run.
+    `fault` is why the grader failed, and nothing is known; `untried` why it was not run. Its
+    verdicts are wrong if `is_wrong`; otherwise, problems are what junk in its place showed.
     """
 
     slug: str
@@ -59,10 +68,30 @@ class Proof:
     fault: str = ""
     untried: str = ""
     seconds: float = 0.0
+    place: str = ""
+    is_wrong: bool = False
 
     @property
     def off(self) -> bool:
         return bool(self.problems or self.fault)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An exercise whose definition was read; without a reference it cannot be proven further."""
+
+    definition: Proof
+    reference: Specimen | None
+    stub: Specimen
+    known: Sequence[KnownAnswer]
+
+    def not_run(self, *names: str) -> Iterator[Proof]:
+        """The specimens of these names, and those of known answers, as not run."""
+        for name in (*names, *(answer.name for answer in self.known)):
+            yield Proof(self.definition.slug, name, untried=UNTRIED)
+
+
+ProveAll = Callable[[Sequence[Specimen]], Iterable[Proof]]
 
 
 def selfcheck(
@@ -73,27 +102,71 @@ def selfcheck(
     jobs: int,
 ) -> Iterator[Proof]:
     """A finding for each definition and each specimen, as each is done."""
-    specimens: list[Specimen] = []
+
+    def prove_all(specimens: Sequence[Specimen]) -> Iterator[Proof]:
+        for _specimen, proof in for_each(specimens, prove, setup=setup, jobs=jobs):
+            yield proof
+
+    return proofs_of(course, assignment, slugs, prove_all)
+
+
+def proofs_of(
+    course: Course, assignment: str, slugs: Sequence[str], prove_all: ProveAll
+) -> Iterator[Proof]:
+    """Definitions are proven as they are read, then references, then what else is sound."""
+    refuse_strays(course, assignment)
+    begun: dict[str, tuple[Begun, Specimen]] = {}
     for slug in slugs:
         try:
             task = prepare_exercise(course, assignment, slug)
         except UsageError as error:  # a definition that is missing or cannot be one
-            yield Proof(slug, "definition", (str(error),))
+            yield Proof(slug, DEFINITION, (str(error),))
             continue
-        stub = _text(course.stub_path(assignment, slug))
-        problems = left_to_do(course, assignment, slug)
-        untried: list[str] = []
-        try:
-            specimens += read_specimens(course, assignment, task)
-        except UsageError as error:
-            problems.append(str(error))
-            untried = specimen_names(task.exercise)
-        problems += definition_problems(task.exercise, stub)
-        yield Proof(slug, "definition", tuple(problems))
-        for name in untried:
-            yield Proof(slug, name, untried="not run: its definition must be mended first")
-    for _specimen, finding in for_each(specimens, prove, setup=setup, jobs=jobs):
-        yield finding
+        read = _begin(course, assignment, task)
+        yield read.definition
+        if read.reference is None:
+            yield from read.not_run(REFERENCE, STUB)
+        else:
+            begun[slug] = (read, read.reference)
+    wrong = set[str]()
+    for proof in prove_all([reference for _read, reference in begun.values()]):
+        yield proof
+        if proof.is_wrong:
+            wrong.add(proof.slug)
+    rest: list[Specimen] = []
+    for slug, (read, reference) in begun.items():
+        if slug in wrong:
+            yield from read.not_run(STUB)
+            continue
+        rest.append(read.stub)
+        for answer in read.known:
+            try:
+                rest.append(specimen_of(answer, reference))
+            except UsageError as error:  # an edit that does not fit the reference
+                yield Proof(slug, answer.name, (str(error),))
+    yield from prove_all(rest)
+
+
+def _begin(course: Course, assignment: str, task: PreparedExercise) -> Begun:
+    slug = task.exercise.slug
+    stub = stub_of(course, assignment, task)
+    reference, known, problems = None, list[KnownAnswer](), list[str]()
+    try:
+        reference = reference_of(course, assignment, task)
+    except UsageError as error:
+        problems.append(str(error))
+    problems += left_to_do(course, assignment, slug)
+    problems += definition_problems(task.exercise, stub.source)
+    try:
+        known = read_known_answers(course, assignment, task.exercise)
+    except UsageError as error:
+        problems.append(str(error))
+    else:
+        place = place_of(course, course.known_answers_path(assignment, slug))
+        lacking = known_answer_problems(task.exercise, known)
+        problems += [f"{place}: {problem}" for problem in lacking]
+    place = place_of(course, definition_path(assignment, slug))
+    return Begun(Proof(slug, DEFINITION, tuple(problems), place=place), reference, stub, known)
 
 
 def definition_path(assignment: str, slug: str) -> Path:
@@ -102,85 +175,56 @@ def definition_path(assignment: str, slug: str) -> Path:
 
 
 def left_to_do(course: Course, assignment: str, slug: str) -> list[str]:
-    """What its three files themselves say is still to be done, with the place of each."""
+    """What its files themselves say is still to be done, with the place of each."""
     found = []
     for path in (
         course.stub_path(assignment, slug),
         course.solution_path(assignment, slug),
         definition_path(assignment, slug),
+        *known_answer_files(course, assignment, slug),
     ):
-        shown = path.relative_to(course.root) if path.is_relative_to(course.root) else path
-        lines = _text(path).splitlines() if path.is_file() else []
+        lines = text_of(path).splitlines() if path.is_file() else []
         for number, line in enumerate(lines, start=1):
             _before, marker, left = line.partition(STILL_TO_DO)
             if marker:
                 left = left.strip().removesuffix('"""')
-                found.append(f"{shown}, line {number}: still to do: {left}")
+                found.append(f"{place_of(course, path, number)}: still to do: {left}")
     return found
 
 
-def read_specimens(course: Course, assignment: str, task: PreparedExercise) -> list[Specimen]:
-    """All specimens of one exercise, made from the course's files."""
-    slug = task.exercise.slug
-    stub = _text(course.stub_path(assignment, slug))
-    reference = _text(course.solution_path(assignment, slug))
-    _refuse_unwritten(task.exercise, reference)
-    return list(specimens_of(task, stub, reference))
-
-
-def specimen_names(exercise: Exercise) -> list[str]:
-    """What the specimens of an exercise are called, whether or not they can be made."""
-    return [
-        "reference",
-        "stub",
-        *(f"mistake: {mistake.name}" for mistake in exercise.mistakes),
-        *(f"accepted: {variant.name}" for variant in exercise.variants),
-    ]
-
-
-def specimens_of(task: PreparedExercise, stub: str, reference: str) -> Iterator[Specimen]:
-    """The reference, the stub, every mistake and every variant of one exercise.
-
-    Raises `UsageError` for an edit that does not fit the reference.
-    """
-    exercise = task.exercise
-    names = iter(specimen_names(exercise))
-    yield Specimen(task, next(names), reference, frozenset())
-    yield Specimen(task, next(names), stub, None)
-    for mistake in exercise.mistakes:
-        fails = frozenset(function.__name__ for function in mistake.fails)
-        source = _edited(exercise, mistake.name, reference, mistake.edits)
-        yield Specimen(task, next(names), source, fails)
-    for variant in exercise.variants:
-        source = _edited(exercise, variant.name, reference, variant.edits)
-        yield Specimen(task, next(names), source, frozenset())
-
-
-def cell_of(source: str) -> Cell:
-    """A specimen's source as the only cell of a submission."""
-    return Cell(1, "cell 1", source)
-
-
 def problems_with(specimen: Specimen, grade: ExerciseGrade) -> list[str]:
-    """How a specimen's verdicts differ from what they must be, a sentence each."""
-    problems = []
+    """How a specimen's verdicts differ from what they must be, a sentence each.
+
+    Checks that saw the same are one sentence, and one that was skipped is none where another one
+    failed: it was skipped for that.
+    """
+    problems = dict[str, list[str]]()
+    skipped = []
     for check in grade.checks:
-        verdict = f"{check.name} {check.verdict}"
-        reason = why(check)
-        detail = f" (expected {reason.expected}; seen {reason.seen})" if reason.seen else ""
-        if check.verdict is Verdict.ERROR:
-            problems.append(f"{verdict}: {reason.seen}")
-        elif specimen.fails is None:
-            if check.verdict is Verdict.PASSED:
-                problems.append(f"{verdict}, but nothing is written yet")
-        elif check.name in specimen.fails:
-            if check.verdict is not Verdict.FAILED:
-                problems.append(f"{verdict}, but must fail")
-        elif check.verdict is Verdict.FAILED:
-            problems.append(f"{verdict}, but must not{detail}")
-        elif check.verdict is Verdict.SKIPPED and not specimen.fails:
-            problems.append(f"{verdict}, but must pass")
-    return problems
+        words = _problem_with(specimen, check)
+        if words and check.verdict is Verdict.SKIPPED and check.name not in (specimen.fails or ()):
+            skipped.append(f"{check.name} {words}")
+        elif words:
+            problems.setdefault(words, []).append(check.name)
+    return [f"{', '.join(names)} {words}" for words, names in problems.items()] or skipped
+
+
+def _problem_with(specimen: Specimen, check: CheckResult) -> str:
+    """What is wrong with one verdict, nothing where it is as it must be."""
+    reason = why(check)
+    detail = f" (expected {reason.expected}; seen {reason.seen})" if reason.seen else ""
+    if check.verdict is Verdict.ERROR:
+        return f"{check.verdict}: {reason.seen}"
+    if specimen.fails is None:
+        passed = check.verdict is Verdict.PASSED
+        return f"{check.verdict}, but nothing is written yet" if passed else ""
+    if check.name in specimen.fails:
+        return "" if check.verdict is Verdict.FAILED else f"{check.verdict}, but must fail"
+    if check.verdict is Verdict.FAILED:
+        return f"{check.verdict}, but must not{detail}"
+    if check.verdict is Verdict.SKIPPED and not specimen.fails:
+        return f"{check.verdict}, but must pass"
+    return ""
 
 
 def junk_problems(task: PreparedExercise, observation: Observation) -> list[str]:
@@ -199,18 +243,24 @@ def junk_problems(task: PreparedExercise, observation: Observation) -> list[str]
 
 def prove(specimen: Specimen, runner: Runner) -> Proof:
     """What one specimen proves, and how long that took."""
-    began, problems, fault = time.monotonic(), list[str](), ""
+    began, wrong, junk, fault = time.monotonic(), list[str](), list[str](), ""
     try:
-        problems = examine(specimen, runner)
+        wrong, junk = examine(specimen, runner)
     except SandboxFault as error:
         fault = str(error)
-    seconds = time.monotonic() - began
-    slug = specimen.task.exercise.slug
-    return Proof(slug, specimen.name, tuple(problems), fault, seconds=seconds)
+    return Proof(
+        specimen.task.exercise.slug,
+        specimen.name,
+        (*wrong, *junk),
+        fault,
+        seconds=time.monotonic() - began,
+        place=specimen.place,
+        is_wrong=bool(wrong),
+    )
 
 
-def examine(specimen: Specimen, runner: Runner) -> list[str]:
-    """What is wrong when a specimen is graded; of the reference, with junk evidence too.
+def examine(specimen: Specimen, runner: Runner) -> tuple[list[str], list[str]]:
+    """What is wrong when a specimen is graded; of the reference, what junk in its place shows too.
 
     Raises `SandboxFault` when it could not be run: that says nothing about the exercise.
     """
@@ -219,34 +269,18 @@ def examine(specimen: Specimen, runner: Runner) -> list[str]:
     (observation,) = observe([task], [part], runner)
     if observation.outcome is Outcome.SANDBOX_FAULT:
         raise SandboxFault(said(observation.reason))
-    problems = problems_with(specimen, judge(task.exercise, observation, task.truth, part.notes))
-    if specimen.name == "reference" and not problems:
-        problems = junk_problems(task, observation)
-    return problems
-
-
-def part_of(specimen: Specimen) -> Slice:
-    """What an exercise needs of a specimen."""
-    return needed(analyse((cell_of(specimen.source),)), specimen.task.exercise.asks_for)
+    wrong = problems_with(specimen, judge(task.exercise, observation, task.truth, part.notes))
+    is_sound = specimen.name == REFERENCE and not wrong
+    return wrong, junk_problems(task, observation) if is_sound else []
 
 
 def definition_problems(exercise: Exercise, stub: str) -> list[str]:
-    """What a definition lacks before anything is run, a sentence each."""
-    problems = []
-    failed = {function for mistake in exercise.mistakes for function in mistake.fails}
-    for check in exercise.checks:
-        if check.function not in failed:
-            problems.append(f"no mistake fails {check.name}")
-        if not check.sentence:
-            problems.append(f"{check.name} has no docstring for the student to read")
-    if len(exercise.mistakes) < FEWEST_MISTAKES:
-        problems.append(
-            f"it has {_count(exercise.mistakes, 'known mistake')}; {FEWEST_MISTAKES} are needed"
-        )
-    if len(exercise.variants) < FEWEST_VARIANTS:
-        problems.append(
-            f"it has {_count(exercise.variants, 'accepted variant')}; {FEWEST_VARIANTS} are needed"
-        )
+    """What a definition and its stub lack before anything is run, a sentence each."""
+    problems = [
+        f"{check.name} has no docstring for the student to read"
+        for check in exercise.checks
+        if not check.sentence
+    ]
     if not exercise.checks:
         problems.append("it has no check, so it is worth nothing")
     try:
@@ -257,32 +291,22 @@ def definition_problems(exercise: Exercise, stub: str) -> list[str]:
     return problems
 
 
-def _refuse_unwritten(exercise: Exercise, reference: str) -> None:
-    """Raises `UsageError` for a reference that cannot be read or is still a stub."""
-    try:
-        tree = ast.parse(reference)
-    except SyntaxError as error:
-        words = f"the reference cannot be read: line {error.lineno}: {error.msg}"
-        raise UsageError(words) from error
-    for node in tree.body:
-        name = getattr(node, "name", "")
-        if name in exercise.asks_for and any(map(is_left_open, ast.walk(node))):
-            raise UsageError(f"the reference still raises NotImplementedError in `{name}`")
+def known_answer_problems(exercise: Exercise, known: Sequence[KnownAnswer]) -> list[str]:
+    """What the known answers of an exercise lack, a sentence each."""
+    failed = {name for answer in known for name in answer.fails}
+    problems = [
+        f"no mistake fails {check.name}" for check in exercise.checks if check.name not in failed
+    ]
+    mistakes = [answer for answer in known if answer.is_mistake]
+    variants = [answer for answer in known if not answer.is_mistake]
+    if len(mistakes) < FEWEST_MISTAKES:
+        problems.append(f"it has {_count(mistakes, 'known mistake')}; {FEWEST_MISTAKES} are needed")
+    if len(variants) < FEWEST_VARIANTS:
+        problems.append(
+            f"it has {_count(variants, 'accepted variant')}; {FEWEST_VARIANTS} are needed"
+        )
+    return problems
 
 
 def _count(items: Sequence[object], what: str) -> str:
     return f"{len(items) or 'no'} {what}{'' if len(items) == 1 else 's'}"
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
-
-
-def _edited(exercise: Exercise, name: str, reference: str, edits: Sequence[Edit]) -> str:
-    try:
-        return reduce(lambda source, edit: edit(source), edits, reference)
-    except UsageError as error:
-        raise UsageError(f"{exercise.slug}: {name}: {error}") from error

@@ -279,7 +279,7 @@ def test_what_is_off_exits_with_1(run: Run, tmp_path: Path) -> None:
     done = run("selfcheck", "--allow-unsandboxed")
     assert (done.code, done.err) == (1, "")
     assert "solutions/fashion_mnist/more_layers.py cannot be read" in done.out
-    assert re.search(r"more_layers: \d+ proofs, 1 off, \d+ not run until that is mended", done.out)
+    assert re.search(r"more_layers: \d+ proofs, 1 off, \d+ not run until that is fixed", done.out)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no named pipes and no Ctrl-C to send")

@@ -25,6 +25,8 @@ FILES = (
     f"assignments/{NAME}/{SLUG}.py",
     f"solutions/{NAME}/{SLUG}.py",
     f"autograder/exercises/{NAME}/{SLUG}.py",
+    f"solutions/{NAME}/known/{SLUG}.py",
+    f"solutions/{NAME}/known/{SLUG}/a_sum.py",
 )
 
 
@@ -51,8 +53,8 @@ def texts(folder: Path) -> dict[str, str]:
 # ---- what is written ---------------------------------------------------------------------------
 
 
-def test_three_files_and_a_line_are_written(course: Course) -> None:
-    """The stub, the reference and the definition are new; the slug is the last of its list."""
+def test_files_and_a_line_are_written(course: Course) -> None:
+    """The stub, the reference, the definition and known answers are new; the slug is the last."""
     before = texts(course.root)
     paths = begin(course)
     after = texts(course.root)
@@ -112,6 +114,7 @@ def test_a_title_is_made_from_the_slug() -> None:
         ("class", "cannot be a slug"),
         ("x" * 41, "cannot be a slug"),
         ("list", "Python's own"),
+        ("model", "a name that probes use"),
         ("more_layers", "has an exercise 'more_layers' already"),
         ("build_deeper_model", "'more_layers' asks for 'build_deeper_model' already"),
         ("introduction", r"introduction\.py is there already"),
@@ -141,7 +144,7 @@ def test_a_file_in_the_way_stops_all(course: Course, taken: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("mine\n", "utf-8")
     before = texts(course.root)
-    with pytest.raises(UsageError, match=rf"{SLUG}\.py is there already"):
+    with pytest.raises(UsageError, match=rf"{Path(taken).stem}\.py is there already"):
         begin(course)
     assert texts(course.root) == before
 
@@ -208,17 +211,17 @@ def test_what_is_written_is_clean(copy: Course, slug: str, title: str) -> None:
     assert run(copy, "autograder", "new", slug, "--title", title)[0] == 0
     mine = [name.replace(SLUG, slug) for name in FILES]
     assert run(copy, "ruff", "check", *mine) == (0, "All checks passed!\n")
-    assert run(copy, "ruff", "format", "--check", *mine) == (0, "3 files already formatted\n")
+    assert run(copy, "ruff", "format", "--check", *mine) == (0, "5 files already formatted\n")
 
 
 # What an author writes in the place of the marked lines.
 WRONG = {
-    "triples": "3 * number",
+    "quadruples": "4 * number",
     "squares": "number**2",
     "adds two": "number + 2",
     "text": "2 * str(number)",
 }
-RIGHT = {"shifts": "number << 1", "floats": "2.0 * number", "turned": "number * 2"}
+RIGHT = {"shifts": "number << 1", "floats": "2.0 * number"}
 
 
 def fill_in(course: Course) -> None:
@@ -227,15 +230,12 @@ def fill_in(course: Course) -> None:
         path = course.root / name
         kept = [line for line in path.read_text("utf-8").splitlines() if STILL_TO_DO not in line]
         text = "\n".join(kept) + "\n"
-        if name.startswith("solutions"):
-            text = text.replace("raise NotImplementedError", "return 2 * number")
-        if name.startswith("autograder"):
-            text = text.replace("Exercise, rewrite", "Exercise, rewrite, swap")
+        if "/known/" in name and name.endswith(f"{SLUG}.py"):
             for title, answer in WRONG.items():
                 edit = f'swap("2 * number", "{answer}")'
-                text += f'exercise.mistake("{title}", {edit}, fails=[numbers_are_doubled])\n'
+                text += f'known.mistake("{title}", {edit}, fails=["numbers_are_doubled"])\n'
             for title, answer in RIGHT.items():
-                text += f'exercise.accepts("{title}", swap("2 * number", "{answer}"))\n'
+                text += f'known.accepted("{title}", swap("2 * number", "{answer}"))\n'
         path.write_text(text, "utf-8")
 
 
@@ -243,7 +243,7 @@ def fill_in(course: Course) -> None:
 def test_the_whole_way_of_a_new_exercise(copy: Course) -> None:
     """New, build, a list of what is left to do; filled in, the exercise proves itself."""
     code, said = run(copy, "autograder", "new", SLUG, "--title", "Drop some")
-    assert (code, [name in said for name in FILES]) == (0, [True] * 3)
+    assert (code, [name in said for name in FILES]) == (0, [True] * 5)
     assert run(copy, "autograder", "build", "--check")[0] == 1
     assert run(copy, "autograder", "build")[0] == 0
     assert run(copy, "autograder", "build", "--check")[0] == 0
@@ -255,12 +255,13 @@ def test_the_whole_way_of_a_new_exercise(copy: Course) -> None:
     assert code == 1
     for left in (
         f"{FILES[0]}, line 3: still to do: write here what students read",
-        f"{FILES[1]}, line 1: still to do: write the answer",
-        "still to do: put known mistakes in this one's place",
-        f"the reference still raises NotImplementedError in `{SLUG}`",
+        f"{FILES[1]}, line 1: still to do: put your own answer in this one's place",
+        f"{FILES[2]}, line 1: still to do: say in a line what this exercise looks for.",
+        f"{FILES[3]}, line 11: still to do: put known mistakes in this one's place",
+        f"{FILES[4]}, line 2: still to do: put whole programs in this one's place",
         "it has 1 known mistake; 5 are needed",
-        "it has 1 accepted variant; 4 are needed",
-        f"{SLUG}: 5 proofs, 1 off, 4 not run until that is mended",
+        "it has 2 accepted variants; 4 are needed",
+        f"{SLUG}: 6 proofs, 1 off",
     ):
         assert left in said
 

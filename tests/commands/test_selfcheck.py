@@ -16,6 +16,7 @@ from tests import tiny
 
 WRONG = Proof("double", "stub", ("a failed (seen [/bold][red])", "b\x1b[31m failed"))
 FAULT = Proof("double", "reference", fault="no worker")
+PLACED = Proof("double", "reference", ("a failed",), place="solutions/double.py")
 UNTRIED = Proof("double", "accepted: adds", untried="later")
 WELL = Proof("double", "mistake: triples")
 
@@ -25,6 +26,7 @@ def test_what_is_off_is_said_in_full() -> None:
     assert in_full(WRONG) == (
         "double: stub\n  - a failed (seen [/bold][red])\n  - b\\x1b[31m failed"
     )
+    assert in_full(PLACED) == "double: reference (solutions/double.py)\n  - a failed"
     assert in_full(FAULT) == (
         "double: reference\n  - the grader failed, so run it again: no worker"
     )
@@ -36,7 +38,7 @@ def test_what_is_off_is_said_in_full() -> None:
         ([WELL], "double: 1 proof, all as they must be"),
         ([WELL, WELL], "double: 2 proofs, all as they must be"),
         ([WELL, WRONG, FAULT], "double: 3 proofs, 2 off"),
-        ([WRONG, UNTRIED], "double: 2 proofs, 1 off, 1 not run until that is mended"),
+        ([WRONG, UNTRIED], "double: 2 proofs, 1 off, 1 not run until that is fixed"),
     ],
 )
 def test_every_exercise_has_its_line(found: list[Proof], words: str) -> None:

@@ -22,7 +22,9 @@ from autograder.gradescope.run import (
     warnings,
 )
 from autograder.gradescope.zip import write_zip
-from autograder.judging.exercise import Mistake, find_exercise
+from autograder.grading.plan import prepare_exercise
+from autograder.judging.exercise import find_exercise
+from autograder.proofs.specimens import read_specimens
 from autograder.records import Verdict
 from autograder.wire.messages import message
 from tests.container import in_container
@@ -131,19 +133,12 @@ def solution(slug: str) -> str:
     return COURSE.solution_path(NAME, slug).read_text("utf-8")
 
 
-def mistake_of(slug: str, fails: str) -> Mistake:
-    """A known mistake that fails this check and no other."""
-    for each in find_exercise(NAME, slug).mistakes:
-        if [function.__name__ for function in each.fails] == [fails]:
-            return each
-    raise AssertionError(f"{slug} has no mistake that fails {fails} alone")
-
-
 def with_mistake(slug: str, fails: str) -> str:
-    source = solution(slug)
-    for edit in mistake_of(slug, fails).edits:
-        source = edit(source)
-    return source
+    """A known mistake that fails this check and no other."""
+    for each in read_specimens(COURSE, NAME, prepare_exercise(COURSE, NAME, slug)):
+        if each.fails == frozenset({fails}):
+            return each.source
+    raise AssertionError(f"{slug} has no mistake that fails {fails} alone")
 
 
 def sentence(slug: str, name: str) -> str:

@@ -10,23 +10,10 @@ import numpy as np
 import pytest
 
 from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, find_exercise, rewrite, swap
+from autograder.judging.exercise import Exercise, find_exercise
 from autograder.records import Truth
 from autograder.wire.errors import UsageError
 from tests import tiny
-
-SOURCE = '''"""Reference."""
-
-import numpy as np
-
-
-def f(x):
-    return x
-
-
-def g(x):
-    return f(x)
-'''
 
 
 def outside() -> int:
@@ -61,7 +48,7 @@ def test_a_probe_may_import_and_use_builtins() -> None:
     assert exercise.probes == [look]
 
 
-@pytest.mark.parametrize("place", ["body", "nested function", "comprehension"])
+@pytest.mark.parametrize("place", ["body", "function", "comprehension", "class"])
 def test_a_probe_that_uses_its_module_is_refused(place: str) -> None:
     """A name from the definition's module would be missing in the sandbox, so it is refused."""
 
@@ -77,20 +64,76 @@ def test_a_probe_that_uses_its_module_is_refused(place: str) -> None:
     def comprehension(_student: Any, _given: Any) -> dict[str, Any]:
         return {"a": [(outside(), math.pi) for _ in range(3)]}
 
-    probe = {"body": body, "nested function": nested, "comprehension": comprehension}[place]
+    def fields(_student: Any, _given: Any) -> dict[str, Any]:
+        class Pair:
+            first: outside  # type: ignore[valid-type]
+            second: math.pi  # type: ignore[valid-type]
+
+        return {"a": Pair}
+
+    probe = {"body": body, "function": nested, "comprehension": comprehension, "class": fields}[
+        place
+    ]
     with pytest.raises(UsageError, match=rf"the probe {probe.__name__} uses math, outside from"):
         empty().probe(probe)
 
 
 def test_probes_are_sent_bare() -> None:
-    """A probe's source travels without decorators and annotations, and runs alone."""
+    """A probe's source travels without decorators, and runs alone whatever annotations it has."""
     asked, zero = tiny.exercise.probe_sources()
     assert (asked.name, zero.name) == ("ask", "ask_zero")
-    assert asked.source.startswith("def ask(student, given):\n")
+    assert "exercise.probe" not in asked.source
     names: dict[str, Any] = {}
     exec(asked.source, names)  # noqa: S102 - this file's own
     student = SimpleNamespace(double=lambda number: number)
     assert names["ask"](student, SimpleNamespace(numbers=[4])) == {"answers": [4]}
+
+
+def run(source: str) -> dict[str, Any]:
+    """The names of a probe's source where it runs, in no module."""
+    names: dict[str, Any] = {"__name__": "probe"}
+    exec(compile(source, "<probe>", "exec", dont_inherit=True), names)  # noqa: S102 - our own
+    return names
+
+
+def test_annotations_inside_a_probe_are_never_evaluated() -> None:
+    """Functions and variables in a probe may be annotated with names of the module."""
+    exercise = empty()
+
+    @exercise.probe
+    def look(student: Any, _given: Any) -> dict[str, Any]:
+        def answer(number: Any, *more: Evidence, at: Truth | None = None) -> Evidence:
+            found: Evidence = student.f(number)
+            return found if not more else more[0] if at is None else found
+
+        async def later(number: Any) -> Any:
+            return number
+
+        return {"answer": answer(3), "later": later.__name__}
+
+    (source,) = exercise.probe_sources()
+    student = SimpleNamespace(f=lambda number: number)
+    assert run(source.source)["look"](student, None) == {"answer": 3, "later": "later"}
+
+
+def test_fields_of_a_class_in_a_probe_stay() -> None:
+    """A class in a probe keeps its annotated fields, which are what it is made of."""
+    exercise = empty()
+
+    @exercise.probe
+    def look(student: Any, _given: Any) -> dict[str, Any]:
+        from dataclasses import asdict, dataclass
+
+        @dataclass
+        class Answer:
+            value: int
+            twice: int = 2
+
+        return asdict(Answer(student.f(3)))
+
+    (source,) = exercise.probe_sources()
+    student = SimpleNamespace(f=lambda number: number)
+    assert run(source.source)["look"](student, None) == {"value": 3, "twice": 2}
 
 
 def test_two_probes_of_one_name_are_refused() -> None:
@@ -165,67 +208,6 @@ def test_what_is_given_depends_on_the_generator_alone() -> None:
 def test_exercises_share_nothing() -> None:
     """What is added to one exercise is not in another."""
     assert empty().checks is not empty().checks
-    assert empty().mistakes is not empty().mistakes
-
-
-# ---- edits -------------------------------------------------------------------------------------
-
-
-def test_swap_replaces_what_stands_once() -> None:
-    """An edit changes the one place that it names."""
-    assert swap("return x", "return -x")(SOURCE) == SOURCE.replace("return x", "return -x")
-
-
-@pytest.mark.parametrize(("old", "count"), [("return", 2), ("nowhere", 0)])
-def test_swap_refuses_what_does_not_stand_once(old: str, count: int) -> None:
-    """An edit of text that stands never or twice is refused, since it proves something else."""
-    with pytest.raises(UsageError, match=f"{old!r}, which stands {count} times"):
-        swap(old, "")(SOURCE)
-
-
-def run(source: str) -> dict[str, Any]:
-    names: dict[str, Any] = {}
-    exec(source, names)  # noqa: S102 - this file's own
-    return names
-
-
-def test_rewrite_replaces_namesakes_only() -> None:
-    """A rewritten function takes its namesake's place; the rest of the source stays."""
-    names = run(rewrite("def f(x):\n    return 7")(SOURCE))
-    assert (names["f"](1), names["g"](1)) == (7, 7)
-    assert names["np"] is np
-
-
-def test_rewrite_brings_what_it_needs() -> None:
-    """Imports, constants and classes of the new text come along, indented as it may be."""
-    edit = rewrite("""
-        import math
-        class Helper:
-            size = 3
-        def g(x):
-            return math.floor(x) + Helper.size
-    """)
-    assert run(edit(SOURCE))["g"](1.5) == 4
-
-
-def test_rewrite_replaces_classes() -> None:
-    """A class is replaced by a class, or a function by a class, of the same name."""
-    names = run(rewrite("class f:\n    def __init__(self, x): self.x = x")(SOURCE))
-    assert names["g"](4).x == 4
-
-
-@pytest.mark.parametrize("text", ["def f(): pass", "class New: pass\ndef f(): pass"])
-def test_rewrite_refuses_a_namesake_that_stands_twice(text: str) -> None:
-    """A definition that stands twice is refused, whatever else the new text defines."""
-    with pytest.raises(UsageError, match="stands twice"):
-        rewrite(text)(SOURCE + "\n\ndef f(x):\n    return 2\n")
-
-
-def test_edits_make_specimens() -> None:
-    """Mistakes and variants keep their name, their edits and what they fail, in order."""
-    assert tiny.exercise.mistakes[2].name == "floats"
-    assert tiny.exercise.mistakes[2].fails == (tiny.answers_are_whole, tiny.zero_stays_zero)
-    assert [variant.name for variant in tiny.exercise.variants][:2] == ["adds", "shifts"]
 
 
 # ---- finding -----------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from autograder.grading.grade import grade_exercises
 from autograder.grading.plan import make_setup, prepare_public_exercise
 from autograder.notebooks.build import build_notebook
 from autograder.notebooks.otter_zip import write_otter_zip
-from autograder.proofs.selfcheck import Specimen
+from autograder.proofs.specimens import Specimen
 from autograder.records import Submission, Verdict
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.notebook import read_notebook

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
-import nbformat
 import numpy as np
 import pytest
 
 from autograder.course import find_course, read_course
-from autograder.grading.plan import prepare_exercise
-from autograder.judging.exercise import find_exercise
 from autograder.judging.hidden_images import HIDDEN
 from autograder.notebooks.student_folder import write_student_folder
-from autograder.proofs.selfcheck import read_specimens
 from autograder.wire.errors import UsageError
 from tests.tiny import NAME
 
@@ -124,44 +119,6 @@ def test_no_hidden_image_is_in_it(folder: Path) -> None:
     public = load(folder / "autograder" / "data" / "public")
     known = {image.tobytes() for image in (*public.train_images, *public.test_images)}
     assert not known & {image.tobytes() for image in images}
-
-
-def bodies(source: str) -> set[str]:
-    """The functions of a source, as the parser has them: without comments and layout."""
-    tree = ast.parse(source)
-    return {
-        ast.dump(ast.Module(node.body, []))
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and len(node.body) > 1
-    }
-
-
-def test_no_solution_is_in_it(folder: Path) -> None:
-    """No function of a reference, a variant or a mistake stands in any file."""
-    there: set[str] = set()
-    for path, text in texts(folder).items():
-        if path.suffix == ".py":
-            there |= bodies(text)
-        if path.suffix == ".ipynb":
-            cells = nbformat.reads(text, as_version=4).cells
-            for cell in cells:
-                there |= bodies(cell.source) if cell.cell_type == "code" else set()
-    for slug in SLUGS:
-        for specimen in read_specimens(COURSE, NAME, prepare_exercise(COURSE, NAME, slug)):
-            if specimen.name != "stub":
-                answers = bodies(specimen.source)
-                assert not answers & there, f"{slug}: {specimen.name}"
-
-
-def test_no_known_answer_is_named(folder: Path) -> None:
-    """The names of mistakes and variants, which tell what to avoid, stand nowhere."""
-    whole = "\n".join(texts(folder).values())
-    for slug in SLUGS:
-        exercise = find_exercise(NAME, slug)
-        names = [known.name for known in exercise.mistakes]
-        names += [known.name for known in exercise.variants]
-        for name in names:
-            assert f'"{name}"' not in whole
 
 
 def test_the_graders_seed_is_not_in_it(folder: Path) -> None:

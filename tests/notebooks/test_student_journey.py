@@ -15,7 +15,7 @@ from nbclient import NotebookClient
 from autograder.commands.main import commands
 from autograder.course import find_course
 from autograder.grading.gradebook import Gradebook
-from autograder.proofs.selfcheck import Specimen
+from autograder.proofs.specimens import Specimen
 from autograder.records import SubmissionGrade
 from tests.sample_class import read_shelf
 from tests.student_notebooks import filled, not_passed, not_passed_by_otter, score

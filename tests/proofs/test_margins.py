@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from autograder.judging.expect import Threshold
 from autograder.proofs.margins import SAFE, Margin, deviations, markdown, measured
-from autograder.proofs.selfcheck import Specimen, specimens_of
+from autograder.proofs.specimens import Specimen
 from tests import tiny
 
 ACCURACY = Threshold("the accuracy", at_least=0.7, percent=True)
@@ -20,7 +20,7 @@ shares = st.floats(0, 1)
 
 
 def specimen(name: str) -> Specimen:
-    found = {each.name: each for each in specimens_of(tiny.task(), tiny.STUB, tiny.REFERENCE)}
+    found = {each.name: each for each in tiny.specimens()}
     return found[name]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +10,20 @@ import pytest
 
 from autograder.course import read_course
 from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, find_exercise, swap
+from autograder.judging.exercise import Exercise
+from autograder.proofs.known_answers import KnownAnswers
 from autograder.proofs.selfcheck import (
-    Specimen,
-    cell_of,
+    UNTRIED,
+    Proof,
     definition_problems,
     examine,
     junk_problems,
+    known_answer_problems,
     problems_with,
+    proofs_of,
     prove,
-    read_specimens,
-    selfcheck,
-    specimen_names,
-    specimens_of,
 )
+from autograder.proofs.specimens import Specimen
 from autograder.records import (
     CheckResult,
     ExerciseGrade,
@@ -51,10 +50,6 @@ exercises = ["more_layers"]
 """
 
 
-def all_specimens(exercise: Exercise = tiny.exercise) -> list[Specimen]:
-    return list(specimens_of(tiny.task(exercise), tiny.STUB, tiny.REFERENCE))
-
-
 def flawed(function: Any, name: str = "flawed") -> Exercise:
     """The tiny exercise's probe with this only check."""
     exercise = Exercise(name, "Flawed", asks_for=("double",), give=tiny.numbers)
@@ -79,41 +74,16 @@ def grade(**verdicts: Verdict) -> ExerciseGrade:
 # ---- a sound exercise --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("each", all_specimens(), ids=lambda each: each.name)
+@pytest.mark.parametrize("each", tiny.specimens(), ids=lambda each: each.name)
 def test_a_sound_exercise_proves_itself(each: Specimen) -> None:
     """Reference, stub, every mistake and every variant get exactly the verdicts they must."""
-    assert examine(each, tiny.InProcess()) == []
+    assert examine(each, tiny.InProcess()) == ([], [])
 
 
 def test_a_sound_definition_has_no_problems() -> None:
     """An exercise with enough of everything lacks nothing."""
     assert definition_problems(tiny.exercise, tiny.STUB) == []
-
-
-def test_specimens_are_named_after_what_they_are() -> None:
-    """The reference and the stub come first, then mistakes and variants by name."""
-    names = [each.name for each in all_specimens()]
-    assert names[:3] == ["reference", "stub", "mistake: triples"]
-    assert names[-1] == "accepted: a helper"
-    assert len(names) == 2 + 5 + 4
-
-
-def test_specimens_are_named_before_they_are_made() -> None:
-    """The names of all specimens are known without the reference, and are theirs."""
-    assert specimen_names(tiny.exercise) == [each.name for each in all_specimens()]
-
-
-def test_specimens_know_their_verdicts() -> None:
-    """Right work fails nothing, the stub passes nothing, a mistake fails what it names."""
-    fails = {each.name: each.fails for each in all_specimens()}
-    assert fails["reference"] == fails["accepted: adds"] == frozenset()
-    assert fails["stub"] is None
-    assert fails["mistake: floats"] == frozenset({"answers_are_whole", "zero_stays_zero"})
-
-
-def test_a_specimen_is_one_cell() -> None:
-    """A specimen is graded as the only cell of a submission."""
-    assert (cell_of("x = 1").name, cell_of("x = 1").source) == ("cell 1", "x = 1")
+    assert known_answer_problems(tiny.exercise, tiny.known.answers) == []
 
 
 def test_a_specimen_is_run_as_a_submission_is() -> None:
@@ -146,6 +116,11 @@ def test_a_specimen_is_run_as_a_submission_is() -> None:
             {"a": FAILED, "b": FAILED},
             "b failed, but must not (expected ; seen this)",
         ),
+        (
+            frozenset(),
+            {"a": FAILED, "b": SKIPPED, "c": FAILED},
+            "a, c failed, but must not (expected ; seen this)",
+        ),
         (None, {"a": FAILED, "b": SKIPPED}, None),
         (None, {"a": PASSED}, "a passed, but nothing is written yet"),
         (None, {"a": ERROR}, "a error: this"),
@@ -154,14 +129,15 @@ def test_a_specimen_is_run_as_a_submission_is() -> None:
 def test_a_verdict_that_must_not_be_is_a_problem(
     fails: frozenset[str] | None, verdicts: dict[str, Verdict], words: str | None
 ) -> None:
-    """Each way in which a verdict differs from what it must be is told in its own words."""
+    """Each way in which a verdict differs is said in its own words, and what follows of it not."""
     assert problems_with(specimen(fails), grade(**verdicts)) == ([words] if words else [])
 
 
 def test_a_mistake_that_passes_is_found() -> None:
     """A mistake that the checks do not notice is a problem with the exercise."""
     unnoticed = Specimen(tiny.task(), "any", tiny.REFERENCE, frozenset({"zero_stays_zero"}))
-    assert examine(unnoticed, tiny.InProcess()) == ["zero_stays_zero passed, but must fail"]
+    assert examine(unnoticed, tiny.InProcess())[0] == ["zero_stays_zero passed, but must fail"]
+    assert prove(unnoticed, tiny.InProcess()).is_wrong
 
 
 class Broken(Runner):
@@ -191,7 +167,7 @@ def test_a_fault_of_the_grader_proves_nothing(fails: frozenset[str] | None) -> N
 
 def test_a_proof_takes_time() -> None:
     """What a specimen proved is told with its exercise, its name and its seconds."""
-    finding = prove(all_specimens()[0], tiny.InProcess())
+    finding = prove(tiny.specimens()[0], tiny.InProcess())
     assert (finding.slug, finding.specimen, finding.off) == ("double", "reference", False)
     assert finding.seconds > 0
 
@@ -230,22 +206,32 @@ def test_a_check_that_crashes_is_found() -> None:
 def test_junk_is_tried_on_the_reference() -> None:
     """Examining the reference tries junk; examining other work does not."""
     exercise = flawed(crashing)
-    reference, stub = all_specimens(exercise)
-    assert examine(reference, tiny.InProcess())
-    assert examine(stub, tiny.InProcess()) == []
+    reference, stub = tiny.specimens(exercise, KnownAnswers())
+    wrong, junk = examine(reference, tiny.InProcess())
+    assert (wrong, bool(junk)) == ([], True)
+    assert examine(stub, tiny.InProcess()) == ([], [])
+
+
+def test_a_reference_that_junk_shows_something_about_is_not_wrong() -> None:
+    """Then a check is, and what is made from the reference can be proven all the same."""
+    reference, _stub = tiny.specimens(flawed(crashing), KnownAnswers())
+    proof = prove(reference, tiny.InProcess())
+    assert (proof.off, proof.is_wrong) == (True, False)
 
 
 # ---- definitions -------------------------------------------------------------------------------
 
 
 def test_an_empty_definition_lacks_everything() -> None:
-    """Too few mistakes and variants, and names the stub lacks, are problems."""
+    """No check, too few mistakes and variants, and names the stub lacks, are problems."""
     exercise = Exercise("empty", "Empty", asks_for=("double", "halve"))
     assert definition_problems(exercise, tiny.STUB) == [
-        "it has no known mistakes; 5 are needed",
-        "it has no accepted variants; 4 are needed",
         "it has no check, so it is worth nothing",
         "the stub does not define halve",
+    ]
+    assert known_answer_problems(exercise, []) == [
+        "it has no known mistakes; 5 are needed",
+        "it has no accepted variants; 4 are needed",
     ]
 
 
@@ -254,11 +240,11 @@ def test_a_check_without_mistake_or_docstring_is_found() -> None:
 
     def silent(_seen: Evidence, _truth: Truth) -> None: ...
 
-    problems = definition_problems(flawed(silent), tiny.STUB)
-    assert problems[:2] == [
-        "no mistake fails silent",
-        "silent has no docstring for the student to read",
+    exercise = flawed(silent)
+    assert definition_problems(exercise, tiny.STUB) == [
+        "silent has no docstring for the student to read"
     ]
+    assert known_answer_problems(exercise, tiny.known.answers) == ["no mistake fails silent"]
 
 
 def test_a_stub_that_cannot_be_read_is_found() -> None:
@@ -266,18 +252,6 @@ def test_a_stub_that_cannot_be_read_is_found() -> None:
     assert definition_problems(tiny.exercise, "x = 1\ndef double(:\n") == [
         "the stub cannot be read: line 2: invalid syntax"
     ]
-
-
-@pytest.mark.parametrize("kind", ["mistake", "variant"])
-def test_an_edit_that_does_not_fit_is_refused(kind: str) -> None:
-    """An edit that does not fit the reference is refused with the exercise and its name."""
-    exercise = replace(tiny.exercise, mistakes=[], variants=[])
-    if kind == "mistake":
-        exercise.mistake("stale", swap("nowhere", ""), fails=[])
-    else:
-        exercise.accepts("stale", swap("nowhere", ""))
-    with pytest.raises(UsageError, match="double: stale: an edit looks for 'nowhere'"):
-        all_specimens(exercise)
 
 
 # ---- a course ----------------------------------------------------------------------------------
@@ -293,20 +267,97 @@ def write_course(root: Path, stub: str, solution: str | None) -> None:
         path.write_text(solution, "utf-8")
 
 
-def first_finding(root: Path) -> tuple[str, ...]:
-    """The problems with the definition, found before any specimen runs."""
-    setup = Setup(Sandbox(NONE), root)
-    findings = selfcheck(read_course(root), "fashion_mnist", ["more_layers"], setup, 1)
-    finding = next(findings)
-    assert (finding.slug, finding.specimen) == ("more_layers", "definition")
-    return finding.problems
+SLUG = "more_layers"
+STUB = "def build_deeper_model(): ..."
+WRITTEN = "def build_deeper_model(): return 3\n"
+UNWRITTEN = "def build_deeper_model():\n    raise NotImplementedError{}\n"
+SOLUTION = "solutions/fashion_mnist/more_layers.py"
+SLIPS = """from autograder.proofs.known_answers import KnownAnswers, swap
+known = KnownAnswers()
+known.mistake("four", swap("3", "4"), fails=["has_two_hidden_layers"])
+known.accepted("stale", swap("nowhere", ""))
+"""
 
 
-def test_definitions_are_proved_before_anything_runs(tmp_path: Path) -> None:
-    """A reference that the edits do not fit is the first thing that is found."""
-    write_course(tmp_path, "def build_deeper_model(): ...", "def build_deeper_model(): ...")
-    (problem,) = first_finding(tmp_path)
-    assert problem.startswith("more_layers: no layer added: an edit looks for")
+def write_known(root: Path, slips: str = SLIPS) -> None:
+    path = read_course(root).known_answers_path("fashion_mnist", SLUG)
+    path.parent.mkdir()
+    path.write_text(slips, "utf-8")
+
+
+class Proving:
+    """Proves nothing, and keeps what it is asked to prove; `wrong` are the names that are off."""
+
+    def __init__(self, *wrong: str) -> None:
+        self.wrong = wrong
+        self.asked: list[list[str]] = []
+
+    def __call__(self, specimens: Sequence[Specimen]) -> Iterator[Proof]:
+        self.asked.append([specimen.name for specimen in specimens])
+        for one in specimens:
+            problems = ("it is wrong",) if one.name in self.wrong else ()
+            slug, is_wrong = one.task.exercise.slug, bool(problems)
+            yield Proof(slug, one.name, problems, place=one.place, is_wrong=is_wrong)
+
+
+def found(root: Path, prove_all: Proving, *slugs: str) -> list[Proof]:
+    return list(proofs_of(read_course(root), "fashion_mnist", slugs or (SLUG,), prove_all))
+
+
+def problems_of_definition(root: Path) -> tuple[str, ...]:
+    """What is wrong before anything is run, beside too few known answers."""
+    first, *_ = found(root, Proving())
+    assert (first.slug, first.specimen) == (SLUG, "definition")
+    few = f"solutions/fashion_mnist/known/{SLUG}.py: "
+    return tuple(problem for problem in first.problems if not problem.startswith(few))
+
+
+def test_references_are_proven_before_all_else(tmp_path: Path) -> None:
+    """Where the reference holds, the stub and known answers follow, each with its place."""
+    write_course(tmp_path, STUB, WRITTEN)
+    write_known(tmp_path)
+    prove_all = Proving()
+    proofs = found(tmp_path, prove_all)
+    assert prove_all.asked == [["reference"], ["stub", "mistake: four"]]
+    places = {proof.specimen: proof.place for proof in proofs}
+    assert places["reference"] == SOLUTION
+    assert places["mistake: four"] == "solutions/fashion_mnist/known/more_layers.py, line 3"
+
+
+def test_nothing_is_made_from_a_wrong_reference(tmp_path: Path) -> None:
+    """What would only repeat that the reference is wrong is named, and not run."""
+    write_course(tmp_path, STUB, WRITTEN)
+    write_known(tmp_path)
+    prove_all = Proving("reference")
+    _definition, reference, *rest = found(tmp_path, prove_all)
+    assert (reference.problems, reference.place) == (("it is wrong",), SOLUTION)
+    assert [proof.specimen for proof in rest] == ["stub", "mistake: four", "accepted: stale"]
+    assert {(proof.untried, proof.off) for proof in rest} == {(UNTRIED, False)}
+    assert prove_all.asked == [["reference"], []]
+
+
+def test_an_edit_that_does_not_fit_is_found(tmp_path: Path) -> None:
+    """It says which file asks for it and which one it edits, and the others are proven."""
+    write_course(tmp_path, STUB, WRITTEN)
+    write_known(tmp_path)
+    prove_all = Proving()
+    (stale,) = (proof for proof in found(tmp_path, prove_all) if proof.specimen.endswith("stale"))
+    assert stale.problems == (
+        "solutions/fashion_mnist/known/more_layers.py, line 4: 'accepted: stale' does not fit"
+        f" {SOLUTION}: 'nowhere' must occur once to be swapped, and occurs 0 times",
+    )
+    assert "mistake: four" in prove_all.asked[1]
+
+
+def test_known_answers_that_cannot_be_read_are_found(tmp_path: Path) -> None:
+    """That is the definition's problem; what cannot be counted is not said to be missing."""
+    write_course(tmp_path, STUB, WRITTEN)
+    write_known(tmp_path, "known = ")
+    first, *_ = found(tmp_path, Proving())
+    assert first.problems == (
+        "solutions/fashion_mnist/known/more_layers.py, line 1: SyntaxError: invalid syntax"
+        " (more_layers.py, line 1)",
+    )
 
 
 def test_a_missing_definition_is_found(tmp_path: Path) -> None:
@@ -314,67 +365,62 @@ def test_a_missing_definition_is_found(tmp_path: Path) -> None:
     write_course(tmp_path, tiny.STUB, tiny.REFERENCE)
     text = COURSE.replace('"more_layers"', '"unknown", "more_layers"')
     (tmp_path / "course.toml").write_text(text, "utf-8")
-    setup = Setup(Sandbox(NONE), tmp_path)
-    found = selfcheck(read_course(tmp_path), "fashion_mnist", ["unknown", "more_layers"], setup, 1)
-    first, second, *_ = found
+    first, second, *_ = found(tmp_path, Proving(), "unknown", SLUG)
     assert (first.slug, second.slug) == ("unknown", "more_layers")
     assert first.problems[0].endswith("autograder/exercises/fashion_mnist/unknown.py is missing.")
 
 
 def test_a_missing_solution_is_found(tmp_path: Path) -> None:
     """A solution that is not there is a problem with its path, not a crash."""
-    write_course(tmp_path, "def build_deeper_model(): ...", None)
-    (problem,) = first_finding(tmp_path)
+    write_course(tmp_path, STUB, None)
+    (problem,) = problems_of_definition(tmp_path)
     assert problem.endswith("more_layers.py cannot be read: No such file or directory.")
-
-
-UNWRITTEN = "def build_deeper_model():\n    raise NotImplementedError{}\n"
 
 
 @pytest.mark.parametrize("words", ["", "('write it')"])
 def test_an_unwritten_reference_is_found(tmp_path: Path, words: str) -> None:
-    """A reference that is still a stub is said once, and its proofs are named and not run."""
-    write_course(tmp_path, "def build_deeper_model(): ...", UNWRITTEN.format(words))
-    setup = Setup(Sandbox(NONE), tmp_path)
-    course = read_course(tmp_path)
-    first, *rest = selfcheck(course, "fashion_mnist", ["more_layers"], setup, 1)
-    wanted = "the reference still raises NotImplementedError in `build_deeper_model`"
-    assert first.problems == (wanted,)
-    exercise = find_exercise("fashion_mnist", "more_layers")
-    assert [finding.specimen for finding in rest] == specimen_names(exercise)
+    """A reference that is still a stub is said first and once; its proofs are named, not run."""
+    write_course(tmp_path, STUB, UNWRITTEN.format(words))
+    write_known(tmp_path)
+    prove_all = Proving()
+    first, *rest = found(tmp_path, prove_all)
+    wanted = f"{SOLUTION}, line 1: the reference raises NotImplementedError in `build_deeper_model`"
+    assert first.problems[0] == wanted
+    assert [finding.specimen for finding in rest] == [
+        *("reference", "stub", "mistake: four", "accepted: stale")
+    ]
     assert all(finding.untried and not finding.off for finding in rest)
-
-
-def test_a_helper_of_the_reference_may_stay_open(tmp_path: Path) -> None:
-    """Only what the exercise asks for must be written: a method that others override need not."""
-    solution = "class Base:\n    def go(self):\n        raise NotImplementedError\n"
-    write_course(tmp_path, tiny.STUB, solution + tiny.REFERENCE)
-    task = tiny.task(replace(tiny.exercise, slug="more_layers"))
-    assert read_specimens(read_course(tmp_path), "fashion_mnist", task)
+    assert prove_all.asked == [[], []]
 
 
 def test_a_reference_that_cannot_be_read_is_found(tmp_path: Path) -> None:
-    """A reference with a syntax error is a problem of the exercise and stops nothing."""
-    write_course(tmp_path, "def build_deeper_model(): ...", "x = 1\ndef double(:\n")
-    assert first_finding(tmp_path) == ("the reference cannot be read: line 2: invalid syntax",)
+    """A reference with a syntax error is what is said first, with its file and line."""
+    write_course(tmp_path, "# STILL TO DO: all\n" + STUB, "x = 1\ndef double(:\n")
+    first, *_ = problems_of_definition(tmp_path)
+    assert first == f"{SOLUTION}, line 2: the reference cannot be read: invalid syntax"
 
 
 def test_what_an_author_marked_is_still_to_do(tmp_path: Path) -> None:
-    """A marked line in the stub or the reference is on the list, with its place, until it goes."""
-    stub = "def build_deeper_model(): ..."
-    solution = (ROOT / "solutions" / "fashion_mnist" / "more_layers.py").read_text("utf-8")
+    """A marked line in any of the files is on the list, with its place, until it goes."""
     write_course(
-        tmp_path, f"# STILL TO DO: a prompt.\n{stub}", f'"""STILL TO DO: a line."""\n{solution}'
+        tmp_path, f"# STILL TO DO: a prompt.\n{STUB}", f'"""STILL TO DO: it."""\n{WRITTEN}'
     )
-    assert first_finding(tmp_path) == (
+    write_known(tmp_path, SLIPS + "# STILL TO DO: more.\n")
+    program = read_course(tmp_path).known_answers_path("fashion_mnist", SLUG).with_suffix("")
+    program.mkdir()
+    (program / "x.py").write_text('"""Accepted: x."""\n# STILL TO DO: x.\n', "utf-8")
+    assert problems_of_definition(tmp_path) == (
         "assignments/fashion_mnist/more_layers.py, line 1: still to do: a prompt.",
-        "solutions/fashion_mnist/more_layers.py, line 1: still to do: a line.",
+        "solutions/fashion_mnist/more_layers.py, line 1: still to do: it.",
+        "solutions/fashion_mnist/known/more_layers.py, line 5: still to do: more.",
+        "solutions/fashion_mnist/known/more_layers/x.py, line 2: still to do: x.",
     )
 
 
-def test_specimens_are_made_from_the_courses_files(tmp_path: Path) -> None:
-    """Stub and reference are read from where the course keeps them."""
-    write_course(tmp_path, tiny.STUB, tiny.REFERENCE)
-    task = tiny.task(replace(tiny.exercise, slug="more_layers"))
-    reference, stub, *_ = read_specimens(read_course(tmp_path), "fashion_mnist", task)
-    assert (reference.source, stub.source) == (tiny.REFERENCE, tiny.STUB)
+def test_known_answers_of_no_exercise_are_refused(tmp_path: Path) -> None:
+    """A misspelt file, which proves nothing, stops the self-check with its name."""
+    write_course(tmp_path, STUB, WRITTEN)
+    write_known(tmp_path)
+    (tmp_path / "solutions" / "fashion_mnist" / "known" / "other.py").write_text("")
+    with pytest.raises(UsageError, match=r"known/other\.py belongs to no exercise"):
+        found(tmp_path, Proving())

@@ -3,7 +3,6 @@
 import numpy as np
 
 from autograder.judging.author import Exercise, as_array, as_integer, as_returned, expect, text
-from autograder.judging.exercise import rewrite, swap
 
 exercise = Exercise(
     "first_prediction",
@@ -145,97 +144,3 @@ def class_is_the_models_choice(seen, truth):
 def model_is_left_alone(seen, truth):
     """Asking for a prediction does not train the model."""
     expect.equal(len(seen.fits()), 0, say.no_training)
-
-
-CHOICE = "return int(np.argmax(probabilities))"
-
-exercise.mistake("hard-coded 9", swap(CHOICE, "return 9"), fails=[class_is_the_models_choice])
-exercise.mistake("argmin", swap("np.argmax", "np.argmin"), fails=[class_is_the_models_choice])
-exercise.mistake(
-    "argmax over the whole array",
-    swap(CHOICE, "return int(np.argmax(model.predict(images, verbose=0)))"),
-    fails=[class_is_a_plain_index],
-)
-exercise.mistake(
-    "argmax over the wrong axis",
-    swap(CHOICE, "return np.argmax(model.predict(images, verbose=0), axis=0)"),
-    fails=[class_is_a_plain_index],
-)
-exercise.mistake(
-    "the probability instead of the class",
-    swap(CHOICE, "return float(np.max(probabilities))"),
-    fails=[class_is_a_plain_index],
-)
-exercise.mistake(
-    "the class name",
-    swap(
-        CHOICE,
-        "return ['top', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt',"
-        " 'sneaker', 'bag', 'boot'][int(np.argmax(probabilities))]",
-    ),
-    fails=[class_is_a_plain_index],
-)
-exercise.mistake(
-    "the test label",
-    rewrite("""
-        from tensorflow import keras
-        test_labels = keras.datasets.fashion_mnist.load_data()[1][1]
-        def predicted_class(model, images):
-            return int(test_labels[0])
-    """),
-    fails=[class_is_the_models_choice],
-)
-exercise.mistake(
-    "trains before it predicts",
-    swap(
-        "probabilities = ",
-        "model.fit(images, np.arange(len(images)), epochs=30, verbose=0)\n    probabilities = ",
-    ),
-    fails=[class_is_the_models_choice],
-)
-exercise.mistake(
-    "trains after it predicted",
-    swap(CHOICE, "model.fit(images, np.arange(len(images)), verbose=0)\n    " + CHOICE),
-    fails=[model_is_left_alone],
-)
-exercise.mistake(
-    "one image without its batch",
-    swap("model.predict(images, verbose=0)[0]", "model.predict(images[0], verbose=0)"),
-    fails=[probabilities_are_ten_shares, class_is_a_plain_index],
-)
-exercise.mistake(
-    "the last image",
-    swap("verbose=0)[0]", "verbose=0)[-1]"),
-    fails=[probabilities_belong_to_the_first_image, class_is_the_models_choice],
-)
-exercise.mistake(
-    "nothing returned",
-    swap(CHOICE, "print(np.argmax(probabilities))"),
-    fails=[class_is_a_plain_index],
-)
-
-exercise.accepts(
-    "a NumPy integer", swap("int(np.argmax(probabilities))", "np.argmax(probabilities)")
-)
-exercise.accepts(
-    "calling the model", swap("model.predict(images, verbose=0)[0]", "model(images)[0].numpy()")
-)
-exercise.accepts(
-    "a batch of one", swap("model.predict(images, verbose=0)", "model.predict(images[:1])")
-)
-exercise.accepts(
-    "a list and plain Python",
-    swap(
-        "int(np.argmax(probabilities))",
-        "max(range(10), key=lambda place: probabilities[place])",
-    ),
-)
-exercise.accepts(
-    "TensorFlow's argmax and type hints",
-    rewrite("""
-        import tensorflow as tf
-        def predicted_class(model: tf.keras.Model, images: np.ndarray) -> int:
-            print("predicting", len(images), "images")
-            return int(tf.argmax(class_probabilities(model, images)))
-    """),
-)

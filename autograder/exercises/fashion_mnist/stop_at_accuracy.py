@@ -12,7 +12,6 @@ from autograder.judging.author import (
     message,
     text,
 )
-from autograder.judging.exercise import CheckFunction, Edit, rewrite, swap
 
 exercise = Exercise("stop_at_accuracy", "Stop at an accuracy", asks_for=("StopAtAccuracy",))
 
@@ -279,79 +278,3 @@ def fitted(seen):
     fits = seen.fits()
     expect.equal(len(fits), 2, say.trainings)
     return fits
-
-
-GET = '(logs or {}).get("accuracy")'
-IF = "        if accuracy is not None and accuracy >= self.target:\n"
-SAY = '            print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")\n'
-ONCE = IF.replace("if ", "if not hasattr(self, 'done') and ") + "            self.done = True\n"
-STOP = "            self.model.stop_training = True\n"
-GARBLED = '        print("\\nReached 90% accuracy so cancelling training!")\n' + STOP[4:]
-NEVER = [stops_above, fit_stops_in_time]
-ALWAYS = [never_stops_below, stops_at, starts_afresh, fit_stops_in_time, fit_goes_on_below]
-BATCHES = [never_stops_below, fit_stops_in_time, fit_goes_on_below]
-
-mistakes: list[tuple[str, list[CheckFunction], list[Edit]]] = [
-    ("stops always", [*ALWAYS, survives_missing], [swap(IF + SAY + STOP, GARBLED)]),
-    ("a target in percent", ALWAYS, [swap("accuracy >=", "100 * accuracy >=")]),
-    ("every batch", BATCHES, [swap("on_epoch_end", "on_train_batch_end")]),
-    ("the loss", NEVER, [swap(GET, '(logs or {}).get("loss")'), swap(">= self", "<= self")]),
-    ("the validation accuracy", NEVER, [swap(GET, '(logs or {}).get("val_accuracy")')]),
-    ("only the older name", NEVER, [swap(GET, '(logs or {}).get("acc")')]),
-    ("always 0.9", NEVER, [swap(">= self.target", ">= 0.9")]),
-    ("another object", NEVER, [swap("self.model.stop_training", "self.stop_training")]),
-    ("more than the target", [stops_at], [swap(">= self", "> self")]),
-    ("logs always there", [survives_missing], [swap(GET, 'logs["accuracy"]')]),
-    ("one target for all", [starts_afresh], [swap("self.target =", "StopAtAccuracy.target =")]),
-    ("once only", [starts_afresh], [swap(IF, ONCE)]),
-    ("silent", [says_so], [swap(SAY, "")]),
-    ("the same words each time", [says_so], [swap(IF + SAY, SAY[4:].replace(":.3f", "") + IF)]),
-]
-for name, fails, edits in mistakes:
-    exercise.mistake(name, *edits, fails=fails)
-
-exercise.accepts(
-    "keras, type hints, a helper, the older name besides",
-    rewrite("""
-        import keras
-        def accuracy_of(logs: dict | None) -> float | None:
-            return next((logs[key] for key in ("accuracy", "acc") if logs and key in logs), None)
-        class StopAtAccuracy(keras.callbacks.Callback):
-            def __init__(self, target: float = 0.9) -> None:
-                super(StopAtAccuracy, self).__init__()
-                self._target = target
-            def on_epoch_end(self, epoch: int, logs: dict | None = None) -> None:
-                accuracy = accuracy_of(logs)
-                self.model.stop_training = accuracy is not None and not accuracy < self._target
-                if self.model.stop_training:
-                    print("\\nReached {:.0%} accuracy so cancelling training!".format(self._target))
-    """),
-)
-exercise.accepts(
-    "no call of the parent, a word after each epoch, a message in another language",
-    swap("        super().__init__()\n", ""),
-    swap(IF + SAY, "        print(accuracy)\n" + IF + "            print('准确率已达到')\n"),
-)
-exercise.accepts(
-    "the message at the end of training, a plot",
-    rewrite("""
-        class StopAtAccuracy(tf.keras.callbacks.Callback):
-            def __init__(self, target):
-                self.target = tf.constant(target, "float64")
-            def on_train_begin(self, logs=None):
-                self.seen, self.stopped_at = [], None
-            def on_epoch_end(self, epoch, logs=None):
-                self.seen.append((logs or {}).get("accuracy", 0.0))
-                if self.seen[-1] >= self.target:
-                    self.stopped_at = epoch
-                    self.model.stop_training = True
-            def on_train_end(self, logs=None):
-                if self.stopped_at is not None:
-                    print(f"Stopped early, after epoch {self.stopped_at}.")
-    """),
-)
-exercise.accepts(
-    "nothing for a missing accuracy, a difference",
-    swap(IF, "        accuracy = accuracy or 0\n        if self.target - accuracy <= 0:\n"),
-    swap("self.model.stop_training = True", "setattr(self.model, 'stop_training', True)"),
-)

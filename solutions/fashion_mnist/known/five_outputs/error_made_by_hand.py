@@ -1,0 +1,21 @@
+"""Mistake: an error made by hand.
+
+Fails: trains_with_five_outputs
+"""
+
+import numpy as np
+import tensorflow as tf
+
+
+def outputs_needed(labels):
+    """Return the smallest number of outputs that suits these labels."""
+    return int(np.max(labels)) + 1
+
+
+def error_with_five_outputs(images, labels):
+    return tf.errors.InvalidArgumentError(
+        None,
+        None,
+        "Received a label value of 9 which is"
+        " outside the valid range of [0, 5).  Label values: 9 0 3",
+    )

@@ -1,0 +1,43 @@
+"""Mistake: many runs, a fresh model each.
+
+Fails: one_training_of_thirty_epochs
+"""
+
+import numpy as np
+import tensorflow as tf
+
+
+def train_thirty_epochs(train_images, train_labels, validation_images, validation_labels):
+    """Train a new model for 30 epochs with validation; return its `History`."""
+    model = tf.keras.Sequential(
+        [
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(128, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    for _ in range(10):
+        model = tf.keras.models.clone_model(model)
+        model.compile("adam", "sparse_categorical_crossentropy")
+        history = model.fit(
+            train_images,
+            train_labels,
+            epochs=3,
+            validation_data=(validation_images, validation_labels),
+            verbose=0,
+        )
+    return history
+
+
+def best_epoch(history):
+    """Return the epoch, counted from 1, with the lowest validation loss in a dictionary."""
+    return int(np.argmin(history["val_loss"])) + 1
+
+
+def is_overfitting(history):
+    """Return whether a dictionary of series shows over-fitting: `True` or `False`."""
+    best = best_epoch(history) - 1
+    rise = history["val_loss"][-1] - history["val_loss"][best]
+    fall = history["loss"][best] - history["loss"][-1]
+    return rise > 0.1 and fall > 0

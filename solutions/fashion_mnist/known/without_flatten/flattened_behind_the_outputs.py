@@ -1,0 +1,35 @@
+"""Mistake: flattened behind the outputs.
+
+Fails: repaired_model_has_ten_outputs
+"""
+
+import tensorflow as tf
+
+
+def error_without_flatten(images, labels):
+    """Train a network without Flatten, and return the exception that this raises."""
+    model = tf.keras.Sequential(
+        [
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    try:
+        model.fit(images, labels, epochs=1, verbose=0)
+    except ValueError as error:
+        return error
+    return None
+
+
+def build_repaired_model():
+    """Return a new compiled model that trains on images of 28x28 pixels."""
+    repaired = tf.keras.Sequential(
+        [
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+            tf.keras.layers.Flatten(),
+        ]
+    )
+    repaired.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return repaired
