@@ -17,6 +17,7 @@ from autograder.records import (
     SubmissionGrade,
     Verdict,
 )
+from autograder.wire.tier import FULL, Tier
 
 # Each exercise: its title, then its checks as points and a sentence.
 EXERCISES = {
@@ -85,7 +86,7 @@ def grade(
     *exercises: ExerciseGrade,
     student: str = "Ada Lovelace",
     status: Status = Status.GRADED,
-    sandbox: str = "full",
+    sandbox: Tier = FULL,
     reason: str = "",
     answers: Mapping[str, str] | None = None,
 ) -> SubmissionGrade:
@@ -107,7 +108,7 @@ def grade(
 
 def refused(student: str = "Rik Refused") -> SubmissionGrade:
     reason = "The file is not a notebook: it holds no cells."
-    return grade(student=student, status=Status.REFUSED, sandbox="", reason=reason)
+    return grade(student=student, status=Status.REFUSED, reason=reason)
 
 
 def regrade(student: str = "Rita Regrade") -> SubmissionGrade:

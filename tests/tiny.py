@@ -15,11 +15,12 @@ from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, rewrite, swap
 from autograder.judging.values import as_integer
-from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
+from autograder.records import Observation, Outcome, Truth
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import Images
 from autograder.wire.frames import decode, encode
+from autograder.wire.protocol import Crash, Job, Limits
 from autograder.wire.tier import NONE
 
 HEADER_BYTES = 8

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from autograder.wire.explain import NOT_CALLED, NOTHING
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
@@ -30,7 +31,6 @@ from autograder.judging.values import (
 from autograder.recipes.layers import Layer
 from autograder.records import Observation, Outcome
 from autograder.wire.errors import Failure
-from autograder.wire.explain import NOT_CALLED, NOTHING
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
 from tests.trainings import fact, record
 
@@ -445,7 +445,7 @@ def test_no_training_is_not_no_record() -> None:
 @pytest.mark.parametrize(
     ("trained_by", "facts", "count"), [("trainer", {"ask": FACTS}, 1), ("trainer", {}, 0)]
 )
-def test_a_probe_has_its_own_facts(trained_by: str, facts: Any, count: int) -> None:
+def test_a_probe_has_its_own_facts(trained_by: Any, facts: Any, count: int) -> None:
     """Of what the trainer did, a probe's evidence has what was done for it; it may be nothing."""
     report: Any = {"ask": {"values": {}, "trainings": []}}
     observation = Observation(Outcome.FINISHED, report, trainings=facts, trained_by=trained_by)

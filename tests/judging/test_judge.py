@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from autograder.wire.explain import MEND_LINE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,6 @@ from autograder.judging.judge import MEND_CELL, MOST_CURVES, judge, prepare
 from autograder.proofs.junk import all_junk, spoilt
 from autograder.records import (
     CheckResult,
-    Crash,
     ExerciseGrade,
     Note,
     Observation,
@@ -24,7 +24,7 @@ from autograder.records import (
     Truth,
     Verdict,
 )
-from autograder.wire.explain import MEND_LINE
+from autograder.wire.protocol import Crash
 from tests import tiny
 from tests.judging.test_evidence import junk
 from tests.trainings import fact, record

@@ -93,7 +93,8 @@ def test_a_refusal_is_raised_and_the_trainer_lives_on(
 
 
 @pytest.mark.parametrize(
-    "seed", [stand_in.END, stand_in.ABORT, stand_in.FAULT, stand_in.JUNK, stand_in.HUGE]
+    "seed",
+    [stand_in.END, stand_in.ABORT, stand_in.FAULT, stand_in.JUNK, stand_in.ODD, stand_in.HUGE],
 )
 def test_a_trainer_that_fails_is_replaced(trainer_process: TrainerProcess, seed: int) -> None:
     """The order under way is lost, once; the next one is answered by another process."""

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
+from autograder.records import Observation, Outcome
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
+from autograder.wire.protocol import Job, Limits, Piece, ProbeSource
 
 pytestmark = pytest.mark.slow
 
@@ -153,10 +154,13 @@ def test_hostile_messages_harm_only_their_sender(runner: Runner) -> None:
     body = (
         "import gc, socket\n"
         "    from autograder.wire.frames import encode\n"
+        "    from autograder.wire.protocol import Ask, Data\n"
         "    channel = next(o for o in gc.get_objects() if isinstance(o, socket.socket))\n"
         "    for request in (None, 3, [], {}, {'request': 'fit'}, {'request': 'fit', 'fit': {}}):\n"
-        "        channel.sendall(encode({'kind': 'ask', 'request': request}))\n"
-        "    channel.sendall(encode({'kind': 'ask', 'data': {'x': images}}))\n"
+        "        channel.sendall(encode(Ask(request)))\n"
+        "    channel.sendall(encode(Data({'x': images})))\n"
+        "    for strange in ({'kind': 'ask'}, {'kind': 'data', 'arrays': 3}, {'kind': 'asked'}):\n"
+        "        channel.sendall(encode(strange))\n"
         "    return 1"
     )
     seen = runner.observe([job(body), job("return 2", "after")])
