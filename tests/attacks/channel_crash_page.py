@@ -10,6 +10,7 @@ import os
 import stat
 
 from autograder.wire.frames import encode
+from autograder.wire.protocol import Crash, Crashed, fields_of
 
 
 def channel():
@@ -22,9 +23,12 @@ def channel():
 
 def predicted_class(model, images):
     text = "<script>attack()</script><img src=x onerror=attack()>{{ 7 * 7 }}\x1b[31m\u202e"
-    crash = dict.fromkeys(("message", "place", "code", "hint"), text)
+    crash = Crash(text, text, 2**31 - 1, text, text, text)
+    # A line and words beyond all bounds come after it: what is kept must be what can be shown.
+    larger = fields_of(crash) | {"message": text * 10_000, "line": 2**62}
     print("TRIED", text, flush=True)
-    os.write(channel(), encode({"kind": "crash", "probe": "ask", "line": 2**62, **crash}))
+    os.write(channel(), encode(Crashed("ask", crash)))
+    os.write(channel(), encode({"kind": "crashed", "probe": "ask", "crash": larger}))
 
 
 def class_probabilities(model, images):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
+import numpy as np
 import pytest
 
 from autograder.records import Outcome
@@ -92,3 +93,30 @@ def test_evidence_between_exercises_is_nobodys(child: Child) -> None:
     child.says(EndExercise())
     child.watch.read_evidence()
     assert [one.evidence for one in child.watch.result(Ended(0, 1.0))] == [{}, {}]
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        None,
+        [[]],
+        {"kind": "other"},
+        {"kind": "report", "probe": "answer"},
+        {"kind": "report", "probe": "answer", "report": 2, "verdict": "passed"},
+        {"kind": "crashed", "probe": "answer", "crash": {"message": 5}},
+        {"kind": "endexercise", "slug": "first"},
+        {"kind": "order", "jobs": [], "has_trainer": True},
+        {"kind": np.arange(3), "probe": np.arange(3)},
+    ],
+    ids=repr,
+)
+def test_what_is_no_message_is_left_out(child: Child, strange: object) -> None:
+    """It neither ends the child nor counts, and what comes after it is read."""
+    child.says(BeginExercise("first"))
+    child.says(strange)
+    child.says(Report("answer", {"values": 1}))
+    child.says(EndExercise())
+    child.watch.read_evidence()
+    (seen,) = child.watch.result(Ended(0, 1.0))
+    assert (seen.outcome, seen.evidence) == (Outcome.FINISHED, {"answer": {"values": 1}})
+    assert seen.crashes == {}
