@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from autograder.wire.explain import NOT_CALLED, NOTHING
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
@@ -31,6 +30,7 @@ from autograder.judging.values import (
 from autograder.recipes.layers import Layer
 from autograder.records import Observation, Outcome
 from autograder.wire.errors import Failure
+from autograder.wire.explain import NOT_CALLED, NOTHING
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
 from tests.trainings import fact, record
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from autograder.wire.explain import MEND_LINE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from autograder.records import (
     Truth,
     Verdict,
 )
+from autograder.wire.explain import MEND_LINE
 from autograder.wire.protocol import Crash
 from tests import tiny
 from tests.judging.test_evidence import junk
