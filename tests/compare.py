@@ -53,9 +53,9 @@ class Trainer:
         try:
             return self._train(self._pending)
         except RequestTooLarge as error:
-            return Refused(str(error), final=True)
+            return Refused(error.message, final=True)
         except RecipeError as error:
-            return Refused(str(error), final=False)
+            return Refused(error.message, final=False)
 
     def _train(self, request: Any) -> Trained | Failed:
         weights = optimizer = None

@@ -12,6 +12,7 @@ from typing import Any
 
 from autograder.trainer.main import frames_from
 from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.messages import message
 from autograder.wire.protocol import (
     Answer,
     Failed,
@@ -48,8 +49,8 @@ def main(channel: socket.socket) -> None:
                 channel.sendall(HEADER.pack(4) + b"junk")
             others = {
                 FAULT: Fault("so it is"),
-                TOO_LARGE: Refused("so it is", final=True),
-                REFUSE: Refused("so it is", final=False),
+                TOO_LARGE: Refused(message("so_it_is"), final=True),
+                REFUSE: Refused(message("so_it_is"), final=False),
                 RAISE: Failed(("ValueError",), "no"),
                 ODD: Ready(),
             }

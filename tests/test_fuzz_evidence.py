@@ -298,18 +298,22 @@ def test_junk_earns_no_fact(case: tuple[PreparedExercise, Observation]) -> None:
 
 
 probes = st.sampled_from(["train", "build", "compare", "ask", "observe_error"])
-crashes = st.builds(Crash, texts, texts, integers, texts, texts, texts)
+said = st.fixed_dictionaries({"name": texts, "values": st.dictionaries(texts, leaves, max_size=2)})
+problems_told = st.fixed_dictionaries(
+    {"raised": leaves, "said": said | leaves, "place": texts, "line": integers, "code": texts}
+)
+crashes = st.builds(Crash, problems_told | values, st.lists(problems_told, max_size=2).map(tuple))
 messages = (
     st.builds(BeginProbe, probes)
     | st.builds(Report, probes, values)
     | st.builds(Crashed, probes, crashes)
     | st.builds(Fault, texts)
 ).map(lambda message: decode(encode(message)[HEADER.size :]))
-said = messages | messages.flatmap(lambda one: altered(one, values)) | values
+sent = messages | messages.flatmap(lambda one: altered(one, values)) | values
 
 
 @fuzzed(
-    st.tuples(st.integers(0, len(SLUGS) - 1), st.lists(said, max_size=3)),
+    st.tuples(st.integers(0, len(SLUGS) - 1), st.lists(sent, max_size=3)),
     often=100,
     seldom=500,
 )
@@ -323,7 +327,7 @@ def test_any_frames_become_an_observation(case: tuple[int, list[Any]]) -> None:
         (body,) = FrameReader(64 * MEGABYTE).feed(encode(frame))
         with contextlib.suppress(EvidenceError):
             progress.take(read_message(decode(body), FromChild))
-    observation = progress.observation(Outcome.FINISHED, "", {}, 0.0)
+    observation = progress.observation(Outcome.FINISHED, None, {}, 0.0)
     assert problems(task, observation, judge(task.exercise, observation, task.truth)) == []
 
 

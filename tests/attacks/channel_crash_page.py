@@ -9,8 +9,8 @@ import contextlib
 import os
 import stat
 
-from autograder.wire.frames import encode
-from autograder.wire.protocol import Crash, Crashed, fields_of
+from autograder.wire.frames import Raised, encode
+from autograder.wire.protocol import Crash, Crashed
 
 
 def channel():
@@ -23,12 +23,11 @@ def channel():
 
 def predicted_class(model, images):
     text = "<script>attack()</script><img src=x onerror=attack()>{{ 7 * 7 }}\x1b[31m\u202e"
-    crash = Crash(text, text, 2**31 - 1, text, text, text)
-    # A line and words beyond all bounds come after it: what is kept must be what can be shown.
-    larger = fields_of(crash) | {"message": text * 10_000, "line": 2**62}
+    said = {"name": text, "values": {name: text for name in ("expected", "seen", "hint", text)}}
+    problem = {"raised": Raised((text,), text), "place": text, "line": 2**62, "code": text}
     print("TRIED", text, flush=True)
-    os.write(channel(), encode(Crashed("ask", crash)))
-    os.write(channel(), encode({"kind": "crashed", "probe": "ask", "crash": larger}))
+    for crash in (Crash(problem | {"said": said}), Crash(problem, (problem, said, text))):
+        os.write(channel(), encode(Crashed("ask", crash)))
 
 
 def class_probabilities(model, images):

@@ -29,9 +29,9 @@ def attack():
         frames += [{"kind": "report", "probe": value, "report": value}, {"kind": "report"}]
         frames += [{"kind": "beginexercise", "slug": value}, {"kind": "beginprobe", "probe": value}]
         frames += [{"kind": "endexercise", "more": value}, {"kind": "hello", "hello": value}]
-        frames += [{"kind": "fault", "message": "x" * 10_000 if isinstance(value, str) else value}]
+        frames += [{"kind": "fault", "text": "x" * 10_000 if isinstance(value, str) else value}]
         frames += [{"kind": "data", "arrays": value}, {"kind": "ask", "requests": value}]
-        named = {name: value for name in ("message", "place", "line", "code", "hint", "expected")}
+        named = {name: value for name in ("problem", "before")}
         frames += [{"kind": "crashed", "probe": "none", "crash": crash} for crash in (named, value)]
     print("TRIED strange frames", flush=True)
     for frame in frames:

@@ -14,27 +14,27 @@ def test_frames_of_known_probes_are_kept() -> None:
     """Reports and crashes count under the name of a probe that the exercise has."""
     progress = PartialObservation(JOB)
     progress.take(Report("answer", {"values": 1}))
-    progress.take(Crashed("other", Crash("broke", line=3)))
+    progress.take(Crashed("other", Crash({"line": 3}, ("before",))))
     progress.take(Report("strange", {"values": 2}))
-    progress.take(Crashed("strange", Crash("broke")))
-    seen = progress.observation(Outcome.FINISHED, "", None, 0.0)
+    progress.take(Crashed("strange", Crash(None)))
+    seen = progress.observation(Outcome.FINISHED, None, None, 0.0)
     assert seen.evidence == {"answer": {"values": 1}}
-    assert seen.crashes == {"other": Crash("broke", line=3)}
+    assert seen.crashes == {"other": Crash({"line": 3}, ("before",))}
 
 
 def test_the_probe_under_way_is_named_unless_all_is_done() -> None:
     """Which probe ran when the child ended early is told; nothing is when it finished."""
     progress = PartialObservation(JOB)
     progress.take(BeginProbe("other"))
-    assert progress.observation(Outcome.TIMED_OUT, "late", None, 0.0).running == "other"
-    assert progress.observation(Outcome.FINISHED, "", None, 0.0).running == ""
+    assert progress.observation(Outcome.TIMED_OUT, None, None, 0.0).running == "other"
+    assert progress.observation(Outcome.FINISHED, None, None, 0.0).running == ""
 
 
 def test_who_trained_is_told() -> None:
     """With a trainer there are facts, perhaps none; without one the child trained by itself."""
     progress = PartialObservation(JOB)
-    assert progress.observation(Outcome.FINISHED, "", {}, 0.0).trained_by == "trainer"
-    assert progress.observation(Outcome.FINISHED, "", None, 0.0).trained_by == "child"
+    assert progress.observation(Outcome.FINISHED, None, {}, 0.0).trained_by == "trainer"
+    assert progress.observation(Outcome.FINISHED, None, None, 0.0).trained_by == "child"
 
 
 def test_only_the_beginning_of_the_output_is_kept() -> None:
@@ -42,4 +42,4 @@ def test_only_the_beginning_of_the_output_is_kept() -> None:
     progress = PartialObservation(JOB)
     assert progress.print(b"x" * 10**6)
     assert not progress.print(b"x" * 10**5)
-    assert len(progress.observation(Outcome.FINISHED, "", None, 0.0).output) == KEPT_OUTPUT_BYTES
+    assert len(progress.observation(Outcome.FINISHED, None, None, 0.0).output) == KEPT_OUTPUT_BYTES

@@ -103,7 +103,7 @@ def test_evidence_between_exercises_is_nobodys(child: Child) -> None:
         {"kind": "other"},
         {"kind": "report", "probe": "answer"},
         {"kind": "report", "probe": "answer", "report": 2, "verdict": "passed"},
-        {"kind": "crashed", "probe": "answer", "crash": {"message": 5}},
+        {"kind": "crashed", "probe": "answer", "crash": {"before": []}},
         {"kind": "endexercise", "slug": "first"},
         {"kind": "order", "jobs": [], "has_trainer": True},
         {"kind": np.arange(3), "probe": np.arange(3)},

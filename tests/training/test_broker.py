@@ -237,17 +237,17 @@ def test_too_many_trainings_are_a_sentence(store: TrainingStore) -> None:
     assert isinstance(first, Trained)
     assert isinstance(last, Refused)
     assert last.final
-    assert "epochs" in last.reason
+    assert last.reason.name == "too_large.fits"
 
 
 def test_what_the_trainer_finds_too_large_is_a_sentence(store: TrainingStore) -> None:
     """The trainer's refusal reaches the child as final, and nothing is remembered."""
 
     def refuse(_order: TrainerJob) -> None:
-        raise RequestTooLarge("785,000,000,010 parameters are too many.")
+        raise RequestTooLarge("too_large.network", count=785_000_000_010, most=20_000_000)
 
     reply = asked(broker_of(store, FakeTrainerProcess(act=refuse)), fit_request(10**9))
-    assert reply == Refused("785,000,000,010 parameters are too many.", final=True)
+    assert (reply.reason.name, reply.final) == ("too_large.network", True)
     assert store.statistics().entries == 0
 
 

@@ -13,6 +13,7 @@ from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
+from autograder.wire.messages import message
 from autograder.wire.protocol import Job, Limits, Piece, ProbeSource
 
 pytestmark = pytest.mark.slow
@@ -104,7 +105,9 @@ def test_a_network_that_is_too_large_is_a_sentence(runner: Runner, front: str) -
     """A network far too large is refused in words, before anything is allocated."""
     seen = runner.observe([job(f"return model({front}).fit(images, labels, verbose=0)")])[0]
     assert seen.outcome is Outcome.FINISHED
-    assert "20,000,000" in seen.crashes["answer"].message
+    said = seen.crashes["answer"].problem["said"]
+    assert said["name"].startswith("too_large.")
+    assert said["values"]["most"] == 20_000_000
     assert seen.peak_memory_mb < LIMITS.memory_mb
 
 
@@ -115,7 +118,7 @@ def test_training_counts_against_the_one_who_asked(runner: Runner) -> None:
     body = "return model().fit(images, labels, epochs=2, verbose=0).history['loss']"
     seen = runner.observe([job(long, "long", short), job(body, "after")])
     assert seen[0].outcome is Outcome.TIMED_OUT
-    assert "3 seconds" in seen[0].reason
+    assert seen[0].reason == message("ended.wall", seconds=3)
     assert seen[0].seconds < short.wall_seconds + 2
     assert len(reported(seen[1])) == 2
 
@@ -185,5 +188,5 @@ def test_a_full_disk_is_our_fault(tmp_path: Path) -> None:
     finally:
         runner.close()
     assert seen.outcome is Outcome.SANDBOX_FAULT
-    assert "No space left" in seen.reason
+    assert "No space left" in str(seen.reason)
     assert seen.seconds < LIMITS.wall_seconds

@@ -16,6 +16,7 @@ from autograder.recipes.requests import FitRequest, Given, New, State, decode_re
 from autograder.trainer.build import build, chain_variables, values_of
 from autograder.wire.errors import RequestTooLarge
 from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.messages import message
 from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained, read_message
 
 pytestmark = pytest.mark.slow
@@ -288,9 +289,9 @@ def test_what_the_trainer_raised_is_raised(
 
 def test_what_is_too_large_is_not_tried(trainer: FakeTrainer) -> None:
     """A final refusal ends the call with its sentence; nothing is trained here."""
-    trainer.refuses = lambda _request: Refused("Too big.", final=True)
+    trainer.refuses = lambda _request: Refused(message("too_big"), final=True)
     model = made()
-    with pytest.raises(RequestTooLarge, match=r"Too big\."):
+    with pytest.raises(RequestTooLarge, match="too_big"):
         model.fit(X, Y, verbose=0)
     assert not model.built
 
@@ -306,12 +307,16 @@ def test_a_layer_that_is_too_large_is_not_made() -> None:
 
 def test_a_refusal_trains_here(trainer: FakeTrainer) -> None:
     """What the trainer refuses is trained here, and the claim says what and why."""
-    trainer.refuses = lambda _request: Refused("not today", final=False)
+    trainer.refuses = lambda _request: Refused(message("not_today"), final=False)
     model = made()
     history = model.fit(X, Y, epochs=2, verbose=0)
     assert len(history.history["loss"]) == 2
     (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
-    assert (claim["reason"], claim["epochs"], claim["raised"]) == ("not today", 2, None)
+    assert (claim["reason"], claim["epochs"], claim["raised"]) == (
+        {"name": "not_today", "values": {}},
+        2,
+        None,
+    )
     assert claim["fit"] == requests.to_plain(trainer.last.fit)
 
 
@@ -319,7 +324,9 @@ def test_a_refusal_in_between_goes_on_here(trainer: FakeTrainer) -> None:
     """A training that the trainer leaves half-way goes on here, with every hook once."""
     import keras
 
-    trainer.refuses = lambda request: Refused("lost", final=False) if request.first_epoch else None
+    trainer.refuses = lambda request: (
+        Refused(message("lost"), final=False) if request.first_epoch else None
+    )
     seen: list[Any] = []
     callback = hooks(
         on_train_begin=lambda _logs: seen.append("begin"),
@@ -393,7 +400,7 @@ def test_other_evaluations_are_keras_own(trainer: FakeTrainer) -> None:
     model.evaluate(X, Y, verbose=0, callbacks=[hooks()])
     made(loss=lambda y, p: (p - y) ** 2).evaluate(X, np.eye(3)[Y], verbose=0)
     assert trainer.requests == []
-    trainer.refuses = lambda _request: Refused("no", final=False)
+    trainer.refuses = lambda _request: Refused(message("no"), final=False)
     assert model.evaluate(X, Y, verbose=0)[0] == pytest.approx(
         model.evaluate(X, Y, verbose=0, callbacks=[hooks()])[0]
     )
