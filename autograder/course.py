@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from autograder.records import Limits
 from autograder.wire.errors import UsageError
+from autograder.wire.protocol import Limits
 
 FILE_NAME = "course.toml"
 

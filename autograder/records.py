@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from autograder.wire.messages import Message
+from autograder.wire.protocol import Crash, Piece
+from autograder.wire.tier import NONE, Tier
 
 
 class Outcome(StrEnum):
@@ -40,17 +42,6 @@ class Status(StrEnum):
     GRADED = "graded"
     REFUSED = "refused"
     REGRADE = "regrade"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What the run of one exercise may use before it is ended from outside."""
-
-    wall_seconds: float
-    cpu_seconds: int
-    memory_mb: int
-    output_mb: float
-    evidence_mb: float
 
 
 # ---- intake and notebook -----------------------------------------------------------------------
@@ -102,15 +93,6 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """One top-level statement to execute; `line` is where it starts in its cell, from 1."""
-
-    place: str
-    line: int
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Slice:
     """What one exercise needs of a submission, in the order of the notebook."""
 
@@ -122,45 +104,14 @@ class Slice:
 
 
 @dataclass(frozen=True, slots=True)
-class ProbeSource:
-    """The name and the source of one probe, a self-contained function of two arguments."""
-
-    name: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One exercise of one submission, ready to run in the sandbox."""
-
-    slug: str
-    pieces: tuple[Piece, ...]
-    probes: tuple[ProbeSource, ...]
-    given: Mapping[str, Any]
-    seed: int
-    limits: Limits
-
-
-@dataclass(frozen=True, slots=True)
-class Crash:
-    """Why a probe has no evidence, as the child reports it: `judging.problem` reads these.
-
-    `before` are the problems of statements that failed before the probe was called.
-    """
-
-    problem: Any
-    before: tuple[Any, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Observation:
     """What the sandbox reported of one job. Everything in `evidence` is a claim.
 
     `evidence` maps a probe's name to its decoded report; `crashes` says why another has none;
     `running` names the probe that was under way when the run ended early. `trainings` maps a probe
-    to the facts that the trainer made for it (`training.Training`); `trained_by` is "trainer", or
-    "child" where there is none. `seconds` and `cpu_seconds` are the child's, `training_seconds` is
-    the trainer's processor time.
+    to the facts that the trainer made for it (`judging.fits.FitRecord`); `trained_by` is "trainer",
+    or "child" where there is none. `seconds` and `cpu_seconds` are the child's, `training_seconds`
+    is the trainer's processor time.
     """
 
     outcome: Outcome
@@ -169,7 +120,7 @@ class Observation:
     running: str = ""
     output: str = ""
     trainings: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-    trained_by: str = "child"
+    trained_by: Literal["trainer", "child"] = "child"
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     training_seconds: float = 0.0
@@ -264,12 +215,16 @@ class SubmissionGrade:
     path: str
     digest: str
     status: Status
-    sandbox: str
+    sandbox: Tier
     max_score: float
     exercises: tuple[ExerciseGrade, ...] = ()
     notes: tuple[Note, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     reason: Message | None = None
+
+    @property
+    def is_sandboxed(self) -> bool:
+        return self.sandbox != NONE
 
     @property
     def score(self) -> float:

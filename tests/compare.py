@@ -24,6 +24,7 @@ from autograder.recipes.requests import FitRequest, Given, State, decode_request
 from autograder.sandbox.launch import Sandbox
 from autograder.training.trainer_process import TrainerAnswer, TrainerJob, TrainerProcess
 from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained
 from autograder.wire.tier import NONE
 from tests.programs import PROGRAMS, TEST, X, Y, made
 
@@ -41,22 +42,22 @@ class Trainer:
         self.aligned = True
         self.trained = 0
 
-    def answer(self, message: dict[str, Any]) -> dict[str, Any]:
-        if "data" in message:
-            self._arrays |= message["data"]
+    def answer(self, message: Ask | Data) -> Reply:
+        if isinstance(message, Data):
+            self._arrays |= message.arrays
         else:
-            self._pending = decode_request(message["request"])
+            self._pending = decode_request(message.request)
             wanted = {data.digest for data in self._pending.arrays()} - set(self._arrays)
             if wanted:
-                return {"kind": "need", "digests": sorted(wanted)}
+                return Need(tuple(sorted(wanted)))
         try:
             return self._train(self._pending)
         except RequestTooLarge as error:
-            return {"kind": "refused", "reason": str(error), "final": True}
+            return Refused(error.message, final=True)
         except RecipeError as error:
-            return {"kind": "refused", "reason": str(error), "final": False}
+            return Refused(error.message, final=False)
 
-    def _train(self, request: Any) -> dict[str, Any]:
+    def _train(self, request: Any) -> Trained | Failed:
         weights = optimizer = None
         if isinstance(request.weights, State):
             weights = self._states[request.weights.key].weights
@@ -71,25 +72,19 @@ class Trainer:
                 seed = int(hashlib.sha256(text.encode()).hexdigest()[:7], 16)
         done = self._trainer.train(TrainerJob(request, seed, self._arrays, weights, optimizer))
         if done.raised is not None:
-            types, message = list(done.raised.types), done.raised.message
-            return {"kind": "raised", "types": types, "message": message}
+            return Failed(done.raised.types, done.raised.message)
         self.trained += isinstance(request, FitRequest)
         key = f"{len(self._states):032x}"
         self._states[key] = done
-        return {
-            "kind": "done",
-            "state": key,
-            "logs": {name: list(series) for name, series in done.logs.items()},
-            "weights": list(done.weights),
-            "iterations": done.iterations,
-        }
+        logs = {name: list(series) for name, series in done.logs.items()}
+        return Trained(key, logs, done.weights, done.iterations)
 
 
 def run(order: dict[str, Any], connection: Connection, asks: bool) -> None:
     """One program in a process of its own; what it saw is sent when it is done."""
     import keras
 
-    def ask(message: dict[str, Any]) -> Any:
+    def ask(message: Ask | Data) -> Any:
         connection.send(message)
         return connection.recv()
 
@@ -170,7 +165,7 @@ def main() -> None:
             theirs.close()
             while True:
                 message = ours.recv()
-                if "seen" in message:
+                if isinstance(message, dict):
                     break
                 ours.send(trainer.answer(message))
             child.join()

@@ -19,6 +19,7 @@ from autograder.records import (
     Verdict,
 )
 from autograder.wire.messages import Message
+from autograder.wire.tier import FULL, Tier
 
 # The checks of each exercise, as points and a name that reads as a sentence.
 EXERCISES = {
@@ -91,7 +92,7 @@ def grade(
     *exercises: ExerciseGrade,
     student: str = "Ada Lovelace",
     status: Status = Status.GRADED,
-    sandbox: str = "full",
+    sandbox: Tier = FULL,
     reason: Message | None = None,
     answers: Mapping[str, str] | None = None,
 ) -> SubmissionGrade:
@@ -113,7 +114,7 @@ def grade(
 
 def refused(student: str = "Rik Refused") -> SubmissionGrade:
     reason = Message("file.no_cells")
-    return grade(student=student, status=Status.REFUSED, sandbox="", reason=reason)
+    return grade(student=student, status=Status.REFUSED, reason=reason)
 
 
 def regrade(student: str = "Rita Regrade") -> SubmissionGrade:

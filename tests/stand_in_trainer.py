@@ -8,29 +8,34 @@ import socket
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from autograder.trainer.main import frames_from
-from autograder.wire.frames import HEADER, Raised, decode, encode
+from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.messages import message
+from autograder.wire.protocol import (
+    Answer,
+    Failed,
+    Fault,
+    Ready,
+    Refused,
+    Train,
+    Values,
+    read_message,
+)
 
 # What an order asks for, by its seed.
-TRAIN, END, SLEEP, FAULT, TOO_LARGE, REFUSE, JUNK, SPENT, ABORT, HUGE, RAISE = range(11)
+TRAIN, END, SLEEP, FAULT, TOO_LARGE, REFUSE, JUNK, SPENT, ABORT, HUGE, RAISE, ODD = range(12)
 
 
 def main(channel: socket.socket) -> None:
-    channel.sendall(encode({"kind": "ready"}))
+    channel.sendall(encode(Ready()))
     with channel.makefile("rb") as stream:
         for body in frames_from(stream):
-            order = decode(body)
-            seed = order["seed"]
-            done = {
-                "kind": "trained",
-                "logs": {"loss": [float(os.getpid())]},
-                "weights": order["weights"] or [],
-                "optimizer": list(order["arrays"].values()),
-                "iterations": 3,
-                "seconds": 0.5,
-                "spent": seed == SPENT,
-            }
+            order: Train = read_message(decode(body), Train)
+            seed = order.seed
+            optimizer = tuple(order.arrays.values())
+            result: Any = Values({"loss": [float(os.getpid())]}, order.weights or (), optimizer, 3)
             if seed == END:
                 sys.exit()
             if seed == SLEEP:
@@ -42,12 +47,15 @@ def main(channel: socket.socket) -> None:
                 channel.sendall(HEADER.pack(2**40))
             if seed == JUNK:
                 channel.sendall(HEADER.pack(4) + b"junk")
-            kinds = {FAULT: "fault", TOO_LARGE: "too large", REFUSE: "refused"}
-            if seed in kinds:
-                done = {"kind": kinds[seed], "reason": "so it is", "seconds": 0.5}
-            if seed == RAISE:
-                done = {"kind": "raised", "raised": Raised(("ValueError",), "no"), "seconds": 0.5}
-            channel.sendall(encode(done))
+            others = {
+                FAULT: Fault("so it is"),
+                TOO_LARGE: Refused(message("so_it_is"), final=True),
+                REFUSE: Refused(message("so_it_is"), final=False),
+                RAISE: Failed(("ValueError",), "no"),
+                ODD: Ready(),
+            }
+            answer = Answer(others.get(seed, result), 0.5, spent=seed == SPENT)
+            channel.sendall(encode(answer))
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course, chosen, find_course, read_course
-from autograder.records import Limits
 from autograder.wire.errors import UsageError
+from autograder.wire.protocol import Limits
 
 MINIMAL = """
 title = "A course"

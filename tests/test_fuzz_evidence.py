@@ -22,7 +22,7 @@ from autograder.exercises.fashion_mnist.first_prediction import MODELS, STACKS
 from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.judge import LONGEST_WORDS, judge
 from autograder.judging.values import as_array
-from autograder.records import ExerciseGrade, Job, Observation, Outcome, Verdict
+from autograder.records import ExerciseGrade, Observation, Outcome, Verdict
 from autograder.supervision.partial_observation import PartialObservation
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import (
@@ -36,7 +36,17 @@ from autograder.wire.frames import (
     decode,
     encode,
 )
-from tests.hostile import altered, fuzzed, leaves, mutated, nested, no_hang, texts, values
+from autograder.wire.protocol import (
+    BeginProbe,
+    Crash,
+    Crashed,
+    Fault,
+    FromChild,
+    Job,
+    Report,
+    read_message,
+)
+from tests.hostile import altered, fuzzed, integers, leaves, mutated, nested, no_hang, texts, values
 from tests.judging.test_evidence import failure
 from tests.training.test_facts import SLUGS, rows
 from tests.trainings import fit, network, record
@@ -44,10 +54,9 @@ from tests.trainings import fit, network, record
 ROOT = Path(__file__).parent.parent
 CLAIMS = {(slug, check) for slug, check, _points, kind in rows() if kind == "claim"}
 MEGABYTE = 2**20
-REPORT = {
-    "kind": "report",
-    "probe": "train",
-    "report": {
+REPORT = Report(
+    "train",
+    {
         "values": {
             "answers": [1, 2.5, None, True, "é", float("nan"), float("-inf")],
             "array": np.arange(6.0).reshape(2, 3),
@@ -57,8 +66,8 @@ REPORT = {
         },
         "trainings": [record()],
     },
-}
-SENT: list[Any] = [REPORT, {"kind": "begin", "probe": "train"}, None, [[[]]]]
+)
+SENT: list[Any] = [REPORT, BeginProbe("train"), None, [[[]]]]
 FRAMES = [encode(frame) for frame in SENT]
 
 
@@ -288,17 +297,23 @@ def test_junk_earns_no_fact(case: tuple[PreparedExercise, Observation]) -> None:
     assert problems(task, observation, grade) == []
 
 
-words_of_a_frame = st.fixed_dictionaries(
-    {
-        "kind": st.sampled_from(["begin", "report", "crash", "fault"]) | leaves,
-        "probe": st.sampled_from(["train", "build", "compare", "ask", "observe_error"]) | leaves,
-    },
-    optional={"report": values, "message": leaves, "line": leaves, "code": leaves},
+probes = st.sampled_from(["train", "build", "compare", "ask", "observe_error"])
+said = st.fixed_dictionaries({"name": texts, "values": st.dictionaries(texts, leaves, max_size=2)})
+problems_told = st.fixed_dictionaries(
+    {"raised": leaves, "said": said | leaves, "place": texts, "line": integers, "code": texts}
 )
+crashes = st.builds(Crash, problems_told | values, st.lists(problems_told, max_size=2).map(tuple))
+messages = (
+    st.builds(BeginProbe, probes)
+    | st.builds(Report, probes, values)
+    | st.builds(Crashed, probes, crashes)
+    | st.builds(Fault, texts)
+).map(lambda message: decode(encode(message)[HEADER.size :]))
+sent = messages | messages.flatmap(lambda one: altered(one, values)) | values
 
 
 @fuzzed(
-    st.tuples(st.integers(0, len(SLUGS) - 1), st.lists(words_of_a_frame | leaves, max_size=3)),
+    st.tuples(st.integers(0, len(SLUGS) - 1), st.lists(sent, max_size=3)),
     often=100,
     seldom=500,
 )
@@ -310,20 +325,19 @@ def test_any_frames_become_an_observation(case: tuple[int, list[Any]]) -> None:
     progress = PartialObservation(job)
     for frame in frames:
         (body,) = FrameReader(64 * MEGABYTE).feed(encode(frame))
-        value = decode(body)
-        if isinstance(value, dict):
-            progress.take(value)
-    observation = progress.observation(Outcome.FINISHED, "", {}, 0.0)
+        with contextlib.suppress(EvidenceError):
+            progress.take(read_message(decode(body), FromChild))
+    observation = progress.observation(Outcome.FINISHED, None, {}, 0.0)
     assert problems(task, observation, judge(task.exercise, observation, task.truth)) == []
 
 
 @pytest.mark.parametrize("array", [np.arange(3), np.zeros(0), np.ones((2, 2), bool)])
-def test_an_array_is_no_kind_of_frame(array: Any) -> None:
-    """A frame whose kind and probe are arrays, which compare item by item, says nothing."""
-    task = tasks()[0]
-    progress = PartialObservation(Job("x", (), task.exercise.probe_sources(), {}, 1, task.limits))
-    progress.take({"kind": array, "probe": array, "report": {}})
-    assert (progress.evidence, progress.running, progress.fault) == ({}, "", "")
+def test_an_array_is_no_kind_of_message(array: Any) -> None:
+    """An array as a message, its kind or its probe, which compares item by item, is refused."""
+    tried = [array, {"kind": array}, {"kind": "beginprobe", "probe": array}]
+    for value in [*tried, {"kind": "data", "arrays": array}, {"kind": "crashed", "crash": array}]:
+        with pytest.raises(EvidenceError):
+            read_message(value, FromChild)
 
 
 HUGE: dict[str, Any] = {

@@ -51,8 +51,9 @@ from autograder.training.trainer_process import (
     TrainerProcess,
 )
 from autograder.training.training_store import TrainingStore, key_of
-from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.errors import EvidenceError, RecipeError, RequestTooLarge
 from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.protocol import Ask, Data, Need, Refused, Reply, Trained, read_message
 from tests.hostile import altered, fuzzed, leaves, no_hang, values
 from tests.judging.test_evidence import failure
 from tests.orders import LOSS, fit_order
@@ -62,7 +63,6 @@ from tests.training.test_broker import ARRAYS, IMAGES, LABELS, asked, fit_reques
 NAN, INFINITY = float("nan"), float("inf")
 HAND = np.array([5], np.float32)
 KNOWN = {**ARRAYS, data_of(HAND).digest: HAND}
-KINDS = {"need", "done", "raised", "refused"}
 
 
 class PureTrainerProcess:
@@ -180,17 +180,17 @@ def test_a_key_is_a_key_to_its_end() -> None:
 # ---- what the broker makes of them ---------------------------------------------------------------
 
 
-def replies_to_the_honest(store: TrainingStore) -> list[dict[str, Any]]:
+def replies_to_the_honest(store: TrainingStore) -> list[Trained]:
     """What is answered to a child that asks for all that honest ones ask for."""
     broker = broker_of(store)
     replies = [asked(broker, request, KNOWN) for request in HONEST]
-    state = State(replies[0]["state"])
+    state = State(replies[0].state)
     replies.append(asked(broker, fit_request(weights=state, optimizer=state, first_epoch=2), KNOWN))
-    assert {reply["kind"] for reply in replies} == {"done"}
+    assert {type(reply) for reply in replies} == {Trained}
     return replies
 
 
-HONEST_REPLIES: list[dict[str, Any]] = []
+HONEST_REPLIES: list[Trained] = []
 steps = st.tuples(
     st.integers(0, 1),
     st.sampled_from(["ask", "ask", "honest", "own", "foreign", "data", "false data", "junk"]),
@@ -208,35 +208,38 @@ class Child:
         self.states: list[str] = []
         self.needed: list[str] = []
 
-    def send(self, message: Any) -> dict[str, Any]:
-        """The reply, which must be one of ours and fit into a frame."""
-        reply = self.broker.answer(message)
-        assert reply["kind"] in KINDS
-        assert encode(reply)
-        self.needed = reply.get("digests", [])
-        self.states += [reply["state"]] if "state" in reply else []
+    def send(self, **message: Any) -> Any:
+        """The reply, which must be one of ours and fit into a frame; none to what is no message."""
+        try:
+            said = read_message(message, Ask | Data)
+        except EvidenceError:
+            return None
+        reply = self.broker.answer(said)
+        assert read_message(decode(encode(reply)[HEADER.size :]), Reply)
+        self.needed = list(reply.digests) if isinstance(reply, Need) else []
+        self.states += [reply.state] if isinstance(reply, Trained) else []
         return reply
 
     def act(self, way: str, request: Any, honest: int, junk: Any, foreign: list[str]) -> None:
         """One step of an attack."""
         if way == "ask":
-            self.send({"request": request})
+            self.send(kind="ask", request=request)
         elif way == "honest":
-            self.send({"request": to_plain(HONEST[honest])})
+            self.send(kind="ask", request=to_plain(HONEST[honest]))
         elif way in ("own", "foreign"):
             keys = self.states if way == "own" else foreign
             state = State(keys[-1] if keys else "e" * 32)
             more = fit_request(weights=state, optimizer=state, goes_on=bool(honest % 2))
-            reply = self.send({"request": to_plain(more)})
-            assert reply["kind"] == "refused" or state.key in self.states
+            reply = self.send(kind="ask", request=to_plain(more))
+            assert isinstance(reply, Refused) or state.key in self.states
         elif way == "data":
-            self.send({"data": {digest: KNOWN.get(digest) for digest in self.needed}})
+            self.send(kind="data", arrays={digest: KNOWN.get(digest) for digest in self.needed})
         elif way == "false data":
             false = {digest: KNOWN[digest] * 0 for digest in self.needed if digest in KNOWN}
-            reply = self.send({"data": {**false, "more": junk}})
-            assert reply["kind"] == "refused"
+            reply = self.send(kind="data", arrays={**false, "more": junk})
+            assert isinstance(reply, Refused)
         else:
-            self.send({"data": junk} if honest % 2 else junk if isinstance(junk, dict) else {})
+            self.send(kind="data" if honest % 2 else junk, arrays=junk)
 
 
 @fuzzed(st.lists(steps, max_size=12), often=40, seldom=150)
@@ -260,14 +263,14 @@ def store_in(folder: Path) -> TrainingStore:
     return TrainingStore(folder / str(len(list(folder.iterdir()))), 100)
 
 
-def undisturbed(folder: Path) -> list[dict[str, Any]]:
+def undisturbed(folder: Path) -> list[Trained]:
     """What honest children are told where nobody attacked."""
     if not HONEST_REPLIES:
         HONEST_REPLIES.extend(replies_to_the_honest(store_in(folder)))
     return HONEST_REPLIES
 
 
-def same(replies: list[dict[str, Any]], others: list[dict[str, Any]]) -> None:
+def same(replies: list[Trained], others: list[Trained]) -> None:
     """Both are the same to the bit."""
     assert [encode(reply) for reply in replies] == [encode(reply) for reply in others]
 
@@ -322,8 +325,8 @@ def test_a_poisoned_request_has_a_place_of_its_own(tmp_path: Path) -> None:
     attacker, victim = broker_of(store), broker_of(store)
     spoilt = asked(attacker, FitRequest(poisoned, 2))
     right = asked(victim, FitRequest(honest, 2))
-    assert spoilt["state"] != right["state"]
-    assert spoilt["logs"] != right["logs"]
+    assert spoilt.state != right.state
+    assert spoilt.logs != right.logs
 
 
 def test_one_array_under_many_names_is_refused_at_once(tmp_path: Path) -> None:
@@ -333,10 +336,11 @@ def test_one_array_under_many_names_is_refused_at_once(tmp_path: Path) -> None:
     small = [data_of(np.array([number], np.float32)) for number in range(400)]
     request = fit_request(weights=Given((data_of(large), *small)))
     for names in (map(str, range(400)), [data.digest for data in small]):
-        assert broker.answer({"request": to_plain(request)})["kind"] == "need"
+        assert isinstance(broker.answer(Ask(to_plain(request))), Need)
         with no_hang():
-            reply = broker.answer({"data": dict.fromkeys(names, large)})
-        assert (reply["kind"], reply["final"]) == ("refused", False)
+            reply = broker.answer(Data(dict.fromkeys(names, large)))
+        assert isinstance(reply, Refused)
+        assert not reply.final
 
 
 def test_replays_that_go_on_for_ever_come_to_an_end(tmp_path: Path) -> None:
@@ -344,8 +348,8 @@ def test_replays_that_go_on_for_ever_come_to_an_end(tmp_path: Path) -> None:
     broker = broker_of(TrainingStore(tmp_path, 100))
     request = fit_request(epochs=MOST_EPOCHS, weights=Given((data_of(HAND),)), goes_on=True)
     asked(broker, request, KNOWN)
-    replies = [broker.answer({"request": to_plain(request)}) for _ in range(10)]
-    assert {reply["kind"] for reply in replies} == {"done"}
+    replies = [broker.answer(Ask(to_plain(request))) for _ in range(10)]
+    assert {type(reply) for reply in replies} == {Trained}
     facts = broker.trainings("neurons")["build"]
     assert max(len(fact.logs["loss"]) for fact in facts) <= 2 * MOST_EPOCHS
     assert len(facts) > 1
@@ -354,21 +358,22 @@ def test_replays_that_go_on_for_ever_come_to_an_end(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        {"request": None},
-        {"request": [[[[]]]], "data": None},
-        {"data": {"a": np.zeros(3, np.complex64)}},
-        {"data": {None: None, NAN: 1}},
-        {"data": LABELS},
-        {None: 1, 3: 4},
-        {"request": {**to_plain(fit_request()), "seed": 2**63 - 1, "epochs": 10_001}},
-        {"request": {**to_plain(fit_request()), "request": "evaluate"}},
+        Ask(None),
+        Ask([[[[]]]]),
+        Ask(LABELS),
+        Ask({None: 1, 3: 4}),
+        Data({"a": np.zeros(3, np.complex64)}),
+        Data({"": None, "nan": 1}),
+        Ask({**to_plain(fit_request()), "seed": 2**63 - 1, "epochs": 10_001}),
+        Ask({**to_plain(fit_request()), "request": "evaluate"}),
     ],
 )
 def test_contradictions_are_refused(message: Any, tmp_path: Path) -> None:
     """What cannot be meant is refused with a reason, and leaves nothing."""
     store = TrainingStore(tmp_path, 100)
     reply = broker_of(store).answer(message)
-    assert (reply["kind"], bool(reply["reason"])) == ("refused", True)
+    assert isinstance(reply, Refused)
+    assert reply.reason
     assert store.is_empty()
 
 

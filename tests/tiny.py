@@ -19,11 +19,12 @@ from autograder.proofs.known_answers import KnownAnswers, swap
 from autograder.proofs.specimens import REFERENCE as RIGHT
 from autograder.proofs.specimens import STUB as UNTOUCHED
 from autograder.proofs.specimens import Specimen, specimen_of
-from autograder.records import Crash, Job, Limits, Observation, Outcome, Truth
+from autograder.records import Observation, Outcome, Truth
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import Images
 from autograder.wire.frames import decode, encode
+from autograder.wire.protocol import Crash, Job, Limits
 from autograder.wire.tier import NONE
 
 HEADER_BYTES = 8

@@ -7,57 +7,55 @@ another, which tries everything and says what it could do.
 from __future__ import annotations
 
 import importlib
-import json
 import os
 import socket
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from autograder.child import hardening
 from autograder.child.cleanup import SHARED, clear
+from autograder.wire.protocol import LARGEST_PACKET, Escape, Escaped, packet, read_packet
 from autograder.wire.tier import HONEST, UID
 
 # What honest code does: a module of the standard library that nothing has imported before.
 LATE_IMPORT = "colorsys"
-LONGEST_QUESTION = 2**16
 
 
 def main(channel: socket.socket, tier: str, readable: Sequence[str]) -> None:
     """Answers the judge's one question on the channel: which deeds succeed."""
-    asked = json.loads(channel.recv(LONGEST_QUESTION))
+    asked: Escape = read_packet(channel.recv(LARGEST_PACKET), Escape)
     temporary = Path(os.environ["TMPDIR"])
     hardening.settle()
     if tier == UID:
         hardening.close_files(readable, [str(temporary)])
     places = [str(temporary), *SHARED]
-    marks = [Path(place) / asked["mark"] for place in places]
+    marks = [Path(place) / asked.mark for place in places]
     _in_a_child(lambda: [_succeeds(mark.touch) for mark in marks])
     clear(tier, temporary)
 
     def tell() -> None:
-        answer = {deed: any(map(_succeeds, tries)) for deed, tries in deeds(asked, marks).items()}
-        answer[HONEST] = _succeeds(lambda: importlib.import_module(LATE_IMPORT))
-        channel.sendall(json.dumps(answer).encode())
+        done = {deed: any(map(_succeeds, tries)) for deed, tries in deeds(asked, marks).items()}
+        done[HONEST] = _succeeds(lambda: importlib.import_module(LATE_IMPORT))
+        channel.sendall(packet(Escaped(done)))
 
     _in_a_child(tell)
     for mark in marks:
         _succeeds(mark.unlink)
 
 
-def deeds(asked: dict[str, Any], marks: Sequence[Path]) -> dict[str, list[Callable[[], object]]]:
+def deeds(asked: Escape, marks: Sequence[Path]) -> dict[str, list[Callable[[], object]]]:
     """What code in the sandbox must not be able to do, in words, and ways to try it."""
     parent = os.getppid()
-    folders = ["/", "/etc", "/usr/lib", "/proc", *sys.path, *asked["outside"]]
+    folders = ["/", "/etc", "/usr/lib", "/proc", *sys.path, *asked.outside]
     return {
         "read what is hidden from students": [
             lambda path=path: os.listdir(path) if os.path.isdir(path) else open(path, "rb")  # type: ignore[misc] # noqa: PTH112, PTH123, PTH208
-            for path in asked["secrets"]
+            for path in asked.secrets
         ],
         "open a connection": [
-            lambda: socket.create_connection(("127.0.0.1", asked["port"]), 2),
+            lambda: socket.create_connection(("127.0.0.1", asked.port), 2),
             lambda: socket.socket(socket.AF_UNIX),
         ],
         "start a process": [_fork, lambda: os.posix_spawn(sys.executable, [sys.executable], {})],
@@ -67,7 +65,7 @@ def deeds(asked: dict[str, Any], marks: Sequence[Path]) -> dict[str, list[Callab
             lambda: Path(f"/proc/{parent}/mem").open("rb"),
         ],
         "write outside its temporary folders": [
-            partial(_write, Path(folder), asked["mark"]) for folder in folders
+            partial(_write, Path(folder), asked.mark) for folder in folders
         ],
         "see what an earlier child left": [mark.stat for mark in marks],
     }
@@ -79,13 +77,6 @@ def _succeeds(deed: Callable[[], object]) -> bool:
     except Exception:  # noqa: BLE001 - however it fails, it has not succeeded
         return False
     return True
-
-
-def _read(path: Path) -> None:
-    if path.is_dir():
-        list(path.iterdir())
-    else:
-        path.read_bytes()
 
 
 def _write(folder: Path, name: str) -> None:

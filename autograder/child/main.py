@@ -1,8 +1,7 @@
 """Jobs into evidence, in a child of the worker: the only module that runs student code.
 
-The child reads its jobs from a channel that the judge made, writes a frame as each probe ends, and
-leaves. On the same channel it asks for training. Nothing it writes is believed without being
-checked.
+The child reads its order from a channel that the judge made, says on it what became of each probe,
+and leaves; `wire.protocol` has the messages. Nothing it says is believed without being checked.
 """
 
 from __future__ import annotations
@@ -24,6 +23,26 @@ from autograder.child.keras_shim.fit import Fitting
 from autograder.child.student import Offered, Student, load, problem_of
 from autograder.wire.dataset import Images
 from autograder.wire.frames import FrameReader, decode, encode
+from autograder.wire.protocol import (
+    LONGEST_FAULT,
+    Ask,
+    BeginExercise,
+    BeginProbe,
+    Crash,
+    Crashed,
+    Data,
+    EndExercise,
+    Fault,
+    Hello,
+    Job,
+    Limits,
+    Order,
+    ProbeSource,
+    Reply,
+    Report,
+    WireMessage,
+    read_message,
+)
 
 MEGABYTE = 2**20
 # The judge's own job is trusted; this only bounds a mistake.
@@ -44,85 +63,88 @@ def run(channel: socket.socket, output: int, images: Images, temporary: str) -> 
         os.dup2(output, 2)
         os.close(output)
         tempfile.tempdir = temporary
-        _send(channel, {"kind": "hello"})
-        order = _receive(channel)
-        _limit([job["limits"] for job in order["jobs"]])
+        _send(channel, Hello())
+        order: Order = read_message(_receive(channel), Order)
+        _limit([job.limits for job in order.jobs])
         be_one_process()
         # Cycles of garbage are rare here, and looking for them is not cheap.
         gc.set_threshold(100_000, 50, 50)
         gc.enable()
-        fitting = Fitting(functools.partial(_ask, channel) if order["asks"] else None)
-        for job in order["jobs"]:
-            _send(channel, {"kind": "job", "slug": job["slug"]})
+        fitting = Fitting(functools.partial(_ask, channel) if order.has_trainer else None)
+        for job in order.jobs:
+            _send(channel, BeginExercise(job.slug))
             os.chdir(temporary)
             _work(channel, job, images, fitting)
             sys.stdout.flush()
             sys.stderr.flush()
             # What the next exercise prints must not reach the judge before it has closed this one.
-            _ask(channel, {"kind": "done"})
+            _exchange(channel, EndExercise())
     except Exception as error:  # noqa: BLE001 - what student code raises never gets here: this is ours
-        _send(channel, {"kind": "fault", "message": f"{type(error).__name__}: {error}"})
+        _send(channel, Fault(f"{type(error).__name__}: {error}"[:LONGEST_FAULT]))
     finally:
         # No exit handlers of the worker or of the student; the channel already holds everything.
         os._exit(0)
 
 
-def _work(channel: socket.socket, job: dict[str, Any], images: Images, fitting: Fitting) -> None:
+def _work(channel: socket.socket, job: Job, images: Images, fitting: Fitting) -> None:
     import keras
 
-    keras.utils.set_random_seed(job["seed"])
-    names, before = load(job["pieces"])
+    keras.utils.set_random_seed(job.seed)
+    names, before = load(job.pieces)
     student = Student(names)
-    for probe in job["probes"]:
-        name = probe["name"]
-        _send(channel, {"kind": "begin", "probe": name})
-        keras.utils.set_random_seed(job["seed"])
+    for probe in job.probes:
+        _send(channel, BeginProbe(probe.name))
+        keras.utils.set_random_seed(job.seed)
         fitting.begin()
-        given = Offered(job["given"], images)
+        given = Offered(job.given, images)
         try:
             report = {"values": _probe(probe)(student, given), "trainings": fitting.take()}
-            frame = encode({"kind": "report", "probe": name, "report": report})
+            frame = encode(Report(probe.name, report))
         except BaseException as error:  # noqa: BLE001 - student code may raise anything
-            problem = problem_of(error)
-            frame = encode({"kind": "crash", "probe": name, "problem": problem, "before": before})
+            crash = Crash(problem_of(error), tuple(before))
+            frame = encode(Crashed(probe.name, crash))
         with _speaking:
             channel.sendall(frame)
 
 
-def _send(channel: socket.socket, value: dict[str, Any]) -> None:
+def _send(channel: socket.socket, message: WireMessage) -> None:
     with _speaking:
-        channel.sendall(encode(value))
+        channel.sendall(encode(message))
 
 
-def _ask(channel: socket.socket, message: dict[str, Any]) -> dict[str, Any]:
-    """Sends a message, by itself one that asks for training, and waits for the reply."""
+def _ask(channel: socket.socket, message: Ask | Data) -> Reply:
+    reply: Reply = read_message(_exchange(channel, message), Reply)
+    return reply
+
+
+def _exchange(channel: socket.socket, message: WireMessage) -> Any:
+    """Sends a message and waits for what the judge says to it."""
     with _speaking:
-        channel.sendall(encode({"kind": "ask", **message}))
+        channel.sendall(encode(message))
         return _receive(channel)
 
 
-def _probe(probe: dict[str, str]) -> Any:
+def _probe(probe: ProbeSource) -> Any:
     namespace: dict[str, Any] = {"__name__": "probe"}
-    code = compile(probe["source"], "<probe>", "exec", dont_inherit=True)
+    code = compile(probe.source, "<probe>", "exec", dont_inherit=True)
     exec(code, namespace)  # noqa: S102 - the judge wrote it
-    return namespace[probe["name"]]
+    return namespace[probe.name]
 
 
-def _receive(channel: socket.socket) -> dict[str, Any]:
+def _receive(channel: socket.socket) -> Any:
     reader = FrameReader(LARGEST_JOB, LARGEST_JOB)
     while True:
         data = channel.recv(MEGABYTE)
         if not data:
             sys.exit()
         for body in reader.feed(data):
-            job: dict[str, Any] = decode(body)
-            return job
+            return decode(body)
 
 
-def _limit(limits: Sequence[dict[str, Any]]) -> None:
+def _limit(limits: Sequence[Limits]) -> None:
     """Backstops for all exercises together; the judge's own watch knows each one's limits."""
-    seconds = sum(one["cpu_seconds"] for one in limits)
-    data_bytes = DATA_FACTOR * max(one["memory_mb"] for one in limits) * MEGABYTE
+    seconds = sum(one.cpu_seconds for one in limits)
+    data_bytes = DATA_FACTOR * max(one.memory_mb for one in limits) * MEGABYTE
     file_bytes = LARGEST_FILE_MB * MEGABYTE
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_DATA, (data_bytes, data_bytes))

@@ -20,6 +20,7 @@ import msgspec
 from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure, RequestTooLarge
 from autograder.wire.messages import kind
+from autograder.wire.protocol import Piece
 
 MODULE_NAME = "__main__"
 # A `from __future__ import` holds for the pieces after it, as it does in a notebook.
@@ -120,7 +121,7 @@ class Offered:
         return array
 
 
-def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def load(pieces: Sequence[Piece]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Runs the pieces in order in one fresh namespace.
 
     Returns the namespace and a problem for each piece that failed; a piece that fails does not stop
@@ -141,8 +142,8 @@ def load(pieces: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], list[dict[st
             exec(code, names)  # noqa: S102 - running student code is this module's purpose
         except BaseException as error:  # noqa: BLE001 - student code may raise anything
             problem = problem_of(error)
-            line = problem["line"] or getattr(error, "lineno", 0) or piece["line"]
-            problems.append({**problem, "place": problem["place"] or piece["place"], "line": line})
+            line = problem["line"] or getattr(error, "lineno", 0) or piece.line
+            problems.append({**problem, "place": problem["place"] or piece.place, "line": line})
     return names, problems
 
 
@@ -182,20 +183,20 @@ def _piece_place(filename: str) -> str:
 _name_place: Callable[[str], str] = _piece_place
 
 
-def _remember_source(pieces: Sequence[dict[str, Any]]) -> None:
+def _remember_source(pieces: Sequence[Piece]) -> None:
     """Lets tracebacks, `inspect` and AutoGraph find the source of each cell."""
     for piece in pieces:
-        lines = _places.setdefault(piece["place"], [])
-        text = piece["source"].splitlines()
-        lines += [""] * (piece["line"] - 1 + len(text) - len(lines))
-        lines[piece["line"] - 1 : piece["line"] - 1 + len(text)] = text
+        lines = _places.setdefault(piece.place, [])
+        text = piece.source.splitlines()
+        lines += [""] * (piece.line - 1 + len(text) - len(lines))
+        lines[piece.line - 1 : piece.line - 1 + len(text)] = text
     for place, lines in _places.items():
         whole = [line + "\n" for line in lines]
         linecache.cache[place] = (sum(map(len, whole)), None, whole, place)
 
 
-def _compiled(piece: dict[str, Any], features: int) -> CodeType:
-    text = "\n" * (piece["line"] - 1) + piece["source"]
+def _compiled(piece: Piece, features: int) -> CodeType:
+    text = "\n" * (piece.line - 1) + piece.source
     # This module's own `from __future__` must not change what a student's code means.
-    code: CodeType = compile(text, piece["place"], "exec", flags=features, dont_inherit=True)
+    code: CodeType = compile(text, piece.place, "exec", flags=features, dont_inherit=True)
     return code

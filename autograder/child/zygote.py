@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import os
 import socket
-import struct
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,19 +18,16 @@ from autograder.child.cleanup import clear, is_crowded
 from autograder.child.hardening import close_files, settle
 from autograder.child.main import run
 from autograder.wire.dataset import linked_home, load
+from autograder.wire.protocol import LARGEST_PACKET, Ended, Ready, Start, packet, read_packet
 from autograder.wire.tensorflow_speedups import keep_kernels
 from autograder.wire.tier import UID
 
-# Exit status as `wait4` gives it and CPU seconds.
-STATUS = struct.Struct(">id")
-READY = b"ready"
-
 
 def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequence[str]) -> None:
-    """Forks a child for each request until the judge hangs up.
+    """Forks a child for each `Start` until the judge hangs up; see `wire.protocol`.
 
-    A request carries two descriptors, the job's channel and its output. `keras_home` holds the
-    images that `load_data()` is to return. `readable` is all that may be read in the tier `uid`.
+    `keras_home` holds the images that `load_data()` is to return. `readable` is all that may be
+    read in the tier `uid`.
     """
     temporary = Path(os.environ["TMPDIR"])
     settle()
@@ -48,11 +44,12 @@ def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequ
     images = load(keras_home)
     gc.collect()
     gc.freeze()
-    control.send(READY)
+    control.send(packet(Ready()))
     while True:
-        message, descriptors, _flags, _address = socket.recv_fds(control, 64, 2)
+        message, descriptors, _flags, _address = socket.recv_fds(control, LARGEST_PACKET, 2)
         if not message:
             return
+        read_packet(message, Start)
         channel, output = descriptors
         _assert_single_thread()
         child = os.fork()
@@ -62,13 +59,13 @@ def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequ
         os.close(channel)
         os.close(output)
         _pid, status, usage = os.wait4(child, 0)
-        seconds = usage.ru_utime + usage.ru_stime
+        ended = packet(Ended(status, usage.ru_utime + usage.ru_stime))
         if is_crowded(tier, temporary):
             # A new worker, whose folders are new as well, starts sooner than these are emptied.
-            control.send(STATUS.pack(status, seconds))
+            control.send(ended)
             return
         _clean(tier, temporary, keras_home)
-        control.send(STATUS.pack(status, seconds))
+        control.send(ended)
 
 
 def _assert_single_thread() -> None:

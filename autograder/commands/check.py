@@ -96,8 +96,7 @@ def in_process(
     for slug in slugs:
         exercise = find_exercise(assignment, slug)
         part = needed(analysis, exercise.asks_for, submission.notes, own_file=f"{slug}.py")
-        pieces = [{"place": p.place, "line": p.line, "source": p.source} for p in part.pieces]
-        names, before = load_pieces(pieces)
+        names, before = load_pieces(part.pieces)
         own = {piece.place for piece in part.pieces}
         yield grade_names(
             exercise,

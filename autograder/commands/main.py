@@ -23,6 +23,7 @@ from autograder.commands.options import (
     unsandboxed_option,
 )
 from autograder.wire.errors import AutograderError
+from autograder.wire.tier import Tier
 
 HELP = {"help_option_names": ["-h", "--help"]}
 EXIT_CODES = """\b
@@ -79,7 +80,7 @@ def grade(  # noqa: PLR0913 - an argument an option
     only: tuple[str, ...],
     audit: float,
     allow_unsandboxed: bool,
-    require_tier: str | None,
+    require_tier: Tier | None,
 ) -> None:
     """Grade notebooks, .py files, folders of them, or zips.
 
@@ -150,7 +151,7 @@ def selfcheck(
     jobs: int,
     assignment: str | None,
     allow_unsandboxed: bool,
-    require_tier: str | None,
+    require_tier: Tier | None,
     junit: Path | None,
 ) -> None:
     """Prove that checks tell right work from wrong.

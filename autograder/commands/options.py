@@ -6,6 +6,8 @@ import os
 
 import click
 
+from autograder.wire.tier import FULL, UID
+
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 jobs_option = click.option(
@@ -22,7 +24,7 @@ unsandboxed_option = click.option(
 
 tier_option = click.option(
     "--require-tier",
-    type=click.Choice(["full", "uid"]),
+    type=click.Choice([FULL, UID]),
     default=None,
     help="Refuse to run student code in a weaker sandbox than this.",
 )

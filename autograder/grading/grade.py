@@ -10,7 +10,6 @@ from autograder.grading.plan import Plan, PreparedExercise
 from autograder.judging.judge import judge
 from autograder.records import (
     ExerciseGrade,
-    Job,
     Note,
     Observation,
     Refusal,
@@ -27,6 +26,7 @@ from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import message
+from autograder.wire.protocol import Job
 
 DEFINED_AGAIN = "cell.defined_again"
 
@@ -94,7 +94,7 @@ def observe(
             slug=one.slug,
             pieces=part.pieces,
             probes=one.exercise.probe_sources(),
-            given=one.truth.given,
+            given=dict(one.truth.given),
             seed=one.seed,
             limits=one.limits,
         )

@@ -14,11 +14,12 @@ from autograder.course import Course
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.judge import prepare
 from autograder.judging.public_truth import public_seed, public_truth
-from autograder.records import Limits, Refusal, Submission, Truth
+from autograder.records import Refusal, Submission, Truth
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import Images, keras_home, load
+from autograder.wire.protocol import Limits
 
 # The packages that decide a grade. How it is shown, proven or handed out is in none of them.
 DECIDES_GRADES = (

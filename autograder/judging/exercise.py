@@ -24,8 +24,9 @@ from typing import Any
 import numpy as np
 
 from autograder.judging.evidence import Evidence
-from autograder.records import ProbeSource, Truth
+from autograder.records import Truth
 from autograder.wire.errors import UsageError
+from autograder.wire.protocol import ProbeSource
 
 # Methods of what a probe is given, which hide a function of that name.
 TAKEN_NAMES = ("attempt", "callback", "model")

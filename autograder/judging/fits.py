@@ -10,7 +10,7 @@ import contextlib
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,7 @@ SAME_SHARE = 0.005
 # Lets a reported number be rounded to three places; further off it is still recognised.
 SAME_NUMBER, ROUNDED_MUCH = 1e-3, 0.1
 MOST_PLACES = 9
-STARTS = ("new", "earlier", "given")
+Beginning = Literal["new", "earlier", "given"]
 UNREADABLE = (
     AttributeError, IndexError, KeyError, OverflowError, RecipeError, TypeError, ValueError,
 )  # fmt: skip
@@ -86,7 +86,7 @@ class FitRecord:
     logs: Mapping[str, tuple[float, ...]]
     raised: Raised | None
     weights: Weights | None = field(compare=False)
-    start: str
+    start: Beginning
     new_optimizer: bool
     before: str
     after: str
@@ -175,7 +175,7 @@ def fit_of(  # noqa: PLR0913 - all of them by name, as a record has them
     logs: Mapping[str, Sequence[float]],
     raised: Raised | None,
     weights: Weights | None,
-    start: str,
+    start: Beginning,
     new_optimizer: bool,
     before: str,
     after: str,
@@ -219,7 +219,7 @@ def fit_from(item: Any) -> FitRecord:
 
 def _claim(item: dict[Any, Any]) -> FitRecord:
     start = item["start"]
-    if start not in STARTS:
+    if start not in get_args(Beginning):
         raise ValueError(start)
     return fit_of(
         decode_fit(item["fit"]),

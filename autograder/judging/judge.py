@@ -19,7 +19,6 @@ from autograder.judging.hidden_images import hidden_set
 from autograder.judging.problem import Places, failure_of, located, problem_from
 from autograder.records import (
     CheckResult,
-    Crash,
     Curve,
     ExerciseGrade,
     Note,
@@ -31,6 +30,7 @@ from autograder.records import (
 from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message, message
+from autograder.wire.protocol import Crash
 
 MOST_CURVES = 6
 # A message holds what a student's code reported, which may be long.

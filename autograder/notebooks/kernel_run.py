@@ -20,8 +20,9 @@ from autograder.child.student import Offered, Student, naming_places, problem_of
 from autograder.judging.exercise import Exercise, Probe
 from autograder.judging.public_truth import public_seed
 from autograder.notebooks.kernel_state import unchanged
-from autograder.records import Crash, Observation, Outcome, Truth
+from autograder.records import Observation, Outcome, Truth
 from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.protocol import Crash
 
 Tell = Callable[[str], None]
 PlaceOf = Callable[[str], str]

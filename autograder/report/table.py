@@ -43,7 +43,7 @@ def _cells(row: Row, slugs: Sequence[str]) -> Iterable[Text]:
         yield _points(row.marks.get(slug))
     yield _points(row.total)
     yield Text(number(row.max_score))
-    words = row.status.value if row.sandbox != "none" else f"{row.status.value}, no sandbox"
+    words = row.status.value if row.is_sandboxed else f"{row.status.value}, no sandbox"
     yield Text(words, STATUS_STYLES[row.status])
 
 

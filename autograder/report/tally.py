@@ -36,7 +36,7 @@ class Row:
 
     student: str
     status: Status
-    sandbox: str
+    is_sandboxed: bool
     reason: Message | None
     total: Mark | None
     max_score: float
@@ -101,7 +101,7 @@ class Tally:
 
     @property
     def unsandboxed(self) -> int:
-        return sum(row.sandbox == "none" for row in self.rows)
+        return sum(not row.is_sandboxed for row in self.rows)
 
     def mean_mark(self, slug: str) -> Mark | None:
         marks = [row.marks[slug] for row in self.rows if slug in row.marks]
@@ -128,7 +128,7 @@ class Tally:
             Row(
                 student=grade.student,
                 status=grade.status,
-                sandbox=grade.sandbox,
+                is_sandboxed=grade.is_sandboxed,
                 reason=grade.reason,
                 total=total,
                 max_score=grade.max_score,

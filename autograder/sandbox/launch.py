@@ -17,7 +17,7 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.sandbox.bubblewrap import CODE, IMAGES, TEMPORARY, python_folders, walls
-from autograder.wire.tier import FULL, UID
+from autograder.wire.tier import FULL, UID, Tier
 
 # What programs ask the system about the machine; nothing of anybody's is in there.
 MACHINE = (
@@ -61,7 +61,7 @@ class Sandbox:
     `bubblewrap` is the path of `bwrap` in the tier `full`.
     """
 
-    name: str
+    name: Tier
     bubblewrap: str = ""
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import secrets
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,13 +17,13 @@ from autograder.sandbox.bubblewrap import find_bubblewrap
 from autograder.sandbox.launch import Sandbox, own_user, self_test_command
 from autograder.sandbox.process import Process
 from autograder.wire.dataset import PUBLIC
-from autograder.wire.errors import UsageError
-from autograder.wire.tier import FULL, HONEST, NONE, TIERS, UID
+from autograder.wire.errors import EvidenceError, UsageError
+from autograder.wire.protocol import LARGEST_PACKET, Escape, Escaped, packet, read_packet
+from autograder.wire.tier import FULL, HONEST, NONE, TIERS, UID, Tier
 
 SELF_TEST_SECONDS = 60.0
-LONGEST_ANSWER = 2**16
 HIDDEN = (PACKAGE / "data" / "hidden", PACKAGE / "exercises")
-PROMISES = {
+PROMISES: dict[Tier, str] = {
     FULL: "Namespaces of its own: nothing else of this machine is there.",
     UID: "An unprivileged user of its own: nothing can be changed, and nothing hidden be read.",
     NONE: "Student code runs with all your rights.",
@@ -50,11 +49,11 @@ class SelfTest(Process):
         super().__init__(command, socket.SOCK_STREAM, own_user(sandbox))
         self._channel.settimeout(SELF_TEST_SECONDS)
 
-    def run(self, question: dict[str, object]) -> dict[str, bool]:
+    def run(self, question: Escape) -> dict[str, bool]:
         """Which deeds succeed; raises `OSError` with its last words where it does not answer."""
         try:
-            self._channel.sendall(json.dumps(question).encode())
-            answer = self._channel.recv(LONGEST_ANSWER)
+            self._channel.sendall(packet(question))
+            answer = self._channel.recv(LARGEST_PACKET)
         except OSError as error:
             raise OSError(f"{error}: {self.last_words()}") from error
         if not answer:
@@ -63,8 +62,11 @@ class SelfTest(Process):
         # It still removes what it made.
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(SELF_TEST_SECONDS)
-        deeds: dict[str, bool] = json.loads(answer)
-        return deeds
+        try:
+            escaped: Escaped = read_packet(answer, Escaped)
+        except EvidenceError as error:
+            raise OSError(f"{error}: {self.last_words()}") from error
+        return escaped.deeds
 
 
 def try_sandbox(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> dict[str, bool]:
@@ -73,13 +75,13 @@ def try_sandbox(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> dict[str, 
     Everything should be impossible but what honest code does, `HONEST`.
     """
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        question: dict[str, object] = {
-            "port": listener.getsockname()[1],
-            "secrets": [str(path) for path in hidden],
+        question = Escape(
+            secrets=tuple(str(path) for path in hidden),
+            outside=(str(PACKAGE), str(Path.home())),
+            port=listener.getsockname()[1],
             # A name that nothing else on this machine has.
-            "mark": f"autograder-{secrets.token_hex(8)}",
-            "outside": [str(PACKAGE), str(Path.home())],
-        }
+            mark=f"autograder-{secrets.token_hex(8)}",
+        )
         test = SelfTest(sandbox)
         try:
             return test.run(question)
@@ -112,7 +114,7 @@ def problem_of(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> str:
 def choose_sandbox(
     *,
     allow_unsandboxed: bool = False,
-    require: str | None = None,
+    require: Tier | None = None,
     bubblewrap: str | None = None,
     platform: str = sys.platform,
     problem: Callable[[Sandbox], str] = problem_of,
@@ -127,7 +129,7 @@ def choose_sandbox(
             "Student code is run, watched and limited by means of Linux alone. On this system,"
             " grade in a Linux container or virtual machine; WSL will do."
         )
-    reasons = {}
+    reasons: dict[Tier, str] = {}
     for sandbox in candidates(bubblewrap):
         reasons[sandbox.name] = problem(sandbox)
         if not reasons[sandbox.name]:
@@ -146,7 +148,7 @@ def candidates(bubblewrap: str | None = None) -> tuple[Sandbox, ...]:
     return Sandbox(FULL, path), Sandbox(UID)
 
 
-def in_words(reasons: dict[str, str]) -> str:
+def in_words(reasons: Mapping[Tier, str]) -> str:
     """Why each tier is not offered, as sentences."""
     return " ".join(f"Tier {tier!r}: {reason}." for tier, reason in reasons.items() if reason)
 
@@ -157,7 +159,7 @@ def _closed(folder: str) -> Path:
     return next((way for way in reversed(ways) if not way.stat().st_mode & 0o001), ways[0])
 
 
-def _enough(sandbox: Sandbox, require: str | None, reasons: dict[str, str]) -> Sandbox:
+def _enough(sandbox: Sandbox, require: Tier | None, reasons: Mapping[Tier, str]) -> Sandbox:
     if require and TIERS.index(sandbox.name) > TIERS.index(require):
         raise UsageError(
             f"This machine offers tier {sandbox.name!r}, and --require-tier asks for {require!r}."

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.records import Cell, Note, Piece, Slice, Submission
+from autograder.records import Cell, Note, Slice, Submission
 from autograder.submissions.scope import Use, use_of
 from autograder.submissions.syntax import (
     Fault,
@@ -23,6 +23,7 @@ from autograder.submissions.syntax import (
     parse,
     segment,
 )
+from autograder.wire.protocol import Piece
 
 _DEFINES = re.compile(
     r"^[ \t]*(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=", re.MULTILINE

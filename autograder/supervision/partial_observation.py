@@ -6,11 +6,11 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.records import Crash, Job, Observation, Outcome
+from autograder.records import Observation, Outcome
 from autograder.wire.messages import Message
+from autograder.wire.protocol import BeginProbe, Crash, Crashed, Fault, FromChild, Job, Report
 
 KEPT_OUTPUT_BYTES = 16_384
-LONGEST_MESSAGE = 2_000
 
 
 @dataclass(slots=True)
@@ -23,7 +23,6 @@ class PartialObservation:
     crashes: dict[str, Crash] = field(default_factory=dict)
     running: str = ""
     fault: str = ""
-    finished: bool = False
     printed_bytes: int = 0
     printed: bytearray = field(default_factory=bytearray)
     cpu_seconds: float = 0.0
@@ -33,19 +32,18 @@ class PartialObservation:
         """Notes what the child uses now."""
         self.peak_memory_mb = max(self.peak_memory_mb, used_mb)
 
-    def take(self, frame: dict[str, Any]) -> None:
-        """One frame of the child's; what does not fit the exercise is left out."""
-        # Text, since an array is compared item by item.
-        kind, probe = str(frame.get("kind")), str(frame.get("probe", ""))
-        known = probe in [source.name for source in self.job.probes]
-        if kind == "begin":
-            self.running = probe if known else ""
-        elif kind == "report" and known:
-            self.evidence[probe] = frame.get("report")
-        elif kind == "crash" and known:
-            self.crashes[probe] = _crash(frame)
-        elif kind == "fault":
-            self.fault = str(frame.get("message", ""))[:LONGEST_MESSAGE]
+    def take(self, said: FromChild) -> None:
+        """Takes a message of the child's; what does not belong to the exercise is left out."""
+        probes = [source.name for source in self.job.probes]
+        match said:
+            case BeginProbe(probe):
+                self.running = probe if probe in probes else ""
+            case Report(probe, report) if probe in probes:
+                self.evidence[probe] = report
+            case Crashed(probe, crash) if probe in probes:
+                self.crashes[probe] = crash
+            case Fault(text):
+                self.fault = text
 
     def print(self, data: bytes) -> bool:
         """Keeps the beginning of what was printed; false once it is more than is allowed."""
@@ -75,8 +73,3 @@ class PartialObservation:
             peak_memory_mb=self.peak_memory_mb,
             reason=reason,
         )
-
-
-def _crash(frame: dict[str, Any]) -> Crash:
-    before = frame.get("before")
-    return Crash(frame.get("problem"), tuple(before) if isinstance(before, list) else ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.wire.tier import MOST_FILES
@@ -22,14 +23,21 @@ def cpu_seconds(process: int) -> float:
     return sum(map(int, fields[STAT_TIMES])) / TICKS
 
 
-def memory_mb(process: int) -> float:
-    """Memory that is the process's alone, RssAnon + RssShmem of proc(5); 0 once it has ended."""
-    return sum(map(int, OWN_MEMORY.findall(_proc(process, "status")))) / 1024
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Memory that is a process's alone, RssAnon + RssShmem of proc(5), and its threads."""
+
+    memory_mb: float
+    threads: int
 
 
-def threads(process: int) -> int:
-    """How many threads the process has; 0 once it has ended."""
-    return sum(map(int, THREADS.findall(_proc(process, "status"))))
+def held(process: int) -> Held:
+    """What the process holds now; nothing once it has ended."""
+    status = _proc(process, "status")
+    return Held(
+        memory_mb=sum(map(int, OWN_MEMORY.findall(status))) / 1024,
+        threads=sum(map(int, THREADS.findall(status))),
+    )
 
 
 def folder_mb(folder: Path) -> float:

@@ -9,13 +9,12 @@ from __future__ import annotations
 import os
 import selectors
 import socket
-import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from autograder.records import Job, Limits, Observation, Outcome, ProbeSource
+from autograder.records import Observation, Outcome
 from autograder.sandbox.launch import Place, Sandbox, own_user, zygote_command
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.supervision.exit_status import KILLED
@@ -23,8 +22,19 @@ from autograder.supervision.supervisor import Supervisor, ZygoteLost
 from autograder.training.broker import Broker
 from autograder.training.trainer_process import TrainerProcess
 from autograder.training.training_store import TrainingStore
-from autograder.wire.errors import SandboxFault
+from autograder.wire.errors import EvidenceError, SandboxFault
 from autograder.wire.messages import message
+from autograder.wire.protocol import (
+    LARGEST_PACKET,
+    Ended,
+    Job,
+    Limits,
+    ProbeSource,
+    Ready,
+    Start,
+    packet,
+    read_packet,
+)
 from autograder.wire.tier import FULL
 
 WATCH_SECONDS = 0.02
@@ -47,8 +57,6 @@ PROOF = Job(
     seed=0,
     limits=Limits(wall_seconds=60, cpu_seconds=30, memory_mb=2500, output_mb=1, evidence_mb=1),
 )
-# Exit status as `wait4` gives it and CPU seconds, from the worker.
-STATUS = struct.Struct(">id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +171,13 @@ class Worker(Process):
         self._watched = None if sandbox.name == FULL else Place(self._folder.path).temporary
         self._channel.settimeout(START_SECONDS)
         try:
-            ready = self._channel.recv(64)
-        except TimeoutError:
-            ready = b""
-        if not ready:
+            read_packet(self._channel.recv(LARGEST_PACKET), Ready)
+        except (TimeoutError, EvidenceError) as error:
             self._process.kill()
             self._process.wait()
             words = self.last_words()
             self.stop()
-            raise SandboxFault(f"the worker did not start: {words}")
+            raise SandboxFault(f"the worker did not start: {words}") from error
         self._prove()
 
     def _prove(self) -> None:
@@ -197,7 +203,7 @@ class Worker(Process):
             channel.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
             try:
                 descriptors = [theirs.fileno(), theirs_output]
-                socket.send_fds(self._channel, [b"start"], descriptors)
+                socket.send_fds(self._channel, [packet(Start())], descriptors)
             except OSError as error:
                 raise ZygoteLost("the worker is gone") from error
             finally:
@@ -220,10 +226,14 @@ class Worker(Process):
             while True:
                 for key, _events in selector.select(WATCH_SECONDS):
                     if key.data is None:
-                        status = self._channel.recv(64)
-                        if len(status) != STATUS.size:
-                            raise ZygoteLost("the worker ended while a job ran")
-                        return watch.result(*STATUS.unpack(status))
+                        return watch.result(self._ended())
                     if not key.data():
                         selector.unregister(key.fileobj)
                 watch.keep_limits()
+
+    def _ended(self) -> Ended:
+        try:
+            ended: Ended = read_packet(self._channel.recv(LARGEST_PACKET), Ended)
+        except EvidenceError as error:
+            raise ZygoteLost("the worker ended while a job ran") from error
+        return ended

@@ -10,18 +10,30 @@ import struct
 import time
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
-from autograder.records import Job, Limits, Observation, Outcome
+from autograder.records import Observation, Outcome
 from autograder.supervision.exit_status import outcome_of
 from autograder.supervision.partial_observation import PartialObservation
-from autograder.supervision.procfs import cpu_seconds, folder_mb, memory_mb, threads
+from autograder.supervision.procfs import cpu_seconds, folder_mb, held
 from autograder.training.broker import Broker
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import FrameReader, decode, encode
 from autograder.wire.messages import Message, message
+from autograder.wire.protocol import (
+    Ask,
+    BeginExercise,
+    BeginProbe,
+    Data,
+    Ended,
+    EndExercise,
+    FromChild,
+    GoOn,
+    Job,
+    Limits,
+    Order,
+    read_message,
+)
 
 MEGABYTE = 2**20
 CHUNK = 2**18
@@ -66,12 +78,11 @@ class Supervisor:
         self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
         self._answering = False
-        self._asking_failed = ""
         self._deadline = self._last_look = time.monotonic() + GRACE_SECONDS
         self._process = 0
         self._handle = -1
-        self._ended_for: Outcome | None = None
-        self._reason: Message | None = None
+        # What it was ended for, and why.
+        self._ended_for: tuple[Outcome, Message] | None = None
         self._cpu_before = 0.0
         # What the child prints before an exercise begins counts for that one.
         self._now = PartialObservation(jobs[0])
@@ -107,9 +118,12 @@ class Supervisor:
             return True
         try:
             for body in self._reader.feed(data):
-                frame = decode(body)
-                if isinstance(frame, dict):
-                    self._take(frame, len(body))
+                value = decode(body)
+                try:
+                    said: FromChild = read_message(value, FromChild)
+                except EvidenceError:
+                    continue
+                self._take(said, len(body))
         except EvidenceError as error:
             self._end(Outcome.OUTPUT_TOO_LARGE, message("ended.report", what=str(error)))
         return True
@@ -132,8 +146,10 @@ class Supervisor:
             # Somebody else's training, or the trainer's start: not this student's time.
             self._deadline += now - self._last_look
         self._last_look = now
-        if self._asking_failed:
-            self._end(Outcome.SANDBOX_FAULT, message("ended.fault", text=self._asking_failed))
+        if self._asked is not None and self._asked.done() and (error := self._asked.exception()):
+            # Whatever fails there is ours, as a full disk under the store: no grade may suffer.
+            text = f"{type(error).__name__}: {error}"
+            self._end(Outcome.SANDBOX_FAULT, message("ended.fault", text=text))
         limits = self._now.job.limits
         if now > self._deadline:
             if self._ended_for is not None or not self._process:
@@ -150,12 +166,12 @@ class Supervisor:
 
     def _keep_room(self, limits: Limits, now: float) -> None:
         """Ends a child that takes too much memory, too many threads or too many files."""
-        used_mb = memory_mb(self._process)
-        self._now.notice_memory(used_mb)
-        if used_mb > limits.memory_mb:
+        now_held = held(self._process)
+        self._now.notice_memory(now_held.memory_mb)
+        if now_held.memory_mb > limits.memory_mb:
             used = message("ended.memory", megabytes=limits.memory_mb)
             self._end(Outcome.OUT_OF_MEMORY, used)
-        if threads(self._process) > MOST_THREADS:
+        if now_held.threads > MOST_THREADS:
             # A machine has only so many for all, and no limit of the kernel's holds for root.
             self._end(Outcome.OUT_OF_MEMORY, message("ended.threads", most=MOST_THREADS))
         if self._folder is not None and now > self._next_folder_look:
@@ -163,22 +179,22 @@ class Supervisor:
             if folder_mb(self._folder) > FOLDER_MB:
                 self._end(Outcome.OUTPUT_TOO_LARGE, message("ended.files", megabytes=FOLDER_MB))
 
-    def result(self, status: int, seconds: float) -> list[Observation]:
-        """What happened, once the worker has told the child's exit status and processor time."""
+    def result(self, ended: Ended) -> list[Observation]:
+        """What happened, once the zygote has said how the child ended."""
         self.channel.setblocking(False)
         while self.read_evidence():
             pass
         if self._begun or not self.observations:
             # The end may be known before the last that was printed is read.
             self._read_all_output()
-            self._now.cpu_seconds = max(0.0, seconds - self._cpu_before)
-            outcome, reason = self._ended_for, self._reason
-            if outcome is None and self._now.fault:
-                outcome = Outcome.SANDBOX_FAULT
-                reason = message("ended.fault", text=self._now.fault)
-            elif outcome is None:
+            self._now.cpu_seconds = max(0.0, ended.seconds - self._cpu_before)
+            if self._ended_for is not None:
+                outcome, reason = self._ended_for
+            elif self._now.fault:
+                outcome, reason = Outcome.SANDBOX_FAULT, self._fault()
+            else:
                 limit_seconds = self._now.job.limits.cpu_seconds
-                outcome, reason = outcome_of(status, self._now.cpu_seconds, limit_seconds)
+                outcome, reason = outcome_of(ended.status, self._now.cpu_seconds, limit_seconds)
             self._close_exercise(outcome, reason)
         return self.observations
 
@@ -189,43 +205,31 @@ class Supervisor:
                 self._process = CREDENTIALS.unpack(data[: CREDENTIALS.size])[0]
         try:
             self._handle = os.pidfd_open(self._process)
-            jobs = [_for_the_child(job) for job in self._waiting_jobs]
-            self.channel.sendall(encode({"jobs": jobs, "asks": self._broker is not None}))
+            order = Order(tuple(self._waiting_jobs), has_trainer=self._broker is not None)
+            self.channel.sendall(encode(order))
         except OSError as error:
             raise ZygoteLost("a child could not be given its job") from error
         self._deadline = time.monotonic() + self._now.job.limits.wall_seconds
 
-    def _take(self, frame: dict[str, Any], length: int) -> None:
-        # Text, since an array is compared item by item.
-        kind = str(frame.get("kind"))
-        if kind == "job":
-            self._open_exercise(frame.get("slug"))
-        elif kind == "done" and self._begun:
-            self._read_all_output()
-            outcome = Outcome.SANDBOX_FAULT if self._now.fault else Outcome.FINISHED
-            # It waits for the answer, so that even a short exercise can be measured.
-            self._now.cpu_seconds = cpu_seconds(self._process) - self._cpu_before
-            self._now.notice_memory(memory_mb(self._process))
-            fault = message("ended.fault", text=self._now.fault) if self._now.fault else None
-            self._close_exercise(outcome, fault)
-            if self._waiting_jobs:
-                self._cpu_before += self._now.cpu_seconds
-                self._now = PartialObservation(self._waiting_jobs[0])
-            with contextlib.suppress(OSError):
-                self.channel.sendall(encode({"kind": "go on"}))
-        elif kind == "ask":
-            self._ask(frame)
-        else:
-            # What was allowed for data must not come as a report, which is kept.
-            self._evidence_left -= length
-            if self._evidence_left < 0:
-                raise EvidenceError("more evidence than the limit allows")
-            self._now.take(frame)
-            if kind == "begin" and self._broker is not None:
-                self._broker.start_probe(self._now.running)
+    def _take(self, said: FromChild, length: int) -> None:
+        match said:
+            case BeginExercise(slug):
+                self._open_exercise(slug)
+            case EndExercise():
+                self._end_exercise()
+            case Ask() | Data():
+                self._ask(said)
+            case _:
+                # What was allowed for data must not come as a report, which is kept.
+                self._evidence_left -= length
+                if self._evidence_left < 0:
+                    raise EvidenceError("more evidence than the limit allows")
+                self._now.take(said)
+                if isinstance(said, BeginProbe) and self._broker is not None:
+                    self._broker.start_probe(self._now.running)
 
-    def _open_exercise(self, slug: Any) -> None:
-        if self._begun or not self._waiting_jobs or str(slug) != self._waiting_jobs[0].slug:
+    def _open_exercise(self, slug: str) -> None:
+        if self._begun or not self._waiting_jobs or slug != self._waiting_jobs[0].slug:
             return
         job = self._waiting_jobs.pop(0)
         # Its first words may have been read before the frame that says that it has begun.
@@ -239,26 +243,41 @@ class Supervisor:
         if self._broker is not None:
             self._broker.start_exercise(job.slug, job.seed)
 
+    def _end_exercise(self) -> None:
+        if not self._begun:
+            return
+        self._read_all_output()
+        # It waits for the answer, so that even a short exercise can be measured.
+        self._now.cpu_seconds = cpu_seconds(self._process) - self._cpu_before
+        self._now.notice_memory(held(self._process).memory_mb)
+        if self._now.fault:
+            self._close_exercise(Outcome.SANDBOX_FAULT, self._fault())
+        else:
+            self._close_exercise(Outcome.FINISHED, None)
+        if self._waiting_jobs:
+            self._cpu_before += self._now.cpu_seconds
+            self._now = PartialObservation(self._waiting_jobs[0])
+        with contextlib.suppress(OSError):
+            self.channel.sendall(encode(GoOn()))
+
+    def _fault(self) -> Message:
+        return message("ended.fault", text=self._now.fault)
+
     def _close_exercise(self, outcome: Outcome, reason: Message | None) -> None:
         facts = None if self._broker is None else self._broker.trainings(self._now.job.slug)
         seconds = self._training_seconds()
         self.observations.append(self._now.observation(outcome, reason, facts, seconds))
         self._begun = False
 
-    def _ask(self, frame: dict[str, Any]) -> None:
+    def _ask(self, said: Ask | Data) -> None:
         """Has the broker answer in its own thread, so that limits are kept meanwhile."""
         if self._broker is None or self._answering:
             return
         self._answering = True
-        self._asked = self._broker.thread.submit(self._answer, frame, self._broker)
+        self._asked = self._broker.thread.submit(self._answer, said, self._broker)
 
-    def _answer(self, frame: dict[str, Any], broker: Broker) -> None:
-        try:
-            reply = broker.answer(frame)
-        # Whatever fails here is ours, as a full disk under the store: nobody's grade may suffer.
-        except Exception as error:  # noqa: BLE001
-            self._asking_failed = f"{type(error).__name__}: {error}"
-            return
+    def _answer(self, said: Ask | Data, broker: Broker) -> None:
+        reply = broker.answer(said)
         # The evidence limit is not for data that was asked for.
         self._reader.allow(REQUEST_BYTES + broker.expected_bytes)
         # The child may ask again before this call has returned.
@@ -269,7 +288,7 @@ class Supervisor:
 
     def _end(self, outcome: Outcome, reason: Message) -> None:
         if self._ended_for is None:
-            self._ended_for, self._reason = outcome, reason
+            self._ended_for = outcome, reason
             self._deadline = time.monotonic() + GRACE_SECONDS
             # It may have ended by itself a moment before.
             with contextlib.suppress(ProcessLookupError):
@@ -284,14 +303,3 @@ class Supervisor:
 
     def _training_seconds(self) -> float:
         return 0.0 if self._broker is None else self._broker.seconds
-
-
-def _for_the_child(job: Job) -> dict[str, Any]:
-    return {
-        "slug": job.slug,
-        "pieces": [asdict(piece) for piece in job.pieces],
-        "probes": [asdict(probe) for probe in job.probes],
-        "given": dict(job.given),
-        "seed": job.seed,
-        "limits": asdict(job.limits),
-    }

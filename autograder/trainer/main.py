@@ -26,6 +26,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import msgspec
+
 from autograder.recipes import recipe, requests
 from autograder.trainer.build import (
     Start,
@@ -38,14 +40,24 @@ from autograder.trainer.build import (
 )
 from autograder.trainer.epochs import BATCH_SIZE, Epochs
 from autograder.wire.errors import RecipeError, RequestTooLarge
-from autograder.wire.frames import HEADER, Raised, class_names, decode, encode, error_text
+from autograder.wire.frames import HEADER, class_names, decode, encode, error_text
+from autograder.wire.protocol import (
+    LONGEST_FAULT,
+    Answer,
+    Failed,
+    Fault,
+    Ready,
+    Refused,
+    Train,
+    Values,
+    read_message,
+)
 from autograder.wire.tensorflow_speedups import keep_kernels
 
 # A backstop behind the limits of a request: what Python, TensorFlow and the largest request need.
 MEMORY_BYTES = 6 * 2**30
 # What the process may hold between two orders before it asks for a successor.
 SPENT_BYTES = 3 * 2**29
-READY = "ready"
 
 # What TensorFlow adds to the cause: where in our files a node was made, and what it called it.
 PLACES = re.compile(
@@ -109,12 +121,13 @@ def serve(channel: socket.socket) -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-    channel.sendall(encode({"kind": READY}))
+    channel.sendall(encode(Ready()))
     with channel.makefile("rb") as stream:
         for body in frames_from(stream):
             done = answer(body, parameters, epochs)
             _forget_graphs()
-            channel.sendall(encode({**done, "spent": _memory_bytes() > SPENT_BYTES}))
+            spent = _memory_bytes() > SPENT_BYTES
+            channel.sendall(encode(msgspec.structs.replace(done, spent=spent)))
 
 
 def frames_from(stream: BinaryIO) -> Iterator[bytes]:
@@ -127,28 +140,29 @@ def frames_from(stream: BinaryIO) -> Iterator[bytes]:
         yield body
 
 
-def answer(body: bytes, parameters: Parameters, epochs: Epochs) -> dict[str, Any]:
+def answer(body: bytes, parameters: Parameters, epochs: Epochs) -> Answer:
     """What became of the order in a frame's body; never raises for anything an order can hold."""
     started_at = time.process_time()
     parameters.forget()
+    result: Values | Failed | Refused | Fault
     try:
-        order = decode(body)
-        request = requests.decode_request(order["request"])
-        start = Start(order["seed"], order["arrays"], order["weights"], order["optimizer"])
-        done = carry_out(request, start, parameters, epochs)
+        order: Train = read_message(decode(body), Train)
+        request = requests.decode_request(order.request)
+        start = Start(order.seed, order.arrays, order.weights, order.optimizer)
+        result = carry_out(request, start, parameters, epochs)
     except RequestTooLarge as error:
-        done = {"kind": "too large", "reason": requests.to_plain(error.message)}
+        result = Refused(error.message, final=True)
     except RecipeError as error:
-        done = {"kind": "refused", "reason": requests.to_plain(error.message)}
+        result = Refused(error.message, final=False)
     # Out of memory, above all: nothing that a student's request should be blamed for.
     except Exception as error:  # noqa: BLE001
-        done = {"kind": "fault", "reason": f"{type(error).__name__}: {error_text(error)}"}
-    return {**done, "seconds": time.process_time() - started_at}
+        result = Fault(f"{type(error).__name__}: {error_text(error)}"[:LONGEST_FAULT])
+    return Answer(result, time.process_time() - started_at)
 
 
 def carry_out(
     request: requests.Request, start: Start, parameters: Parameters, epochs: Epochs
-) -> dict[str, Any]:
+) -> Values | Failed:
     """Trains or evaluates; raises `RecipeError`, `RequestTooLarge` or a fault of ours."""
     import keras
     import tensorflow as tf
@@ -173,24 +187,23 @@ def carry_out(
         parameters.check()
         if isinstance(error, RequestTooLarge):
             raise
-        return {"kind": "raised", "raised": raised(error)}
+        return raised(error)
 
 
-def _done(model: Any, logs: dict[str, list[float]]) -> dict[str, Any]:
+def _done(model: Any, logs: dict[str, list[float]]) -> Values:
     optimizer = None if model is None else model.optimizer
-    return {
-        "kind": "trained",
-        "logs": logs,
-        "weights": [] if model is None else values_of(chain_variables(model)),
-        "optimizer": [] if optimizer is None else values_of(optimizer.variables),
-        "iterations": 0 if optimizer is None else int(optimizer.iterations.numpy()),
-    }
+    return Values(
+        logs=logs,
+        weights=() if model is None else tuple(values_of(chain_variables(model))),
+        optimizer=() if optimizer is None else tuple(values_of(optimizer.variables)),
+        iterations=0 if optimizer is None else int(optimizer.iterations.numpy()),
+    )
 
 
-def raised(error: BaseException) -> Raised:
+def raised(error: BaseException) -> Failed:
     """An exception without the places in our own files; the cause is kept word for word."""
     text = FOLDERS.sub("", PLACES.sub("", error_text(error)))
-    return Raised(tuple(class_names(error)), re.sub(r"\n{3,}", "\n\n", text).strip())
+    return Failed(tuple(class_names(error)), re.sub(r"\n{3,}", "\n\n", text).strip())
 
 
 def keras_fit(request: requests.FitRequest, start: Start) -> tuple[Any, dict[str, list[float]]]:

@@ -7,7 +7,7 @@ What the trainer did becomes a `FitRecord` of the probe that was under way, and 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
@@ -26,7 +26,6 @@ from autograder.recipes.requests import (
     State,
     data_of,
     decode_request,
-    to_plain,
 )
 from autograder.training.facts import Facts
 from autograder.training.trainer_process import (
@@ -37,6 +36,7 @@ from autograder.training.trainer_process import (
 )
 from autograder.training.training_store import Arrays, StoredFit, TrainingStore, key_of
 from autograder.wire.errors import RecipeError, RequestTooLarge, SandboxFault
+from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained
 
 MOST_TRAININGS = 200
 
@@ -105,26 +105,23 @@ class Broker:
         self._cancelled = True
         self.trainer_process.kill()
 
-    def answer(self, message: Mapping[str, Any]) -> dict[str, Any]:
-        """The reply to one message of the child; see `fitting` for their forms.
+    def answer(self, said: Ask | Data) -> Reply:
+        """The reply to one message of the child.
 
         Raises `SandboxFault` when the trainer fails through no fault of the request.
         """
         self.expected_bytes = 0
         try:
-            if "data" in message:
-                self._take_data(message["data"])
-                request, self._pending = self._pending, None
+            if isinstance(said, Data):
+                request = self._take_data(said.arrays)
             else:
-                request = decode_request(message.get("request"))
-            if request is None:
-                raise RecipeError("unrepeatable.data_unasked")
+                request = decode_request(said.request)
             self._check(request)
             return self._serve(request)
         except RequestTooLarge as error:
-            return {"kind": "refused", "reason": to_plain(error.message), "final": True}
+            return Refused(error.message, final=True)
         except RecipeError as error:
-            return {"kind": "refused", "reason": to_plain(error.message), "final": False}
+            return Refused(error.message, final=False)
 
     # ---- what is asked for ---------------------------------------------------------------------
 
@@ -137,10 +134,12 @@ class Broker:
         if self._facts.count() >= MOST_TRAININGS:
             raise RequestTooLarge("too_large.fits", most=MOST_TRAININGS)
 
-    def _take_data(self, arrays: Any) -> None:
-        if self._pending is None or not isinstance(arrays, dict):
+    def _take_data(self, arrays: dict[str, Any]) -> Request:
+        """Keeps the data; returns the request that waits for them."""
+        request = self._pending
+        if request is None:
             raise RecipeError("unrepeatable.data_unasked")
-        wanted = {data.digest: data for data in self._pending.arrays()}
+        wanted = {data.digest: data for data in request.arrays()}
         for digest, array in arrays.items():
             if not isinstance(array, np.ndarray):
                 raise RecipeError("unrepeatable.data_no_arrays")
@@ -151,10 +150,12 @@ class Broker:
             self._arrays[digest] = array
         if sum(array.nbytes for array in self._arrays.values()) > 2 * MOST_DATA_BYTES:
             raise RequestTooLarge("too_large.arrays")
+        self._pending = None
+        return request
 
     # ---- how it is served ----------------------------------------------------------------------
 
-    def _serve(self, request: Request) -> dict[str, Any]:
+    def _serve(self, request: Request) -> Reply:
         seed = self._trainer_seed(request)
         key = key_of(request, seed)
         entry = self.store.find(key)
@@ -164,7 +165,7 @@ class Broker:
             if missing:
                 self._pending = request
                 self.expected_bytes = sum(data.size_bytes for data in request.arrays())
-                return {"kind": "need", "digests": sorted(missing)}
+                return Need(tuple(sorted(missing)))
         if entry is None:
             entry = self._made(key, request, seed)
         elif audited:
@@ -254,21 +255,14 @@ class Broker:
             raise SandboxFault("an earlier training is no longer remembered")
         return arrays
 
-    def _reply(self, request: Request, key: str, entry: StoredFit) -> dict[str, Any]:
+    def _reply(self, request: Request, key: str, entry: StoredFit) -> Reply:
         if isinstance(request, FitRequest):
             self._facts.add(request, key, entry)
             if entry.raised is None:
                 self._states.add(key)
         if entry.raised is not None:
-            types, message = list(entry.raised.types), entry.raised.message
-            return {"kind": "raised", "types": types, "message": message}
-        return {
-            "kind": "done",
-            "state": key,
-            "logs": entry.logs,
-            "weights": list(entry.weights),
-            "iterations": entry.iterations,
-        }
+            return Failed(entry.raised.types, entry.raised.message)
+        return Trained(key, entry.logs, entry.weights, entry.iterations)
 
     def _trainer_seed(self, request: Request) -> int:
         own = (request.seed, request.draw) if isinstance(request, FitRequest) else (None, 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from autograder.judging.fits import FitRecord, data_from, fit_of
-from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, State
+from autograder.judging.fits import Beginning, FitRecord, data_from, fit_of
+from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
 from autograder.training.training_store import StoredFit
 
 Place = tuple[str, str]
+BEGINNINGS: dict[type, Beginning] = {New: "new", State: "earlier", Given: "given"}
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Facts:
     def add(self, request: FitRequest, key: str, entry: StoredFit) -> None:
         """The training as a fact of the probe under way; a later epoch joins those before."""
         weights = request.weights
-        start = {"New": "new", "State": "earlier", "Given": "given"}[type(weights).__name__]
+        start = BEGINNINGS[type(weights)]
         training = fit_of(
             request.fit,
             epochs=request.asked_epochs,

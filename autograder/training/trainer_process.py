@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,11 +23,21 @@ from autograder.sandbox.launch import Sandbox, own_user, trainer_command
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.wire.errors import EvidenceError, RecipeError, RequestTooLarge
 from autograder.wire.frames import HEADER, Raised, decode, encode
-from autograder.wire.messages import message_from
+from autograder.wire.protocol import (
+    Answer,
+    Failed,
+    Fault,
+    Ready,
+    Refused,
+    Train,
+    WireMessage,
+    read_message,
+)
 
 # The largest network with what its optimiser keeps, several times over.
 LARGEST_ANSWER_BYTES = 2**30
 Arrays = tuple[NDArray[Any], ...]
+M = TypeVar("M", bound=WireMessage)
 
 
 class TrainerLost(Exception):
@@ -110,8 +120,8 @@ class TrainerProcess:
         if kills != self._kills:
             raise TrainerLost("the trainer was stopped")
         try:
-            answer = self._trainer.ask(plain_order(order))
-            if answer.get("spent"):
+            answer = self._trainer.ask(message_of(order))
+            if answer.spent:
                 # It has grown over hundreds of orders; the next one is for a new process.
                 self.close()
             return trained_from(answer)
@@ -145,7 +155,7 @@ class Trainer(Process):
         """Waits for the trainer's first word; raises `TrainerLost`."""
         self._channel.settimeout(START_SECONDS)
         try:
-            self._receive()
+            self._receive(Ready)
         except TrainerLost as error:
             raise TrainerLost(f"the trainer did not start: {self.last_words()}") from error
         self._channel.settimeout(None)
@@ -154,27 +164,28 @@ class Trainer(Process):
         """Whether the process has neither ended nor been killed a moment ago."""
         return not self._killed and self._process.poll() is None
 
-    def ask(self, order: dict[str, Any]) -> Any:
+    def ask(self, order: Train) -> Answer:
         """Sends an order and waits for its answer; raises `TrainerLost`."""
         try:
             self._channel.sendall(encode(order))
         except OSError as error:
             raise TrainerLost("the trainer is gone") from error
-        return self._receive()
+        return self._receive(Answer)
 
     def kill(self) -> None:
         """Ends the process and all in its sandbox; whoever waits for its answer is told."""
         self._killed = True
         super().kill()
 
-    def _receive(self) -> Any:
+    def _receive(self, kind: type[M]) -> M:
         (length,) = HEADER.unpack(self._read(HEADER.size))
         if length > LARGEST_ANSWER_BYTES:
             raise TrainerLost("the trainer sent more than an answer can hold")
         try:
-            return decode(self._read(length))
+            said: M = read_message(decode(self._read(length)), kind)
         except EvidenceError as error:
             raise TrainerLost(f"the trainer sent {error}") from error
+        return said
 
     def _read(self, length: int) -> bytes:
         data = bytearray(length)
@@ -190,33 +201,27 @@ class Trainer(Process):
         return bytes(data)
 
 
-def plain_order(order: TrainerJob) -> dict[str, Any]:
-    """An order as a frame can hold it."""
-    return {
-        "request": to_plain(order.request),
-        "seed": order.seed,
-        "arrays": dict(order.arrays),
-        "weights": None if order.weights is None else list(order.weights),
-        "optimizer": None if order.optimizer is None else list(order.optimizer),
-    }
+def message_of(order: TrainerJob) -> Train:
+    """An order as the trainer is sent it."""
+    request = to_plain(order.request)
+    return Train(request, order.seed, dict(order.arrays), order.weights, order.optimizer)
 
 
-def trained_from(answer: Any) -> TrainerAnswer:
-    """An answer of the trainer's; raises what it stands for, `TrainerLost` for a fault."""
-    kind = answer.get("kind")
-    if kind == "too large":
-        raise RequestTooLarge(message_from(answer["reason"]))
-    if kind == "refused":
-        raise RecipeError(message_from(answer["reason"]))
-    if kind == "raised":
-        return TrainerAnswer({}, (), (), 0, answer["raised"], answer["seconds"])
-    if kind != "trained":
-        raise TrainerLost(f"the trainer failed: {answer.get('reason', 'no reason given')}")
+def trained_from(answer: Answer) -> TrainerAnswer:
+    """What an answer says was trained; raises what it refuses, `TrainerLost` for a fault."""
+    result = answer.result
+    if isinstance(result, Fault):
+        raise TrainerLost(f"the trainer failed: {result.text}")
+    if isinstance(result, Refused):
+        raise (RequestTooLarge if result.final else RecipeError)(result.reason)
+    if isinstance(result, Failed):
+        raised = Raised(result.types, result.message)
+        return TrainerAnswer({}, (), (), 0, raised, answer.seconds)
     return TrainerAnswer(
-        logs={name: tuple(series) for name, series in answer["logs"].items()},
-        weights=tuple(np.asarray(array) for array in answer["weights"]),
-        optimizer=tuple(np.asarray(array) for array in answer["optimizer"]),
-        iterations=answer["iterations"],
+        logs={name: tuple(series) for name, series in result.logs.items()},
+        weights=tuple(np.asarray(array) for array in result.weights),
+        optimizer=tuple(np.asarray(array) for array in result.optimizer),
+        iterations=result.iterations,
         raised=None,
-        seconds=answer["seconds"],
+        seconds=answer.seconds,
     )

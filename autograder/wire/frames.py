@@ -9,7 +9,8 @@ HDF5, no `.keras`. A frame is
     rest      the arrays, in safetensors form (https://huggingface.co/docs/safetensors)
 
 Values are `None`, `bool`, `int`, `float`, `str`, lists, dictionaries, numeric arrays, exceptions
-(as `Raised`); anything else becomes a `Thing`, which only names it.
+(as `Raised`) and messages of both kinds, which arrive as dictionaries (`protocol.read_message`);
+anything else becomes a `Thing`, which only names it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ import numpy as np
 import safetensors.numpy
 
 from autograder.wire.errors import EvidenceError
+from autograder.wire.messages import Message
+from autograder.wire.protocol import Part, fields_of
 
 HEADER = struct.Struct(">Q")
 JSON_LENGTH = struct.Struct(">I")
@@ -159,6 +162,8 @@ def _tree_of(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) ->
         return {"$raised": [list(value.types), value.message]}
     if isinstance(value, BaseException):
         return {"$raised": [class_names(value), error_text(value)]}
+    if isinstance(value, (Part, Message)):
+        value = fields_of(value)
     if isinstance(value, dict):
         pairs = list(value.items())
         return {"$map": [[_to_tree(part, arrays, depth + 1) for part in pair] for pair in pairs]}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-FULL = "full"
-UID = "uid"
-NONE = "none"
-TIERS = (FULL, UID, NONE)
+from typing import Final, Literal
+
+Tier = Literal["full", "uid", "none"]
+FULL: Final = "full"
+UID: Final = "uid"
+NONE: Final = "none"
+TIERS: tuple[Tier, ...] = (FULL, UID, NONE)
 
 # A child that leaves more files than this behind is as bad as one that leaves too many bytes.
 MOST_FILES = 10_000

@@ -19,12 +19,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from autograder.course import find_course
 from autograder.grading.grade import Plan, grade_submission
 from autograder.grading.plan import PreparedExercise, observe, prepare_exercise
-from autograder.records import Cell, ExerciseGrade, Limits, Outcome, SubmissionGrade, Truth, Verdict
+from autograder.records import Cell, ExerciseGrade, Outcome, SubmissionGrade, Truth, Verdict
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_index, write_student_page
 from autograder.sandbox.tiers import choose_sandbox
@@ -34,6 +35,7 @@ from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.frames import encode
+from autograder.wire.protocol import Limits
 from tests.attacks import Attack, all_attacks
 from tests.attacks.traces import LOOK, Traces, traces
 from tests.container import in_container
@@ -47,9 +49,9 @@ ASSIGNMENT = "fashion_mnist"
 # Wide enough for a machine that does other work beside, since few attacks go on to the end of them.
 LIMITS = Limits(wall_seconds=12, cpu_seconds=6, memory_mb=700, output_mb=1, evidence_mb=4)
 # For what goes on until it is ended.
-SHORT_LIMITS = replace(LIMITS, wall_seconds=3, cpu_seconds=2)
+SHORT_LIMITS = msgspec.structs.replace(LIMITS, wall_seconds=3, cpu_seconds=2)
 # Nobody is asked to be quick: what honest work gets must not depend on this machine's other work.
-NEIGHBOURS_LIMITS = replace(LIMITS, wall_seconds=60, cpu_seconds=40)
+NEIGHBOURS_LIMITS = msgspec.structs.replace(LIMITS, wall_seconds=60, cpu_seconds=40)
 # What ending a child, or one that was never begun, may take beyond its exercise's time.
 MORE_SECONDS = 2
 # A trainer that an attack before had ended; its start is nobody's time.

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from autograder.records import SubmissionGrade
@@ -40,7 +41,7 @@ def scenes(scene: Scene) -> Iterator[tuple[Scene, Scene]]:  # noqa: F811 - asks 
 
 def graded(attack: Attack, there: Scene) -> SubmissionGrade:
     """What an attack gets; nobody is asked to be quick, since two share this machine."""
-    limits = replace(LIMITS, wall_seconds=60, cpu_seconds=20)
+    limits = msgspec.structs.replace(LIMITS, wall_seconds=60, cpu_seconds=20)
     return there.grade(attack.path, *attack.rulings, limits=limits)
 
 

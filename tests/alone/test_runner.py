@@ -7,17 +7,18 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
+from autograder.records import Observation, Outcome
 from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup, Worker
 from autograder.wire.dataset import PUBLIC
+from autograder.wire.protocol import Job, Limits, Piece, ProbeSource
 from autograder.wire.tier import FULL, NONE
 from tests.faults import descendants
 
@@ -363,8 +364,9 @@ def test_forged_exercise_frames_end_nothing_early(runner: Runner) -> None:
         "import gc, socket, json\n"
         "    channel = next(o for o in gc.get_objects() if isinstance(o, socket.socket))\n"
         "    from autograder.wire.frames import encode\n"
-        "    channel.sendall(encode({'kind': 'job', 'slug': 'strange'}))\n"
-        "    channel.sendall(encode({'kind': 'done'}))\n"
+        "    from autograder.wire.protocol import BeginExercise, EndExercise\n"
+        "    channel.sendall(encode(BeginExercise('strange')))\n"
+        "    channel.sendall(encode(EndExercise()))\n"
         "    return 1"
     )
     seen = runner.observe(exercises(forge, "return 2"))

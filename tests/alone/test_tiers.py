@@ -11,7 +11,7 @@ import pytest
 from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.tiers import candidates, choose_sandbox, problem_of, try_sandbox
 from autograder.wire.errors import UsageError
-from autograder.wire.tier import FULL, HONEST, NONE, UID
+from autograder.wire.tier import FULL, HONEST, NONE, UID, Tier
 
 pytestmark = pytest.mark.alone
 
@@ -48,7 +48,7 @@ def test_no_sandbox_is_refused_unless_it_is_asked_for() -> None:
         (NONE, UID, False),
     ],
 )
-def test_a_tier_can_be_required(offered: str, required: str, enough: bool) -> None:
+def test_a_tier_can_be_required(offered: Tier, required: Tier, enough: bool) -> None:
     """A weaker tier than asked for is refused, with what this machine offers."""
     tiers = (FULL, UID, NONE)
     worse = dict.fromkeys(tiers[: tiers.index(offered)], "it does not work")

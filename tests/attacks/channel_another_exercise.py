@@ -11,6 +11,7 @@ import stat
 
 import numpy as np
 from autograder.wire.frames import encode
+from autograder.wire.protocol import BeginExercise, BeginProbe, Report
 
 
 def channel():
@@ -25,10 +26,10 @@ def attack():
     print("TRIED the frames of neurons", flush=True)
     report = {"values": {"results": {256: {"loss": 0.0}}}, "trainings": []}
     for frame in (
-        {"kind": "job", "slug": "neurons"},
-        {"kind": "begin", "probe": "compare"},
-        {"kind": "report", "probe": "compare", "report": report},
-        {"kind": "job", "slug": "first_prediction"},
+        BeginExercise("neurons"),
+        BeginProbe("compare"),
+        Report("compare", report),
+        BeginExercise("first_prediction"),
     ):
         os.write(channel(), encode(frame))
 

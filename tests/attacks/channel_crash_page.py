@@ -9,7 +9,8 @@ import contextlib
 import os
 import stat
 
-from autograder.wire.frames import encode
+from autograder.wire.frames import Raised, encode
+from autograder.wire.protocol import Crash, Crashed
 
 
 def channel():
@@ -22,9 +23,11 @@ def channel():
 
 def predicted_class(model, images):
     text = "<script>attack()</script><img src=x onerror=attack()>{{ 7 * 7 }}\x1b[31m\u202e"
-    crash = dict.fromkeys(("message", "place", "code", "hint"), text)
+    said = {"name": text, "values": {name: text for name in ("expected", "seen", "hint", text)}}
+    problem = {"raised": Raised((text,), text), "place": text, "line": 2**62, "code": text}
     print("TRIED", text, flush=True)
-    os.write(channel(), encode({"kind": "crash", "probe": "ask", "line": 2**62, **crash}))
+    for crash in (Crash(problem | {"said": said}), Crash(problem, (problem, said, text))):
+        os.write(channel(), encode(Crashed("ask", crash)))
 
 
 def class_probabilities(model, images):

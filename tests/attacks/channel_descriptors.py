@@ -12,6 +12,7 @@ import stat
 
 import numpy as np
 from autograder.wire.frames import encode
+from autograder.wire.protocol import BeginProbe
 
 
 def channel():
@@ -29,7 +30,7 @@ def attack():
     for _ in range(100):
         # The kernel lets only so many be under way.
         with contextlib.suppress(OSError):
-            socket.send_fds(there, [encode({"kind": "begin", "probe": "none"})], given)
+            socket.send_fds(there, [encode(BeginProbe("none"))], given)
     for descriptor in given:
         os.close(descriptor)
 

@@ -11,6 +11,7 @@ import stat
 
 import numpy as np
 from autograder.wire.frames import encode
+from autograder.wire.protocol import EndExercise, Report
 
 
 def channel():
@@ -27,8 +28,8 @@ def attack():
     place = {"returned": 9, "trouble": "", "hint": ""}
     values = {"probabilities": [share] * 6, "classes": [place] * 6}
     report = {"values": values, "trainings": []}
-    os.write(channel(), encode({"kind": "report", "probe": "ask", "report": report}))
-    os.write(channel(), encode({"kind": "done"}))
+    os.write(channel(), encode(Report("ask", report)))
+    os.write(channel(), encode(EndExercise()))
 
 
 def class_probabilities(model, images):

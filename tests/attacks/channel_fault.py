@@ -11,6 +11,7 @@ import stat
 
 import numpy as np
 from autograder.wire.frames import encode
+from autograder.wire.protocol import Fault
 
 
 def channel():
@@ -24,7 +25,7 @@ def channel():
 def attack():
     print("TRIED a fault", flush=True)
     message = "OSError: <script>the grader's disk is full</script>\x1b[2J"
-    os.write(channel(), encode({"kind": "fault", "message": message}))
+    os.write(channel(), encode(Fault(message)))
 
 
 def class_probabilities(model, images):

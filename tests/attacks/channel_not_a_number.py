@@ -27,7 +27,7 @@ def attack():
     report = {"$map": [["values", values], ["trainings", []]]}
     frame = {"$map": [["kind", "report"], ["probe", "ask"], ["report", report]]}
     print("TRIED numbers that are none", flush=True)
-    for value in (frame, {"$map": [["kind", "done"]]}):
+    for value in (frame, {"$map": [["kind", "endexercise"]]}):
         tree = json.dumps(value).replace("Infinity", "1e999").encode()
         body = struct.pack(">I", len(tree)) + tree
         os.write(channel(), struct.pack(">Q", len(body)) + body)

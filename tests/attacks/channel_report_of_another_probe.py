@@ -10,6 +10,7 @@ import os
 import stat
 
 from autograder.wire.frames import encode
+from autograder.wire.protocol import Report
 
 
 def channel():
@@ -24,7 +25,7 @@ def error_with_five_outputs(images, labels):
     print("TRIED a report of count_plain", flush=True)
     for probe in ("count_plain", "count_with_gaps", "count_lists"):
         report = {"values": {"outputs": [7, 10, 13, 2]}, "trainings": []}
-        os.write(channel(), encode({"kind": "report", "probe": probe, "report": report}))
+        os.write(channel(), encode(Report(probe, report)))
 
 
 def outputs_needed(labels):

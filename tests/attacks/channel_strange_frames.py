@@ -26,10 +26,13 @@ def attack():
     frames = list(strange)
     for value in strange:
         frames += [{"kind": value}, {value if isinstance(value, str) else "kind": [value]}]
-        frames += [{"kind": "report", "probe": value, "report": value}]
-        frames += [{"kind": "job", "slug": value}, {"kind": "begin", "probe": value}]
-        named = {name: value for name in ("message", "place", "line", "code", "hint")}
-        frames += [{"kind": "crash", "probe": "none", **named}]
+        frames += [{"kind": "report", "probe": value, "report": value}, {"kind": "report"}]
+        frames += [{"kind": "beginexercise", "slug": value}, {"kind": "beginprobe", "probe": value}]
+        frames += [{"kind": "endexercise", "more": value}, {"kind": "hello", "hello": value}]
+        frames += [{"kind": "fault", "text": "x" * 10_000 if isinstance(value, str) else value}]
+        frames += [{"kind": "data", "arrays": value}, {"kind": "ask", "requests": value}]
+        named = {name: value for name in ("problem", "before")}
+        frames += [{"kind": "crashed", "probe": "none", "crash": crash} for crash in (named, value)]
     print("TRIED strange frames", flush=True)
     for frame in frames:
         os.write(channel(), encode(frame))

@@ -14,6 +14,7 @@ import time
 
 import numpy as np
 from autograder.wire.frames import encode
+from autograder.wire.protocol import BeginExercise, Report
 
 
 def channel():
@@ -26,9 +27,9 @@ def channel():
 
 def late():
     values = {"probabilities": [], "classes": []}
-    report = {"kind": "report", "probe": "ask", "report": {"values": values, "trainings": []}}
+    report = Report("ask", {"values": values, "trainings": []})
     with contextlib.suppress(OSError):
-        os.write(channel(), encode({"kind": "job", "slug": "first_prediction"}))
+        os.write(channel(), encode(BeginExercise("first_prediction")))
         os.write(channel(), encode(report))
 
 

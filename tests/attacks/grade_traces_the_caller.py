@@ -16,11 +16,11 @@ DONE = []
 def trace(frame, event, argument):
     if frame.f_code.co_name == "encode" and "value" in frame.f_locals and not DONE:
         value = frame.f_locals["value"]
-        if isinstance(value, dict) and value.get("kind") == "report":
+        if type(value).__name__ == "Report":
             DONE.append(True)
             print("TRIED to change a report", flush=True)
-            value["report"]["values"]["points"] = 12
-            value["report"]["values"]["verdict"] = "passed"
+            value.report["values"]["points"] = 12
+            value.report["values"]["verdict"] = "passed"
     return trace
 
 

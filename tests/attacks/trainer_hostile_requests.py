@@ -13,6 +13,7 @@ import stat
 
 import numpy as np
 from autograder.wire.frames import FrameReader, decode, encode
+from autograder.wire.protocol import Ask, Data
 
 
 def channel():
@@ -25,7 +26,7 @@ def channel():
 
 def answer(message):
     there = socket.socket(fileno=os.dup(channel()))
-    there.sendall(encode({"kind": "ask", **message}))
+    there.sendall(encode(message))
     reader = FrameReader(2**28)
     while True:
         for body in reader.feed(there.recv(2**20)):
@@ -50,21 +51,26 @@ def attack():
         "seed": [2**70, "x"],
         "request": ["evaluate", "pickle", ["fit"]],
     }
-    tried = [{}, {"request": None}, {"data": {}}, {"data": {"x": np.zeros(9)}}, {"data": "x" * 99}]
+    odd = [{"kind": "ask"}, {"kind": "data", "arrays": "x" * 99}, {"kind": "train", **request()}]
+    odd += [{"kind": "ask", **request()}, {"kind": "ask", "request": request(), "seed": 1}]
+    there = socket.socket(fileno=os.dup(channel()))
+    for message in odd:  # which nobody answers
+        there.sendall(encode(message))
+    tried = [Ask({}), Ask(None), Data({}), Data({"x": np.zeros(9)})]
     for name, values in changes.items():
-        tried += [{"request": request() | {name: value}} for value in values]
+        tried += [Ask(request() | {name: value}) for value in values]
     for shape in ([2**40, 784], [0, 0], [-1], [1] * 99, [2**31, 2**31], "ab"):
         large = copy.deepcopy(request())
         large["fit"]["training"]["images"]["shape"] = shape
-        tried.append({"request": large})
+        tried.append(Ask(large))
     for layers in ([], [None] * 5000, [{"kind": "lambda", "source": "import os"}], "dense"):
-        odd = copy.deepcopy(request())
-        odd["fit"]["network"]["layers"] = layers
-        tried.append({"request": odd})
-    print("TRIED", len(tried), "requests", flush=True)
+        strange = copy.deepcopy(request())
+        strange["fit"]["network"]["layers"] = layers
+        tried.append(Ask(strange))
+    print("TRIED", len(odd) + len(tried), "requests", flush=True)
     for message in tried:
         reply = answer(message)
-        if reply["kind"] == "done":
+        if reply["kind"] == "trained":
             print("TOOK", str(message)[:200], reply["kind"], flush=True)
 
 

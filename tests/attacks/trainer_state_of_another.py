@@ -9,23 +9,24 @@ import gc
 
 import tensorflow as tf
 from autograder.child.keras_shim import client
+from autograder.wire.protocol import Ask, Refused
 
 
 def attack():
     (own,) = [thing for thing in gc.get_objects() if type(thing) is client.Asking]
-    usual = own._ask
+    usual = own._put
 
-    def ask(message):
-        if "request" in message and message["request"]["weights"] == {"from": "new"}:
-            for key in ("0" * 32, "f" * 32, *keys(message["request"])):
-                stolen = message["request"] | {"weights": {"from": "state", "key": key}}
-                reply = usual({"request": stolen})
-                print("TRIED", key, reply.get("reason"), flush=True)
-                if reply["kind"] != "refused":
-                    print("TOOK", key, reply["kind"], flush=True)
+    def put(message):
+        if isinstance(message, Ask) and message.request["weights"] == {"from": "new"}:
+            for key in ("0" * 32, "f" * 32, *keys(message.request)):
+                stolen = message.request | {"weights": {"from": "state", "key": key}}
+                reply = usual(Ask(stolen))
+                print("TRIED", key, reply, flush=True)
+                if not isinstance(reply, Refused):
+                    print("TOOK", key, reply, flush=True)
         return usual(message)
 
-    own._ask = ask
+    own._put = put
 
 
 def keys(request):

@@ -9,24 +9,25 @@ import gc
 
 import tensorflow as tf
 from autograder.child.keras_shim import client
+from autograder.wire.protocol import Data, Refused
 
 
 def attack():
     (own,) = [thing for thing in gc.get_objects() if type(thing) is client.Asking]
-    usual = own._ask
+    usual = own._put
     lied = []
 
-    def ask(message):
-        if "data" not in message or lied:
+    def put(message):
+        if not isinstance(message, Data) or lied:
             return usual(message)
-        reply = usual({"data": {name: array * 0 for name, array in message["data"].items()}})
+        reply = usual(Data({name: array * 0 for name, array in message.arrays.items()}))
         lied.append(True)
         print("TRIED other data:", reply, flush=True)
-        if reply["kind"] != "refused":
+        if not isinstance(reply, Refused):
             print("TOOK a training on other data", flush=True)
         return reply
 
-    own._ask = ask
+    own._put = put
 
 
 def build_deeper_model():

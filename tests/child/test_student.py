@@ -22,6 +22,7 @@ from autograder.child.student import (
     next_step,
 )
 from autograder.wire.errors import Failure
+from autograder.wire.protocol import Piece
 
 numbers = count(1)
 
@@ -34,9 +35,9 @@ def own_input() -> Iterator[None]:
     builtins.input = kept
 
 
-def piece(source: str, line: int = 1, place: str = "") -> dict[str, Any]:
+def piece(source: str, line: int = 1, place: str = "") -> Piece:
     """A piece as it arrives in the sandbox; each is in a cell of its own unless it says where."""
-    return {"place": place or f"cell {next(numbers)}", "line": line, "source": source}
+    return Piece(place or f"cell {next(numbers)}", line, source)
 
 
 def student_of(*sources: str) -> Student:
@@ -280,9 +281,9 @@ def test_what_failed_first_is_told_first() -> None:
     with pytest.raises(NameError) as caught:
         names["f"]()
     words = crash_words(caught.value, trouble)
-    assert words["message"] == f"{trouble[0]} The name `np` is not defined."
-    assert (words["hint"], words["expected"]) == (MEND, "")
-    assert crash_words(caught.value, [])["hint"] != MEND
+    assert words.message == f"{trouble[0]} The name `np` is not defined."
+    assert (words.hint, words.expected) == (MEND, "")
+    assert crash_words(caught.value, []).hint != MEND
 
 
 def test_a_failure_in_a_probe_reads_like_a_check() -> None:
@@ -291,7 +292,7 @@ def test_a_failure_in_a_probe_reads_like_a_check() -> None:
     assert next_step(error) == "Is a `return` missing?"
     assert in_words(error)[0] == "Expected a Keras model; seen None."
     crash = crash_words(error, [])
-    assert (crash["expected"], crash["message"]) == ("a Keras model", "None")
+    assert (crash.expected, crash.message) == ("a Keras model", "None")
 
 
 def test_what_is_missing_is_told_as_it_is() -> None:

@@ -462,7 +462,7 @@ def test_no_training_is_not_no_record() -> None:
 @pytest.mark.parametrize(
     ("trained_by", "facts", "count"), [("trainer", {"ask": FACTS}, 1), ("trainer", {}, 0)]
 )
-def test_a_probe_has_its_own_facts(trained_by: str, facts: Any, count: int) -> None:
+def test_a_probe_has_its_own_facts(trained_by: Any, facts: Any, count: int) -> None:
     """Of what the trainer did, a probe's evidence has what was done for it; it may be nothing."""
     report: Any = {"ask": {"values": {}, "trainings": []}}
     observation = Observation(Outcome.FINISHED, report, trainings=facts, trained_by=trained_by)

@@ -16,7 +16,6 @@ from autograder.judging.judge import MOST_CURVES, judge, prepare
 from autograder.proofs.junk import all_junk, spoilt
 from autograder.records import (
     CheckResult,
-    Crash,
     ExerciseGrade,
     Note,
     Observation,
@@ -27,6 +26,7 @@ from autograder.records import (
 from autograder.report.catalogue import Words, english
 from autograder.wire.frames import Raised
 from autograder.wire.messages import message
+from autograder.wire.protocol import Crash
 from tests import tiny
 from tests.judging.test_evidence import junk
 from tests.trainings import fact, record

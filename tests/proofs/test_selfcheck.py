@@ -27,7 +27,6 @@ from autograder.proofs.specimens import Specimen
 from autograder.records import (
     CheckResult,
     ExerciseGrade,
-    Job,
     Observation,
     Outcome,
     Truth,
@@ -37,6 +36,7 @@ from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import SandboxFault, UsageError
 from autograder.wire.messages import message
+from autograder.wire.protocol import Job
 from autograder.wire.tier import NONE
 from tests import tiny
 

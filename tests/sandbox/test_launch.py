@@ -17,7 +17,7 @@ from autograder.sandbox.launch import (
     zygote_command,
 )
 from autograder.wire.dataset import PUBLIC
-from autograder.wire.tier import FULL, NONE, UID
+from autograder.wire.tier import FULL, NONE, UID, Tier
 
 
 def test_only_the_full_sandbox_starts_bubblewrap(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_only_the_full_sandbox_starts_bubblewrap(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("tier", [UID, NONE])
-def test_outside_namespaces_a_process_gets_its_packages_alone(tier: str, tmp_path: Path) -> None:
+def test_outside_namespaces_a_process_gets_its_packages_alone(tier: Tier, tmp_path: Path) -> None:
     """What runs beside student code is copied, readable by anybody; nothing else of ours is."""
     for name in ("worker", "trainer"):
         (tmp_path / name).mkdir()
@@ -45,7 +45,7 @@ def test_outside_namespaces_a_process_gets_its_packages_alone(tier: str, tmp_pat
 
 
 @pytest.mark.parametrize("tier", [FULL, UID, NONE])
-def test_every_tier_has_the_same_settings(tier: str, tmp_path: Path) -> None:
+def test_every_tier_has_the_same_settings(tier: Tier, tmp_path: Path) -> None:
     """One thread, and a temporary folder of its own."""
     command = " ".join(zygote_command(Sandbox(tier, "bwrap"), PUBLIC, tmp_path))
     assert "os.environ['OMP_NUM_THREADS'] = '1'" in command

@@ -8,6 +8,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from autograder.wire.explain import MEND_LINE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from autograder.records import Cell, Note
 from autograder.submissions import notebook
 from autograder.submissions.notebook import Contents, read_notebook, read_scripts
 from autograder.wire.errors import RefusedSubmission
-from autograder.wire.explain import MEND_LINE
 
 SLUGS = ("first_model", "more_layers")
 

@@ -7,13 +7,14 @@ import time
 
 import nbformat
 import pytest
+from autograder.wire.explain import MEND_LINE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.records import Cell, Note, Piece, Slice
+from autograder.records import Cell, Note, Slice
 from autograder.submissions.notebook import Contents, read_notebook, read_scripts
 from autograder.submissions.slicing import analyse, needed
-from autograder.wire.explain import MEND_LINE
+from autograder.wire.protocol import Piece
 
 
 def slice_of(*sources: str, names: str = "f") -> Slice:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder.supervision.procfs import cpu_seconds, folder_mb, memory_mb, threads
+from autograder.supervision.procfs import Held, cpu_seconds, folder_mb, held
 from autograder.wire.tier import MOST_FILES
 
 MEGABYTE = 2**20
@@ -25,19 +25,19 @@ def test_processor_time_grows_with_work() -> None:
 
 def test_memory_grows_with_what_is_written() -> None:
     """Pages that are touched count, at their size."""
-    before = memory_mb(os.getpid())
+    before = held(os.getpid()).memory_mb
     kept = np.ones(64 * MEGABYTE, np.uint8)
-    assert 60 < memory_mb(os.getpid()) - before < 70
+    assert 60 < held(os.getpid()).memory_mb - before < 70
     assert kept[0] == 1
 
 
 def test_threads_are_counted() -> None:
     """Each thread that runs is one more."""
-    before, done = threads(os.getpid()), threading.Event()
+    before, done = held(os.getpid()).threads, threading.Event()
     others = [threading.Thread(target=done.wait) for _ in range(5)]
     for other in others:
         other.start()
-    assert threads(os.getpid()) == before + 5
+    assert held(os.getpid()).threads == before + 5
     done.set()
     for other in others:
         other.join()
@@ -45,7 +45,7 @@ def test_threads_are_counted() -> None:
 
 def test_a_process_that_has_ended_uses_nothing() -> None:
     """Between two looks a process may end; that is no error."""
-    assert (cpu_seconds(NOBODY), memory_mb(NOBODY), threads(NOBODY)) == (0, 0, 0)
+    assert (cpu_seconds(NOBODY), held(NOBODY)) == (0, Held(0, 0))
 
 
 def test_a_folder_counts_all_files_below_it(tmp_path: Path) -> None:

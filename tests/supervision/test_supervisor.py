@@ -5,18 +5,29 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
+import msgspec
+import numpy as np
 import pytest
 
-from autograder.records import Job, Limits, Outcome, ProbeSource
+from autograder.records import Outcome
 from autograder.supervision.supervisor import Supervisor
 from autograder.wire.frames import encode
+from autograder.wire.protocol import (
+    BeginExercise,
+    Ended,
+    EndExercise,
+    Hello,
+    Job,
+    Limits,
+    ProbeSource,
+    Report,
+)
 
 LIMITS = Limits(wall_seconds=60, cpu_seconds=60, memory_mb=9000, output_mb=1, evidence_mb=4)
 FIRST = Job("first", (), (ProbeSource("answer", ""),), {}, 7, LIMITS)
-SECOND = replace(FIRST, slug="second")
+SECOND = msgspec.structs.replace(FIRST, slug="second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +38,8 @@ class Child:
     channel: socket.socket
     output: int
 
-    def says(self, kind: str, **more: Any) -> None:
-        self.channel.sendall(encode({"kind": kind, **more}))
+    def says(self, message: object) -> None:
+        self.channel.sendall(encode(message))
 
     def prints(self, text: str) -> None:
         os.write(self.output, text.encode())
@@ -41,7 +52,7 @@ def child() -> Iterator[Child]:
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
     watch = Supervisor([FIRST, SECOND], ours, output, None, None)
     child = Child(watch, theirs, their_output)
-    child.says("hello")
+    child.says(Hello())
     watch.read_evidence()
     yield child
     watch.close()
@@ -56,29 +67,56 @@ def test_words_read_before_their_exercise_has_begun_are_its_own(child: Child) ->
     where it is read before the frame that was sent first.
     """
     for slug in "first", "second":
-        child.says("job", slug=slug)
+        child.says(BeginExercise(slug))
         child.prints(f"of the {slug}")
         child.watch.read_output()
-        child.says("done")
+        child.says(EndExercise())
         child.watch.read_evidence()
-    seen = child.watch.result(0, 1.0)
+    seen = child.watch.result(Ended(0, 1.0))
     assert [one.output for one in seen] == ["of the first", "of the second"]
 
 
 def test_last_words_are_kept(child: Child) -> None:
     """What was printed before the end is told, where the end is known before it is read."""
-    child.says("job", slug="first")
+    child.says(BeginExercise("first"))
     child.prints("goodbye")
-    (seen,) = child.watch.result(256, 1.0)
+    (seen,) = child.watch.result(Ended(256, 1.0))
     assert (seen.outcome, seen.output) == (Outcome.CRASHED, "goodbye")
 
 
 def test_evidence_between_exercises_is_nobodys(child: Child) -> None:
     """A report that arrives once an exercise is closed counts neither for it nor for the next."""
-    child.says("job", slug="first")
-    child.says("done")
-    child.says("report", probe="answer", report={"values": 1})
-    child.says("job", slug="second")
-    child.says("done")
+    child.says(BeginExercise("first"))
+    child.says(EndExercise())
+    child.says(Report("answer", {"values": 1}))
+    child.says(BeginExercise("second"))
+    child.says(EndExercise())
     child.watch.read_evidence()
-    assert [one.evidence for one in child.watch.result(0, 1.0)] == [{}, {}]
+    assert [one.evidence for one in child.watch.result(Ended(0, 1.0))] == [{}, {}]
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        None,
+        [[]],
+        {"kind": "other"},
+        {"kind": "report", "probe": "answer"},
+        {"kind": "report", "probe": "answer", "report": 2, "verdict": "passed"},
+        {"kind": "crashed", "probe": "answer", "crash": {"before": []}},
+        {"kind": "endexercise", "slug": "first"},
+        {"kind": "order", "jobs": [], "has_trainer": True},
+        {"kind": np.arange(3), "probe": np.arange(3)},
+    ],
+    ids=repr,
+)
+def test_what_is_no_message_is_left_out(child: Child, strange: object) -> None:
+    """It neither ends the child nor counts, and what comes after it is read."""
+    child.says(BeginExercise("first"))
+    child.says(strange)
+    child.says(Report("answer", {"values": 1}))
+    child.says(EndExercise())
+    child.watch.read_evidence()
+    (seen,) = child.watch.result(Ended(0, 1.0))
+    assert (seen.outcome, seen.evidence) == (Outcome.FINISHED, {"answer": {"values": 1}})
+    assert seen.crashes == {}

@@ -43,8 +43,9 @@ from autograder.trainer.main import (
     keras_fit,
     raised,
 )
-from autograder.training.trainer_process import TrainerJob, plain_order
-from autograder.wire.frames import HEADER, Raised, decode, encode
+from autograder.training.trainer_process import TrainerJob, message_of
+from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.protocol import Answer, Failed, Fault, Refused, read_message
 from tests.orders import CLASSES, COMPILED, LOSS, NETWORK, fit_order, images, labelled, labels
 
 SOFTMAX = Dense(CLASSES, activation="softmax")
@@ -292,11 +293,10 @@ def test_evaluation_is_keras_own(epochs: Epochs, more: dict[str, Any]) -> None:
     assert epochs.evaluate(request, start) == keras_evaluate(request, start)
 
 
-def answered(order: TrainerJob, parameters: Parameters, epochs: Epochs) -> dict[str, Any]:
-    """The answer as the judge reads it."""
-    done = answer(encode(plain_order(order))[HEADER.size :], parameters, epochs)
-    answer_read: dict[str, Any] = decode(encode(done)[HEADER.size :])
-    return answer_read
+def answered(order: TrainerJob, parameters: Parameters, epochs: Epochs) -> Any:
+    """The result as the judge reads it."""
+    done = answer(encode(message_of(order))[HEADER.size :], parameters, epochs)
+    return read_message(decode(encode(done)[HEADER.size :]), Answer).result
 
 
 MISFITS: dict[str, tuple[TrainerJob, str]] = {
@@ -332,7 +332,7 @@ USUAL = fit_order(chain(Dense(12), Dropout(0.3), SOFTMAX), validated=9)
 
 
 @pytest.fixture(scope="module")
-def answers(parameters: Parameters, epochs: Epochs) -> dict[str, dict[str, Any]]:
+def answers(parameters: Parameters, epochs: Epochs) -> dict[str, Any]:
     """What comes of an order, then of all that fail and of another kind, and then of it again."""
     orders = {
         "first": USUAL,
@@ -345,10 +345,10 @@ def answers(parameters: Parameters, epochs: Epochs) -> dict[str, dict[str, Any]]
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", MISFITS)
-def test_keras_says_what_is_wrong(answers: dict[str, dict[str, Any]], name: str) -> None:
+def test_keras_says_what_is_wrong(answers: dict[str, Any], name: str) -> None:
     """What building, compiling or training raised is the answer: the cause, no place of ours."""
-    error = answers[name]["raised"]
-    assert isinstance(error, Raised)
+    error = answers[name]
+    assert isinstance(error, Failed)
     assert error.types[-1] == "Exception"
     assert MISFITS[name][1] in error.message
     for place in ("File ", "line ", "Detected at", "/keras/", "Op:", "{{node"):
@@ -357,16 +357,16 @@ def test_keras_says_what_is_wrong(answers: dict[str, dict[str, Any]], name: str)
 
 @pytest.mark.slow
 def test_an_answer_is_independent_of_earlier_orders(
-    answers: dict[str, dict[str, Any]], parameters: Parameters
+    answers: dict[str, Any], parameters: Parameters
 ) -> None:
     """After trainings and errors of all kinds the same order has the same answer to the bit."""
     first, again = answers["first"], answers["again"]
     for done in (again, answered(USUAL, parameters, Epochs())):
         assert_same(
-            (done["logs"], done["weights"], done["optimizer"]),
-            (first["logs"], first["weights"], first["optimizer"]),
+            (done.logs, done.weights, done.optimizer),
+            (first.logs, first.weights, first.optimizer),
         )
-    assert first["iterations"] == 4
+    assert first.iterations == 4
 
 
 TOO_LARGE = {
@@ -388,8 +388,8 @@ def test_too_much_is_refused_before_it_is_allocated(
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     done = answered(order, parameters, epochs)
     grown_kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    assert done["kind"] == "too large"
-    assert "at most" in done["reason"]
+    assert done.final
+    assert done.reason.name.startswith("too_large.")
     assert grown_kilobytes < 400_000
 
 
@@ -397,7 +397,7 @@ def test_too_much_is_refused_before_it_is_allocated(
 def test_values_that_do_not_fit_are_refused(parameters: Parameters, epochs: Epochs) -> None:
     """Too few values, of another shape or of another kind are refused, and none is set."""
     done = answered(fit_order(), parameters, epochs)
-    weights, optimizer = done["weights"], done["optimizer"]
+    weights, optimizer = done.weights, done.optimizer
     wrongs: tuple[dict[str, Any], ...] = (
         {"weights": weights[1:]},
         {"weights": [weights[0].T, *weights[1:]]},
@@ -411,10 +411,10 @@ def test_values_that_do_not_fit_are_refused(parameters: Parameters, epochs: Epoc
         values: dict[str, Any] = {name: tuple(arrays) for name, arrays in wrong.items()}
         order = dataclasses.replace(right, **values)
         refused = answered(order, parameters, epochs)
-        assert refused["kind"] == "refused"
-        assert "values to start from" in refused["reason"]
+        assert not refused.final
+        assert refused.reason.name == "unrepeatable.other_start"
     unnamed = TrainerJob(right.request, 1, {})
-    assert answered(unnamed, parameters, epochs)["kind"] == "refused"
+    assert isinstance(answered(unnamed, parameters, epochs), Refused)
 
 
 @pytest.mark.slow
@@ -423,7 +423,7 @@ def test_values_that_do_not_fit_are_refused(parameters: Parameters, epochs: Epoc
 )
 def test_junk_is_answered(parameters: Parameters, epochs: Epochs, body: bytes) -> None:
     """Not even a frame that is no order ends the trainer."""
-    assert answer(body, parameters, epochs)["kind"] == "fault"
+    assert isinstance(answer(body, parameters, epochs).result, Fault)
 
 
 def test_a_message_keeps_its_cause_alone() -> None:
@@ -436,7 +436,7 @@ def test_a_message_keeps_its_cause_alone() -> None:
         " [0, 5).  Label values: 9 0\n\t [[{{node loss/Soft}}]] [Op:__inference_step_20748]"
     )
     error = raised(ValueError(text))
-    assert error == Raised(
+    assert error == Failed(
         ("ValueError", "Exception"),
         "Graph execution error:\n\nReceived a label value of 9 which is outside the valid range of"
         " [0, 5).  Label values: 9 0",

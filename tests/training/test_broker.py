@@ -27,7 +27,8 @@ from autograder.training.broker import Broker
 from autograder.training.trainer_process import TrainerAnswer, TrainerJob, TrainerLost
 from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import RequestTooLarge, SandboxFault
-from autograder.wire.frames import Raised
+from autograder.wire.frames import Raised, encode
+from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Trained
 
 IMAGES = np.linspace(0, 1, 8 * 784, dtype=np.float32).reshape(8, 28, 28)
 LABELS = np.arange(8, dtype=np.uint8)
@@ -81,15 +82,12 @@ def broker_of(
     return broker
 
 
-def asked(
-    broker: Broker, request: Any, arrays: dict[str, NDArray[Any]] | None = None
-) -> dict[str, Any]:
+def asked(broker: Broker, request: Any, arrays: dict[str, NDArray[Any]] | None = None) -> Any:
     """The reply to a request, data being handed over when the broker needs them."""
-    reply = broker.answer({"request": to_plain(request)})
-    if reply["kind"] == "need":
+    reply = broker.answer(Ask(to_plain(request)))
+    if isinstance(reply, Need):
         given = ARRAYS if arrays is None else arrays
-        data = {digest: given[digest] for digest in reply["digests"] if digest in given}
-        reply = broker.answer({"data": data})
+        reply = broker.answer(Data({name: given[name] for name in reply.digests if name in given}))
     return reply
 
 
@@ -97,8 +95,8 @@ def test_a_training_is_done_once(store: TrainingStore) -> None:
     """The same request of another child is looked up, with the same numbers and without data."""
     trainer_process = FakeTrainerProcess()
     first = asked(broker_of(store, trainer_process), fit_request())
-    again = broker_of(store, trainer_process).answer({"request": to_plain(fit_request())})
-    assert again == first
+    again = broker_of(store, trainer_process).answer(Ask(to_plain(fit_request())))
+    assert encode(again) == encode(first)
     assert len(trainer_process.orders) == 1
     assert (store.statistics().hits, store.statistics().misses) == (1, 1)
 
@@ -141,7 +139,8 @@ def test_data_are_believed_only_if_they_fit_their_digest(store: TrainingStore) -
     broker, trainer_process = broker_of(store), FakeTrainerProcess()
     false = {digest: array * 0 for digest, array in ARRAYS.items()}
     reply = asked(broker, fit_request(), false)
-    assert (reply["kind"], reply["final"]) == ("refused", False)
+    assert isinstance(reply, Refused)
+    assert not reply.final
     assert trainer_process.orders == []
     assert store.statistics().entries == 0
     assert broker.trainings("neurons") == {}
@@ -150,33 +149,31 @@ def test_data_are_believed_only_if_they_fit_their_digest(store: TrainingStore) -
 @pytest.mark.parametrize(
     "message",
     [
-        {},
-        {"request": None},
-        {"request": {"request": "fit"}},
-        {"request": {**to_plain(fit_request()), "epochs": -1}},
-        {"request": {**to_plain(fit_request()), "command": "rm"}},
-        {"data": {}},
-        {"data": ARRAYS},
-        {"data": 3},
-        {"request": to_plain(fit_request(weights=State("e" * 32)))},
-        {"request": to_plain(fit_request(optimizer=State("e" * 32)))},
+        Ask(None),
+        Ask({"request": "fit"}),
+        Ask({**to_plain(fit_request()), "epochs": -1}),
+        Ask({**to_plain(fit_request()), "command": "rm"}),
+        Data({}),
+        Data(ARRAYS),
+        Ask(to_plain(fit_request(weights=State("e" * 32)))),
+        Ask(to_plain(fit_request(optimizer=State("e" * 32)))),
     ],
 )
 def test_nonsense_is_refused_and_changes_nothing(store: TrainingStore, message: Any) -> None:
     """Malformed requests, data nobody asked for and foreign states are refused with a reason."""
     broker = broker_of(store)
     reply = broker.answer(message)
-    assert reply["kind"] == "refused"
-    assert reply["reason"]
+    assert isinstance(reply, Refused)
+    assert reply.reason
     assert store.statistics().entries == 0
     assert broker.trainings("neurons") == {}
 
 
 def test_anothers_state_cannot_be_gone_on_from(store: TrainingStore) -> None:
     """A state that another child's training ended in is refused, though it is in the store."""
-    state = asked(broker_of(store), fit_request())["state"]
+    state = asked(broker_of(store), fit_request()).state
     reply = asked(broker_of(store), fit_request(weights=State(state)))
-    assert reply["kind"] == "refused"
+    assert isinstance(reply, Refused)
 
 
 def test_an_error_is_a_fact(store: TrainingStore) -> None:
@@ -185,7 +182,7 @@ def test_an_error_is_a_fact(store: TrainingStore) -> None:
     for _child in range(2):
         broker = broker_of(store, trainer_process)
         reply = asked(broker, fit_request())
-        assert (reply["kind"], reply["types"][0]) == ("raised", "ValueError")
+        assert reply == Failed(("ValueError", "Exception"), "bad shapes")
         (fact,) = broker.trainings("neurons")["train"]
         assert fact.raised == Raised(("ValueError", "Exception"), "bad shapes")
         assert fact.weights is None
@@ -195,12 +192,12 @@ def test_an_error_is_a_fact(store: TrainingStore) -> None:
 def test_epochs_one_at_a_time_are_one_training(store: TrainingStore) -> None:
     """Epochs that go on from each other are one fact, its logs joined, whatever the rate."""
     broker = broker_of(store)
-    state = asked(broker, fit_request(epochs=1))["state"]
+    state = asked(broker, fit_request(epochs=1)).state
     later = fit_request(
         epochs=1, first_epoch=1, weights=State(state), optimizer=State(state), goes_on=True,
         learning_rate=0.01,
     )  # fmt: skip
-    end = asked(broker, later)["state"]
+    end = asked(broker, later).state
     (fact,) = broker.trainings("neurons")["train"]
     assert len(fact.logs["loss"]) == 2
     assert (fact.start, fact.new_optimizer, fact.after) == ("new", True, end)
@@ -209,7 +206,7 @@ def test_epochs_one_at_a_time_are_one_training(store: TrainingStore) -> None:
 def test_a_second_call_goes_on_from_the_first(store: TrainingStore) -> None:
     """Two calls of `fit` are two facts; the second knows where it started."""
     broker = broker_of(store)
-    state = asked(broker, fit_request())["state"]
+    state = asked(broker, fit_request()).state
     asked(broker, fit_request(weights=State(state), optimizer=State(state)))
     first, second = broker.trainings("neurons")["train"]
     assert second.goes_on_from(first)
@@ -235,24 +232,22 @@ def test_too_many_trainings_are_a_sentence(store: TrainingStore) -> None:
     """A loop that calls `fit` without end is told so, and has not filled the memory."""
     broker = broker_of(store)
     asked(broker, fit_request())
-    replies = [broker.answer({"request": to_plain(fit_request())}) for _ in range(201)]
-    assert (replies[0]["kind"], replies[-1]["kind"]) == ("done", "refused")
-    assert replies[-1]["final"]
-    assert "epochs" in replies[-1]["reason"]
+    replies = [broker.answer(Ask(to_plain(fit_request()))) for _ in range(201)]
+    first, last = replies[0], replies[-1]
+    assert isinstance(first, Trained)
+    assert isinstance(last, Refused)
+    assert last.final
+    assert last.reason.name == "too_large.fits"
 
 
 def test_what_the_trainer_finds_too_large_is_a_sentence(store: TrainingStore) -> None:
     """The trainer's refusal reaches the child as final, and nothing is remembered."""
 
     def refuse(_order: TrainerJob) -> None:
-        raise RequestTooLarge("785,000,000,010 parameters are too many.")
+        raise RequestTooLarge("too_large.network", count=785_000_000_010, most=20_000_000)
 
     reply = asked(broker_of(store, FakeTrainerProcess(act=refuse)), fit_request(10**9))
-    assert reply == {
-        "kind": "refused",
-        "reason": "785,000,000,010 parameters are too many.",
-        "final": True,
-    }
+    assert (reply.reason.name, reply.final) == ("too_large.network", True)
     assert store.statistics().entries == 0
 
 
@@ -264,7 +259,8 @@ def test_a_lost_trainer_is_tried_once_more(store: TrainingStore) -> None:
         if losses:
             raise losses.pop()
 
-    assert asked(broker_of(store, FakeTrainerProcess(act=lose)), fit_request())["kind"] == "done"
+    reply = asked(broker_of(store, FakeTrainerProcess(act=lose)), fit_request())
+    assert isinstance(reply, Trained)
     losses += [TrainerLost("gone"), TrainerLost("gone")]
     with pytest.raises(SandboxFault):
         asked(broker_of(store, FakeTrainerProcess(act=lose)), fit_request(12))
@@ -292,7 +288,7 @@ def test_two_who_want_the_same_train_once(store: TrainingStore) -> None:
     for thread in threads:
         thread.join(10)
     assert waited
-    assert replies[0] == replies[1]
+    assert encode(replies[0]) == encode(replies[1])
     assert (first.seconds, second.seconds) == (0.5, 0.0)
     assert not second.waiting
 
@@ -347,7 +343,7 @@ def test_the_clock_runs_again_after_a_failed_wait(store: TrainingStore) -> None:
 
 def _fault_of(broker: Broker) -> str:
     try:
-        return str(asked(broker, fit_request(12))["kind"])
+        return str(asked(broker, fit_request(12)))
     except SandboxFault:
         return "fault"
 
@@ -364,7 +360,7 @@ def test_an_audit_trains_again_once_a_run(store: TrainingStore) -> None:
 
 def test_an_audit_tells_differences(store: TrainingStore, tmp_path: Path) -> None:
     """With an audit of all, a changed entry is found, counted and replaced; a right one is not."""
-    key = asked(broker_of(store), fit_request())["state"]
+    key = asked(broker_of(store), fit_request()).state
     honest = store.find(key)
     asked(broker_of(store, audit=1.0), fit_request())
     assert (store.statistics().audited, store.statistics().differences) == (1, 0)
@@ -374,7 +370,7 @@ def test_an_audit_tells_differences(store: TrainingStore, tmp_path: Path) -> Non
     later = TrainingStore(tmp_path, 100)
     reply = asked(broker_of(later, audit=1.0), fit_request())
     assert (later.statistics().audited, later.statistics().differences) == (1, 1)
-    assert reply["weights"][0][0] == 2
+    assert reply.weights[0][0] == 2
     assert store.find(key).weights[0][0] == 2  # type: ignore[union-attr]
 
 
@@ -383,5 +379,5 @@ def test_an_evaluation_is_answered_and_is_no_training(store: TrainingStore) -> N
     request = fit_request().fit
     evaluation = EvaluateRequest(request.network, request.compiled, request.training)
     broker = broker_of(store)
-    assert asked(broker, evaluation)["logs"]
+    assert asked(broker, evaluation).logs
     assert broker.trainings("neurons") == {}

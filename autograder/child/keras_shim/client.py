@@ -6,31 +6,30 @@ import builtins
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import msgspec
 
 from autograder.child.keras_shim.data import Arrays
 from autograder.recipes.requests import EvaluateRequest, FitRequest, to_plain
 from autograder.wire.errors import RequestTooLarge, Said
-from autograder.wire.messages import message_from
+from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained
 
-Ask = Callable[[dict[str, Any]], dict[str, Any]]
+Put = Callable[[Ask | Data], Reply]
 MOST_DRAWS = 1_000
 
 
-class Refused(Said):
+class NotDone(Said):
     """The trainer does not do this; the message says why."""
 
 
 class Asking:
     """Puts requests to the judge, and counts those that are alike.
 
-    `ask` sends a message and returns its reply.
+    `put` sends a message and returns its reply.
     """
 
-    def __init__(self, ask: Ask) -> None:
-        self._ask = ask
+    def __init__(self, put: Put) -> None:
+        self._put = put
         self._seed: int | None = None
         self._draws: Counter[bytes] = Counter()
         # A student's threads may train at once; data must follow the request that they belong to.
@@ -48,20 +47,20 @@ class Asking:
         self._draws[alike] += 1
         return msgspec.structs.replace(request, seed=self._seed, draw=draw)
 
-    def answer(self, request: FitRequest | EvaluateRequest, arrays: Arrays) -> dict[str, Any]:
+    def answer(self, request: FitRequest | EvaluateRequest, arrays: Arrays) -> Trained:
         """What came of a request.
 
         Raises what Keras raised for it, `RequestTooLarge` where it asks for more than the limits
-        allow, and `Refused` where it has to be done here.
+        allow, and `NotDone` where it has to be done here.
         """
         with self._exchange:
-            reply = self._ask({"request": to_plain(request)})
-            while reply["kind"] == "need":
-                reply = self._ask({"data": arrays.by_digest(reply["digests"])})
-        if reply["kind"] == "raised":
-            raise exception_of(reply["types"], reply["message"])
-        if reply["kind"] == "refused":
-            raise (RequestTooLarge if reply["final"] else Refused)(message_from(reply["reason"]))
+            reply = self._put(Ask(to_plain(request)))
+            while isinstance(reply, Need):
+                reply = self._put(Data(arrays.by_digest(reply.digests)))
+        if isinstance(reply, Failed):
+            raise exception_of(reply.types, reply.message)
+        if isinstance(reply, Refused):
+            raise (RequestTooLarge if reply.final else NotDone)(reply.reason)
         return reply
 
 

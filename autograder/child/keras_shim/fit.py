@@ -25,7 +25,7 @@ from autograder.child.keras_shim.callbacks import (
     watches_batches,
 )
 from autograder.child.keras_shim.claims import Claims
-from autograder.child.keras_shim.client import Ask, Asking, Refused
+from autograder.child.keras_shim.client import Asking, NotDone, Put
 from autograder.child.keras_shim.data import Arrays, Remembered
 from autograder.child.keras_shim.describe import (
     DescribedFit,
@@ -38,6 +38,7 @@ from autograder.child.keras_shim.provenance import Provenance, given_values
 from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.messages import Message
+from autograder.wire.protocol import Trained
 
 Arguments = dict[str, Any]
 
@@ -45,13 +46,13 @@ Arguments = dict[str, Any]
 class Fitting:
     """Wraps `keras.Model.fit` and its like for the life of the process.
 
-    `ask` sends a message to the judge and returns its reply; without it everything trains here.
+    `put` sends a message to the judge and returns its reply; without it everything trains here.
     """
 
-    def __init__(self, ask: Ask | None) -> None:
+    def __init__(self, put: Put | None) -> None:
         import keras
 
-        self.asking = None if ask is None else Asking(ask)
+        self.asking = None if put is None else Asking(put)
         self.remembered = Remembered()
         self.standing = Provenance()
         self.claims = Claims(self.standing)
@@ -118,9 +119,9 @@ class Fitting:
                 start = given_values(asked.chain, arrays)
             request = msgspec.structs.replace(asked.request, weights=start)
             reply = self.asking.answer(request, arrays)
-        except (RecipeError, Refused):
+        except (RecipeError, NotDone):
             return self._evaluate(model, **given)
-        logs = {name: float(series[0]) for name, series in reply["logs"].items()}
+        logs = {name: float(series[0]) for name, series in reply.logs.items()}
         return test(model, logs, asked.names(), asked.steps, given)
 
 
@@ -154,7 +155,7 @@ class Call:
             # Keras finds these before it calls any callback.
             try:
                 self._train(given["initial_epoch"], 1)
-            except (Refused, RecipeError) as error:
+            except (NotDone, RecipeError) as error:
                 return self._fitting.train_here(model, given, self._asked, error.message)
         callbacks = given["callbacks"]
         if not isinstance(callbacks, keras.callbacks.CallbackList):
@@ -175,7 +176,7 @@ class Call:
             callbacks.on_epoch_begin(epoch)
             try:
                 rows = rows or self._train(epoch, 1 if self._watched else epochs - epoch)
-            except (Refused, RecipeError) as error:
+            except (NotDone, RecipeError) as error:
                 return self._go_on_here(callbacks, epoch, error.message)
             if self._watched:
                 self._asked.build_metrics(model)
@@ -211,12 +212,12 @@ class Call:
         with standing.without_values():
             asked.build(model)
         standing.arrive(model, asked.chain, reply)
-        return _by_epoch(reply["logs"], epoch, epochs, asked.fit.validation_freq)
+        return _by_epoch(reply.logs, epoch, epochs, asked.fit.validation_freq)
 
-    def _answer(self, request: FitRequest) -> dict[str, Any]:
+    def _answer(self, request: FitRequest) -> Trained:
         try:
             return self._asking.answer(request, self._arrays)
-        except (Refused, RequestTooLarge):
+        except (NotDone, RequestTooLarge):
             raise
         except Exception:
             # Keras builds a model before it finds what is wrong with its outputs.

@@ -22,6 +22,7 @@ from autograder.child.keras_shim.data import Arrays
 from autograder.recipes.recipe import MOST_PARAMETERS
 from autograder.recipes.requests import Given, New, State
 from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.protocol import Trained
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +118,17 @@ class Provenance:
             raise RecipeError("unrepeatable.optimizer_of_other_model")
         return New() if left is None else State(left.key)
 
-    def arrive(self, model: Any, chain: Sequence[Any], reply: dict[str, Any]) -> None:
+    def arrive(self, model: Any, chain: Sequence[Any], reply: Trained) -> None:
         """Sets a built model to the end of a training by the trainer."""
         values = {}
-        for variable, value in zip(variables_of(chain), reply["weights"], strict=True):
+        for variable, value in zip(variables_of(chain), reply.weights, strict=True):
             variable.assign(value)
             values[id(variable)] = value
         digests = [_digest(values[id(weight)]) for layer in chain for weight in layer.weights]
-        optimizer, iterations = model.optimizer, int(reply["iterations"])
-        self._states[_state(chain, digests)] = reply["state"]
+        optimizer, iterations = model.optimizer, reply.iterations
+        self._states[_state(chain, digests)] = reply.state
         optimizer._iterations.assign(iterations)  # noqa: SLF001 - `iterations` may be computed
-        left = Left(reply["state"], iterations, tuple(model.trainable_variables))
+        left = Left(reply.state, iterations, tuple(model.trainable_variables))
         self._optimizers[optimizer] = left
 
     def leave(self, model: Any) -> None:

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
-from autograder.records import Job, Limits, Observation, Outcome, Piece, ProbeSource
+from autograder.records import Observation, Outcome
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
+from autograder.wire.messages import message
+from autograder.wire.protocol import Job, Limits, Piece, ProbeSource
 
 pytestmark = pytest.mark.slow
 
@@ -103,7 +105,9 @@ def test_a_network_that_is_too_large_is_a_sentence(runner: Runner, front: str) -
     """A network far too large is refused in words, before anything is allocated."""
     seen = runner.observe([job(f"return model({front}).fit(images, labels, verbose=0)")])[0]
     assert seen.outcome is Outcome.FINISHED
-    assert "20,000,000" in seen.crashes["answer"].message
+    said = seen.crashes["answer"].problem["said"]
+    assert said["name"].startswith("too_large.")
+    assert said["values"]["most"] == 20_000_000
     assert seen.peak_memory_mb < LIMITS.memory_mb
 
 
@@ -114,7 +118,7 @@ def test_training_counts_against_the_one_who_asked(runner: Runner) -> None:
     body = "return model().fit(images, labels, epochs=2, verbose=0).history['loss']"
     seen = runner.observe([job(long, "long", short), job(body, "after")])
     assert seen[0].outcome is Outcome.TIMED_OUT
-    assert "3 seconds" in seen[0].reason
+    assert seen[0].reason == message("ended.wall", seconds=3)
     assert seen[0].seconds < short.wall_seconds + 2
     assert len(reported(seen[1])) == 2
 
@@ -153,10 +157,13 @@ def test_hostile_messages_harm_only_their_sender(runner: Runner) -> None:
     body = (
         "import gc, socket\n"
         "    from autograder.wire.frames import encode\n"
+        "    from autograder.wire.protocol import Ask, Data\n"
         "    channel = next(o for o in gc.get_objects() if isinstance(o, socket.socket))\n"
         "    for request in (None, 3, [], {}, {'request': 'fit'}, {'request': 'fit', 'fit': {}}):\n"
-        "        channel.sendall(encode({'kind': 'ask', 'request': request}))\n"
-        "    channel.sendall(encode({'kind': 'ask', 'data': {'x': images}}))\n"
+        "        channel.sendall(encode(Ask(request)))\n"
+        "    channel.sendall(encode(Data({'x': images})))\n"
+        "    for strange in ({'kind': 'ask'}, {'kind': 'data', 'arrays': 3}, {'kind': 'asked'}):\n"
+        "        channel.sendall(encode(strange))\n"
         "    return 1"
     )
     seen = runner.observe([job(body), job("return 2", "after")])
@@ -181,5 +188,5 @@ def test_a_full_disk_is_our_fault(tmp_path: Path) -> None:
     finally:
         runner.close()
     assert seen.outcome is Outcome.SANDBOX_FAULT
-    assert "No space left" in seen.reason
+    assert "No space left" in str(seen.reason)
     assert seen.seconds < LIMITS.wall_seconds

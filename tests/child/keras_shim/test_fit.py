@@ -16,6 +16,8 @@ from autograder.recipes.requests import FitRequest, Given, New, State, decode_re
 from autograder.trainer.build import build, chain_variables, values_of
 from autograder.wire.errors import RequestTooLarge
 from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.messages import message
+from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained, read_message
 
 pytestmark = pytest.mark.slow
 
@@ -31,43 +33,42 @@ class FakeTrainer:
     def __init__(self) -> None:
         self.requests: list[Any] = []
         self.data: dict[str, Any] = {}
-        self.refuses: Callable[[Any], dict[str, Any] | None] = lambda _request: None
+        self.refuses: Callable[[Any], Reply | None] = lambda _request: None
         self._needs = True
 
-    def answer(self, message: dict[str, Any]) -> dict[str, Any]:
-        message = decode(encode(message)[HEADER.size :])
-        if "data" in message:
-            self.data |= message["data"]
+    def answer(self, message: Ask | Data) -> Reply:
+        message = read_message(decode(encode(message)[HEADER.size :]), Ask | Data)
+        if isinstance(message, Data):
+            self.data |= message.arrays
         else:
-            self.requests.append(decode_request(message["request"]))
+            self.requests.append(decode_request(message.request))
             needs = {data.digest for data in self.last.arrays()} - set(self.data)
             if needs:
-                return {"kind": "need", "digests": sorted(needs)}
+                return Need(tuple(sorted(needs)))
         return self.refuses(self.last) or self._done(self.last)
 
     @property
     def last(self) -> Any:
         return self.requests[-1]
 
-    def _done(self, request: Any) -> dict[str, Any]:
+    def _done(self, request: Any) -> Trained:
         key = f"{len(self.requests):032x}"
         if not isinstance(request, FitRequest):
-            return {"kind": "done", "state": "", "logs": {"accuracy": [0.5], "loss": [2.0]}}
+            return Trained("", {"accuracy": [0.5], "loss": [2.0]}, (), 0)
         fit = request.fit
         model = build(fit.network)
         model.build((None, *fit.training.images.shape[1:]))
         number = float(len(self.requests))
         names = ["accuracy", "loss", *(["val_loss"] if fit.validation else [])]
-        return {
-            "kind": "done",
-            "state": key,
-            "logs": {name: [number + epoch for epoch in range(request.epochs)] for name in names},
-            "weights": [
+        return Trained(
+            state=key,
+            logs={name: [number + epoch for epoch in range(request.epochs)] for name in names},
+            weights=tuple(
                 value + (number if value.dtype == np.float32 else 0)
                 for value in values_of(chain_variables(model))
-            ],
-            "iterations": 2 * (request.first_epoch + request.epochs),
-        }
+            ),
+            iterations=2 * (request.first_epoch + request.epochs),
+        )
 
 
 @pytest.fixture(autouse=True)
@@ -274,7 +275,7 @@ def test_what_the_trainer_raised_is_raised(
     trainer: FakeTrainer, types: list[str], kind: str
 ) -> None:
     """The exception is of the real class, and the model can be used afterwards."""
-    reply = {"kind": "raised", "types": types, "message": "bad shapes"}
+    reply = Failed(tuple(types), "bad shapes")
     trainer.refuses = lambda _request: reply
     model = made()
     with pytest.raises(Exception, match="bad shapes") as caught:
@@ -288,9 +289,9 @@ def test_what_the_trainer_raised_is_raised(
 
 def test_what_is_too_large_is_not_tried(trainer: FakeTrainer) -> None:
     """A final refusal ends the call with its sentence; nothing is trained here."""
-    trainer.refuses = lambda _request: {"kind": "refused", "reason": "Too big.", "final": True}
+    trainer.refuses = lambda _request: Refused(message("too_big"), final=True)
     model = made()
-    with pytest.raises(RequestTooLarge, match=r"Too big\."):
+    with pytest.raises(RequestTooLarge, match="too_big"):
         model.fit(X, Y, verbose=0)
     assert not model.built
 
@@ -306,12 +307,16 @@ def test_a_layer_that_is_too_large_is_not_made() -> None:
 
 def test_a_refusal_trains_here(trainer: FakeTrainer) -> None:
     """What the trainer refuses is trained here, and the claim says what and why."""
-    trainer.refuses = lambda _request: {"kind": "refused", "reason": "not today", "final": False}
+    trainer.refuses = lambda _request: Refused(message("not_today"), final=False)
     model = made()
     history = model.fit(X, Y, epochs=2, verbose=0)
     assert len(history.history["loss"]) == 2
     (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
-    assert (claim["reason"], claim["epochs"], claim["raised"]) == ("not today", 2, None)
+    assert (claim["reason"], claim["epochs"], claim["raised"]) == (
+        {"name": "not_today", "values": {}},
+        2,
+        None,
+    )
     assert claim["fit"] == requests.to_plain(trainer.last.fit)
 
 
@@ -320,7 +325,7 @@ def test_a_refusal_in_between_goes_on_here(trainer: FakeTrainer) -> None:
     import keras
 
     trainer.refuses = lambda request: (
-        {"kind": "refused", "reason": "lost", "final": False} if request.first_epoch else None
+        Refused(message("lost"), final=False) if request.first_epoch else None
     )
     seen: list[Any] = []
     callback = hooks(
@@ -395,7 +400,7 @@ def test_other_evaluations_are_keras_own(trainer: FakeTrainer) -> None:
     model.evaluate(X, Y, verbose=0, callbacks=[hooks()])
     made(loss=lambda y, p: (p - y) ** 2).evaluate(X, np.eye(3)[Y], verbose=0)
     assert trainer.requests == []
-    trainer.refuses = lambda _request: {"kind": "refused", "reason": "no", "final": False}
+    trainer.refuses = lambda _request: Refused(message("no"), final=False)
     assert model.evaluate(X, Y, verbose=0)[0] == pytest.approx(
         model.evaluate(X, Y, verbose=0, callbacks=[hooks()])[0]
     )
