@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
+import numpy as np
 import pytest
+
+from autograder.arrays import WORTH_REMEMBERING_BYTES, Remembered
+from autograder.standing import Standing
 
 # A process of its own: a class is read once.
 READING = """
@@ -45,12 +53,22 @@ def meanwhile(frame, event, _argument):
 sys.setprofile(meanwhile)
 print(decode_request(asked).fit.network.layers[1].units)
 """
+ARRAYS = 40
 
 
 def said(program: str) -> str:
     command = [sys.executable, "-c", program]
     result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     return result.stdout.strip()
+
+
+@pytest.fixture
+def _switching() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +82,38 @@ def test_classes_are_read_before_there_are_threads(module: str, kind: str) -> No
 def test_a_thread_may_ask_while_another_does() -> None:
     """Where one thread stops while it describes a network, another describes it and goes on."""
     assert said(MEANWHILE) == "10"
+
+
+@pytest.mark.usefixtures("_switching")
+def test_arrays_of_two_threads_are_remembered() -> None:
+    """Threads that train with new data at once find their own."""
+    remembered = Remembered()
+
+    def remember(first: int) -> bool:
+        arrays = [np.full(WORTH_REMEMBERING_BYTES, first + at, np.uint8) for at in range(ARRAYS)]
+        return all(np.array_equal(remembered.data_of(array)[0], array) for array in arrays)
+
+    with ThreadPoolExecutor(2) as pool:
+        assert all(pool.map(remember, (0, ARRAYS)))
+
+
+@pytest.mark.slow
+def test_weights_of_another_thread_have_values() -> None:
+    """What one thread makes without values does not take those of another thread's model."""
+    import keras
+
+    standing = Standing()
+    add_weight: Callable[..., Any] = standing.noting(keras.layers.Layer.add_weight)
+    made = []
+
+    def make() -> None:
+        weight = add_weight(keras.layers.Layer(), shape=(2,), initializer="ones")
+        made.append(weight.numpy().tolist())
+
+    with standing.without_values():
+        thread = threading.Thread(target=make)
+        thread.start()
+        thread.join()
+        make()
+    make()
+    assert made == [[1, 1], [0, 0], [1, 1]]
