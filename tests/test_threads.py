@@ -53,6 +53,27 @@ def meanwhile(frame, event, _argument):
 sys.setprofile(meanwhile)
 print(decode_request(asked).fit.network.layers[1].units)
 """
+# While one thread sets a seed, another computes.
+SEEDING = """
+import threading
+import tensorflow as tf
+from autograder.kernels import keep_kernels
+
+keep_kernels()
+tf.ones(2)
+
+class Seed(int):
+    def __hash__(self):
+        other = threading.Thread(target=compute)
+        other.start()
+        other.join()
+        return int(self)
+
+def compute():
+    print(float(tf.reduce_sum(tf.ones(2) + 1)))
+
+tf.random.set_seed(Seed(3))
+"""
 ARRAYS = 40
 
 
@@ -117,3 +138,9 @@ def test_weights_of_another_thread_have_values() -> None:
         make()
     make()
     assert made == [[1, 1], [0, 0], [1, 1]]
+
+
+@pytest.mark.slow
+def test_a_thread_may_compute_while_another_sets_a_seed() -> None:
+    """Kernels are kept without hiding from other threads what holds them."""
+    assert said(SEEDING) == "4.0"
