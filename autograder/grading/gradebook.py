@@ -55,6 +55,9 @@ TROUBLE = {
 }
 PRIMARY_CODE = 0xFF  # the low byte of SQLite's extended error codes
 
+# Made here: several threads may read grades, and msgspec reads a class for one thread alone.
+DECODER = msgspec.json.Decoder(SubmissionGrade)
+
 
 @dataclass(frozen=True, slots=True)
 class RecordedGrade:
@@ -167,7 +170,7 @@ class Gradebook:
 
     def _read(self, record: str) -> SubmissionGrade:
         try:
-            return _decode(record)
+            return DECODER.decode(record)
         except msgspec.MsgspecError as error:
             message = f"The gradebook {self._path} cannot be used: {DAMAGED}."
             raise UsageError(message) from error
@@ -193,12 +196,8 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _encode(grade: SubmissionGrade) -> str:
     record = msgspec.json.encode(_storable(msgspec.to_builtins(grade))).decode()
-    _decode(record)  # what cannot be read back must not be written
+    DECODER.decode(record)  # what cannot be read back must not be written
     return record
-
-
-def _decode(record: str) -> SubmissionGrade:
-    return msgspec.json.decode(record, type=SubmissionGrade)
 
 
 def _storable(value: Any) -> Any:

@@ -145,6 +145,9 @@ class EvaluateRequest(Plain, frozen=True, tag_field="request", tag="evaluate"):
 
 
 Request = FitRequest | EvaluateRequest
+# msgspec reads the fields of a class when it first needs them, and a thread that needs them
+# meanwhile meets a class read by half: a segmentation fault. All are read here, before any thread.
+msgspec.json.Decoder(Request)
 
 
 def digest_array(array: NDArray[Any]) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import sys
+import types
 import typing
 from typing import Any
 
@@ -45,6 +46,17 @@ def _seeds_keep_kernels() -> None:
     set_global_seed = context.Context._set_global_seed  # noqa: SLF001 - where it is done
     generators: list[Any] = []
 
+    def seeded(seed: Any) -> dict[str, Any]:
+        """What a seed sets, found without a handle, so that there are no kernels to throw away.
+
+        The context keeps its own: another thread that met it without a handle would crash.
+        """
+        stand_in = types.SimpleNamespace(_context_handle=None)
+        set_global_seed(stand_in, seed)
+        return {name: value for name, value in vars(stand_in).items() if name != "_context_handle"}
+
+    seeded(0)  # raises `AttributeError` where a version asks the context for more
+
     @functools.wraps(ask_for_seeds)
     def get_seed(op_seed: Any) -> Any:
         generators.append(True)
@@ -56,12 +68,7 @@ def _seeds_keep_kernels() -> None:
         if generators:
             set_global_seed(self, seed)
             return
-        # Without a handle there are no kernels that it could throw away.
-        handle, self._context_handle = self._context_handle, None
-        try:
-            set_global_seed(self, seed)
-        finally:
-            self._context_handle = handle
+        vars(self).update(seeded(seed))
 
     random_seed.get_seed = get_seed
     context.Context._set_global_seed = _set_global_seed  # noqa: SLF001

@@ -34,6 +34,7 @@ class Asking:
         self._draws: Counter[bytes] = Counter()
         # A student's threads may train at once; data must follow the request that they belong to.
         self._exchange = threading.Lock()
+        self._counting = threading.Lock()
 
     def begin(self, seed: int | None = None) -> None:
         """Counts from now on; `seed` is the student's, where they set one."""
@@ -43,8 +44,9 @@ class Asking:
     def drawn(self, request: FitRequest) -> FitRequest:
         """A request with the seed, and how many like it came before it."""
         alike = msgspec.json.encode((request.fit, request.weights, request.optimizer))
-        draw = min(self._draws[alike], MOST_DRAWS)
-        self._draws[alike] += 1
+        with self._counting:
+            draw = min(self._draws[alike], MOST_DRAWS)
+            self._draws[alike] += 1
         return msgspec.structs.replace(request, seed=self._seed, draw=draw)
 
     def answer(self, request: FitRequest | EvaluateRequest, arrays: Arrays) -> Trained:

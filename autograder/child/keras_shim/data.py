@@ -7,6 +7,7 @@ shuffles them.
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,9 +49,15 @@ class Remembered:
 
     def __init__(self) -> None:
         self._arrays: deque[tuple[NDArray[Any], Data]] = deque()
+        # A student's threads may train at once.
+        self._lock = threading.Lock()
 
     def data_of(self, array: NDArray[Any]) -> tuple[NDArray[Any], Data]:
         """An array with these values that nobody changes in place, and the reference to it."""
+        with self._lock:
+            return self._known_or_new(array)
+
+    def _known_or_new(self, array: NDArray[Any]) -> tuple[NDArray[Any], Data]:
         for known, data in self._arrays:
             if _same_bytes(known, array):
                 return known, data

@@ -10,6 +10,7 @@ import contextlib
 import functools
 import hashlib
 import math
+import threading
 import weakref
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -42,7 +43,8 @@ class Provenance:
         self._initial: dict[int, list[str]] = {}
         self._states: dict[str, str] = {}
         self._optimizers: weakref.WeakKeyDictionary[Any, Left] = weakref.WeakKeyDictionary()
-        self._makes_values = True
+        # For each thread: what one makes without values, another may make with them.
+        self._here = threading.local()
 
     def noting(self, original: Callable[..., Any]) -> Callable[..., Any]:
         """`Layer.add_weight` that refuses what is too large and notes the initial values."""
@@ -58,7 +60,7 @@ class Provenance:
             noted: list[str] = []
 
             def initial(shape: Any, dtype: Any = None, **others: Any) -> Any:
-                if not self._makes_values:
+                if getattr(self._here, "without_values", False):
                     return np.zeros(tuple(shape), dtype)
                 value = initializer(shape, dtype=dtype, **others)
                 # A model that is made while it trains has no values to note yet.
@@ -75,11 +77,11 @@ class Provenance:
     @contextlib.contextmanager
     def without_values(self) -> Iterator[None]:
         """While weights are made that get their values right afterwards."""
-        self._makes_values = False
+        self._here.without_values = True
         try:
             yield
         finally:
-            self._makes_values = True
+            self._here.without_values = False
 
     def is_initial(self, chain: Sequence[Any]) -> bool:
         """Whether every weight has the value that its initialiser gave it."""
