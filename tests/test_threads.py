@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.arrays import WORTH_REMEMBERING_BYTES, Remembered
-from autograder.standing import Standing
+from autograder.child.keras_shim.data import WORTH_REMEMBERING_BYTES, Remembered
+from autograder.child.keras_shim.provenance import Provenance
 
 # A process of its own: a class is read once.
 READING = """
@@ -36,8 +36,8 @@ print(*read)
 # While one thread reads what a layer's fields are, another describes the same network.
 MEANWHILE = """
 import sys, threading
-from autograder.recipe import Compiled, Dense, Flatten, Network, Optimizer
-from autograder.training_request import (
+from autograder.recipes.recipe import Compiled, Dense, Flatten, Network, Optimizer
+from autograder.recipes.requests import (
     Data, Fit, FitRequest, Labelled, decode_request, to_plain
 )
 compiled = Compiled(Optimizer("Adam"), "mse")
@@ -57,7 +57,7 @@ print(decode_request(asked).fit.network.layers[1].units)
 SEEDING = """
 import threading
 import tensorflow as tf
-from autograder.kernels import keep_kernels
+from autograder.wire.tensorflow_speedups import keep_kernels
 
 keep_kernels()
 tf.ones(2)
@@ -93,7 +93,17 @@ def _switching() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(
-    ("module", "kind"), [("training_request", "Request"), ("gradebook", "SubmissionGrade")]
+    ("module", "kind"),
+    [
+        ("recipes.requests", "Request"),
+        ("grading.gradebook", "SubmissionGrade"),
+        ("wire.messages", "Message"),
+        ("wire.protocol", "FromChild"),
+        ("wire.protocol", "Reply"),
+        ("wire.protocol", "Order"),
+        ("wire.protocol", "Train"),
+        ("wire.protocol", "Answer"),
+    ],
 )
 def test_classes_are_read_before_there_are_threads(module: str, kind: str) -> None:
     """No class is left to be read by two threads at once, which is a segmentation fault."""
@@ -123,15 +133,15 @@ def test_weights_of_another_thread_have_values() -> None:
     """What one thread makes without values does not take those of another thread's model."""
     import keras
 
-    standing = Standing()
-    add_weight: Callable[..., Any] = standing.noting(keras.layers.Layer.add_weight)
+    provenance = Provenance()
+    add_weight: Callable[..., Any] = provenance.noting(keras.layers.Layer.add_weight)
     made = []
 
     def make() -> None:
         weight = add_weight(keras.layers.Layer(), shape=(2,), initializer="ones")
         made.append(weight.numpy().tolist())
 
-    with standing.without_values():
+    with provenance.without_values():
         thread = threading.Thread(target=make)
         thread.start()
         thread.join()

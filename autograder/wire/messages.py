@@ -47,3 +47,8 @@ def kind(name: str) -> Message:
 def message_from(plain: Any) -> Message:
     """A message as another process sent it; raises `msgspec.ValidationError` where it is none."""
     return msgspec.convert(plain, Message)
+
+
+# msgspec reads the fields of a class when it first needs them, and a thread that needs them
+# meanwhile meets a class read by half: a segmentation fault. It is read here, before any thread.
+msgspec.json.Decoder(Message)

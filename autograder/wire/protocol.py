@@ -346,3 +346,17 @@ class Escaped(WireMessage, frozen=True):
     """Which deeds succeeded, by the words for them."""
 
     deeds: dict[str, bool]
+
+
+# Read before there are threads: see `messages`.
+for _kind in (
+    Ready | Start | Ended,
+    Order,
+    GoOn,
+    FromChild,
+    Reply,
+    Train,
+    Answer,
+    Escape | Escaped,
+):
+    msgspec.json.Decoder(_kind)
