@@ -23,14 +23,22 @@ import msgspec
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.grade import Plan, grade_submission
-from autograder.grading.plan import PreparedExercise, observe, prepare_exercise
-from autograder.records import Cell, ExerciseGrade, Outcome, SubmissionGrade, Truth, Verdict
+from autograder.grading.grade import grade_source, observe
+from autograder.grading.plan import Plan, PreparedExercise, prepare_exercise
+from autograder.records import (
+    Cell,
+    ExerciseGrade,
+    Outcome,
+    Submission,
+    SubmissionGrade,
+    Truth,
+    Verdict,
+)
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_index, write_student_page
 from autograder.sandbox.tiers import choose_sandbox
-from autograder.submissions.intake import Source, read
-from autograder.submissions.slicing import analyse
+from autograder.submissions.intake import Source
+from autograder.submissions.slicing import ways_to_read
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
@@ -83,7 +91,7 @@ class Scene:
         source = Source(STUDENT, path, (path,), self.folder / "unpacked")
         tasks = tuple(replace(self.task(slug), limits=limits) for slug in slugs)
         plan = Plan(ASSIGNMENT, tasks, self.setup, "")
-        return grade_submission(read(source, slugs), plan, self.runner)
+        return grade_source(source, plan, self.runner)
 
     def neighbour(self) -> dict[str, Any]:
         """What is observed of honest work, and what its child sees around it."""
@@ -94,8 +102,10 @@ class Scene:
         cells = tuple(Cell(place, f"cell {place}", text) for place, text in enumerate(texts))
         tasks = [replace(self.task(slug), limits=NEIGHBOURS_LIMITS) for slug in slugs]
         looking = PreparedExercise(LOOK, NEIGHBOURS_LIMITS, Truth((), (), {}, ()), 7)
-        seen = observe(analyse(cells), (), [*tasks, looking], self.runner)
-        observations = [observation for observation, _notes in seen]
+        submission = Submission(STUDENT, Path(), "", cells)
+        every = [*tasks, looking]
+        parts = [ways_to_read(submission, one.exercise.asks_for, one.slug)[0] for one in every]
+        observations = observe(every, parts, self.runner)
         for one in observations:
             assert (one.outcome, one.crashes) == (Outcome.FINISHED, {}), one
         return {
@@ -173,7 +183,7 @@ def test_an_attack_gains_and_spoils_nothing(
 
 def told(exercise: ExerciseGrade) -> str:
     """What an attack got, for whoever has to find out why."""
-    checks = [f"{one.name}: {one.verdict}: {one.seen}" for one in exercise.checks]
+    checks = [f"{one.name}: {one.verdict}: {one.message}" for one in exercise.checks]
     result = f"{exercise.slug}: {exercise.outcome}, {exercise.earned:g} points"
     return "\n".join([result, *checks, exercise.output])
 

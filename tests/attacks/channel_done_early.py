@@ -24,8 +24,8 @@ def channel():
 
 def attack():
     print("TRIED an early end", flush=True)
-    share = {"returned": np.full(10, 0.1), "trouble": "", "hint": ""}
-    place = {"returned": 9, "trouble": "", "hint": ""}
+    share = {"returned": np.full(10, 0.1), "problem": None}
+    place = {"returned": 9, "problem": None}
     values = {"probabilities": [share] * 6, "classes": [place] * 6}
     report = {"values": values, "trainings": []}
     os.write(channel(), encode(Report("ask", report)))

@@ -21,8 +21,9 @@ def channel():
 
 
 def attack():
-    answers = [{"$map": [["returned", [float("nan")] * 9 + [float("inf")]], ["trouble", ""]]}] * 6
-    classes = [{"$map": [["returned", float("nan")], ["trouble", ""]]}] * 6
+    shares = [float("nan")] * 9 + [float("inf")]
+    answers = [{"$map": [["returned", shares], ["problem", None]]}] * 6
+    classes = [{"$map": [["returned", float("nan")], ["problem", None]]}] * 6
     values = {"$map": [["probabilities", answers], ["classes", classes]]}
     report = {"$map": [["values", values], ["trainings", []]]}
     frame = {"$map": [["kind", "report"], ["probe", "ask"], ["report", report]]}

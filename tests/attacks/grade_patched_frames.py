@@ -20,7 +20,7 @@ def encode(value):
     if isinstance(value, (protocol.Report, protocol.Crashed)):
         print("TRIED a report of", value.probe, flush=True)
         results = {width: entry(width) for width in (256, 16)}
-        values = {"results": results, "elapsed": 1.0, "trouble": ""}
+        values = {"results": results, "elapsed": 1.0, "problem": None}
         report = {"values": values, "trainings": []}
         value = protocol.Report(value.probe, report)
     return frames.encode(value)
