@@ -356,24 +356,24 @@ def test_replays_that_go_on_for_ever_come_to_an_end(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "message",
+    ("sent", "reason"),
     [
-        Ask(None),
-        Ask([[[[]]]]),
-        Ask(LABELS),
-        Ask({None: 1, 3: 4}),
-        Data({"a": np.zeros(3, np.complex64)}),
-        Data({"": None, "nan": 1}),
-        Ask({**to_plain(fit_request()), "seed": 2**63 - 1, "epochs": 10_001}),
-        Ask({**to_plain(fit_request()), "request": "evaluate"}),
+        (Ask(None), "request"),
+        (Ask([[[[]]]]), "request"),
+        (Ask(LABELS), "request"),
+        (Ask({None: 1, 3: 4}), "request"),
+        (Data({"a": np.zeros(3, np.complex64)}), "data_unasked"),
+        (Data({"": None, "nan": 1}), "data_unasked"),
+        (Ask({**to_plain(fit_request()), "seed": 2**63 - 1, "epochs": 10_001}), "request"),
+        (Ask({**to_plain(fit_request()), "request": "evaluate"}), "request"),
     ],
 )
-def test_contradictions_are_refused(message: Any, tmp_path: Path) -> None:
-    """What cannot be meant is refused with a reason, and leaves nothing."""
+def test_contradictions_are_refused(sent: Ask | Data, reason: str, tmp_path: Path) -> None:
+    """What cannot be meant is refused by name, and leaves nothing."""
     store = TrainingStore(tmp_path, 100)
-    reply = broker_of(store).answer(message)
+    reply = broker_of(store).answer(sent)
     assert isinstance(reply, Refused)
-    assert reply.reason
+    assert (reply.reason.name, reply.final) == (f"unrepeatable.{reason}", False)
     assert store.is_empty()
 
 

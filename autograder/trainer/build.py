@@ -54,7 +54,7 @@ def started(
         # `fit` finds the same, in the words that a student would read.
         return model
     if start.weights is not None:
-        assign(chain_variables(model), start.weights, "the network")
+        assign(chain_variables(model), start.weights, "network")
     return model
 
 

@@ -124,12 +124,12 @@ class Epochs:
             kept = _fresh(network, compiled, images, start)
         elif start.weights is None:
             twin = started(network, None, images, start)
-            assign(chain_variables(kept.model), values_of(chain_variables(twin)), "the network")
+            assign(chain_variables(kept.model), values_of(chain_variables(twin)), "network")
         else:
-            assign(chain_variables(kept.model), start.weights, "the network")
+            assign(chain_variables(kept.model), start.weights, "network")
         optimizer, rate = kept.model.optimizer, compiled.optimizer.numbers.get("learning_rate")
         optimizer_values = kept.optimizer if start.optimizer is None else start.optimizer
-        assign(optimizer.variables, optimizer_values, "the optimizer")
+        assign(optimizer.variables, optimizer_values, "optimizer")
         optimizer.learning_rate = rate if isinstance(rate, float) else kept.rate
         if kept.model.count_params() <= MOST_KEPT_PARAMETERS:
             self._kept[key] = kept

@@ -218,7 +218,7 @@ def keras_fit(request: requests.FitRequest, start: Start) -> tuple[Any, dict[str
     if was_built and fit.compiled is not None and start.optimizer is not None:
         rate = model.optimizer.learning_rate.numpy()
         model.optimizer.build(model.trainable_variables)
-        assign(model.optimizer.variables, start.optimizer, "the optimizer")
+        assign(model.optimizer.variables, start.optimizer, "optimizer")
         model.optimizer.learning_rate.assign(rate)
     keras.utils.set_random_seed(start.seed)
     history = model.fit(

@@ -12,6 +12,7 @@ import pytest
 
 from autograder.records import Cell, Note, Refusal, Submission
 from autograder.submissions.intake import find, read
+from autograder.wire.messages import Message, message
 
 SLUGS = ("first_model", "more_layers")
 
@@ -43,11 +44,10 @@ def accepted(path: Path) -> Submission:
     return submission
 
 
-def refused(path: Path) -> str:
+def refused(path: Path) -> Message:
     refusal = read_one(path)
     assert isinstance(refusal, Refusal)
     assert refusal.path == path
-    assert refusal.reason.endswith(".")
     return refusal.reason
 
 
@@ -110,11 +110,12 @@ def test_bad_zips_in_a_folder_are_refused(tmp_path: Path) -> None:
         with zipfile.ZipFile(tmp_path / "in" / f"{name}.zip", "w") as file:
             file.writestr(entry, b"x")
     results = [read(s, SLUGS) for s in find([tmp_path / "in"], SLUGS, tmp_path / "workspace")]
-    reasons = [result.reason for result in results if isinstance(result, Refusal)]
-    for reason, part in zip(
-        reasons, ["damaged", "no notebook", "another zip", "outside"], strict=True
-    ):
-        assert part in reason
+    assert [result.reason for result in results if isinstance(result, Refusal)] == [
+        message("zip.damaged"),
+        message("file.none"),
+        message("zip.nested_zip"),
+        message("zip.outside", entry="'../a.py'"),
+    ]
 
 
 def test_reason_found_earlier_is_kept(tmp_path: Path) -> None:
@@ -124,17 +125,15 @@ def test_reason_found_earlier_is_kept(tmp_path: Path) -> None:
     (source,) = find([tmp_path / "in"], SLUGS, tmp_path / "w")
     result = read(source, SLUGS)
     assert isinstance(result, Refusal)
-    assert "2 files" in result.reason
+    assert result.reason == message("file.several", count=2, names="'a.ipynb', 'b.ipynb'")
 
 
 def test_note_on_a_changed_name_is_kept(tmp_path: Path) -> None:
-    """The note that tells a second student of the same name is among the submission's."""
+    """The note on a second student of the same name is among the submission's."""
     paths = [write(tmp_path / name / "ana.py", b"x") for name in "ab"]
     results = [read(source, SLUGS) for source in find(paths, SLUGS, tmp_path / "w")]
     assert isinstance(results[1], Submission)
-    assert results[1].notes == (
-        Note(0, "Another submission is named 'ana' too; this one is listed as 'ana-2'."),
-    )
+    assert results[1].notes == (Note(0, message("file.same_name", plain="ana", name="ana-2")),)
 
 
 def test_large_file_is_refused_unread(tmp_path: Path) -> None:
@@ -142,26 +141,27 @@ def test_large_file_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "ana.ipynb"
     with path.open("wb") as file:
         file.truncate(100 * 1024**2)
-    assert "has 100.0 MB; at most 20 MB are read" in refused(path)
+    assert refused(path) == message("file.too_large", megabytes=100.0, most=20)
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "part"),
+    ("name", "content", "reason"),
     [
-        ("a.ipynb", notebook("x")[:100], "not a complete notebook"),
-        ("a.ipynb", b"", "empty"),
-        ("a.ipynb", json.dumps({"a": 1}).encode(), "not a notebook"),
-        ("a.ipynb", b"[" * 100_000, "nested too deeply"),
-        ("a.ipynb", notebook("x").decode().encode("utf-16"), "not text in UTF-8"),
-        ("a.py", "x = 'é'".encode("latin-1"), "not text in UTF-8"),
-        ("a.py", b"x = 1\0", "null bytes"),
-        ("a.docx", b"PK", "'.docx'"),
-        ("a", b"x", "not a submission"),
+        ("a.ipynb", notebook("x")[:100], message("file.incomplete_at", line=7)),
+        ("a.ipynb", b"", message("file.empty")),
+        ("a.ipynb", json.dumps({"a": 1}).encode(), message("file.other_json")),
+        ("a.ipynb", b"[" * 100_000, message("file.nested")),
+        ("a.ipynb", notebook("x").decode().encode("utf-16"), message("file.not_utf8")),
+        ("a.py", "x = 'é'".encode("latin-1"), message("file.not_utf8")),
+        ("a.py", b"x = 1\0", message("file.null_bytes")),
+        ("a.docx", b"PK", message("file.kind", suffix=".docx")),
+        ("a", b"x", message("file.kind", suffix="")),
     ],
+    ids=str,
 )
-def test_bad_files_are_refused(tmp_path: Path, name: str, content: bytes, part: str) -> None:
-    """Every bad file is refused in a sentence that says what is wrong with it."""
-    assert part in refused(write(tmp_path / name, content))
+def test_bad_files_are_refused(tmp_path: Path, name: str, content: bytes, reason: Message) -> None:
+    """Every bad file is refused for what is wrong with it."""
+    assert refused(write(tmp_path / name, content)) == reason
 
 
 def test_links_are_refused(tmp_path: Path) -> None:
@@ -171,14 +171,14 @@ def test_links_are_refused(tmp_path: Path) -> None:
     (tmp_path / "cem").symlink_to(tmp_path / "real")
     (tmp_path / "dora.zip").symlink_to(tmp_path / "nowhere.zip")
     for name in ("ben.ipynb", "cem", "dora.zip"):
-        assert "link" in refused(tmp_path / name)
+        assert refused(tmp_path / name) == message("file.link")
 
 
 def test_pipes_are_refused(tmp_path: Path) -> None:
     """A pipe, which would be waited for without end, is refused."""
     for name in ("ana.ipynb", "ben.zip"):
         os.mkfifo(tmp_path / name)
-        assert "not an ordinary file" in refused(tmp_path / name)
+        assert refused(tmp_path / name) == message("file.not_ordinary")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
@@ -186,7 +186,8 @@ def test_unreadable_file_is_refused(tmp_path: Path) -> None:
     """A file without permission to read is refused."""
     path = write(tmp_path / "ana.py", b"x")
     path.chmod(0)
-    assert "Permission denied" in refused(path)
+    denied = message("file.cannot_be_opened", reason="Permission denied")
+    assert refused(path) == denied
 
 
 def test_file_that_vanished_is_refused(tmp_path: Path) -> None:
@@ -196,7 +197,8 @@ def test_file_that_vanished_is_refused(tmp_path: Path) -> None:
     path.unlink()
     result = read(source, SLUGS)
     assert isinstance(result, Refusal)
-    assert "No such file" in result.reason
+    gone = message("file.cannot_be_opened", reason="No such file or directory")
+    assert result.reason == gone
 
 
 def test_path_that_is_not_utf_8_can_be_stored(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.submissions.magics import plain_cell, plain_script
+from autograder.wire.messages import Message, message
 
 
 def test_plain_python_stays_as_it_is() -> None:
@@ -21,45 +22,46 @@ def test_plain_python_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "sentence"),
+    ("text", "source", "left_out"),
     [
         (
             "!pip install seaborn\nx = 1",
             "pass\nx = 1",
-            "`!pip install seaborn` was not run: shell commands are left out while grading.",
+            message("cell.shell", command="!pip install seaborn"),
         ),
         (
             "%matplotlib inline\nx = 1",
             "pass\nx = 1",
-            "`%matplotlib inline` was not run: IPython commands are left out while grading.",
+            message("cell.ipython", command="%matplotlib inline"),
         ),
         (
             "x = 1\nx?\ny = 2",
             "x = 1\npass\ny = 2",
-            "`x?` was not run: requests for help are left out while grading.",
+            message("cell.help", command="x?"),
         ),
         (
             "?x",
             "pass",
-            "`?x` was not run: requests for help are left out while grading.",
+            message("cell.help", command="?x"),
         ),
         (
             "files = !ls\ny = 2",
             "pass\ny = 2",
-            "`files = !ls` was not run: shell commands are left out while grading.",
+            message("cell.shell", command="files = !ls"),
         ),
         (
             "name = %pwd\ny = 2",
             "pass\ny = 2",
-            "`name = %pwd` was not run: IPython commands are left out while grading.",
+            message("cell.ipython", command="name = %pwd"),
         ),
     ],
+    ids=str,
 )
-def test_line_magic_is_replaced_and_told(text: str, source: str, sentence: str) -> None:
-    """A magic, shell escape or request for help becomes `pass` on its line, and a sentence."""
+def test_line_magic_is_replaced_and_named(text: str, source: str, left_out: Message) -> None:
+    """A magic, shell escape or request for help becomes `pass` on its line, and a message."""
     cell = plain_cell(text)
     assert cell.source == source
-    assert cell.left_out == (sentence,)
+    assert cell.left_out == (left_out,)
     assert cell.fault is None
 
 
@@ -104,12 +106,10 @@ def test_stacked_cell_magics_are_all_removed() -> None:
 
 @pytest.mark.parametrize("magic", ["%%bash", "%%html", "%%writefile model.py", "%%unheard_of"])
 def test_other_cell_magic_drops_the_cell(magic: str) -> None:
-    """A cell in another language is left out, and the student is told."""
+    """A cell in another language is left out, and a message names its first line."""
     cell = plain_cell(f"{magic}\nx = 1")
     assert cell.source == ""
-    assert cell.left_out == (
-        f"The cell was not run: it starts with `{magic}`, and only Python is graded.",
-    )
+    assert cell.left_out == (message("cell.not_python", line=magic),)
 
 
 def test_pasted_prompts_and_indentation_are_forgiven() -> None:
@@ -125,10 +125,10 @@ def test_exported_magics_are_dropped() -> None:
         "if x:\n    é = get_ipython().getoutput('ls'); y = 2\n"
     )
     assert script.source == "pass; x = 1\n\nif x:\n    pass; y = 2\n"
-    assert [text.split("`")[1] for text in script.left_out] == [
-        "get_ipython().run_line_magic('matplotlib',",
-        "é = get_ipython().getoutput('ls')",
-    ]
+    assert script.left_out == (
+        message("cell.ipython", command="get_ipython().run_line_magic('matplotlib',"),
+        message("cell.ipython", command="é = get_ipython().getoutput('ls')"),
+    )
 
 
 def test_magics_in_a_script_are_syntax_errors() -> None:
@@ -136,15 +136,14 @@ def test_magics_in_a_script_are_syntax_errors() -> None:
     assert plain_script("x = 1\n!ls").fault is not None
 
 
-def test_sentences_are_few_short_and_printable() -> None:
+def test_messages_are_few_and_commands_short_and_printable() -> None:
     """Commands are shown on one line, cut, without control characters; many are only counted."""
-    cell = plain_cell("!echo \x1b[31m`" + "x" * 500)
-    assert len(cell.left_out[0]) < 150
-    assert cell.left_out[0].isprintable()
-    assert cell.left_out[0].count("`") == 2
+    (said,) = plain_cell("!echo \x1b[31m`" + "x" * 500).left_out
+    assert said.name == "cell.shell"
+    assert said.values["command"] == "!echo [31m'" + "x" * 49 + "..."
     many = plain_cell("\n".join(f"!echo {number}" for number in range(50)))
     assert len(many.left_out) == 21
-    assert many.left_out[-1] == "30 more lines of this cell were not run either."
+    assert many.left_out[-1] == message("cell.more_left_out", count=30)
 
 
 def test_ipython_is_imported_only_for_its_syntax() -> None:

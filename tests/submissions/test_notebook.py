@@ -14,8 +14,15 @@ from hypothesis import strategies as st
 
 from autograder.records import Cell, Note
 from autograder.submissions import notebook
-from autograder.submissions.notebook import Contents, read_notebook, read_scripts
+from autograder.submissions.notebook import (
+    Contents,
+    place_of,
+    places_of,
+    read_notebook,
+    read_scripts,
+)
 from autograder.wire.errors import RefusedSubmission
+from autograder.wire.messages import Message, message
 
 SLUGS = ("first_model", "more_layers")
 
@@ -33,10 +40,10 @@ def as_text(*cells: tuple[str, str], **metadata: Any) -> str:
     return str(nbformat.writes(made))
 
 
-def refusal(text: str) -> str:
+def refusal(text: str) -> Message:
     with pytest.raises(RefusedSubmission) as caught:
         read_notebook(text, SLUGS)
-    return str(caught.value)
+    return caught.value.message
 
 
 def test_code_cells_are_numbered_from_one() -> None:
@@ -52,21 +59,33 @@ def test_code_cells_are_numbered_from_one() -> None:
 
 
 def test_magics_become_notes_on_their_cell() -> None:
-    """A magic is dropped from its cell and told in a note with the cell's number."""
+    """A magic is dropped from its cell and named in a note with the cell's place."""
     contents = read_notebook(
         as_text(("code", "x = 1"), ("code", "%matplotlib inline\ny = 2")), SLUGS
     )
     assert contents.cells[1].source == "pass\ny = 2"
     assert contents.notes == (
-        Note(2, "`%matplotlib inline` was not run: IPython commands are left out while grading."),
+        Note(
+            2,
+            message("cell.ipython", command="%matplotlib inline"),
+            message("place.cell", number=2, begins="%matplotlib inline"),
+        ),
     )
 
 
-def test_broken_cell_is_told_with_line_and_cause() -> None:
+def test_broken_cell_has_a_note_with_line_and_cause() -> None:
     """A syntax error costs no other cell, and its note says which cell, which line and why."""
     contents = read_notebook(as_text(("code", "x = 1"), ("code", "y = 2\n\nprint((2)")), SLUGS)
     assert contents.notes == (
-        Note(2, f"Cell 2 cannot be read: line 3: '(' was never closed. {MEND_LINE}"),
+        Note(
+            2,
+            message(
+                "cell.unreadable",
+                line=3,
+                cause=message("cell.python_says", text="'(' was never closed."),
+            ),
+            message("place.cell", number=2, begins="y = 2"),
+        ),
     )
     assert contents.cells[0].source == "x = 1"
 
@@ -90,17 +109,17 @@ def test_sizes_are_capped() -> None:
     huge = "x = 1 #" + "x" * notebook.MAX_CELL_CHARACTERS
     contents = read_notebook(as_text(("code", huge), ("code", "\n" * 20_000), ("code", "y")), SLUGS)
     assert [cell.number for cell in contents.cells] == [3]
-    assert [note.text[:20] for note in contents.notes] == [
-        "Cell 1 was not read:",
-        "Cell 2 was not read:",
-    ]
+    too_long = message("cell.too_long", characters=200_000, lines=10_000)
+    assert [(note.cell, note.message) for note in contents.notes] == [(1, too_long), (2, too_long)]
 
     contents = read_notebook(as_text(*[("code", "#" * 150_000)] * 5), SLUGS)
     assert [cell.number for cell in contents.cells] == [1, 2, 3]
+    past = message("cell.past_the_limit", characters=500_000)
+    assert [(note.cell, note.message) for note in contents.notes] == [(4, past), (5, past)]
 
     contents = read_notebook(as_text(*[("code", "x")] * 2_001), SLUGS)
     assert len(contents.cells) == 2_000
-    assert contents.notes == (Note(0, "Only the first 2,000 code cells were read; delete some."),)
+    assert contents.notes == (Note(0, message("file.many_cells", most=2_000)),)
 
 
 def test_line_ends_are_those_of_the_parser() -> None:
@@ -151,41 +170,41 @@ def test_format_3_is_read() -> None:
 def test_notebook_without_code_says_so() -> None:
     """A notebook of text alone is graded, with a note that explains the zeros."""
     assert read_notebook(as_text(("markdown", "hello")), SLUGS).notes == (
-        Note(0, "The notebook has no code cells; hand in the one that you worked in."),
+        Note(0, message("file.no_code")),
     )
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "empty"),
-        (" \n", "empty"),
-        ("<!DOCTYPE html><html></html>", "web page"),
-        (as_text(("code", "x = 1"))[:-30], "not a complete notebook (it goes wrong at line"),
-        ("hello", "not a complete notebook"),
-        ('{"nbformat": ' + "1" * 5_000 + "}", "not a complete notebook;"),
-        ("[" * 200_000, "nested too deeply"),
-        ("[1, 2]", "not a notebook"),
-        ('{"name": "package"}', "not a notebook"),
-        ('{"nbformat": "4", "cells": []}', "not a notebook"),
-        ('{"nbformat": 4}', "no list of cells"),
-        ('{"nbformat": 4, "cells": {}}', "no list of cells"),
-        ('{"nbformat": 2, "worksheets": []}', "old format 2"),
-        ('{"nbformat": 3, "cells": []}', "old format 3"),
+        ("", message("file.empty")),
+        (" \n", message("file.empty")),
+        ("<!DOCTYPE html><html></html>", message("file.web_page")),
+        (as_text(("code", "x = 1"))[:-30], message("file.incomplete_at", line=15)),
+        ("hello", message("file.incomplete_at", line=1)),
+        ('{"nbformat": ' + "1" * 5_000 + "}", message("file.incomplete")),
+        ("[" * 200_000, message("file.nested")),
+        ("[1, 2]", message("file.other_json")),
+        ('{"name": "package"}', message("file.other_json")),
+        ('{"nbformat": "4", "cells": []}', message("file.other_json")),
+        ('{"nbformat": 4}', message("file.no_cells")),
+        ('{"nbformat": 4, "cells": {}}', message("file.no_cells")),
+        ('{"nbformat": 2, "worksheets": []}', message("file.old_format", format=2)),
+        ('{"nbformat": 3, "cells": []}', message("file.old_format", format=3)),
     ],
+    ids=lambda value: str(value)[:40],
 )
-def test_other_files_are_refused(text: str, reason: str) -> None:
-    """Whatever is not a notebook is refused with what it is and what to do."""
-    assert reason in refusal(text)
-    assert refusal(text).endswith(".")
+def test_other_files_are_refused(text: str, reason: Message) -> None:
+    """Whatever is not a notebook is refused for what it is."""
+    assert refusal(text) == reason
 
 
 def test_other_languages_are_refused() -> None:
     """A notebook whose kernel is not Python is refused by the language's name."""
-    assert "'R'" in refusal(
-        as_text(kernelspec={"language": "R", "name": "ir", "display_name": "R"})
-    )
-    assert "'julia'" in refusal(as_text(language_info={"name": "julia"}))
+    r_kernel = as_text(kernelspec={"language": "R", "name": "ir", "display_name": "R"})
+    assert refusal(r_kernel) == message("file.language", language="R")
+    julia = message("file.language", language="julia")
+    assert refusal(as_text(language_info={"name": "julia"})) == julia
     python = {"language": "python", "name": "python3", "display_name": "Python 3"}
     read_notebook(as_text(kernelspec=python, language_info={"name": "ipython"}), SLUGS)
 
@@ -209,15 +228,13 @@ def test_answers_are_what_the_student_wrote() -> None:
 
 
 def test_answers_to_one_question_are_joined_and_cut() -> None:
-    """Several cells may answer one question; an endless answer is cut, and that is told."""
+    """Several cells may answer one question; an endless answer is cut, with a note."""
     two = [("markdown", f"<!--why: first_model-->\n{text}") for text in ("One.", "Two.\x1b[31m")]
     assert read_notebook(as_text(*two), SLUGS).answers == {"first_model": "One.\n\nTwo.[31m"}
     long = read_notebook(as_text(("markdown", "<!-- why: first_model -->" + "x" * 30_000)), SLUGS)
     assert len(long.answers["first_model"]) == 20_000
-    assert (
-        Note(0, "The answer to first_model is cut after 20,000 characters; shorten it.")
-        in long.notes
-    )
+    cut = message("file.long_answer", slug="first_model", characters=20_000)
+    assert Note(0, cut) in long.notes
 
 
 def test_each_script_is_one_cell() -> None:
@@ -225,8 +242,32 @@ def test_each_script_is_one_cell() -> None:
     contents = read_scripts([("a.py", "x = 1\n# %%\ny = 2"), ("b.py", "def f(:")])
     assert contents == Contents(
         (Cell(1, "a.py", "x = 1\n# %%\ny = 2"), Cell(2, "b.py", "def f(:")),
-        (Note(2, f"b.py cannot be read: line 1: invalid syntax. {MEND_LINE}"),),
+        (
+            Note(
+                2,
+                message(
+                    "cell.unreadable",
+                    line=1,
+                    cause=message("cell.python_says", text="invalid syntax."),
+                ),
+                message("place.named", name="b.py"),
+            ),
+        ),
     )
+
+
+def test_a_place_is_a_number_and_the_first_line() -> None:
+    """A cell is known by its number and the start of its first line, a file by its name."""
+    long = "x = '`" + "y" * 60
+    assert place_of(3, "cell 3", f"\n  \n  {long}\nz = 1") == message(
+        "place.cell", number=3, begins="x = ''" + "y" * 34 + "…"
+    )
+    assert place_of(4, "cell 4", " \n") == message("place.cell", number=4, begins="")
+    cells = [Cell(1, "cell 1", "x = 1"), Cell(2, "a.py", "x = 2")]
+    assert places_of(cells) == {
+        "cell 1": message("place.cell", number=1, begins="x = 1"),
+        "a.py": message("place.named", name="a.py"),
+    }
 
 
 JSON = st.recursive(
@@ -251,7 +292,7 @@ def test_any_file_is_read_or_refused(text: str) -> None:
     try:
         read_notebook(text, SLUGS)
     except RefusedSubmission as error:
-        assert str(error).endswith(".")  # noqa: PT017 - either outcome is right
+        assert error.message.name.startswith("file.")  # noqa: PT017 - either outcome is right
 
 
 @settings(max_examples=100, deadline=None)

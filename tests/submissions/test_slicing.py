@@ -11,9 +11,10 @@ from autograder.wire.explain import MEND_LINE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.records import Cell, Note, Slice
+from autograder.records import Cell, Slice
 from autograder.submissions.notebook import Contents, read_notebook, read_scripts
 from autograder.submissions.slicing import analyse, needed
+from autograder.wire.messages import message
 from autograder.wire.protocol import Piece
 
 
@@ -256,9 +257,9 @@ def test_real_notebook_tells_what_was_left_out() -> None:
     read = contents()
     assert [note.cell for note in read.notes] == [1, 1, 8, 9]
     analysis = analyse(read.cells)
-    assert needed(analysis, ["broken"], read.notes).notes == (
-        Note(9, f"Cell 9 cannot be read: line 1: invalid syntax. {MEND_LINE}"),
-    )
+    (note,) = needed(analysis, ["broken"], read.notes).notes
+    cause = message("cell.python_says", text="invalid syntax.")
+    assert (note.cell, note.message) == (9, message("cell.unreadable", line=1, cause=cause))
     assert needed(analysis, ["build_model"], read.notes).notes == ()
 
 

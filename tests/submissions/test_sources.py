@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from autograder.submissions.sources import MAX_NAME_CHARACTERS, Source, find, safe_name
 from autograder.wire.errors import UsageError
+from autograder.wire.messages import message
 
 SLUGS = ("first_model", "more_layers")
 
@@ -85,18 +86,17 @@ def test_several_files_of_one_student_are_refused_by_name(tmp_path: Path) -> Non
     """A student's folder with two notebooks is refused and both are named."""
     touch(tmp_path / "in" / "ana" / "a.ipynb", tmp_path / "in" / "ana" / "b.py")
     reason = found(tmp_path / "in")["ana"].reason
-    assert reason == (
-        "There are 2 files that could be the submission ('a.ipynb', 'b.py'); hand in exactly one."
-    )
+    assert reason == message("file.several", count=2, names="'a.ipynb', 'b.py'")
     touch(*(tmp_path / "in" / "ana" / f"{n}.ipynb" for n in range(9)))
-    assert "11 files" in found(tmp_path / "in")["ana"].reason
-    assert ", ...)" in found(tmp_path / "in")["ana"].reason
+    names = "'0.ipynb', '1.ipynb', '2.ipynb', '3.ipynb', '4.ipynb', ..."
+    many = message("file.several", count=11, names=names)
+    assert found(tmp_path / "in")["ana"].reason == many
 
 
 def test_sub_folder_without_work_is_refused(tmp_path: Path) -> None:
     """A student's folder without notebook is a submission that is refused, not one forgotten."""
     touch(tmp_path / "in" / "ana" / "essay.docx")
-    assert "no notebook or .py file" in found(tmp_path / "in")["ana"].reason
+    assert found(tmp_path / "in")["ana"].reason == message("file.none")
 
 
 def test_one_script_an_exercise_is_one_submission(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     sources = found(tmp_path / "in")
     assert sources["ben"].files == (tmp_path / "in" / "ben",)
     assert sources["cem"].files == (tmp_path / "in" / "cem.ipynb",)
-    assert sources["ana"].reason
+    assert sources["ana"].reason == message("file.none")
     assert sorted(sources) == ["ana", "ben", "cem"]
 
 
@@ -164,9 +164,9 @@ def test_bad_zip_is_one_refused_submission(tmp_path: Path) -> None:
     """A zip that cannot be unpacked, or holds nothing, costs that submission only."""
     touch(tmp_path / "ana.zip")
     sources = found(tmp_path / "ana.zip", pack(tmp_path / "ben.zip", "a.txt"))
-    assert "is not a zip file" in sources["ana"].reason
-    assert "unpack it and name the folder" in sources["ana"].reason
-    assert "no notebook" in sources["ben"].reason
+    damaged = message("zip.perhaps_a_class", reason=message("zip.damaged"))
+    assert sources["ana"].reason == damaged
+    assert sources["ben"].reason == message("file.none")
 
 
 def test_same_name_twice_is_told_apart(tmp_path: Path) -> None:
@@ -174,8 +174,8 @@ def test_same_name_twice_is_told_apart(tmp_path: Path) -> None:
     touch(tmp_path / "a" / "Ana.ipynb", tmp_path / "b" / "ana.ipynb", tmp_path / "c" / "ana-2.py")
     sources = find([tmp_path / name for name in "abc"], SLUGS, tmp_path / "w")
     assert [source.student for source in sources] == ["Ana", "ana-2", "ana-2-2"]
-    assert [note.text for note in sources[1].notes] == [
-        "Another submission is named 'ana' too; this one is listed as 'ana-2'."
+    assert [note.message for note in sources[1].notes] == [
+        message("file.same_name", plain="ana", name="ana-2")
     ]
 
 

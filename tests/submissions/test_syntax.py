@@ -8,6 +8,7 @@ import warnings
 import pytest
 
 from autograder.submissions.syntax import Fault, byte_lines, first_line, parse, segment, symbols
+from autograder.wire.messages import message
 
 HOSTILE = {
     "open brackets": "(" * 10_000,
@@ -28,16 +29,26 @@ def test_hostile_text_is_a_fault(source: str) -> None:
     fault = parse(source)
     assert isinstance(fault, Fault)
     assert fault.line >= 1
-    assert fault.cause.endswith(".")
+    assert fault.cause.name in ("cell.python_says", "cell.nested", "cell.characters")
     assert symbols(source) is None
 
 
 def test_fault_has_the_line_and_the_cause() -> None:
-    """A syntax error is told as the line and what Python says of it, as a sentence."""
-    assert parse("x = 1\n\nprint((2)\n") == Fault(3, "'(' was never closed.")
-    assert parse("print 1") == Fault(
-        1, "Missing parentheses in call to 'print'. Did you mean print(...)?"
+    """A syntax error has the line and what Python says of it, as a sentence."""
+    assert said("x = 1\n\nprint((2)\n") == (3, "'(' was never closed.")
+    assert said("print 1") == (
+        1,
+        "Missing parentheses in call to 'print'. Did you mean print(...)?",
     )
+
+
+def said(source: str) -> tuple[int, object]:
+    """The line of a fault, and Python's own words."""
+    fault = parse(source)
+    assert isinstance(fault, Fault)
+    text = fault.cause.values["text"]
+    assert fault.cause == message("cell.python_says", text=text)
+    return fault.line, text
 
 
 def test_warnings_of_the_parser_are_silent() -> None:

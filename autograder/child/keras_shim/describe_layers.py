@@ -126,9 +126,8 @@ def _describe_regularizer(regularizer: Any) -> dict[str, float] | None:
         return None
     kinds = (keras.regularizers.L1, keras.regularizers.L2, keras.regularizers.L1L2)
     if type(regularizer) not in kinds:
-        raise RecipeError(
-            "unrepeatable.unknown", part="regularizer", name=type(regularizer).__name__
-        )
+        name = type(regularizer).__name__
+        raise RecipeError("unrepeatable.unknown_part", part="regularizer", name=name)
     return {name: float(getattr(regularizer, name, 0.0)) for name in ("l1", "l2")}
 
 
