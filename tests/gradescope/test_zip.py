@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import zipfile
@@ -16,6 +17,7 @@ from autograder.course import Course, find_course
 from autograder.gradescope.zip import belongs, settings, write_zip
 from autograder.wire.errors import UsageError
 from tests.gradescope_folder import GradescopeFolder
+from tests.own_course import POINTS
 
 ROOT = Path(__file__).parents[2]
 COURSE = find_course(ROOT)
@@ -130,9 +132,10 @@ def test_once_closed_only_what_students_have_can_be_read(archive: Path, tmp_path
 def test_what_to_set_on_gradescope_is_said() -> None:
     """Points and time come from the course: all exercises to their limits, and a start."""
     points, container, minutes = settings(COURSE, NAME)
-    assert points == "Autograder points: 100."
+    assert points == f"Autograder points: {POINTS:g}."
     assert "3.5 GB of memory or more" in container
-    assert "Time limit: 11 minutes" in minutes  # 7 of 60 s and one of 120 s, and 2 minutes
+    seconds = sum(COURSE.limits(NAME, slug).wall_seconds for slug in SLUGS) + 120
+    assert f"Time limit: {math.ceil(seconds / 60)} minutes" in minutes
     limits = msgspec.structs.replace(COURSE.table.limits, wall_seconds=600.0)
     assert "lower `wall_seconds`" in settings(changed(limits=limits), NAME)[-1]
 
