@@ -58,10 +58,13 @@ $(STAMP): requirements.lock pyproject.toml
 	-$(COMPILE) $(VENV)/lib autograder
 	touch $@
 
-# Pins what pyproject.toml asks for, for every platform; names no index. Needs uv on the path.
+# Pins what pyproject.toml asks for, for every platform, and of that what grading alone needs; names
+# no index. Needs uv on the path.
+COMPILE_LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header -q
 lock:
-	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o requirements.lock
+	$(COMPILE_LOCK) --all-extras -o requirements.lock
+	$(COMPILE_LOCK) --constraints requirements.lock --no-annotate -o requirements-grading.lock
 
 clean:
 	rm -rf $(VENV) grades .pytest_cache .mypy_cache .ruff_cache

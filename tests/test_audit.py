@@ -14,6 +14,7 @@ from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
+from tests.own_course import POINTS
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +41,7 @@ def test_an_audit_of_everything_finds_no_difference(tmp_path: Path) -> None:
     store = TrainingStore(tmp_path, 200)
     setup = Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store)
     first = graded(setup)
-    assert first.score == first.max_score == 100
+    assert first.score == first.max_score == POINTS
     done = store.statistics()
     assert done.misses > 10
     again = graded(replace(setup, audit=1.0))

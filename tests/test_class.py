@@ -22,6 +22,7 @@ from autograder.notebooks.build import build_notebook
 from autograder.proofs.selfcheck import problems_with
 from autograder.records import Status, SubmissionGrade
 from autograder.sandbox.tiers import choose_sandbox
+from tests.own_course import POINTS
 from tests.sample_class import Answers, SampleStudent, everyone, make_student
 
 pytestmark = pytest.mark.slow
@@ -170,10 +171,10 @@ def test_every_known_answer_gets_exactly_its_verdicts(
     assert not off
 
 
-def test_the_reference_gets_100_points(batch: dict[str, SubmissionGrade]) -> None:
-    """The eight exercises are worth 100 points, and right work earns them all."""
+def test_the_reference_gets_all_points(batch: dict[str, SubmissionGrade]) -> None:
+    """Right work earns what the exercises are worth together, and the stub nothing."""
     grade = batch["reference-01"]
-    assert (grade.score, grade.max_score) == (100, 100)
+    assert (grade.score, grade.max_score) == (POINTS, POINTS)
     assert batch["stub-01"].score == 0
 
 

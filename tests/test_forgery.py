@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from autograder.course import find_course
-from autograder.grading.plan import grade_exercises, observe, prepare_exercise
-from autograder.judging.judge import judge
+from autograder.grading.plan import grade_exercises, prepare_exercise
+from autograder.judging.exercise import Basis
 from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
-from tests.training.test_facts import SLUGS, rows
+from tests.own_course import COURSE, SLUGS, resting_on
 
 pytestmark = pytest.mark.slow
-
-COURSE = find_course(Path(__file__).parent.parent)
 
 NO_ANSWER = """
 import numpy as np
@@ -139,11 +134,6 @@ def grades(runner: Runner) -> tuple[ExerciseGrade, ...]:
     return grade_exercises(analyse(cells), (), tasks, runner)
 
 
-def resting_on(*kinds: str) -> set[tuple[str, str]]:
-    """The checks, by exercise and name, that rest on one of these."""
-    return {(slug, check) for slug, check, _points, kind in rows() if kind in kinds}
-
-
 def passed(*grades: ExerciseGrade) -> set[tuple[str, str]]:
     """The checks, by exercise and name, that were passed."""
     return {
@@ -155,8 +145,8 @@ def passed(*grades: ExerciseGrade) -> set[tuple[str, str]]:
 
 
 def test_a_forged_submission_earns_no_fact(grades: tuple[ExerciseGrade, ...]) -> None:
-    """No check that rests on the store or on the judge's own computing is passed."""
-    facts = resting_on("store", "recomputed")
+    """No check that rests on a training or on the judge's own computing is passed."""
+    facts = resting_on(Basis.TRAINED, Basis.RECOMPUTED)
     assert len(facts) > 40
     assert passed(*grades) & facts == set()
 
@@ -166,17 +156,3 @@ def test_a_forged_submission_is_judged(grades: tuple[ExerciseGrade, ...]) -> Non
     assert {grade.outcome for grade in grades} == {Outcome.FINISHED}
     verdicts = {check.verdict for grade in grades for check in grade.checks}
     assert Verdict.ERROR not in verdicts
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_without_its_trainings_right_work_earns_nothing_of_the_ledger(
-    slug: str, runner: Runner
-) -> None:
-    """The right reports alone, with nothing in the store, pass no check that rests on it."""
-    task = prepare_exercise(COURSE, "fashion_mnist", slug)
-    reference = Cell(1, "cell 1", COURSE.solution_path("fashion_mnist", slug).read_text("utf-8"))
-    ((observation, _notes),) = observe(analyse((reference,)), (), [task], runner)
-    whole = judge(task.exercise, observation, task.truth)
-    assert whole.earned == whole.points
-    forged = judge(task.exercise, replace(observation, trainings={}), task.truth)
-    assert passed(forged) & resting_on("store") == set()

@@ -14,9 +14,9 @@ from autograder.course import MOST, Course, find_course
 from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import UsageError
 from tests.hostile import altered, fuzzed, mutated
-from tests.training.test_facts import ROOT
+from tests.own_course import COURSE
 
-REAL = (ROOT / "course.toml").read_bytes()
+REAL = (COURSE.root / "course.toml").read_bytes()
 LONGEST_SENTENCE = 2_000
 MINIMAL = 'title = "A"\n[assignments.a]\ntitle = "B"\nexercises = ["one"]\n'
 
@@ -101,7 +101,7 @@ def test_any_field_may_hold_anything(content: bytes, folder: Path) -> None:
 def test_what_is_altered_is_the_real_file(tmp_path: Path) -> None:
     """Unaltered, the tables that are altered above are the course's own."""
     (tmp_path / "course.toml").write_bytes(document(tomllib.loads(REAL.decode())))
-    assert find_course(tmp_path).table == find_course(ROOT).table
+    assert find_course(tmp_path).table == COURSE.table
 
 
 @pytest.mark.parametrize(

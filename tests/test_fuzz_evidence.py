@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from autograder.course import find_course
 from autograder.exercises.fashion_mnist.first_prediction import MODELS, STACKS
 from autograder.grading.plan import PreparedExercise, prepare_exercise
+from autograder.judging.exercise import Basis
 from autograder.judging.judge import LONGEST_WORDS, judge
 from autograder.judging.values import as_array
 from autograder.records import ExerciseGrade, Observation, Outcome, Verdict
@@ -48,11 +49,11 @@ from autograder.wire.protocol import (
 )
 from tests.hostile import altered, fuzzed, integers, leaves, mutated, nested, no_hang, texts, values
 from tests.judging.test_evidence import failure
-from tests.training.test_facts import SLUGS, rows
+from tests.own_course import SLUGS, resting_on
 from tests.trainings import fit, network, record
 
 ROOT = Path(__file__).parent.parent
-CLAIMS = {(slug, check) for slug, check, _points, kind in rows() if kind == "claim"}
+CLAIMS = resting_on(Basis.CLAIM)
 MEGABYTE = 2**20
 REPORT = Report(
     "train",

@@ -23,8 +23,8 @@ from autograder.submissions.intake import find, read
 from autograder.submissions.magics import plain_cell
 from autograder.submissions.slicing import analyse, needed
 from tests.hostile import HANG_SECONDS, altered, fuzzed, mutated, no_hang
+from tests.own_course import COURSE, NAME, SLUGS
 from tests.sample_class import EXPERIMENTS
-from tests.training.test_facts import ROOT, SLUGS
 
 ASKED = [name for slug in SLUGS for name in find_exercise("fashion_mnist", slug).asks_for]
 LONGEST_REASON = 1_000
@@ -92,7 +92,7 @@ sources = (
     | st.builds(str.__mul__, st.sampled_from(PIECES), st.sampled_from([50, 199, 1000]))
     | st.text(max_size=80)
 )
-HANDOUT = (ROOT / "assignments" / "fashion_mnist" / "fashion_mnist.ipynb").read_bytes()
+HANDOUT = COURSE.notebook_path(NAME).read_bytes()
 
 
 @functools.cache

@@ -12,6 +12,7 @@ import pytest
 
 from autograder import PACKAGE
 from autograder.sandbox.launch import CHILD_PACKAGES, TRAINER_PACKAGES
+from autograder.training.training_store import files_that_decide_numbers
 
 FILES = sorted(PACKAGE.rglob("*.py"))
 # What may be imported by each package beside itself, `wire`, and the records and course.
@@ -161,6 +162,23 @@ def test_there_is_no_circle() -> None:
         assert free, f"these import each other: {sorted(below)}"
         for package in free:
             del below[package]
+
+
+def reached(name: str, *without: str) -> set[str]:
+    """A module and all of this package that is imported once it is, but for these modules."""
+    found, new = set[str](), {name}
+    while new:
+        found |= new
+        packages = {module.rpartition(".")[0] for module in new}
+        imported = {other for module in new for other in own(TREES[module])}
+        new = (packages | imported) - found - {*without}
+    return found
+
+
+def test_the_training_store_knows_what_decides_numbers() -> None:
+    """A change of any module that the trainer runs makes other keys; names of errors do not."""
+    digested = {name_of(path) for path in files_that_decide_numbers()}
+    assert reached("trainer.main", "wire.errors") - {"", "recipes", "wire"} == digested
 
 
 def test_only_the_judge_opens_the_truth() -> None:

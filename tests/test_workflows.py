@@ -15,6 +15,7 @@ import yaml  # type: ignore[import-untyped]  # it ships no types, and is read in
 
 from autograder.commands.main import commands
 from autograder.course import find_course
+from autograder.notebooks.documents import built_documents
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -115,10 +116,11 @@ def test_a_hook_passes_the_course_as_it_is(hook: dict[str, Any]) -> None:
 
 
 def test_whatever_makes_a_notebook_starts_its_hook() -> None:
-    """The hook looks at notebooks when a stub, a definition or the course's file is committed."""
+    """The hook looks at notebooks when a stub, a definition, a document or the course's file is."""
     (hook,) = [hook for hook in HOOKS if hook["id"] == "notebooks"]
     course = find_course(ROOT)
     made_of = [Path("course.toml"), Path("autograder/notebooks/build.py")]
+    made_of += [path.relative_to(ROOT) for path in built_documents(course)]
     for name, table in course.table.assignments.items():
         made_of.append(course.notebook_path(name).relative_to(ROOT))
         for slug in table.exercises:
@@ -126,4 +128,4 @@ def test_whatever_makes_a_notebook_starts_its_hook() -> None:
             made_of.append(Path("autograder", "exercises", name, f"{slug}.py"))
     assert all((ROOT / path).is_file() for path in made_of)
     assert all(re.search(hook["files"], path.as_posix()) for path in made_of)
-    assert not re.search(hook["files"], "README.md")
+    assert not re.search(hook["files"], "LICENSE")

@@ -153,5 +153,5 @@ plt.show()
 
 # %% [markdown]
 """
-The eight exercises start here. Each one stands alone, so you may do them in any order.
+The exercises start here. Each one stands alone, so you may do them in any order.
 """

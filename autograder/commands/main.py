@@ -197,14 +197,22 @@ def new(slug: str, assignment: str | None, title: str | None) -> None:
 
 @commands.command()
 @click.option("--seeds", type=click.IntRange(2), default=20, show_default=True, help="How many.")
-@click.option("--out", type=click.Path(path_type=Path), help="Write the table to this file too.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the rows to this file too.",
+)
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @jobs_option
 @assignment_option
 def margins(
     slugs: tuple[str, ...], seeds: int, out: Path | None, jobs: int, assignment: str | None
 ) -> None:
-    """Train with many seeds and measure how safe every threshold is."""
+    """Train with many seeds and measure how safe every threshold is.
+
+    For each exercise, or for the SLUGs alone; rows that FILE has of other exercises are kept.
+    """
     if out and not out.parent.is_dir():
         raise click.UsageError(f"There is no folder {out.parent} to write the table to.")
     from autograder.commands.selfcheck import run_margins
@@ -217,7 +225,7 @@ def margins(
 @commands.command()
 @click.option("--check", is_flag=True, help="Change nothing; exit 1 when anything is stale.")
 def build(check: bool) -> None:
-    """Build the notebooks that students open, and the tests that run in them."""
+    """Build notebooks, the tests that run in them, and the tables of documents."""
     from autograder.course import find_course
     from autograder.notebooks.build import rebuild, stale_files
 
@@ -231,7 +239,7 @@ def build(check: bool) -> None:
             rebuild(path, text)
             click.echo(f"{'removed' if text is None else 'built'} {shown}")
     if not stale:
-        click.echo("All notebooks and their tests are up to date.")
+        click.echo("Everything that is built is up to date.")
     sys.exit(1 if check and stale else 0)
 
 

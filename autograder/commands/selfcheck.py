@@ -14,7 +14,7 @@ from rich.text import Text
 from autograder.course import Course, chosen
 from autograder.grading.plan import make_setup
 from autograder.proofs.junit import write_junit
-from autograder.proofs.margins import SAFE, Margin, markdown, measure
+from autograder.proofs.margins import SAFE, Margin, markdown, measure, rows_of
 from autograder.proofs.selfcheck import Proof, selfcheck
 from autograder.report.wording import harmless
 from autograder.sandbox.launch import Sandbox
@@ -106,6 +106,7 @@ def run_margins(
     """Whether every threshold is safe; prints a row a threshold and specimen."""
     console = Console()
     name, table = course.assignment(assignment)
+    wanted = chosen(table.exercises, slugs)
     setup = make_setup(course, choose_sandbox())
     with (
         console.status(f"training with {seeds} seeds"),
@@ -118,7 +119,7 @@ def run_margins(
             measure(
                 course,
                 name,
-                chosen(table.exercises, slugs),
+                wanted,
                 seeds=range(course.table.seed, course.table.seed + seeds),
                 setup=setup,
                 jobs=jobs,
@@ -126,7 +127,9 @@ def run_margins(
         )
     console.print(_table(margins))
     if out:
-        out.write_text(markdown(margins, seeds), "utf-8")
+        others = set(table.exercises) - set(wanted)
+        kept = rows_of(out.read_text("utf-8"), others) if out.is_file() else []
+        out.write_text(markdown(margins, kept), "utf-8")
     return all(margin.deviations >= SAFE for margin in margins)
 
 

@@ -17,10 +17,11 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import FILE_NAME, Course
-from autograder.gradescope.requirements import LOCK, grading_requirements
 from autograder.judging.exercise import find_exercise
 from autograder.wire.errors import UsageError
 
+# What grading needs of `requirements.lock`, without what authors, students and tests use.
+LOCK = "requirements-grading.lock"
 TEMPLATES = PACKAGE / "templates" / "gradescope"
 # What Gradescope looks for at the zip's root, and starts.
 PROGRAMS = ("setup.sh", "run_autograder")
@@ -112,13 +113,23 @@ def _refuse_incomplete(course: Course, assignment: str) -> None:
         find_exercise(assignment, slug)
 
 
+def _lock(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be read ({error.strerror}); it says what the grader is to install, and"
+            " `make lock` writes it."
+        ) from error
+
+
 def _files(course: Course, assignment: str) -> Iterator[tuple[str, bytes]]:
     """Every file of the zip: its name there, and what is in it."""
     for name in PROGRAMS:
         text = (TEMPLATES / name).read_text("utf-8")
         yield name, text.replace(PLACEHOLDER, assignment).encode()
     yield FILE_NAME, (course.root / FILE_NAME).read_bytes()
-    yield LOCK, grading_requirements(course.root).encode()
+    yield LOCK, _lock(course.root / LOCK)
     for path in PACKAGE.rglob("*"):
         inside = path.relative_to(PACKAGE)
         if path.is_file() and belongs(inside, assignment):

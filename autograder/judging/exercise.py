@@ -17,6 +17,7 @@ import textwrap
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -38,11 +39,20 @@ CheckFunction = Callable[[Evidence, Truth], None]
 Given = Callable[[np.random.Generator], Mapping[str, Any]]
 
 
+class Basis(StrEnum):
+    """What the points of a check rest on; all but a claim are facts."""
+
+    TRAINED = "trained"
+    RECOMPUTED = "recomputed"
+    CLAIM = "claim"
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One thing worth points; `sentence` is what the student reads.
 
     `unseen` says that it looks at the hidden images, which students' own checks do without.
+    `basis` and `how` say what its points rest on, as `docs/facts.md` has it.
     """
 
     function: CheckFunction
@@ -50,6 +60,8 @@ class Check:
     points: float
     after: CheckFunction | None
     unseen: bool = False
+    basis: Basis = Basis.CLAIM
+    how: str = ""
 
     @property
     def name(self) -> str:
@@ -146,11 +158,17 @@ class Exercise:
         points: float,
         after: CheckFunction | None = None,
         unseen: bool = False,
+        rests_on: str = "claim: what student code reports",
     ) -> Callable[[CheckFunction], CheckFunction]:
         """Adds a check that reads the evidence of `probe`; it is skipped unless `after` passed.
 
         One that looks at the hidden images says so by `unseen`, so that students are told.
+        `rests_on` is a `Basis` and a clause, as in "trained: layers of a training".
         """
+        basis, _, how = rests_on.partition(": ")
+        if basis not in list(Basis) or not how.strip():
+            kinds = ", ".join(f'"{kind}: ..."' for kind in Basis)
+            raise UsageError(f"{self.slug}: a check rests on {rests_on!r}; write one of {kinds}.")
         if after is not None and after not in [check.function for check in self.checks]:
             raise UsageError(
                 f"{self.slug}: a check comes after {after.__name__}, which is no earlier check."
@@ -161,7 +179,7 @@ class Exercise:
         def add(function: CheckFunction) -> CheckFunction:
             if function.__name__ in [check.name for check in self.checks]:
                 raise UsageError(f"{self.slug}: two checks are named {function.__name__}.")
-            self.checks.append(Check(function, probe, points, after, unseen))
+            self.checks.append(Check(function, probe, points, after, unseen, Basis(basis), how))
             return function
 
         return add

@@ -1,6 +1,6 @@
-"""Stubs into the notebook that students open, and definitions into the tests that Otter runs in it.
+"""Builds the notebook that students open, the tests that Otter runs in it, and parts of documents.
 
-Both are built, never edited. The notebook is `introduction.py`, then each exercise's stub in the
+These are never edited. The notebook is `introduction.py`, then each exercise's stub in the
 course's order, all in the percent format
 (https://jupytext.readthedocs.io/en/latest/formats-scripts.html), each with a check behind it. The
 same sources always give the same bytes, so what is committed can be checked for drift.
@@ -16,6 +16,7 @@ import nbformat
 
 from autograder.course import Course
 from autograder.judging.exercise import find_exercise
+from autograder.notebooks.documents import built_documents
 from autograder.notebooks.otter_tests import otter_test
 from autograder.submissions.notebook import PLACEHOLDER
 from autograder.wire.errors import UsageError
@@ -86,10 +87,8 @@ def stale_files(course: Course, assignments: Iterable[str]) -> dict[Path, str | 
         built = built_files(course, assignment)
         stale |= dict.fromkeys(course.tests_path(assignment).glob("*.py"))
         stale |= built
-        for path, text in built.items():
-            if path.is_file() and path.read_text("utf-8") == text:
-                del stale[path]
-    return stale
+    stale |= built_documents(course)
+    return {path: text for path, text in stale.items() if _text(path) != text}
 
 
 def rebuild(path: Path, text: str | None) -> None:
@@ -99,6 +98,10 @@ def rebuild(path: Path, text: str | None) -> None:
         return
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8")
+
+
+def _text(path: Path) -> str | None:
+    return path.read_text("utf-8") if path.is_file() else None
 
 
 def _cells(course: Course, assignment: str, name: str) -> list[nbformat.NotebookNode]:

@@ -36,7 +36,7 @@ WRONG: dict[str, Any] = {
 
 def all_junk(observation: Observation) -> Iterator[tuple[str, Observation]]:
     """Observations in which nothing true is left: no check may pass on any of them."""
-    observation = replace(observation, trainings={})
+    observation = without_trainings(observation)
     yield "no report", replace(observation, evidence={})
     for name, value in WRONG.items():
         reports: dict[str, Any] = dict.fromkeys(observation.evidence, value)
@@ -46,6 +46,11 @@ def all_junk(observation: Observation) -> Iterator[tuple[str, Observation]]:
             for probe, report in observation.evidence.items()
         }
         yield f"every value is {name}", replace(observation, evidence=reports)
+
+
+def without_trainings(observation: Observation) -> Observation:
+    """The same report by student code, of which the trainer has done none of the trainings."""
+    return replace(observation, trainings={})
 
 
 def spoilt(observation: Observation) -> Iterator[tuple[str, Observation]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import math
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.course import Course
@@ -20,13 +20,20 @@ from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.evidence import evidence_of
 from autograder.judging.expect import Threshold, listening
 from autograder.proofs.specimens import Specimen, part_of, read_specimens
-from autograder.report.catalogue import english
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import Failure
-from autograder.wire.messages import Message
 
 SAFE = 5.0
+HEAD = f"""\
+# How safe the thresholds are
+
+Made by `autograder margins`; every row is the outcome of retraining with many seeds. The distance
+is that between the mean and the threshold in standard deviations, on the side where the work
+belongs: right work on the passing side, a mistake on the failing one. None may be under {SAFE:g}.
+
+| exercise | check | threshold | work | mean | deviation | least | most | distance | seeds |
+|---|---|---|---|---:|---:|---:|---:|---:|---:|"""
 
 # By check, and which of its thresholds in the order they are asked: the threshold and the value.
 Measured = dict[tuple[str, int], tuple[Threshold, float]]
@@ -125,29 +132,25 @@ def _spread(values: Sequence[float]) -> float:
     return statistics.stdev(values) if len(values) > 1 else 0.0
 
 
-def _in_words(threshold: Threshold) -> str:
-    """What a threshold demands, as in "the share of unseen images: at least 50%"."""
-    words = english().words(Message(threshold.name, {"expected": threshold.expected}))
-    return f"{words.about or threshold.name}: {words.expected}"
+def bound_of(threshold: Threshold) -> str:
+    """What is measured and its bound, as in `more_layers.accuracy >= 0.5`, whatever its words."""
+    sign = "<=" if threshold.at_least is None else ">="
+    return f"`{threshold.name} {sign} {threshold.bound:g}`"
 
 
-def markdown(margins: Sequence[Margin], seeds: int) -> str:
-    """The table that is kept in the course's documents."""
-    lines = [
-        "# How safe the thresholds are",
-        "",
-        "Made by `autograder margins`; every row is the outcome of retraining with"
-        f" {seeds} seeds. The last column is the distance between the mean and the threshold in",
-        "standard deviations, on the side where the work belongs: right work on the passing side,",
-        f"a mistake on the failing one. None may be under {SAFE:g}.",
-        "",
-        "| exercise | check | threshold | work | mean | deviation | least | most | distance |",
-        "|---|---|---|---|---:|---:|---:|---:|---:|",
-    ]
+def markdown(margins: Sequence[Margin], others: Sequence[str] = ()) -> str:
+    """The table that is kept in the course's documents; `others` are rows that it has already."""
+    rows = list(others)
     for margin in margins:
         least, most = min(margin.values), max(margin.values)
         numbers = [statistics.mean(margin.values), _spread(margin.values), least, most]
-        cells = [margin.slug, margin.check, _in_words(margin.threshold), margin.specimen]
+        cells = [margin.slug, margin.check, bound_of(margin.threshold), margin.specimen]
         cells += [f"{number:.3g}" for number in numbers] + [f"{margin.deviations:.1f}"]
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n"
+        rows.append("| " + " | ".join([*cells, str(len(margin.values))]) + " |")
+    return "\n".join([HEAD, *sorted(rows)]) + "\n"
+
+
+def rows_of(text: str, slugs: Collection[str]) -> list[str]:
+    """The rows of such a table that are about these exercises."""
+    rows = [line for line in text.splitlines() if line.startswith("| ")]
+    return [row for row in rows if row.split(" | ")[0].removeprefix("| ") in slugs]

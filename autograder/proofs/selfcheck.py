@@ -20,9 +20,9 @@ from autograder import PACKAGE
 from autograder.course import Course
 from autograder.grading.grade import observe
 from autograder.grading.plan import PreparedExercise, prepare_exercise
-from autograder.judging.exercise import Exercise
+from autograder.judging.exercise import Basis, Exercise
 from autograder.judging.judge import judge
-from autograder.proofs.junk import all_junk, spoilt
+from autograder.proofs.junk import all_junk, spoilt, without_trainings
 from autograder.proofs.known_answers import (
     KnownAnswer,
     known_answer_files,
@@ -234,6 +234,11 @@ def junk_problems(task: PreparedExercise, observation: Observation) -> list[str]
         for check in judge(task.exercise, junk, task.truth).checks:
             if check.verdict in (Verdict.PASSED, Verdict.ERROR):
                 problems.append(f"{check.name} {check.verdict} though {name}: {why(check).seen}")
+    if observation.trained_by == "trainer":
+        trained = {check.name for check in task.exercise.checks if check.basis is Basis.TRAINED}
+        for check in judge(task.exercise, without_trainings(observation), task.truth).checks:
+            if check.verdict is Verdict.PASSED and check.name in trained:
+                problems.append(f"{check.name} rests on a training, but passes without any")
     for name, junk in spoilt(observation):
         for check in judge(task.exercise, junk, task.truth).checks:
             if check.verdict is Verdict.ERROR:

@@ -1,197 +1,55 @@
 """The vocabulary of networks that the trainer builds; read in the sandbox and by the trainer.
 
 A network is plain data: layers with their few arguments, optimiser, loss and metrics by name and
-numbers. The sandbox describes Keras objects in it (`request`), and the trainer builds them anew
-(`building`). No Keras configuration is ever deserialised. Names and defaults are Keras's own.
+numbers. The sandbox describes Keras objects in it (`describe`), and the trainer builds them again
+(`build`). No Keras configuration is ever deserialised. Names and defaults are Keras's own.
+
+A layer is all in its module of `families`, and a word here by the `__all__` of that module.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Union
 
-from msgspec import Meta, Struct
+from msgspec import Meta
+
+from autograder.recipes.families.activation import *
+from autograder.recipes.families.convolution import *
+from autograder.recipes.families.dense import *
+from autograder.recipes.families.noise import *
+from autograder.recipes.families.normalization import *
+from autograder.recipes.families.pooling import *
+from autograder.recipes.families.shaping import *
+from autograder.recipes.layer import *
+from autograder.recipes.layer import Count, LayerRecipe, Length, Plain
 
 # Larger networks are answered with a sentence, before any allocation.
 MOST_PARAMETERS = 20_000_000
 MOST_LAYERS = 64
 
 Name = Annotated[str, Meta(pattern=r"\A[A-Za-z_][A-Za-z0-9_]{0,59}\Z")]
-Count = Annotated[int, Meta(ge=1, le=2**40)]
-Length = Annotated[int, Meta(ge=0, le=2**40)]
-Shape = Annotated[tuple[Length, ...], Meta(max_length=6)]
-Share = Annotated[float, Meta(ge=0, lt=1)]
-Pair = Annotated[tuple[Count, ...], Meta(min_length=2, max_length=2)]
-Padding = Literal["valid", "same"]
-Activation = Literal[
-    "linear", "relu", "softmax", "sigmoid", "tanh", "elu", "selu", "gelu", "silu", "softplus",
-    "softsign", "exponential", "leaky_relu", "relu6", "hard_sigmoid", "mish",
-]  # fmt: skip
+InputShape = Annotated[tuple[Length, ...], Meta(max_length=6)]
 
 
-class Plain(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What all parts of a recipe are: frozen, strict, compared by value."""
+def _kinds(kind: type[LayerRecipe]) -> list[type[LayerRecipe]]:
+    """The kinds of layers below a class; what they share stands in classes between."""
+    below = kind.__subclasses__()
+    return [leaf for each in below for leaf in _kinds(each)] if below else [kind]
 
 
-class Initializer(Plain, frozen=True):
-    """How weights start: a class of `keras.initializers` and its numbers."""
-
-    kind: Literal[
-        "Zeros", "Ones", "Constant", "RandomNormal", "RandomUniform", "TruncatedNormal",
-        "GlorotNormal", "GlorotUniform", "HeNormal", "HeUniform", "LecunNormal", "LecunUniform",
-        "Orthogonal",
-    ]  # fmt: skip
-    numbers: dict[Literal["mean", "stddev", "minval", "maxval", "value", "gain"], float] = {}
-    seed: int | None = None
-
-
-class Regularizer(Plain, frozen=True):
-    """`keras.regularizers.L1L2`, which `L1` and `L2` are cases of."""
-
-    l1: float = 0.0
-    l2: float = 0.0
-
-
-GLOROT, ZEROS, ONES = Initializer("GlorotUniform"), Initializer("Zeros"), Initializer("Ones")
-
-
-# ---- layers: each a class of `keras.layers` with that name ---------------------------------------
-
-
-class LayerRecipe(Plain, frozen=True, tag_field="kind", tag=True):
-    """One layer; fields are the layer's own arguments."""
-
-
-class Dense(LayerRecipe, frozen=True, tag=True):
-    units: Count
-    activation: Activation = "linear"
-    use_bias: bool = True
-    kernel_initializer: Initializer = GLOROT
-    bias_initializer: Initializer = ZEROS
-    kernel_regularizer: Regularizer | None = None
-    bias_regularizer: Regularizer | None = None
-    activity_regularizer: Regularizer | None = None
-
-
-class Flatten(LayerRecipe, frozen=True, tag=True):
-    pass
-
-
-class Reshape(LayerRecipe, frozen=True, tag=True):
-    target_shape: Annotated[tuple[int, ...], Meta(max_length=5)]
-
-
-class Activate(LayerRecipe, frozen=True, tag="Activation"):
-    activation: Activation
-
-
-class ReLU(LayerRecipe, frozen=True, tag=True):
-    max_value: float | None = None
-    negative_slope: float = 0.0
-    threshold: float = 0.0
-
-
-class LeakyReLU(LayerRecipe, frozen=True, tag=True):
-    negative_slope: float = 0.3
-
-
-class ELU(LayerRecipe, frozen=True, tag=True):
-    alpha: float = 1.0
-
-
-class Softmax(LayerRecipe, frozen=True, tag=True):
-    axis: int = -1
-
-
-class Rescaling(LayerRecipe, frozen=True, tag=True):
-    scale: float
-    offset: float = 0.0
-
-
-class Dropout(LayerRecipe, frozen=True, tag=True):
-    rate: Share
-    seed: int | None = None
-
-
-class GaussianNoise(LayerRecipe, frozen=True, tag=True):
-    stddev: Annotated[float, Meta(ge=0)]
-    seed: int | None = None
-
-
-class BatchNormalization(LayerRecipe, frozen=True, tag=True):
-    axis: int = -1
-    momentum: float = 0.99
-    epsilon: float = 0.001
-    center: bool = True
-    scale: bool = True
-    beta_initializer: Initializer = ZEROS
-    gamma_initializer: Initializer = ONES
-    moving_mean_initializer: Initializer = ZEROS
-    moving_variance_initializer: Initializer = ONES
-
-
-class LayerNormalization(LayerRecipe, frozen=True, tag=True):
-    epsilon: float = 0.001
-    center: bool = True
-    scale: bool = True
-    beta_initializer: Initializer = ZEROS
-    gamma_initializer: Initializer = ONES
-
-
-class Conv2D(LayerRecipe, frozen=True, tag=True):
-    filters: Count
-    kernel_size: Pair
-    strides: Pair = (1, 1)
-    padding: Padding = "valid"
-    activation: Activation = "linear"
-    use_bias: bool = True
-    kernel_initializer: Initializer = GLOROT
-    bias_initializer: Initializer = ZEROS
-    kernel_regularizer: Regularizer | None = None
-    bias_regularizer: Regularizer | None = None
-    activity_regularizer: Regularizer | None = None
-
-
-class MaxPooling2D(LayerRecipe, frozen=True, tag=True):
-    pool_size: Pair = (2, 2)
-    strides: Pair | None = None
-    padding: Padding = "valid"
-
-
-class AveragePooling2D(LayerRecipe, frozen=True, tag=True):
-    pool_size: Pair = (2, 2)
-    strides: Pair | None = None
-    padding: Padding = "valid"
-
-
-class GlobalAveragePooling1D(LayerRecipe, frozen=True, tag=True):
-    keepdims: bool = False
-
-
-class GlobalMaxPooling1D(LayerRecipe, frozen=True, tag=True):
-    keepdims: bool = False
-
-
-class GlobalAveragePooling2D(LayerRecipe, frozen=True, tag=True):
-    keepdims: bool = False
-
-
-class GlobalMaxPooling2D(LayerRecipe, frozen=True, tag=True):
-    keepdims: bool = False
-
-
-AnyLayer = (
-    Dense | Flatten | Reshape | Activate | ReLU | LeakyReLU | ELU | Softmax | Rescaling | Dropout
-    | GaussianNoise | BatchNormalization | LayerNormalization | Conv2D | MaxPooling2D
-    | AveragePooling2D | GlobalAveragePooling1D | GlobalMaxPooling1D | GlobalAveragePooling2D
-    | GlobalMaxPooling2D
-)  # fmt: skip
+# The layers by the names of their classes of `keras.layers`.
+LAYERS = {str(kind.__struct_config__.tag): kind for kind in _kinds(LayerRecipe)}
+if TYPE_CHECKING:
+    AnyLayer = LayerRecipe
+else:
+    AnyLayer = Union[tuple(LAYERS.values())]  # noqa: UP007 - of however many there are
 
 
 class Network(Plain, frozen=True):
     """A chain of layers; `input_shape` (without the batch) is set where the model declares it."""
 
     layers: Annotated[tuple[AnyLayer, ...], Meta(max_length=MOST_LAYERS)]
-    input_shape: Shape | None = None
+    input_shape: InputShape | None = None
 
 
 # ---- compile -------------------------------------------------------------------------------------

@@ -15,7 +15,8 @@ import numpy as np
 from msgspec import Meta
 from numpy.typing import NDArray
 
-from autograder.recipes.recipe import MOST_LAYERS, Compiled, Count, Length, Network, Plain
+from autograder.recipes.layer import Count, Length, Plain
+from autograder.recipes.recipe import MOST_LAYERS, Compiled, Network
 from autograder.wire.errors import RecipeError
 
 # What one request may ask for; larger ones are answered with a sentence.

@@ -1,4 +1,4 @@
-"""A recipe into a Keras model, and arrays into its variables; used by the trainer alone.
+"""Turns a recipe into a Keras model, and sets its variables; used by the trainer alone.
 
 Constructors are called with plain arguments. Nothing is deserialised.
 """

@@ -44,11 +44,13 @@ CPU_FIELDS = ("flags", "Features")
 PACKAGES = ("keras", "numpy", "tensorflow", "tensorflow-cpu")
 # The files that decide which numbers a request comes to; a word on a page is in none of them.
 DECIDES_NUMBERS = (
+    "recipes/activations.py",
+    "recipes/families/*.py",
+    "recipes/layer.py",
     "recipes/recipe.py",
     "recipes/requests.py",
-    "trainer/build.py",
-    "trainer/epochs.py",
-    "trainer/main.py",
+    "recipes/windows.py",
+    "trainer/*.py",
     "wire/frames.py",
     "wire/tensorflow_speedups.py",
 )
@@ -246,10 +248,15 @@ def environment() -> bytes:
     for package in PACKAGES:
         with contextlib.suppress(PackageNotFoundError):
             digest.update(f"{package} {version(package)}\n".encode())
-    for name in DECIDES_NUMBERS:
-        digest.update((PACKAGE / name).read_bytes())
+    for path in files_that_decide_numbers():
+        digest.update(path.read_bytes())
     digest.update(_processor().encode())
     return digest.digest()
+
+
+def files_that_decide_numbers() -> list[Path]:
+    """The files of this package that a training's numbers depend on."""
+    return [path for pattern in DECIDES_NUMBERS for path in sorted(PACKAGE.glob(pattern))]
 
 
 def _processor() -> str:

@@ -17,6 +17,7 @@ from autograder.course import Course, find_course, read_course
 from autograder.proofs.selfcheck import STILL_TO_DO
 from autograder.wire.errors import UsageError
 from tests import tiny
+from tests.own_course import SLUGS
 from tests.tiny import NAME
 
 ROOT = Path(__file__).parents[2]
@@ -247,8 +248,11 @@ def test_the_whole_way_of_a_new_exercise(copy: Course) -> None:
     assert run(copy, "autograder", "build", "--check")[0] == 1
     assert run(copy, "autograder", "build")[0] == 0
     assert run(copy, "autograder", "build", "--check")[0] == 0
+    assert f"| Drop some (`{SLUG}`) | `{SLUG}(number)` | 10 |" in (
+        copy.root / "README.md"
+    ).read_text("utf-8")
     notebook = copy.notebook_path(NAME).read_text("utf-8")
-    assert "## Exercise 9: Drop some (10 points)" in notebook
+    assert f"## Exercise {len(SLUGS) + 1}: Drop some (10 points)" in notebook
 
     proofs = ["autograder", "selfcheck", SLUG, "--require-tier", "full", "--junit", "proofs.xml"]
     code, said = run(copy, *proofs)

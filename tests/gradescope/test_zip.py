@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import os
+import re
 import subprocess
+import tomllib
 import zipfile
 from pathlib import Path
 
 import msgspec
 import pytest
 from click.testing import CliRunner
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from autograder.commands.main import commands
 from autograder.course import Course, find_course
 from autograder.gradescope.zip import belongs, settings, write_zip
 from autograder.wire.errors import UsageError
 from tests.gradescope_folder import GradescopeFolder
+from tests.own_course import POINTS
 
 ROOT = Path(__file__).parents[2]
 COURSE = find_course(ROOT)
@@ -57,7 +63,13 @@ def test_all_that_the_judge_needs_is_in_it_and_nothing_else(archive: Path) -> No
     """The package with its data and this assignment's definitions, the course, the packages."""
     found = names(archive)
     tops = {name.split("/")[0] for name in found}
-    assert tops == {"setup.sh", "run_autograder", "course.toml", "requirements.lock", "autograder"}
+    assert tops == {
+        "setup.sh",
+        "run_autograder",
+        "course.toml",
+        "requirements-grading.lock",
+        "autograder",
+    }
     needed = {"autograder/data/hidden/fashion_mnist.npz", "autograder/gradescope/run.py"}
     needed |= {f"autograder/exercises/{NAME}/{slug}.py" for slug in SLUGS}
     assert needed <= found
@@ -105,12 +117,48 @@ def test_the_same_files_make_the_same_bytes(archive: Path, tmp_path: Path) -> No
 def test_what_is_installed_has_hashes_and_names_no_host(archive: Path) -> None:
     """The list of packages is one that pip takes with `--require-hashes` from wherever it looks."""
     with zipfile.ZipFile(archive) as opened:
-        lines = opened.read("requirements.lock").decode().splitlines()
+        lines = opened.read("requirements-grading.lock").decode().splitlines()
         scripts = opened.read("setup.sh").decode() + opened.read("run_autograder").decode()
     packages = [line for line in lines if line[:1].isalpha()]
     assert packages
     assert all("==" in line and line.endswith("\\") for line in packages)
     assert "://" not in "\n".join(lines) + scripts
+
+
+def pins(name: str) -> set[str]:
+    """What a lock in this repository pins, `name==version` each."""
+    text = (ROOT / name).read_text("utf-8")
+    return set(re.findall(r"^\S+==\S+", text, re.MULTILINE))
+
+
+def test_grading_installs_what_everybody_else_does() -> None:
+    """Every pin and every hash of the smaller lock is in the larger one: `make lock` wrote both."""
+    assert pins("requirements-grading.lock") < pins("requirements.lock")
+    hashes = [
+        set(re.findall(r"--hash=\S+", (ROOT / name).read_text("utf-8")))
+        for name in ("requirements-grading.lock", "requirements.lock")
+    ]
+    assert hashes[0] < hashes[1]
+
+
+def test_the_lock_is_complete_and_small() -> None:
+    """Grading installs all that the project asks for, and neither tests nor notebooks' servers."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    pinned = {pin.partition("==")[0] for pin in pins("requirements-grading.lock")}
+    assert asked | {"keras", "h5py"} <= pinned
+    assert not {"pytest", "mypy", "jupyterlab", "otter-grader", "pydantic"} & pinned
+
+
+def test_a_course_without_a_lock_is_refused(tmp_path: Path) -> None:
+    """Where nothing says what a grader installs, the file and what writes it are named."""
+    course = msgspec.structs.replace(COURSE, root=tmp_path)
+    (tmp_path / "course.toml").write_bytes((ROOT / "course.toml").read_bytes())
+    with pytest.raises(
+        UsageError, match=r"requirements-grading\.lock cannot be read .* `make lock`"
+    ):
+        write_zip(course, NAME, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_once_closed_only_what_students_have_can_be_read(archive: Path, tmp_path: Path) -> None:
@@ -130,9 +178,10 @@ def test_once_closed_only_what_students_have_can_be_read(archive: Path, tmp_path
 def test_what_to_set_on_gradescope_is_said() -> None:
     """Points and time come from the course: all exercises to their limits, and a start."""
     points, container, minutes = settings(COURSE, NAME)
-    assert points == "Autograder points: 100."
+    assert points == f"Autograder points: {POINTS:g}."
     assert "3.5 GB of memory or more" in container
-    assert "Time limit: 11 minutes" in minutes  # 7 of 60 s and one of 120 s, and 2 minutes
+    seconds = sum(COURSE.limits(NAME, slug).wall_seconds for slug in SLUGS) + 120
+    assert f"Time limit: {math.ceil(seconds / 60)} minutes" in minutes
     limits = msgspec.structs.replace(COURSE.table.limits, wall_seconds=600.0)
     assert "lower `wall_seconds`" in settings(changed(limits=limits), NAME)[-1]
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, find_exercise
+from autograder.judging.exercise import Basis, Exercise, find_exercise
 from autograder.records import Truth
 from autograder.wire.errors import UsageError
 from tests import tiny
@@ -168,6 +168,29 @@ def test_a_check_without_docstring_has_no_sentence() -> None:
     exercise.probe(tiny.ask)
     exercise.check(tiny.ask, points=1)(lambda _seen, _truth: None)
     assert exercise.checks[0].sentence == ""
+
+
+def test_a_check_says_what_it_rests_on() -> None:
+    """A basis and a clause are kept apart; a check that says nothing is a claim."""
+    exercise = empty()
+    exercise.probe(tiny.ask)
+    exercise.check(tiny.ask, points=1, rests_on="trained: layers: all of them")(some_check)
+    exercise.check(tiny.ask, points=1)(lambda _seen, _truth: None)
+    first, second = exercise.checks
+    assert (first.basis, first.how) == (Basis.TRAINED, "layers: all of them")
+    assert second.basis is Basis.CLAIM
+    assert second.how
+
+
+@pytest.mark.parametrize("words", ["", "store: layers", "trained", "trained: ", "Trained: layers"])
+def test_a_basis_that_is_none_is_refused(words: str) -> None:
+    """What points rest on is one of three words with a clause, and the message has them."""
+    exercise = empty()
+    exercise.probe(tiny.ask)
+    with pytest.raises(
+        UsageError, match=r'"trained: \.\.\.", "recomputed: \.\.\.", "claim: \.\.\."'
+    ):
+        exercise.check(tiny.ask, points=1, rests_on=words)
 
 
 def test_a_check_after_no_check_is_refused() -> None:

@@ -26,6 +26,7 @@ from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.notebook import read_notebook
 from autograder.supervision.runner import Runner
 from autograder.training.training_store import TrainingStore
+from tests.own_course import POINTS
 from tests.sample_class import read_shelf
 from tests.student_notebooks import filled, not_passed, not_passed_by_otter
 from tests.tiny import NAME
@@ -102,5 +103,5 @@ def test_otter_says_what_check_says(tmp_path: Path) -> None:
     with closing(Runner(setup)) as runner:
         for name, path in paths.items():
             assert theirs[name] == ours(path, runner), name
-    assert sum(score for score, _sentences in theirs["reference"].values()) == 100
+    assert sum(score for score, _sentences in theirs["reference"].values()) == POINTS
     assert sum(score for score, _sentences in theirs["stub"].values()) == 0

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import math
+from dataclasses import replace
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autograder.judging.exercise import Exercise
 from autograder.judging.expect import Threshold
-from autograder.proofs.margins import SAFE, Margin, deviations, markdown, measured
-from autograder.proofs.specimens import Specimen
+from autograder.proofs.known_answers import read_known_answers
+from autograder.proofs.margins import (
+    SAFE,
+    Margin,
+    bound_of,
+    deviations,
+    markdown,
+    measured,
+    rows_of,
+)
+from autograder.proofs.specimens import REFERENCE, Specimen
 from tests import tiny
+from tests.own_course import COURSE, EXERCISES, NAME, SLUGS
 
 ACCURACY = Threshold("the accuracy", at_least=0.7, percent=True)
 LOSS = Threshold("the loss", at_most=0.5)
@@ -96,30 +111,100 @@ def test_work_that_reports_nothing_is_not_measured() -> None:
 
 # ---- what is written ---------------------------------------------------------------------------
 
+LEARNS = Margin("neurons", "learns", ACCURACY, "reference", (0.8, 0.9, 1.0), 2.0)
+
 
 def test_a_row_for_each_margin() -> None:
     """The table names exercise, check, threshold and work, and rounds its figures."""
-    margins = [
-        Margin("neurons", "learns", ACCURACY, "reference", (0.8, 0.9, 1.0), 2.0),
-        Margin("neurons", "learns", ACCURACY, "mistake: lazy", (0.1, 0.1), math.inf),
-    ]
-    *_, first, second = markdown(margins, 3).splitlines()
-    assert first == (
-        "| neurons | learns | the accuracy: at least 70% | reference | 0.9 | 0.1 | 0.8 | 1 | 2.0 |"
+    lazy = Margin("neurons", "learns", ACCURACY, "mistake: lazy", (0.1, 0.1), math.inf)
+    *_, first, second = markdown([LEARNS, lazy]).splitlines()
+    assert first.endswith("| mistake: lazy | 0.1 | 0 | 0.1 | 0.1 | inf | 2 |")
+    assert second == (
+        "| neurons | learns | `the accuracy >= 0.7` | reference | 0.9 | 0.1 | 0.8 | 1 | 2.0 | 3 |"
     )
-    assert second.endswith("| mistake: lazy | 0.1 | 0 | 0.1 | 0.1 | inf |")
 
 
 def test_a_threshold_reached_once_is_written_too() -> None:
     """A margin of a single value has no spread and is a row like the others."""
     margin = Margin("neurons", "learns", LOSS, "reference", (0.4,), math.inf)
-    assert "| reference | 0.4 | 0 | 0.4 | 0.4 | inf |" in markdown([margin], 20)
+    assert "| reference | 0.4 | 0 | 0.4 | 0.4 | inf | 1 |" in markdown([margin])
 
 
 def test_the_table_says_how_it_was_made() -> None:
-    """Above the table stand the command, the number of seeds and the distance that is safe."""
-    text = markdown([], 20)
+    """Above the table stand the command and the distance that is safe."""
+    text = markdown([])
     assert "`autograder margins`" in text
-    assert "20 seeds" in text
     assert f"None may be under {SAFE:g}." in text
     assert text.endswith("|\n")
+
+
+def test_rows_of_other_exercises_are_kept() -> None:
+    """What is measured again replaces the rows of its own exercise alone, in the same order."""
+    other = replace(LEARNS, slug="more_layers")
+    before = markdown([LEARNS, other])
+    again = replace(LEARNS, specimen="accepted: another")
+    assert rows_of(before, {"more_layers", "gone"}) == before.splitlines()[-2:-1]
+    assert markdown([again], rows_of(before, {"more_layers"})) == markdown([other, again])
+
+
+# ---- the course at hand ------------------------------------------------------------------------
+
+ROWS = [
+    line.strip("| ").split(" | ")
+    for line in rows_of((COURSE.root / "docs" / "margins.md").read_text("utf-8"), SLUGS)
+]
+each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.slug)
+
+
+def thresholds(exercise: Exercise) -> list[Threshold]:
+    """The thresholds that a definition names, at the level of its module."""
+    module = import_module(f"autograder.exercises.{NAME}.{exercise.slug}")
+    return [value for value in vars(module).values() if isinstance(value, Threshold)]
+
+
+@each_exercise
+def test_every_threshold_is_measured(exercise: Exercise) -> None:
+    """Of each threshold, the reference and all accepted variants have a row."""
+    known = read_known_answers(COURSE, NAME, exercise)
+    works = [REFERENCE, *(answer.name for answer in known if not answer.is_mistake)]
+    measured = {(slug, threshold, work) for slug, _check, threshold, work, *_ in ROWS}
+    needed = {
+        (exercise.slug, bound_of(each), work) for each in thresholds(exercise) for work in works
+    }
+    command = f"autograder margins {exercise.slug} --out docs/margins.md"
+    assert not needed - measured, f"docs/margins.md lacks rows; run `{command}` and commit it."
+
+
+@each_exercise
+def test_every_row_is_about_something(exercise: Exercise) -> None:
+    """A threshold, a check or a known answer that is gone, or was changed, has no row."""
+    bounds = {bound_of(each) for each in thresholds(exercise)}
+    checks = {check.name for check in exercise.checks}
+    known = read_known_answers(COURSE, NAME, exercise)
+    works = {REFERENCE, *(answer.name for answer in known)}
+    stale = [
+        row
+        for row in ROWS
+        if row[0] == exercise.slug
+        and not (row[1] in checks and row[2] in bounds and row[3] in works)
+    ]
+    command = f"autograder margins {exercise.slug} --out docs/margins.md"
+    assert not stale, f"docs/margins.md has stale rows; run `{command}` and commit it."
+
+
+@each_exercise
+def test_thresholds_are_named_where_they_are_found(exercise: Exercise) -> None:
+    """No threshold hides in a function, where its rows would not be asked for."""
+    module = import_module(f"autograder.exercises.{NAME}.{exercise.slug}")
+    calls = [
+        node
+        for node in ast.walk(ast.parse(inspect.getsource(module)))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Threshold")
+    ]
+    assert len(calls) == len(thresholds(exercise))
+
+
+def test_every_threshold_is_safe() -> None:
+    """No right or wrong work is near the threshold that decides about it."""
+    assert ROWS
+    assert [row for row in ROWS if float(row[8]) < SAFE or int(row[9]) < 2] == []

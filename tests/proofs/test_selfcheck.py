@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -201,6 +202,17 @@ def test_a_check_that_crashes_is_found() -> None:
     problems = junk_problems(tiny.task(flawed(crashing)), tiny.right())
     wanted = "crashing error though ask.values.answers.0 is nothing: This check itself failed"
     assert any(problem.startswith(wanted) for problem in problems)
+
+
+@pytest.mark.parametrize(("basis", "found"), [("trained", 1), ("recomputed", 0), ("claim", 0)])
+def test_a_check_that_needs_no_training_does_not_rest_on_one(basis: str, found: int) -> None:
+    """A check that says it rests on trainings, and passes without any, is a problem."""
+    exercise = Exercise("flawed", "Flawed", asks_for=("double",), give=tiny.numbers)
+    exercise.probe(tiny.ask)
+    exercise.check(tiny.ask, points=1, rests_on=f"{basis}: it")(tiny.answers_are_whole)
+    trained = replace(tiny.right(), trained_by="trainer")
+    words = "answers_are_whole rests on a training, but passes without any"
+    assert junk_problems(tiny.task(exercise), trained).count(words) == found
 
 
 def test_junk_is_tried_on_the_reference() -> None:

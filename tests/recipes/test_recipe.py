@@ -79,10 +79,12 @@ def test_every_word_is_keras_own() -> None:
     """Layers, optimisers, initialisers, losses, metrics and arguments exist in Keras by name."""
     import keras
 
-    for layer in get_args(recipe.AnyLayer):
-        kind = getattr(keras.layers, layer.__struct_config__.tag)
-        taken = set(inspect.signature(kind.__init__).parameters)
-        assert set(layer.__struct_fields__) <= taken, layer
+    for name, layer in recipe.LAYERS.items():
+        taken = inspect.signature(getattr(keras.layers, name).__init__).parameters
+        assert set(layer.__struct_fields__) <= set(taken), layer
+        # What must stay as Keras has it is what Keras has; `None` is decided where it is made.
+        for fixed in set(layer.FIXED) & set(taken):
+            assert taken[fixed].default in (layer.FIXED[fixed], None), (layer, fixed)
     for name, numbers in recipe.OPTIMIZERS.items():
         kind = getattr(keras.optimizers, name)
         assert numbers <= set(inspect.signature(kind.__init__).parameters), name

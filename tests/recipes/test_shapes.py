@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from autograder.recipes import recipe
-from autograder.recipes.shapes import output_shapes, weight_shapes
+from autograder.recipes.shapes import output_shapes
 from autograder.wire.errors import Failure
 
 
@@ -93,4 +93,4 @@ def test_data_must_fit_the_declared_input() -> None:
 )
 def test_the_shapes_of_weights(layer: Any, weights: tuple[tuple[int, ...], ...]) -> None:
     """Each layer has as many weights as Keras gives it, of the shapes that its input asks for."""
-    assert weight_shapes(layer, (8, 9, 3)) == weights
+    assert layer.weight_shapes((8, 9, 3)) == weights

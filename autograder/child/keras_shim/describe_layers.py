@@ -1,4 +1,4 @@
-"""Keras's layers, optimisers, losses and metrics into the vocabulary of `recipe`; in the sandbox.
+"""Describes Keras's layers, optimisers, losses and metrics in words of `recipe`; in the sandbox.
 
 What comes out is plain data that `recipe` still has to accept. An object of any class but Keras's
 own, or with an argument for which the vocabulary has no word, raises `RecipeError` with a clause.
@@ -17,17 +17,6 @@ from autograder.recipes import recipe
 from autograder.wire.errors import RecipeError
 
 # What the vocabulary has no word for must be as Keras has it.
-LAYER_DEFAULTS: dict[str, Any] = {
-    "trainable": True,
-    "data_format": "channels_last",
-    "dilation_rate": (1, 1),
-    "groups": 1,
-    "axis": -1,
-    "synchronized": False,
-    "renorm": False,
-    "renorm_momentum": 0.99,
-    "rms_scaling": False,
-}
 ACTIVATION_DEFAULTS = {"axis": -1, "trainable": True, "negative_slope": 0.0, "threshold": 0.0}
 LOSS_DEFAULTS: dict[str, Any] = {"reduction": "sum_over_batch_size", "axis": -1}
 METRIC_DEFAULTS = {"dtype": "float32", "axis": -1, "threshold": 0.5, "label_smoothing": 0}
@@ -36,7 +25,8 @@ OPTIMIZER_DEFAULTS: dict[str, Any] = {"use_ema": False, "ema_momentum": 0.99}
 TENSORFLOW_NAMES = {"silu": ("silu", "swish")}
 # Arguments that a layer keeps as functions or objects.
 OBJECTS = ("activation", "_initializer", "_regularizer")
-LAYER_KINDS = {kind.__struct_config__.tag: kind for kind in get_args(recipe.AnyLayer)}
+# What every layer has, and is looked at apart.
+ALWAYS = ("name", "dtype", "trainable")
 LOSS_FIELDS = frozenset(recipe.Loss.__struct_fields__) - {"kind"}
 METRIC_FIELDS = frozenset(recipe.Metric.__struct_fields__) - {"kind"}
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")
@@ -46,7 +36,7 @@ def describe_layer(layer: Any) -> dict[str, Any]:
     import keras
 
     kind = type(layer).__name__
-    if kind not in LAYER_KINDS or type(layer) is not getattr(keras.layers, kind):
+    if kind not in recipe.LAYERS or type(layer) is not getattr(keras.layers, kind):
         raise RecipeError("unrepeatable.unknown_part", part="layer", name=kind)
     if layer.dtype_policy.name != "float32":
         raise RecipeError(
@@ -54,10 +44,11 @@ def describe_layer(layer: Any) -> dict[str, Any]:
         )
     if not layer.trainable:
         raise RecipeError("unrepeatable.frozen", layer=kind)
-    fields = LAYER_KINDS[kind].__struct_fields__
+    known = recipe.LAYERS[kind]
+    fields = known.__struct_fields__
     objects = {name: _object(layer, name) for name in fields if name.endswith(OBJECTS)}
     config = layer.get_config() | {"activity_regularizer": layer.activity_regularizer}
-    _only_defaults(config, {*fields, "name", "dtype"}, LAYER_DEFAULTS, "layer", kind)
+    _only_defaults(config, {*fields, *ALWAYS}, known.FIXED, "layer", kind)
     return {"kind": kind, **{name: _plain(config[name]) for name in fields}, **objects}
 
 

@@ -1,1 +1,1 @@
-"""Eight first experiments with a small network on Fashion-MNIST."""
+"""First experiments with a small network on Fashion-MNIST."""

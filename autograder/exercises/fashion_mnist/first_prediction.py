@@ -104,7 +104,7 @@ def returned(seen, name):
     return [as_returned(item) for item in seen.items(name, MODELS * STACKS)]
 
 
-@exercise.check(ask, points=3)
+@exercise.check(ask, points=3, rests_on="claim: the form of the answer, ten shares")
 def probabilities_are_ten_shares(seen, truth):
     """`class_probabilities` returns ten numbers between 0 and 1 that add up to 1."""
     for row in answered(seen):
@@ -113,7 +113,12 @@ def probabilities_are_ten_shares(seen, truth):
         expect.that(is_whole, say.shares, total=total, least=float(row.min()))
 
 
-@exercise.check(ask, points=2, after=probabilities_are_ten_shares)
+@exercise.check(
+    ask,
+    points=2,
+    after=probabilities_are_ten_shares,
+    rests_on="recomputed: softmax of unseen weights and images",
+)
 def probabilities_belong_to_the_first_image(seen, truth):
     """They are what the model given says about the first image."""
     wanted = predictions(truth).reshape(-1, 10)
@@ -123,7 +128,7 @@ def probabilities_belong_to_the_first_image(seen, truth):
     expect.that(furthest < ROUNDING, say.first_image, furthest=furthest)
 
 
-@exercise.check(ask, points=2)
+@exercise.check(ask, points=2, rests_on="claim: the form of the answer, a class")
 def class_is_a_plain_index(seen, truth):
     """`predicted_class` returns a whole number from 0 to 9."""
     for answer in returned(seen, "classes"):
@@ -131,7 +136,12 @@ def class_is_a_plain_index(seen, truth):
         expect.that(0 <= index <= LAST_CLASS, say.one_of_ten, seen=index)
 
 
-@exercise.check(ask, points=4, after=class_is_a_plain_index)
+@exercise.check(
+    ask,
+    points=4,
+    after=class_is_a_plain_index,
+    rests_on="recomputed: the largest of the judge's own probabilities",
+)
 def class_is_the_models_choice(seen, truth):
     """It is the class the model finds most probable, for other models and images too."""
     wanted = predictions(truth).argmax(axis=-1).ravel().tolist()
@@ -140,7 +150,12 @@ def class_is_the_models_choice(seen, truth):
     expect.that(right == len(wanted), say.choice, count=len(wanted), right=right)
 
 
-@exercise.check(ask, points=1, after=class_is_the_models_choice)
+@exercise.check(
+    ask,
+    points=1,
+    after=class_is_the_models_choice,
+    rests_on="claim: no call of `fit`; other ways to train leave no trace",
+)
 def model_is_left_alone(seen, truth):
     """Asking for a prediction does not train the model."""
     expect.equal(len(seen.fits()), 0, say.no_training)

@@ -107,14 +107,19 @@ def keeps_labels(fit):
     return labels is not None and (labels.minimum, labels.maximum) == (LOWEST, HIGHEST)
 
 
-@exercise.check(observe_error, points=2)
+@exercise.check(observe_error, points=2, rests_on="trained: layers of a training")
 def trains_with_five_outputs(seen, truth):
     """`error_with_five_outputs` trains a network whose last layer has five neurons."""
     fits = CAUSE.attempted(seen)
     expect.that(any(map(has_five_outputs, fits)), say.last_layer, seen=fits[-1].layers.in_words)
 
 
-@exercise.check(observe_error, points=1, after=trains_with_five_outputs)
+@exercise.check(
+    observe_error,
+    points=1,
+    after=trains_with_five_outputs,
+    rests_on="trained: smallest and largest label of that training",
+)
 def labels_are_left_alone(seen, truth):
     """It trains on the labels as they are, those of all ten classes."""
     fits = [fit for fit in seen.fits() if has_five_outputs(fit)]
@@ -124,13 +129,23 @@ def labels_are_left_alone(seen, truth):
     expect.that(any(map(keeps_labels, fits)), say.labels, lowest=LOWEST, highest=HIGHEST, **ends)
 
 
-@exercise.check(observe_error, points=2, after=labels_are_left_alone)
+@exercise.check(
+    observe_error,
+    points=2,
+    after=labels_are_left_alone,
+    rests_on="trained: the error that the trainer met",
+)
 def training_raises_the_error(seen, truth):
     """Training raises the error that comes of a label without an output."""
     CAUSE.check_raised_by([fit for fit in seen.fits() if has_five_outputs(fit)], say.raised)
 
 
-@exercise.check(observe_error, points=2, after=training_raises_the_error)
+@exercise.check(
+    observe_error,
+    points=2,
+    after=training_raises_the_error,
+    rests_on="trained: the returned exception against that error",
+)
 def error_is_returned(seen, truth):
     """The function returns this very exception."""
     CAUSE.check_returned(seen)
@@ -145,19 +160,21 @@ def compare(seen, label_sets, name):
         expect.equal(count, int(np.max(labels)) + 1, name, labels=listed)
 
 
-@exercise.check(count_plain, points=2)
+@exercise.check(
+    count_plain, points=2, rests_on="recomputed: the largest of unseen labels, and one more"
+)
 def counts_outputs(seen, truth):
     """`outputs_needed` is right for labels of 0 to 6, and other ranges without gaps."""
     compare(seen, truth.given["plain"], say.plain)
 
 
-@exercise.check(count_with_gaps, points=2)
+@exercise.check(count_with_gaps, points=2, rests_on="recomputed: the same, with classes missing")
 def counts_outputs_despite_gaps(seen, truth):
     """It is right where classes are missing among the labels."""
     compare(seen, truth.given["gaps"], say.gaps)
 
 
-@exercise.check(count_lists, points=1)
+@exercise.check(count_lists, points=1, rests_on="recomputed: the same, of lists")
 def counts_outputs_of_lists(seen, truth):
     """It takes a list as well as an array."""
     compare(seen, truth.given["lists"], say.lists)

@@ -34,34 +34,42 @@ def train(student, given):
     return student.attempt(model.fit, images, labels, epochs=3, verbose=0)
 
 
-@exercise.check(train, points=3)
+@exercise.check(train, points=3, rests_on="trained: layers of a training")
 def has_two_hidden_layers(seen, truth):
     """There are at least two hidden `Dense` layers before the output."""
     layers = seen.last_fit().layers
     expect.that(len(layers.dense) - 1 >= FEWEST_HIDDEN, say.hidden_layers, seen=layers.in_words)
 
 
-@exercise.check(train, points=2, after=has_two_hidden_layers)
+@exercise.check(
+    train, points=2, after=has_two_hidden_layers, rests_on="trained: layers of that training"
+)
 def hidden_layers_have_activations(seen, truth):
     """Every hidden layer has an activation function, such as ReLU."""
     for layer in seen.last_fit().layers.hidden:
         expect.that(layer.activation != "linear", say.activations, neurons=layer.units)
 
 
-@exercise.check(train, points=3)
+@exercise.check(train, points=3, rests_on="trained: last layer and loss of that training")
 def output_fits_the_loss(seen, truth):
     """The last layer has ten outputs, of the kind that the loss expects."""
     fit = seen.finished_fit()
     fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
 
 
-@exercise.check(train, points=1)
+@exercise.check(train, points=1, rests_on="trained: series that the training logged")
 def reports_accuracy(seen, truth):
     """The model is compiled with the metric accuracy."""
     seen.finished_fit().series("accuracy")
 
 
-@exercise.check(train, points=3, after=output_fits_the_loss, unseen=True)
+@exercise.check(
+    train,
+    points=3,
+    after=output_fits_the_loss,
+    unseen=True,
+    rests_on="trained: hidden images, classified by the judge with the trained weights",
+)
 def classifies_unseen_images(seen, truth):
     """After a short training it classifies images that it never saw."""
     seen.check_unseen_accuracy(truth, LEARNS)

@@ -113,7 +113,7 @@ def compare(student, given):
     return {"results": results, "elapsed": elapsed}
 
 
-@exercise.check(build, points=3)
+@exercise.check(build, points=3, rests_on="trained: layers of a training with an unseen width")
 def hidden_layer_has_the_width(seen, truth):
     """`build_model` makes one hidden layer, with as many neurons as it is asked for."""
     layers, unseen = seen.last_fit().layers, truth.given["unseen"]
@@ -122,14 +122,16 @@ def hidden_layer_has_the_width(seen, truth):
     )
 
 
-@exercise.check(build, points=2)
+@exercise.check(build, points=2, rests_on="trained: last layer and loss of that training")
 def output_stays_ten_classes(seen, truth):
     """Whatever the width, the output has ten neurons, of the kind that the loss expects."""
     fit = seen.finished_fit()
     fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
 
 
-@exercise.check(compare, points=2)
+@exercise.check(
+    compare, points=2, rests_on="claim: the form of the answer, numbers under the right keys"
+)
 def results_are_complete(seen, truth):
     """`compare_widths` returns four numbers for each width, under the width itself."""
     for width in COMPARED:
@@ -138,7 +140,9 @@ def results_are_complete(seen, truth):
     expect.equal(len(seen.mapping("results", say.results)), len(COMPARED), say.keys)
 
 
-@exercise.check(compare, points=2)
+@exercise.check(
+    compare, points=2, rests_on="trained: number, starts, layers, images and epochs of trainings"
+)
 def each_width_starts_anew(seen, truth):
     """For each width a new model of that width is trained, on all the images, for three epochs."""
     fits = seen.fits()
@@ -154,7 +158,12 @@ def each_width_starts_anew(seen, truth):
     )
 
 
-@exercise.check(compare, points=2, after=results_are_complete)
+@exercise.check(
+    compare,
+    points=2,
+    after=results_are_complete,
+    rests_on="trained: reported numbers against the trainings' own",
+)
 def last_loss_and_accuracy_are_reported(seen, truth):
     """Loss and accuracy of each width are those of its own training's last epoch."""
     for place, width in enumerate(COMPARED):
@@ -170,7 +179,7 @@ def last_loss_and_accuracy_are_reported(seen, truth):
             )
 
 
-@exercise.check(compare, points=1, after=results_are_complete)
+@exercise.check(compare, points=1, after=results_are_complete, rests_on="recomputed: the formula")
 def parameters_are_counted(seen, truth):
     """The number of parameters of each width counts every weight and every bias."""
     for width in COMPARED:
@@ -178,7 +187,9 @@ def parameters_are_counted(seen, truth):
         expect.equal(reported(seen, width, "parameters"), parameters, say.counted, width=width)
 
 
-@exercise.check(compare, points=1, after=results_are_complete)
+@exercise.check(
+    compare, points=1, after=results_are_complete, rests_on="claim: a clock in the sandbox"
+)
 def seconds_are_measured(seen, truth):
     """The seconds are those that a training takes."""
     elapsed = seen.number("elapsed")
@@ -192,7 +203,12 @@ def seconds_are_measured(seen, truth):
     )
 
 
-@exercise.check(compare, points=1, after=each_width_starts_anew)
+@exercise.check(
+    compare,
+    points=1,
+    after=each_width_starts_anew,
+    rests_on="trained: last losses of both trainings",
+)
 def wider_model_fits_better(seen, truth):
     """The models learn, and the wide one fits the images better than the one of 16 neurons."""
     narrow, wide = (fit.series("loss")[-1] for fit in sorted(seen.fits(), key=first_width))

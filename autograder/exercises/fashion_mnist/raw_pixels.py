@@ -132,19 +132,24 @@ def scaled_fit(seen, truth):
     return pick(seen, truth, 1 / 255, say.scaled_images)
 
 
-@exercise.check(compare, points=2)
+@exercise.check(compare, points=2, rests_on="trained: images trained on, against the judge's own")
 def one_network_sees_raw_pixels(seen, truth):
     """One network is trained on the pixels as they are, from 0 to 255."""
     raw_fit(seen, truth)
 
 
-@exercise.check(compare, points=2)
+@exercise.check(compare, points=2, rests_on="trained: images trained on, against the judge's own")
 def the_other_sees_scaled_pixels(seen, truth):
     """The other one is trained on the same pixels, scaled to lie between 0 and 1."""
     scaled_fit(seen, truth)
 
 
-@exercise.check(compare, points=1, after=the_other_sees_scaled_pixels)
+@exercise.check(
+    compare,
+    points=1,
+    after=the_other_sees_scaled_pixels,
+    rests_on="trained: labels trained on, against the judge's own",
+)
 def labels_stay_classes(seen, truth):
     """Both trainings use the labels as they are."""
     given = data_seen(truth.public.train_labels[:COUNT])
@@ -161,7 +166,9 @@ def labels_stay_classes(seen, truth):
         )
 
 
-@exercise.check(compare, points=2)
+@exercise.check(
+    compare, points=2, rests_on="trained: number, starts, layers and epochs of trainings"
+)
 def both_networks_start_alike(seen, truth):
     """Both networks are new, with the same layers, and are trained for three epochs."""
     fits = seen.fits()
@@ -175,7 +182,12 @@ def both_networks_start_alike(seen, truth):
         )
 
 
-@exercise.check(compare, points=2, after=the_other_sees_scaled_pixels)
+@exercise.check(
+    compare,
+    points=2,
+    after=the_other_sees_scaled_pixels,
+    rests_on="trained: reported losses against the trainings' own",
+)
 def losses_are_reported(seen, truth):
     """The dictionary has the losses of each training under its own name."""
     results = seen.mapping("losses", say.results)
@@ -184,14 +196,16 @@ def losses_are_reported(seen, truth):
         same_series(losses, fit.series("loss"), say.losses, entry=entry)
 
 
-@exercise.check(compare, points=2, after=losses_are_reported)
+@exercise.check(
+    compare, points=2, after=losses_are_reported, rests_on="trained: first losses of both trainings"
+)
 def raw_pixels_are_harder(seen, truth):
     """The first loss on raw pixels is many times the other one."""
     raw, scaled = (fit.series("loss")[0] for fit in (raw_fit(seen, truth), scaled_fit(seen, truth)))
     RAW_IS_HARDER.check(loss_ratio(raw, scaled))
 
 
-@exercise.check(compare, points=1)
+@exercise.check(compare, points=1, rests_on="claim: arrays in the sandbox")
 def arrays_are_left_alone(seen, truth):
     """The arrays that were passed in are not changed."""
     expect.that(not seen.boolean("changed"), say.left_alone)

@@ -202,37 +202,45 @@ def said_of(stop):
     return message(f"{say.stop if stop else say.no_stop}.seen")
 
 
-@exercise.check(drive, points=2)
+@exercise.check(drive, points=2, rests_on="recomputed: unseen accuracies and targets")
 def stops_above(seen, truth):
     """It stops training at the end of an epoch with an accuracy above the target."""
     compare(seen, truth, "above")
 
 
-@exercise.check(drive, points=2, after=stops_above)
+@exercise.check(
+    drive, points=2, after=stops_above, rests_on="recomputed: the same, below the target"
+)
 def never_stops_below(seen, truth):
     """It never stops while the accuracy of whole epochs is below the target."""
     compare(seen, truth, "below")
 
 
-@exercise.check(drive, points=1, after=stops_above)
+@exercise.check(drive, points=1, after=stops_above, rests_on="recomputed: the same, at the target")
 def stops_at(seen, truth):
     """It stops at an accuracy that equals the target, and not before."""
     compare(seen, truth, "equal")
 
 
-@exercise.check(drive, points=1, after=stops_above)
+@exercise.check(
+    drive, points=1, after=stops_above, rests_on="recomputed: the same, without an accuracy"
+)
 def survives_missing(seen, truth):
     """Where `logs` is `None` or has no accuracy, the training simply goes on."""
     compare(seen, truth, "missing")
 
 
-@exercise.check(drive, points=1, after=stops_above)
+@exercise.check(
+    drive, points=1, after=stops_above, rests_on="recomputed: the same, two callbacks in turn"
+)
 def starts_afresh(seen, truth):
     """It works in a second training too, and beside a callback with another target."""
     compare(seen, truth, "again")
 
 
-@exercise.check(drive, points=1, after=never_stops_below)
+@exercise.check(
+    drive, points=1, after=never_stops_below, rests_on="claim: text printed in the sandbox"
+)
 def says_so(seen, truth):
     """It prints a message when it stops, which it does not print otherwise."""
     below = [text for script in driven(seen, truth, "below") for text in script[2]]
@@ -243,7 +251,7 @@ def says_so(seen, truth):
         expect.that(bool(said - other), say.same_line, line=min(said)[:80])
 
 
-@exercise.check(fit, points=2)
+@exercise.check(fit, points=2, rests_on="trained: epochs and accuracies of a training")
 def fit_stops_in_time(seen, truth):
     """A real training ends with the first epoch that reaches the target."""
     accuracies = fitted(seen)[0].logs.get("accuracy", ())
@@ -260,7 +268,7 @@ def fit_stops_in_time(seen, truth):
     )
 
 
-@exercise.check(fit, points=2, after=stops_above)
+@exercise.check(fit, points=2, after=stops_above, rests_on="trained: epochs of a training")
 def fit_goes_on_below(seen, truth):
     """A real training runs all its epochs when the target is out of reach."""
     training = fitted(seen)[1]

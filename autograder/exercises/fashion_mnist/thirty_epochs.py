@@ -153,7 +153,7 @@ def overfitting(student, given):
     return {name: [student.is_overfitting(one) for one in getattr(given, name)] for name in names}
 
 
-@exercise.check(train, points=3)
+@exercise.check(train, points=3, rests_on="trained: number, start, epochs asked for and run")
 def one_training_of_thirty_epochs(seen, truth):
     """One new network is trained for 30 epochs, in one call of `fit`."""
     fit = only_fit(seen)
@@ -161,7 +161,9 @@ def one_training_of_thirty_epochs(seen, truth):
     expect.equal(len(fit.series("loss")), EPOCHS, say.epochs_run)
 
 
-@exercise.check(train, points=2)
+@exercise.check(
+    train, points=2, rests_on="trained: images trained on and validated on, against the judge's own"
+)
 def validates_on_the_images_held_back(seen, truth):
     """It trains on all training images, and validates on all validation images."""
     fits = seen.fits()
@@ -172,7 +174,12 @@ def validates_on_the_images_held_back(seen, truth):
         same_images(fit.validation, data_seen(images[TRAINED:]), "validation")
 
 
-@exercise.check(train, points=1, after=one_training_of_thirty_epochs)
+@exercise.check(
+    train,
+    points=1,
+    after=one_training_of_thirty_epochs,
+    rests_on="trained: returned series against the training's own",
+)
 def returns_the_history(seen, truth):
     """It returns the history of that training, every series of it."""
     series = seen.mapping("series", say.history)
@@ -180,33 +187,50 @@ def returns_the_history(seen, truth):
         same_series(series.get(name), recorded, say.series, series=name)
 
 
-@exercise.check(train, points=1, after=one_training_of_thirty_epochs)
+@exercise.check(
+    train,
+    points=1,
+    after=one_training_of_thirty_epochs,
+    rests_on="trained: first and last loss of the training",
+)
 def training_loss_falls(seen, truth):
     """The network learns: its training loss falls over the thirty epochs."""
     losses = only_fit(seen).series("loss")
     FALLS.check(loss_ratio(losses[-1], losses[0]))
 
 
-@exercise.check(best, points=3)
+@exercise.check(best, points=3, rests_on="recomputed: the lowest of unseen series")
 def best_epoch_has_the_lowest_validation_loss(seen, truth):
     """`best_epoch` finds the lowest validation loss in other histories, counting from 1."""
     best_epochs_are_right(seen, truth, "single")
 
 
-@exercise.check(best, points=1, after=best_epoch_has_the_lowest_validation_loss)
+@exercise.check(
+    best,
+    points=1,
+    after=best_epoch_has_the_lowest_validation_loss,
+    rests_on="recomputed: the same, with several lowest",
+)
 def first_of_equals_is_best(seen, truth):
     """Where several epochs are equally good, it is the first of them."""
     best_epochs_are_right(seen, truth, "tied")
 
 
-@exercise.check(overfitting, points=2)
+@exercise.check(
+    overfitting, points=2, rests_on="recomputed: unseen series that over-fit and that learn"
+)
 def overfitting_is_told_from_learning(seen, truth):
     """`is_overfitting` is `True` for networks that over-fit, `False` for those still learning."""
     answers_are(seen, truth, "overfitting", wanted=True)
     answers_are(seen, truth, "learning", wanted=False)
 
 
-@exercise.check(overfitting, points=1, after=overfitting_is_told_from_learning)
+@exercise.check(
+    overfitting,
+    points=1,
+    after=overfitting_is_told_from_learning,
+    rests_on="recomputed: unseen series that do neither",
+)
 def overfitting_is_told_from_failing(seen, truth):
     """It is `False` for networks whose training loss has risen as well."""
     answers_are(seen, truth, "failing", wanted=False)

@@ -101,7 +101,9 @@ def has_flat_rows(fit):
     return any(len(layer.output_shape) == 1 for layer in fit.layers)
 
 
-@exercise.check(observe_error, points=2)
+@exercise.check(
+    observe_error, points=2, rests_on="trained: layers, their shapes and the images of a training"
+)
 def tries_to_train_on_squares(seen, truth):
     """`error_without_flatten` tries to train a network on square images, with no `Flatten`."""
     fits = CAUSE.attempted(seen)
@@ -116,19 +118,31 @@ def tries_to_train_on_squares(seen, truth):
     expect.that(any(map(works_on_squares, fits)), name, layers=last.layers.in_words, shape=shape)
 
 
-@exercise.check(observe_error, points=3, after=tries_to_train_on_squares)
+@exercise.check(
+    observe_error,
+    points=3,
+    after=tries_to_train_on_squares,
+    rests_on="trained: the error that the trainer met",
+)
 def training_raises_the_error(seen, truth):
     """Training raises the error that comes of the missing `Flatten`."""
     CAUSE.check_raised_by([fit for fit in seen.fits() if works_on_squares(fit)], say.raised)
 
 
-@exercise.check(observe_error, points=3, after=training_raises_the_error)
+@exercise.check(
+    observe_error,
+    points=3,
+    after=training_raises_the_error,
+    rests_on="trained: the returned exception against that error",
+)
 def error_is_returned(seen, truth):
     """The function returns this very exception."""
     CAUSE.check_returned(seen)
 
 
-@exercise.check(train_repaired, points=2)
+@exercise.check(
+    train_repaired, points=2, rests_on="trained: the judge's own shapes of a training's layers"
+)
 def repaired_model_has_ten_outputs(seen, truth):
     """The repaired network has one row of ten outputs for each image."""
     layers = seen.last_fit().layers
@@ -142,7 +156,13 @@ def repaired_model_has_ten_outputs(seen, truth):
     )
 
 
-@exercise.check(train_repaired, points=2, after=repaired_model_has_ten_outputs, unseen=True)
+@exercise.check(
+    train_repaired,
+    points=2,
+    after=repaired_model_has_ten_outputs,
+    unseen=True,
+    rests_on="trained: hidden images, classified by the judge with the trained weights",
+)
 def repaired_model_learns(seen, truth):
     """The repaired network trains, and then classifies images that it never saw."""
     seen.check_unseen_accuracy(truth, LEARNS)

@@ -59,7 +59,7 @@ install_locked() {
 }
 # The pip of Ubuntu 22.04 takes its Python, 3.11.0rc1, for none that is older than 3.12.
 install_locked <(echo "pip==26.3 --hash=$pip_hash")
-install_locked "$judge/requirements.lock"
+install_locked "$judge/requirements-grading.lock"
 
 begin "compiling to bytecode"
 # Some packages carry files for other versions of Python, which do not compile.

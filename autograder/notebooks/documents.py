@@ -1,0 +1,108 @@
+"""Writes the sections of documents that definitions decide: tables of exercises, checks and points.
+
+A section is what lies between `<!-- built by autograder build: NAME -->` and `<!-- end -->` in any
+Markdown file at the course's root or in its `docs/`; what lies around it is prose, and is kept. The
+name is one of `SECTIONS`, each a function that writes the section of a course.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.judging.exercise import Basis, Exercise, find_exercise
+from autograder.wire.errors import UsageError
+
+BEGIN = re.compile(r"<!-- built by autograder build: (\w+) -->\n")
+END = "<!-- end -->"
+
+
+def built_documents(course: Course) -> dict[Path, str]:
+    """The path of each document with a built section, and the text that it should have."""
+    paths = sorted([*course.root.glob("*.md"), *course.root.glob("docs/*.md")])
+    texts = {path: path.read_text("utf-8") for path in paths}
+    return {path: _built(course, path, text) for path, text in texts.items() if BEGIN.search(text)}
+
+
+def _built(course: Course, path: Path, text: str) -> str:
+    """A document with each of its sections as it should be; raises `UsageError` for none such."""
+    prose, *sections = re.split(BEGIN, text)
+    for name, rest in zip(sections[::2], sections[1::2], strict=True):
+        _stale, end, after = rest.partition(END)
+        if name not in SECTIONS or not end:
+            trouble = f"has no {END}" if name in SECTIONS else "is none of " + ", ".join(SECTIONS)
+            raise UsageError(f"{path}: the section {name!r} {trouble}.")
+        prose += f"<!-- built by autograder build: {name} -->\n{SECTIONS[name](course)}{end}{after}"
+    return prose
+
+
+def exercises_section(course: Course) -> str:
+    """The table of exercises: what students write in each, as its stub has it, and its points."""
+    rows = [
+        (
+            str(number),
+            f"{exercise.title} (`{exercise.slug}`)",
+            ", ".join(f"`{signature}`" for signature in _signatures(course, assignment, exercise)),
+            f"{exercise.points:g}",
+        )
+        for assignment in course.table.assignments
+        for number, exercise in enumerate(_exercises(course, assignment), start=1)
+    ]
+    return _table(("", "exercise", "what students write", "points"), rows)
+
+
+def facts_section(course: Course) -> str:
+    """The table of checks with what the points of each rest on, and the sums."""
+    checks = [
+        (exercise, check)
+        for assignment in course.table.assignments
+        for exercise in _exercises(course, assignment)
+        for check in exercise.checks
+    ]
+    rows = [
+        (exercise.slug, check.name, f"{check.points:g}", check.basis.value, check.how)
+        for exercise, check in checks
+    ]
+    sums = Counter[Basis]()
+    for _exercise, check in checks:
+        sums[check.basis] += check.points  # type: ignore[assignment]  # points may be fractions
+    total = sum(sums.values())
+    each = ", ".join(f"{basis} {sums[basis]:g}" for basis in Basis)
+    facts = f"Points: {each}. Facts: {total - sums[Basis.CLAIM]:g} of {total:g}."
+    return _table(("exercise", "check", "points", "rests on", "how"), rows) + f"\n{facts}\n"
+
+
+SECTIONS: dict[str, Callable[[Course], str]] = {
+    "exercises": exercises_section,
+    "facts": facts_section,
+}
+
+
+def _exercises(course: Course, assignment: str) -> Iterator[Exercise]:
+    for slug in course.table.assignments[assignment].exercises:
+        yield find_exercise(assignment, slug)
+
+
+def _signatures(course: Course, assignment: str, exercise: Exercise) -> Iterator[str]:
+    """What students write, by the first lines of the stub's functions and classes."""
+    path = course.stub_path(assignment, exercise.slug)
+    try:
+        tree = ast.parse(path.read_text("utf-8"))
+    except (OSError, SyntaxError) as error:
+        raise UsageError(f"{path} cannot be read: {error}.") from error
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and node.name in exercise.asks_for:
+            yield f"{node.name}({ast.unparse(node.args)})"
+        elif isinstance(node, ast.ClassDef) and node.name in exercise.asks_for:
+            yield f"class {node.name}({', '.join(map(ast.unparse, node.bases))})"
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in Markdown; the column of points is aligned to the right."""
+    rule = ["---:" if head == "points" else "---" for head in heads]
+    cells = [[cell.replace("|", r"\|") for cell in row] for row in (heads, rule, *rows)]
+    return "".join(f"| {' | '.join(row)} |\n" for row in cells)

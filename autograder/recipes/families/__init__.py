@@ -1,0 +1,1 @@
+"""The layers of the vocabulary, each with all that is known of it; one module per family."""

@@ -1,0 +1,96 @@
+"""Poolings: over windows, and over everything."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import numpy as np
+
+from autograder.recipes import windows
+from autograder.recipes.layer import (
+    Fixed,
+    Floats,
+    LayerRecipe,
+    Padding,
+    Pair,
+    Shape,
+    Weights,
+    as_float32,
+)
+
+__all__ = [
+    "AveragePooling2D", "GlobalAveragePooling1D", "GlobalAveragePooling2D", "GlobalMaxPooling1D",
+    "GlobalMaxPooling2D", "MaxPooling2D",
+]  # fmt: skip
+
+Reduce = Callable[..., Any]
+
+
+class Pooling2D(LayerRecipe, frozen=True):
+    """What poolings over windows share; what is padded counts for none of them."""
+
+    pool_size: Pair = (2, 2)
+    strides: Pair | None = None
+    padding: Padding = "valid"
+
+    FIXED: ClassVar[Fixed] = {"data_format": "channels_last"}
+    REDUCE: ClassVar[Reduce]
+    FILL: ClassVar[float]
+
+    def output_shape(self, shape: Shape) -> Shape:
+        strides = self.strides or self.pool_size
+        counts = windows.counts(self, shape, self.pool_size, strides, self.padding)
+        return (*counts, shape[-1])
+
+    def working_values(self, shape: Shape) -> int:
+        return math.prod((*self.output_shape(shape), *self.pool_size))
+
+    def forward(self, values: Floats, weights: Weights) -> Floats:
+        strides = self.strides or self.pool_size
+        seen = windows.look(values, self.pool_size, strides, self.padding, self.FILL)
+        inside = tuple(range(values.ndim, seen.ndim))
+        return as_float32(type(self).REDUCE(seen, inside))
+
+
+class MaxPooling2D(Pooling2D, frozen=True):
+    REDUCE, FILL = np.max, -np.inf
+
+
+class AveragePooling2D(Pooling2D, frozen=True):
+    REDUCE, FILL = np.nanmean, np.nan
+
+
+class GlobalPooling(LayerRecipe, frozen=True):
+    """What poolings over everything share; `RANK` counts the axes before the channels."""
+
+    keepdims: bool = False
+
+    FIXED: ClassVar[Fixed] = {"data_format": "channels_last"}
+    REDUCE: ClassVar[Reduce]
+    RANK: ClassVar[int]
+
+    def output_shape(self, shape: Shape) -> Shape:
+        self.needs(len(shape) == self.RANK + 1, shape)
+        return (*(1,) * self.RANK, shape[-1]) if self.keepdims else shape[-1:]
+
+    def forward(self, values: Floats, weights: Weights) -> Floats:
+        inside = tuple(range(1, values.ndim - 1))
+        return as_float32(type(self).REDUCE(values, inside, keepdims=self.keepdims))
+
+
+class GlobalAveragePooling1D(GlobalPooling, frozen=True):
+    REDUCE, RANK = np.mean, 1
+
+
+class GlobalMaxPooling1D(GlobalPooling, frozen=True):
+    REDUCE, RANK = np.max, 1
+
+
+class GlobalAveragePooling2D(GlobalPooling, frozen=True):
+    REDUCE, RANK = np.mean, 2
+
+
+class GlobalMaxPooling2D(GlobalPooling, frozen=True):
+    REDUCE, RANK = np.max, 2
