@@ -10,11 +10,13 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from autograder.course import Course
 from autograder.judging.exercise import Basis, Exercise, find_exercise
+from autograder.report.catalogue import ALIAS, FILE, PARTS, english, tables_of
 from autograder.wire.errors import UsageError
 
 BEGIN = re.compile(r"<!-- built by autograder build: (\w+) -->\n")
@@ -76,9 +78,78 @@ def facts_section(course: Course) -> str:
     return _table(("exercise", "check", "points", "rests on", "how"), rows) + f"\n{facts}\n"
 
 
+def messages_section(course: Course) -> str:
+    """Every message in the catalogue, by what it is about, and then those of each exercise."""
+    tables = tables_of(FILE)
+    parts = [
+        f"\n### {heading}\n\n" + _message_tables({name: tables[name] for name in names})
+        for heading, names in MESSAGES.items()
+    ]
+    for assignment in course.table.assignments:
+        for exercise in _exercises(course, assignment):
+            words = {f"{exercise.slug}.{name}": part for name, part in exercise.words.items()}
+            heading = f"\n### {exercise.title} (`{exercise.slug}`)\n\n"
+            parts.append(heading + _message_tables(words) if words else "")
+    return "".join(parts)
+
+
+def _message_tables(tables: Mapping[str, Any]) -> str:
+    """The entries below these names: those of one sentence, and those of failures."""
+    entries = list(_entries(tables))
+    sentences = [
+        (f"`{name}`", _shown(part["text"]), part.get("when", ""))
+        for name, part in entries
+        if "text" in part
+    ]
+    failures = [
+        (f"`{name}`", *(_shown(part.get(key, "")) for key in PARTS), part.get("when", ""))
+        for name, part in entries
+        if "text" not in part
+    ]
+    written = [_table(("name", "message", "when"), sentences)] if sentences else []
+    if failures:
+        written.append(_table(("name", "about", "expected", "seen", "try", "when"), failures))
+    return "\n".join(written)
+
+
+def _entries(tables: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, dict[str, str]]]:
+    """The name of each message with its templates; a template by itself is one sentence."""
+    for name, part in tables.items():
+        if isinstance(part, str):
+            yield before + name, {"text": part}
+        elif all(isinstance(value, str) for value in part.values()) and set(part) & WORDED:
+            yield before + name, part
+        else:
+            yield from _entries(part, f"{before}{name}.")
+
+
+def _shown(template: str) -> str:
+    """A template as a reader sees it, each value by its name between ⟨ and ⟩."""
+    resolved = english().template(template.removeprefix(ALIAS)) if template[:1] == ALIAS else None
+    return VALUE.sub(r"⟨\1⟩", resolved or template).replace("{{", "{").replace("}}", "}")
+
+
+# The tables of the catalogue, by the heading under which readers look for them.
+MESSAGES: dict[str, Sequence[str]] = {
+    "The file": ("file", "zip"),
+    "The cells": ("cell", "place"),
+    "While the code runs": ("crash", "absent", "ended", "outcome", "check", "grade"),
+    "Names that an exercise asks for": ("student",),
+    "Exceptions": ("exception", "keras"),
+    "Values": ("value", "kind"),
+    "Networks and training": ("layers", "network", "fit", "errors"),
+    "Training that is too large, or cannot be repeated": ("too_large", "unrepeatable"),
+    "Next steps that several messages share": ("hint",),
+    "Only after meddling with the grader": ("report",),
+    "Beside the verdicts of a notebook or a terminal": ("public",),
+}
+# Templates of which an entry has at least one.
+WORDED = {"text", *PARTS}
+VALUE = re.compile(r"(?<!\{)\{(\w+)(?::[^{}]*)?\}")
 SECTIONS: dict[str, Callable[[Course], str]] = {
     "exercises": exercises_section,
     "facts": facts_section,
+    "messages": messages_section,
 }
 
 
