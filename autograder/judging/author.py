@@ -1,6 +1,6 @@
 """Everything that a definition of an exercise is written with: the one import that it needs.
 
-`docs/exercises.md` lists this face with an example of each part.
+`docs/author.md` lists all of it, with an example each.
 """
 
 from autograder.judging import expect
