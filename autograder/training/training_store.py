@@ -52,6 +52,7 @@ DECIDES_NUMBERS = (
     "recipes/windows.py",
     "trainer/*.py",
     "wire/frames.py",
+    "wire/protocol.py",
     "wire/tensorflow_speedups.py",
 )
 LOCKS = 256
