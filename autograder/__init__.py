@@ -1,6 +1,6 @@
 """An autograder for courses on training networks with Keras.
 
-In a notebook, `from autograder import check` (or `grader`) tells what stands of an exercise.
+In a notebook, `from autograder import check` (or `grader`) shows what passes of an exercise.
 """
 
 import importlib

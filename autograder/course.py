@@ -1,4 +1,4 @@
-"""`course.toml` into a frozen `Course`; unknown keys are refused with their path.
+"""Reads `course.toml` as a frozen `Course`; unknown keys are refused with their path.
 
 The course root is the nearest folder upward from where a command is run that holds `course.toml`.
 Every other path of a course is computed from it and the exercises' names, never configured.

@@ -13,7 +13,7 @@ Write two functions:
   with this loss accepts every one of the labels. `labels` is a list or a one-dimensional array of
   whole numbers from 0 up, in any order; some classes may be missing. Return a whole number.
 
-The message is long; its cause stands in the middle, near the word "valid". TensorFlow reports this
+The message is long; its cause is in the middle, near the word "valid". TensorFlow reports this
 error on a CPU, where the grader runs too; on a graphics card the loss may become `nan` instead.
 """
 

@@ -14,7 +14,7 @@ functions need. All cells share their names, so give helpers of different exerci
 names. Below each exercise there is a cell for your own explanation; your instructor reads it.
 
 **How to check.** `grader.check(...)` below each exercise calls your functions, trains what they
-train, and says what stands, what was expected, what was seen, and what to try next. It leaves your
+train, and shows what passes, what was expected, what was seen, and what to try next. It leaves your
 notebook as it was. The grader asks the same, with other numbers, and with images that you have not
 seen.
 """
@@ -153,5 +153,5 @@ plt.show()
 
 # %% [markdown]
 """
-The exercises start here. Each one stands alone, so you may do them in any order.
+The exercises start here. Each one is independent, so you may do them in any order.
 """

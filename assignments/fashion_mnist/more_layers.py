@@ -1,7 +1,7 @@
 # %% [markdown]
 """
 The network so far has one hidden layer: `Flatten`, `Dense(512, relu)`, and the ten outputs. What
-happens when another layer stands between the 512 neurons and the output?
+happens when another layer comes between the 512 neurons and the output?
 
 Write `build_deeper_model`. It takes nothing and returns a **new, compiled** Keras model with **at
 least two hidden `Dense` layers** between `Flatten` and the output, 512 and then 256 neurons for

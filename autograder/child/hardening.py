@@ -56,7 +56,7 @@ FORBIDDEN = (
 SIGNALS = {"kill": 1, "tgkill": 2, "rt_sigqueueinfo": 1, "rt_tgsigqueueinfo": 2}
 # Calls for the process that their first argument names, where 0 means oneself.
 FOR_ITSELF = ("prlimit64", "sched_setaffinity")
-# The kernel reads these arguments as 32 bits, whatever stands in the other half.
+# The kernel reads these arguments as 32 bits, whatever is in the other half.
 WORD = 0xFFFF_FFFF
 
 

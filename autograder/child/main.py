@@ -1,4 +1,4 @@
-"""Jobs into evidence, in a child of the worker: the only module that runs student code.
+"""Runs jobs in a child of the zygote and reports evidence: the only module that runs student code.
 
 The child reads its order from a channel that the judge made, says on it what became of each probe,
 and leaves; `wire.protocol` has the messages. Nothing it says is believed without being checked.

@@ -1,4 +1,4 @@
-"""This machine into sentences: what it offers for grading, and what to change."""
+"""`autograder doctor`: says what this machine offers for grading, and what to change."""
 
 from __future__ import annotations
 

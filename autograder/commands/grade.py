@@ -1,4 +1,4 @@
-"""`autograder grade`: paths into grades, a table on the terminal, and reports in a folder."""
+"""`autograder grade`: grades paths, prints a table, and writes reports into a folder."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _told() -> Iterator[None]:
         if error.errno not in SHORTAGES:
             raise
         raise UsageError(
-            f"Grading stopped: {error}. What was graded so far is kept; mend that and run the same"
+            f"Grading stopped: {error}. What was graded so far is kept; fix that and run the same"
             " command again."
         ) from error
 

@@ -1,4 +1,4 @@
-"""Arguments into calls, outcomes into exit codes: `EXIT_CODES`, in every command's own meaning.
+"""The command line: turns arguments into calls, and outcomes into exit codes.
 
 Every command imports what it needs when it runs, so that `--help` answers at once.
 """
@@ -271,7 +271,7 @@ def main() -> NoReturn:
     # NumPy is imported later. The judge multiplies small matrices while workers train: threads of
     # its own would only spin on their cores.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # Where a library brings Python down, whoever reports it should be able to say where.
+    # If a library brings Python down, a bug report should be able to say where.
     faulthandler.enable(sys.__stderr__ or sys.stderr)
     signal.signal(signal.SIGTERM, _stop)
     try:

@@ -1,4 +1,4 @@
-"""`autograder selfcheck` and `autograder margins`: proofs into words, a table, a JUnit file."""
+"""`autograder selfcheck` and `autograder margins`: proofs in words, a table, a JUnit file."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A grade into what Gradescope shows of it: at once, once grades are published, or to instructors.
+"""Turns a grade into what Gradescope shows: at once, once published, or to instructors.
 
-What student code returned, raised or printed stands in these texts, so Gradescope is told to take
+What student code returned, raised or printed is in these texts, so Gradescope is asked to take
 every text as it is: as neither HTML nor Markdown nor colours. What rests on images that students
 have not seen waits until grades are published: handing in often must not bring these to light.
 """

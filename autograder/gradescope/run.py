@@ -1,4 +1,4 @@
-"""What a student uploaded to Gradescope into `results.json`; `run_autograder` starts it there.
+"""Grades what a student uploaded to Gradescope into `results.json`; `run_autograder` starts it.
 
 What it prints is shown to instructors alone, and so may say what went wrong on our side. Student
 code's own output never comes this way.

@@ -1,4 +1,4 @@
-"""An assignment into the zip from which Gradescope builds its grader.
+"""Writes the zip from which Gradescope builds its grader.
 
 In it are the judge with its hidden images, the definitions of the assignment's exercises, the
 course's file and the list of packages with their hashes. Solutions are not, nor tests, nor what was

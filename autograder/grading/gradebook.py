@@ -1,4 +1,4 @@
-"""Grades into a SQLite file and back: what resumes a run, keeps history and feeds every report.
+"""Keeps grades in a SQLite file: what resumes a run, keeps history and feeds every report.
 
 A grade is one transaction, so it is wholly in the file or not at all, whatever ends the program.
 The plain rollback journal is enough for that, and unlike a write-ahead log it leaves one file that

@@ -1,1 +1,1 @@
-"""Evidence and hidden truth into verdicts: the face for authors of exercises, and the judge."""
+"""Turns evidence and hidden truth into verdicts: the face for authors, and the judge."""

@@ -4,7 +4,7 @@ The hidden images come from Fashion-MNIST's public test set, whose labels anyone
 every image is moved and darkened a little before a student's model meets it: no image occurs in
 the public set byte for byte, and a table of that set's images or of their hashes finds none of
 them. The seed decides the order as well, so that answers remembered from one run do not fit
-another. A model that learnt the classes hardly notices. (Whoever smuggles in the test images
+another. A model that learnt the classes hardly notices. (Someone who smuggles in the test images
 themselves can still search for the nearest; the sandbox holds none.)
 """
 

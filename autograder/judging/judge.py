@@ -1,4 +1,4 @@
-"""Decides: evidence and truth into verdicts; never in a process that runs student code.
+"""Decides: turns evidence and truth into verdicts; never where student code runs.
 
 Pure, and needs NumPy alone. A check either passes, or fails with a reason the student can act on,
 or is skipped because an earlier one failed. Anything else a check does is a defect of ours: it is

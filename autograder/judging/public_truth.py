@@ -1,4 +1,4 @@
-"""An exercise into a truth that students may know: the images they have, and numbers of its own.
+"""Makes a truth that students may know: the images they have, and numbers of its own.
 
 What a student can try at home must not tell what the grader will ask: its own seed decides what
 probes are given, and the test images that everybody has stand in for those kept back. Whoever

@@ -1,4 +1,4 @@
-"""A running kernel into the same kernel after a check: whatever the check changed is put back.
+"""Leaves a running kernel as it was before a check: whatever the check changed is put back.
 
 A check calls the student's functions in the student's own kernel. They draw random numbers, make
 models and may write to the notebook's variables; the next cell must find all that as it was.

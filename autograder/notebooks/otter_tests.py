@@ -1,4 +1,4 @@
-"""An exercise's definition into Otter's test file of it, in the exception-based format.
+"""Turns a definition into Otter's test file of it, in the exception-based format.
 
 The file is thin: a test case a check, which asks `checking` about it. So Otter says what the grader
 says. (https://otter-grader.readthedocs.io/en/latest/test_files/python_format.html)

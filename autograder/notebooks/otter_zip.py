@@ -1,4 +1,4 @@
-"""An assignment into the zip from which Otter grades, by `otter run` or in containers.
+"""Writes the zip from which Otter grades, by `otter run` or in containers.
 
 It holds what students get, so it grades the public part, in a process that student code can reach:
 use it to try things out, and `autograder grade` for marks that count.

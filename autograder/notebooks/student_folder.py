@@ -1,4 +1,4 @@
-"""A course into the folder that a student begins with: everything to work with, and no answers.
+"""Writes the folder that a student begins with: everything to work with, and no answers.
 
 The folder is a course of its own, and a project that `pip install .` installs: so `autograder
 check` and `grader.check` work in it, with or without a network, on a machine that has nothing else

@@ -1,4 +1,4 @@
-"""Findings into a JUnit file, in the dialect that pytest writes by default (xunit2).
+"""Writes proofs as a JUnit file, in the dialect that pytest writes by default (xunit2).
 
 A proof is a test case. `failure`: the exercise is not as it must be. `error`: the grader failed,
 and nothing is known. `skipped`: it was not run, and why. The few elements are written with the

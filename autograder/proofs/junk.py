@@ -1,4 +1,4 @@
-"""A good observation into bad ones: what a broken or dishonest sandbox could report.
+"""Spoils a good observation: what a broken or dishonest sandbox could report.
 
 Used to prove that no junk crashes the judge or earns a point.
 """

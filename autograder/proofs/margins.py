@@ -1,4 +1,4 @@
-"""Thresholds into distances: how many standard deviations lie between them and every known work.
+"""Measures how many standard deviations lie between each threshold and every known work.
 
 Training is random, so a threshold is only as good as its distance from what right and wrong work
 really reaches. For each threshold the reference and every accepted variant must lie on its right

@@ -32,7 +32,7 @@ InputShape = Annotated[tuple[Length, ...], Meta(max_length=6)]
 
 
 def _kinds(kind: type[LayerRecipe]) -> list[type[LayerRecipe]]:
-    """The kinds of layers below a class; what they share stands in classes between."""
+    """The kinds of layers below a class; what they share is in classes between."""
     below = kind.__subclasses__()
     return [leaf for each in below for leaf in _kinds(each)] if below else [kind]
 

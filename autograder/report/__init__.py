@@ -1,1 +1,1 @@
-"""Grades into what people read: a terminal table, a CSV file and self-contained web pages."""
+"""Turns grades into what people read: a terminal table, a CSV file and web pages."""

@@ -1,4 +1,4 @@
-"""Grades into a CSV file that spreadsheets and learning platforms import."""
+"""Writes grades as a CSV file that spreadsheets and learning platforms import."""
 
 from __future__ import annotations
 

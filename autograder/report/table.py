@@ -1,4 +1,4 @@
-"""Grades into a table for the terminal and a few lines that sum up the class."""
+"""Turns grades into a table for the terminal and a few lines that sum up the class."""
 
 from __future__ import annotations
 

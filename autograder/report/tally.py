@@ -1,4 +1,4 @@
-"""Grades into the light figures of a class: scores, pass rates and where students fail.
+"""Sums up a class in light figures: scores, pass rates and where students fail.
 
 One pass over the grades; of each only a few numbers and the student's own answers are kept.
 """

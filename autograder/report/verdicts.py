@@ -1,4 +1,4 @@
-"""Public verdicts into lines for a terminal, and into a small piece of HTML for a notebook."""
+"""Turns public verdicts into lines for a terminal, and into a piece of HTML for a notebook."""
 
 from __future__ import annotations
 

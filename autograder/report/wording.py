@@ -1,4 +1,4 @@
-"""Values of a grade into words and figures that are safe to show anywhere.
+"""Turns the values of a grade into words and figures that are safe to show anywhere.
 
 Names, printed output and seen values come from students. They may hold terminal codes, bytes that
 were no text, or marks that turn the reading direction; here these become visible and harmless.

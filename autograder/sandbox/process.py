@@ -42,7 +42,7 @@ class Process:
                 raise
 
     def kill(self) -> None:
-        """Ends the process and all in its sandbox; the kernel tells whoever waits for it."""
+        """Ends the process and all in its sandbox; the kernel wakes what waits for it."""
         if self._process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)

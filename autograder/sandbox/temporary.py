@@ -1,6 +1,6 @@
 """Folders for the length of a run; what a killed run left behind, the next one removes.
 
-Whoever made a folder holds the kernel's lock on it, which ends with the process, however it ends.
+The process that made a folder holds the kernel's lock on it, which ends when the process does.
 So a folder that nobody holds is nobody's.
 """
 

@@ -1,4 +1,4 @@
-"""A zip file into a folder, without trusting anything that the zip says of itself."""
+"""Unpacks a zip file into a folder, trusting nothing that the zip says of itself."""
 
 from __future__ import annotations
 

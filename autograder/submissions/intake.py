@@ -1,4 +1,4 @@
-"""One source of a submission into the submission, or into a polite refusal.
+"""Turns one source into a submission, or into a polite refusal.
 
 It is read whole and nothing of it is executed. A caller reads one after the other, so that memory
 does not grow with the class; which sources there are, `find` lists.

@@ -1,4 +1,4 @@
-"""The text of a notebook's code cell into plain Python on the same lines, and what was left out.
+"""Turns a code cell into plain Python on the same lines, and says what was left out.
 
 IPython says where its own syntax is; nothing of it is carried out. Every line that goes is
 replaced, not deleted, so that line numbers stay those that the student sees.

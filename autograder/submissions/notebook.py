@@ -1,4 +1,4 @@
-"""The text of a notebook or of `.py` files into numbered cells of plain Python, notes and answers.
+"""Turns the text of a notebook or of `.py` files into numbered cells, notes and answers.
 
 Notebooks in the wild break the schema in small ways (no cell ids, no outputs, no metadata), and
 grading needs only the kind and the text of each cell. So the JSON is read as it is, strict about

@@ -1,4 +1,4 @@
-"""One top-level statement into the global names that it binds, reads and changes."""
+"""Finds the global names that a top-level statement binds, reads and changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The cells of a submission into the few statements that one exercise needs.
+"""Finds the few statements of a submission that one exercise needs.
 
 A notebook is full of training runs, plots and experiments. What an exercise asks for is a few
 functions; the statements that these need are found through the global names they use, the way
@@ -59,7 +59,7 @@ class Analysis:
     """All that slicing needs to know of a submission; the same for every exercise.
 
     `touched_by` has, for a name, the places in `statements` of those that bind or change it;
-    `checked` has, for an exercise, how many of them stand above the end of the last cell that calls
+    `checked` has, for an exercise, how many of them are above the end of the last cell that calls
     `grader.check` for it.
     """
 
@@ -73,7 +73,7 @@ class Analysis:
 def analyse(cells: tuple[Cell, ...]) -> Analysis:
     """What every statement of a submission does to global names.
 
-    Every exercise asks for it anew, so the last few are remembered; cells never change.
+    Every exercise asks for it again, so the last few are remembered; cells never change.
     """
     statements, broken, assigned = list[Statement](), [], set[str]()
     checked = dict[str, int]()

@@ -1,4 +1,4 @@
-"""Paths named on the command line into the sources of submissions; no submission is read.
+"""Finds the sources of submissions at the paths of a command; no submission is read.
 
 Only a zip that is named itself is unpacked, to see whose work it holds. Links are never followed.
 """
@@ -86,7 +86,7 @@ def _in_folder(
 
 
 def _in_archive(path: Path, slugs: Collection[str], workspace: Path) -> list[Source]:
-    """A zip that holds one submission is that student's; otherwise it stands for a folder."""
+    """A zip that holds one submission is that student's; otherwise it is read like a folder."""
     workspace.mkdir(parents=True, exist_ok=True)
     try:
         folder = unpack(path, Path(tempfile.mkdtemp(dir=workspace)) / "unpacked")
@@ -97,7 +97,7 @@ def _in_archive(path: Path, slugs: Collection[str], workspace: Path) -> list[Sou
         folder = entries[0]
     found = list(_in_folder(folder, path.stem, slugs, workspace))
     # Several folders and no work beside them are a class, even if only one of them holds work:
-    # whoever handed in nothing that can be read is to be told, and not to be left out.
+    # someone who handed in nothing that can be read must learn so, and not be left out.
     folders_only = len(entries) > 1 and all(map(_is_folder, entries))
     if folders_only or sum(bool(source.files) for source in found) > 1:
         return found

@@ -1,4 +1,4 @@
-"""The text of a cell into a syntax tree, or into the line and cause why it has none."""
+"""Parses the text of a cell, or says on which line and why it cannot be parsed."""
 
 from __future__ import annotations
 

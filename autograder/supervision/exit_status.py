@@ -1,4 +1,4 @@
-"""How a child's process ended, into what that means for the exercise that it was at."""
+"""Says what the end of a child's process means for the exercise it was at."""
 
 from __future__ import annotations
 

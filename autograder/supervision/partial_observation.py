@@ -1,4 +1,4 @@
-"""What a child has reported of one exercise so far, into an `Observation` at its end."""
+"""Collects what a child reports of one exercise, and makes an `Observation` at its end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Items into results, by several warm runners at once."""
+"""Turns items into results by several warm runners at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Jobs into an `Observation` each: one warm worker, watched from outside.
+"""Turns jobs into an `Observation` each: one warm zygote, watched from outside.
 
 The judge's side of the sandbox. Time, memory and output are measured here, by a process that no
 student code runs in, and a run that breaks a limit is killed by the kernel's own handle on it.

@@ -1,4 +1,4 @@
-"""One running child into an `Observation` of each exercise: its frames, output, time and memory."""
+"""Follows one running child: its frames, output, time and memory, an `Observation` per exercise."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Keras's batches are made by Keras, once, since it deals them out in the same order in every epoch.
 Its own `train_step` then runs over them in a loop of TensorFlow's instead of one of Python's, and a
-network that was trained a moment ago need not be traced again: its variables are set anew.
+network that was trained a moment ago need not be traced again: its variables are set again.
 
 This knows nothing about errors: whatever is raised here, `Model.fit` is to say in its own words.
 """

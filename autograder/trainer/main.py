@@ -1,7 +1,7 @@
 """The trusted process that trains networks, one order after another; started by `trainer_process`.
 
 It never sees student code. An order is a request of `recipe`, validated here once more, with a
-seed, the arrays that it names and perhaps the values to start from; the network is built anew from
+seed, the arrays that it names and perhaps the values to start from; the network is built again from
 it. What comes back are logs and values, or the exception that Keras raised.
 
 Every answer is a pure function of its order, to the bit: the same as `keras.utils.set_random_seed`

@@ -178,7 +178,7 @@ class Broker:
         with ExitStack() as alone:
             with self._uncharged():
                 alone.enter_context(self.store.alone(key, lambda: self._cancelled))
-            # Whoever was waited for may have done this very training.
+            # The one we waited for may have done this very training.
             entry = self.store.find(key)
             if entry is not None:
                 self.store.count("hits")

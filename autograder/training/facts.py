@@ -1,4 +1,4 @@
-"""What the trainer did for one child, into the facts of each probe that the judge reads."""
+"""Turns what the trainer did for one child into the facts of each probe that the judge reads."""
 
 from __future__ import annotations
 

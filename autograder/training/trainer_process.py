@@ -49,7 +49,7 @@ class TrainerJob:
     """A request with all it takes: a seed, every array it names, the values to start from.
 
     `weights` are those of all layers in the order of the chain, `optimizer` those of
-    `optimizer.variables`; `None` starts anew, from `seed`. The learning rate is the request's.
+    `optimizer.variables`; `None` starts from `seed`. The learning rate is the request's.
     """
 
     request: FitRequest | EvaluateRequest
@@ -173,7 +173,7 @@ class Trainer(Process):
         return self._receive(Answer)
 
     def kill(self) -> None:
-        """Ends the process and all in its sandbox; whoever waits for its answer is told."""
+        """Ends the process and all in its sandbox; what waits for its answer gets an error."""
         self._killed = True
         super().kill()
 

@@ -1,4 +1,4 @@
-"""Reference: one builder, called anew for each width."""
+"""Reference: one builder, called again for each width."""
 
 import time
 

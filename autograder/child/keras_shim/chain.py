@@ -1,4 +1,4 @@
-"""Keras models into the chain of layers that they apply; runs in the sandbox.
+"""Finds the chain of layers that a Keras model applies.
 
 A model that is no chain of layers raises `RecipeError` with a clause that says why.
 """

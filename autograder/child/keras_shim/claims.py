@@ -24,8 +24,8 @@ MOST_RECORDED = 100
 class Claims:
     """The records since `begin`, oldest first."""
 
-    def __init__(self, standing: Provenance) -> None:
-        self._standing = standing
+    def __init__(self, provenance: Provenance) -> None:
+        self._provenance = provenance
         self._records: list[dict[str, Any]] = []
         # The weights that trainings here ended with, since the process began.
         self._ends: set[str] = set()
@@ -65,7 +65,7 @@ class Claims:
         finally:
             record["after"] = digest_weights(model)
             # From one seed many models start alike: untrained weights are nobody's end.
-            if not self._standing.is_initial([model]):
+            if not self._provenance.is_initial([model]):
                 self._ends.add(record["after"])
         record["logs"] = {name: list(series) for name, series in history.history.items()}
         if asked is not None:
@@ -77,12 +77,12 @@ class Claims:
         if before in self._ends:
             start = "earlier"
         else:
-            start = "new" if not before or self._standing.is_initial([model]) else "given"
+            start = "new" if not before or self._provenance.is_initial([model]) else "given"
         return {
             "epochs": given["epochs"],
             "first_epoch": given["initial_epoch"],
             "start": start,
-            "new_optimizer": self._standing.is_fresh(model),
+            "new_optimizer": self._provenance.is_fresh(model),
             "before": before,
             "after": "",
             "logs": {},

@@ -1,4 +1,4 @@
-"""The data that `fit` and `evaluate` are given, into arrays as Keras casts them; in the sandbox.
+"""Turns the data given to `fit` and `evaluate` into arrays as Keras casts them.
 
 Keras's own functions cast and split, so that what the trainer gets is what Keras would have used.
 A `tf.data` pipeline is read into arrays where it gives the same batches every time, or nothing but
@@ -62,7 +62,7 @@ class Remembered:
             if _same_bytes(known, array):
                 return known, data
         data = data_of(array)
-        # Whoever can write to an array may change it in place.
+        # Code that can write to an array may change it in place.
         kept = array.copy() if array.flags.writeable else array
         if kept.nbytes >= WORTH_REMEMBERING_BYTES:
             self._arrays.append((kept, data))

@@ -1,6 +1,6 @@
-"""Calls of `fit` and `evaluate` into the vocabulary of `recipe`; runs in the sandbox.
+"""Describes calls of `fit` and `evaluate` in the vocabulary of `recipe`.
 
-Only what the trainer can build anew is described. Everything else raises `RecipeError` with a
+Only what the trainer can build itself is described. Everything else raises `RecipeError` with a
 clause that says what it is, and trains beside student code.
 """
 

@@ -1,4 +1,4 @@
-"""Stands between student code and Keras's training; runs in the sandbox.
+"""Takes the place of Keras's own training: asks for it, or records it.
 
 `fit` describes itself and asks the trainer, and does to the student's model what Keras's own would
 have done, so that the caller notices nothing: the same history, the same hooks in the same order,
@@ -54,11 +54,11 @@ class Fitting:
 
         self.asking = None if put is None else Asking(put)
         self.remembered = Remembered()
-        self.standing = Provenance()
-        self.claims = Claims(self.standing)
+        self.provenance = Provenance()
+        self.claims = Claims(self.provenance)
         self.fit = keras.Model.fit
         self._evaluate = keras.Model.evaluate
-        keras.layers.Layer.add_weight = self.standing.noting(keras.layers.Layer.add_weight)
+        keras.layers.Layer.add_weight = self.provenance.noting(keras.layers.Layer.add_weight)
         keras.Model.fit = _wrapped(self.fit, self._answer_fit)
         predict = keras.Model.predict
         keras.Model.predict = _wrapped(predict, predicting(predict))
@@ -100,7 +100,7 @@ class Fitting:
         """Keras's own training, recorded with its description or the reason why it is done here."""
 
         def train() -> Any:
-            self.standing.leave(model)
+            self.provenance.leave(model)
             return self.fit(model, **given)
 
         return self.claims.record(model, given, (asked, reason), train)
@@ -113,7 +113,7 @@ class Fitting:
         try:
             asked = describe_evaluate(model, given, arrays)
             asked.build(model)
-            start = self.standing.start(asked.chain, arrays)
+            start = self.provenance.start(asked.chain, arrays)
             if isinstance(start, New):
                 # The child's own initial weights: `predict` must agree with this.
                 start = given_values(asked.chain, arrays)
@@ -189,7 +189,7 @@ class Call:
 
     def _train(self, epoch: int, epochs: int) -> deque[dict[str, float]]:
         """Asks for some epochs, takes over their end, and returns the logs of each."""
-        model, asked, standing = self._model, self._asked, self._fitting.standing
+        model, asked, provenance = self._model, self._asked, self._fitting.provenance
         if epochs > MOST_EPOCHS:
             raise RequestTooLarge("too_large.epochs", epochs=epochs, most=MOST_EPOCHS)
         request = FitRequest(
@@ -199,7 +199,7 @@ class Call:
             first_epoch=epoch,
             asked_epochs=self._given["epochs"],
             weights=self._start(),
-            optimizer=standing.start_of_optimizer(model),
+            optimizer=provenance.start_of_optimizer(model),
         )
         self._first = self._first or self._asking.drawn(request)
         request = msgspec.structs.replace(
@@ -209,9 +209,9 @@ class Call:
             goes_on=epoch > self._first.first_epoch,
         )
         reply = self._answer(request)
-        with standing.without_values():
+        with provenance.without_values():
             asked.build(model)
-        standing.arrive(model, asked.chain, reply)
+        provenance.arrive(model, asked.chain, reply)
         return _by_epoch(reply.logs, epoch, epochs, asked.fit.validation_freq)
 
     def _answer(self, request: FitRequest) -> Trained:
@@ -227,12 +227,12 @@ class Call:
             raise
 
     def _start(self) -> New | State | Given:
-        standing, chain = self._fitting.standing, self._asked.chain
+        provenance, chain = self._fitting.provenance, self._asked.chain
         if not all(layer.built for layer in chain):
-            if standing.is_initial(chain):
+            if provenance.is_initial(chain):
                 return New()
             self._asked.build(self._model)
-        return standing.start(chain, self._arrays)
+        return provenance.start(chain, self._arrays)
 
     def _go_on_here(self, callbacks: Any, epoch: int, reason: Message) -> Any:
         given = self._given | {"callbacks": resumed(callbacks), "initial_epoch": epoch}

@@ -1,4 +1,4 @@
-"""Where the models and optimisers of a child stand, as the trainer knows them; in the sandbox.
+"""Knows where the weights of a child's models and optimisers come from.
 
 Weights are told by their values alone: those that a training left are that state wherever they
 are found again, in a clone or after `set_weights`, and those that an initialiser made are new.
@@ -39,7 +39,7 @@ class Provenance:
     """What is known of weights and optimisers since the process began."""
 
     def __init__(self) -> None:
-        # By `id`: a variable that takes a dead one's place is noted anew as it is made.
+        # By `id`: a variable that takes a dead one's place is noted again when it is made.
         self._initial: dict[int, list[str]] = {}
         self._states: dict[str, str] = {}
         self._optimizers: weakref.WeakKeyDictionary[Any, Left] = weakref.WeakKeyDictionary()

@@ -1,4 +1,4 @@
-"""A `tf.data` pipeline into the arrays that it gives, batch by batch; runs in the sandbox."""
+"""Reads the arrays that a `tf.data` pipeline gives, batch by batch."""
 
 from __future__ import annotations
 

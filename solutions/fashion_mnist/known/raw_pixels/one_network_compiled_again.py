@@ -1,4 +1,4 @@
-"""Mistake: one network, compiled anew.
+"""Mistake: one network, compiled again.
 
 Fails: both_networks_start_alike
 """
