@@ -124,8 +124,8 @@ def align(fitting: Fitting | None) -> None:
     keras.Model.fit = fit
     if fitting is not None:
         # What is not new is handed over.
-        standing = fitting.standing
-        standing.are_initial = lambda chain, digests: not (chain or digests)  # type: ignore[method-assign]
+        provenance = fitting.provenance
+        provenance.are_initial = lambda chain, digests: not (chain or digests)  # type: ignore[method-assign]
 
 
 def accuracies(seeds: Sequence[int], program: str) -> list[float]:

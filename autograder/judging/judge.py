@@ -83,8 +83,9 @@ def judge(
             results[check.name] = _result(check, Verdict.SKIPPED, waiting)
         else:
             verdict, said = _decided(check, seen)
-            told = None if said is None else located(said, places or {})
-            results[check.name] = _result(check, verdict, told)
+            if said is not None:
+                said = located(said, places or {})
+            results[check.name] = _result(check, verdict, said)
     return ExerciseGrade(
         slug=exercise.slug,
         outcome=observation.outcome,

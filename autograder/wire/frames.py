@@ -99,7 +99,7 @@ class FrameReader:
 
     def allow(self, more_bytes: float) -> None:
         """Raises the limit, for data that was asked for; what was allowed before and has not come
-        is taken back, or a child that asks for ever and sends nothing could send anything in the end.
+        is taken back, or a child that asks for ever and sends nothing could send anything at last.
         """
         came = self._received - self._received_before
         self._most_bytes += min(self._allowed_bytes, came)
