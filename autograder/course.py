@@ -6,13 +6,14 @@ Every other path of a course is computed from it and the exercises' names, never
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 
-from autograder.wire.errors import UsageError
+from autograder.wire.errors import CourseError, UsageError
 from autograder.wire.protocol import Limits
 
 FILE_NAME = "course.toml"
@@ -75,6 +76,10 @@ class CourseTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     training: TrainingTable = TrainingTable()
 
 
+class NoCourse(CourseError):
+    """A folder that lies in no course."""
+
+
 class Course(msgspec.Struct, frozen=True):
     """A course on disk: its root folder and what `course.toml` says."""
 
@@ -123,11 +128,11 @@ class Course(msgspec.Struct, frozen=True):
 
 
 def find_course(start: Path) -> Course:
-    """The course that `start` lies in; raises `UsageError` where there is none."""
+    """The course that `start` lies in; raises `NoCourse` where there is none."""
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / FILE_NAME).is_file():
             return read_course(folder)
-    raise UsageError(
+    raise NoCourse(
         f"No {FILE_NAME} in {start} or any folder above it; run the command inside a course."
     )
 
@@ -136,22 +141,29 @@ def chosen(slugs: Sequence[str], only: Sequence[str]) -> tuple[str, ...]:
     """The slugs asked for, in the course's order; all of them when none is."""
     unknown = [slug for slug in only if slug not in slugs]
     if unknown:
-        raise UsageError(f"There is no exercise {unknown[0]!r}; there are: {', '.join(slugs)}.")
+        raise no_such_exercise(unknown[0], slugs)
     return tuple(slug for slug in slugs if slug in only or not only)
 
 
+def no_such_exercise(slug: str, slugs: Sequence[str]) -> UsageError:
+    """What to say to a slug that does not exist: the ones that do, and the nearest of them."""
+    nearest = difflib.get_close_matches(slug, slugs, n=1)
+    guess = f" Did you mean {nearest[0]!r}?" if nearest else ""
+    return UsageError(f"There is no exercise {slug!r}; there are: {', '.join(slugs)}.{guess}")
+
+
 def read_course(root: Path) -> Course:
-    """The course in the folder `root`; raises `UsageError` with the key that is wrong."""
+    """The course in the folder `root`; raises `CourseError` with the key that is wrong."""
     path = root / FILE_NAME
     try:
         table = msgspec.toml.decode(path.read_bytes(), type=CourseTable)
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+        raise CourseError(f"{path} cannot be read: {error.strerror}.") from error
     except RecursionError as error:
-        raise UsageError(f"{path}: it is nested too deeply.") from error
+        raise CourseError(f"{path}: it is nested too deeply.") from error
     # Not every error is one of msgspec's: a number of 5,000 digits.
     except (msgspec.MsgspecError, ValueError) as error:
-        raise UsageError(f"{path}: {error}.") from error
+        raise CourseError(f"{path}: {error}.") from error
     for name, assignment in table.assignments.items():
         _refuse_wrong_slugs(path, name, assignment)
     return Course(root=root, table=table)
@@ -162,11 +174,11 @@ def _refuse_wrong_slugs(path: Path, name: str, assignment: Assignment) -> None:
     slugs = assignment.exercises
     twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
     if twice:
-        raise UsageError(f"{place}.exercises lists {', '.join(twice)} twice.")
+        raise CourseError(f"{place}.exercises lists {', '.join(twice)} twice.")
     for slug, own in assignment.limits.items():
         if slug not in slugs:
-            raise UsageError(f"{place}.limits.{slug} names no exercise of this assignment.")
+            raise CourseError(f"{place}.limits.{slug} names no exercise of this assignment.")
         try:
             msgspec.convert(own, LimitTable)
         except msgspec.ValidationError as error:
-            raise UsageError(f"{place}.limits.{slug}: {error}.") from error
+            raise CourseError(f"{place}.limits.{slug}: {error}.") from error

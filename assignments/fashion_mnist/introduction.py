@@ -24,11 +24,13 @@ seen.
 # package is not installed, Keras fetches the full data set instead.
 import os
 
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # no notes of TensorFlow on red, only errors
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # of what TensorFlow logs, only errors
 try:
+    from autograder.notebooks.quiet_start import start_tensorflow
     from autograder.wire.dataset import use_course_images
 
     use_course_images()
+    start_tensorflow()
 except ImportError:
     print("The course's package is not installed; Keras will download the images once.")
 

@@ -1,4 +1,4 @@
-"""A notebook into the verdicts that its student may see before handing it in, in the terminal.
+"""Shows the verdicts that a student may see of a notebook before handing it in, in the terminal.
 
 The grader's own way, with public images and numbers: read, observe in a sandbox, judge. On systems
 where there is no sandbox, the student's functions run in this process, as they do in a notebook.
@@ -9,9 +9,11 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from rich.console import Console
 from rich.text import Text
 
@@ -25,9 +27,16 @@ from autograder.submissions.slicing import analyse, needed
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import Message
 
+if TYPE_CHECKING:
+    from autograder.supervision.runner import Setup
+
+NO_STORE = (
+    "The disk is full, or files are damaged. Free some space, and run the same command again."
+)
+
 
 def preview(course: Course, assignment: str, path: Path, slugs: Sequence[str]) -> bool:
-    """Prints the public verdicts on one notebook; whether everything stands."""
+    """Prints the public verdicts on one notebook; whether everything passes."""
     console = Console(highlight=False, soft_wrap=True)
     submission = _read(course, assignment, path)
     for note in submission.notes:
@@ -48,7 +57,7 @@ def _read(course: Course, assignment: str, path: Path) -> Submission:
         sources = find([path], slugs, Path(workspace))
         if len(sources) != 1:
             names = ", ".join(source.path.name for source in sources)
-            raise UsageError(f"{path} holds several submissions ({names}); name one notebook.")
+            raise UsageError(f"{path} holds several submissions ({names}); name one of them.")
         submission = read(sources[0], slugs)
     if isinstance(submission, Refusal):
         raise UsageError(said(submission.reason))
@@ -69,16 +78,33 @@ def in_sandbox(
 ) -> Iterator[ExerciseGrade]:
     """The verdicts on each exercise as the grader finds them; needs Linux."""
     from autograder.grading.grade import grade_exercises
-    from autograder.grading.plan import make_setup, prepare_public_exercise
-    from autograder.sandbox.tiers import choose_sandbox
+    from autograder.grading.plan import prepare_public_exercise
     from autograder.supervision.runner import Runner
 
-    # Students trust their own code, so any sandbox will do.
-    setup = make_setup(course, choose_sandbox(allow_unsandboxed=True))
-    with closing(Runner(setup)) as runner:
+    with _setup(course) as setup, closing(Runner(setup)) as runner:
         for slug in slugs:
             exercise = prepare_public_exercise(course, assignment, slug)
             yield from grade_exercises(submission, [exercise], runner)
+            if setup.store is not None and setup.store.trouble:
+                raise UsageError(NO_STORE)
+
+
+@contextmanager
+def _setup(course: Course) -> Iterator[Setup]:
+    """What the runner works with; a folder that holds no trainings has them in a temporary one."""
+    from autograder.grading.plan import make_setup
+    from autograder.sandbox.tiers import choose_sandbox
+
+    # Students trust their own code, so any sandbox will do.
+    sandbox = choose_sandbox(allow_unsandboxed=True)
+    with tempfile.TemporaryDirectory() as elsewhere:
+        try:
+            setup = make_setup(course, sandbox)
+        except UsageError:
+            training = replace(course.table.training, store=elsewhere)
+            table = replace(course.table, training=training)
+            setup = make_setup(replace(course, table=table), sandbox)
+        yield setup
 
 
 def in_process(

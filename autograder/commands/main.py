@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import shlex
 import signal
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -22,8 +24,11 @@ from autograder.commands.options import (
     tier_option,
     unsandboxed_option,
 )
-from autograder.wire.errors import AutograderError
+from autograder.wire.errors import AutograderError, UsageError
 from autograder.wire.tier import Tier
+
+if TYPE_CHECKING:
+    from autograder.course import Course
 
 HELP = {"help_option_names": ["-h", "--help"]}
 EXIT_CODES = """\b
@@ -111,10 +116,13 @@ def start(folder: Path, assignment: str | None) -> None:
     from autograder.notebooks.student_folder import write_student_folder
 
     course = find_course(Path.cwd())
-    name, _table = course.assignment(assignment)
+    name, table = course.assignment(assignment)
+    if unfinished := next(_unfinished(course, name, table.exercises), ""):
+        raise UsageError(f"{unfinished} Nothing was written.")
     write_student_folder(course, name, folder)
     click.echo(f"written: {folder}")
-    click.echo(f"Next: cd {folder}; python -m pip install .; jupyter lab {name}.ipynb")
+    cd = f"cd {shlex.quote(str(folder))}"
+    click.echo(f"Next: {cd}; python -m pip install .; jupyter lab {name}.ipynb")
 
 
 @commands.command()
@@ -127,11 +135,14 @@ def check(notebook: Path, slugs: tuple[str, ...], assignment: str | None) -> Non
     For all exercises, or for the SLUGs alone. Exits with 1 where anything is missing.
     """
     from autograder.commands.check import preview
-    from autograder.course import chosen, find_course
+    from autograder.course import chosen
+    from autograder.notebooks.course_here import course_of, worded_for_students
 
-    course = find_course(Path.cwd())
-    name, table = course.assignment(assignment)
-    sys.exit(0 if preview(course, name, notebook, chosen(table.exercises, slugs)) else 1)
+    with worded_for_students():
+        course = course_of(Path.cwd(), notebook.parent)
+        name, table = course.assignment(assignment)
+        passed = preview(course, name, notebook, chosen(table.exercises, slugs))
+    sys.exit(0 if passed else 1)
 
 
 @commands.command()
@@ -223,14 +234,26 @@ def margins(
 
 
 @commands.command()
-@click.option("--check", is_flag=True, help="Change nothing; exit 1 when anything is stale.")
+@click.option(
+    "--check", is_flag=True, help="Change nothing; exit 1 when anything is stale or unfinished."
+)
 def build(check: bool) -> None:
     """Build notebooks, the tests that run in them, and the tables of documents."""
     from autograder.course import find_course
     from autograder.notebooks.build import rebuild, stale_files
 
     course = find_course(Path.cwd())
-    stale = stale_files(course, course.table.assignments)
+    assignments = course.table.assignments
+    unfinished = [
+        sentence
+        for name, table in assignments.items()
+        for sentence in _unfinished(course, name, table.exercises)
+    ]
+    if unfinished and not check:
+        raise UsageError(f"{unfinished[0]} Nothing was written.")
+    for sentence in unfinished:
+        click.echo(sentence, err=True)
+    stale = stale_files(course, assignments)
     for path, text in stale.items():
         shown = path.relative_to(course.root)
         if check:
@@ -240,7 +263,20 @@ def build(check: bool) -> None:
             click.echo(f"{'removed' if text is None else 'built'} {shown}")
     if not stale:
         click.echo("Everything that is built is up to date.")
-    sys.exit(1 if check and stale else 0)
+    sys.exit(1 if check and (stale or unfinished) else 0)
+
+
+def _unfinished(course: Course, assignment: str, slugs: Sequence[str]) -> Iterator[str]:
+    """A sentence for each exercise that is not ready for students, with the first line to do."""
+    from autograder.proofs.selfcheck import left_to_do
+
+    for slug in slugs:
+        for first in left_to_do(course, assignment, slug)[:1]:
+            yield (
+                f"{first.rstrip('.')}. Students must not get an unfinished exercise: finish it"
+                f" (`autograder selfcheck {slug}` lists what is left), or take it out of"
+                " course.toml for now."
+            )
 
 
 commands.add_command(handout)

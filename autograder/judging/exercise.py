@@ -26,7 +26,7 @@ import numpy as np
 
 from autograder.judging.evidence import Evidence
 from autograder.records import Truth
-from autograder.wire.errors import UsageError
+from autograder.wire.errors import CourseError, UsageError
 from autograder.wire.protocol import ProbeSource
 
 # Methods of what a probe is given, which hide a function of that name.
@@ -194,16 +194,16 @@ class Exercise:
 
 
 def find_exercise(assignment: str, slug: str) -> Exercise:
-    """The definition in `autograder/exercises/<assignment>/<slug>.py`; raises `UsageError`."""
+    """The definition in `autograder/exercises/<assignment>/<slug>.py`; raises `CourseError`."""
     name = f"autograder.exercises.{assignment}.{slug}"
     try:
         module = importlib.import_module(name)
     except ModuleNotFoundError as error:
         if error.name is None or not name.startswith(error.name):
-            raise UsageError(
+            raise CourseError(
                 f"{name.replace('.', '/')}.py{_line_of(error, slug)} cannot be imported: {error}."
             ) from error
-        raise UsageError(
+        raise CourseError(
             f"course.toml lists {slug!r} in {assignment!r}, but"
             f" {name.replace('.', '/')}.py is missing."
         ) from error
@@ -211,13 +211,13 @@ def find_exercise(assignment: str, slug: str) -> Exercise:
         raise
     # Whatever else its author's code raises is told as what it is, and where, not as our crash.
     except Exception as error:
-        raise UsageError(
+        raise CourseError(
             f"{name.replace('.', '/')}.py{_line_of(error, slug)} cannot be imported:"
             f" {type(error).__name__}: {error}"
         ) from error
     exercise = getattr(module, "exercise", None)
     if not isinstance(exercise, Exercise) or exercise.slug != slug:
-        raise UsageError(
+        raise CourseError(
             f"{name.replace('.', '/')}.py must define `exercise = Exercise({slug!r}, ...)`."
         )
     return exercise

@@ -1,7 +1,7 @@
-"""Slugs into public verdicts, in a notebook: `check`, `grader`, and what Otter's test files call.
+"""Checks exercises in a notebook: `check`, `grader`, and what Otter's test files call.
 
-The names that a notebook holds are looked at as they are; nothing is read from its file. The same
-probes, checks and words as the grader's; see `live` for how, and `public` for what is left out.
+The names that a notebook holds are checked as they are; nothing is read from its file. Probes,
+checks and words are the grader's: see `kernel_run` for how, `public_truth` for what is left out.
 """
 
 from __future__ import annotations
@@ -10,22 +10,23 @@ import functools
 import inspect
 import sys
 import textwrap
-import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from autograder.course import Course, find_course
+from autograder import PACKAGE
+from autograder.course import Course, no_such_exercise
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.judge import judge
 from autograder.judging.problem import Places
 from autograder.judging.public_truth import public_truth
+from autograder.notebooks.course_here import course_of, worded_for_students
+from autograder.notebooks.hand_in import Packed, notebooks_here, pack
 from autograder.notebooks.kernel_run import PlaceOf, Tell, observe
 from autograder.records import CheckResult, ExerciseGrade, Verdict
-from autograder.report.verdicts import html, plain_text
-from autograder.report.wording import capped, why, without_markup
+from autograder.report.verdicts import explained, html, plain_text
+from autograder.report.wording import capped, without_markup
 from autograder.wire.dataset import Images, keras_home, load
 from autograder.wire.errors import UsageError
 
@@ -47,35 +48,33 @@ class Report:
         return self.trouble or plain_text(self.grades)
 
     def _repr_html_(self) -> str:
-        return html(self.grades, self.trouble)
+        return html(self.grades, *filter(None, [self.trouble]))
 
 
 class Grader:
-    """The methods of `otter.Notebook` that students call, where Otter or its files are missing."""
+    """What the notebook's cells call; each method's name and arguments are `otter.Notebook`'s."""
 
-    def check(self, slug: str) -> Report:
-        """What stands of one exercise, and what is missing."""
-        return _report([slug], _callers_names())
+    def check(self, slug: str = "") -> Report:
+        """What passes of an exercise, and what is missing; of all exercises without a `slug`."""
+        return _report([slug] if slug else [], _callers_names())
 
     def check_all(self) -> Report:
-        """The same, of every exercise of the assignment."""
+        """What passes of every exercise of the assignment, and what is missing."""
         return _report([], _callers_names())
 
-    def export(self, notebook: str | None = None, **_otters: Any) -> Path | None:
-        """Packs the notebook, as it was last saved, into a zip to hand in."""
+    def export(self, notebook: str | None = None, **_otters: Any) -> Packed:
+        """Packs the notebook into a zip to hand in, and says what is not written yet."""
         if COLAB in sys.modules:
-            print(DOWNLOAD)  # noqa: T201 - this is how a notebook answers
-            return None
-        found = [Path(notebook)] if notebook else sorted(Path().glob("*.ipynb"))
+            return Packed((DOWNLOAD,))
+        found = [Path(notebook)] if notebook else notebooks_here(_callers_names())
         if len(found) != 1 or not found[0].is_file():
-            print(_which_notebook(found))  # noqa: T201 - as above
-            return None
-        (path,) = found
-        zipped = path.with_name(f"{path.stem}_{datetime.now():%Y_%m_%dT%H_%M_%S}.zip")
-        with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.write(path, path.name)
-        print(f"Written: {zipped}, with {path} as it was last saved. Hand in this file.")  # noqa: T201 - as above
-        return zipped
+            return Packed((_which_notebook(found),))
+        try:
+            with worded_for_students():
+                course = course_here()
+                return pack(found[0], [_definition(slug)[0] for slug in _slugs(course)])
+        except UsageError as error:
+            return Packed((str(error),))
 
 
 class Checked:
@@ -113,7 +112,7 @@ class OurFault(Exception):
 
 
 def check(slug: str = "", names: dict[str, Any] | None = None) -> Report:
-    """What stands of an exercise of this notebook, and what is missing; of all without a `slug`."""
+    """What passes of an exercise of this notebook, and what is missing; of all without a `slug`."""
     return _report([slug] if slug else [], _callers_names() if names is None else names)
 
 
@@ -122,8 +121,9 @@ grader = Grader()
 
 def _report(slugs: Sequence[str], names: dict[str, Any]) -> Report:
     try:
-        wanted = slugs or _slugs(course_here())
-        return Report(tuple(_grade(slug, names) for slug in wanted))
+        with worded_for_students():
+            wanted = slugs or _slugs(course_here())
+            return Report(tuple(_grade(slug, names) for slug in wanted))
     except UsageError as error:
         return Report(trouble=str(error))
 
@@ -151,10 +151,7 @@ def grade_names(
 
 def course_here() -> Course:
     """The course of the working folder, or else the one that this package lies in."""
-    try:
-        return find_course(Path.cwd())
-    except UsageError:
-        return find_course(Path(__file__).parent)
+    return course_of(Path.cwd(), PACKAGE)
 
 
 def _slugs(course: Course) -> list[str]:
@@ -168,7 +165,7 @@ def _definition(slug: str) -> tuple[Exercise, Images]:
         if slug in table.exercises:
             images = load(keras_home(course.table.data.images))
             return find_exercise(assignment, slug), images
-    raise UsageError(f"There is no exercise {slug!r}; there are: {', '.join(_slugs(course))}.")
+    raise no_such_exercise(slug, _slugs(course))
 
 
 def _telling(slug: str) -> Tell:
@@ -205,15 +202,13 @@ def _callers_names() -> dict[str, Any]:
 
 def _spoken(result: CheckResult) -> Exception:
     """A verdict other than passed as Otter shows it: the words behind the name of the class."""
-    reason = why(result)
-    if result.verdict is Verdict.SKIPPED:
-        return Later(_lines(reason.hint))
-    if result.verdict is Verdict.ERROR:
-        return OurFault(_lines(reason.seen))
-    about = f"{reason.about}: " if reason.about else ""
-    step = f"Try: {reason.hint}" if reason.hint else ""
-    parts = [f"{about}{reason.expected}", f"Seen: {reason.seen}", step]
-    return Expected(_lines(*filter(None, parts)))
+    kinds = {Verdict.SKIPPED: Later, Verdict.ERROR: OurFault}
+    kind = kinds.get(result.verdict, Expected)
+    parts = dict(explained(result))
+    if about := parts.pop("About", ""):
+        parts["Expected"] = f"{about}: {parts['Expected']}"
+    first, *rest = parts.items()
+    return kind(_lines(first[1], *(f"{label}: {words}" for label, words in rest)))
 
 
 def _lines(*parts: str) -> str:
@@ -232,7 +227,8 @@ def _lines(*parts: str) -> str:
 
 def _which_notebook(found: Sequence[Path]) -> str:
     if not found:
-        return "There is no notebook here; save it, then call export with its name."
-    names = ", ".join(map(str, found))
-    call = f"export({str(found[0])!r})"
-    return f"There are several notebooks: {names}. Call export with the name of one, as in {call}."
+        return "There is no notebook in this folder. Save yours here and run this cell again."
+    if len(found) == 1:
+        return f"There is no file {str(found[0])!r}; check its name."
+    names, call = ", ".join(map(str, found)), f"grader.export({str(found[0])!r})"
+    return f"There are several notebooks: {names}. Name yours, as in `{call}`."

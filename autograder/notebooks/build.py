@@ -8,11 +8,13 @@ same sources always give the same bytes, so what is committed can be checked for
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import jupytext
 import nbformat
+from nbformat import NotebookNode
 
 from autograder.course import Course
 from autograder.judging.exercise import find_exercise
@@ -27,46 +29,40 @@ METADATA = {
     "language_info": {"name": "python"},
 }
 GRADER = """\
-# From here on, `grader.check(...)` below an exercise tells what stands and what is missing. Where
-# Otter or its files are not there, and on Colab, the course's own grader says the same.
-try:
-    import os
-    import sys
-
-    import otter
-
-    assert os.path.isdir("tests")  # without its files Otter would fail later, at each check
-    assert "google.colab" not in sys.modules  # nor would it export there
-    grader = otter.Notebook({notebook!r})
-except Exception:
-    from autograder import grader\
+# `grader.check` below each exercise says what passes, what is missing, and what to try next.
+# No module named 'autograder'? Run `%pip install .` once, in the folder of this notebook.
+from autograder import grader\
 """
 HAND_IN = """\
 ## Hand in
 
-Restart the kernel and run all cells once more: what works then works for the grader too. Save the
-notebook, run the cell below, and hand in the zip that it makes (or the notebook itself).
+Restart the kernel and run all cells once more: what works then works for the grader too. The cell
+below packs the notebook into `{zipped}`, and says which exercises are not written yet. Hand in that
+zip, or the notebook itself.
 
-`grader.check_all()` looks at all exercises again, which takes as long as all their trainings.\
+`grader.check_all()` checks all exercises again, which takes as long as all their trainings.\
 """
-EXPORT = "grader.export(pdf=False, force_save=True)"
+EXPORT = "grader.export()"
+# For `otter run`, to which `grader.check` means nothing unless it is Otter's: it asks where the
+# explanation of an exercise stands, and leaves out what only a person needs.
+OTTER_IGNORES = {"otter": {"ignore": True}}
 
 
 def build_notebook(course: Course, assignment: str) -> str:
     """The text of the assignment's notebook; raises `UsageError` for a stub that is missing."""
     notebook = nbformat.v4.new_notebook(metadata=METADATA)
     notebook.cells += _cells(course, assignment, INTRODUCTION)
-    path = course.notebook_path(assignment)
-    notebook.cells.append(_code("grader", GRADER.format(notebook=path.name)))
+    notebook.cells.append(_code("grader", GRADER))
     for number, slug in enumerate(course.table.assignments[assignment].exercises, start=1):
         exercise = find_exercise(assignment, slug)
         prompt, *rest = _cells(course, assignment, slug)
         heading = f"## Exercise {number}: {exercise.title} ({exercise.points:g} points)"
         prompt["source"] = f"{heading}\n\n{prompt['source']}"
-        check = _code(f"{slug}-check", f'grader.check("{slug}")')
+        check = _code(f"{slug}-check", f'grader.check("{slug}")', OTTER_IGNORES)
         notebook.cells += [prompt, *rest, check, _answer_cell(slug)]
-    notebook.cells.append(nbformat.v4.new_markdown_cell(HAND_IN, id="hand-in"))
-    notebook.cells.append(_code("export", EXPORT))
+    hand_in = HAND_IN.format(zipped=course.notebook_path(assignment).with_suffix(".zip").name)
+    notebook.cells.append(nbformat.v4.new_markdown_cell(hand_in, id="hand-in"))
+    notebook.cells.append(_code("export", EXPORT, OTTER_IGNORES))
     nbformat.validate(notebook)
     return str(nbformat.writes(notebook)) + "\n"
 
@@ -93,24 +89,25 @@ def stale_files(course: Course, assignments: Iterable[str]) -> dict[Path, str | 
 
 def rebuild(path: Path, text: str | None) -> None:
     """Writes one file as it should be, or removes one that should not be."""
-    if text is None:
-        path.unlink()
-        return
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(text, "utf-8")
+    try:
+        if text is None:
+            path.unlink()
+            return
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
 def _text(path: Path) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
-def _cells(course: Course, assignment: str, name: str) -> list[nbformat.NotebookNode]:
+def _cells(course: Course, assignment: str, name: str) -> list[NotebookNode]:
     path = course.stub_path(assignment, name)
     if not path.is_file():
         raise UsageError(f"{path} is missing; the notebook is built from it.")
-    cells: list[nbformat.NotebookNode] = jupytext.reads(
-        path.read_text("utf-8"), fmt="py:percent"
-    ).cells
+    cells: list[NotebookNode] = jupytext.reads(path.read_text("utf-8"), fmt="py:percent").cells
     if not cells or cells[0].cell_type != "markdown":
         raise UsageError(f"{path} must begin with `# %% [markdown]` and the prompt as a docstring.")
     for number, cell in enumerate(cells, start=1):
@@ -119,11 +116,12 @@ def _cells(course: Course, assignment: str, name: str) -> list[nbformat.Notebook
     return cells
 
 
-def _answer_cell(slug: str) -> nbformat.NotebookNode:
+def _answer_cell(slug: str) -> NotebookNode:
     # `notebook` finds the answer behind this comment, which Jupyter does not show.
     text = f"**Why do you think so?**\n\n<!-- why: {slug} -->\n{PLACEHOLDER}"
-    return nbformat.v4.new_markdown_cell(text, id=f"{slug}-why")
+    asked = {"otter": {"tests": [slug]}}
+    return nbformat.v4.new_markdown_cell(text, id=f"{slug}-why", metadata=asked)
 
 
-def _code(name: str, source: str) -> nbformat.NotebookNode:
-    return nbformat.v4.new_code_cell(source, id=name)
+def _code(name: str, source: str, metadata: Mapping[str, Any] | None = None) -> NotebookNode:
+    return nbformat.v4.new_code_cell(source, id=name, metadata=metadata or {})

@@ -1,8 +1,8 @@
-"""An exercise's probes in the kernel that holds a student's functions, for the student alone.
+"""Runs an exercise's probes in the kernel that holds a student's functions, for the student alone.
 
 The same probes as the grader's, the same records of trainings, and the same decoding; but student
 code could change anything here, so what is observed decides no grade. Nothing of it stays: see
-`restoring`. Needs no sandbox, no trainer and no particular system.
+`kernel_state`. Needs no sandbox, no trainer and no particular system.
 """
 
 from __future__ import annotations

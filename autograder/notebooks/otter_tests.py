@@ -1,6 +1,6 @@
 """Turns a definition into Otter's test file of it, in the exception-based format.
 
-The file is thin: a test case a check, which asks `checking` about it. So Otter says what the grader
+The file is thin: one test case per check, which asks `api` about it. So Otter says what the grader
 says. (https://otter-grader.readthedocs.io/en/latest/test_files/python_format.html)
 """
 

@@ -7,6 +7,7 @@ of ours.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -30,16 +31,30 @@ def write_student_folder(course: Course, assignment: str, folder: Path) -> None:
     """Writes everything into `folder`, which must be new or empty; raises `UsageError`."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is there already; name a new folder. Nothing was written.")
+    # Built first: what cannot be built leaves nothing behind.
+    built = built_files(course, assignment)
+    try:
+        _write(course, assignment, folder, built)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be written: {error.strerror or error}.") from error
+
+
+def _write(course: Course, assignment: str, folder: Path, built: Mapping[Path, str]) -> None:
     table = course.table.assignments[assignment]
     notebook = course.notebook_path(assignment)
-    for path, text in built_files(course, assignment).items():
+    for path, text in built.items():
         own = folder / path.relative_to(notebook.parent)
         own.parent.mkdir(parents=True, exist_ok=True)
         own.write_text(text, "utf-8")
     write_edition(folder / "autograder", assignment, table.exercises)
     (folder / FILE_NAME).write_text(_course_file(course, assignment), "utf-8")
     (folder / "pyproject.toml").write_text(_project_file(), "utf-8")
-    words = {"title": table.title, "notebook": notebook.name, "first": table.exercises[0]}
+    words = {
+        "title": table.title,
+        "notebook": notebook.name,
+        "zipped": notebook.with_suffix(".zip").name,
+        "first": table.exercises[0],
+    }
     (folder / "README.md").write_text(README.read_text("utf-8").format(**words), "utf-8")
 
 

@@ -45,9 +45,23 @@ def plain_text(grades: Iterable[ExerciseGrade]) -> str:
     return "\n".join(line.plain for line in lines(grades)).rstrip()
 
 
-def html(grades: Sequence[ExerciseGrade], trouble: str = "") -> str:
-    """The same for a notebook's output; everything a student wrote is escaped."""
-    return environment().get_template("check.html.j2").render(grades=grades, trouble=trouble)
+def html(grades: Sequence[ExerciseGrade], *sentences: str) -> str:
+    """The same for a notebook's output, below the sentences; what a student wrote is escaped."""
+    page = environment().get_template("check.html.j2")
+    return page.render(grades=grades, sentences=sentences, explained=explained)
+
+
+def explained(check: CheckResult) -> Iterator[tuple[str, str]]:
+    """What there is to say of a check that did not pass: a label, which may be empty, and words."""
+    reason = why(check)
+    for label, words in (
+        ("About", reason.about),
+        ("Expected", reason.expected),
+        ("Seen", reason.seen),
+        ("Try" if check.verdict is Verdict.FAILED else "", reason.hint),
+    ):
+        if words:
+            yield label, words
 
 
 def _heading(grade: ExerciseGrade) -> Iterator[Text]:
@@ -71,13 +85,6 @@ def _check(check: CheckResult, slug: str) -> Iterator[Text]:
         if check.unseen:
             yield Text(f"      {said(UNSEEN)}", "dim")
         return
-    reason = why(check)
-    for label, words in (
-        ("About: ", reason.about),
-        ("Expected: ", reason.expected),
-        ("Seen: ", reason.seen),
-        ("Try: " if check.verdict is Verdict.FAILED else "", reason.hint),
-    ):
-        if words:
-            shown = capped(harmless(words)).replace("\n", "\n        ")
-            yield Text.assemble((f"      {label}", "dim"), shown)
+    for label, words in explained(check):
+        shown = capped(harmless(words)).replace("\n", "\n        ")
+        yield Text.assemble((f"      {label}: " if label else "      ", "dim"), shown)

@@ -1,7 +1,8 @@
 """The exceptions this package raises on purpose.
 
     AutograderError          something a person can act on
-    ├── UsageError           a command, `course.toml` or a course's file asks for the impossible
+    ├── UsageError           a command or a course asks for the impossible
+    │   └── CourseError      a course's own files are missing or wrong; students cannot repair them
     ├── SandboxFault         ours: the sandbox or a worker failed; the submission is graded again
     ├── EvidenceError        bytes from the sandbox that are not evidence
     └── Said                 carries a message, whose words are in the catalogue
@@ -24,6 +25,10 @@ class AutograderError(Exception):
 
 class UsageError(AutograderError):
     """A command, a configuration or a course that cannot be carried out as it is."""
+
+
+class CourseError(UsageError):
+    """`course.toml` or a definition is missing or wrong; only the course's author can repair it."""
 
 
 class SandboxFault(AutograderError):

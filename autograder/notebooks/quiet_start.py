@@ -1,0 +1,33 @@
+"""Starts TensorFlow without the notes that it writes below the first cell, on red."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+STDERR = 2
+
+
+def start_tensorflow() -> None:
+    """Imports TensorFlow; what its libraries write meanwhile, before any setting counts, is lost.
+
+    Exceptions are raised as ever.
+    """
+    with _without_stderr():
+        importlib.import_module("tensorflow")
+
+
+@contextmanager
+def _without_stderr() -> Iterator[None]:
+    # These libraries know nothing of `sys.stderr`.
+    kept = os.dup(STDERR)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), STDERR)
+        yield
+    finally:
+        os.dup2(kept, STDERR)
+        os.close(kept)
