@@ -21,7 +21,8 @@ use_course_images()
 import numpy as np
 import tensorflow as tf
 """
-# How Otter words a test case that did not pass.
+# How a notebook words a check that did not pass, and how Otter does.
+MARK = re.compile(r"^  [✗○!] (.*)$", re.MULTILINE)
 CASE = re.compile(r"^ *(\S.*) result:\n *❌", re.MULTILINE)
 
 
@@ -42,6 +43,11 @@ def filled(handout: str, name: str, answers: Mapping[str, Specimen], *, checks: 
 def not_passed_by_otter(said: str) -> set[str]:
     """The sentences of the checks that Otter's words for an exercise say did not pass."""
     return set(CASE.findall(said))
+
+
+def not_passed_by_notebook(said: str) -> set[str]:
+    """The same of what `grader.check` says."""
+    return {sentence.removesuffix(".") for sentence in MARK.findall(said)}
 
 
 def not_passed(grade: ExerciseGrade) -> set[str]:

@@ -257,6 +257,66 @@ def test_build_says_which_stub_is_missing(run: Run, tmp_path: Path) -> None:
     assert "introduction.py is missing" in done.err
 
 
+def test_an_unfinished_exercise_is_not_built(run: Run, tmp_path: Path) -> None:
+    """A line still to do is named with its file, and nothing is written; `--check` names it too."""
+    course = tiny.course(tmp_path)
+    stub = course.stub_path(tiny.NAME, "more_layers")
+    text = stub.read_text("utf-8").replace("Write", "STILL TO DO: a prompt\nWrite")
+    stub.write_text(text, "utf-8")
+    place = f"assignments/{tiny.NAME}/more_layers.py, line 3: still to do: a prompt."
+    done = run("build")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"autograder: {place} Students must not get an unfinished exercise")
+    assert "Nothing was written." in done.err
+    assert not course.notebook_path(tiny.NAME).exists()
+    done = run("build", "--check")
+    assert (done.code, done.out) == (1, "")
+    assert place in done.err
+    assert "is not what the sources make" in done.err
+
+
+def test_what_cannot_be_built_is_a_sentence(run: Run, tmp_path: Path) -> None:
+    """A notebook that cannot be written is told by its path and the reason."""
+    course = tiny.course(tmp_path)
+    course.notebook_path(tiny.NAME).mkdir()
+    done = run("build")
+    assert done.code == 2
+    assert f"{tiny.NAME}.ipynb cannot be written: " in done.err
+
+
+# ---- start -------------------------------------------------------------------------------------
+
+
+def test_the_next_step_can_be_typed_as_written(run: Run, tmp_path: Path) -> None:
+    """A folder with a blank in its name stands in quotes in the command that comes next."""
+    tiny.course(tmp_path)
+    done = run("start", "my work")
+    assert (done.code, done.err) == (0, "")
+    assert "Next: cd 'my work'; python -m pip install .; jupyter lab" in done.out
+
+
+@pytest.mark.parametrize("which", ["stub_path", "solution_path"])
+def test_an_unfinished_exercise_is_not_handed_out(run: Run, tmp_path: Path, which: str) -> None:
+    """A line still to do in a stub or a reference stops `start` before anything is written."""
+    course = tiny.course(tmp_path)
+    path = getattr(course, which)(tiny.NAME, "first_prediction")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("# STILL TO DO: the answer.\n", "utf-8")
+    done = run("start", "work")
+    assert (done.code, done.out) == (2, "")
+    shown = path.relative_to(tmp_path)
+    assert done.err.startswith(f"autograder: {shown}, line 1: still to do: the answer. Students")
+    assert not (tmp_path / "work").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(run: Run, tmp_path: Path) -> None:
+    """Where the student's folder cannot be made, its path and the reason are said."""
+    tiny.course(tmp_path)
+    done = run("start", "course.toml/work")
+    assert done.code == 2
+    assert done.err.startswith("autograder: course.toml/work cannot be written: ")
+
+
 # ---- exit codes --------------------------------------------------------------------------------
 
 

@@ -242,17 +242,12 @@ def fill_in(course: Course) -> None:
 
 @pytest.mark.slow
 def test_the_whole_way_of_a_new_exercise(copy: Course) -> None:
-    """New, build, a list of what is left to do; filled in, the exercise proves itself."""
+    """New, a list of what is left to do; filled in, the exercise proves itself and is built."""
     code, said = run(copy, "autograder", "new", SLUG, "--title", "Drop some")
     assert (code, [name in said for name in FILES]) == (0, [True] * 5)
     assert run(copy, "autograder", "build", "--check")[0] == 1
-    assert run(copy, "autograder", "build")[0] == 0
-    assert run(copy, "autograder", "build", "--check")[0] == 0
-    assert f"| Drop some (`{SLUG}`) | `{SLUG}(number)` | 10 |" in (
-        copy.root / "README.md"
-    ).read_text("utf-8")
-    notebook = copy.notebook_path(NAME).read_text("utf-8")
-    assert f"## Exercise {len(SLUGS) + 1}: Drop some (10 points)" in notebook
+    code, said = run(copy, "autograder", "build")
+    assert (code, f"{FILES[0]}, line 3: still to do" in said) == (2, True)
 
     proofs = ["autograder", "selfcheck", SLUG, "--require-tier", "full", "--junit", "proofs.xml"]
     code, said = run(copy, *proofs)
@@ -278,6 +273,13 @@ def test_the_whole_way_of_a_new_exercise(copy: Course) -> None:
     wanted = {"tests": "12", "failures": "0", "errors": "0", "skipped": "0"}
     assert wanted.items() <= suite.attrib.items()
     assert len(suite.findall("testcase")) == 12
+
+    assert run(copy, "autograder", "build")[0] == 0
+    assert run(copy, "autograder", "build", "--check")[0] == 0
+    notebook = copy.notebook_path(NAME).read_text("utf-8")
+    assert f"## Exercise {len(SLUGS) + 1}: Drop some (10 points)" in notebook
+    row = f"| Drop some (`{SLUG}`) | `{SLUG}(number)` | 10 |"
+    assert row in (copy.root / "README.md").read_text("utf-8")
 
 
 def test_the_templates_are_packaged(copy: Course) -> None:

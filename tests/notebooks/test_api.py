@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-import zipfile
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import nbformat
 import pytest
 
 import autograder
@@ -22,6 +22,8 @@ from autograder.notebooks.api import (
     check,
     course_here,
 )
+from autograder.notebooks.course_here import DAMAGED
+from autograder.notebooks.hand_in import JUPYTER
 from autograder.records import Verdict
 from tests import grades
 
@@ -51,7 +53,7 @@ def in_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_package_offers_them() -> None:
-    """`from autograder import check, grader` is all that a notebook without Otter needs."""
+    """`from autograder import check, grader` is all that a notebook needs."""
     assert autograder.check is check
     assert isinstance(autograder.grader, Grader)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
@@ -86,10 +88,12 @@ def test_the_names_are_the_callers() -> None:
 
 
 def test_a_wrong_name_is_told() -> None:
-    """A slug that does not exist is answered by those that do, and no exception."""
+    """A slug that does not exist is answered by those that do and the nearest, and no exception."""
     report = check("frist_prediction", {})
     assert repr(report).startswith("There is no exercise 'frist_prediction'; there are: first_")
+    assert repr(report).endswith(" Did you mean 'first_prediction'?")
     assert "&#39;frist_prediction&#39;" in report._repr_html_()
+    assert "Did you mean" not in repr(check("dropout", {}))
 
 
 def test_markup_is_escaped() -> None:
@@ -141,45 +145,54 @@ def test_a_skipped_check_says_what_comes_first() -> None:
 # ---- handing in --------------------------------------------------------------------------------
 
 
-def test_export_packs_the_notebook(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The zip holds the notebook as it is on disk, and its name is told."""
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that lies in no course, without an editor that says which notebook is open."""
     monkeypatch.chdir(tmp_path)
-    Path("work.ipynb").write_text("{}", "utf-8")
-    path = Grader().export(pdf=False, force_save=True)
-    assert path is not None
-    with zipfile.ZipFile(path) as archive:
-        assert archive.namelist() == ["work.ipynb"]
-    assert str(path) in capsys.readouterr().out
+    monkeypatch.delenv(JUPYTER, raising=False)
+    return tmp_path
 
 
-def test_colabs_notebook_is_not_on_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def write_notebook(path: Path, source: str) -> None:
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    path.write_text(nbformat.writes(notebook), "utf-8")
+
+
+WRITTEN = "def build_deeper_model():\n    return None"
+
+
+def test_export_packs_the_notebook(folder: Path) -> None:
+    """The one notebook of the folder is packed, with Otter's arguments or without."""
+    write_notebook(folder / "work.ipynb", WRITTEN)
+    assert Grader().export(pdf=False, force_save=True).zipped == Path("work.zip")
+    assert (folder / "work.zip").is_file()
+
+
+def test_colabs_notebook_is_not_on_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On Colab a file beside the kernel is an old one: not packed; a download is asked for."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setitem(sys.modules, "google.colab", ModuleType("google.colab"))
-    Path("work.ipynb").write_text("{}", "utf-8")
-    assert Grader().export() is None
-    assert not list(tmp_path.glob("*.zip"))
-    assert "Download .ipynb" in capsys.readouterr().out
+    write_notebook(folder / "work.ipynb", WRITTEN)
+    assert "Download .ipynb" in repr(Grader().export())
+    assert not list(folder.glob("*.zip"))
 
 
-def test_export_asks_which_notebook(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_export_asks_which_notebook(folder: Path) -> None:
     """Where there is no notebook, or more than one, a sentence says what to do."""
-    monkeypatch.chdir(tmp_path)
-    assert Grader().export() is None
-    assert "There is no notebook here" in capsys.readouterr().out
+    assert "There is no notebook in this folder" in repr(Grader().export())
+    assert "There is no file 'b.ipynb'" in repr(Grader().export("b.ipynb"))
     for name in ("a.ipynb", "b.ipynb"):
-        Path(name).write_text("{}", "utf-8")
-    assert Grader().export() is None
-    assert "export('a.ipynb')" in capsys.readouterr().out
-    path = Grader().export("b.ipynb")
-    assert path is not None
-    assert path.name.startswith("b_")
+        write_notebook(folder / name, WRITTEN)
+    assert "`grader.export('a.ipynb')`" in repr(Grader().export())
+    assert Grader().export("b.ipynb").zipped == Path("b.zip")
+
+
+def test_a_damaged_course_is_said_in_words_for_students(folder: Path) -> None:
+    """Where the course's own files are wrong, no check and no export names them or fails."""
+    (folder / "course.toml").write_text("titel = 1", "utf-8")
+    write_notebook(folder / "work.ipynb", WRITTEN)
+    asked = [check("", {}), check("any", {}), Grader().check("any"), Grader().check_all()]
+    for said in (*asked, Grader().export()):
+        assert repr(said) == DAMAGED
 
 
 def test_values_keep_their_quotes() -> None:

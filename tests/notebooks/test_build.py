@@ -8,6 +8,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from otter.execute.preprocessor import GradingPreprocessor
 
 from autograder.course import Course, find_course, read_course
 from autograder.notebooks.build import build_notebook, rebuild, stale_files
@@ -96,6 +97,28 @@ def test_the_same_stubs_give_the_same_bytes(course: Course) -> None:
     """Building twice gives the same text, which ends with a line end."""
     assert build_notebook(course, NAME) == build_notebook(course, NAME)
     assert build_notebook(course, NAME).endswith("}\n")
+
+
+def test_the_grader_is_ours(course: Course) -> None:
+    """One short cell makes `grader`, with Otter installed or not."""
+    (cell,) = [source(cell) for cell in cells(course) if cell["id"] == "grader"]
+    *comments, code = cell.splitlines()
+    assert code == "from autograder import grader"
+    assert len(comments) == 2
+    assert all(line.startswith("# ") for line in comments)
+
+
+def test_otter_asks_where_an_exercise_ends(course: Course) -> None:
+    """`otter run` checks each exercise behind its own cells, and leaves out our checks."""
+    notebook = nbformat.reads(build_notebook(course, NAME), as_version=4)
+    preprocessor = GradingPreprocessor()
+    preprocessor.filter_ignored_cells(notebook)
+    preprocessor.add_checks(notebook)
+    sources = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    asked = [place for place, text in enumerate(sources) if ".check(" in text]
+    assert [sources[place].strip() for place in asked] == [f'().check("{slug}")' for slug in SLUGS]
+    assert ["def more_layers" in text for text in sources].index(True) < asked[0]
+    assert asked[0] < ["def first_prediction" in text for text in sources].index(True)
 
 
 # ---- read back ---------------------------------------------------------------------------------

@@ -25,8 +25,8 @@ COURSE = find_course(ROOT)
 ASSIGNMENT = "fashion_mnist"
 SLUGS = COURSE.table.assignments[ASSIGNMENT].exercises
 NOT_WRITTEN = "Not written yet"
-# How our grader's `export` begins, which Otter's does not.
-OURS = "Written: "
+UNTOUCHED = f"Nothing was packed: no exercise of {ASSIGNMENT}.ipynb is written yet."
+PACKED = f" is packed into {ASSIGNMENT}.zip. Hand in that file."
 
 Run = Callable[[Path], nbformat.NotebookNode]
 
@@ -89,7 +89,9 @@ def said(notebook: nbformat.NotebookNode, cell_id: str) -> str:
 
 
 def test_the_notebook_alone_runs(tmp_path: Path, run: Run) -> None:
-    """Without Otter's files, images or a network no cell fails; stubs are told by our grader."""
+    """Without any other file and without a network no cell fails; each check says what is missing,
+    and nothing is packed.
+    """
     shutil.copy(COURSE.notebook_path(ASSIGNMENT), tmp_path)
     notebook = run(tmp_path)
     assert any("(6000, 28, 28)" in text for text in outputs(notebook, "text"))
@@ -100,47 +102,57 @@ def test_the_notebook_alone_runs(tmp_path: Path, run: Run) -> None:
         assert words.startswith(find_exercise(ASSIGNMENT, slug).title)
         assert ": 0 of " in words
         assert NOT_WRITTEN in words
-    assert OURS in said(notebook, "export")
+    assert said(notebook, "export").startswith(UNTOUCHED)
+    assert not list(tmp_path.glob("*.zip"))
 
 
-def test_right_answers_pass_without_otter(folder: Path, run: Run) -> None:
-    """Where Otter is not installed, our grader gives each reference all its points."""
-    # As an import ends where there is no such package.
-    (folder / "otter.py").write_text("raise ModuleNotFoundError(name='otter')\n", "utf-8")
+@pytest.mark.parametrize("otter", [True, False])
+def test_right_answers_pass(folder: Path, run: Run, otter: bool) -> None:
+    """With Otter or without, each reference gets all its points, and one zip is made however often
+    all cells are run.
+    """
+    if not otter:
+        # As an import ends where there is no such package.
+        (folder / "otter.py").write_text("raise ModuleNotFoundError(name='otter')\n", "utf-8")
     solve(folder)
     notebook = run(folder)
     for slug in SLUGS:
         points = f"{find_exercise(ASSIGNMENT, slug).points:g}"
         assert f": {points} of {points} points" in said(notebook, f"{slug}-check")
-    assert OURS in said(notebook, "export")
+    assert PACKED in said(notebook, "export")
+    keep_cells(folder, "grader", "export", *(f"{slug}-2" for slug in SLUGS))
+    assert PACKED in said(run(folder), "export")
+    assert [path.name for path in folder.glob("*.zip")] == [f"{ASSIGNMENT}.zip"]
+    assert (folder / ".OTTER_LOG").exists() == otter
 
 
-def test_otter_tells_stubs(folder: Path, run: Run) -> None:
-    """In the untouched notebook each check says what is not written yet, and the run goes on."""
-    notebook = run(folder)
-    for slug in SLUGS:
-        words = said(notebook, f"{slug}-check")
-        assert words.startswith(f"{slug} results:\n")
-        assert f"Seen: {NOT_WRITTEN}" in words
-        assert "Test case passed" not in words
-    assert len(list(folder.glob("*.zip"))) == 1
+def keep_cells(folder: Path, *names: str) -> None:
+    """Leaves only these cells in the notebook."""
+    path = folder / f"{ASSIGNMENT}.ipynb"
+    notebook = nbformat.reads(path.read_text("utf-8"), as_version=4)
+    notebook.cells = [cell for cell in notebook.cells if cell["id"] in names]
+    path.write_text(nbformat.writes(notebook), "utf-8")
 
 
-def test_otter_passes_right_answers(folder: Path, run: Run) -> None:
-    """With the references each check says that all passed."""
-    solve(folder)
-    notebook = run(folder)
-    for slug in SLUGS:
-        assert f"{slug} results: All test cases passed!" in said(notebook, f"{slug}-check")
-    assert len(list(folder.glob("*.zip"))) == 1
+def test_otters_own_notebook_still_works(folder: Path, run: Run) -> None:
+    """In a course that writes `grader = otter.Notebook()`, Otter checks by the folder's tests."""
+    keep_cells(folder, "first_prediction-2", "first_prediction-check")
+    path = folder / f"{ASSIGNMENT}.ipynb"
+    notebook = nbformat.reads(path.read_text("utf-8"), as_version=4)
+    head = "import otter\n\ngrader = otter.Notebook()"
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(head, id="otter"))
+    path.write_text(nbformat.writes(notebook), "utf-8")
+    words = said(run(folder), "first_prediction-check")
+    assert words.startswith("first_prediction results:\n")
+    assert f"Seen: {NOT_WRITTEN}" in words
 
 
 def test_on_colab_a_download_is_asked_for(folder: Path, run: Run) -> None:
-    """Colab's kernel gets our grader, files of Otter's or not, and the last cell does not fail."""
+    """On Colab the last cell does not fail, and says how to get the notebook from there."""
+    keep_cells(folder, "grader", "export")
     path = folder / f"{ASSIGNMENT}.ipynb"
     notebook = nbformat.reads(path.read_text("utf-8"), as_version=4)
-    kept = [cell for cell in notebook.cells if cell["id"] in ("grader", "export")]
     pretence = "import sys, types\nsys.modules['google.colab'] = types.ModuleType('google.colab')"
-    notebook.cells = [nbformat.v4.new_code_cell(pretence, id="colab"), *kept]
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(pretence, id="colab"))
     path.write_text(nbformat.writes(notebook), "utf-8")
     assert "Download .ipynb" in said(run(folder), "export")

@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from autograder.course import find_course
+from autograder.judging.exercise import find_exercise
 from autograder.notebooks.student_folder import write_student_folder
 from autograder.records import Submission
 from autograder.submissions.intake import find, read
@@ -50,6 +51,45 @@ SERVER = (
 WHOSE_PACKAGE = "import autograder\nprint(autograder.__file__)"
 # `[*]` stands beside each cell that is to run; a cell that fails takes it from those behind it.
 WAITING = '.jp-Notebook .jp-InputPrompt:text("*")'
+
+
+# Of each piece of text, the contrast with the nearest background behind it, opacity included.
+CONTRASTS = """
+output => {
+  const numbers = colour => {
+    const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);
+    return [r, g, b, a];
+  };
+  const over = ([r, g, b, a], under) =>
+    [r, g, b].map((value, n) => a * value + (1 - a) * under[n]);
+  const luminance = colour => {
+    const [r, g, b] = colour.map(value => {
+      const share = value / 255;
+      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const found = {};
+  const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim();
+    if (!text) continue;
+    const above = [];
+    for (let node = walker.currentNode.parentElement; node; node = node.parentElement)
+      above.unshift(node);
+    let behind = [255, 255, 255], opacity = 1;
+    for (const node of above) {
+      behind = over(numbers(getComputedStyle(node).backgroundColor), behind);
+      opacity *= Number(getComputedStyle(node).opacity);
+    }
+    const colour = numbers(getComputedStyle(above.at(-1)).color);
+    const shown = over([...colour.slice(0, 3), colour[3] * opacity], behind);
+    const [dark, light] = [luminance(shown), luminance(behind)].sort((a, b) => a - b);
+    found[`${Object.keys(found).length} ${text}`] = (light + 0.05) / (dark + 0.05);
+  }
+  return found;
+}
+"""
 
 
 @dataclass(frozen=True)
@@ -175,8 +215,53 @@ def test_no_cell_fails(shown: Shown) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_right_answer_passes(shown: Shown, slug: str) -> None:
-    """Below each exercise with a right answer stands Otter's mark that it passed."""
-    assert f"{slug} passed!" in " ".join(shown.outputs[f'grader.check("{slug}")'].split())
+    """Below each exercise with a right answer are all its points, and a mark for each check."""
+    exercise = find_exercise(ASSIGNMENT, slug)
+    words = " ".join(shown.outputs[f'grader.check("{slug}")'].split())
+    assert f"{exercise.title}: {exercise.points:g} of {exercise.points:g} points" in words
+    assert words.count("✓") == len(exercise.checks)
+
+
+def test_the_last_cell_saves_the_notebook(shown: Shown) -> None:
+    """The last cell names the zip, links to it, and does not ask to save what it has saved."""
+    words = shown.outputs["grader.export()"]
+    assert f"is packed into {ASSIGNMENT}.zip. Hand in that file." in words
+    assert f"Download {ASSIGNMENT}.zip" in words
+    assert "Ctrl+S" not in words
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_marks_are_seen_in_every_theme(theme: str, tmp_path: Path) -> None:
+    """What a check shows is readable on light and on dark: each text on what is behind it."""
+    chromium = find_chromium()
+    folder, home = tmp_path / "work", tmp_path / "home"
+    settings = home / ".jupyter/lab/user-settings/@jupyterlab/apputils-extension"
+    for made in (folder, settings):
+        made.mkdir(parents=True)
+    (settings / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}), "utf-8")
+    source = (
+        "from IPython.display import HTML\n"
+        "from autograder.report.verdicts import html\n"
+        "from tests.grades import WORDS, check, exercise\n"
+        "from autograder.records import Verdict\n"
+        "HTML(html([exercise(*(check(each, 1, each.name, 'A `sentence`.', **WORDS)"
+        " for each in Verdict), slug='neurons', title='More')]))"
+    )
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    (folder / "marks.ipynb").write_text(nbformat.writes(notebook), "utf-8")
+    (folder / "tests").symlink_to(Path(__file__).parents[1])
+    with jupyterlab(folder, home) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page(viewport={"width": 1200, "height": 1600})
+        page.goto(f"{server['url']}lab/tree/marks.ipynb?token={server['token']}")
+        run_all_cells(page)
+        contrasts = page.locator(".jp-OutputArea-output").last.evaluate(CONTRASTS)
+        browser.close()
+    assert len(contrasts) > 4 * 3
+    # What the Web Content Accessibility Guidelines ask of text (1.4.3).
+    assert min(contrasts.values()) >= 4.5, contrasts
 
 
 def test_the_zip_to_hand_in_holds_the_work(shown: Shown) -> None:
@@ -187,7 +272,7 @@ def test_the_zip_to_hand_in_holds_the_work(shown: Shown) -> None:
     notebook = nbformat.reads(text, as_version=4)
     checks = [cell for cell in notebook.cells if cell["id"].endswith("-check")]
     assert len(checks) == len(SLUGS)
-    assert all("passed!" in str(cell.outputs) for cell in checks)
+    assert all("✓" in str(cell.outputs) for cell in checks)
     (source,) = find([zipped], SLUGS, shown.folder / "unpacked")
     submission = read(source, SLUGS)
     assert isinstance(submission, Submission)
