@@ -11,10 +11,12 @@ from click.testing import CliRunner, Result
 
 from autograder.commands.check import in_process, in_sandbox, preview
 from autograder.commands.main import commands
-from autograder.course import find_course
+from autograder.course import find_course, read_course
+from autograder.notebooks.course_here import DAMAGED, NOT_HERE
 from autograder.records import ExerciseGrade, Submission
 from autograder.submissions.intake import find, read
 from autograder.wire.errors import UsageError
+from tests import tiny
 from tests.tiny import NAME
 
 COURSE = find_course(Path(__file__))
@@ -103,8 +105,52 @@ def test_one_notebook_at_a_time(tmp_path: Path) -> None:
         preview(COURSE, NAME, tmp_path, ("more_layers",))
 
 
+@slow
+def test_a_folder_that_cannot_hold_trainings_is_checked_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where no training can be remembered beside the notebook, it is checked, and nothing is left
+    there.
+    """
+    tiny.course(tmp_path)
+    path = notebook(tmp_path, solution("more_layers"))
+    # No folder can be made in the place of a file, whoever asks.
+    (tmp_path / ".trainings").write_text("in the way", "utf-8")
+    assert preview(read_course(tmp_path), NAME, path, ("more_layers",))
+    assert "12 of 12 points" in capsys.readouterr().out
+    assert (tmp_path / ".trainings").read_text("utf-8") == "in the way"
+
+
+def test_outside_a_course_the_notebooks_own_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The course is that of the working folder, or else of the notebook's."""
+    course, outside = tmp_path / "course", tmp_path / "outside"
+    outside.mkdir()
+    tiny.course(course)
+    monkeypatch.chdir(outside)
+    path = notebook(course, "1")
+    done = CliRunner().invoke(commands, ["check", str(path), "neurons"])
+    assert str(done.exception).startswith("There is no exercise 'neurons'; there are: more_layers")
+
+
+@pytest.mark.parametrize("text", [None, "titel = 1", "title = 'A'\n[assignments.none]\n"])
+def test_students_do_not_read_of_the_courses_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str | None
+) -> None:
+    """Outside a course, or in one that is damaged, a sentence says where to get another folder."""
+    monkeypatch.chdir(tmp_path)
+    if text is not None:
+        (tmp_path / "course.toml").write_text(text, "utf-8")
+    done = CliRunner().invoke(commands, ["check", "ada.ipynb"])
+    assert isinstance(done.exception, UsageError)
+    assert str(done.exception) == (NOT_HERE if text is None else DAMAGED)
+
+
 def test_an_unknown_exercise_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A slug that does not exist is answered by those that do."""
+    """A slug that does not exist is answered by those that do, and by the nearest."""
     done = checked(monkeypatch, str(notebook(tmp_path, "1")), "nothing")
     assert isinstance(done.exception, UsageError)
     assert "There is no exercise 'nothing'; there are: first_prediction" in str(done.exception)
+    done = checked(monkeypatch, str(notebook(tmp_path, "1")), "neuron")
+    assert str(done.exception).endswith(" Did you mean 'neurons'?")

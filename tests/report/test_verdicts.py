@@ -49,6 +49,12 @@ def test_html_says_the_same() -> None:
         assert words in text
 
 
+def test_sentences_come_first() -> None:
+    """A notebook can show sentences without a grade, and escapes them."""
+    text = html((), "One `a < b`.", "Two.")
+    assert text.index("One <code>a &lt; b</code>.") < text.index("Two.")
+
+
 def test_what_a_student_wrote_is_harmless() -> None:
     """Markup is escaped in HTML, and terminal codes are made visible in both."""
     hostile = check(Verdict.FAILED, seen="<script>\x1b[31m")
