@@ -20,6 +20,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from autograder.course import find_course
 from autograder.judging.exercise import find_exercise
+from autograder.notebooks.build import METADATA
 from autograder.notebooks.student_folder import write_student_folder
 from autograder.records import Submission
 from autograder.submissions.intake import find, read
@@ -247,7 +248,8 @@ def test_marks_are_seen_in_every_theme(theme: str, tmp_path: Path) -> None:
         "HTML(html([exercise(*(check(each, 1, each.name, 'A `sentence`.', **WORDS)"
         " for each in Verdict), slug='neurons', title='More')]))"
     )
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    cells = [nbformat.v4.new_code_cell(source)]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
     (folder / "marks.ipynb").write_text(nbformat.writes(notebook), "utf-8")
     (folder / "tests").symlink_to(Path(__file__).parents[1])
     with jupyterlab(folder, home) as server, sync_playwright() as playwright:
