@@ -245,8 +245,8 @@ def test_marks_are_seen_in_every_theme(theme: str, tmp_path: Path) -> None:
         "from autograder.report.verdicts import html\n"
         "from tests.grades import WORDS, check, exercise\n"
         "from autograder.records import Verdict\n"
-        "HTML(html([exercise(*(check(each, 1, each.name, 'A `sentence`.', **WORDS)"
-        " for each in Verdict), slug='neurons', title='More')]))"
+        "HTML(html([exercise(*(check(each, 1, 'A `sentence`.', **WORDS)"
+        " for each in Verdict), slug='neurons')]))"
     )
     cells = [nbformat.v4.new_code_cell(source)]
     notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
