@@ -8,7 +8,6 @@ from typing import Any
 
 import nbformat
 import pytest
-from autograder.wire.explain import MEND_LINE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -7,7 +7,6 @@ import time
 
 import nbformat
 import pytest
-from autograder.wire.explain import MEND_LINE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
