@@ -11,6 +11,7 @@ from __future__ import annotations
 import string
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,10 +56,13 @@ class Catalogue:
 
     def words(self, message: Message, depth: int = 0) -> Words:
         """The parts of a failure; where there is no template, the value of that name."""
-        parts = {part: self._part(message, part, depth) for part in PARTS}
-        if not any(parts.values()):
-            parts["seen"] = self.say(message, depth)
-        return Words(**parts)
+        return Words(**{part: self.part(message, part, depth) for part in PARTS})
+
+    def part(self, message: Message, part: str, depth: int = 0) -> str:
+        """One part of a failure; a message that has no parts says what was seen."""
+        if part == "seen" and not any(self._has(message, other) for other in PARTS):
+            return self.say(message, depth)
+        return self._part(message, part, depth)
 
     def template(self, name: str) -> str | None:
         """The template of a dotted name; `None` where the catalogue has none."""
@@ -68,6 +72,9 @@ class Catalogue:
                 return found
             name = found.removeprefix(ALIAS)
         return None
+
+    def _has(self, message: Message, part: str) -> bool:
+        return part in message.values or bool(self.template(f"{message.name}.{part}"))
 
     def _part(self, message: Message, part: str, depth: int) -> str:
         given = part in message.values
@@ -123,12 +130,16 @@ class _Formatter(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if format_spec in PARTS and isinstance(value, Message):
-            words = self._catalogue.words(value, self._depth + 1)
-            return str(getattr(words, format_spec))
-        if format_spec in FORMATS:
-            return FORMATS[format_spec](value, lambda item: self.show(item, self._depth))
-        if format_spec and isinstance(value, (int, float)) and not isinstance(value, bool):
-            return format(value, format_spec)
+            # This part alone: each of them may hold another failure.
+            return self._catalogue.part(value, format_spec, self._depth + 1)
+        if format_spec in PARTS:
+            return self.show(value, self._depth)
+        # A whole number may be larger than any float.
+        with suppress(OverflowError):
+            if format_spec in FORMATS:
+                return FORMATS[format_spec](value, lambda item: self.show(item, self._depth))
+            if format_spec and isinstance(value, (int, float)) and not isinstance(value, bool):
+                return format(value, format_spec)
         return self.show(value, self._depth)
 
     def show(self, value: Any, depth: int) -> str:
@@ -144,19 +155,23 @@ class _Formatter(string.Formatter):
         return str(value)
 
 
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 Show = Callable[[Any], str]
 # Formats of a template beside Python's own.
 FORMATS: dict[str, Callable[[Any, Show], str]] = {
     # A sentence without its full stop, to go on in another one.
     "clause": lambda value, show: show(value).removesuffix("."),
-    "codes": lambda value, _show: ", ".join(f"`{item}`" for item in value) or "none",
+    "codes": lambda value, _show: ", ".join(f"`{item}`" for item in _several(value)) or "none",
     # Several of a kind, one for each training.
-    "each": lambda value, show: "; ".join(map(show, value)),
+    "each": lambda value, show: "; ".join(map(show, _several(value))),
     "list": lambda value, show: show(value),
     "percent": lambda value, show: (
         f"{100 * value:.4g}%" if isinstance(value, (int, float)) else show(value)
     ),
-    "sentences": lambda value, show: " ".join(map(show, value)),
+    "sentences": lambda value, show: " ".join(map(show, _several(value))),
     "spaced": lambda value, _show: str(value).replace("_", " "),
 }
 
