@@ -34,7 +34,7 @@ HELP = {"help_option_names": ["-h", "--help"]}
 EXIT_CODES = """\b
 Exit codes, of every command:
   0    done, and all is well
-  1    something is wrong that the command looks for, or that is our fault
+  1    the command found a problem, or the grader itself failed
   2    the command cannot be carried out as given; the message says why
   130  stopped by Ctrl-C
   143  stopped by SIGTERM, as a system that shuts down sends it
@@ -72,7 +72,7 @@ def commands() -> None:
     type=click.FloatRange(0, 1),
     default=0.0,
     metavar="FRACTION",
-    help="Do this share of the remembered trainings again, and compare to the bit.",
+    help="Repeat this share of the remembered trainings and compare the results bit for bit.",
 )
 @unsandboxed_option
 @tier_option
@@ -89,7 +89,7 @@ def grade(  # noqa: PLR0913 - an argument an option
 ) -> None:
     """Grade notebooks, .py files, folders of them, or zips.
 
-    Run again with the same --out to go on where it stopped: what has not changed keeps its grade.
+    Run it again with the same --out to resume where it stopped: what has not changed keeps its grade.
     """
     from autograder.commands.grade import grade_paths
     from autograder.course import find_course
@@ -110,7 +110,7 @@ def start(folder: Path, assignment: str | None) -> None:
     """Write the folder that a student begins with.
 
     FOLDER gets the notebook, its tests, the images and what checks need: everything to work on the
-    assignment, and nothing that tells answers.
+    assignment, and no answers.
     """
     from autograder.course import find_course
     from autograder.notebooks.student_folder import write_student_folder
@@ -130,9 +130,9 @@ def start(folder: Path, assignment: str | None) -> None:
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @assignment_option
 def check(notebook: Path, slugs: tuple[str, ...], assignment: str | None) -> None:
-    """See what the grader will say of your notebook.
+    """See what the grader will say about your notebook.
 
-    For all exercises, or for the SLUGs alone. Exits with 1 where anything is missing.
+    Checks all exercises, or only the SLUGs. Exits with 1 if anything is missing.
     """
     from autograder.commands.check import preview
     from autograder.course import chosen
@@ -167,9 +167,9 @@ def selfcheck(
 ) -> None:
     """Prove that checks tell right work from wrong.
 
-    For each exercise, or for the SLUGs alone: the reference passes, the stub does not, each known
-    mistake fails as it says, each accepted variant gets full marks. Of a new exercise it lists what
-    is still to be done. Exits with 1 where something is off.
+    For each exercise, or only the SLUGs: the reference passes, the stub does not, each known
+    mistake fails as it says, each accepted variant gets full marks. For a new exercise it lists what is
+    left to do. Exits with 1 if a proof fails.
     """
     from autograder.commands.selfcheck import run_selfcheck
     from autograder.course import find_course
@@ -190,7 +190,7 @@ def new(slug: str, assignment: str | None, title: str | None) -> None:
 
     SLUG is its short name, as in more_layers. The files are the stub in assignments/, the reference
     and known answers in solutions/, and the definition in autograder/exercises/; the line, its
-    place in course.toml. They hold a small example that works, to put your own in the place of:
+    place in course.toml. They hold a small working example to replace with your own:
     `autograder selfcheck SLUG` lists what is left to do.
     """
     from autograder.commands.new import new_exercise, title_of

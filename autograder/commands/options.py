@@ -11,15 +11,19 @@ from autograder.wire.tier import FULL, UID
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 jobs_option = click.option(
-    "--jobs", type=click.IntRange(1), default=CORES, show_default=True, help="Workers at a time."
+    "--jobs",
+    type=click.IntRange(1),
+    default=CORES,
+    show_default=True,
+    help="Submissions at a time.",
 )
 assignment_option = click.option(
-    "--assignment", metavar="NAME", help="Which assignment, where the course has several."
+    "--assignment", metavar="NAME", help="Which assignment, if the course has several."
 )
 unsandboxed_option = click.option(
     "--allow-unsandboxed",
     is_flag=True,
-    help="Run student code with all your rights where no sandbox works. Stamped on every grade.",
+    help="Run student code with all your rights if no sandbox works. Stamped on every grade.",
 )
 
 tier_option = click.option(

@@ -1,4 +1,4 @@
-"""Whole epochs in one graph each: what `Model.fit` and `Model.evaluate` compute, to the bit.
+"""Whole epochs in one graph each: what `Model.fit` and `Model.evaluate` compute, bit for bit.
 
 Keras's batches are made by Keras, once, since it deals them out in the same order in every epoch.
 Its own `train_step` then runs over them in a loop of TensorFlow's instead of one of Python's, and a

@@ -4,7 +4,7 @@ It never sees student code. An order is a request of `recipe`, validated here on
 seed, the arrays that it names and perhaps the values to start from; the network is built again from
 it. What comes back are logs and values, or the exception that Keras raised.
 
-Every answer is a pure function of its order, to the bit: the same as `keras.utils.set_random_seed`
+Every answer is a pure function of its order, bit for bit: the same as `keras.utils.set_random_seed`
 followed by `Model.fit`, whatever was trained here before, and `n` orders of one epoch that hand the
 values on equal one order of `n` epochs.
 """

@@ -45,7 +45,7 @@ MOST_TRAININGS = 200
 class Broker:
     """Serves the children of one worker, one request at a time.
 
-    `audit` is the share of looked-up trainings that are done again and compared to the bit.
+    `audit` is the share of looked-up trainings that are done again and compared bit for bit.
     """
 
     store: TrainingStore
@@ -274,6 +274,6 @@ class Broker:
 
 
 def _bits(entry: StoredFit, optimizer: Arrays) -> bytes:
-    """All numbers of a training to the bit, without the time it took."""
+    """All numbers of a training, bit for bit, without the time it took."""
     parts = [repr((entry.logs, entry.iterations, entry.raised)).encode()]
     return b"".join([*parts, *(array.tobytes() for array in (*entry.weights, *optimizer))])
