@@ -168,8 +168,8 @@ def selfcheck(
     """Prove that checks tell right work from wrong.
 
     For each exercise, or only the SLUGs: the reference passes, the stub does not, each known
-    mistake fails as it says, each accepted variant gets full marks. For a new exercise it lists what
-    is left to do. Exits with 1 if a proof fails.
+    mistake fails as it says, each accepted variant gets full marks. For a new exercise it lists
+    what is left to do. Exits with 1 if a proof fails.
     """
     from autograder.commands.selfcheck import run_selfcheck
     from autograder.course import find_course
