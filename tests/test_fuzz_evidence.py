@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 import safetensors.numpy
@@ -21,7 +22,7 @@ from autograder.course import find_course
 from autograder.exercises.fashion_mnist.first_prediction import MODELS, STACKS
 from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.exercise import Basis
-from autograder.judging.judge import LONGEST_WORDS, judge
+from autograder.judging.judge import LONGEST_MESSAGE_BYTES, judge
 from autograder.judging.values import as_array
 from autograder.records import ExerciseGrade, Observation, Outcome, Verdict
 from autograder.supervision.partial_observation import PartialObservation
@@ -276,7 +277,7 @@ def observations(draw: Callable[..., Any]) -> tuple[PreparedExercise, Observatio
 def problems(task: PreparedExercise, observation: Observation, grade: ExerciseGrade) -> list[str]:
     """Verdicts that junk must not bring about."""
     found = [
-        f"{check.name}: {check.seen}" for check in grade.checks if check.verdict is Verdict.ERROR
+        f"{check.name}: {check.message}" for check in grade.checks if check.verdict is Verdict.ERROR
     ]
     if observation.trained_by == "trainer":
         found += [
@@ -367,13 +368,13 @@ def test_nothing_is_too_large_to_judge(slug: str, name: str) -> None:
             grade = judge(task.exercise, observation, task.truth)
         assert problems(task, observation, grade) == []
         for check in grade.checks:
-            assert max(map(len, (check.expected, check.seen, check.hint))) <= LONGEST_WORDS
+            assert len(msgspec.json.encode(check.message)) <= LONGEST_MESSAGE_BYTES
 
 
 @pytest.mark.parametrize("value", [["a", 1.5], [np.zeros(2**22)] * 3, [[0.5, None]], [[1], 2]])
 def test_only_lists_of_numbers_become_arrays(value: Any) -> None:
     """A list with anything else in it, or of too many numbers, fails before it is an array."""
-    assert "array" in failure(lambda: as_array(value, (None,), "it")).expected
+    assert "array" in str(failure(lambda: as_array(value, (None,), "it")))
 
 
 def test_lists_of_arrays_become_arrays() -> None:

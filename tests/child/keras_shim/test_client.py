@@ -80,7 +80,7 @@ def test_an_own_layer_is_trained_in_the_child_and_is_a_claim(runner: Runner) -> 
     assert len(reported(seen)) == 2
     assert seen.trainings == {}
     (claim,) = seen.evidence["answer"]["trainings"]
-    assert "Own" in claim["reason"]
+    assert claim["reason"]["values"]["name"] == "Own"
 
 
 def test_the_real_error_comes_back(runner: Runner) -> None:
