@@ -42,8 +42,8 @@ margins: $(STAMP)
 bench: $(STAMP)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/bench.py
 
-# The reports are looked at in a real browser. Debian and Ubuntu as root install it here; elsewhere
-# the tests that need it say that they were skipped, or fail where CI is set.
+# Tests look at the reports in a real browser. As root on Debian or Ubuntu, this installs one; elsewhere
+# the tests that need it are reported as skipped, or fail if CI is set.
 browser:
 	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 \
 	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
@@ -58,7 +58,7 @@ $(STAMP): requirements.lock pyproject.toml
 	-$(COMPILE) $(VENV)/lib autograder
 	touch $@
 
-# Pins what pyproject.toml asks for, for every platform, and of that what grading alone needs; names
+# Pins what pyproject.toml asks for, on every platform, and separately the part that grading needs. Names
 # no index. Needs uv on the path.
 COMPILE_LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header -q

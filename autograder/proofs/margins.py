@@ -28,9 +28,9 @@ SAFE = 5.0
 HEAD = f"""\
 # How safe the thresholds are
 
-Made by `autograder margins`; every row is the outcome of retraining with many seeds. The distance
-is that between the mean and the threshold in standard deviations, on the side where the work
-belongs: right work on the passing side, a mistake on the failing one. None may be under {SAFE:g}.
+`autograder margins` writes this table; each row comes from training again with many seeds. The
+distance is the number of standard deviations between the mean and the threshold. It is positive on the
+side where the work belongs: passing for right work, failing for a mistake. None may be under {SAFE:g}.
 
 | exercise | check | threshold | work | mean | deviation | least | most | distance | seeds |
 |---|---|---|---|---:|---:|---:|---:|---:|---:|"""
