@@ -11,18 +11,19 @@ from functools import reduce
 from pathlib import Path
 
 import pytest
-from autograder.wire.explain import LOSS, NOT_CALLED, NOTHING, SPELLING
 
 from autograder.course import find_course
-from autograder.grading.plan import grade_exercises, make_setup, prepare_exercise
+from autograder.grading.grade import grade_exercises
+from autograder.grading.plan import make_setup, prepare_exercise
 from autograder.proofs.known_answers import Edit, swap
 from autograder.proofs.specimens import read_specimens
-from autograder.records import ExerciseGrade, Verdict
+from autograder.records import CheckResult, ExerciseGrade, Submission, Verdict
+from autograder.report.wording import why
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.notebook import read_notebook
-from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner
 from autograder.training.training_store import TrainingStore
+from autograder.wire.messages import Message
 
 pytestmark = pytest.mark.slow
 
@@ -62,129 +63,142 @@ STOP = "self.model.stop_training"
 INIT = "def __init__(self, target):"
 FIRST = 'Dense(512, activation="relu"),'
 
-# For each exercise: the edits of its reference (or a whole cell), the check, a part of its step.
+# For each exercise: the edits of its reference (or a whole cell), the check, and the message that
+# says what to try next.
 Answer = tuple[str | list[Edit], str, str]
 ANSWERS: dict[str, dict[str, Answer]] = {
     "first_prediction": {
         "all rows": (
             [swap(ROW, "model.predict(images)")],
             "probabilities_are_ten_shares",
-            "one row",
+            "first_prediction.row.hint",
         ),
         "a name from elsewhere": (
             [swap(ROW, "model.predict(test_images)[0]")],
             "probabilities_belong_to_the_first_image",
-            "model that is passed in",
+            "first_prediction.first_image.hint",
         ),
         "one argument only": (
             [swap("predicted_class(model, images)", "predicted_class(model)")],
             "class_is_a_plain_index",
-            "Keep the first lines",
+            "student.other_arguments.hint",
         ),
-        "a typing error": ([swap("np.argmax", "np.argmx")], "class_is_a_plain_index", SPELLING),
+        "a typing error": (
+            [swap("np.argmax", "np.argmx")],
+            "class_is_a_plain_index",
+            "exception.attribute_of_module.hint",
+        ),
         "not called": (
             [swap(CHOICE, "return probabilities.argmax")],
             "class_is_a_plain_index",
-            NOT_CALLED,
+            "hint.not_called",
         ),
         "text": (
             [swap(CHOICE, "return str(np.argmax(probabilities))")],
             "class_is_a_plain_index",
-            "`int(...)`",
+            "hint.make_it_whole",
         ),
-        "not imported": ([swap("import numpy as np", "")], "class_is_a_plain_index", "Import it"),
+        "not imported": (
+            [swap("import numpy as np", "")],
+            "class_is_a_plain_index",
+            "exception.name_to_import.hint",
+        ),
         "an axis too many": (
             [swap(CHOICE, "return np.argmax(probabilities, axis=1)")],
             "class_is_a_plain_index",
-            "`shape`",
+            "exception.axis.hint",
         ),
         "a bracket missing": (
             [swap("verbose=0)[0]", "verbose=0[0]")],
             "probabilities_are_ten_shares",
-            "Mend that cell first",
+            "crash.unread_cell.hint",
         ),
     },
     "neurons": {
         "the model is not returned": (
             [swap("    return model\n", "")],
             "hidden_layer_has_the_width",
-            NOTHING,
+            "student.no_model_returned.hint",
         ),
-        "another activation": ([swap('"relu"', '"rellu"')], "hidden_layer_has_the_width", SPELLING),
+        "another activation": (
+            [swap('"relu"', '"rellu"')],
+            "hidden_layer_has_the_width",
+            "keras.unknown_identifier",
+        ),
         "the History asked": (
             [swap('history.history["loss"]', 'history["loss"]')],
             "results_are_complete",
-            "attribute `history`",
+            "exception.brackets_after_history.hint",
         ),
         "returned in the loop": (
             [swap("    return results", "        return results")],
             "results_are_complete",
-            "behind the loop",
+            "neurons.width_key.hint",
         ),
         "keys as text": (
             [swap("results[width]", "results[str(width)]")],
             "results_are_complete",
-            "as it is for a key",
+            "neurons.width_key.hint",
         ),
         "the whole series": (
             [swap('history["loss"][-1]', 'history["loss"]')],
             "results_are_complete",
-            "single number",
+            "neurons.single_number.hint",
         ),
         "no metric": (
             [swap(', metrics=["accuracy"]', "")],
             "results_are_complete",
-            "`compile` with",
+            "exception.key_of_accuracy.hint",
         ),
-        "epochs forgotten": ([swap("epochs=3, ", "")], "each_width_starts_anew", "how often"),
+        "epochs forgotten": ([swap("epochs=3, ", "")], "each_width_starts_anew", "fit.epochs.hint"),
         "a part of the images": (
             [swap("fit(images, labels,", "fit(images[:99], labels[:99],")],
             "each_width_starts_anew",
-            "function's own `images`",
+            "neurons.all_images.hint",
         ),
     },
     "without_flatten": {
         "names from elsewhere": (
             [swap("fit(images, labels,", "fit(train_images, train_labels,")],
             "tries_to_train_on_squares",
-            "function's own",
+            "fit.given_data.hint",
         ),
         "its traceback": (
             [swap("return error\n", "import traceback; return traceback.format_exc()\n")],
             "error_is_returned",
-            "exception itself",
+            "errors.text_returned.hint",
         ),
         "the wrong except": (
             [swap("except ValueError", "except TypeError")],
             "error_is_returned",
-            "Nothing catches this",
+            "errors.not_caught.hint",
         ),
         "the class of exceptions": (
             [swap("return error\n", "return Exception\n")],
             "error_is_returned",
-            "gives a name to",
+            "errors.not_returned.hint",
         ),
         "evaluate in the place of fit": (
             [swap("model.fit(images, labels, epochs=1", "model.evaluate(images, labels")],
             "tries_to_train_on_squares",
-            "only when training starts",
+            "errors.no_fit.hint",
         ),
         "a number for a shape": (
             [swap("layers.Flatten()", "layers.Reshape(784)")],
             "repaired_model_has_ten_outputs",
-            "tuple",
+            "exception.not_several.hint",
         ),
         "what compile returns": (
             [swap("    return repaired\n", "    return repaired.compile()\n")],
             "repaired_model_has_ten_outputs",
-            NOTHING,
+            "student.no_model_returned.hint",
         ),
     },
     "five_outputs": {
         "names from elsewhere": (
             [swap("fit(images, labels,", "fit(train_images, train_labels,")],
             "labels_are_left_alone",
-            "function's own",
+            "fit.given_data.hint",
         ),
         "not compiled": (
             [
@@ -194,20 +208,28 @@ ANSWERS: dict[str, dict[str, Answer]] = {
                 )
             ],
             "training_raises_the_error",
-            "Compile the model",
+            "keras.not_compiled",
         ),
-        "another loss": ([swap("sparse_", "")], "training_raises_the_error", LOSS),
+        "another loss": (
+            [swap("sparse_", "")],
+            "training_raises_the_error",
+            "keras.loss_and_labels",
+        ),
         "the wrong except": (
             [swap("tf.errors.InvalidArgumentError as", "ValueError as")],
             "error_is_returned",
-            "Nothing catches this",
+            "errors.not_caught.hint",
         ),
-        "printed": ([swap(RULE, "print(max(labels) + 1)")], "counts_outputs", NOTHING),
-        "text": ([swap(RULE, "return str(max(labels) + 1)")], "counts_outputs", "`int(...)`"),
+        "printed": ([swap(RULE, "print(max(labels) + 1)")], "counts_outputs", "hint.nothing"),
+        "text": (
+            [swap(RULE, "return str(max(labels) + 1)")],
+            "counts_outputs",
+            "hint.make_it_whole",
+        ),
         "a list and a number": (
             [swap(RULE, "return int(np.max(labels + 1))")],
             "counts_outputs_of_lists",
-            "item by item",
+            "exception.list_plus.hint",
         ),
     },
     "more_layers": {
@@ -219,7 +241,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
                 )
             ],
             "has_two_hidden_layers",
-            "Return the model itself",
+            "student.no_model.hint",
         ),
         "called once for all": (
             [
@@ -227,12 +249,12 @@ ANSWERS: dict[str, dict[str, Answer]] = {
                 lambda s: s + "build_deeper_model = build()\n",
             ],
             "has_two_hidden_layers",
-            "another name",
+            "student.not_callable.hint",
         ),
         "a typing error in an argument": (
             [swap("metrics=", "metric=")],
             "has_two_hidden_layers",
-            SPELLING,
+            "exception.no_such_argument.hint",
         ),
         "an import that fails": (
             [
@@ -240,131 +262,155 @@ ANSWERS: dict[str, dict[str, Answer]] = {
                 lambda source: source.replace("tf.keras.layers.", "layers."),
             ],
             "has_two_hidden_layers",
-            "Mend what failed first",
+            "crash.after_others.hint",
         ),
-        "another loss": ([swap("sparse_", "")], "output_fits_the_loss", LOSS),
+        "another loss": ([swap("sparse_", "")], "output_fits_the_loss", "keras.loss_and_labels"),
         "a loss misspelt": (
             [swap("crossentropy", "cross_entropy")],
             "output_fits_the_loss",
-            SPELLING,
+            "keras.unknown_identifier",
         ),
-        "no Flatten": ([swap("tf.keras.layers.Flatten(),", "")], "output_fits_the_loss", "one row"),
+        "no Flatten": (
+            [swap("tf.keras.layers.Flatten(),", "")],
+            "output_fits_the_loss",
+            "keras.rows_in_outputs",
+        ),
         "softmax in between": (
             [swap('256, activation="relu"', '256, activation="softmax"')],
             "classifies_unseen_images",
-            "no hidden layer",
+            "hint.softmax_inside",
         ),
         "a layer without brackets": (
             [swap("Flatten()", "Flatten")],
             "has_two_hidden_layers",
-            "round brackets",
+            "keras.layer_not_called",
         ),
-        "millions of neurons": ([swap("512,", "5_000_000,")], "has_two_hidden_layers", "Stay with"),
+        "millions of neurons": (
+            [swap("512,", "5_000_000,")],
+            "has_two_hidden_layers",
+            "too_large.network.hint",
+        ),
         "a comma missing": (
             [swap(FIRST, FIRST[:-1])],
             "has_two_hidden_layers",
-            "Mend that cell first",
+            "crash.unread_cell.hint",
         ),
     },
     "thirty_epochs": {
         "the History where the dictionary is": (
             [swap(LOWEST, LOWEST.replace("history[", "history.history["))],
             "best_epoch_has_the_lowest_validation_loss",
-            "dictionary of a History already",
+            "exception.history_of_dictionary.hint",
         ),
         "the loss": (
             [swap(f"return {LOWEST}", 'return min(history["val_loss"])')],
             "best_epoch_has_the_lowest_validation_loss",
-            "not its loss",
+            "thirty_epochs.epoch_number.hint",
         ),
         "a series misspelt": (
             [swap(LOWEST, LOWEST.replace("val_loss", "valloss"))],
             "best_epoch_has_the_lowest_validation_loss",
-            "`list(...)`",
+            "exception.key.hint",
         ),
         "True in quotation marks": (
             [swap(VERDICT, 'return "True" if rise > 0.1 and fall > 0 else "False"')],
             "overfitting_is_told_from_learning",
-            "quotation marks",
+            "hint.no_quotation_marks",
         ),
         "epochs in quotation marks": (
             [swap("epochs=30", 'epochs="30"')],
             "one_training_of_thirty_epochs",
-            "without quotation marks",
+            "exception.text_for_number.hint",
         ),
         "validation without labels": (
             [swap("(validation_images, validation_labels),", "validation_images,")],
             "one_training_of_thirty_epochs",
-            "one tuple",
+            "keras.none_as_data",
         ),
         "divided again": (
             [swap("        train_images,", "        train_images / 255,")],
             "validates_on_the_images_held_back",
-            "scaled already",
+            "thirty_epochs.other_values.hint",
         ),
     },
     "raw_pixels": {
         "a snippet without its bracket": (
             WITHOUT_BRACKET,
             "one_network_sees_raw_pixels",
-            "Mend that cell first",
+            "crash.unread_cell.hint",
         ),
         "divided in place": (
             [swap("    raw = ", "    images /= 255.0\n    raw = ")],
             "one_network_sees_raw_pixels",
-            "Make a new array",
+            "exception.decimals_in_whole_numbers.hint",
         ),
         "no quotation marks": (
             [swap('{"raw": raw, "scaled": scaled}', "{raw: raw, scaled: scaled}")],
             "one_network_sees_raw_pixels",
-            "quotation marks",
+            "exception.unhashable.hint",
         ),
         "two values": (
             [swap('{"raw": raw, "scaled": scaled}', "raw, scaled")],
             "losses_are_reported",
-            "one dictionary",
+            "raw_pixels.results.hint",
         ),
         "capital keys": (
             [swap('{"raw": raw, "scaled": scaled}', '{"Raw": raw, "Scaled": scaled}')],
             "losses_are_reported",
-            'keys "raw"',
+            "raw_pixels.results.hint",
         ),
         "the History": (
             [swap('history.history["loss"]', "history")],
             "losses_are_reported",
-            "one list for each series",
+            "raw_pixels.losses.hint",
         ),
         "a part of the images": (
             [swap("fit(images, labels,", "fit(images[:99], labels[:99],")],
             "one_network_sees_raw_pixels",
-            "hold none of them back",
+            "raw_pixels.all_images.hint",
         ),
     },
     "stop_at_accuracy": {
-        "a snippet without its if": (WITHOUT_IF, "stops_above", "Take its first line"),
+        "a snippet without its if": (WITHOUT_IF, "stops_above", "student.not_defined.hint"),
         "its own underscores": (
             [swap("__init__(self", "_init_(self")],
             "stops_above",
-            "Keep the first lines",
+            "student.other_arguments.hint",
         ),
-        "square brackets": ([swap(LOGS, 'logs.get["accuracy"]')], "stops_above", "round brackets"),
-        "no self": ([swap("on_epoch_end(self, ", "on_epoch_end(")], "stops_above", "`self`"),
-        "the older name": ([swap(LOGS, '(logs or {})["acc"]')], "stops_above", "under that name"),
-        "two equals signs": ([swap(f"{STOP} =", f"{STOP} ==")], "stops_above", "whose attribute"),
+        "square brackets": (
+            [swap(LOGS, 'logs.get["accuracy"]')],
+            "stops_above",
+            "exception.brackets_after_function.hint",
+        ),
+        "no self": (
+            [swap("on_epoch_end(self, ", "on_epoch_end(")],
+            "stops_above",
+            "exception.too_many_arguments.hint",
+        ),
+        "the older name": (
+            [swap(LOGS, '(logs or {})["acc"]')],
+            "stops_above",
+            "exception.key_of_accuracy.hint",
+        ),
+        "two equals signs": (
+            [swap(f"{STOP} =", f"{STOP} ==")],
+            "stops_above",
+            "stop_at_accuracy.above.hint",
+        ),
         "no base class": (
             [swap("(tf.keras.callbacks.Callback)", "")],
             "stops_above",
-            "first line of the class",
+            "student.no_callback.hint",
         ),
         "logs that are not there": (
             [swap(LOGS, 'logs.get("accuracy")')],
             "survives_missing",
-            "what may it lack",
+            "stop_at_accuracy.missing_logs.hint",
         ),
         "a function": (
             "def StopAtAccuracy(target): return None",
             "stops_above",
-            "first line of the class",
+            "student.no_callback.hint",
         ),
     },
 }
@@ -389,8 +435,20 @@ def graded(slug: str, answer: str | list[Edit], runner: Runner) -> ExerciseGrade
     )
     cells = [{"cell_type": "code", "source": text} for text in (INTRODUCTION, source)]
     contents = read_notebook(json.dumps({"nbformat": 4, "cells": cells}), [slug])
-    (grade,) = grade_exercises(analyse(contents.cells), contents.notes, [task], runner)
+    work = Submission("ada", Path("ada.ipynb"), "", contents.cells, contents.notes)
+    (grade,) = grade_exercises(work, [task], runner)
     return grade
+
+
+def step_of(check: CheckResult) -> str:
+    """The name of the message that says what to try next."""
+    said = check.message
+    assert said is not None
+    hint = said.values.get("hint")
+    if isinstance(hint, Message):
+        inner = hint.values.get("failure")
+        return inner.values["hint"].name if isinstance(inner, Message) else hint.name  # type: ignore[union-attr]
+    return f"{said.name}.hint"
 
 
 @pytest.mark.parametrize(("slug", "name"), CASES)
@@ -400,12 +458,13 @@ def test_the_words_lead_on(slug: str, name: str, runner: Runner) -> None:
     grade = graded(slug, answer, runner)
     failed = [one for one in grade.checks if one.verdict is Verdict.FAILED]
     assert failed, "full marks"
-    assert (failed[0].name, step in failed[0].hint) == (check, True), failed[0]
+    assert (failed[0].name, step_of(failed[0])) == (check, step), why(failed[0])
     for one in failed:
-        assert one.expected
-        assert one.seen
-        assert one.hint
-        words = f"{one.expected} {one.seen} {one.hint}"
+        said = why(one)
+        assert said.expected
+        assert said.seen
+        assert said.hint
+        words = f"{said.about} {said.expected} {said.seen} {said.hint}"
         assert "Traceback (" not in words.replace("'Traceback (most recent call last):' (text)", "")
         assert "<class" not in words
         assert "/sandbox" not in words

@@ -114,8 +114,8 @@ RULES = (
     Rule("condition_on_array", "ValueError", "truth value of an array"),
     Rule("decimals_in_whole_numbers", "TypeError", "Cannot cast ufunc"),
 )
-# Rules about a name that is not there, which may be in a cell that cannot be read.
-MISSING_NAMES = ("name", "name_to_import")
+# Of a name that is not there, and may be in a cell that cannot be read.
+MISSING_NAMES = ("exception.name", "exception.name_to_import")
 
 # What Keras and TensorFlow say is quoted: the words by which a next step is found.
 QUOTED = (

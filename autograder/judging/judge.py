@@ -16,7 +16,7 @@ import numpy as np
 from autograder.judging.evidence import CLASSES, Evidence, evidence_of
 from autograder.judging.exercise import Check, Exercise
 from autograder.judging.hidden_images import hidden_set
-from autograder.judging.problem import Places, failure_of, located, problem_from
+from autograder.judging.problem import Places, failure_of, located, problem_from, with_unread_cells
 from autograder.records import (
     CheckResult,
     Curve,
@@ -117,12 +117,12 @@ def _decided(check: Check, seen: _Seen) -> tuple[Verdict, Message | None]:
         return Verdict.ERROR, message("check.grader_failed", reason=observation.reason)
     try:
         if name in observation.crashes:
-            raise _crashed(observation.crashes[name], seen)
+            raise _crashed(observation.crashes[name])
         if name not in seen.evidence:
             raise _absent(name, observation)
         check.function(seen.evidence[name], seen.truth)
     except Failure as failure:
-        return Verdict.FAILED, failure.message
+        return Verdict.FAILED, with_unread_cells(failure.message, seen.unread)
     # Whatever else a check raises is its author's defect and must not stop a class.
     except Exception as error:  # noqa: BLE001
         failed = message("check.failed_itself", type=type(error).__name__, text=str(error))
@@ -143,10 +143,10 @@ def _result(check: Check, verdict: Verdict, said: Message | None) -> CheckResult
     )
 
 
-def _crashed(crash: Crash, seen: _Seen) -> Failure:
+def _crashed(crash: Crash) -> Failure:
     before = [problem_from(plain) for plain in crash.before]
     problem = problem_from(crash.problem)
-    return failure_of(problem, before=before, unread=seen.unread)
+    return failure_of(problem, before)
 
 
 def _absent(probe: str, observation: Observation) -> Failure:

@@ -47,13 +47,6 @@ class Problem:
         raised = self.raised or Raised((), "")
         return explain(raised.types, raised.message)
 
-    @property
-    def is_missing_name(self) -> bool:
-        """Whether a name is not there, perhaps since its cell cannot be read."""
-        if self.said is not None:
-            return self.said.name == NOT_DEFINED
-        return self.explanation.rule in MISSING_NAMES
-
 
 def problem_from(plain: Any) -> Problem:
     """A problem as decoded from the child's report, whatever that is."""
@@ -94,23 +87,29 @@ def located(said: Message, places: Places) -> Message:
     return Message(said.name, {key: inside(value) for key, value in said.values.items()})
 
 
-def failure_of(
-    problem: Problem,
-    *,
-    before: Sequence[Problem] = (),
-    unread: Sequence[Message] = (),
-) -> Failure:
-    """The failure that a problem means.
+def with_unread_cells(failure: Message, cells: Sequence[Message]) -> Message:
+    """A failure for a name that is not there, led to the cells that seem to define it.
 
-    `before` are problems of the cells that ran before it, which it may come from; `unread` are the
-    notes on cells that cannot be read and seem to define what is needed.
+    `cells` are what there is to say about cells that cannot be read; any other failure stays.
     """
+    if not cells or not _misses_a_name(failure):
+        return failure
+    return message("crash.unread_cell", cells=[*cells], failure=failure)
+
+
+def _misses_a_name(said: Message) -> bool:
+    if said.name == NOT_DEFINED or said.name in MISSING_NAMES:
+        return True
+    inner = [said.values.get(name) for name in ("seen", "sentence", "failure")]
+    return any(_misses_a_name(one) for one in inner if isinstance(one, Message))
+
+
+def failure_of(problem: Problem, before: Sequence[Problem] = ()) -> Failure:
+    """The failure that a problem means; `before` are those of earlier statements, if any failed."""
     failure = problem.said or message("crash", seen=_placed(problem), hint=problem.explanation.hint)
     earlier = [_before(one) for one in before[:MOST_BEFORE] if one != problem]
     if earlier:
         failure = message("crash.after_others", before=[*earlier], failure=failure)
-    if unread and problem.is_missing_name:
-        failure = message("crash.unread_cell", cells=[*unread], failure=failure)
     return Failure(failure)
 
 
