@@ -29,8 +29,9 @@ HEAD = f"""\
 # How safe the thresholds are
 
 `autograder margins` writes this table; each row comes from training again with many seeds. The
-distance is the number of standard deviations between the mean and the threshold. It is positive on the
-side where the work belongs: passing for right work, failing for a mistake. None may be under {SAFE:g}.
+distance is the number of standard deviations between the mean and the threshold. It is positive on
+the side where the work belongs: passing for right work, failing for a mistake.
+None may be under {SAFE:g}.
 
 | exercise | check | threshold | work | mean | deviation | least | most | distance | seeds |
 |---|---|---|---|---:|---:|---:|---:|---:|---:|"""
