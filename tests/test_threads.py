@@ -152,5 +152,5 @@ def test_weights_of_another_thread_have_values() -> None:
 
 @pytest.mark.slow
 def test_a_thread_may_compute_while_another_sets_a_seed() -> None:
-    """Kernels are kept without hiding from other threads what holds them."""
+    """What `kernels` changes of TensorFlow hides nothing from other threads."""
     assert said(SEEDING) == "4.0"

@@ -1,4 +1,4 @@
-"""TensorFlow's kernels are kept where nothing could tell the difference."""
+"""TensorFlow's operations stand alone where nothing could tell the difference."""
 
 from __future__ import annotations
 
@@ -13,14 +13,10 @@ import pytest
 PROGRAM = """
 import json, sys
 import keras, numpy as np, tensorflow as tf
-from tensorflow.python import pywrap_tfe
 from tensorflow.python.eager import context
 if {kept}:
     from autograder.wire.tensorflow_speedups import keep_kernels
     keep_kernels()
-cleared = []
-original = pywrap_tfe.TFE_ContextClearCaches
-pywrap_tfe.TFE_ContextClearCaches = lambda handle: (cleared.append(True), original(handle))
 said = {{}}
 keras.utils.set_random_seed(3)
 layers = [keras.Input((4,)), keras.layers.Dense(3), keras.layers.Dropout(0.5)]
@@ -31,7 +27,6 @@ said["names"] = [variable.path for variable in model.variables]
 keras.utils.set_random_seed(3)
 said["dropped"] = model(np.ones((2, 4), "float32"), training=True).numpy().tolist()
 keras.utils.set_random_seed(3)
-said["cleared without generators"] = len(cleared)
 said["drawn"] = [tf.random.uniform([3]).numpy().tolist() for _ in range(2)]
 tf.random.set_seed(3)
 said["drawn again"] = [tf.random.uniform([3]).numpy().tolist() for _ in range(2)]
@@ -42,7 +37,6 @@ keras.utils.set_random_seed(3)
 said["shuffled again"] = [int(x) for x in tf.data.Dataset.range(20).shuffle(20)]
 history = model.fit(np.ones((64, 4)), np.ones((64, 3)), epochs=2, verbose=0)
 said["losses"] = history.history["loss"]
-said["cleared in the end"] = len(cleared)
 functions = context.context().list_function_names()
 said["wrapped"] = [name for name in functions if name.startswith("__wrapped__")]
 try:
@@ -61,14 +55,9 @@ def said(*, kept: bool) -> dict[str, Any]:
 
 
 @pytest.mark.slow
-def test_numbers_are_the_same_and_kernels_stay() -> None:
-    """Numbers and errors are TensorFlow's; only seeds that matter throw kernels away."""
+def test_numbers_are_the_same_and_operations_stand_alone() -> None:
+    """Numbers and errors are TensorFlow's, and operations become functions no more."""
     plain, keeping = said(kept=False), said(kept=True)
-    # The first seed is set before there are any kernels.
-    assert plain.pop("cleared without generators") == 2
-    assert keeping.pop("cleared without generators") == 0
-    assert 0 < keeping.pop("cleared in the end") < plain.pop("cleared in the end")
-    # Operations become functions no more.
     assert plain.pop("wrapped")
     assert not keeping.pop("wrapped")
     assert keeping == plain
