@@ -23,7 +23,7 @@ from autograder.wire.protocol import Job, Limits, Piece, ProbeSource
 from autograder.wire.tier import FULL, NONE
 from tests.faults import descendants
 
-pytestmark = [pytest.mark.slow, pytest.mark.alone]
+pytestmark = pytest.mark.slow
 
 LIMITS = Limits(wall_seconds=6, cpu_seconds=4, memory_mb=700, output_mb=1, evidence_mb=4)
 # For what goes on until it is ended.
