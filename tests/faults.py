@@ -134,7 +134,7 @@ class Lab:
             capture_output=True,
             text=True,
             check=False,
-            timeout=300,
+            timeout=1200,
         )
 
 
@@ -304,7 +304,7 @@ def adopting() -> Iterator[Callable[[], list[Running]]]:
         pyprctl.set_child_subreaper(False)
 
 
-def assert_nobody_left(left: Callable[[], list[Running]], seconds: float = 30.0) -> None:
+def assert_nobody_left(left: Callable[[], list[Running]], seconds: float = 120.0) -> None:
     """Asserts that all processes of a run that has ended end by themselves in this time.
 
     Most are ended by the kernel at once. One whose judge died while it was being started ends when
@@ -321,7 +321,7 @@ def assert_nobody_left(left: Callable[[], list[Running]], seconds: float = 30.0)
 STEPS = """
 set -u
 grade() {
-    cd "$LAB" && timeout 120 "${COMMAND[@]}" >"$LAB/$1.txt" 2>&1
+    cd "$LAB" && timeout 600 "${COMMAND[@]}" >"$LAB/$1.txt" 2>&1
     echo $? >"$LAB/$1.code"
     mkdir "$LAB/$1" && cp -r "$OUT/." "$LAB/$1" && rm -f "$LAB/$1/filler"
 }
@@ -353,7 +353,7 @@ def run_steps(lab: Lab, steps: str) -> dict[str, tuple[int, str]]:
     script = f"{setting}COMMAND=({quoted})\n{STEPS}{steps}"
     command = [*private_mounts(), "bash", "-c", script]
     done = subprocess.run(
-        command, env=lab.environment, capture_output=True, text=True, check=False, timeout=300
+        command, env=lab.environment, capture_output=True, text=True, check=False, timeout=1200
     )
     said = {
         path.stem: (int(path.read_text()), path.with_suffix(".txt").read_text("utf-8"))
@@ -405,7 +405,7 @@ class Killer:
                     dying |= {target} if role == CHILD else set(roles[role])
         if judge.poll() is None:
             self._kill(JUDGE, judge.pid)
-        judge.wait(30)
+        judge.wait(300)
 
     def _kill(self, role: str, number: int) -> None:
         with contextlib.suppress(ProcessLookupError):

@@ -1,7 +1,7 @@
 """What could come from whoever wants to break the grader: values, bytes and ways to try many.
 
 Every run tries the same cases, so that more of them would find nothing new on most pushes; whoever
-changes a reader raises its count once. A case that computes for a second counts as a hang.
+changes a reader raises its count once. A case that computes for half a minute counts as a hang.
 """
 
 from __future__ import annotations
@@ -22,9 +22,14 @@ from hypothesis.extra import numpy as st_numpy
 
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
 
-# Computing time, since the machine may have other work; a wait is noticed by the clock.
-HANG_SECONDS = 1.0
-WAIT_MILLISECONDS = 30_000
+# Computing time, since the machine may have other work; a wait is noticed by the clock. Both are a
+# hundred times what a case takes.
+HANG_SECONDS = 30.0
+WAIT_MILLISECONDS = 300_000
+# Twice as much work takes twice as long; what is shorter is not measured well.
+MOST_GROWTH = 2.5
+SHORT_SECONDS = 0.05
+TRIES = 3
 
 Property = Callable[..., None]
 Test = Callable[[int, Path], None]
@@ -66,11 +71,33 @@ def fuzzed(cases: st.SearchStrategy[Any], often: int, seldom: int) -> Callable[[
 
 
 @contextmanager
-def no_hang(seconds: float = HANG_SECONDS) -> Iterator[None]:
+def no_hang() -> Iterator[None]:
     """What is done within takes less computing time than a hang."""
     start = time.process_time()
     yield
-    assert time.process_time() - start < seconds
+    assert time.process_time() - start < HANG_SECONDS
+
+
+def assert_in_proportion(work: Callable[[int], object], size: int) -> None:
+    """Asserts that work of a size takes about twice as long as half of it, on any machine.
+
+    A quadratic one would take four times as long. The best of several tries counts, and where other
+    processes spoilt them all, they are made again.
+    """
+    for _again in range(TRIES):
+        half, whole = (_best_seconds(work, length) for length in (size // 2, size))
+        if whole < MOST_GROWTH * half + SHORT_SECONDS:
+            return
+    raise AssertionError(f"{whole:.2f} s, and {half:.2f} s for half of it")
+
+
+def _best_seconds(work: Callable[[int], object], size: int) -> float:
+    seconds = []
+    for _try in range(TRIES):
+        start = time.process_time()
+        work(size)
+        seconds.append(time.process_time() - start)
+    return min(seconds)
 
 
 # ---- values that a decoded frame can hold --------------------------------------------------------

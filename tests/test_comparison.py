@@ -67,7 +67,7 @@ class Runner:
 
     def close(self) -> None:
         """Ends the process and its trainer."""
-        self._process.communicate(timeout=30)
+        self._process.communicate(timeout=300)
 
 
 @pytest.fixture(scope="module")

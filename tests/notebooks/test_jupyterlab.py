@@ -19,11 +19,14 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from autograder.course import find_course
+from autograder.grading.plan import grade_exercises, prepare_exercise
 from autograder.judging.exercise import find_exercise
 from autograder.notebooks.build import METADATA
 from autograder.notebooks.student_folder import write_student_folder
 from autograder.records import Submission
 from autograder.submissions.intake import find, read
+from autograder.submissions.slicing import analyse
+from autograder.supervision.runner import Runner
 from tests.chromium import find_chromium
 from tests.faults import adopting, assert_nobody_left
 from tests.sample_class import make_student, read_shelf
@@ -266,8 +269,8 @@ def test_marks_are_seen_in_every_theme(theme: str, tmp_path: Path) -> None:
     assert min(contrasts.values()) >= 4.5, contrasts
 
 
-def test_the_zip_to_hand_in_holds_the_work(shown: Shown) -> None:
-    """The last cell saved the notebook, outputs included, and made a zip that grading reads."""
+def test_the_zip_to_hand_in_gets_all_points(shown: Shown, shared_runner: Runner) -> None:
+    """The last cell saved the notebook, outputs included, and made a zip that is graded."""
     (zipped,) = shown.folder.glob("*.zip")
     with zipfile.ZipFile(zipped) as archive:
         text = archive.read(f"{ASSIGNMENT}.ipynb").decode()
@@ -279,3 +282,6 @@ def test_the_zip_to_hand_in_holds_the_work(shown: Shown) -> None:
     submission = read(source, SLUGS)
     assert isinstance(submission, Submission)
     assert set(submission.answers) == set(SLUGS)
+    tasks = [prepare_exercise(COURSE, ASSIGNMENT, slug) for slug in SLUGS]
+    grades = grade_exercises(analyse(submission.cells), submission.notes, tasks, shared_runner)
+    assert sum(grade.earned for grade in grades) == sum(grade.points for grade in grades) == 100
