@@ -7,6 +7,7 @@ changes a reader raises its count once. A case that computes for half a minute c
 from __future__ import annotations
 
 import inspect
+import math
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -26,10 +27,11 @@ from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
 # hundred times what a case takes.
 HANG_SECONDS = 30.0
 WAIT_MILLISECONDS = 300_000
-# Twice as much work takes twice as long; what is shorter is not measured well.
-MOST_GROWTH = 2.5
+# Twice as much work takes about twice as long, if it is not quadratic: then, four times. What is
+# shorter is not measured well.
+MOST_GROWTH = 3.0
 SHORT_SECONDS = 0.05
-TRIES = 3
+TRIES = 6
 
 Property = Callable[..., None]
 Test = Callable[[int, Path], None]
@@ -81,23 +83,22 @@ def no_hang() -> Iterator[None]:
 def assert_in_proportion(work: Callable[[int], object], size: int) -> None:
     """Asserts that work of a size takes about twice as long as half of it, on any machine.
 
-    A quadratic one would take four times as long. The best of several tries counts, and where other
-    processes spoilt them all, they are made again.
+    A quadratic one would take four times as long. Where it seems so, which other processes may be
+    the cause of, both are done again, and the best of each counts.
     """
-    for _again in range(TRIES):
-        half, whole = (_best_seconds(work, length) for length in (size // 2, size))
+    half = whole = math.inf
+    for _try in range(TRIES):
+        half = min(half, _seconds(work, size // 2))
+        whole = min(whole, _seconds(work, size))
         if whole < MOST_GROWTH * half + SHORT_SECONDS:
             return
     raise AssertionError(f"{whole:.2f} s, and {half:.2f} s for half of it")
 
 
-def _best_seconds(work: Callable[[int], object], size: int) -> float:
-    seconds = []
-    for _try in range(TRIES):
-        start = time.process_time()
-        work(size)
-        seconds.append(time.process_time() - start)
-    return min(seconds)
+def _seconds(work: Callable[[int], object], size: int) -> float:
+    start = time.process_time()
+    work(size)
+    return time.process_time() - start
 
 
 # ---- values that a decoded frame can hold --------------------------------------------------------
