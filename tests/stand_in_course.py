@@ -15,7 +15,7 @@ from typing import Any
 from autograder.course import Course
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise
+from autograder.judging.exercise import Exercise, text
 from autograder.records import Truth
 from autograder.sandbox.launch import Sandbox, zygote_command
 from autograder.supervision.runner import Setup
@@ -42,6 +42,11 @@ HINT = "Train once, on what is passed in."
 def exercise_of(slug: str) -> Exercise:
     """An exercise that asks for one function of that name, which trains and says how well."""
     exercise = Exercise(slug, slug.title(), asks_for=(slug,))
+    say = exercise.messages(
+        labels=text("the largest label", hint=HINT),
+        width=text("the number of units", hint=HINT),
+        accuracy=text("the accuracy", hint=HINT),
+    )
 
     @exercise.probe
     def train(student: Any, given: Any) -> dict[str, Any]:
@@ -55,30 +60,30 @@ def exercise_of(slug: str) -> Exercise:
     @exercise.check(train, points=3)
     def trains_once(seen: Evidence, truth: Truth) -> None:
         """One network is trained on all that is given."""
-        (training,) = seen.trainings() if len(seen.trainings()) == 1 else (None,)
+        (training,) = seen.fits() if len(seen.fits()) == 1 else (None,)
         labels = None if training is None or training.labels is None else training.labels.maximum
         wanted = float(truth.public.train_labels[:COUNT].max())
-        expect.equal(labels, wanted, "the largest label", HINT)
+        expect.equal(labels, wanted, say.labels)
 
     @exercise.check(train, points=2, after=trains_once)
     def is_wide(seen: Evidence, _truth: Truth) -> None:
         """The network is not too small."""
-        units = seen.trainings()[0].layers[1].units
-        expect.equal(units >= FEWEST_UNITS, True, f"at least {FEWEST_UNITS} units", HINT)
+        units = seen.fits()[0].layers[1].units
+        expect.equal(units, max(units, FEWEST_UNITS), say.width)
 
     @exercise.check(train, points=4, after=trains_once)
     def facts_are_its_own(seen: Evidence, _truth: Truth) -> None:
         """What the store remembers of this network is what the trainer says of it."""
-        (training,) = seen.trainings()
+        (training,) = seen.fits()
         wanted = stand_in_trainer.accuracy_of(training.layers[1].units)
-        expect.equal(training.series("accuracy")[-1], wanted, "the accuracy", HINT)
+        expect.equal(training.series("accuracy")[-1], wanted, say.accuracy)
 
     @exercise.check(train, points=1, after=trains_once)
     def says_how_well(seen: Evidence, _truth: Truth) -> None:
         """The function returns the accuracy that was reached."""
-        (training,) = seen.trainings()
-        reached = seen.number("reached", "the accuracy", HINT)
-        expect.equal(reached, training.series("accuracy")[-1], "the accuracy", HINT)
+        (training,) = seen.fits()
+        reached = seen.number("reached", say.accuracy)
+        expect.equal(reached, training.series("accuracy")[-1], say.accuracy)
 
     return exercise
 

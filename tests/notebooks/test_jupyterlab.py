@@ -19,13 +19,13 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from autograder.course import find_course
-from autograder.grading.plan import grade_exercises, prepare_exercise
+from autograder.grading.grade import grade_exercises
+from autograder.grading.plan import prepare_exercise
 from autograder.judging.exercise import find_exercise
 from autograder.notebooks.build import METADATA
 from autograder.notebooks.student_folder import write_student_folder
 from autograder.records import Submission
 from autograder.submissions.intake import find, read
-from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Runner
 from tests.chromium import find_chromium
 from tests.faults import adopting, assert_nobody_left
@@ -282,6 +282,6 @@ def test_the_zip_to_hand_in_gets_all_points(shown: Shown, shared_runner: Runner)
     submission = read(source, SLUGS)
     assert isinstance(submission, Submission)
     assert set(submission.answers) == set(SLUGS)
-    tasks = [prepare_exercise(COURSE, ASSIGNMENT, slug) for slug in SLUGS]
-    grades = grade_exercises(analyse(submission.cells), submission.notes, tasks, shared_runner)
+    exercises = [prepare_exercise(COURSE, ASSIGNMENT, slug) for slug in SLUGS]
+    grades = grade_exercises(submission, exercises, shared_runner)
     assert sum(grade.earned for grade in grades) == sum(grade.points for grade in grades) == 100
