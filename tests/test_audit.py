@@ -38,7 +38,7 @@ def test_an_audit_of_everything_finds_no_difference(
 ) -> None:
     """Each training of the references, done again by another trainer, is equal bit for bit."""
     first = graded(shared_runner)
-    assert sum(one.earned for one in first) == sum(one.points for one in first) == 100
+    assert sum(one.earned for one in first) == sum(one.points for one in first) == POINTS
     store = TrainingStore(store_path, MEGABYTES)
     auditor = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store, audit=1.0))
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from autograder.grading.plan import grade_exercises, prepare_exercise
