@@ -117,6 +117,7 @@ class Lab:
         with (self.root / "said.txt").open("a") as said:
             return subprocess.Popen(
                 self.command,
+                preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - it allocates nothing
                 cwd=self.root,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
@@ -136,6 +137,11 @@ class Lab:
             check=False,
             timeout=1200,
         )
+
+
+def _hear_ctrl_c() -> None:
+    """A shell lets what it runs in the background ignore it, and its children with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def make_lab(

@@ -61,7 +61,8 @@ class Plan:
 
     `busy` and `quick` say how likely one of a kind is killed at each look around, while trainings
     are done and while they are remembered; `pause_seconds` is the longest time between two looks,
-    and `judge` the share of an undisturbed run after which the judge is killed, at most.
+    `runs` how often a class is begun while trainings are done, and `judge` the share of an
+    undisturbed run after which the judge is killed, at most.
     """
 
     enough: int
@@ -69,6 +70,7 @@ class Plan:
     busy: Mapping[str, float]
     quick: Mapping[str, float]
     pause_seconds: float
+    runs: int
     judge: float
 
 
@@ -77,10 +79,11 @@ KILLS = {
     "real": Plan(
         enough=15,
         fewest={JUDGE: 2, WORKER: 3, TRAINER: 2, CHILD: 2},
-        busy={WORKER: 0.08, TRAINER: 0.3, CHILD: 0.3},
+        busy={WORKER: 0.1, TRAINER: 0.4, CHILD: 0.5},
         quick={WORKER: 0.02, CHILD: 0.6},
         pause_seconds=0.3,
-        judge=0.5,
+        runs=2,
+        judge=0.7,
     ),
     "stand-ins": Plan(
         enough=85,
@@ -88,6 +91,7 @@ KILLS = {
         busy={WORKER: 0.15, TRAINER: 0.5, CHILD: 0.3},
         quick={WORKER: 0.1, CHILD: 0.6},
         pause_seconds=0.15,
+        runs=4,
         judge=1.0,
     ),
 }
@@ -176,7 +180,8 @@ def test_kills_cost_nothing(graded: tuple[Lab, float], tmp_path: Path) -> None:
         else:
             lab = make_lab(tmp_path / str(seed), troupe)
             # To about the last page; a run that ends by itself is no kill of the judge's.
-            killer, runs = Killer(seed, plan.busy, (0.02 * seconds, plan.judge * seconds), pause), 4
+            busy_seconds = (0.02 * seconds, plan.judge * seconds)
+            killer, runs = Killer(seed, plan.busy, busy_seconds, pause), plan.runs
         _disturb(lab, killer, runs)
         assert_right(lab, undisturbed)
         killed += killer.killed
