@@ -377,13 +377,15 @@ class Killer:
     """Kills processes of runs at moments that its seed decides, and counts.
 
     `chances` says for each kind of process how likely one is killed at each look around,
-    `judge_seconds` between what times the judge is, and `pause_seconds` how long it looks away.
+    `judge_seconds` between what times the judge is, and `pause_seconds` how long it looks away. Of
+    each run it kills `most` beside the judge, so that a slow machine meets no more than a fast one.
     """
 
     seed: int
     chances: Mapping[str, float]
     judge_seconds: tuple[float, float]
     pause_seconds: tuple[float, float]
+    most: int
     killed: Counter[str] = field(default_factory=Counter)
     _random: random.Random = field(init=False)
 
@@ -398,13 +400,15 @@ class Killer:
         while at_work and judge.poll() is None and not by_role(judge.pid)[CHILD]:
             time.sleep(0.02)
         end = time.monotonic() + self._random.uniform(*self.judge_seconds)
+        most = self.killed.total() + self.most
         dying: set[int] = set()
         while judge.poll() is None and time.monotonic() < end:
             time.sleep(self._random.uniform(*self.pause_seconds))
             roles = by_role(judge.pid)
             for role, chance in self.chances.items():
                 present = sorted(set(roles[role]) - dying)
-                if present and self._random.random() < chance:
+                is_enough = self.killed.total() >= most
+                if present and not is_enough and self._random.random() < chance:
                     target = self._random.choice(present)
                     self._kill(role, target)
                     # A process and the sandbox around it are one, and die as one.

@@ -61,8 +61,8 @@ class Plan:
 
     `busy` and `quick` say how likely one of a kind is killed at each look around, while trainings
     are done and while they are remembered; `pause_seconds` is the longest time between two looks,
-    `runs` how often a class is begun while trainings are done, and `judge` the share of an
-    undisturbed run after which the judge is killed, at most.
+    `runs` how often a class is begun while trainings are done, `most` how many are killed in each
+    beside the judge, and `judge` the share of an undisturbed run after which that is, at most.
     """
 
     enough: int
@@ -71,6 +71,7 @@ class Plan:
     quick: Mapping[str, float]
     pause_seconds: float
     runs: int
+    most: int
     judge: float
 
 
@@ -83,6 +84,7 @@ KILLS = {
         quick={WORKER: 0.02, CHILD: 0.6},
         pause_seconds=0.3,
         runs=2,
+        most=4,
         judge=0.7,
     ),
     "stand-ins": Plan(
@@ -92,6 +94,7 @@ KILLS = {
         quick={WORKER: 0.1, CHILD: 0.6},
         pause_seconds=0.15,
         runs=4,
+        most=12,
         judge=1.0,
     ),
 }
@@ -171,17 +174,17 @@ def test_kills_cost_nothing(graded: tuple[Lab, float], tmp_path: Path) -> None:
     undisturbed, seconds = graded
     troupe = undisturbed.troupe
     (plan,) = (KILLS[name] for name in TROUPES if TROUPES[name] is troupe)
-    pause = (0.02, plan.pause_seconds)
+    how = (0.02, plan.pause_seconds), plan.most
     killed: Counter[str] = Counter()
     for seed in itertools.count():
         if seed % 2:
             lab = make_lab(tmp_path / str(seed), troupe, THRICE, undisturbed.root / "store")
-            killer, runs = Killer(seed, plan.quick, (1.5 * seconds, 3 * seconds), pause), 1
+            killer, runs = Killer(seed, plan.quick, (1.5 * seconds, 3 * seconds), *how), 1
         else:
             lab = make_lab(tmp_path / str(seed), troupe)
             # To about the last page; a run that ends by itself is no kill of the judge's.
             busy_seconds = (0.02 * seconds, plan.judge * seconds)
-            killer, runs = Killer(seed, plan.busy, busy_seconds, pause), plan.runs
+            killer, runs = Killer(seed, plan.busy, busy_seconds, *how), plan.runs
         _disturb(lab, killer, runs)
         assert_right(lab, undisturbed)
         killed += killer.killed
