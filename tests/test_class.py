@@ -19,6 +19,7 @@ from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import make_setup
 from autograder.proofs.selfcheck import problems_with
 from autograder.records import Status, SubmissionGrade
+from autograder.report.wording import said, why
 from autograder.sandbox.tiers import choose_sandbox
 from tests.own_course import POINTS
 from tests.sample_class import SampleStudent, everyone
@@ -169,8 +170,8 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(
     name, _make, words = REFUSED[kind]
     grade = batch[Path(name).stem]
     assert grade.status is Status.REFUSED
-    assert words in grade.reason
-    assert grade.reason.endswith(".")
+    assert words in said(grade.reason)
+    assert said(grade.reason).endswith(".")
 
 
 @pytest.mark.parametrize("name", UNLUCKY)
@@ -180,8 +181,8 @@ def test_unlucky_work_costs_one_exercise(batch: dict[str, SubmissionGrade], name
     honest, unlucky = by_slug["first_prediction"], by_slug["more_layers"]
     assert honest.earned == honest.points
     assert unlucky.earned == 0
-    told = [check.seen for check in unlucky.checks] + [note.text for note in unlucky.notes]
-    assert UNLUCKY[name][1] in " ".join(told)
+    told = [*map(why, unlucky.checks), *(said(note.message) for note in unlucky.notes)]
+    assert UNLUCKY[name][1] in " ".join(map(str, told))
 
 
 def test_the_same_command_again_changes_nothing(

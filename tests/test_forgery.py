@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from autograder.grading.plan import grade_exercises, prepare_exercise
+from autograder.grading.grade import grade_exercises
+from autograder.grading.plan import prepare_exercise
 from autograder.judging.exercise import Basis
-from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
-from autograder.submissions.slicing import analyse
+from autograder.records import Cell, ExerciseGrade, Outcome, Submission, Verdict
 from autograder.supervision.runner import Runner
 from tests.own_course import COURSE, SLUGS, resting_on
 
@@ -118,7 +120,7 @@ def grades(shared_runner: Runner) -> tuple[ExerciseGrade, ...]:
     named = enumerate(CELLS, start=1)
     cells = tuple(Cell(place, f"cell {place}", source) for place, source in named)
     tasks = [prepare_exercise(COURSE, "fashion_mnist", slug) for slug in SLUGS]
-    return grade_exercises(analyse(cells), (), tasks, shared_runner)
+    return grade_exercises(Submission("ada", Path(), "", cells), tasks, shared_runner)
 
 
 def passed(*grades: ExerciseGrade) -> set[tuple[str, str]]:
