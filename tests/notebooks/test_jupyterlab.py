@@ -29,6 +29,7 @@ from autograder.submissions.intake import find, read
 from autograder.supervision.runner import Runner
 from tests.chromium import find_chromium
 from tests.faults import adopting, assert_nobody_left
+from tests.own_course import POINTS
 from tests.sample_class import make_student, read_shelf
 
 pytestmark = pytest.mark.slow
@@ -272,6 +273,7 @@ def test_marks_are_seen_in_every_theme(theme: str, tmp_path: Path) -> None:
 def test_the_zip_to_hand_in_gets_all_points(shown: Shown, shared_runner: Runner) -> None:
     """The last cell saved the notebook, outputs included, and made a zip that is graded."""
     (zipped,) = shown.folder.glob("*.zip")
+    assert (shown.folder / ".OTTER_LOG").exists()
     with zipfile.ZipFile(zipped) as archive:
         text = archive.read(f"{ASSIGNMENT}.ipynb").decode()
     notebook = nbformat.reads(text, as_version=4)
@@ -284,4 +286,4 @@ def test_the_zip_to_hand_in_gets_all_points(shown: Shown, shared_runner: Runner)
     assert set(submission.answers) == set(SLUGS)
     exercises = [prepare_exercise(COURSE, ASSIGNMENT, slug) for slug in SLUGS]
     grades = grade_exercises(submission, exercises, shared_runner)
-    assert sum(grade.earned for grade in grades) == sum(grade.points for grade in grades) == 100
+    assert sum(grade.earned for grade in grades) == sum(grade.points for grade in grades) == POINTS
