@@ -137,8 +137,6 @@ def accuracies(seeds: Sequence[int], program: str) -> list[float]:
         keras.utils.set_random_seed(seed)
         if program == "dropout":
             model = made(keras.layers.Dense(16, "relu"), keras.layers.Dropout(0.3))
-        elif program == "normalization":
-            model = made(keras.layers.Dense(8), keras.layers.BatchNormalization())
         else:
             model = made()
         history = model.fit(X, Y, epochs=4, verbose=0, validation_data=TEST)

@@ -26,17 +26,23 @@ RIGHTS = (
     "CAP_SETUID",
     "CAP_SYS_CHROOT",
 )
+SHARED = ("/tmp", "/var/tmp", "/dev/shm")
 SYSTEM_BUBBLEWRAP = ("/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap")
 ENTERED_BY_ALL = 0o001
 ROOT = Path(__file__).parent.parent
 
 
-def in_container() -> list[str] | None:
-    """What to put before a command; `None` where we are not root or have no bubblewrap to do it."""
+def in_container(*, apart: bool = False) -> list[str] | None:
+    """What to put before a command; `None` where we are not root or have no bubblewrap to do it.
+
+    One that is `apart` sees no process and no temporary file from outside it, and is not seen.
+    """
     bubblewrap = find_bubblewrap()
     if not hasattr(os, "geteuid") or os.geteuid() != 0 or not bubblewrap:
         return None
     words = [bubblewrap, "--dev-bind", "/", "/", "--die-with-parent"]
+    if apart:
+        words += _apart()
     words += _visible_to_all(Path(sys.base_prefix))
     # Inside, nothing can make a namespace any more.
     for path in {bubblewrap, *SYSTEM_BUBBLEWRAP}:
@@ -47,6 +53,17 @@ def in_container() -> list[str] | None:
         words += ["--cap-add", right]
     works = subprocess.run([*words, "true"], capture_output=True, check=False).returncode == 0
     return words if works else None
+
+
+def _apart() -> list[str]:
+    """Arguments for processes and temporary folders of its own; what runs in it stays visible."""
+    words = ["--unshare-pid", "--proc", "/proc"]
+    for folder in SHARED:
+        words += ["--perms", "1777", "--tmpfs", folder]
+    for path in map(str, (ROOT, Path(sys.prefix), Path(sys.base_prefix))):
+        if path.startswith(tuple(f"{folder}/" for folder in SHARED)):
+            words += ["--bind", path, path]
+    return words
 
 
 def _visible_to_all(python: Path) -> list[str]:

@@ -22,31 +22,75 @@ from typing import Any
 
 import pyprctl
 
+from tests.stand_in_course import ASSIGNMENT, SOLUTIONS
+
 ROOT = Path(__file__).parent.parent
-SLUGS = ("without_flatten", "more_layers")
 COURSE = """title = "A small course"
 [training]
 store = "{store}"
 [limits]
 wall_seconds = 60
 cpu_seconds = 40
-[assignments.fashion_mnist]
+[assignments.{assignment}]
 title = "Two exercises"
-exercises = ["without_flatten", "more_layers"]
+exercises = {slugs}
 """
-# What each student changes in the reference solutions, for better or worse.
-EDITS = {
-    "ada": ("Dense(64", "Dense(30"),
-    "alan": ("Dense(256", "Dense(132"),
-    "barbara": ("def build_deeper_model", "def build_another_model"),
-    "donald": ("Dense(256", "Dense(1 / 0"),
-    "edsger": ("Dense(512", "Dense(96"),
-    "frances": ("return error", "return None"),
-    "grace": ('metrics=["accuracy"]', "metrics=[]"),
-    "hedy": ("Dense(256", "Dense(140"),
-}
 # Processes of one run by what they are; each is found by the module that it was started with.
 WORKER, TRAINER, CHILD, JUDGE = "worker", "trainer", "child", "judge"
+MODULES = {
+    WORKER: (b"autograder.child.zygote'",),
+    TRAINER: (b"autograder.trainer.main'", b"tests.stand_in_trainer'"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Troupe:
+    """Who grades in a lab, and what: the program, two exercises, and a class.
+
+    `edits` says what each student changes in the `solutions`, for better or worse.
+    """
+
+    program: str
+    assignment: str
+    solutions: Mapping[str, str]
+    edits: Mapping[str, tuple[str, str]]
+
+
+REAL = Troupe(
+    "autograder",
+    "fashion_mnist",
+    {
+        slug: (ROOT / "solutions" / "fashion_mnist" / f"{slug}.py").read_text("utf-8")
+        for slug in ("without_flatten", "more_layers")
+    },
+    {
+        "ada": ("Dense(64", "Dense(30"),
+        "alan": ("Dense(256", "Dense(132"),
+        "barbara": ("def build_deeper_model", "def build_another_model"),
+        "donald": ("Dense(256", "Dense(1 / 0"),
+        "edsger": ("Dense(512", "Dense(96"),
+        "frances": ("return error", "return None"),
+        "grace": ('metrics=["accuracy"]', "metrics=[]"),
+        "hedy": ("Dense(256", "Dense(140"),
+    },
+)
+# A zygote and a trainer that start in a tenth of a second, for what concerns only the judge, its
+# store and its gradebook. What they say to each other, and who they are, is as it always is.
+STAND_INS = Troupe(
+    "tests.stand_in_course",
+    ASSIGNMENT,
+    SOLUTIONS,
+    {
+        "ada": ("units=64", "units=30"),
+        "alan": ("units=256", "units=132"),
+        "barbara": ("def wide", "def another"),
+        "donald": ("units=256", "units=1 / 0"),
+        "edsger": ("units=64", "units=96"),
+        "frances": ("return keras", "keras"),
+        "grace": ("labels, units", "labels // 2, units"),
+        "hedy": ("units=256", "units=140"),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +100,11 @@ class Lab:
     root: Path
     out: Path
     temporary: Path
+    troupe: Troupe
 
     @property
     def command(self) -> list[str]:
-        words = [sys.executable, "-m", "autograder", "grade", str(self.root / "class")]
+        words = [sys.executable, "-m", self.troupe.program, "grade", str(self.root / "class")]
         return [*words, "--jobs", "2", "--out", str(self.out)]
 
     @property
@@ -72,6 +117,7 @@ class Lab:
         with (self.root / "said.txt").open("a") as said:
             return subprocess.Popen(
                 self.command,
+                preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - it allocates nothing
                 cwd=self.root,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
@@ -89,20 +135,32 @@ class Lab:
             capture_output=True,
             text=True,
             check=False,
-            timeout=300,
+            timeout=1200,
         )
 
 
-def make_lab(root: Path, students: Sequence[str] = tuple(EDITS), store: Path | None = None) -> Lab:
-    """A new course in `root`, whose trainings are remembered in `store` or in a folder there."""
-    lab = Lab(root, root / "out", root / "temporary")
+def _hear_ctrl_c() -> None:
+    """A shell lets what it runs in the background ignore it, and its children with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def make_lab(
+    root: Path, troupe: Troupe, students: Sequence[str] = (), store: Path | None = None
+) -> Lab:
+    """A new course in `root`, whose trainings are remembered in `store` or in a folder there.
+
+    The whole class hands in where no `students` are named.
+    """
+    lab = Lab(root, root / "out", root / "temporary", troupe)
     (root / "class").mkdir(parents=True)
     lab.temporary.mkdir()
-    (root / "course.toml").write_text(COURSE.format(store=store or "store"), "utf-8")
-    folder = ROOT / "solutions" / "fashion_mnist"
-    sources = [(folder / f"{slug}.py").read_text("utf-8") for slug in SLUGS]
-    for student in students:
-        edited = [source.replace(*EDITS[alone(student)]) for source in sources]
+    text = COURSE.format(
+        store=store or "store", assignment=troupe.assignment, slugs=json.dumps([*troupe.solutions])
+    )
+    (root / "course.toml").write_text(text, "utf-8")
+    for student in students or troupe.edits:
+        sources = list(troupe.solutions.values())
+        edited = [source.replace(*troupe.edits[alone(student)]) for source in sources]
         assert edited != sources, f"{student} changes nothing"
         cells = [
             {"cell_type": "code", "source": source, "metadata": {}, "outputs": []}
@@ -188,8 +246,8 @@ class Running:
     state: str
     words: tuple[bytes, ...]
 
-    def is_of(self, module: str) -> bool:
-        return f"autograder.{module}'".encode() in b" ".join(self.words)
+    def is_of(self, role: str) -> bool:
+        return any(module in b" ".join(self.words) for module in MODULES[role])
 
     def is_python(self) -> bool:
         return bool(self.words) and not self.words[0].endswith((b"bwrap", b"bubblewrap"))
@@ -252,7 +310,7 @@ def adopting() -> Iterator[Callable[[], list[Running]]]:
         pyprctl.set_child_subreaper(False)
 
 
-def assert_nobody_left(left: Callable[[], list[Running]], seconds: float = 30.0) -> None:
+def assert_nobody_left(left: Callable[[], list[Running]], seconds: float = 120.0) -> None:
     """Asserts that all processes of a run that has ended end by themselves in this time.
 
     Most are ended by the kernel at once. One whose judge died while it was being started ends when
@@ -269,7 +327,7 @@ def assert_nobody_left(left: Callable[[], list[Running]], seconds: float = 30.0)
 STEPS = """
 set -u
 grade() {
-    cd "$LAB" && timeout 120 "${COMMAND[@]}" >"$LAB/$1.txt" 2>&1
+    cd "$LAB" && timeout 600 "${COMMAND[@]}" >"$LAB/$1.txt" 2>&1
     echo $? >"$LAB/$1.code"
     mkdir "$LAB/$1" && cp -r "$OUT/." "$LAB/$1" && rm -f "$LAB/$1/filler"
 }
@@ -301,7 +359,7 @@ def run_steps(lab: Lab, steps: str) -> dict[str, tuple[int, str]]:
     script = f"{setting}COMMAND=({quoted})\n{STEPS}{steps}"
     command = [*private_mounts(), "bash", "-c", script]
     done = subprocess.run(
-        command, env=lab.environment, capture_output=True, text=True, check=False, timeout=300
+        command, env=lab.environment, capture_output=True, text=True, check=False, timeout=1200
     )
     said = {
         path.stem: (int(path.read_text()), path.with_suffix(".txt").read_text("utf-8"))
@@ -318,36 +376,46 @@ def run_steps(lab: Lab, steps: str) -> dict[str, tuple[int, str]]:
 class Killer:
     """Kills processes of runs at moments that its seed decides, and counts.
 
-    `chances` says for each kind of process how likely one is killed at each look around, and
-    `judge_seconds` between what times the judge is.
+    `chances` says for each kind of process how likely one is killed at each look around,
+    `judge_seconds` between what times the judge is, and `pause_seconds` how long it looks away. Of
+    each run it kills `most` beside the judge, so that a slow machine meets no more than a fast one.
     """
 
     seed: int
     chances: Mapping[str, float]
     judge_seconds: tuple[float, float]
+    pause_seconds: tuple[float, float]
+    most: int
     killed: Counter[str] = field(default_factory=Counter)
     _random: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
         self._random = random.Random(self.seed)  # noqa: S311 - no secret
 
-    def attend(self, judge: subprocess.Popen[str]) -> None:
-        """Kills what the run has started until the time comes to kill it, or it has ended."""
+    def attend(self, judge: subprocess.Popen[str], *, at_work: bool) -> None:
+        """Kills what the run has started until the time comes to kill it, or it has ended.
+
+        The time counts from the judge's start, or from when it has children `at_work`.
+        """
+        while at_work and judge.poll() is None and not by_role(judge.pid)[CHILD]:
+            time.sleep(0.02)
         end = time.monotonic() + self._random.uniform(*self.judge_seconds)
+        most = self.killed.total() + self.most
         dying: set[int] = set()
         while judge.poll() is None and time.monotonic() < end:
-            time.sleep(self._random.uniform(0.02, 0.3))
+            time.sleep(self._random.uniform(*self.pause_seconds))
             roles = by_role(judge.pid)
             for role, chance in self.chances.items():
                 present = sorted(set(roles[role]) - dying)
-                if present and self._random.random() < chance:
+                is_enough = self.killed.total() >= most
+                if present and not is_enough and self._random.random() < chance:
                     target = self._random.choice(present)
                     self._kill(role, target)
                     # A process and the sandbox around it are one, and die as one.
                     dying |= {target} if role == CHILD else set(roles[role])
         if judge.poll() is None:
             self._kill(JUDGE, judge.pid)
-        judge.wait(30)
+        judge.wait(300)
 
     def _kill(self, role: str, number: int) -> None:
         with contextlib.suppress(ProcessLookupError):

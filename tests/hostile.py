@@ -1,12 +1,13 @@
 """What could come from whoever wants to break the grader: values, bytes and ways to try many.
 
 Every run tries the same cases, so that more of them would find nothing new on most pushes; whoever
-changes a reader raises its count once. A case that computes for a second counts as a hang.
+changes a reader raises its count once. A case that computes for half a minute counts as a hang.
 """
 
 from __future__ import annotations
 
 import inspect
+import math
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -22,9 +23,15 @@ from hypothesis.extra import numpy as st_numpy
 
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
 
-# Computing time, since the machine may have other work; a wait is noticed by the clock.
-HANG_SECONDS = 1.0
-WAIT_MILLISECONDS = 30_000
+# Computing time, since the machine may have other work; a wait is noticed by the clock. Both are a
+# hundred times what a case takes.
+HANG_SECONDS = 30.0
+WAIT_MILLISECONDS = 300_000
+# Twice as much work takes about twice as long, if it is not quadratic: then, four times. What is
+# shorter is not measured well.
+MOST_GROWTH = 3.0
+SHORT_SECONDS = 0.05
+TRIES = 6
 
 Property = Callable[..., None]
 Test = Callable[[int, Path], None]
@@ -66,11 +73,32 @@ def fuzzed(cases: st.SearchStrategy[Any], often: int, seldom: int) -> Callable[[
 
 
 @contextmanager
-def no_hang(seconds: float = HANG_SECONDS) -> Iterator[None]:
+def no_hang() -> Iterator[None]:
     """What is done within takes less computing time than a hang."""
     start = time.process_time()
     yield
-    assert time.process_time() - start < seconds
+    assert time.process_time() - start < HANG_SECONDS
+
+
+def assert_in_proportion(work: Callable[[int], object], size: int) -> None:
+    """Asserts that work of a size takes about twice as long as half of it, on any machine.
+
+    A quadratic one would take four times as long. Where it seems so, which other processes may be
+    the cause of, both are done again, and the best of each counts.
+    """
+    half = whole = math.inf
+    for _try in range(TRIES):
+        half = min(half, _seconds(work, size // 2))
+        whole = min(whole, _seconds(work, size))
+        if whole < MOST_GROWTH * half + SHORT_SECONDS:
+            return
+    raise AssertionError(f"{whole:.2f} s, and {half:.2f} s for half of it")
+
+
+def _seconds(work: Callable[[int], object], size: int) -> float:
+    start = time.process_time()
+    work(size)
+    return time.process_time() - start
 
 
 # ---- values that a decoded frame can hold --------------------------------------------------------

@@ -1,19 +1,20 @@
-"""What the store remembers is what training again gives, to the bit."""
+"""What the store remembers is what training again gives, bit for bit."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.grade import grade_submission, make_plan
-from autograder.records import Cell, Submission, SubmissionGrade
+from autograder.grading.grade import grade_exercises
+from autograder.grading.plan import prepare_exercise
+from autograder.records import Cell, ExerciseGrade, Submission
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
+from tests.conftest import MEGABYTES
 from tests.own_course import POINTS
 
 pytestmark = pytest.mark.slow
@@ -22,29 +23,30 @@ COURSE = find_course(Path(__file__).parent.parent)
 ASSIGNMENT, TABLE = COURSE.assignment(None)
 
 
-def graded(setup: Setup) -> SubmissionGrade:
-    """The reference solutions, in one notebook, by a worker and a trainer of their own."""
-    plan = make_plan(COURSE, ASSIGNMENT, TABLE.exercises, setup)
+def graded(runner: Runner) -> tuple[ExerciseGrade, ...]:
+    """The grades of the reference solutions, in one notebook."""
     paths = [COURSE.solution_path(ASSIGNMENT, slug) for slug in TABLE.exercises]
     cells = tuple(
         Cell(place, f"cell {place}", path.read_text("utf-8")) for place, path in enumerate(paths, 1)
     )
-    runner = Runner(setup)
+    exercises = [prepare_exercise(COURSE, ASSIGNMENT, slug) for slug in TABLE.exercises]
+    return grade_exercises(Submission("ada", Path("ada.ipynb"), "", cells), exercises, runner)
+
+
+def test_an_audit_of_everything_finds_no_difference(
+    shared_runner: Runner, store_path: Path
+) -> None:
+    """Each training of the references, done again by another trainer, is equal bit for bit."""
+    first = graded(shared_runner)
+    assert sum(one.earned for one in first) == sum(one.points for one in first) == POINTS
+    store = TrainingStore(store_path, MEGABYTES)
+    auditor = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store, audit=1.0))
     try:
-        return grade_submission(Submission("ada", Path("ada.ipynb"), "", cells), plan, runner)
+        again = graded(auditor)
     finally:
-        runner.close()
-
-
-def test_an_audit_of_everything_finds_no_difference(tmp_path: Path) -> None:
-    """Each training of the references, done again by another trainer, is equal to the bit."""
-    store = TrainingStore(tmp_path, 200)
-    setup = Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store)
-    first = graded(setup)
-    assert first.score == first.max_score == POINTS
-    done = store.statistics()
-    assert done.misses > 10
-    again = graded(replace(setup, audit=1.0))
+        auditor.close()
     audited = store.statistics()
-    assert (audited.audited, audited.differences) == (done.misses, 0)
-    assert [one.checks for one in again.exercises] == [one.checks for one in first.exercises]
+    store.close()
+    assert (audited.misses, audited.hits, audited.differences) == (0, 0, 0)
+    assert audited.audited > 10
+    assert [one.checks for one in again] == [one.checks for one in first]

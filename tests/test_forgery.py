@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from autograder.grading.plan import grade_exercises, prepare_exercise
+from autograder.grading.grade import grade_exercises
+from autograder.grading.plan import prepare_exercise
 from autograder.judging.exercise import Basis
-from autograder.records import Cell, ExerciseGrade, Outcome, Verdict
-from autograder.sandbox.tiers import choose_sandbox
-from autograder.submissions.slicing import analyse
-from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import TrainingStore
-from autograder.wire.dataset import PUBLIC
+from autograder.records import Cell, ExerciseGrade, Outcome, Submission, Verdict
+from autograder.supervision.runner import Runner
 from tests.own_course import COURSE, SLUGS, resting_on
 
 pytestmark = pytest.mark.slow
@@ -118,20 +115,12 @@ CELLS = (NO_ANSWER, FAKE_OBJECTS, HAND_RAISED, FORGED_HISTORY, SMUGGLED_WEIGHTS)
 
 
 @pytest.fixture(scope="module")
-def runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runner]:
-    store = TrainingStore(tmp_path_factory.mktemp("store"), 100)
-    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store))
-    yield runner
-    runner.close()
-
-
-@pytest.fixture(scope="module")
-def grades(runner: Runner) -> tuple[ExerciseGrade, ...]:
+def grades(shared_runner: Runner) -> tuple[ExerciseGrade, ...]:
     """What the forged submission gets."""
     named = enumerate(CELLS, start=1)
     cells = tuple(Cell(place, f"cell {place}", source) for place, source in named)
     tasks = [prepare_exercise(COURSE, "fashion_mnist", slug) for slug in SLUGS]
-    return grade_exercises(analyse(cells), (), tasks, runner)
+    return grade_exercises(Submission("ada", Path(), "", cells), tasks, shared_runner)
 
 
 def passed(*grades: ExerciseGrade) -> set[tuple[str, str]]:

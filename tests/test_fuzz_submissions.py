@@ -22,7 +22,7 @@ from autograder.submissions.archive import MAX_BYTES, MAX_FOLDERS
 from autograder.submissions.intake import find, read
 from autograder.submissions.magics import plain_cell
 from autograder.submissions.slicing import analyse, needed
-from tests.hostile import HANG_SECONDS, altered, fuzzed, mutated, no_hang
+from tests.hostile import altered, assert_in_proportion, fuzzed, mutated, no_hang
 from tests.own_course import COURSE, NAME, SLUGS
 from tests.sample_class import EXPERIMENTS
 
@@ -156,48 +156,59 @@ def test_any_script_is_read_or_refused(content: bytes, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "x = %'''",
-        "x = %'''\n, = a",
-        "x = %",
-        "= !",
-        "%",
-        "x = !(\n" * 2000,
-        "%a \\\n" * 5000,
-        "?x\n" * 9000,
-        "def f(:\n" * 9000,
-        "@a\n" * 9000,
-        "x = (\n" * 9000,
-        "x." * 90_000 + "y",
-        "x(" * 199 + ")" * 199,
-        "1+" * 40_000 + "1",
-        "-" * 190_000 + "1",
-        "'''" * 60_000,
-        "\\\n" * 9_000,
-        "a;" * 40_000,
-        "get_ipython().a();" * 10_000,
-        "get_ipython().a()\n" * 9_000,
-        "if x:\n" + " get_ipython().a()\n" * 9_000 + "%a",
-        "%time " * 30_000,
-        "!" * 190_000,
-        "é%" * 40_000,
-        ">>> " * 40_000,
-        ">>> x\n" * 9_000,
-        " " * 190_000 + "%a",
-        (" " * 20 + "\n") * 9_000 + "%a",
-    ],
+    "text", ["x = %'''", "x = %'''\n, = a", "x = %", "= !", "%", "x(" * 199 + ")" * 199]
 )
-def test_no_cell_keeps_the_grader_busy(text: str, tmp_path: Path) -> None:
-    """Long, deep and unfinished texts, and those that IPython stumbles over, end soon.
-
-    Python itself takes a second or two for the longest line that is allowed.
-    """
-    cells = [{"cell_type": "code", "source": text}]
-    content = json.dumps({"nbformat": 4, "metadata": {}, "cells": cells}).encode()
-    plain_cell.cache_clear()
-    with no_hang(4 * HANG_SECONDS):
+def test_no_odd_cell_stops_the_grader(text: str, tmp_path: Path) -> None:
+    """Unfinished texts, and those that IPython stumbles over, are read as any other."""
+    content = notebook_of(text)
+    with no_hang():
         check(outcomes(tmp_path, "ana.ipynb", content))
+
+
+# Of each: what stands before, what is repeated and how often, and what stands behind.
+LONG = [
+    ("", "x = !(\n", 2000, ""),
+    ("", "%a \\\n", 5000, ""),
+    ("", "?x\n", 9000, ""),
+    ("", "def f(:\n", 9000, ""),
+    ("", "@a\n", 9000, ""),
+    ("", "x = (\n", 9000, ""),
+    ("", "x.", 90_000, "y"),
+    ("", "1+", 40_000, "1"),
+    ("", "-", 190_000, "1"),
+    ("", "'''", 60_000, ""),
+    ("", "\\\n", 9_000, ""),
+    ("", "a;", 40_000, ""),
+    ("", "get_ipython().a();", 10_000, ""),
+    ("", "get_ipython().a()\n", 9_000, ""),
+    ("if x:\n", " get_ipython().a()\n", 9_000, "%a"),
+    ("", "%time ", 30_000, ""),
+    ("", "!", 190_000, ""),
+    ("", "é%", 40_000, ""),
+    ("", ">>> ", 40_000, ""),
+    ("", ">>> x\n", 9_000, ""),
+    ("", " ", 190_000, "%a"),
+    ("", " " * 20 + "\n", 9_000, "%a"),
+]
+
+
+@pytest.mark.parametrize(("before", "part", "count", "behind"), LONG)
+def test_no_cell_keeps_the_grader_busy(
+    before: str, part: str, count: int, behind: str, tmp_path: Path
+) -> None:
+    """Long, deep and unfinished texts take a time in proportion to their length."""
+
+    def read_again(length: int) -> None:
+        plain_cell.cache_clear()
+        check(outcomes(tmp_path, "ana.ipynb", notebook_of(before + part * length + behind)))
+
+    assert_in_proportion(read_again, count)
+
+
+def notebook_of(text: str) -> bytes:
+    """A notebook with one cell."""
+    cells = [{"cell_type": "code", "source": text}]
+    return json.dumps({"nbformat": 4, "metadata": {}, "cells": cells}).encode()
 
 
 # ---- zips ----------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ def made(target: str) -> str:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     return done.stdout
@@ -97,6 +98,23 @@ def test_a_course_is_proven_on_every_push() -> None:
     assert upload["if"] == "${{ !cancelled() }}"
 
 
+def test_every_supported_python_is_tried() -> None:
+    """The oldest that is supported runs everything, and each later one a class of known answers."""
+    job = yaml.safe_load((ROOT / ".github" / "workflows" / "package.yml").read_text("utf-8"))[
+        "jobs"
+    ]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    versions = [line.rsplit(maxsplit=1)[-1] for line in project["classifiers"]]
+    assert job["test"]["strategy"]["matrix"]["python"] == versions
+    runs = {step.get("if", ""): step["run"] for step in job["test"]["steps"] if "run" in step}
+    assert runs[f"matrix.python == '{versions[0]}'"] == "make test"
+    assert runs[f"matrix.python != '{versions[0]}'"] == "make versions"
+    for part in ("--ignore=tests/alone", "pytest -ra --durations=15 tests/alone"):
+        assert part in made("test")
+    for part in ('-m "not slow"', "tests/test_class.py"):
+        assert part in made("versions")
+
+
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
 def test_a_hook_passes_the_course_as_it_is(hook: dict[str, Any]) -> None:
     """What a hook runs is installed, and finds nothing wrong with a committed file."""
@@ -109,7 +127,7 @@ def test_a_hook_passes_the_course_as_it_is(hook: dict[str, Any]) -> None:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

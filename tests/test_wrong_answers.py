@@ -6,7 +6,6 @@ The exercises' own mistakes prove that checks fail; these prove that the words l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import reduce
 from pathlib import Path
 
@@ -417,15 +416,6 @@ ANSWERS: dict[str, dict[str, Answer]] = {
 CASES = [(slug, name) for slug, answers in ANSWERS.items() for name in answers]
 
 
-@pytest.fixture(scope="module")
-def runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runner]:
-    setup = make_setup(COURSE, choose_sandbox(allow_unsandboxed=False))
-    store = TrainingStore(tmp_path_factory.mktemp("store"), 500)
-    runner = Runner(type(setup)(setup.sandbox, setup.keras_home, store))
-    yield runner
-    runner.close()
-
-
 def graded(slug: str, answer: str | list[Edit], runner: Runner) -> ExerciseGrade:
     """The verdicts on a notebook of the introduction's data and one answer."""
     task = prepare_exercise(COURSE, "fashion_mnist", slug)
@@ -452,10 +442,10 @@ def step_of(check: CheckResult) -> str:
 
 
 @pytest.mark.parametrize(("slug", "name"), CASES)
-def test_the_words_lead_on(slug: str, name: str, runner: Runner) -> None:
+def test_the_words_lead_on(slug: str, name: str, shared_runner: Runner) -> None:
     """The first check that fails is the one that knows why, and it says what to do next."""
     answer, check, step = ANSWERS[slug][name]
-    grade = graded(slug, answer, runner)
+    grade = graded(slug, answer, shared_runner)
     failed = [one for one in grade.checks if one.verdict is Verdict.FAILED]
     assert failed, "full marks"
     assert (failed[0].name, step_of(failed[0])) == (check, step), why(failed[0])

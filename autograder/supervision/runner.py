@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import selectors
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from autograder.records import Observation, Outcome
-from autograder.sandbox.launch import Place, Sandbox, own_user, zygote_command
+from autograder.sandbox.launch import Place, Sandbox, own_user, trainer_command, zygote_command
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.supervision.exit_status import KILLED
 from autograder.supervision.supervisor import Supervisor, ZygoteLost
@@ -64,13 +64,16 @@ class Setup:
     """What every runner of one command shares.
 
     `store` is `None` where children train by themselves; `audit` is the share of looked-up
-    trainings that are done again and compared.
+    trainings that are done again and compared. `zygote` and `trainer` make the commands that start
+    these two processes.
     """
 
     sandbox: Sandbox
     keras_home: Path
     store: TrainingStore | None = None
     audit: float = 0.0
+    zygote: Callable[[Sandbox, Path, Path], list[str]] = zygote_command
+    trainer: Callable[[Sandbox, Path], list[str]] = trainer_command
 
 
 class Runner:
@@ -87,7 +90,8 @@ class Runner:
         self._closed = False
         self._broker: Broker | None = None
         if setup.store is not None:
-            self._broker = Broker(setup.store, TrainerProcess(setup.sandbox), setup.audit)
+            trainer_process = TrainerProcess(setup.sandbox, setup.trainer)
+            self._broker = Broker(setup.store, trainer_process, setup.audit)
 
     def cancel(self) -> None:
         """Ends what is under way, from another thread: `observe` raises `SandboxFault`."""
@@ -113,7 +117,7 @@ class Runner:
         if self._worker is None:
             if self._broker is not None:
                 self._broker.prepare()
-            self._worker = Worker(self._setup.sandbox, self._setup.keras_home)
+            self._worker = Worker(self._setup)
 
     def observe(self, jobs: Sequence[Job]) -> list[Observation]:
         """What happened when the jobs ran, each in turn; never raises for what student code does.
@@ -165,8 +169,9 @@ class Runner:
 class Worker(Process):
     """One running worker process, from warm to stopped."""
 
-    def __init__(self, sandbox: Sandbox, keras_home: Path) -> None:
-        command = partial(zygote_command, sandbox, keras_home)
+    def __init__(self, setup: Setup) -> None:
+        sandbox = setup.sandbox
+        command = partial(setup.zygote, sandbox, setup.keras_home)
         super().__init__(command, socket.SOCK_SEQPACKET, own_user(sandbox))
         self._watched = None if sandbox.name == FULL else Place(self._folder.path).temporary
         self._channel.settimeout(START_SECONDS)

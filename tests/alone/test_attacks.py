@@ -9,8 +9,6 @@ import json
 import os
 import platform
 import re
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -40,31 +38,31 @@ from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import Source
 from autograder.submissions.slicing import ways_to_read
 from autograder.supervision.runner import Runner, Setup
+from autograder.supervision.supervisor import GRACE_SECONDS
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.frames import encode
 from autograder.wire.protocol import Limits
 from tests.attacks import Attack, all_attacks
 from tests.attacks.traces import LOOK, Traces, traces
-from tests.container import in_container
 from tests.html_page import Page
 
-pytestmark = [pytest.mark.slow, pytest.mark.alone]
+pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).parents[2]
-COURSE = find_course(ROOT)
+COURSE = find_course(Path(__file__))
 ASSIGNMENT = "fashion_mnist"
 # Wide enough for a machine that does other work beside, since few attacks go on to the end of them.
-LIMITS = Limits(wall_seconds=12, cpu_seconds=6, memory_mb=700, output_mb=1, evidence_mb=4)
+LIMITS = Limits(wall_seconds=20, cpu_seconds=10, memory_mb=700, output_mb=1, evidence_mb=4)
 # For what goes on until it is ended.
 SHORT_LIMITS = msgspec.structs.replace(LIMITS, wall_seconds=3, cpu_seconds=2)
 # Nobody is asked to be quick: what honest work gets must not depend on this machine's other work.
 NEIGHBOURS_LIMITS = msgspec.structs.replace(LIMITS, wall_seconds=60, cpu_seconds=40)
-# What ending a child, or one that was never begun, may take beyond its exercise's time.
-MORE_SECONDS = 2
+# What ending a child may take beyond its exercise's time: less than the watch waits for one that
+# does not end, and several times what it takes on two quiet cores.
+MORE_SECONDS = 0.6 * GRACE_SECONDS
 # A trainer that an attack before had ended; its start is nobody's time.
-START_SECONDS = 20
-PATIENCE_SECONDS = 3
+START_SECONDS = 60
+PATIENCE_SECONDS = 20
 # No attack may find these: what the neighbour wrote, and what is in the grader's environment.
 NEIGHBOURS_WORDS = "neighbours-own-words"
 TOKEN = "a-token-that-is-top-secret"  # noqa: S105 - a secret for nobody
@@ -227,19 +225,3 @@ def test_ten_megabytes_of_output_in_a_notebook_change_nothing(
     assert (grade.score, grade.max_score) == (12, 12)
     assert scene.neighbour() == usual[0]
     assert_harmless(grade, tmp_path)
-
-
-def test_the_attacks_fail_in_a_container() -> None:
-    """Where there are no namespaces but root, as in a container, every attack fails as well."""
-    command = in_container()
-    if command is None:
-        pytest.skip("only root with bubblewrap can do as if in a container")
-    inner = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__]
-    result = subprocess.run(
-        [*command, *inner, "-k", "not in_a_container"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout[-20_000:] + result.stderr[-5_000:]

@@ -15,7 +15,7 @@ from autograder.supervision.runner import Runner
 from tests.alone.test_attacks import LIMITS, Scene, scene, told  # noqa: F401 - a fixture
 from tests.attacks import Attack, read_attack
 
-pytestmark = [pytest.mark.slow, pytest.mark.alone]
+pytestmark = pytest.mark.slow
 
 FOLDER = Path(__file__).parents[1] / "attacks"
 # Who reaches for others, beside who could be reached; and one beside its like.

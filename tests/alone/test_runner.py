@@ -23,11 +23,13 @@ from autograder.wire.protocol import Job, Limits, Piece, ProbeSource
 from autograder.wire.tier import FULL, NONE
 from tests.faults import descendants
 
-pytestmark = [pytest.mark.slow, pytest.mark.alone]
+pytestmark = pytest.mark.slow
 
 LIMITS = Limits(wall_seconds=6, cpu_seconds=4, memory_mb=700, output_mb=1, evidence_mb=4)
 # For what goes on until it is ended.
 SHORT_LIMITS = replace(LIMITS, wall_seconds=3, cpu_seconds=2)
+# For a worker that is lost and started again on a machine that does other work beside.
+PATIENCE_SECONDS = 300
 PROBE = ProbeSource("answer", "def answer(student, given):\n    return {'value': student.answer()}")
 
 
@@ -104,7 +106,7 @@ def test_every_ending_has_its_name(runner: Runner, body: str, outcome: Outcome |
     assert seen.outcome is not Outcome.FINISHED
     assert outcome in (None, seen.outcome)
     assert seen.reason
-    assert time.monotonic() - started < LIMITS.wall_seconds + 30
+    assert time.monotonic() - started < LIMITS.wall_seconds + PATIENCE_SECONDS
     assert reported(observed(runner, job("def answer():\n    return 42"))) == 42
 
 
@@ -349,7 +351,8 @@ def test_each_exercise_has_its_own_time(runner: Runner) -> None:
     """Three exercises that together take more than one may take are each within their limit."""
     seen = runner.observe(exercises(*["import time; time.sleep(2.5); return 1"] * 3))
     assert [one.outcome for one in seen] == [Outcome.FINISHED] * 3
-    assert all(2 < one.seconds < 5 for one in seen)
+    assert all(2 < one.seconds < LIMITS.wall_seconds for one in seen)
+    assert sum(one.seconds for one in seen) > LIMITS.wall_seconds
 
 
 def test_processor_time_is_each_exercises_own(runner: Runner) -> None:
@@ -357,7 +360,7 @@ def test_processor_time_is_each_exercises_own(runner: Runner) -> None:
     busy = "import time\n    while time.process_time() < {}: pass\n    return 1"
     seen = runner.observe(exercises(busy.format(1.5), "return 1"))
     assert seen[0].cpu_seconds > 1
-    assert seen[1].cpu_seconds < 0.5
+    assert seen[1].cpu_seconds < seen[0].cpu_seconds / 2
 
 
 def test_forged_exercise_frames_end_nothing_early(runner: Runner) -> None:

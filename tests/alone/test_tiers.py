@@ -13,8 +13,6 @@ from autograder.sandbox.tiers import candidates, choose_sandbox, problem_of, try
 from autograder.wire.errors import UsageError
 from autograder.wire.tier import FULL, HONEST, NONE, UID, Tier
 
-pytestmark = pytest.mark.alone
-
 FIRST = choose_sandbox(allow_unsandboxed=True)
 
 

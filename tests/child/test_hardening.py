@@ -87,7 +87,7 @@ def answer(program: str, **names: Any) -> dict[str, int]:
     lines = [f"{name} = {value!r}" for name, value in names.items()]
     script = "\n".join([*lines, BEGIN.format(root=root), program])
     result = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=300, check=True
     )
     found: dict[str, int] = {}
     for line in result.stdout.splitlines():

@@ -79,7 +79,7 @@ def shell(*arguments: str, folder: Path) -> Done:
         env={"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr)
@@ -365,7 +365,7 @@ def test_a_command_that_is_stopped_exits_with_130(tmp_path: Path) -> None:
             except OSError:
                 time.sleep(0.05)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=300)
         if writer is not None:
             os.close(writer)
     assert (process.returncode, out) == (130, "")

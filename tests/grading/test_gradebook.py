@@ -183,7 +183,7 @@ for number in range(100):
         text=True,
         cwd=ROOT,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert "UsageError: The gradebook" in result.stderr
     with Gradebook(path) as book:

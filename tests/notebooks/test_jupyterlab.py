@@ -19,13 +19,17 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from autograder.course import find_course
+from autograder.grading.grade import grade_exercises
+from autograder.grading.plan import prepare_exercise
 from autograder.judging.exercise import find_exercise
 from autograder.notebooks.build import METADATA
 from autograder.notebooks.student_folder import write_student_folder
 from autograder.records import Submission
 from autograder.submissions.intake import find, read
+from autograder.supervision.runner import Runner
 from tests.chromium import find_chromium
 from tests.faults import adopting, assert_nobody_left
+from tests.own_course import POINTS
 from tests.sample_class import make_student, read_shelf
 
 pytestmark = pytest.mark.slow
@@ -266,9 +270,10 @@ def test_marks_are_seen_in_every_theme(theme: str, tmp_path: Path) -> None:
     assert min(contrasts.values()) >= 4.5, contrasts
 
 
-def test_the_zip_to_hand_in_holds_the_work(shown: Shown) -> None:
-    """The last cell saved the notebook, outputs included, and made a zip that grading reads."""
+def test_the_zip_to_hand_in_gets_all_points(shown: Shown, shared_runner: Runner) -> None:
+    """The last cell saved the notebook, outputs included, and made a zip that is graded."""
     (zipped,) = shown.folder.glob("*.zip")
+    assert (shown.folder / ".OTTER_LOG").exists()
     with zipfile.ZipFile(zipped) as archive:
         text = archive.read(f"{ASSIGNMENT}.ipynb").decode()
     notebook = nbformat.reads(text, as_version=4)
@@ -279,3 +284,6 @@ def test_the_zip_to_hand_in_holds_the_work(shown: Shown) -> None:
     submission = read(source, SLUGS)
     assert isinstance(submission, Submission)
     assert set(submission.answers) == set(SLUGS)
+    exercises = [prepare_exercise(COURSE, ASSIGNMENT, slug) for slug in SLUGS]
+    grades = grade_exercises(submission, exercises, shared_runner)
+    assert sum(grade.earned for grade in grades) == sum(grade.points for grade in grades) == POINTS

@@ -1,4 +1,8 @@
-"""`otter run` on the generated assignment says what `autograder check` says, on all known work."""
+"""What Otter says of the generated assignment is what `autograder check` says, on all known work.
+
+`otter run` itself grades the references, the stubs and the first mistakes, as it would a student's
+notebook. Every other mistake's grade is put to the same test files by Otter's own reader, here.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +10,26 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from otter.test_files.exception_test import ExceptionTestFile
 
 from autograder.course import find_course
 from autograder.grading.grade import grade_exercises
-from autograder.grading.plan import make_setup, prepare_public_exercise
+from autograder.grading.plan import prepare_public_exercise
+from autograder.notebooks import api
 from autograder.notebooks.build import build_notebook
+from autograder.notebooks.otter_tests import otter_test
 from autograder.notebooks.otter_zip import write_otter_zip
+from autograder.proofs.selfcheck import problems_with
 from autograder.proofs.specimens import Specimen
-from autograder.records import Submission, Verdict
-from autograder.sandbox.tiers import choose_sandbox
+from autograder.records import ExerciseGrade, Submission, Verdict
 from autograder.submissions.notebook import read_notebook
 from autograder.supervision.runner import Runner
-from autograder.training.training_store import TrainingStore
 from tests.own_course import POINTS
 from tests.sample_class import read_shelf
 from tests.student_notebooks import filled, not_passed, not_passed_by_otter
@@ -34,27 +38,61 @@ from tests.tiny import NAME
 pytestmark = pytest.mark.slow
 
 COURSE = find_course(Path(__file__))
+SLUGS = COURSE.table.assignments[NAME].exercises
 AT_ONCE = 2
+# Those that `otter run` grades too.
+REAL = ("reference", "stub", "mistakes-01")
 ENVIRONMENT = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
 Sentences = set[str]
 Verdicts = dict[str, tuple[float, Sentences]]
+Work = dict[str, Specimen]
+Grades = dict[str, tuple[ExerciseGrade, ...]]
 
 
-def classes() -> Iterator[tuple[str, dict[str, Specimen]]]:
-    """The reference, the stub, and every mistake: each once, one an exercise in each notebook."""
+@pytest.fixture(scope="module")
+def works() -> dict[str, Work]:
+    """The references, the stubs, and every mistake: each once, one per exercise in a notebook."""
     shelf = read_shelf(COURSE, NAME)
-    yield "reference", {slug: specimens[0] for slug, specimens in shelf.items()}
-    yield "stub", {slug: specimens[1] for slug, specimens in shelf.items()}
     mistakes = [
         [(slug, each) for each in specimens if each.name.startswith("mistake")]
         for slug, specimens in shelf.items()
     ]
-    for number, row in enumerate(zip_longest(*mistakes), start=1):
-        yield f"mistakes-{number:02}", dict(filter(None, row))
+    return {
+        "reference": {slug: specimens[0] for slug, specimens in shelf.items()},
+        "stub": {slug: specimens[1] for slug, specimens in shelf.items()},
+        **{
+            f"mistakes-{number:02}": dict(filter(None, row))
+            for number, row in enumerate(zip_longest(*mistakes), start=1)
+        },
+    }
+
+
+@pytest.fixture(scope="module")
+def notebooks(works: dict[str, Work]) -> dict[str, str]:
+    """The text of each; they ask nothing themselves, which Otter would ask once more."""
+    handout = build_notebook(COURSE, NAME)
+    return {name: filled(handout, name, work, checks=False) for name, work in works.items()}
+
+
+@pytest.fixture(scope="module")
+def grades(notebooks: dict[str, str], shared_runner: Runner) -> Grades:
+    """What `autograder check` finds in each notebook."""
+    tasks = [prepare_public_exercise(COURSE, NAME, slug) for slug in SLUGS]
+    found = {}
+    for name, notebook in notebooks.items():
+        contents = read_notebook(notebook, SLUGS)
+        work = Submission(name, Path(f"{name}.ipynb"), "", contents.cells, contents.notes)
+        found[name] = grade_exercises(work, tasks, shared_runner)
+    return found
+
+
+def verdicts(grades: Sequence[ExerciseGrade]) -> Verdicts:
+    """For each exercise its points, and the sentences of what did not pass."""
+    return {grade.slug: (grade.earned, not_passed(grade)) for grade in grades}
 
 
 def otters(zipped: Path, path: Path) -> Verdicts:
-    """For each exercise what `otter run` gives for it, and the sentences of what did not pass."""
+    """The same of `otter run`."""
     out = path.with_suffix("")
     out.mkdir()
     done = subprocess.run(
@@ -64,7 +102,7 @@ def otters(zipped: Path, path: Path) -> Verdicts:
         capture_output=True,
         text=True,
         check=False,
-        timeout=900,
+        timeout=1800,
     )
     assert done.returncode == 0, done.stderr
     results = json.loads((out / "results.json").read_text("utf-8"))
@@ -72,36 +110,54 @@ def otters(zipped: Path, path: Path) -> Verdicts:
     return {test["name"]: (test["score"], not_passed_by_otter(test["output"])) for test in tests}
 
 
-def ours(path: Path, runner: Runner) -> Verdicts:
-    """The same of `autograder check`."""
-    slugs = COURSE.table.assignments[NAME].exercises
-    contents = read_notebook(path.read_text("utf-8"), slugs)
-    work = Submission(path.stem, path, "", contents.cells, contents.notes)
-    exercises = [prepare_public_exercise(COURSE, NAME, slug) for slug in slugs]
-    grades = grade_exercises(work, exercises, runner)
-    assert not [c for grade in grades for c in grade.checks if c.verdict is Verdict.ERROR]
-    return {grade.slug: (grade.earned, not_passed(grade)) for grade in grades}
-
-
-def test_otter_says_what_check_says(tmp_path: Path) -> None:
-    """On the reference, the stub and every known mistake the public verdicts are the same.
-
-    The notebooks ask nothing themselves: Otter would ask it all once more.
-    """
+def test_otter_run_says_what_check_says(
+    notebooks: dict[str, str], grades: Grades, tmp_path: Path
+) -> None:
+    """On whole notebooks the points and verdicts of `otter run` are those of the public checks."""
     zipped = write_otter_zip(COURSE, NAME, tmp_path / "otter")
-    handout = build_notebook(COURSE, NAME)
-    paths = {}
-    for name, answers in classes():
-        paths[name] = tmp_path / f"{name}.ipynb"
-        paths[name].write_text(filled(handout, name, answers, checks=False), "utf-8")
+    paths = [tmp_path / f"{name}.ipynb" for name in REAL]
+    for path in paths:
+        path.write_text(notebooks[path.stem], "utf-8")
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        results = pool.map(lambda path: otters(zipped, path), paths.values())
-        theirs = dict(zip(paths, results, strict=True))
-    setup = replace(
-        make_setup(COURSE, choose_sandbox()), store=TrainingStore(tmp_path / "store", 500)
-    )
-    with closing(Runner(setup)) as runner:
-        for name, path in paths.items():
-            assert theirs[name] == ours(path, runner), name
+        theirs = dict(zip(REAL, pool.map(lambda path: otters(zipped, path), paths), strict=True))
+    assert theirs == {name: verdicts(grades[name]) for name in REAL}
     assert sum(score for score, _sentences in theirs["reference"].values()) == POINTS
     assert sum(score for score, _sentences in theirs["stub"].values()) == 0
+
+
+def test_public_checks_know_every_mistake(works: dict[str, Work], grades: Grades) -> None:
+    """With the images that students have, known work gets the verdicts that it is known for."""
+    off = [
+        f"{name}: {grade.slug}: {problem}"
+        for name, work in works.items()
+        for grade in grades[name]
+        if grade.slug in work
+        for problem in problems_with(work[grade.slug], grade)
+    ]
+    assert not off
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_otters_reader_says_what_check_says(
+    slug: str, works: dict[str, Work], grades: Grades, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of every known mistake, Otter's test file passes the checks that passed, in its words."""
+    monkeypatch.setattr(api, "_grade", lambda _slug, names: names["grade"])
+    count = 0
+    for name, work in works.items():
+        if slug in work:
+            (grade,) = (grade for grade in grades[name] if grade.slug == slug)
+            assert read_by_otter(work[slug], grade) == (grade.earned, not_passed(grade)), name
+            count += 1
+    assert count > 6
+
+
+def read_by_otter(specimen: Specimen, grade: ExerciseGrade) -> tuple[float, Sentences]:
+    """The points that Otter gives where its test file finds this grade, and what did not pass."""
+    read = ExceptionTestFile.from_string(otter_test(specimen.task.exercise))
+    read.run({"grade": grade})
+    assert all(
+        result.passed == (check.verdict is Verdict.PASSED)
+        for result, check in zip(read.test_case_results, grade.checks, strict=True)
+    )
+    return read.score, not_passed_by_otter(read.summary())

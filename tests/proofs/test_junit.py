@@ -102,7 +102,7 @@ def test_it_is_the_dialect_of_pytest(tmp_path: Path) -> None:
         [sys.executable, "-m", "pytest", "-q", "--junitxml=pytest.xml", "-p", "no:cacheprovider"],
         cwd=tmp_path,
         capture_output=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     theirs = ElementTree.parse(tmp_path / "pytest.xml").getroot()  # noqa: S314 - just written

@@ -33,7 +33,7 @@ def answer(program: str) -> str:
         ],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
         env={"SECRET": "token"},
     )

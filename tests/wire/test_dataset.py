@@ -45,7 +45,7 @@ def run_python(source: str, home: Path, **environment: str) -> str:
         check=False,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=1200,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

@@ -49,7 +49,7 @@ print(json.dumps(said))
 
 def said(*, kept: bool) -> dict[str, Any]:
     command = [sys.executable, "-c", PROGRAM.format(kept=kept)]
-    result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=1200)
     answer: dict[str, Any] = json.loads(result.stdout.splitlines()[-1])
     return answer
 

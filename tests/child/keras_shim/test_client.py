@@ -11,6 +11,7 @@ import pytest
 from autograder.records import Observation, Outcome
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
+from autograder.supervision.supervisor import GRACE_SECONDS
 from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.messages import message
@@ -118,7 +119,7 @@ def test_training_counts_against_the_one_who_asked(runner: Runner) -> None:
     seen = runner.observe([job(long, "long", short), job(body, "after")])
     assert seen[0].outcome is Outcome.TIMED_OUT
     assert seen[0].reason == message("ended.wall", seconds=3)
-    assert seen[0].seconds < short.wall_seconds + 2
+    assert seen[0].seconds < short.wall_seconds + GRACE_SECONDS
     assert len(reported(seen[1])) == 2
 
 
