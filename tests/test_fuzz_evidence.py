@@ -9,6 +9,7 @@ import inspect
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from autograder.judging.exercise import Basis
 from autograder.judging.judge import LONGEST_MESSAGE_BYTES, judge
 from autograder.judging.values import as_array
 from autograder.records import ExerciseGrade, Observation, Outcome, Verdict
+from autograder.report.wording import why
 from autograder.supervision.partial_observation import PartialObservation
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import (
@@ -38,6 +40,7 @@ from autograder.wire.frames import (
     decode,
     encode,
 )
+from autograder.wire.messages import message
 from autograder.wire.protocol import (
     BeginProbe,
     Crash,
@@ -51,6 +54,7 @@ from autograder.wire.protocol import (
 from tests.hostile import altered, fuzzed, integers, leaves, mutated, nested, no_hang, texts, values
 from tests.judging.test_evidence import failure
 from tests.own_course import SLUGS, resting_on
+from tests.report.test_catalogue import MESSAGES
 from tests.trainings import fit, network, record
 
 ROOT = Path(__file__).parent.parent
@@ -218,14 +222,35 @@ def words(slug: str) -> st.SearchStrategy[Any]:
     return st.sampled_from(sorted(names, key=repr))
 
 
+# Messages of names that there are and of others, whose values are messages again, or anything.
+value_names = st.sampled_from(["failure", "before", "seen", "hint", "own", "count", "a", "items"])
+said = st.recursive(
+    st.just({"name": "file.empty", "values": {}}),
+    lambda inner: st.fixed_dictionaries(
+        {
+            "name": st.sampled_from(MESSAGES) | texts,
+            "values": st.dictionaries(
+                value_names | texts,
+                leaves | inner | st.lists(inner | leaves, max_size=3),
+                max_size=4,
+            ),
+        }
+    ),
+    max_leaves=6,
+)
+problems_told = st.fixed_dictionaries(
+    {"raised": leaves, "said": said | leaves, "place": texts, "line": integers, "code": texts}
+)
+
+
 @functools.cache
 def reported(slug: str) -> st.SearchStrategy[Any]:
     """Values that an exercise might be told: its own names, junk, and reports of functions."""
     inside: st.SearchStrategy[Any] = leaves | words(slug)
     inside = inside | st.builds(
-        lambda value, trouble: {"trouble": trouble, "returned": value, "raised": None, "hint": ""},
+        lambda value, problem: {"returned": value, "problem": problem},
         nested(inside, words(slug)),
-        st.just("") | texts,
+        st.none() | problems_told | leaves,
     )
     inside = nested(inside, words(slug) | texts)
     # Checks ask for lists of a certain length.
@@ -275,7 +300,9 @@ def observations(draw: Callable[..., Any]) -> tuple[PreparedExercise, Observatio
 
 
 def problems(task: PreparedExercise, observation: Observation, grade: ExerciseGrade) -> list[str]:
-    """Verdicts that junk must not bring about."""
+    """Verdicts that junk must not bring about; whatever is said, it has words."""
+    for check in grade.checks:
+        assert check.verdict is Verdict.PASSED or any(astuple(why(check)))
     found = [
         f"{check.name}: {check.message}" for check in grade.checks if check.verdict is Verdict.ERROR
     ]
@@ -300,10 +327,6 @@ def test_junk_earns_no_fact(case: tuple[PreparedExercise, Observation]) -> None:
 
 
 probes = st.sampled_from(["train", "build", "compare", "ask", "observe_error"])
-said = st.fixed_dictionaries({"name": texts, "values": st.dictionaries(texts, leaves, max_size=2)})
-problems_told = st.fixed_dictionaries(
-    {"raised": leaves, "said": said | leaves, "place": texts, "line": integers, "code": texts}
-)
 crashes = st.builds(Crash, problems_told | values, st.lists(problems_told, max_size=2).map(tuple))
 messages = (
     st.builds(BeginProbe, probes)
@@ -356,10 +379,10 @@ HUGE: dict[str, Any] = {
 @pytest.mark.parametrize("name", HUGE)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_nothing_is_too_large_to_judge(slug: str, name: str) -> None:
-    """As much as fits into evidence is judged in less than a hang, in sentences of some length."""
+    """As much as fits into evidence is judged in less than a hang, in messages of some length."""
     task = next(task for task in tasks() if task.exercise.slug == slug)
     probes = {check.probe.__name__ for check in task.exercise.checks}
-    returned = [{"trouble": "", "returned": HUGE[name]}] * (MODELS * STACKS)
+    returned = [{"problem": None, "returned": HUGE[name]}] * (MODELS * STACKS)
     for answer, trainings in (HUGE[name], HUGE[name]), (HUGE[name], []), (returned, []):
         report: Any = {"values": Answers([answer]), "trainings": trainings}
         reports = dict.fromkeys(probes, report)
@@ -374,7 +397,8 @@ def test_nothing_is_too_large_to_judge(slug: str, name: str) -> None:
 @pytest.mark.parametrize("value", [["a", 1.5], [np.zeros(2**22)] * 3, [[0.5, None]], [[1], 2]])
 def test_only_lists_of_numbers_become_arrays(value: Any) -> None:
     """A list with anything else in it, or of too many numbers, fails before it is an array."""
-    assert "array" in str(failure(lambda: as_array(value, (None,), "it")))
+    said = failure(lambda: as_array(value, (None,), "it"))
+    assert (said.name, said.values["expected"]) == ("it", message("value.array", shape="(any,)"))
 
 
 def test_lists_of_arrays_become_arrays() -> None:

@@ -13,15 +13,19 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import strategies as st
 
 from autograder.judging.exercise import find_exercise
 from autograder.records import Refusal, Submission
+from autograder.report.catalogue import english
+from autograder.report.wording import said
 from autograder.submissions.archive import MAX_BYTES, MAX_FOLDERS
 from autograder.submissions.intake import find, read
 from autograder.submissions.magics import plain_cell
 from autograder.submissions.slicing import analyse, needed
+from autograder.wire.messages import Message, message
 from tests.hostile import altered, assert_in_proportion, fuzzed, mutated, no_hang
 from tests.own_course import COURSE, NAME, SLUGS
 from tests.sample_class import EXPERIMENTS
@@ -52,20 +56,33 @@ def outcomes(folder: Path, name: str, content: bytes) -> list[Submission | Refus
 
 
 def check(found: list[Submission | Refusal]) -> None:
-    """Each is refused in a sentence, or cells that what exercises need can be looked for in."""
+    """Each is refused in a sentence, or cells that what exercises need can be looked for in.
+
+    What is said of it has words, which hold nothing that cannot be shown.
+    """
     assert found
     for one in found:
         if isinstance(one, Refusal):
-            assert one.reason.endswith((".", "!", "?"))
-            assert len(one.reason) <= LONGEST_REASON
-            assert one.reason.isprintable()
+            check_words(one.reason)
             continue
         analysis = analyse(one.cells)
         for piece in needed(analysis, ASKED, one.notes).pieces:
             compile_or_not(piece.source)
         # What is read is stored and printed.
         json.dumps([one.answers, [cell.source for cell in one.cells]]).encode()
-        "".join([note.text for note in one.notes] + [cell.source for cell in one.cells]).encode()
+        msgspec.json.encode(one.notes)
+        for note in one.notes:
+            check_words(note.message)
+        "".join([cell.source for cell in one.cells]).encode()
+
+
+def check_words(message: Message) -> None:
+    """The catalogue has this message, and makes a whole sentence of it."""
+    assert english().template(message.name) is not None
+    words = said(message)
+    assert words.endswith((".", "!", "?"))
+    assert len(words) <= LONGEST_REASON
+    assert words.isprintable()
 
 
 def compile_or_not(source: str) -> None:
@@ -324,4 +341,5 @@ def test_only_so_many_folders_in_each_other(folders: int, tmp_path: Path) -> Non
         assert isinstance(found, Submission)
     else:
         assert isinstance(found, Refusal)
-        assert "folders" in found.reason
+        reason = message("zip.many_folders", most=MAX_FOLDERS)
+        assert found.reason == message("zip.perhaps_a_class", reason=reason)

@@ -13,15 +13,13 @@ import pytest
 
 from autograder.course import find_course
 from autograder.grading.grade import grade_exercises
-from autograder.grading.plan import make_setup, prepare_exercise
+from autograder.grading.plan import prepare_exercise
 from autograder.proofs.known_answers import Edit, swap
 from autograder.proofs.specimens import read_specimens
 from autograder.records import CheckResult, ExerciseGrade, Submission, Verdict
 from autograder.report.wording import why
-from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.notebook import read_notebook
 from autograder.supervision.runner import Runner
-from autograder.training.training_store import TrainingStore
 from autograder.wire.messages import Message
 
 pytestmark = pytest.mark.slow

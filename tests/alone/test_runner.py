@@ -97,6 +97,14 @@ ENDINGS = {
 }
 
 
+REASONS = {
+    Outcome.TIMED_OUT: ("ended.wall", "ended.cpu"),
+    Outcome.CRASHED: ("ended.python", "ended.abruptly"),
+    Outcome.OUTPUT_TOO_LARGE: ("ended.printed", "ended.report"),
+    Outcome.OUT_OF_MEMORY: ("ended.memory",),
+}
+
+
 @pytest.mark.parametrize(("body", "outcome"), ENDINGS.values(), ids=ENDINGS.keys())
 def test_every_ending_has_its_name(runner: Runner, body: str, outcome: Outcome | None) -> None:
     """Each way to end badly is named as it is, within the limits, and the next run is unharmed."""
@@ -105,7 +113,8 @@ def test_every_ending_has_its_name(runner: Runner, body: str, outcome: Outcome |
     seen = observed(runner, job(f"def answer():\n    {body}", limits=limits))
     assert seen.outcome is not Outcome.FINISHED
     assert outcome in (None, seen.outcome)
-    assert seen.reason
+    assert seen.reason is not None
+    assert seen.reason.name in REASONS[seen.outcome]
     assert time.monotonic() - started < LIMITS.wall_seconds + PATIENCE_SECONDS
     assert reported(observed(runner, job("def answer():\n    return 42"))) == 42
 
@@ -131,7 +140,8 @@ def test_an_exception_costs_one_probe(runner: Runner, body: str, words: str) -> 
     other = ProbeSource("other", "def other(student, given):\n    return {'value': 1}")
     seen = observed(runner, job(f"def answer():\n    {body}", PROBE, other))
     if seen.outcome is Outcome.OUT_OF_MEMORY:
-        assert "memory" in str(seen.reason)
+        assert seen.reason is not None
+        assert seen.reason.name == "ended.memory"
         return
     assert seen.outcome is Outcome.FINISHED
     problem = problem_from(seen.crashes["answer"].problem)
@@ -219,7 +229,9 @@ def test_a_fault_of_ours_is_not_the_students(runner: Runner) -> None:
     broken = Job("slug", (), (PROBE,), {}, -7, LIMITS)
     seen = observed(runner, broken)
     assert seen.outcome is Outcome.SANDBOX_FAULT
-    assert "EvidenceError" in str(seen.reason)
+    assert seen.reason is not None
+    assert seen.reason.name == "ended.fault"
+    assert "EvidenceError" in str(seen.reason.values["text"])
 
 
 def worker_of(runner: Runner) -> Worker | None:
@@ -290,7 +302,9 @@ def test_a_worker_that_cannot_start_is_our_fault(tmp_path: Path) -> None:
         Runner(Setup(Sandbox(FULL, str(broken)), PUBLIC)), job("def answer(): return 1")
     )
     assert seen.outcome is Outcome.SANDBOX_FAULT
-    assert "no namespaces today" in str(seen.reason)
+    assert seen.reason is not None
+    assert seen.reason.name == "ended.fault"
+    assert "no namespaces today" in str(seen.reason.values["text"])
 
 
 def test_without_a_sandbox_the_same_work_gives_the_same_evidence() -> None:
