@@ -57,7 +57,7 @@ TRAINED = {
     "thirty_epochs": (("train", 30),),
 }
 PRINTED = "\x1b[1m32/32\x1b[0m \x1b[32m━━━━\x1b[0m loss: 0.41\nEpoch 2/5\n"
-WORDS = {
+WORDS: dict[str, Any] = {
     "expected": "at least two hidden layers",
     "seen": "one hidden layer of 512 neurons",
     "hint": "Add a second `Dense` layer before the last one.",

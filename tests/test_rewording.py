@@ -22,7 +22,7 @@ from autograder.grading.plan import Plan, make_plan
 from autograder.judging.exercise import Exercise
 from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report import wording
-from autograder.report.catalogue import FILE, Catalogue, tables_of, words_of
+from autograder.report.catalogue import FILE, Catalogue, english, tables_of, words_of
 from autograder.report.pages import write_student_page
 from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.tiers import choose_sandbox
@@ -63,7 +63,7 @@ def reworded(table: Mapping[str, Any], numbers: Iterator[int]) -> dict[str, Any]
 
 
 @contextmanager
-def other_words(exercises: Sequence[Exercise]) -> Iterator[None]:
+def other_words(exercises: Sequence[Exercise]) -> Iterator[Catalogue]:
     """While every template of the file and every word of these definitions is another."""
     numbers = count(1)
     with pytest.MonkeyPatch.context() as patch:
@@ -79,7 +79,7 @@ def other_words(exercises: Sequence[Exercise]) -> Iterator[None]:
         file = reworded(tables_of(FILE), numbers)
         catalogue = Catalogue(file, lambda slug: by_slug.get(slug, {}))
         patch.setattr(wording, "english", lambda: catalogue)
-        yield
+        yield catalogue
 
 
 # ---- what is stored ------------------------------------------------------------------------------
@@ -128,7 +128,8 @@ def write_notebook(path: Path, *cells: str) -> None:
 def different(one: SubmissionGrade, other: SubmissionGrade) -> list[str]:
     """Where two grades differ, line by line."""
     texts = [msgspec.json.format(msgspec.json.encode(grade)).decode() for grade in (one, other)]
-    return list(unified_diff(*(text.splitlines() for text in texts), n=0))
+    before, after = (text.splitlines() for text in texts)
+    return list(unified_diff(before, after, n=0))
 
 
 def check_alike(
@@ -149,17 +150,17 @@ def check_alike(
 def test_other_words_are_others() -> None:
     """Nothing that anybody says is left as it was, and what comes back is what there was."""
     said = [check.sentence for check in tiny.exercise.checks]
-    template = wording.english().template("cell.shell")
-    with other_words([tiny.exercise]):
+    template = english().template("cell.shell")
+    with other_words([tiny.exercise]) as others:
         assert not {check.sentence for check in tiny.exercise.checks} & set(said)
         assert wording.title_of("double").startswith("w")
-        changed = wording.english().template("cell.shell")
+        changed = others.template("cell.shell")
         assert changed != template
         assert changed is not None
         assert "{command:}" in changed
-        assert wording.english().template("double.whole.hint") != "Do not divide."
+        assert others.template("double.whole.hint") != "Do not divide."
     assert [check.sentence for check in tiny.exercise.checks] == said
-    assert wording.english().template("cell.shell") == template
+    assert english().template("cell.shell") == template
 
 
 def test_a_small_class_is_graded_alike(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def course(tmp_path: Path) -> Course:
         stub += f"def {asked}(model, width: int = 3): ...\n\n\ndef other(): ...\n"
         course.stub_path(tiny.NAME, name).write_text(stub, "utf-8")
     (tmp_path / "docs").mkdir()
-    sections = "\n".join(f"Before {name}.\n{BEGIN.format(name)}old\n{END}" for name in SECTIONS)
+    sections = "\n".join(f"Before {name}.\n{BEGIN.format(name)}STALE\n{END}" for name in SECTIONS)
     document(course).write_text(f"# Title\n\n{sections}\nAfter.\n", "utf-8")
     (tmp_path / "docs" / "plain.md").write_text("No section.\n", "utf-8")
     return course
@@ -50,7 +50,7 @@ def test_sections_are_written_and_prose_is_kept(course: Course) -> None:
     """Only what lies between the two comments changes, and only in documents that have them."""
     ((path, text),) = built_documents(course).items()
     assert path == document(course)
-    assert "old" not in text
+    assert "STALE" not in text
     for name in SECTIONS:
         assert f"Before {name}.\n{BEGIN.format(name)}| " in text
     assert text.startswith("# Title\n\nBefore")

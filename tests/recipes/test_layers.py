@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 from autograder.recipes import recipe
-from autograder.recipes.layers import (
-    Layer,
-    dense_stack,
-    flattens,
-    hidden_width,
-    in_words,
-    layers_of,
-)
+from autograder.recipes.layers import Layer, Layers, layers_of
+from autograder.wire.messages import Value, message
 
 FLATTEN = Layer("Flatten", output_shape=(784,))
 HIDDEN = Layer("Dense", units=128, activation="relu", output_shape=(128,))
@@ -78,12 +72,12 @@ def test_an_activation_behind_a_layer_is_the_layers_own(
     layers: tuple[Layer, ...], activations: list[str]
 ) -> None:
     """Only `Dense` layers count, and the first activation behind a linear one is folded in."""
-    assert [layer.activation for layer in dense_stack(layers)] == activations
+    assert [layer.activation for layer in Layers(layers).dense] == activations
 
 
 def test_folding_changes_nothing_else() -> None:
     """A layer keeps its width and shape when an activation is folded into it."""
-    assert dense_stack([LINEAR, Layer("Softmax")]) == (OUTPUT,)
+    assert Layers([LINEAR, Layer("Softmax")]).dense == (OUTPUT,)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +93,7 @@ def test_folding_changes_nothing_else() -> None:
 )
 def test_only_what_stands_in_front_flattens(layers: tuple[Layer, ...], answer: bool) -> None:
     """Flattening counts in front of the first `Dense` layer, not behind it."""
-    assert flattens(layers) is answer
+    assert Layers(layers).flattens is answer
 
 
 @pytest.mark.parametrize(
@@ -110,15 +104,18 @@ def test_only_what_stands_in_front_flattens(layers: tuple[Layer, ...], answer: b
             (LINEAR, Layer("Activation", activation="relu"), DROPOUT),
             "Dense(10, linear), Activation(relu), Dropout(0.2)",
         ),
-        ((), "no layers"),
+        ((), message("layers.none")),
     ],
 )
-def test_a_stack_reads_as_a_line(layers: tuple[Layer, ...], words: str) -> None:
+def test_a_stack_reads_as_a_line(layers: tuple[Layer, ...], words: Value) -> None:
     """A stack is named layer by layer, with what matters of each."""
-    assert in_words(layers) == words
+    assert Layers(layers).in_words == words
 
 
-def test_the_width_of_the_hidden_layer() -> None:
-    """It is the number of neurons of the first hidden layer, and 0 without one."""
-    assert hidden_width((Layer("Flatten"), Layer("Dense", 16), Layer("Dense", 10))) == 16
-    assert hidden_width((Layer("Dense", 10),)) == 0
+def test_hidden_layers_have_widths() -> None:
+    """They are the neurons of each `Dense` layer before the last one, which is the output."""
+    layers = Layers((Layer("Flatten"), Layer("Dense", 16), DROPOUT, Layer("Dense", 10)))
+    assert layers.hidden_widths == [16]
+    assert layers.output == Layer("Dense", 10)
+    assert Layers((Layer("Dense", 10),)).hidden_widths == []
+    assert Layers().output is None

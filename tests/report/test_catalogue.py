@@ -131,7 +131,7 @@ def made() -> Iterator[tuple[str, str, ast.Call]]:
             if node.func.id not in MAKERS or not node.args:
                 continue
             first, where = node.args[0], f"{path.relative_to(PACKAGE)}:{node.lineno}"
-            if isinstance(first, ast.Constant):
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 yield where, first.value, node
             elif isinstance(first, ast.Name) and first.id in named:
                 yield where, named[first.id], node
