@@ -30,9 +30,9 @@ from meter import Cost, Meter, memory_mb
 from otter_side import otter_seconds
 
 from autograder.course import Course, find_course
-from autograder.grading.grade import Plan, grade_class, grade_submission, make_plan
+from autograder.grading.grade import grade_class, grade_source
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.plan import make_setup
+from autograder.grading.plan import Plan, make_plan, make_setup
 from autograder.notebooks.build import build_notebook
 from autograder.notebooks.otter_zip import write_otter_zip
 from autograder.proofs.selfcheck import problems_with
@@ -40,7 +40,7 @@ from autograder.records import SubmissionGrade
 from autograder.report.files import student_page
 from autograder.report.pages import write_student_page
 from autograder.sandbox.tiers import choose_sandbox
-from autograder.submissions.intake import find, read
+from autograder.submissions.intake import find
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import Statistics, TrainingStore
 from tests.sample_class import SampleStudent, make_student, mixed, read_shelf
@@ -115,8 +115,7 @@ def bench_one(course: Course, name: str, reference: Path, store: Path) -> None:
         say("a worker is warm after", time.monotonic() - started, "s (at most 6)")
 
         def grade(plan: Plan) -> SubmissionGrade:
-            submission = read(source, plan.slugs)
-            grade = grade_submission(submission, plan, runner)
+            grade = grade_source(source, plan, runner)
             write_page(grade, store.with_name("out-one"))
             return grade
 
@@ -202,9 +201,9 @@ def plan_of(course: Course, name: str, store: Path) -> tuple[Plan, Setup, Traini
     table = msgspec.structs.replace(course.table, training=training)
     own = msgspec.structs.replace(course, table=table)
     setup = make_setup(own, choose_sandbox(allow_unsandboxed=False))
-    assert setup.training_store is not None
+    assert setup.store is not None
     plan = make_plan(own, name, table.assignments[name].exercises, setup)
-    return plan, setup, setup.training_store
+    return plan, setup, setup.store
 
 
 def write_class(folder: Path, students: Sequence[SampleStudent]) -> Path:

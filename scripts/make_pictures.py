@@ -17,7 +17,7 @@ from pathlib import Path
 
 import click
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, FloatRect, sync_playwright
 
 from autograder.course import find_course
 from autograder.grading.gradebook import Gradebook
@@ -104,8 +104,8 @@ def picture(browser: Browser, path: Path, scheme: str) -> Image.Image:
     box = page.locator(last).first.bounding_box()
     if box is None:
         raise click.ClickException(f"{path.name} does not show {last!r}; see PICTURES.")
-    clip = {"x": 0, "y": 0, "width": width, "height": box["y"] + box["height"] + MARGIN}
-    drawn = Image.open(BytesIO(page.screenshot(full_page=True, clip=clip)))
+    shown = FloatRect(x=0, y=0, width=width, height=box["y"] + box["height"] + MARGIN)
+    drawn = Image.open(BytesIO(page.screenshot(full_page=True, clip=shown)))
     page.close()
     return drawn.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
 
