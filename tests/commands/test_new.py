@@ -254,7 +254,7 @@ def test_the_whole_way_of_a_new_exercise(copy: Course) -> None:
     assert code == 1
     for left in (
         f"{FILES[0]}, line 3: still to do: write here what students read",
-        f"{FILES[1]}, line 1: still to do: put your own answer in this one's place",
+        f"{FILES[1]}, line 1: still to do: replace this answer with your own",
         f"{FILES[2]}, line 1: still to do: say in a line what this exercise looks for.",
         f"{FILES[3]}, line 11: still to do: put known mistakes in this one's place",
         f"{FILES[4]}, line 2: still to do: put whole programs in this one's place",

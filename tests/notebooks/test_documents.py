@@ -52,7 +52,7 @@ def test_sections_are_written_and_prose_is_kept(course: Course) -> None:
     assert path == document(course)
     assert "STALE" not in text
     for name in SECTIONS:
-        assert f"Before {name}.\n{BEGIN.format(name)}| " in text
+        assert f"Before {name}.\n{BEGIN.format(name)}{SECTIONS[name](course)}{END}\n" in text
     assert text.startswith("# Title\n\nBefore")
     assert text.endswith(f"{END}\nAfter.\n")
 
