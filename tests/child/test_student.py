@@ -118,13 +118,12 @@ def test_a_missing_function_is_told_after_what_failed_before() -> None:
     ).message
     assert said.name == "crash.after_others"
     assert said.values["failure"] == message("student.not_defined", name="build")
-    (before,) = said.values["before"]  # type: ignore[misc]
-    assert (before.values["place"], before.values["line"]) == (
-        message("place.named", name="cell 3"),
-        1,
-    )
-    assert before.values["sentence"].name == "exception.no_package"
-    assert before.values["sentence"].values["a"] == "no_such_package"
+    sentence = received(problems[0]).explanation.sentence
+    assert (sentence.name, sentence.values["a"]) == ("exception.no_package", "no_such_package")
+    place = message("place.named", name="cell 3")
+    assert said.values["before"] == [
+        message("crash.before", place=place, line=1, sentence=sentence)
+    ]
 
 
 def test_something_else_of_that_name_is_named() -> None:
@@ -294,8 +293,9 @@ def test_what_failed_first_is_told_first() -> None:
     crash = problem_for(names["f"])
     said = failure_of(crash, before=[received(one) for one in problems]).message
     assert said.name == "crash.after_others"
-    (before,) = said.values["before"]  # type: ignore[misc]
-    assert before.values["sentence"].name == "exception.no_package"
+    assert [rule_of(one) for one in problems] == ["no_package"]
+    assert isinstance(said.values["before"], list)
+    assert len(said.values["before"]) == 1
     assert said.values["failure"] == failure_of(crash).message
     assert failure_of(crash).message.name == "crash"
     assert crash.explanation.rule == "name_to_import"
