@@ -107,7 +107,6 @@ def test_a_missing_function_is_named() -> None:
     """A function that is not there is named."""
     missing = message("student.not_defined", name="build")
     assert said_for(lambda: student_of("x = 1").build) == missing
-    assert problem_for(lambda: student_of("x = 1").build).is_missing_name
 
 
 def test_a_missing_function_is_told_after_what_failed_before() -> None:
