@@ -1,4 +1,4 @@
-"""A student's pieces into names that can be called, and whatever goes wrong into words."""
+"""A student's pieces become names that can be called; whatever goes wrong is reported as it is."""
 
 from __future__ import annotations
 
@@ -12,16 +12,11 @@ from typing import Any
 
 import pytest
 
-from autograder.child.student import (
-    MEND,
-    Missing,
-    Student,
-    crash_words,
-    in_words,
-    load,
-    next_step,
-)
-from autograder.wire.errors import Failure
+from autograder.child.student import Student, load, problem_of
+from autograder.judging.problem import Problem, failure_of, problem_from
+from autograder.wire.errors import Failure, RequestTooLarge
+from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.messages import Message, kind, message
 from autograder.wire.protocol import Piece
 
 numbers = count(1)
@@ -41,18 +36,32 @@ def piece(source: str, line: int = 1, place: str = "") -> Piece:
 
 
 def student_of(*sources: str) -> Student:
-    return Student(*load([piece(source) for source in sources]))
+    names, _problems = load([piece(source) for source in sources])
+    return Student(names)
 
 
-def words_for(call: Callable[[], Any]) -> tuple[str, str, int, str]:
-    """What a student reads of the exception that `call` raises."""
+def received(plain: Any) -> Problem:
+    """A problem as it arrives in the judge."""
+    return problem_from(decode(encode(plain)[HEADER.size :]))
+
+
+def problem_for(call: Callable[[], Any]) -> Problem:
+    """What is reported of the exception that `call` raises."""
     with pytest.raises(BaseException) as caught:  # noqa: PT011 - SystemExit too
         call()
-    return in_words(caught.value)
+    return received(problem_of(caught.value))
 
 
-def message_for(call: Callable[[], Any]) -> str:
-    return words_for(call)[0]
+def said_for(call: Callable[[], Any]) -> Message:
+    """The message of the failure that `call` raises."""
+    said = problem_for(call).said
+    assert said is not None
+    return said
+
+
+def rule_of(plain: Any) -> str:
+    """What an exception in a report is recognised as."""
+    return received(plain).explanation.rule
 
 
 # ---- names -------------------------------------------------------------------------------------
@@ -67,15 +76,15 @@ def test_pieces_share_one_namespace() -> None:
 def test_each_load_starts_afresh() -> None:
     """Nothing of one load is left for the next."""
     student_of("x = 1")
-    names, trouble = load([piece("y = x")])
+    names, (problem,) = load([piece("y = x")])
     assert "y" not in names
-    assert "The name `x` is not defined" in trouble[0]
+    assert rule_of(problem) == "name"
 
 
 def test_pieces_run_as_a_program_does() -> None:
     """The module is named `__main__`, as in a notebook, and has the builtins."""
-    names, trouble = load([piece("name = __name__; size = len('ab')")])
-    assert (names["name"], names["size"], trouble) == ("__main__", 2, [])
+    names, problems = load([piece("name = __name__; size = len('ab')")])
+    assert (names["name"], names["size"], problems) == ("__main__", 2, [])
 
 
 def test_classes_can_be_asked_for() -> None:
@@ -87,8 +96,8 @@ def test_classes_can_be_asked_for() -> None:
 
 def test_nobody_answers_input() -> None:
     """`input()` answers with nothing at once, with a prompt and without."""
-    names, trouble = load([piece("a = input()\nb = input('How many epochs? ')")])
-    assert (names["a"], names["b"], trouble) == ("", "", [])
+    names, problems = load([piece("a = input()\nb = input('How many epochs? ')")])
+    assert (names["a"], names["b"], problems) == ("", "", [])
 
 
 # ---- what is missing ---------------------------------------------------------------------------
@@ -96,51 +105,59 @@ def test_nobody_answers_input() -> None:
 
 def test_a_missing_function_is_named() -> None:
     """A function that is not there is named."""
-    assert message_for(lambda: student_of("x = 1").build) == (
-        "Your notebook does not define `build`."
-    )
+    missing = message("student.not_defined", name="build")
+    assert said_for(lambda: student_of("x = 1").build) == missing
 
 
-def test_a_missing_function_names_the_trouble() -> None:
-    """A function that is missing because its cell failed comes with the cell's trouble."""
-    names, trouble = load([piece("import no_such_package\n", place="cell 3")])
-    words = message_for(lambda: Student(names, trouble).build)
-    assert words == (
-        "Your notebook does not define `build`. Cell 3, line 1, failed:"
-        " There is no package named `no_such_package` here."
-    )
+def test_a_missing_function_is_told_after_what_failed_before() -> None:
+    """A function that is missing because its cell failed comes with the cell's problem."""
+    names, problems = load([piece("import no_such_package\n", place="cell 3")])
+    said = failure_of(
+        problem_for(lambda: Student(names).build), before=[received(one) for one in problems]
+    ).message
+    assert said.name == "crash.after_others"
+    assert said.values["failure"] == message("student.not_defined", name="build")
+    sentence = received(problems[0]).explanation.sentence
+    assert (sentence.name, sentence.values["a"]) == ("exception.no_package", "no_such_package")
+    place = message("place.named", name="cell 3")
+    assert said.values["before"] == [
+        message("crash.before", place=place, line=1, sentence=sentence)
+    ]
 
 
-def test_something_else_of_that_name_is_told() -> None:
-    """A model where a function was asked for is told by its type."""
-    assert message_for(lambda: student_of("build = [1]").build) == (
-        "`build` should be a function or class, but your notebook makes it a list."
+def test_something_else_of_that_name_is_named() -> None:
+    """A list where a function was asked for is named by its type."""
+    assert said_for(lambda: student_of("build = [1]").build) == message(
+        "student.not_callable", name="build", kind=kind("list")
     )
 
 
 def test_a_model_is_no_function() -> None:
-    """A model can be called, and is told as what it is all the same; its class can be asked for."""
+    """A model can be called, and is named as what it is; its class can be asked for."""
     source = "class Net:\n    def fit(self): pass\n    def __call__(self): pass\nnet = Net()"
     student = student_of(source)
-    assert "makes it an object of type Net." in message_for(lambda: student.net)
-    assert message_for(lambda: student.Net(1)).startswith("The exercise calls `Net` with 1 arg")
+    assert said_for(lambda: student.net).values["kind"] == kind("Net")
+    assert said_for(lambda: student.Net(1)) == other_arguments("Net", 1)
 
 
-def test_a_changed_signature_is_told() -> None:
-    """A function that takes other arguments than the exercise passes is told before it runs."""
+def other_arguments(name: str, count: int, *own: str) -> Message:
+    return message("student.other_arguments", name=name, count=count, own=[*own])
+
+
+def test_a_changed_signature_is_named() -> None:
+    """A function that takes other arguments than the exercise passes is not even run."""
     student = student_of("def build(units): return units")
-    words = message_for(student.build)
-    assert words == "The exercise calls `build` with no arguments, and yours takes `units`."
-    assert next_step(Missing(words, "Keep its first line.")) == "Keep its first line."
-    assert "with 2 arguments" in message_for(lambda: student.build(1, 2))
-    assert message_for(lambda: student_of("def f(): pass").f(1)).endswith("yours takes none.")
+    assert said_for(student.build) == other_arguments("build", 0, "units")
+    assert said_for(lambda: student.build(1, 2)) == other_arguments("build", 2, "units")
+    assert said_for(lambda: student_of("def f(): pass").f(1)) == other_arguments("f", 1)
     assert student.build(3) == 3
 
 
 def test_a_type_error_inside_a_function_is_its_own() -> None:
     """A `TypeError` that the body raises is not taken for a changed signature."""
     student = student_of("def build(units): return units + 'a'")
-    assert message_for(lambda: student.build(1)).startswith("`+` cannot join a whole")
+    problem = problem_for(lambda: student.build(1))
+    assert (problem.said, problem.explanation.rule) == (None, "operator")
 
 
 def test_a_callable_without_signature_is_called() -> None:
@@ -153,8 +170,8 @@ def test_a_callable_without_signature_is_called() -> None:
 
 
 def test_a_piece_that_fails_costs_itself_only() -> None:
-    """After a piece that fails the others still run, and its trouble has cell and line."""
-    names, trouble = load(
+    """After a piece that fails the others still run, and its problem has cell and line."""
+    names, problems = load(
         [
             piece("a = 1", place="cell 1"),
             piece("b = [\n  1 / 0,\n]", line=4, place="cell 2"),
@@ -162,35 +179,43 @@ def test_a_piece_that_fails_costs_itself_only() -> None:
         ]
     )
     assert (names["a"], names["c"]) == (1, 3)
-    assert trouble == ["Cell 2, line 5, failed: A number is divided by zero."]
+    assert placed(problems) == [("division", "cell 2", 5)]
 
 
-def test_trouble_lies_where_the_student_wrote() -> None:
+def placed(problems: list[dict[str, Any]]) -> list[tuple[str, str, int]]:
+    """What each problem is, and where."""
+    found = map(received, problems)
+    return [(one.explanation.rule, one.place, one.line) for one in found]
+
+
+def test_a_problem_lies_where_the_student_wrote() -> None:
     """An error inside a library is placed on the student's own line that called it."""
-    _names, trouble = load([piece("import json\nx = json.loads('{')", line=3, place="cell 9")])
-    assert trouble[0].startswith("Cell 9, line 4, failed: JSONDecodeError: Expecting property name")
+    _names, problems = load([piece("import json\nx = json.loads('{')", line=3, place="cell 9")])
+    assert placed(problems) == [("", "cell 9", 4)]
+    sentence = received(problems[0]).explanation.sentence
+    assert (sentence.name, sentence.values["type"]) == ("exception.quoted", "JSONDecodeError")
 
 
 def test_a_piece_that_cannot_be_compiled_is_placed() -> None:
-    """A piece that Python refuses is trouble like any other."""
-    _names, trouble = load([piece("x = 1\nreturn 1", line=5, place="cell 4")])
-    words = "Python cannot read this line: 'return' outside function."
-    assert trouble == [f"Cell 4, line 6, failed: {words}"]
+    """A piece that Python refuses is a problem like any other."""
+    _names, problems = load([piece("x = 1\nreturn 1", line=5, place="cell 4")])
+    assert placed(problems) == [("syntax", "cell 4", 6)]
+    assert received(problems[0]).explanation.sentence.values["a"] == "'return' outside function"
 
 
 def test_file_names_are_left_as_they_are() -> None:
-    """The name of a file is not spelt anew at the start of a sentence."""
-    _names, trouble = load([piece("1 / 0", place="Homework_ADA.py")])
-    assert trouble[0].startswith("Homework_ADA.py, line 1, failed: ")
+    """A file is named letter by letter."""
+    _names, problems = load([piece("1 / 0", place="Homework_ADA.py")])
+    assert placed(problems) == [("division", "Homework_ADA.py", 1)]
 
 
 @pytest.mark.parametrize(
     "source", ["exit()", "quit()", "import sys; sys.exit(1)", "raise SystemExit"]
 )
-def test_a_piece_that_exits_is_told(source: str) -> None:
-    """A notebook that ends Python is told to leave that out; what follows still runs."""
-    names, trouble = load([piece(source, place="cell 2"), piece("x = 1")])
-    assert trouble == ["Cell 2 calls `exit()`; remove it."]
+def test_a_piece_that_exits_is_a_problem(source: str) -> None:
+    """A notebook that ends Python has a problem there; what follows still runs."""
+    names, problems = load([piece(source, place="cell 2"), piece("x = 1")])
+    assert placed(problems) == [("exit", "cell 2", 1)]
     assert names["x"] == 1
 
 
@@ -199,14 +224,15 @@ def test_a_piece_that_exits_is_told(source: str) -> None:
 
 def test_a_crash_has_place_line_and_code() -> None:
     """A crash is placed in the student's cell, with the line as they wrote it."""
-    names, trouble = load(
+    names, _problems = load(
         [
             piece("def helper(x):\n    # divide\n    return 1 / x", line=11, place="cell 7"),
             piece("def build():\n    return helper(0)", place="cell 8"),
         ]
     )
-    assert words_for(Student(names, trouble).build) == (
-        "A number is divided by zero.",
+    problem = problem_for(Student(names).build)
+    assert (problem.explanation.rule, problem.place, problem.line, problem.code) == (
+        "division",
         "cell 7",
         13,
         "return 1 / x",
@@ -216,88 +242,74 @@ def test_a_crash_has_place_line_and_code() -> None:
 def test_a_crash_in_a_library_has_the_callers_line() -> None:
     """A crash deep in a library is placed on the student's last own line above it."""
     student = student_of("import json\ndef build():\n    return json.loads('[')")
-    message, place, line, code = words_for(student.build)
-    assert message.startswith("JSONDecodeError: ")
-    assert place.startswith("cell ")
-    assert (line, code) == (3, "return json.loads('[')")
+    problem = problem_for(student.build)
+    assert problem.raised is not None
+    assert problem.raised.types[0] == "JSONDecodeError"
+    assert problem.place.startswith("cell ")
+    assert (problem.line, problem.code) == (3, "return json.loads('[')")
 
 
 def test_a_crash_outside_of_student_code_has_no_place() -> None:
     """An exception that never passed through student code is not placed in it."""
-    assert words_for(lambda: 1 // 0)[1:] == ("", 0, "")
+    problem = problem_for(lambda: 1 // 0)
+    assert (problem.place, problem.line, problem.code) == ("", 0, "")
 
 
 def test_two_pieces_of_one_cell_keep_their_lines() -> None:
     """Pieces of one cell that arrive apart are shown on the lines where they were written."""
     first = piece("def f():\n    return g()", line=2, place="cell 20")
     second = piece("def g():\n    raise OSError('no')", line=9, place="cell 20")
-    names, trouble = load([first, second])
-    assert words_for(Student(names, trouble).f) == (
-        "OSError: no",
-        "cell 20",
-        10,
-        "raise OSError('no')",
-    )
+    names, _problems = load([first, second])
+    problem = problem_for(Student(names).f)
+    assert (problem.place, problem.line, problem.code) == ("cell 20", 10, "raise OSError('no')")
 
 
 @pytest.mark.parametrize(
-    ("body", "words"),
+    ("body", "rule"),
     [
-        (
-            "raise NotImplementedError",
-            "Not written yet: the stub still raises NotImplementedError.",
-        ),
-        (
-            "import sys; sys.exit(2)",
-            "Your code calls `exit()`.",
-        ),
-        ("quit()", "Your code calls `exit()`."),
-        (
-            "raise MemoryError",
-            "Your code asked for more memory than there is.",
-        ),
-        (
-            "import numpy; numpy.zeros((2**40, 2**10))",
-            "Your code asked for more memory than there is.",
-        ),
-        ("return build()", "A function calls itself without end."),
-        ("raise KeyError('x')", "The dictionary has no entry `x`."),
-        ("raise ValueError", "ValueError"),
-        ("return input().upper() + missing", "The name `missing` is not defined."),
+        ("raise NotImplementedError", "not_written"),
+        ("import sys; sys.exit(2)", "exit"),
+        ("quit()", "exit"),
+        ("raise MemoryError", "memory"),
+        ("import numpy; numpy.zeros((2**40, 2**10))", "memory"),
+        ("return build()", "recursion"),
+        ("raise KeyError('x')", "key"),
+        ("raise ValueError", ""),
+        ("return input().upper() + missing", "name"),
     ],
 )
-def test_exceptions_are_told_in_words(body: str, words: str) -> None:
-    """Each kind of exception is told as what the student can do about it."""
-    student = student_of(f"def build():\n    {body}")
-    message, place, line, code = words_for(student.build)
-    assert message == words
-    assert place.startswith("cell ")
-    assert (line, code) == (2, body)
+def test_exceptions_are_recognised(body: str, rule: str) -> None:
+    """Each kind of exception arrives as what it is, on the line that raised it."""
+    problem = problem_for(student_of(f"def build():\n    {body}").build)
+    assert problem.explanation.rule == rule
+    assert problem.place.startswith("cell ")
+    assert (problem.line, problem.code) == (2, body)
 
 
 def test_what_failed_first_is_told_first() -> None:
-    """A crash after pieces that failed begins with those, and mending them is the next step."""
-    names, trouble = load([piece("import nump as np"), piece("def f(): return np.pi")])
-    with pytest.raises(NameError) as caught:
-        names["f"]()
-    words = crash_words(caught.value, trouble)
-    assert words.message == f"{trouble[0]} The name `np` is not defined."
-    assert (words.hint, words.expected) == (MEND, "")
-    assert crash_words(caught.value, []).hint != MEND
+    """A crash after pieces that failed begins with those; alone it is only itself."""
+    names, problems = load([piece("import nump as np"), piece("def f(): return np.pi")])
+    crash = problem_for(names["f"])
+    said = failure_of(crash, before=[received(one) for one in problems]).message
+    assert said.name == "crash.after_others"
+    assert [rule_of(one) for one in problems] == ["no_package"]
+    assert isinstance(said.values["before"], list)
+    assert len(said.values["before"]) == 1
+    assert said.values["failure"] == failure_of(crash).message
+    assert failure_of(crash).message.name == "crash"
+    assert crash.explanation.rule == "name_to_import"
 
 
-def test_a_failure_in_a_probe_reads_like_a_check() -> None:
-    """A probe's own failure is told as expected, seen and hint."""
-    error = Failure("a Keras model", "None", "Is a `return` missing?")
-    assert next_step(error) == "Is a `return` missing?"
-    assert in_words(error)[0] == "Expected a Keras model; seen None."
-    crash = crash_words(error, [])
-    assert (crash.expected, crash.message) == ("a Keras model", "None")
+@pytest.mark.parametrize("error", [Failure, RequestTooLarge])
+def test_a_failure_in_a_probe_is_its_message(error: type[Failure | RequestTooLarge]) -> None:
+    """A failure of our own arrives as the message that it carries, with all its values."""
+    said = message("student.no_model", name="build", seen=kind("list"))
 
+    def fail() -> None:
+        raise error(said)
 
-def test_what_is_missing_is_told_as_it_is() -> None:
-    """The words about a missing function are not preceded by an exception's name."""
-    assert in_words(Missing("No `f`."))[0] == "No `f`."
+    assert said_for(fail) == said
+    assert failure_of(problem_for(fail)).message == said
 
 
 class Silent(Exception):
@@ -306,8 +318,10 @@ class Silent(Exception):
 
 
 def test_an_exception_that_cannot_be_asked_is_named() -> None:
-    """An exception whose text raises is told by its name."""
-    assert in_words(Silent())[0] == "Silent"
+    """An exception whose text raises is reported by its name."""
+    raised = received(problem_of(Silent())).raised
+    assert raised is not None
+    assert (raised.types[0], raised.message) == ("Silent", "")
 
 
 # ---- source ------------------------------------------------------------------------------------
@@ -316,7 +330,7 @@ def test_an_exception_that_cannot_be_asked_is_named() -> None:
 def test_source_can_be_looked_up() -> None:
     """`inspect` finds a function's source where the student wrote it, and so does a traceback."""
     source = "def f(x):\n    # a comment\n    return x.missing"
-    names, _trouble = load([piece(source, line=6, place="cell 30")])
+    names, _problems = load([piece(source, line=6, place="cell 30")])
     assert inspect.getsource(names["f"]).strip() == source
     assert inspect.getsourcelines(names["f"])[1] == 6
     linecache.checkcache()
