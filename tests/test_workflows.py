@@ -38,7 +38,8 @@ def understood(line: str) -> click.Context:
     """The context of an autograder command; raises `UsageError` where it takes no such option."""
     program, name, *arguments = shlex.split(line)
     assert program == ".venv/bin/autograder"
-    return commands.commands[name].make_context(name, arguments)
+    whole = commands.make_context(program, [name])
+    return commands.commands[name].make_context(name, arguments, parent=whole)
 
 
 def made(target: str) -> str:

@@ -157,7 +157,17 @@ def test_large_file_is_refused_unread(tmp_path: Path) -> None:
         ("a.docx", b"PK", message("file.kind", suffix=".docx")),
         ("a", b"x", message("file.kind", suffix="")),
     ],
-    ids=str,
+    ids=[
+        "cut off",
+        "empty",
+        "other JSON",
+        "nested",
+        "UTF-16",
+        "Latin-1",
+        "null byte",
+        "Word document",
+        "no ending",
+    ],
 )
 def test_bad_files_are_refused(tmp_path: Path, name: str, content: bytes, reason: Message) -> None:
     """Every bad file is refused for what is wrong with it."""
