@@ -61,6 +61,14 @@ def notebooks_here(names: Mapping[str, Any]) -> list[Path]:
 
 def pack(path: Path, exercises: Sequence[Exercise]) -> Packed:
     """Packs the notebook `path` beside itself, unless nothing of the exercises is written in it."""
+    try:
+        return _pack(path, exercises)
+    except OSError as error:
+        reason = f"{error.filename or path}: {error.strerror or error}."
+        return Packed((f"Nothing was packed. {reason} Hand in {path.name} itself.",))
+
+
+def _pack(path: Path, exercises: Sequence[Exercise]) -> Packed:
     with tempfile.TemporaryDirectory() as temporary:
         draft = Path(temporary, f"{path.stem}.zip")
         saved = _save_and_zip(path, draft)
@@ -72,11 +80,7 @@ def pack(path: Path, exercises: Sequence[Exercise]) -> Packed:
         if not written and not submission.answers:
             return Packed(_nothing_written(path, still_open))
         zipped = path.with_suffix(".zip")
-        try:
-            shutil.copyfile(draft, zipped)
-        except OSError as error:
-            reason = f"{zipped} cannot be written: {error.strerror or error}."
-            return Packed((f"Nothing was packed. {reason} Hand in {path.name} itself.",))
+        shutil.copyfile(draft, zipped)
     return Packed(tuple(_what_was_packed(path, zipped, still_open, saved=saved)), zipped)
 
 

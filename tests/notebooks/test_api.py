@@ -138,7 +138,7 @@ def test_otter_asks_anew_each_time() -> None:
 def test_a_skipped_check_says_what_comes_first() -> None:
     """A check that waits for another one is no failure of its own, and says so."""
     names = names_of(("[0]", ""))
-    with pytest.raises(Later, match="Looked at once this stands"):
+    with pytest.raises(Later, match="Checked once this passes"):
         Checked(SLUG).demand("probabilities_belong_to_the_first_image", names)
 
 
