@@ -166,7 +166,21 @@ def read_course(root: Path) -> Course:
         raise CourseError(f"{path}: {error}.") from error
     for name, assignment in table.assignments.items():
         _refuse_wrong_slugs(path, name, assignment)
+    _refuse_shared_slugs(path, table)
     return Course(root=root, table=table)
+
+
+def _refuse_shared_slugs(path: Path, table: CourseTable) -> None:
+    # What an exercise says is found by its slug alone, in whichever assignment it is.
+    owners: dict[str, str] = {}
+    for name, assignment in table.assignments.items():
+        for slug in assignment.exercises:
+            owner = owners.setdefault(slug, name)
+            if owner != name:
+                raise CourseError(
+                    f"{path}: assignments.{name}.exercises lists {slug}, and so does"
+                    f" assignments.{owner}. Give one of the two another name."
+                )
 
 
 def _refuse_wrong_slugs(path: Path, name: str, assignment: Assignment) -> None:

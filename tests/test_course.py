@@ -85,6 +85,10 @@ def test_training_has_a_place_and_an_off_switch(tmp_path: Path) -> None:
         (MINIMAL.replace('"one", "two"', ""), "length >= 1"),
         (MINIMAL.replace("two", "one"), "assignments.first.exercises lists one twice"),
         (
+            MINIMAL + '[assignments.second]\ntitle = "Second"\nexercises = ["three", "two"]',
+            "assignments.second.exercises lists two, and so does assignments.first",
+        ),
+        (
             MINIMAL + "[assignments.first.limits.three]\ncpu_seconds = 1",
             "assignments.first.limits.three names no exercise",
         ),

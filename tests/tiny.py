@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +14,7 @@ from autograder.course import Course, read_course
 from autograder.grading.plan import PreparedExercise
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Exercise, text
+from autograder.judging.exercise import LOADED, Exercise, find_exercise, text
 from autograder.judging.values import as_integer
 from autograder.proofs.known_answers import KnownAnswers, swap
 from autograder.proofs.specimens import REFERENCE as RIGHT
@@ -97,6 +98,14 @@ known.accepted("adds", swap("2 * number", "number + number"))
 known.accepted("shifts", swap("2 * number", "number << 1"))
 known.accepted("reversed", swap("2 * number", "number * 2"))
 known.accepted("a helper", swap("2 * number", "twice(number)\n\n\ntwice = lambda x: x + x"))
+
+
+def renamed(slug: str) -> Exercise:
+    """The small exercise under the name of another, whose words stay those of its definition."""
+    own = find_exercise(NAME, slug)
+    small = replace(exercise, slug=slug)
+    LOADED[slug] = own
+    return small
 
 
 def truth(made_of: Exercise = exercise) -> Truth:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from autograder.wire.errors import UsageError
 from tests import tiny
 
 SLUG = tiny.SLUGS[0]
-EXERCISE = replace(tiny.exercise, slug=SLUG)
+EXERCISE = tiny.renamed(SLUG)
 HEAD = "from autograder.proofs.known_answers import KnownAnswers, swap\nknown = KnownAnswers()\n"
 SUM = '"""Accepted: a sum."""\ndef double(number):\n    return number + number\n'
 ZERO = '"""Mistake: NumPy\'s zero.\n\nFails: answers_are_doubled,\n    zero_stays_zero\n"""\n'

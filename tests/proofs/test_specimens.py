@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +72,7 @@ def test_a_helper_of_the_reference_may_stay_open(course: Course) -> None:
     """Only what the exercise asks for must be written: a method that others override need not."""
     solution = "class Base:\n    def go(self):\n        raise NotImplementedError\n"
     write(course, solution + tiny.REFERENCE)
-    task = tiny.task(replace(tiny.exercise, slug=SLUG))
+    task = tiny.task(tiny.renamed(SLUG))
     assert read_specimens(course, NAME, task)
 
 
