@@ -58,12 +58,18 @@ def in_container(*, apart: bool = False) -> list[str] | None:
 def _apart() -> list[str]:
     """Arguments for processes and temporary folders of its own; what runs in it stays visible."""
     words = ["--unshare-pid", "--proc", "/proc"]
-    for folder in SHARED:
-        words += ["--perms", "1777", "--tmpfs", folder]
-    for path in map(str, (ROOT, Path(sys.prefix), Path(sys.base_prefix))):
-        if path.startswith(tuple(f"{folder}/" for folder in SHARED)):
-            words += ["--bind", path, path]
+    for shared in map(Path, SHARED):
+        words += ["--perms", "1777", "--tmpfs", str(shared)]
+        for shown in (ROOT, Path(sys.prefix), Path(sys.base_prefix)):
+            if shown.is_relative_to(shared):
+                words += [*_folders_above(shown, shared), "--bind", str(shown), str(shown)]
     return words
+
+
+def _folders_above(shown: Path, outermost: Path) -> list[str]:
+    """Arguments that make the folders between these two, for everybody to enter."""
+    between = [folder for folder in reversed(shown.parents) if folder.is_relative_to(outermost)]
+    return [word for folder in between[1:] for word in ("--perms", "0755", "--dir", str(folder))]
 
 
 def _visible_to_all(python: Path) -> list[str]:
@@ -78,8 +84,5 @@ def _visible_to_all(python: Path) -> list[str]:
     words = ["--perms", "0755", "--tmpfs", str(outermost)]
     for shown, bind in ((python, "--ro-bind"), (ROOT, "--bind"), (Path(sys.prefix), "--bind")):
         if shown.is_relative_to(outermost):
-            for folder in reversed(shown.parents):
-                if folder != outermost and folder.is_relative_to(outermost):
-                    words += ["--perms", "0755", "--dir", str(folder)]
-            words += [bind, str(shown), str(shown)]
+            words += [*_folders_above(shown, outermost), bind, str(shown), str(shown)]
     return words
