@@ -19,7 +19,7 @@ from autograder.child.hardening import close_files, settle
 from autograder.child.main import run
 from autograder.wire.dataset import linked_home, load
 from autograder.wire.protocol import LARGEST_PACKET, Ended, Ready, Start, packet, read_packet
-from autograder.wire.tensorflow_speedups import keep_kernels
+from autograder.wire.tensorflow_speedups import run_operations_alone
 from autograder.wire.tier import UID
 
 
@@ -40,7 +40,7 @@ def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequ
     import matplotlib.pyplot  # noqa: F401 - many functions plot; importing it in each child costs more
     import tensorflow  # noqa: F401
 
-    keep_kernels()
+    run_operations_alone()
     images = load(keras_home)
     gc.collect()
     gc.freeze()

@@ -52,7 +52,7 @@ from autograder.wire.protocol import (
     Values,
     read_message,
 )
-from autograder.wire.tensorflow_speedups import keep_kernels
+from autograder.wire.tensorflow_speedups import run_operations_alone
 
 # A backstop behind the limits of a request: what Python, TensorFlow and the largest request need.
 MEMORY_BYTES = 6 * 2**30
@@ -111,7 +111,7 @@ def serve(channel: socket.socket) -> None:
     import keras
     import tensorflow as tf
 
-    keep_kernels()
+    run_operations_alone()
     tf.get_logger().setLevel("ERROR")
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, most))

@@ -13,23 +13,19 @@ import functools
 from typing import Any
 
 
-def keep_kernels() -> None:
-    """Changes TensorFlow for the life of the process; runs no operation."""
-    with contextlib.suppress(ImportError, AttributeError):
-        _operations_stand_alone()
+def run_operations_alone() -> None:
+    """Changes TensorFlow for the life of the process; runs no operation.
 
-
-def _operations_stand_alone() -> None:
-    """An operation outside graphs is run as it is; TensorFlow did that until version 2.9.
-
-    Errors then name no function that nobody wrote, and Softmax may differ in its last bit.
+    An operation outside graphs is then run as it is; TensorFlow did that until version 2.9. Errors
+    name no function that nobody wrote, and Softmax may differ in its last bit.
     """
-    from tensorflow.python import pywrap_tfe
+    with contextlib.suppress(ImportError, AttributeError):
+        from tensorflow.python import pywrap_tfe
 
-    original = pywrap_tfe.TFE_ContextOptionsSetRunEagerOpAsFunction
+        original = pywrap_tfe.TFE_ContextOptionsSetRunEagerOpAsFunction
 
-    @functools.wraps(original)
-    def set_run_eager_op_as_function(options: Any, _enable: bool) -> None:
-        original(options, False)
+        @functools.wraps(original)
+        def set_run_eager_op_as_function(options: Any, _enable: bool) -> None:
+            original(options, False)
 
-    pywrap_tfe.TFE_ContextOptionsSetRunEagerOpAsFunction = set_run_eager_op_as_function
+        pywrap_tfe.TFE_ContextOptionsSetRunEagerOpAsFunction = set_run_eager_op_as_function
