@@ -106,7 +106,8 @@ def run(order: dict[str, Any], connection: Connection, asks: bool) -> None:
     sys.stdout.flush()
     output.seek(0)
     seen["printed"] = output.read()
-    reasons = [claim["reason"] for claim in fitting.take()] if fitting else []
+    claims = fitting.take() if fitting else []
+    reasons = [claim["reason"] and claim["reason"]["name"] for claim in claims]
     connection.send({"seen": seen, "reasons": reasons})
     os._exit(0)
 
