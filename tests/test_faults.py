@@ -78,8 +78,8 @@ class Plan:
 # Each kill of a real zygote or trainer costs an import of TensorFlow.
 KILLS = {
     "real": Plan(
-        enough=15,
-        fewest={JUDGE: 2, WORKER: 3, TRAINER: 2, CHILD: 2},
+        enough=6,
+        fewest={JUDGE: 1, WORKER: 1, TRAINER: 1, CHILD: 1},
         busy={WORKER: 0.1, TRAINER: 0.4, CHILD: 0.5},
         quick={WORKER: 0.02, CHILD: 0.6},
         pause_seconds=0.3,
@@ -88,8 +88,8 @@ KILLS = {
         judge=0.7,
     ),
     "stand-ins": Plan(
-        enough=85,
-        fewest={JUDGE: 5, WORKER: 15, TRAINER: 13, CHILD: 8},
+        enough=60,
+        fewest={JUDGE: 4, WORKER: 10, TRAINER: 10, CHILD: 6},
         busy={WORKER: 0.15, TRAINER: 0.5, CHILD: 0.3},
         quick={WORKER: 0.1, CHILD: 0.6},
         pause_seconds=0.15,
@@ -167,7 +167,7 @@ def test_the_stand_ins_class_has_every_kind_of_grade(undisturbed: Lab) -> None:
 
 @pytest.mark.parametrize("graded", TROUPES, indirect=True)
 def test_kills_cost_nothing(graded: tuple[Lab, float], tmp_path: Path) -> None:
-    """A hundred kills at random moments lose no grade, double none and make none wrong.
+    """Dozens of kills at random moments lose no grade, double none and make none wrong.
 
     A class per seed: graded with a killer about, whose last victim is the judge, then gone on with.
     """

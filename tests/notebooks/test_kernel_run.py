@@ -142,6 +142,6 @@ def test_only_checks_on_unseen_images_look_at_them() -> None:
         for slug in table.exercises
         for check in find_exercise(name, slug).checks
     ]
-    words = {"check_accuracy", "classified", "hidden_images", "hidden_labels"}
+    words = {"check_unseen_accuracy", "classified", "hidden_images", "hidden_labels"}
     reads = {check.name for check in checks if words & set(check.function.__code__.co_names)}
     assert reads == {check.name for check in checks if check.unseen} != set()
