@@ -459,7 +459,6 @@ HOSTILE = {
     "a batch of everything": changed(batch_size=2**31 - 1),
     "a batch of more than can be counted": changed(batch_size=2**40),
     "more steps than data": changed(steps_per_epoch=9),
-    "a seed below zero": replace(fit_order(), seed=-1),
     "data that are missing": replace(fit_order(), arrays={}),
     "data that are other data": replace(
         fit_order(), arrays=dict.fromkeys(fit_order().arrays, HAND)

@@ -186,11 +186,11 @@ def test_a_small_class_is_graded_alike(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_class_is_graded_alike(tmp_path: Path) -> None:
-    """References, stubs and a mistake per exercise, in the sandbox: not one training differs."""
+    """References, stubs and two mistakes per exercise, in the sandbox: not one training differs."""
     course = find_course(Path(__file__).parent.parent)
     (tmp_path / "class").mkdir()
     for student in everyone(course, ASSIGNMENT):
-        if student.name in ("reference-01", "stub-01", "mistakes-01"):
+        if student.name in ("reference-01", "stub-01", "mistakes-01", "mistakes-02"):
             path = tmp_path / "class" / f"{student.name}.ipynb"
             path.write_text(student.notebook, "utf-8")
     store = TrainingStore(tmp_path / "store", 500)
