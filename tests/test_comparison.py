@@ -99,7 +99,7 @@ def test_programs_see_the_same(runner: Runner, program: str) -> None:
 
 def test_accuracies_are_of_one_distribution(runner: Runner) -> None:
     """Over many seeds the trainer reaches what Keras reaches, with the same spread."""
-    program, seeds = "dropout", list(range(SEEDS))
+    seeds = list(range(SEEDS))
     alone, asked = (
         runner.run("dropout", asks=asks, seeds=seeds)["seen"]["accuracies"]
         for asks in (False, True)
