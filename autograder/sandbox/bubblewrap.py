@@ -16,6 +16,8 @@ SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/
 HOME = Path("/sandbox")
 CODE = HOME
 IMAGES = HOME / "keras"
+# Where Debian puts all images of Fashion-MNIST, the hidden ones among them.
+DATASETS = Path("/usr/share/datasets")
 # Not /tmp: the course and its environment may lie there themselves, and must stay visible.
 TEMPORARY = HOME / "tmp"
 TEMPORARY_BYTES = 512 * 2**20
@@ -45,9 +47,8 @@ def walls(
     for path in visible:
         words += _bind(Path(path))
     # A package installed into the environment that was just bound would show its secrets.
-    for secret in (package, Path("/usr/share/datasets")):
-        if any(secret.is_relative_to(path) for path in visible):
-            words += ["--tmpfs", str(secret), "--remount-ro", str(secret)]
+    for secret in shown_of((package, DATASETS), visible):
+        words += ["--tmpfs", str(secret), "--remount-ro", str(secret)]
     for name in ("__init__.py", *packages):
         words += ["--ro-bind", str(package / name), f"{CODE}/autograder/{name}"]
     if keras_home is not None:
@@ -59,6 +60,18 @@ def walls(
     if not any(Path(path).is_relative_to(usual) for path in visible):
         words += ["--symlink", str(TEMPORARY), str(usual)]
     return [*words, "--remount-ro", "/", "--chdir", str(TEMPORARY)]
+
+
+def shown_of(secrets: Sequence[Path], visible: Sequence[str]) -> list[Path]:
+    """Those of the folders that exist and are below one that can be seen.
+
+    An empty one cannot be put where there is none: what is seen is read-only.
+    """
+    return [
+        secret
+        for secret in secrets
+        if secret.is_dir() and any(secret.is_relative_to(path) for path in visible)
+    ]
 
 
 def find_bubblewrap() -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder import PACKAGE
-from autograder.sandbox.bubblewrap import HOME, TEMPORARY, find_bubblewrap, walls
+from autograder.sandbox.bubblewrap import HOME, TEMPORARY, find_bubblewrap, shown_of, walls
 from autograder.sandbox.launch import CHILD_PACKAGES
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.wire.dataset import PUBLIC
@@ -56,6 +56,13 @@ def answer(program: str) -> str:
 def test_secrets_are_not_there(secret: Path) -> None:
     """Hidden images, definitions, solutions and the system's files cannot be seen."""
     assert answer(f"import os; print(os.path.exists({str(secret)!r}))") == "False"
+
+
+def test_what_is_not_there_is_not_hidden(tmp_path: Path) -> None:
+    """A system whose own Python runs shows all of `/usr`, and few have data sets there."""
+    (tmp_path / "there").mkdir()
+    secrets = [tmp_path / "there", tmp_path / "gone", Path("/elsewhere")]
+    assert shown_of(secrets, [str(tmp_path)]) == [tmp_path / "there"]
 
 
 def test_only_the_childs_packages_are_there() -> None:
