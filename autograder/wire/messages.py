@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Union
+from typing import Union
 
 import msgspec
 
@@ -42,11 +42,6 @@ def message(name: str, /, **values: Value) -> Message:
 def kind(name: str) -> Message:
     """What Python calls a type, as a student would say it."""
     return message(f"kind.{name}", type=name)
-
-
-def message_from(plain: Any) -> Message:
-    """A message as another process sent it; raises `msgspec.ValidationError` where it is none."""
-    return msgspec.convert(plain, Message)
 
 
 # msgspec reads the fields of a class when it first needs them, and a thread that needs them
