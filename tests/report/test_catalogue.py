@@ -15,7 +15,7 @@ import pytest
 import autograder
 from autograder.course import find_course
 from autograder.judging.exercise import find_exercise
-from autograder.judging.explain import QUOTED, RULES
+from autograder.judging.explain import QUOTED, RULES, Rule
 from autograder.records import Outcome
 from autograder.report.catalogue import (
     ALIAS,
@@ -186,6 +186,15 @@ def test_every_rule_and_every_outcome_has_words() -> None:
     assert exceptions == PUT_TOGETHER["exception"]
     assert set(TABLES["keras"]) == PUT_TOGETHER["keras"]
     assert set(TABLES["outcome"]) == PUT_TOGETHER["outcome"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_gives_the_values_that_its_words_name(rule: Rule) -> None:
+    """The words for an exception name groups that the rule's pattern has."""
+    letters = "abc"[: re.compile(rule.pattern).groups]
+    given = {*letters, *(f"kind_{letter}" for letter in letters)}
+    words = of_message(f"exception.{rule.name}")
+    assert {field for text in words.values() for field, _spec in fields(text)} <= given
 
 
 def test_the_values_that_words_name_are_given_and_shown() -> None:
