@@ -235,13 +235,15 @@ def test_the_last_cell_saves_the_notebook(shown: Shown) -> None:
     assert "Ctrl+S" not in words
 
 
-def test_marks_are_seen_in_every_theme(tmp_path: Path) -> None:
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_marks_are_seen_in_every_theme(theme: str, tmp_path: Path) -> None:
     """What a check shows is readable on light and on dark: each text on what is behind it."""
     chromium = find_chromium()
     folder, home = tmp_path / "work", tmp_path / "home"
     settings = home / ".jupyter/lab/user-settings/@jupyterlab/apputils-extension"
     for made in (folder, settings):
         made.mkdir(parents=True)
+    (settings / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}), "utf-8")
     source = (
         "from IPython.display import HTML\n"
         "from autograder.report.verdicts import html\n"
@@ -258,21 +260,14 @@ def test_marks_are_seen_in_every_theme(tmp_path: Path) -> None:
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
         )
-        backgrounds = set()
-        for theme in ("JupyterLab Light", "JupyterLab Dark"):
-            chosen = json.dumps({"theme": theme})
-            (settings / "themes.jupyterlab-settings").write_text(chosen, "utf-8")
-            page = browser.new_page(viewport={"width": 1200, "height": 1600})
-            page.goto(f"{server['url']}lab/tree/marks.ipynb?token={server['token']}")
-            run_all_cells(page)
-            contrasts = page.locator(".jp-OutputArea-output").last.evaluate(CONTRASTS)
-            assert len(contrasts) > 4 * 3
-            # What the Web Content Accessibility Guidelines ask of text (1.4.3).
-            assert min(contrasts.values()) >= 4.5, (theme, contrasts)
-            backgrounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
-            page.close()
-        assert len(backgrounds) == 2
+        page = browser.new_page(viewport={"width": 1200, "height": 1600})
+        page.goto(f"{server['url']}lab/tree/marks.ipynb?token={server['token']}")
+        run_all_cells(page)
+        contrasts = page.locator(".jp-OutputArea-output").last.evaluate(CONTRASTS)
         browser.close()
+    assert len(contrasts) > 4 * 3
+    # What the Web Content Accessibility Guidelines ask of text (1.4.3).
+    assert min(contrasts.values()) >= 4.5, contrasts
 
 
 def test_the_zip_to_hand_in_gets_all_points(shown: Shown, shared_runner: Runner) -> None:
