@@ -7,8 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.judging.fits import FitRecord, data_seen, fit_of
+from autograder.judging.data_seen import data_seen
+from autograder.judging.fits import FitRecord, fit_of
 from autograder.recipes import recipe, requests
+from autograder.recipes.rows import describe_array
 from autograder.wire.frames import Raised
 
 RAISED = Raised(("ValueError", "Exception"), "the shapes do not match")
@@ -61,15 +63,6 @@ def fact(
 
 def record(**changes: Any) -> dict[str, Any]:
     """What the sandbox reports of a training that it did by itself."""
-    images = data_seen(IMAGES)
-    described = {
-        "count": images.count,
-        "shape": list(images.shape),
-        "minimum": images.minimum,
-        "maximum": images.maximum,
-        "digest": images.digest,
-        "mean": images.mean,
-    }
     whole = {
         "fit": requests.to_plain(fit()),
         "reason": None,
@@ -79,9 +72,11 @@ def record(**changes: Any) -> dict[str, Any]:
         "new_optimizer": True,
         "before": "",
         "after": "a",
-        "images": described,
+        "images": describe_array(IMAGES),
+        "sample_weight": None,
         "labels": None,
         "validation": None,
+        "validation_labels": None,
         "logs": {"loss": [0.5]},
         "weights": None,
         "raised": None,

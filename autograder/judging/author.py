@@ -4,19 +4,21 @@
 """
 
 from autograder.judging import expect
+from autograder.judging.data_seen import DataSeen, data_seen
 from autograder.judging.evidence import CLASSES, Evidence
 from autograder.judging.exercise import Exercise, text
 from autograder.judging.expect import Threshold
 from autograder.judging.expected_errors import Cause, check_given
 from autograder.judging.fits import (
-    DataSeen,
     FitRecord,
     check_new_fits,
-    data_seen,
+    check_own_models,
+    join_fits,
     loss_ratio,
     lost_by_rounding,
     same_series,
 )
+from autograder.judging.pairs import Pairs
 from autograder.judging.values import (
     as_array,
     as_boolean,
@@ -38,6 +40,7 @@ __all__ = [
     "Exercise",
     "Failure",
     "FitRecord",
+    "Pairs",
     "Threshold",
     "as_array",
     "as_boolean",
@@ -49,8 +52,10 @@ __all__ = [
     "as_returned",
     "check_given",
     "check_new_fits",
+    "check_own_models",
     "data_seen",
     "expect",
+    "join_fits",
     "loss_ratio",
     "lost_by_rounding",
     "message",

@@ -8,57 +8,42 @@ from __future__ import annotations
 
 import contextlib
 import math
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from autograder.judging.data_seen import DataSeen, data_from
 from autograder.judging.expect import shown
 from autograder.judging.problem import reported_message
-from autograder.judging.values import as_number, as_numbers
-from autograder.recipes.layers import Layers, layers_of
+from autograder.judging.values import as_numbers
+from autograder.recipes.layers import FLATTENING, Layers, layers_of
 from autograder.recipes.recipe import Network
-from autograder.recipes.requests import Fit, decode_fit, digest_array
+from autograder.recipes.requests import Fit, decode_fit
 from autograder.wire.errors import Failure, RecipeError
 from autograder.wire.frames import Raised
 from autograder.wire.messages import Message, Value, message
 
-# How much of its value a mean or a maximum may be off: copies in float16, division by 256.
-SAME_SHARE = 0.005
 # Lets a reported number be rounded to three places; further off it is still recognised.
 SAME_NUMBER, ROUNDED_MUCH = 1e-3, 0.1
 MOST_PLACES = 9
+# Arguments of `fit`, beside its data, that decide what comes of it.
+DECIDE_TRAINING = ("batch_size", "shuffle", "class_weight", "steps_per_epoch")
+# What Keras and the vocabulary call the share of images that are classified correctly; and names
+# of other measures, where the name is all that is known.
+ACCURACIES = {
+    "acc", "accuracy", "categorical_accuracy", "sparse_categorical_accuracy",
+    "CategoricalAccuracy", "SparseCategoricalAccuracy",
+}  # fmt: skip
+OTHER_ACCURACY = re.compile(r"top|binary|\Aval_")
 Beginning = Literal["new", "earlier", "given"]
 UNREADABLE = (
     AttributeError, IndexError, KeyError, OverflowError, RecipeError, TypeError, ValueError,
 )  # fmt: skip
 Weights = tuple[NDArray[Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DataSeen:
-    """What a training was given: how many rows, of which shape, between which values.
-
-    `digest` identifies the exact values, dtype and shape; equal digests mean equal data. `mean`
-    compares data that only differ in dtype or shape.
-    """
-
-    count: int
-    shape: tuple[int, ...]
-    minimum: float
-    maximum: float
-    digest: str
-    mean: float = 0.0
-
-    def is_like(self, other: DataSeen, factor: float = 1.0) -> bool:
-        """Whether these are the rows of `other` times `factor`, in whatever dtype and shape."""
-        return (
-            self.count == other.count
-            and math.isclose(self.mean, other.mean * factor, rel_tol=SAME_SHARE)
-            and math.isclose(self.maximum, other.maximum * factor, rel_tol=SAME_SHARE)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +54,8 @@ class FitRecord:
     metric that stayed finite. `start` says what its weights were: "new" ones, those that an
     "earlier" training ended with, or "given" by hand. `before` and `after` identify weights: equal
     ones are equal, and empty ones unknown. `weights` are those at the end, in the order of the
-    layers. `raised` is the exception that ended it. `unrepeatable` says
-    why nothing more is known, where that is so.
+    layers. `raised` is the exception that ended it. `unrepeatable` says why nothing more is known,
+    where that is so; else `asked` is the whole call as it was described.
     """
 
     network: Network | None
@@ -92,6 +77,9 @@ class FitRecord:
     after: str
     is_fact: bool
     unrepeatable: Message | None = None
+    validation_labels: DataSeen | None = None
+    sample_weight: DataSeen | None = None
+    asked: Fit | None = None
 
     def goes_on_from(self, earlier: FitRecord) -> bool:
         """Whether it started from the weights that an earlier training ended with."""
@@ -99,13 +87,70 @@ class FitRecord:
 
     def series(self, name: str) -> tuple[float, ...]:
         """The logs of that name, of the accuracy by whatever name; raises `Failure`."""
-        names = [log for log in self.logs if log == name or (name == "accuracy" and "acc" in log)]
+        wanted = self.accuracies() if name == "accuracy" else {name}
+        names = [log for log in self.logs if log in wanted]
         if not names:
             if name == "loss":
                 raise Failure("fit.losses_not_finite")
             seen = message("value.keys", keys=[*self.logs]) if self.logs else message("value.none")
             raise Failure("fit.series", series=name, seen=seen)
         return self.logs[names[0]]
+
+    def accuracies(self) -> set[str]:
+        """The names of the metrics that are the share of images classified correctly."""
+        if self.asked is None or self.asked.compiled is None:
+            return {log for log in self.logs if "acc" in log and not OTHER_ACCURACY.search(log)}
+        metrics = self.asked.compiled.metrics
+        kinds = {one if isinstance(one, str) else one.name: one for one in metrics}
+        return {
+            name
+            for name, one in kinds.items()
+            if (one if isinstance(one, str) else one.kind) in ACCURACIES
+        }
+
+    def has_loss(self, name: str) -> bool:
+        """Whether its loss is that function of Keras, given by name or as an object."""
+        return _plain_name(self.loss) == _plain_name(name)
+
+    def differs_in(self, other: FitRecord) -> str:
+        """What differs between two trainings beside data and their scaling; empty if nothing does.
+
+        That is an argument of `compile` or `fit`, or "layers"; metrics train nothing.
+        """
+        own, others = self.asked, other.asked
+        if own is None or others is None:
+            return ""
+        pairs = {
+            "layers": (_core(own), _core(others)),
+            "optimizer": (
+                own.compiled and own.compiled.optimizer,
+                others.compiled and others.compiled.optimizer,
+            ),
+            "loss": (
+                (_plain_name(self.loss), self.from_logits),
+                (_plain_name(other.loss), other.from_logits),
+            ),
+            **{name: (getattr(own, name), getattr(others, name)) for name in DECIDE_TRAINING},
+        }
+        return next((name for name, (one, another) in pairs.items() if one != another), "")
+
+    def parameters(self) -> int:
+        """How many weights and biases the network has; raises `Failure` where it is not known."""
+        if self.weights is None:
+            raise Failure("report.no_weights")
+        return sum(array.size for array in self.weights if array.dtype.kind == "f")
+
+
+def _plain_name(loss: str) -> str:
+    return loss.replace("_", "").lower()
+
+
+def _core(fit: Fit) -> list[Any]:
+    """The layers behind those that scale or reshape the images."""
+    layers = list(fit.network.layers)
+    while layers and type(layers[0]).__name__ in ("Rescaling", *FLATTENING):
+        del layers[0]
+    return layers
 
 
 def check_new_fits(fits: Sequence[FitRecord], count: int, epochs: int) -> None:
@@ -117,6 +162,48 @@ def check_new_fits(fits: Sequence[FitRecord], count: int, epochs: int) -> None:
     for fit in fits:
         if fit.epochs != epochs:
             raise Failure("fit.epochs", expected=epochs, seen=fit.epochs)
+        run = max(map(len, fit.logs.values()), default=epochs)
+        if run != epochs:
+            raise Failure("fit.epochs_run", expected=epochs, seen=run)
+
+
+def check_own_models(fits: Sequence[FitRecord]) -> None:
+    """No training goes on with the model of another one; raises `Failure`."""
+    for place, fit in enumerate(fits):
+        if any(fit.goes_on_from(earlier) for earlier in fits[:place]):
+            raise Failure("fit.same_model")
+
+
+def join_fits(fits: Sequence[FitRecord]) -> list[FitRecord]:
+    """The trainings, where a call of `fit` that goes on with all of another one is part of it."""
+    joined: list[FitRecord] = []
+    for fit in fits:
+        places = [place for place, one in enumerate(joined) if _goes_on(fit, one)]
+        if places:
+            earlier = joined[places[0]]
+            joined[places[0]] = replace(
+                fit,
+                epochs=earlier.epochs + fit.epochs,
+                logs={
+                    name: (*earlier.logs.get(name, ()), *series)
+                    for name, series in fit.logs.items()
+                },
+                start=earlier.start,
+                new_optimizer=earlier.new_optimizer,
+                before=earlier.before,
+            )
+        else:
+            joined.append(fit)
+    return joined
+
+
+def _goes_on(fit: FitRecord, earlier: FitRecord) -> bool:
+    return (
+        fit.goes_on_from(earlier)
+        and not fit.new_optimizer
+        and (fit.network, fit.images, fit.labels)
+        == (earlier.network, earlier.images, earlier.labels)
+    )
 
 
 def loss_ratio(loss: float, other: float) -> float:
@@ -172,6 +259,8 @@ def fit_of(  # noqa: PLR0913 - all of them by name, as a record has them
     images: DataSeen | None,
     labels: DataSeen | None,
     validation: DataSeen | None,
+    validation_labels: DataSeen | None = None,
+    sample_weight: DataSeen | None = None,
     logs: Mapping[str, Sequence[float]],
     raised: Raised | None,
     weights: Weights | None,
@@ -204,6 +293,9 @@ def fit_of(  # noqa: PLR0913 - all of them by name, as a record has them
         before=before,
         after=after,
         is_fact=is_fact,
+        validation_labels=validation_labels,
+        sample_weight=sample_weight,
+        asked=fit,
     )
 
 
@@ -227,6 +319,8 @@ def _claim(item: dict[Any, Any]) -> FitRecord:
         images=data_from(item["images"]),
         labels=data_from(item["labels"]),
         validation=data_from(item["validation"]),
+        validation_labels=data_from(item["validation_labels"]),
+        sample_weight=data_from(item["sample_weight"]),
         logs=dict(item["logs"].items()),
         raised=item["raised"] if isinstance(item["raised"], Raised) else None,
         weights=_weights(item["weights"]),
@@ -277,36 +371,3 @@ def _logs(item: Mapping[Any, Any]) -> dict[str, tuple[float, ...]]:
             numbers = list(series) if isinstance(series, tuple) else series
             logs[str(name)] = as_numbers(numbers, "report.logs")
     return logs
-
-
-def data_seen(array: NDArray[Any]) -> DataSeen:
-    """The judge's own statistics of an array; values that are no numbers are passed over."""
-    finite = array if array.dtype.kind != "f" else array[np.isfinite(array)]
-    values = finite if finite.size else np.zeros(1)
-    return DataSeen(
-        count=len(array),
-        shape=array.shape,
-        minimum=float(values.min()),
-        maximum=float(values.max()),
-        digest=digest_array(array),
-        mean=float(values.mean(dtype=np.float64)),
-    )
-
-
-def data_from(item: Any) -> DataSeen | None:
-    """A decoded description of data, `None` where there was none; raises `Failure`."""
-    if item is None:
-        return None
-    if not isinstance(item, dict):
-        raise Failure("report.data_unreadable")
-    try:
-        return DataSeen(
-            count=int(item["count"]),
-            shape=tuple(int(length) for length in item["shape"]),
-            minimum=as_number(item["minimum"], "report.data_unreadable"),
-            maximum=as_number(item["maximum"], "report.data_unreadable"),
-            digest=str(item["digest"]),
-            mean=as_number(item["mean"], "report.data_unreadable"),
-        )
-    except UNREADABLE as error:
-        raise Failure("report.data_unreadable") from error

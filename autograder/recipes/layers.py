@@ -16,14 +16,16 @@ from autograder.wire.messages import Value, message
 
 ACTIVATION_LAYERS = {"ReLU": "relu", "Softmax": "softmax", "LeakyReLU": "leaky_relu", "ELU": "elu"}
 FLATTENING = ("Flatten", "Reshape")
+# Layers that leave every number as it is, when the network predicts.
+PASSING_ON = (*FLATTENING, "Dropout", "GaussianNoise", "Permute", "SpatialDropout1D")
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
     """One layer: its class, and what it has of width, activation and dropped share.
 
-    `output_shape` leaves the batch out, and is empty where it is not known; `scale` is the factor
-    of a `Rescaling` layer.
+    `output_shape` leaves the batch out, and is empty where it is not known; `scale` and `offset`
+    are what a `Rescaling` layer multiplies by and adds.
     """
 
     kind: str
@@ -32,6 +34,7 @@ class Layer:
     rate: float = 0.0
     output_shape: tuple[int, ...] = ()
     scale: float = 1.0
+    offset: float = 0.0
 
     def __str__(self) -> str:
         """As Keras users write it."""
@@ -90,6 +93,15 @@ class Layers(tuple[Layer, ...]):
         front = kinds[: kinds.index("Dense")] if "Dense" in kinds else kinds
         return any(kind in FLATTENING for kind in front)
 
+    def rescaled(self, number: float) -> float:
+        """What `Rescaling` layers in front make of a number, before anything else is computed."""
+        for layer in self:
+            if layer.kind == "Rescaling":
+                number = layer.scale * number + layer.offset
+            elif layer.kind not in PASSING_ON:
+                break
+        return number
+
     @property
     def in_words(self) -> Value:
         """A short line, as in "Flatten, Dense(128, relu), Dense(10, softmax)"."""
@@ -128,4 +140,5 @@ def _layer(layer: recipe.AnyLayer, shape: tuple[int, ...]) -> Layer:
         rate=layer.rate if isinstance(layer, recipe.Dropout) else 0.0,
         output_shape=shape,
         scale=layer.scale if isinstance(layer, recipe.Rescaling) else 1.0,
+        offset=layer.offset if isinstance(layer, recipe.Rescaling) else 0.0,
     )

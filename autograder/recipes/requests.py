@@ -116,13 +116,16 @@ class FitRequest(Plain, frozen=True, tag_field="request", tag="fit"):
         return [data for part in parts for data in part]
 
     def roles(self) -> dict[str, Data]:
-        """The arrays that facts speak of: images, labels, and the images of the validation."""
-        roles = {"images": self.fit.training.images}
-        if self.fit.training.labels is not None:
-            roles["labels"] = self.fit.training.labels
-        if self.fit.validation is not None:
-            roles["validation"] = self.fit.validation.images
-        return roles
+        """The arrays that facts speak of: what it trains on, and what it validates on."""
+        training, validation = self.fit.training, self.fit.validation
+        roles = {
+            "images": training.images,
+            "labels": training.labels,
+            "sample_weight": training.sample_weight,
+            "validation": None if validation is None else validation.images,
+            "validation_labels": None if validation is None else validation.labels,
+        }
+        return {role: data for role, data in roles.items() if data is not None}
 
 
 class EvaluateRequest(Plain, frozen=True, tag_field="request", tag="evaluate"):

@@ -10,14 +10,14 @@ import hashlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.judging.fits import FitRecord, data_seen
+from autograder.judging.fits import FitRecord
 from autograder.recipes.requests import (
     MOST_DATA_BYTES,
     FitRequest,
@@ -27,6 +27,7 @@ from autograder.recipes.requests import (
     data_of,
     decode_request,
 )
+from autograder.recipes.rows import describe_array
 from autograder.training.facts import Facts
 from autograder.training.trainer_process import (
     TrainerAnswer,
@@ -64,6 +65,8 @@ class Broker:
     _seed: int = 0
     _pending: Request | None = None
     _arrays: dict[str, NDArray[Any]] = field(default_factory=dict)
+    # What facts say of them, each described once.
+    _descriptions: dict[str, dict[str, Any]] = field(default_factory=dict)
     # The states that this child's own trainings ended in.
     _states: set[str] = field(default_factory=set)
     _facts: Facts = field(default_factory=Facts)
@@ -90,6 +93,7 @@ class Broker:
         self._facts.place, self._seed = (slug, ""), seed
         self._pending = None
         self._arrays.clear()
+        self._descriptions.clear()
         self.seconds = 0.0
 
     def start_probe(self, probe: str) -> None:
@@ -215,13 +219,15 @@ class Broker:
             weights=trained.weights,
             iterations=trained.iterations,
             raised=trained.raised,
-            data={
-                role: asdict(data_seen(self._arrays[data.digest]))
-                for role, data in request.roles().items()
-            },
+            data={role: self._described(data.digest) for role, data in request.roles().items()},
             seconds=trained.seconds,
         )
         return entry, trained.optimizer
+
+    def _described(self, digest: str) -> dict[str, Any]:
+        if digest not in self._descriptions:
+            self._descriptions[digest] = describe_array(self._arrays[digest])
+        return self._descriptions[digest]
 
     def _done(self, order: TrainerJob) -> TrainerAnswer:
         reason = ""

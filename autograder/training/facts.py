@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from autograder.judging.fits import Beginning, FitRecord, data_from, fit_of
+from autograder.judging.data_seen import data_from
+from autograder.judging.fits import Beginning, FitRecord, fit_of
 from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
 from autograder.training.training_store import StoredFit
 
@@ -37,7 +38,9 @@ class Facts:
             epochs=request.asked_epochs,
             images=data_from(entry.data.get("images")),
             labels=data_from(entry.data.get("labels")),
+            sample_weight=data_from(entry.data.get("sample_weight")),
             validation=data_from(entry.data.get("validation")),
+            validation_labels=data_from(entry.data.get("validation_labels")),
             logs=entry.logs,
             raised=entry.raised,
             weights=entry.weights if entry.raised is None else None,

@@ -12,6 +12,7 @@ from autograder import PACKAGE
 from autograder.child.student import Student
 from autograder.judging import author, expect
 from autograder.judging.evidence import Evidence
+from autograder.judging.pairs import Pairs
 from autograder.recipes.layers import Layers
 
 PAGE = (Path(__file__).parents[2] / "docs" / "author.md").read_text("utf-8")
@@ -30,6 +31,7 @@ def public(kind: type) -> set[str]:
         ("seen.", public(Evidence)),
         ("student.", public(Student)),
         ("layers.", public(Layers)),
+        ("pairs.", public(Pairs)),
         ("expect.", {"that", "equal", "close"}),
     ],
 )

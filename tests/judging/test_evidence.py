@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 
+from autograder.judging.data_seen import DataSeen
 from autograder.judging.evidence import Evidence, evidence_of
-from autograder.judging.fits import DataSeen, FitRecord
+from autograder.judging.fits import FitRecord
 from autograder.judging.values import (
     LONGEST_SERIES,
     as_array,
@@ -124,6 +125,7 @@ def is_data(value: Any) -> bool:
         and finite(value.maximum)
         and finite(value.mean)
         and isinstance(value.digest, str)
+        and isinstance(value.rows, bytes)
     )
 
 
@@ -136,7 +138,8 @@ def is_training(value: Any) -> bool:
         and value.from_logits in (True, False)
         and whole_numbers((value.epochs,))
         and value.start in ("new", "earlier", "given")
-        and all(map(is_data, (value.images, value.labels, value.validation)))
+        and all(map(is_data, (value.images, value.labels, value.sample_weight)))
+        and all(map(is_data, (value.validation, value.validation_labels)))
         and all(all(map(finite, series)) and series for series in value.logs.values())
         and (value.raised is None or isinstance(value.raised, Raised))
     )

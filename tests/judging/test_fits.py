@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 import numpy as np
 import pytest
 
+from autograder.judging.data_seen import data_seen
 from autograder.judging.fits import (
-    DataSeen,
     FitRecord,
     all_fresh,
-    data_from,
-    data_seen,
+    check_new_fits,
+    check_own_models,
     fit_from,
     is_learnt,
+    join_fits,
     lost_by_rounding,
     same_series,
 )
 from autograder.recipes import recipe, requests
 from autograder.wire.errors import Failure
 from autograder.wire.messages import message
-from tests.trainings import IMAGES, LABELS, RAISED, fact, fit, record
+from tests.trainings import IMAGES, RAISED, fact, fit, network, record
 
 # ---- made of a recipe --------------------------------------------------------------------------
 
@@ -108,6 +110,7 @@ def test_a_record_without_a_part_fails(key: str) -> None:
         {"weights": [1.0]},
         {"weights": 7},
         {"images": {**record()["images"], "mean": math.nan}},
+        {"images": {**record()["images"], "rows": [1]}},
         {"images": {**record()["images"], "shape": [None]}},
         {"labels": [1, 2]},
     ],
@@ -123,55 +126,6 @@ def test_what_is_no_record_fails(item: Any) -> None:
     """Anything but a dictionary of the right parts is no record."""
     with pytest.raises(Failure):
         fit_from(item)
-
-
-# ---- data --------------------------------------------------------------------------------------
-
-
-def test_data_are_measured() -> None:
-    """The judge's own statistics are those of the array."""
-    seen = data_seen(np.array([[1, 2], [3, 6]], np.uint8))
-    assert (seen.count, seen.shape) == (2, (2, 2))
-    assert (seen.minimum, seen.maximum, seen.mean) == (1, 6, 3)
-
-
-@pytest.mark.parametrize(
-    ("values", "mean"),
-    [
-        (np.zeros((0, 3)), 0),
-        (np.array([1, math.nan, math.inf]), 1),
-        (np.array([math.nan]), 0),
-        (np.array([True, False]), 0.5),
-    ],
-)
-def test_any_data_are_measured(values: Any, mean: float) -> None:
-    """Empty arrays, truth values and values that are no numbers have finite statistics."""
-    seen = data_seen(values)
-    assert seen.mean == mean
-    assert math.isfinite(seen.minimum + seen.maximum)
-
-
-def test_measured_data_are_read_back() -> None:
-    """Statistics as a dictionary become the same statistics."""
-    assert data_from(record()["images"]) == data_seen(IMAGES)
-    assert data_from(None) is None
-
-
-@pytest.mark.parametrize(
-    ("made", "factor", "alike"),
-    [
-        (IMAGES, 1, True),
-        (IMAGES.reshape(15, 4), 1, True),
-        (IMAGES.astype(np.float16) / 255, 1 / 255, True),
-        (IMAGES / 256, 1 / 255, True),
-        (IMAGES, 1 / 255, False),
-        (IMAGES // 2, 1 / 2, False),
-        (IMAGES[:14], 1, False),
-    ],
-)
-def test_images_are_recognised_by_their_values(made: Any, factor: float, alike: bool) -> None:
-    """Another type or shape, or a divisor nearly the same, is the same images; else it is not."""
-    assert data_seen(made).is_like(data_seen(IMAGES), factor) is alike
 
 
 # ---- questions ---------------------------------------------------------------------------------
@@ -224,10 +178,51 @@ def test_many_claims_of_one_state_are_followed_quickly() -> None:
     assert not is_learnt([fact(start="earlier", before="x", after="x")] * 200)
 
 
-@pytest.mark.parametrize("name", ["accuracy", "acc", "sparse_categorical_accuracy"])
-def test_an_accuracy_has_many_names(name: str) -> None:
-    """The accuracy's series is found by any name that it has in Keras."""
-    assert fact(logs={"loss": (1.0,), name: (0.5,)}).series("accuracy") == (0.5,)
+def compiled_with(*metrics: Any) -> Any:
+    return recipe.Compiled(recipe.Optimizer("Adam"), "mse", metrics)
+
+
+@pytest.mark.parametrize(
+    "metric",
+    [
+        "accuracy",
+        "acc",
+        "sparse_categorical_accuracy",
+        recipe.Metric("SparseCategoricalAccuracy", "share_right"),
+        recipe.Metric("CategoricalAccuracy", "accuracy"),
+    ],
+    ids=str,
+)
+def test_an_accuracy_has_many_names(metric: Any) -> None:
+    """The accuracy's series is found by whatever name it has, among others like it."""
+    name = metric if isinstance(metric, str) else metric.name
+    other = recipe.Metric("SparseTopKCategoricalAccuracy", "acc_top", k=3)
+    logs = {"loss": (1.0,), "acc_top": (0.9,), name: (0.5,)}
+    fit = fact(compiled=compiled_with(other, metric), logs=logs)
+    assert fit.series("accuracy") == (0.5,)
+
+
+@pytest.mark.parametrize(
+    "metric",
+    [
+        "sparse_top_k_categorical_accuracy",
+        "binary_accuracy",
+        recipe.Metric("TopKCategoricalAccuracy", "accuracy", k=5),
+    ],
+    ids=str,
+)
+def test_another_measure_is_no_accuracy(metric: Any) -> None:
+    """A metric that only sounds like the accuracy, or is named so, is not taken for it."""
+    name = metric if isinstance(metric, str) else metric.name
+    fit = fact(compiled=compiled_with(metric), logs={"loss": (1.0,), name: (0.5,)})
+    with pytest.raises(Failure, match=r"fit\.series"):
+        fit.series("accuracy")
+
+
+def test_where_only_names_are_known_they_decide() -> None:
+    """Without a description the accuracy is the series that is called so."""
+    logs = {"top_accuracy": (0.9,), "val_acc": (0.8,), "my_acc": (0.5,)}
+    assert fact(logs=logs, asked=None).series("accuracy") == (0.5,)
 
 
 def test_a_missing_series_fails() -> None:
@@ -256,11 +251,6 @@ def test_reported_numbers_are_compared(reported: Any, same: bool) -> None:
             same_series(reported, (0.5, 0.25), "own.losses")
 
 
-def test_labels_are_data_too() -> None:
-    """Labels have a range like any data."""
-    assert data_seen(LABELS) == DataSeen(15, (15,), 0, 9, data_seen(LABELS).digest, 55 / 15)
-
-
 @pytest.mark.parametrize(
     ("number", "lost"), [(3.0, 0.5), (0.0, 0.5), (0.2, 0.05), (0.25, 0.005), (1 / 3, 0.0)]
 )
@@ -282,3 +272,84 @@ def test_losses_that_were_rounded_too_much_are_told_so() -> None:
         with pytest.raises(Failure) as caught:
             same_series(reported, (0.5, 0.28), "own.losses")
         assert caught.value.message.values.get("hint") == step
+
+
+# ---- compared with each other --------------------------------------------------------------------
+
+
+def asked(**changes: Any) -> FitRecord:
+    """A training that was asked for with these changes."""
+    training = fact()
+    assert training.asked is not None
+    return replace(training, asked=msgspec.structs.replace(training.asked, **changes))
+
+
+SLOW = recipe.Compiled(
+    recipe.Optimizer("Adam", {"learning_rate": 1e-7}), "sparse_categorical_crossentropy"
+)
+SCALED = recipe.Rescaling(1 / 255)
+
+
+@pytest.mark.parametrize(
+    ("other", "what"),
+    [
+        (fact(), ""),
+        (asked(compiled=compiled_with()), ""),
+        (asked(network=network(SCALED, *network().layers)), ""),
+        (replace(fact(), asked=None), ""),
+        (asked(network=network(recipe.Dense(8, "relu"), recipe.Dense(10))), "layers"),
+        (asked(network=network(*network().layers, SCALED)), "layers"),
+        (asked(compiled=SLOW), "optimizer"),
+        (asked(batch_size=8), "batch_size"),
+        (asked(shuffle=False), "shuffle"),
+        (replace(fact(), loss="mse"), "loss"),
+        (replace(fact(), from_logits=True), "loss"),
+    ],
+)
+def test_what_two_trainings_differ_in(other: FitRecord, what: str) -> None:
+    """Layers, optimiser, loss and batches are compared; data, their scale and metrics are not."""
+    assert fact().differs_in(other) == other.differs_in(fact()) == what
+
+
+def test_a_loss_is_the_same_by_name_and_as_an_object() -> None:
+    """A loss is that function of Keras in either way to give it."""
+    assert replace(fact(), loss="SparseCategoricalCrossentropy").differs_in(fact()) == ""
+    assert fact().has_loss("SparseCategoricalCrossentropy")
+    assert not fact().has_loss("categorical_crossentropy")
+
+
+def test_calls_that_go_on_are_one_training() -> None:
+    """Calls on the same data, each from where one before it ended, are joined, in any order."""
+    first, other = fact(after="a"), fact(after="x", loss="mse")
+    second = fact(
+        start="earlier", new_optimizer=False, before="a", after="b", logs={"loss": (0.4,)}
+    )
+    third = replace(second, before="b", after="c", logs={"loss": (0.3,)})
+    joined = join_fits([first, other, second, third])
+    assert [fit.loss for fit in joined] == [first.loss, "mse"]
+    assert (joined[0].epochs, joined[0].logs["loss"]) == (3, (0.5, 0.4, 0.3))
+    assert (joined[0].start, joined[0].after, joined[0].new_optimizer) == ("new", "c", True)
+    for changes in ({"new_optimizer": True}, {"images": None}, {"network": None}, {"before": "z"}):
+        assert len(join_fits([first, replace(second, **changes)])) == 2
+
+
+def test_a_model_of_another_call_is_told() -> None:
+    """A training that goes on where an earlier one ended is with the same model."""
+    check_own_models([NEW, NEW, HAND])
+    with pytest.raises(Failure, match=r"fit\.same_model"):
+        check_own_models([NEW, NEXT])
+
+
+def test_epochs_that_were_not_run_are_told() -> None:
+    """A training that was ended early is not one of so many epochs."""
+    check_new_fits([fact()], 1, 1)
+    with pytest.raises(Failure, match=r"fit\.epochs_run"):
+        check_new_fits([fact(epochs=3)], 1, 3)
+
+
+def test_weights_and_biases_are_counted() -> None:
+    """Parameters are numbers that can be learnt, and the state of a generator is none."""
+    arrays = (np.zeros((3, 2), np.float32), np.zeros(2, np.float32), np.zeros(2, np.uint32))
+    assert fact(weights=arrays).parameters() == 8
+    with pytest.raises(Failure, match=r"report\.no_weights"):
+        fact().parameters()

@@ -53,7 +53,7 @@ def test_all_arrays_of_a_request_are_named() -> None:
     digests = {data.digest for data in REQUEST.arrays()}
     assert digests == {data_of(IMAGES).digest, data_of(LABELS).digest}
     assert len(REQUEST.arrays()) == 5
-    assert set(REQUEST.roles()) == {"images", "labels", "validation"}
+    assert set(REQUEST.roles()) == {"images", "labels", "validation", "validation_labels"}
 
 
 def test_a_digest_tells_values_shape_and_type() -> None:

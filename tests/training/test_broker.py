@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from autograder.judging.data_seen import data_seen
 from autograder.recipes.recipe import Compiled, Dense, Flatten, Network, Optimizer
 from autograder.recipes.requests import (
     EvaluateRequest,
@@ -33,7 +34,8 @@ from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Trained
 
 IMAGES = np.linspace(0, 1, 8 * 784, dtype=np.float32).reshape(8, 28, 28)
 LABELS = np.arange(8, dtype=np.uint8)
-ARRAYS = {data_of(array).digest: array for array in (IMAGES, LABELS)}
+WEIGHTS = np.linspace(1, 2, 8, dtype=np.float32)
+ARRAYS = {data_of(array).digest: array for array in (IMAGES, LABELS, WEIGHTS)}
 
 
 @dataclass
@@ -61,10 +63,16 @@ class FakeTrainerProcess:
         return TrainerAnswer(logs, end, (np.array(1),), epochs, self.raised, 0.5)
 
 
-def fit_request(units: int = 10, learning_rate: float = 0.001, **changes: Any) -> FitRequest:
+def fit_request(
+    units: int = 10,
+    learning_rate: float = 0.001,
+    training: Labelled | None = None,
+    validation: Labelled | None = None,
+    **changes: Any,
+) -> FitRequest:
     compiled = Compiled(Optimizer("Adam", {"learning_rate": learning_rate}), "mse")
-    labelled = Labelled(data_of(IMAGES), data_of(LABELS))
-    fit = Fit(Network((Flatten(), Dense(units))), compiled, labelled)
+    labelled = training or Labelled(data_of(IMAGES), data_of(LABELS))
+    fit = Fit(Network((Flatten(), Dense(units))), compiled, labelled, validation)
     return FitRequest(fit, **{"epochs": 2, "asked_epochs": 2, **changes})
 
 
@@ -114,6 +122,20 @@ def test_what_was_trained_is_a_fact_of_its_probe(store: TrainingStore) -> None:
     assert len(fact.logs["loss"]) == 2
     assert fact.start == "new"
     assert broker.trainings("raw_pixels") == {}
+
+
+def test_facts_have_all_that_was_trained_and_validated_on(store: TrainingStore) -> None:
+    """Images, labels, weights and what validates are described row by row, looked up or not."""
+    images, labels, weights = data_of(IMAGES), data_of(LABELS), data_of(WEIGHTS)
+    whole = Labelled(images, labels, weights)
+    request = fit_request(training=whole, validation=Labelled(images, labels))
+    for _time in range(2):
+        broker = broker_of(store)
+        asked(broker, request)
+        (fact,) = broker.trainings("neurons")["train"]
+        assert fact.images == fact.validation == data_seen(IMAGES)
+        assert fact.labels == fact.validation_labels == data_seen(LABELS)
+        assert fact.sample_weight == data_seen(WEIGHTS)
 
 
 def test_looked_up_facts_are_the_same(store: TrainingStore) -> None:

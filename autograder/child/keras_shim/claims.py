@@ -104,22 +104,26 @@ def digest_weights(model: Any) -> str:
 
 
 def _described(asked: DescribedFit) -> dict[str, Any]:
-    validation = None if asked.validation is None else asked.validation.images
+    training, validation = asked.training, asked.validation
     return {
         "fit": to_plain(asked.fit),
-        "images": describe_data(asked.training.images),
-        "labels": describe_data(asked.training.labels),
-        "validation": describe_data(validation),
+        "images": describe_data(training.images),
+        "labels": describe_data(training.labels),
+        "sample_weight": describe_data(training.sample_weight),
+        "validation": None if validation is None else describe_data(validation.images),
+        "validation_labels": None if validation is None else describe_data(validation.labels),
     }
 
 
 def _undescribed(given: dict[str, Any]) -> dict[str, Any]:
     validation = given["validation_data"]
-    if isinstance(validation, (list, tuple)):
-        validation = validation[0] if validation else None
+    parts = [*validation] if isinstance(validation, (list, tuple)) else [validation]
+    images, labels = [*parts, None, None][:2]
     return {
         "fit": None,
         "images": describe_data(given["x"]),
         "labels": describe_data(given["y"]),
-        "validation": describe_data(validation),
+        "sample_weight": describe_data(given["sample_weight"]),
+        "validation": describe_data(images),
+        "validation_labels": describe_data(labels),
     }

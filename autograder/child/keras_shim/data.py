@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.child.keras_shim.tf_data import is_pipeline, read_pipeline
-from autograder.recipes.requests import Data, Labelled, data_of, digest_array
+from autograder.recipes.requests import Data, Labelled, data_of
+from autograder.recipes.rows import describe_array
 from autograder.wire.errors import RecipeError
 
 # Arrays that are remembered so that the next `fit` with the same data need not digest them again.
@@ -142,14 +143,7 @@ def describe_data(data: Any) -> dict[str, Any] | None:
         return None
     if array.dtype.kind not in "biuf" or array.ndim == 0 or array.size == 0:
         return None
-    return {
-        "count": int(array.shape[0]),
-        "shape": [int(length) for length in array.shape],
-        "minimum": float(array.min()),
-        "maximum": float(array.max()),
-        "digest": digest_array(array),
-        "mean": float(array.mean(dtype=np.float64)),
-    }
+    return describe_array(array)
 
 
 def _cast(data: Any) -> NDArray[Any] | None:

@@ -1,0 +1,152 @@
+"""Images with their labels, and whether a training went through exactly these.
+
+It did if each epoch goes through every pair, in whatever order and type, and none is left without
+weight in the loss. Where it did not, either the images are to blame or the labels: those that are
+not as they were given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.judging.data_seen import DataSeen, data_seen
+from autograder.judging.fits import FitRecord
+from autograder.wire.errors import Failure
+from autograder.wire.messages import Message, message
+
+# Any odd number: it keeps all of an image's digest, and spreads what a label adds to it.
+SPREAD = np.uint64(0x9E3779B97F4A7C15)
+KERAS_BATCH = 32
+# One that weighs less than this share of another hardly takes part in the training.
+LEAST_WEIGHT = 0.1
+TRAINING, VALIDATION = message("fit.training_data"), message("fit.validation_data")
+
+
+class Pairs:
+    """Images and their labels; `factor` times the images is what trainings should be on.
+
+    With `factor=None` it is the images however they are scaled.
+    """
+
+    def __init__(
+        self, images: NDArray[Any], labels: NDArray[Any], factor: float | None = 1.0
+    ) -> None:
+        self._images, self._labels, self._factor = data_seen(images), data_seen(labels), factor
+
+    def check(self, fits: Sequence[FitRecord]) -> None:
+        """Each of the trainings is on these pairs; raises `Failure`."""
+        for fit in fits:
+            self.check_images(fit)
+            self.check_labels(fit)
+
+    def are_in(self, fit: FitRecord) -> bool:
+        """Whether a training is on these pairs."""
+        try:
+            self.check([fit])
+        except Failure:
+            return False
+        return True
+
+    def check_images(self, fit: FitRecord) -> None:
+        """A training goes through these images in each epoch, and all count; raises `Failure`.
+
+        Images in another order than their labels are other images, unless the labels are, too.
+        """
+        self._check_images(fit.images, fit.labels, TRAINING)
+        asked = fit.asked
+        if asked is None:
+            return
+        size = asked.batch_size or KERAS_BATCH
+        self._check_batches(asked.steps_per_epoch, size, TRAINING)
+        weights = [weight for _class, weight in asked.class_weight] or [1.0]
+        least, most = min(weights), max(weights)
+        if fit.sample_weight is not None:
+            least *= fit.sample_weight.minimum
+            most *= fit.sample_weight.maximum
+        if not least >= LEAST_WEIGHT * most > 0:
+            raise Failure("fit.weighted")
+
+    def check_labels(self, fit: FitRecord) -> None:
+        """A training gives each image its own label, if only to some; raises `Failure`."""
+        self._check_labels(fit.images, fit.labels, TRAINING)
+
+    def check_validation(self, fit: FitRecord) -> None:
+        """A training is validated on these pairs, on all of them in each epoch, or `Failure`."""
+        self._check_images(fit.validation, fit.validation_labels, VALIDATION)
+        self._check_labels(fit.validation, fit.validation_labels, VALIDATION)
+        asked = fit.asked
+        if asked is None:
+            return
+        size = asked.validation_batch_size or asked.batch_size or KERAS_BATCH
+        self._check_batches(asked.validation_steps, size, VALIDATION)
+        if asked.validation_freq != 1:
+            raise Failure("fit.validation_freq", every=asked.validation_freq)
+        if asked.validation is not None and asked.validation.sample_weight is not None:
+            raise Failure("fit.weighted")
+
+    def _check_images(
+        self, images: DataSeen | None, labels: DataSeen | None, data: Message
+    ) -> None:
+        given, factor = self._images, self._factor
+        if images is None:
+            raise Failure("fit.no_images", data=data, count=given.count)
+        if images.count != given.count:
+            raise Failure(
+                "fit.number_of_images", data=data, expected=given.count, seen=images.count
+            )
+        if factor is not None and not images.is_scaled_like(given, factor):
+            raise Failure(
+                "fit.pixels",
+                data=data,
+                least=factor * given.minimum,
+                most=factor * given.maximum,
+                own_least=images.minimum,
+                own_most=images.maximum,
+            )
+        if images.has_rows_of(given) or self._are_same(images, labels):
+            return
+        name = "fit.images_shuffled" if images.has_same_rows(given) else "fit.other_images"
+        raise Failure(name, data=data, count=given.count)
+
+    def _check_labels(
+        self, images: DataSeen | None, labels: DataSeen | None, data: Message
+    ) -> None:
+        given = self._labels
+        if labels is None:
+            raise Failure("fit.no_labels", data=data)
+        if images is not None and labels.count != images.count:
+            raise Failure(
+                "fit.number_of_labels", data=data, expected=images.count, seen=labels.count
+            )
+        begins_alike = bool(labels.rows) and given.rows.startswith(labels.rows)
+        if begins_alike or self._are_some(images, labels):
+            return
+        name = "fit.labels_shuffled" if labels.has_same_rows(given) else "fit.other_labels"
+        raise Failure(name, data=data, least=labels.minimum, most=labels.maximum)
+
+    def _are_same(self, images: DataSeen | None, labels: DataSeen | None) -> bool:
+        """Whether these are the given pairs, in whatever order."""
+        own = _pairs(images, labels)
+        return bool(own.size) and np.array_equal(own, _pairs(self._images, self._labels))
+
+    def _are_some(self, images: DataSeen | None, labels: DataSeen | None) -> bool:
+        """Whether these are some of the given pairs, in whatever order."""
+        own = _pairs(images, labels)
+        return bool(own.size) and bool(np.isin(own, _pairs(self._images, self._labels)).all())
+
+    def _check_batches(self, steps: int | None, size: int, data: Message) -> None:
+        """An epoch of that many steps leaves out no more than a last, smaller batch."""
+        count = self._images.count
+        if steps is not None and steps < count // size:
+            raise Failure("fit.part_of_epoch", data=data, count=count, seen=steps * size)
+
+
+def _pairs(images: DataSeen | None, labels: DataSeen | None) -> NDArray[np.uint64]:
+    """A number for each pair, sorted; none where the rows are not known."""
+    if images is None or labels is None or len(images.rows) != len(labels.rows):
+        return np.zeros(0, np.uint64)
+    return np.sort(images.digests() * SPREAD + labels.digests())

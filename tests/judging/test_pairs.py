@@ -1,0 +1,170 @@
+"""Whether a training went through the given images with the given labels, and what else it did."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+
+from autograder.judging.data_seen import data_seen
+from autograder.judging.fits import FitRecord
+from autograder.judging.pairs import Pairs
+from autograder.recipes import requests
+from autograder.wire.errors import Failure
+from tests.trainings import fact
+
+GENERATOR = np.random.default_rng(2)
+IMAGES = GENERATOR.integers(0, 256, (70, 4, 4), np.uint8)
+IMAGES[0, 0, :2] = 0, 255
+LABELS = np.arange(70) % 10
+ORDER = GENERATOR.permutation(70)
+SCALED = IMAGES / 255
+GIVEN = Pairs(SCALED, LABELS)
+
+
+def trained(images: Any = SCALED, labels: Any = LABELS, **asked: Any) -> FitRecord:
+    """A training on these, `asked` for in that way."""
+    training = fact()
+    assert training.asked is not None
+    return replace(
+        training,
+        images=data_seen(images),
+        labels=data_seen(labels),
+        asked=msgspec.structs.replace(training.asked, **asked),
+    )
+
+
+def weighted(weights: Any) -> FitRecord:
+    return replace(trained(), sample_weight=data_seen(np.array(weights)))
+
+
+def validated(images: Any = SCALED, labels: Any = LABELS, **asked: Any) -> FitRecord:
+    return replace(
+        trained(**asked), validation=data_seen(images), validation_labels=data_seen(labels)
+    )
+
+
+@pytest.mark.parametrize(
+    "fit",
+    [
+        trained(),
+        trained(SCALED.reshape(70, 16).astype(np.float16), np.eye(10)[LABELS]),
+        trained(IMAGES / 256, LABELS[:, None].astype(np.float32)),
+        trained(SCALED[ORDER], LABELS[ORDER]),
+        trained(batch_size=32, steps_per_epoch=2),
+        trained(batch_size=7, steps_per_epoch=10),
+        trained(steps_per_epoch=3, class_weight=((0, 1.5), (1, 0.7))),
+        weighted([2.0] * 70),
+        replace(trained(), asked=None),
+    ],
+    ids=range(9),
+)
+def test_the_given_pairs_are_recognised(fit: FitRecord) -> None:
+    """Pairs in another order, type or shape, in batches of any size, are the given pairs."""
+    GIVEN.check([fit, fit])
+    assert GIVEN.are_in(fit)
+
+
+@pytest.mark.parametrize(
+    ("fit", "name"),
+    [
+        (trained(SCALED[:35], LABELS[:35]), "number_of_images"),
+        (trained(np.concatenate([SCALED, SCALED]), np.tile(LABELS, 2)), "number_of_images"),
+        (trained(IMAGES), "pixels"),
+        (trained(SCALED / 255), "pixels"),
+        (trained(SCALED * 2 - 1), "pixels"),
+        (trained(1 - SCALED), "other_images"),
+        (trained(np.roll(SCALED, 1, axis=2)), "other_images"),
+        (trained(np.concatenate([SCALED[:35], SCALED[:35]])), "other_images"),
+        (trained(SCALED[ORDER]), "images_shuffled"),
+    ],
+)
+def test_other_images_are_told(fit: FitRecord, name: str) -> None:
+    """Part of the images, foreign, scaled or shuffled ones are seen, and the labels not blamed."""
+    with pytest.raises(Failure, match=rf"fit\.{name}"):
+        GIVEN.check_images(fit)
+    GIVEN.check_labels(fit)
+    assert not GIVEN.are_in(fit)
+
+
+@pytest.mark.parametrize(
+    ("labels", "name"),
+    [
+        (LABELS * 0, "other_labels"),
+        (LABELS / 9, "other_labels"),
+        (LABELS + 1, "other_labels"),
+        (LABELS[::-1], "labels_shuffled"),
+        (LABELS[:35], "number_of_labels"),
+    ],
+)
+def test_other_labels_are_told(labels: Any, name: str) -> None:
+    """Labels of one value, scaled, shifted or turned round are seen, and no image is blamed."""
+    fit = trained(labels=labels)
+    GIVEN.check_images(fit)
+    with pytest.raises(Failure, match=rf"fit\.{name}"):
+        GIVEN.check_labels(fit)
+    assert not GIVEN.are_in(fit)
+
+
+@pytest.mark.parametrize(
+    ("fit", "name"),
+    [
+        (trained(steps_per_epoch=1), "part_of_epoch"),
+        (trained(batch_size=7, steps_per_epoch=9), "part_of_epoch"),
+        (trained(class_weight=((3, 0.0),)), "weighted"),
+        (trained(class_weight=((3, 1000.0), (4, 0.1))), "weighted"),
+        (weighted([1000.0] * 8 + [0.0] * 62), "weighted"),
+        (weighted([0.0] * 70), "weighted"),
+        (weighted([-1.0] * 70), "weighted"),
+    ],
+)
+def test_pairs_that_hardly_take_part_are_told(fit: FitRecord, name: str) -> None:
+    """Steps that end an epoch early, and weights that leave images out, are seen."""
+    with pytest.raises(Failure, match=rf"fit\.{name}"):
+        GIVEN.check([fit])
+
+
+def test_nothing_is_no_pair() -> None:
+    """A training without images or without labels is on no pairs."""
+    with pytest.raises(Failure, match=r"fit\.no_images"):
+        GIVEN.check([replace(trained(), images=None)])
+    with pytest.raises(Failure, match=r"fit\.no_labels"):
+        GIVEN.check([replace(trained(), labels=None)])
+
+
+def test_any_scale_may_be_allowed() -> None:
+    """With a factor, that multiple of the images is meant; with none, any."""
+    assert Pairs(IMAGES, LABELS, factor=1 / 255).are_in(trained())
+    assert not Pairs(IMAGES, LABELS).are_in(trained())
+    for images in (SCALED, IMAGES, SCALED * 2 - 1):
+        assert Pairs(IMAGES, LABELS, factor=None).are_in(trained(images))
+
+
+@pytest.mark.parametrize(
+    ("fit", "name"),
+    [
+        (trained(), "no_images"),
+        (validated(SCALED[:10], LABELS[:10]), "number_of_images"),
+        (validated(SCALED[ORDER]), "images_shuffled"),
+        (validated(labels=LABELS * 0), "other_labels"),
+        (validated(validation_steps=1), "part_of_epoch"),
+        (validated(validation_freq=2), "validation_freq"),
+    ],
+)
+def test_validation_is_compared_too(fit: FitRecord, name: str) -> None:
+    """Validation on all pairs in every epoch is seen, and everything else is not that."""
+    GIVEN.check_validation(validated())
+    GIVEN.check_validation(validated(validation_steps=1, validation_batch_size=70))
+    with pytest.raises(Failure, match=rf"fit\.{name}"):
+        GIVEN.check_validation(fit)
+
+
+def test_weights_in_a_validation_are_told() -> None:
+    """A validation that weighs its images is not on all of them."""
+    data = requests.data_of(np.ones(70, np.float32))
+    held_back = requests.Labelled(data, data, data)
+    with pytest.raises(Failure, match=r"fit\.weighted"):
+        GIVEN.check_validation(validated(validation=held_back))
