@@ -52,7 +52,8 @@ class Check:
     """One thing worth points; `sentence` is what the student reads.
 
     `unseen` says that it looks at the hidden images, which students' own checks do without.
-    `basis` and `how` say what its points rest on, as `docs/facts.md` has it.
+    `basis` and `how` say what its points rest on, as `docs/facts.md` has it. `demands` quotes the
+    prompt, as `docs/demands.md` has it.
     """
 
     function: CheckFunction
@@ -62,6 +63,7 @@ class Check:
     unseen: bool = False
     basis: Basis = Basis.CLAIM
     how: str = ""
+    demands: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -99,12 +101,13 @@ def text(about: str = "", *, expected: str = "", seen: str = "", hint: str = "")
 class Exercise:
     """One exercise; `asks_for` names the functions and classes that the student writes.
 
-    `words` has the exercise's own messages by name.
+    `background` quotes what in its prompt demands nothing. `words` has its own messages by name.
     """
 
     slug: str
     title: str
     asks_for: tuple[str, ...]
+    background: tuple[str, ...] = ()
     probes: list[Probe] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
     give: Given = field(default=lambda _generator: {})
@@ -159,12 +162,15 @@ class Exercise:
         after: CheckFunction | None = None,
         unseen: bool = False,
         rests_on: str = "claim: what student code reports",
+        demands: str | Sequence[str] = (),
     ) -> Callable[[CheckFunction], CheckFunction]:
         """Adds a check that reads the evidence of `probe`; it is skipped unless `after` passed.
 
         One that looks at the hidden images says so by `unseen`, so that students are told.
         `rests_on` is a `Basis` and a clause, as in "trained: layers of a training".
+        `demands` quotes the words of the prompt that ask for it, as `judging.demands` reads them.
         """
+        quotes = (demands,) if isinstance(demands, str) else tuple(demands)
         basis, _, how = rests_on.partition(": ")
         if basis not in list(Basis) or not how.strip():
             kinds = ", ".join(f'"{kind}: ..."' for kind in Basis)
@@ -179,7 +185,8 @@ class Exercise:
         def add(function: CheckFunction) -> CheckFunction:
             if function.__name__ in [check.name for check in self.checks]:
                 raise UsageError(f"{self.slug}: two checks are named {function.__name__}.")
-            self.checks.append(Check(function, probe, points, after, unseen, Basis(basis), how))
+            check = Check(function, probe, points, after, unseen, Basis(basis), how, quotes)
+            self.checks.append(check)
             return function
 
         return add

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import Course
+from autograder.judging.demands import demands_of
 from autograder.judging.exercise import Basis, Exercise, find_exercise
 from autograder.report.catalogue import ALIAS, FILE, PARTS, english, tables_of
 from autograder.wire.errors import UsageError
@@ -76,6 +77,31 @@ def facts_section(course: Course) -> str:
     each = ", ".join(f"{basis} {sums[basis]:g}" for basis in Basis)
     facts = f"Points: {each}. Facts: {total - sums[Basis.CLAIM]:g} of {total:g}."
     return _table(("exercise", "check", "points", "rests on", "how"), rows) + f"\n{facts}\n"
+
+
+def demands_section(course: Course) -> str:
+    """For each exercise, which checks see each demand of its prompt, and what each rests on."""
+    parts = []
+    for assignment in course.table.assignments:
+        for exercise in _exercises(course, assignment):
+            if not any(check.demands for check in exercise.checks):
+                continue
+            prompt = ast.get_docstring(_stub(course, assignment, exercise)) or ""
+            asked = [
+                (f"“{demand.quote}”", ", ".join(f"`{name}`" for name in demand.checks))
+                for demand in demands_of(exercise, prompt)
+            ]
+            checks = [
+                (f"`{check.name}`", " ".join(f"“{quote}”" for quote in check.demands))
+                for check in exercise.checks
+            ]
+            parts.append(
+                f"\n### {exercise.title} (`{exercise.slug}`)\n\n"
+                + _table(("the prompt says", "seen by"), asked)
+                + "\n"
+                + _table(("check", "rests on"), checks)
+            )
+    return "".join(parts)
 
 
 def messages_section(course: Course) -> str:
@@ -147,6 +173,7 @@ MESSAGES: dict[str, Sequence[str]] = {
 WORDED = {"text", *PARTS}
 VALUE = re.compile(r"(?<!\{)\{(\w+)(?::[^{}]*)?\}")
 SECTIONS: dict[str, Callable[[Course], str]] = {
+    "demands": demands_section,
     "exercises": exercises_section,
     "facts": facts_section,
     "messages": messages_section,
@@ -160,16 +187,19 @@ def _exercises(course: Course, assignment: str) -> Iterator[Exercise]:
 
 def _signatures(course: Course, assignment: str, exercise: Exercise) -> Iterator[str]:
     """What students write, by the first lines of the stub's functions and classes."""
-    path = course.stub_path(assignment, exercise.slug)
-    try:
-        tree = ast.parse(path.read_text("utf-8"))
-    except (OSError, SyntaxError) as error:
-        raise UsageError(f"{path} cannot be read: {error}.") from error
-    for node in tree.body:
+    for node in _stub(course, assignment, exercise).body:
         if isinstance(node, ast.FunctionDef) and node.name in exercise.asks_for:
             yield f"{node.name}({ast.unparse(node.args)})"
         elif isinstance(node, ast.ClassDef) and node.name in exercise.asks_for:
             yield f"class {node.name}({', '.join(map(ast.unparse, node.bases))})"
+
+
+def _stub(course: Course, assignment: str, exercise: Exercise) -> ast.Module:
+    path = course.stub_path(assignment, exercise.slug)
+    try:
+        return ast.parse(path.read_text("utf-8"))
+    except (OSError, SyntaxError) as error:
+        raise UsageError(f"{path} cannot be read: {error}.") from error
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -20,6 +20,7 @@ from autograder import PACKAGE
 from autograder.course import Course
 from autograder.grading.grade import observe
 from autograder.grading.plan import PreparedExercise, prepare_exercise
+from autograder.judging.demands import demand_problems
 from autograder.judging.exercise import Basis, Exercise
 from autograder.judging.judge import judge
 from autograder.proofs.junk import all_junk, spoilt, without_trainings
@@ -289,11 +290,12 @@ def definition_problems(exercise: Exercise, stub: str) -> list[str]:
     if not exercise.checks:
         problems.append("it has no check, so it is worth nothing")
     try:
-        defined = {getattr(node, "name", "") for node in ast.parse(stub).body}
+        tree = ast.parse(stub)
     except SyntaxError as error:
         return [*problems, f"the stub cannot be read: line {error.lineno}: {error.msg}"]
+    defined = {getattr(node, "name", "") for node in tree.body}
     problems += [f"the stub does not define {n}" for n in exercise.asks_for if n not in defined]
-    return problems
+    return problems + demand_problems(exercise, ast.get_docstring(tree) or "")
 
 
 def known_answer_problems(exercise: Exercise, known: Sequence[KnownAnswer]) -> list[str]:
