@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from autograder.report.wording import harmless
 from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.temporary import TemporaryFolder
 from autograder.sandbox.tiers import choose_sandbox
+from autograder.supervision.pool import Pool
 from autograder.training.training_store import TrainingStore
 
 UNFINISHED = Proof("selfcheck", "all proofs", fault="It was stopped before it was done.")
@@ -37,33 +39,50 @@ def run_selfcheck(
 
     What was found is written to the file `junit` too, if one is given.
     """
-    console, began = Console(), datetime.now(UTC)
-    setup = make_setup(course, sandbox)
-    asked = _wanted(course, assignment, slugs)
+    console, asked = Console(), wanted_of(course, assignment, slugs)
     findings: dict[str, list[Proof]] = {}
+    with written_to(junit, findings, console), Pool(make_setup(course, sandbox), jobs) as pool:
+        for name, wanted in asked.items():
+            found = findings[name] = []
+            with console.status("checking") as status:
+                for finding in selfcheck(course, name, wanted, pool):
+                    found.append(finding)
+                    words = f"{len(found)} checked, last: {finding.slug}: {finding.specimen}"
+                    status.update(Text(words))
+        show_off(console, findings)
+        for found in findings.values():
+            for slug in dict.fromkeys(finding.slug for finding in found):
+                own = [each for each in found if each.slug == slug]
+                console.print(Text(in_short(slug, own)))
+    return not any(finding.off for found in findings.values() for finding in found)
+
+
+@contextmanager
+def written_to(
+    junit: Path | None, findings: Mapping[str, Sequence[Proof]], console: Console
+) -> Iterator[None]:
+    """Writes what was found to the file `junit` in the end, if one is given.
+
+    A file that cannot be written is noticed now, and one of an earlier run never stays.
+    """
+    began = datetime.now(UTC)
     if junit is not None:
-        # A file that cannot be written is noticed now, and one of an earlier run never stays.
         write_junit(junit, {"selfcheck": [UNFINISHED]}, began)
-    for name, wanted in asked.items():
-        found = findings[name] = []
-        with console.status("checking") as status:
-            for finding in selfcheck(course, name, wanted, setup, jobs):
-                found.append(finding)
-                words = f"{len(found)} checked, last: {finding.slug}: {finding.specimen}"
-                status.update(Text(words))
-    off = [finding for found in findings.values() for finding in found if finding.off]
-    for finding in off:
-        console.print(Text(in_full(finding)), soft_wrap=True)
-    for found in findings.values():
-        for slug in dict.fromkeys(finding.slug for finding in found):
-            console.print(Text(in_short(slug, [each for each in found if each.slug == slug])))
+    yield
     if junit is not None:
         write_junit(junit, findings, began)
         console.print(Text(f"written: {junit}"), soft_wrap=True)
-    return not off
 
 
-def _wanted(
+def show_off(console: Console, findings: Mapping[str, Sequence[Proof]]) -> None:
+    """Prints in full what is off."""
+    for found in findings.values():
+        for finding in found:
+            if finding.off:
+                console.print(Text(in_full(finding)), soft_wrap=True)
+
+
+def wanted_of(
     course: Course, assignment: str | None, slugs: Sequence[str]
 ) -> dict[str, tuple[str, ...]]:
     """The slugs asked for, by assignment; raises `UsageError` for one that none of them has."""
@@ -115,16 +134,9 @@ def run_margins(
         if setup.store is not None:
             # Nobody asks for these seeds again: they must not drive the class's out of its store.
             setup = replace(setup, store=TrainingStore(folder.path, course.table.training.store_mb))
-        margins = list(
-            measure(
-                course,
-                name,
-                wanted,
-                seeds=range(course.table.seed, course.table.seed + seeds),
-                setup=setup,
-                jobs=jobs,
-            )
-        )
+        seeded = range(course.table.seed, course.table.seed + seeds)
+        with Pool(setup, jobs) as pool:
+            margins = list(measure(course, name, wanted, seeds=seeded, pool=pool))
     console.print(_table(margins))
     if out:
         others = set(table.exercises) - set(wanted)

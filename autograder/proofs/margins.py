@@ -20,8 +20,8 @@ from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.evidence import evidence_of
 from autograder.judging.expect import Threshold, listening
 from autograder.proofs.specimens import Specimen, part_of, read_specimens
-from autograder.supervision.pool import for_each
-from autograder.supervision.runner import Runner, Setup
+from autograder.supervision.pool import Pool
+from autograder.supervision.runner import Runner
 from autograder.wire.errors import Failure
 
 SAFE = 5.0
@@ -61,8 +61,7 @@ def measure(
     slugs: Sequence[str],
     *,
     seeds: Sequence[int],
-    setup: Setup,
-    jobs: int,
+    pool: Pool,
 ) -> Iterator[Margin]:
     """A margin for every threshold and every specimen that it decides about.
 
@@ -77,7 +76,7 @@ def measure(
     def run_all(
         items: Sequence[tuple[Specimen, int]],
     ) -> Iterator[tuple[tuple[Specimen, int], Measured]]:
-        return for_each(items, run, setup=setup, jobs=jobs)
+        return pool.for_each(items, run)
 
     tasks = [prepare_exercise(course, assignment, slug) for slug in slugs]
     specimens = [s for task in tasks for s in read_specimens(course, assignment, task)]

@@ -43,8 +43,8 @@ from autograder.proofs.specimens import (
 )
 from autograder.records import CheckResult, ExerciseGrade, Observation, Outcome, Verdict
 from autograder.report.wording import said, why
-from autograder.supervision.pool import for_each
-from autograder.supervision.runner import Runner, Setup
+from autograder.supervision.pool import Pool
+from autograder.supervision.runner import Runner
 from autograder.wire.errors import SandboxFault, UsageError
 
 FEWEST_MISTAKES = 5
@@ -95,17 +95,11 @@ class Begun:
 ProveAll = Callable[[Sequence[Specimen]], Iterable[Proof]]
 
 
-def selfcheck(
-    course: Course,
-    assignment: str,
-    slugs: Sequence[str],
-    setup: Setup,
-    jobs: int,
-) -> Iterator[Proof]:
+def selfcheck(course: Course, assignment: str, slugs: Sequence[str], pool: Pool) -> Iterator[Proof]:
     """A finding for each definition and each specimen, as each is done."""
 
     def prove_all(specimens: Sequence[Specimen]) -> Iterator[Proof]:
-        for _specimen, proof in for_each(specimens, prove, setup=setup, jobs=jobs):
+        for _specimen, proof in pool.for_each(specimens, prove):
             yield proof
 
     return proofs_of(course, assignment, slugs, prove_all)

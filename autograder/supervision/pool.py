@@ -5,12 +5,66 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from queue import SimpleQueue
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 from autograder.supervision.runner import Runner, Setup
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+class Pool:
+    """Runners that stay warm from one round of items to the next; a context that ends them all.
+
+    A runner starts with the first item it gets.
+    """
+
+    def __init__(self, setup: Setup, jobs: int) -> None:
+        self._runners = [Runner(setup) for _ in range(jobs)]
+        self._executor = ThreadPoolExecutor(jobs)
+        self._idle: SimpleQueue[Runner] = SimpleQueue()
+        for runner in self._runners:
+            self._idle.put(runner)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        for runner in self._runners:
+            runner.cancel()
+        self._executor.shutdown(wait=True)
+        for runner in self._runners:
+            runner.close()
+
+    def for_each(
+        self, items: Iterable[Item], function: Callable[[Item, Runner], Result]
+    ) -> Iterator[tuple[Item, Result]]:
+        """`function(item, runner)` for every item, one a runner at a time, as each is done.
+
+        Leaving the loop early, by an exception or Ctrl-C too, drops the items that have not begun.
+        """
+
+        def work(item: Item) -> Result:
+            runner = self._idle.get()
+            try:
+                return function(item, runner)
+            finally:
+                self._idle.put(runner)
+
+        futures = {self._executor.submit(work, item): item for item in items}
+        try:
+            for future in as_completed(futures):
+                yield futures.pop(future), future.result()
+        finally:
+            for future in futures:
+                future.cancel()
 
 
 def for_each(
@@ -20,32 +74,6 @@ def for_each(
     setup: Setup,
     jobs: int,
 ) -> Iterator[tuple[Item, Result]]:
-    """`function(item, runner)` for every item, `jobs` at a time, as each is done.
-
-    A runner starts with the first item it gets. Leaving the loop early, by an exception or Ctrl-C
-    too, drops the items that have not begun and ends every worker.
-    """
-    idle: SimpleQueue[Runner] = SimpleQueue()
-    runners = [Runner(setup) for _ in range(jobs)]
-    for runner in runners:
-        idle.put(runner)
-
-    def work(item: Item) -> Result:
-        runner = idle.get()
-        try:
-            return function(item, runner)
-        finally:
-            idle.put(runner)
-
-    executor = ThreadPoolExecutor(jobs)
-    try:
-        futures = {executor.submit(work, item): item for item in items}
-        for future in as_completed(futures):
-            yield futures.pop(future), future.result()
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
-        for runner in runners:
-            runner.cancel()
-        executor.shutdown(wait=True)
-        for runner in runners:
-            runner.close()
+    """One round of a pool of its own, which ends with the loop however it is left."""
+    with Pool(setup, jobs) as pool:
+        yield from pool.for_each(items, function)
