@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "exercises": "judging recipes",
     "grading": "submissions sandbox supervision training judging",
     "proofs": "grading submissions supervision judging report",
-    "notebooks": "child judging submissions report",
+    "notebooks": "child judging submissions report proofs",
     "gradescope": "grading submissions supervision sandbox judging report",
 }
 # Within the package of all: what every package may import, and nothing of it knows any of them.

@@ -157,13 +157,29 @@ def check(notebook: Path, slugs: tuple[str, ...], assignment: str | None) -> Non
     metavar="FILE",
     help="Write every proof to this file too, in the format that CI systems read.",
 )
-def selfcheck(
+@click.option(
+    "--mutants",
+    is_flag=True,
+    help="Grade small edits of right answers instead: each fails a check, or is declared equal.",
+)
+@click.option(
+    "--sample",
+    type=click.IntRange(1),
+    metavar="N",
+    help="With --mutants: only N of each exercise, drawn with --seed.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="For --sample.")
+def selfcheck(  # noqa: PLR0913 - an argument an option
+    *,
     slugs: tuple[str, ...],
     jobs: int,
     assignment: str | None,
     allow_unsandboxed: bool,
     require_tier: Tier | None,
     junit: Path | None,
+    mutants: bool,
+    sample: int | None,
+    seed: int,
 ) -> None:
     """Prove that checks tell right work from wrong.
 
@@ -177,7 +193,14 @@ def selfcheck(
 
     course = find_course(Path.cwd())
     sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
-    ok = run_selfcheck(course, slugs, jobs, assignment, sandbox, junit)
+    if mutants:
+        from autograder.commands.mutants import run_mutants
+
+        ok = run_mutants(
+            course, slugs, jobs, assignment, sandbox, sample=sample, seed=seed, junit=junit
+        )
+    else:
+        ok = run_selfcheck(course, slugs, jobs, assignment, sandbox, junit)
     sys.exit(0 if ok else 1)
 
 

@@ -22,9 +22,11 @@ from autograder.wire.errors import UsageError
 
 Edit = Callable[[str], str]
 
-# The docstring of a program: its kind and name in the first line, and of a mistake its checks last.
+# The docstring of a program: its kind and name in the first line, and of a mistake its checks last;
+# before them, if it costs much, why.
 TITLE = re.compile(r"(Mistake|Accepted): (.+)\.")
 FAILS = re.compile(r"^Fails: ([\w\s,]+)\Z", re.MULTILINE)
+COSTS_MUCH = re.compile(r"^Costs much: (.+?)\n\n", re.MULTILINE | re.DOTALL)
 FORM = (
     'its docstring must begin with "Accepted: <name>." or "Mistake: <name>."; that of a mistake'
     ' must end with "Fails: <check>, <check>"'
@@ -35,13 +37,15 @@ FORM = (
 class KnownAnswer:
     """Edits of the reference that fail exactly the checks named in `fails`; none if it is right.
 
-    `place` is the file that declares it, and the line.
+    `place` is the file that declares it, and the line; `costs_much` says why a mistake costs more
+    than half of its exercise.
     """
 
     name: str
     edits: tuple[Edit, ...]
     fails: tuple[str, ...]
     place: str
+    costs_much: str = ""
 
     @property
     def is_mistake(self) -> bool:
@@ -52,24 +56,61 @@ class KnownAnswer:
         return reduce(lambda source, edit: edit(source), self.edits, reference)
 
 
+@dataclass(frozen=True, slots=True)
+class EqualMutants:
+    """Mutants that must get full marks too, and why: those whose names fit one of the patterns.
+
+    In a pattern `*` is any text; `place` is the file that declares it, and the line.
+    """
+
+    reason: str
+    patterns: tuple[str, ...]
+    place: str
+
+    def unused(self, names: Sequence[str]) -> list[str]:
+        """The patterns that none of these names fits."""
+        return [each for each in self.patterns if not any(_fits(each, name) for name in names)]
+
+    def include(self, name: str) -> bool:
+        return any(_fits(pattern, name) for pattern in self.patterns)
+
+
 @dataclass(slots=True)
 class KnownAnswers:
     """What a file in `solutions/<assignment>/known/` declares, in order, as its `known`."""
 
     answers: list[KnownAnswer] = field(default_factory=list)
+    equals: list[EqualMutants] = field(default_factory=list)
 
-    def mistake(self, name: str, *edits: Edit, fails: Sequence[str]) -> None:
-        """Adds a wrong answer: `edits` of the reference that fail exactly the checks `fails`."""
-        self._add(f"mistake: {name}", edits, tuple(fails))
+    def mistake(self, name: str, *edits: Edit, fails: Sequence[str], costs_much: str = "") -> None:
+        """Adds a wrong answer: `edits` of the reference that fail exactly the checks `fails`.
+
+        `costs_much` says why, where these and the checks after them are more than half of the
+        exercise's points.
+        """
+        self.answers.append(
+            KnownAnswer(f"mistake: {name}", edits, tuple(fails), _caller(), costs_much)
+        )
 
     def accepted(self, name: str, *edits: Edit) -> None:
         """Adds another right answer: `edits` of the reference that keep full marks."""
-        self._add(f"accepted: {name}", edits, ())
+        self.answers.append(KnownAnswer(f"accepted: {name}", edits, (), _caller()))
 
-    def _add(self, name: str, edits: tuple[Edit, ...], fails: tuple[str, ...]) -> None:
-        # The caller of `mistake` or `accepted`; which file that is, its reader knows.
-        line = traceback.extract_stack(limit=3)[0].lineno
-        self.answers.append(KnownAnswer(name, edits, fails, f"line {line}"))
+    def equal(self, reason: str, *patterns: str) -> None:
+        """Says why some mutants of right answers are right too, by patterns of their names.
+
+        `selfcheck --mutants` names mutants, as in `build_model: verbose=0 -> verbose=1`.
+        """
+        self.equals.append(EqualMutants(reason, patterns, _caller()))
+
+
+def _caller() -> str:
+    """The line that declares a known answer; which file that is, its reader knows."""
+    return f"line {traceback.extract_stack(limit=3)[0].lineno}"
+
+
+def _fits(pattern: str, name: str) -> bool:
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), name) is not None
 
 
 def swap(old: str, new: str) -> Edit:
@@ -133,13 +174,30 @@ def place_of(course: Course, path: Path, line: int | None = None) -> str:
     return f"{shown}, line {line}" if line else str(shown)
 
 
+def read_equal_mutants(course: Course, assignment: str, slug: str) -> list[EqualMutants]:
+    """What an exercise's file of slips says of mutants, each with its place."""
+    path = course.known_answers_path(assignment, slug)
+    shown = place_of(course, path)
+    return [
+        replace(each, place=f"{shown}, {each.place}") for each in _declared(course, path).equals
+    ]
+
+
 def _programs(path: Path) -> list[Path]:
     return sorted(path.with_suffix("").glob("*.py"))
 
 
 def _slips(course: Course, path: Path) -> list[KnownAnswer]:
+    shown = place_of(course, path)
+    return [
+        replace(answer, place=f"{shown}, {answer.place}")
+        for answer in _declared(course, path).answers
+    ]
+
+
+def _declared(course: Course, path: Path) -> KnownAnswers:
     if not path.is_file():
-        return []
+        return KnownAnswers()
     try:
         known = runpy.run_path(str(path)).get("known")
     # Whatever its author's code raises is reported as what it is, and where, not as our crash.
@@ -148,8 +206,7 @@ def _slips(course: Course, path: Path) -> list[KnownAnswer]:
         raise UsageError(f"{place}: {type(error).__name__}: {error}") from error
     if not isinstance(known, KnownAnswers):
         raise UsageError(f"{place_of(course, path)} must define `known = KnownAnswers()`.")
-    shown = place_of(course, path)
-    return [replace(answer, place=f"{shown}, {answer.place}") for answer in known.answers]
+    return known
 
 
 def _line_of(error: Exception, path: Path) -> int | None:
@@ -172,4 +229,6 @@ def _program(course: Course, path: Path) -> KnownAnswer:
         raise UsageError(f"{place_of(course, path, 1)}: {FORM}.")
     name, edit = f"{title[1].lower()}: {title[2]}", lambda _reference: text
     fails = tuple(each.strip() for each in checks[1].split(",")) if checks else ()
-    return KnownAnswer(name, (edit,), fails, place_of(course, path, 1))
+    why = COSTS_MUCH.search(words)
+    costs_much = " ".join(why[1].split()) if why else ""
+    return KnownAnswer(name, (edit,), fails, place_of(course, path, 1), costs_much)

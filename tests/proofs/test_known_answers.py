@@ -10,6 +10,7 @@ from autograder.course import Course
 from autograder.proofs.known_answers import (
     KnownAnswer,
     known_answer_files,
+    read_equal_mutants,
     read_known_answers,
     refuse_strays,
     swap,
@@ -93,6 +94,31 @@ def test_without_files_nothing_is_known(course: Course) -> None:
     """An exercise may have no known answers yet; what it lacks is the self-check's to say."""
     assert read(course) == []
     assert known_answer_files(course, tiny.NAME, SLUG) == []
+
+
+def test_a_reason_is_kept_where_a_mistake_costs_much(course: Course) -> None:
+    """A slip gives it as an argument, a program in a paragraph above its checks."""
+    why = ZERO.replace("Fails:", "Costs much: all is\n    wrong.\n\nFails:")
+    slip = "known.mistake('m', fails=['zero_stays_zero'], costs_much='It is.')\n"
+    write(course, slip, zero=why)
+    assert [(answer.costs_much, answer.fails) for answer in read(course)] == [
+        ("It is.", ("zero_stays_zero",)),
+        ("all is wrong.", ("answers_are_doubled", "zero_stays_zero")),
+    ]
+
+
+def test_equal_mutants_have_a_reason_and_patterns(course: Course) -> None:
+    """A star is any text, whatever else is to the letter; the line is that of the declaration."""
+    write(course, "known.equal('free', 'f: a[0] -> *', 'g*')\n")
+    (free,) = read_equal_mutants(course, tiny.NAME, SLUG)
+    assert (free.reason, free.place) == (
+        "free",
+        f"solutions/{tiny.NAME}/known/{SLUG}.py, line 3",
+    )
+    names = ["f: a[0] -> a[1]", "f: a0 -> a1", "other: f: a[0] -> a"]
+    assert [free.include(name) for name in names] == [True, False, False]
+    assert free.unused(names) == ["g*"]
+    assert read_equal_mutants(course, tiny.NAME, tiny.SLUGS[1]) == []
 
 
 def test_all_files_are_listed(course: Course) -> None:
