@@ -17,6 +17,8 @@ from typing import Any
 from autograder.course import Course
 from autograder.judging.demands import demands_of
 from autograder.judging.exercise import Basis, Exercise, find_exercise
+from autograder.proofs.costs import cost_of
+from autograder.proofs.known_answers import read_known_answers
 from autograder.report.catalogue import ALIAS, FILE, PARTS, english, tables_of
 from autograder.wire.errors import UsageError
 
@@ -104,6 +106,31 @@ def demands_section(course: Course) -> str:
     return "".join(parts)
 
 
+def costs_section(course: Course) -> str:
+    """The table of known wrong answers with what each costs, the dearest of an exercise first."""
+    rows = []
+    for assignment in course.table.assignments:
+        for exercise in _exercises(course, assignment):
+            mistakes = [
+                (cost_of(exercise, answer.fails), answer)
+                for answer in read_known_answers(course, assignment, exercise)
+                if answer.is_mistake
+            ]
+            for cost, answer in sorted(mistakes, key=lambda item: -item[0].points):
+                rows.append(
+                    (
+                        exercise.slug,
+                        answer.name.removeprefix("mistake: "),
+                        f"{cost.points:g} of {cost.of:g}",
+                        ", ".join(cost.fails),
+                        ", ".join(cost.skipped),
+                        answer.costs_much,
+                    )
+                )
+    heads = ("exercise", "wrong answer", "points", "fails", "skipped after these", "why so much")
+    return _table(heads, rows)
+
+
 def messages_section(course: Course) -> str:
     """Every message in the catalogue, by what it is about, and then those of each exercise."""
     tables = tables_of(FILE)
@@ -176,6 +203,7 @@ SECTIONS: dict[str, Callable[[Course], str]] = {
     "demands": demands_section,
     "exercises": exercises_section,
     "facts": facts_section,
+    "costs": costs_section,
     "messages": messages_section,
 }
 

@@ -93,6 +93,26 @@ def test_a_check_is_listed_with_what_it_rests_on(course: Course) -> None:
     )
 
 
+def test_a_mistake_is_listed_with_what_it_costs(course: Course) -> None:
+    """The dearest comes first, with the checks that are lost and why it costs so much."""
+    slug = tiny.SLUGS[0]
+    exercise = find_exercise(tiny.NAME, slug)
+    (after, before) = next((c, c.after.__name__) for c in exercise.checks if c.after is not None)
+    path = course.known_answers_path(tiny.NAME, slug)
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        "from autograder.proofs.known_answers import KnownAnswers\nknown = KnownAnswers()\n"
+        f"known.mistake('a | b', fails=['{after.name}'])\n"
+        f"known.mistake('dear', fails=['{before}'], costs_much='It is.')\n"
+        "known.accepted('right')\n"
+    )
+    _head, _rule, dear, cheap = section(built_documents(course)[document(course)], "costs")
+    assert dear.startswith(f"| {slug} | dear | ")
+    assert dear.endswith(f" of {exercise.points:g} | {before} | {after.name} | It is. |")
+    points = f"{after.points:g} of {exercise.points:g}"
+    assert cheap == f"| {slug} | a \\| b | {points} | {after.name} |  |  |"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
