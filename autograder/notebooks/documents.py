@@ -200,9 +200,9 @@ MESSAGES: dict[str, Sequence[str]] = {
 WORDED = {"text", *PARTS}
 VALUE = re.compile(r"(?<!\{)\{(\w+)(?::[^{}]*)?\}")
 SECTIONS: dict[str, Callable[[Course], str]] = {
-    "demands": demands_section,
     "exercises": exercises_section,
     "facts": facts_section,
+    "demands": demands_section,
     "costs": costs_section,
     "messages": messages_section,
 }
