@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from autograder.records import OnTrust
 from autograder.wire.errors import CourseError, UsageError
 from autograder.wire.protocol import Limits
 
@@ -46,10 +47,12 @@ class TrainingTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`[training]`: who trains what student code asks for, and where that is remembered.
 
     by "trainer", a trusted process, every training is a fact; by "child", the process that runs
-    student code, it is only a claim. `store` is a folder, from the course's root.
+    student code, it is only a claim. `on_trust` says whether points count that rest on a training
+    which the trainer cannot repeat. `store` is a folder, from the course's root.
     """
 
     by: Literal["trainer", "child"] = "trainer"
+    on_trust: OnTrust = "count"
     store: Folder = ".trainings"
     store_mb: PositiveInt = 2000
 
@@ -135,6 +138,15 @@ def find_course(start: Path) -> Course:
     raise NoCourse(
         f"No {FILE_NAME} in {start} or any folder above it; run the command inside a course."
     )
+
+
+def taking(course: Course, on_trust: OnTrust | None) -> Course:
+    """The same course, with another rule for trainings on trust if one is given."""
+    if on_trust is None:
+        return course
+    training = msgspec.structs.replace(course.table.training, on_trust=on_trust)
+    table = msgspec.structs.replace(course.table, training=training)
+    return msgspec.structs.replace(course, table=table)
 
 
 def chosen(slugs: Sequence[str], only: Sequence[str]) -> tuple[str, ...]:

@@ -15,6 +15,9 @@ from autograder.wire.messages import Message
 from autograder.wire.protocol import Crash, Piece
 from autograder.wire.tier import NONE, Tier
 
+# Whether points count where the judge has only the sandbox's word for a training.
+OnTrust = Literal["count", "refuse"]
+
 
 class Outcome(StrEnum):
     """What happened to the run of one exercise of one submission."""
@@ -110,8 +113,9 @@ class Observation:
     `evidence` maps a probe's name to its decoded report; `crashes` says why another has none;
     `running` names the probe that was under way when the run ended early. `trainings` maps a probe
     to the facts that the trainer made for it (`judging.fits.FitRecord`); `trained_by` is "trainer",
-    or "child" where there is none. `seconds` and `cpu_seconds` are the child's, `training_seconds`
-    is the trainer's processor time.
+    or "child" where there is none. `scores` maps a probe to what its last network, trained on
+    trust, answered to the hidden images, as decoded. `seconds` and `cpu_seconds` are the child's,
+    `training_seconds` is the trainer's processor time.
     """
 
     outcome: Outcome
@@ -121,6 +125,7 @@ class Observation:
     output: str = ""
     trainings: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     trained_by: Literal["trainer", "child"] = "child"
+    scores: Mapping[str, Any] = field(default_factory=dict)
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     training_seconds: float = 0.0
@@ -132,7 +137,8 @@ class Observation:
 class Truth:
     """What checks compare evidence with; it never enters the sandbox as a whole.
 
-    `hidden_images` is uint8 (n, 28, 28), `hidden_labels` uint8 (n,): neither enters the sandbox.
+    `hidden_images` is uint8 (n, 28, 28), `hidden_labels` uint8 (n,): the labels never enter the
+    sandbox, the images once, for a network that was trained on trust.
     `given` is what the exercise gave its probes, `public` the images that students have
     (`dataset.Images`).
     """
@@ -150,7 +156,8 @@ class Truth:
 class CheckResult:
     """One check's verdict; `message` says why it is not passed.
 
-    `unseen` marks a check that rests on images which students have never seen.
+    `unseen` marks a check that rests on images which students have never seen. `on_trust` is why
+    the trainer could not repeat a training that a passed check rests on.
     """
 
     name: str
@@ -159,6 +166,7 @@ class CheckResult:
     earned: float
     message: Message | None = None
     unseen: bool = False
+    on_trust: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +210,11 @@ class ExerciseGrade:
     def points(self) -> float:
         return sum(check.points for check in self.checks)
 
+    @property
+    def on_trust(self) -> float:
+        """The points that rest on a training which only the sandbox knows of."""
+        return sum(check.earned for check in self.checks if check.on_trust is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class SubmissionGrade:
@@ -229,3 +242,8 @@ class SubmissionGrade:
     @property
     def score(self) -> float:
         return sum(exercise.earned for exercise in self.exercises)
+
+    @property
+    def on_trust(self) -> float:
+        """The points that rest on trainings which only the sandbox knows of."""
+        return sum(exercise.on_trust for exercise in self.exercises)

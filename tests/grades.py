@@ -49,6 +49,7 @@ SLUGS = tuple(EXERCISES)
 # So that their titles are known.
 DEFINITIONS = [find_exercise("fashion_mnist", slug) for slug in SLUGS]
 MAX_SCORE = 100.0
+TRUSTED = Message("unrepeatable.own_loop")
 NAMES = ("Ada", "Björn", "Chidi", "Dolores", "Émile", "Fatima", "Grace", "Hedy", "Ida", "Jun")
 # The probes that train, and for how many epochs.
 TRAINED = {
@@ -70,12 +71,13 @@ def check(
     name: str = "The last layer has ten outputs.",
     *,
     unseen: bool = False,
+    on_trust: Message | None = None,
     **words: Any,
 ) -> CheckResult:
     """One check's result; it earns all of its points or none. No catalogue has its message."""
     earned = points if verdict is Verdict.PASSED else 0.0
     said = Message("made_up", words) if words else None
-    return CheckResult(name, verdict, points, earned, said, unseen)
+    return CheckResult(name, verdict, points, earned, said, unseen, on_trust)
 
 
 def exercise(

@@ -1,15 +1,17 @@
-"""A submission that does no work and forges all of it earns no point that rests on a fact."""
+"""A submission that does no work and forges all of it earns nothing but marks of trust."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from autograder.grading.grade import grade_exercises
 from autograder.grading.plan import prepare_exercise
 from autograder.judging.exercise import Basis
-from autograder.records import Cell, ExerciseGrade, Outcome, Submission, Verdict
+from autograder.records import Cell, ExerciseGrade, OnTrust, Outcome, Submission, Verdict
 from autograder.supervision.runner import Runner
 from tests.own_course import COURSE, SLUGS, resting_on
 
@@ -94,32 +96,56 @@ class StopAtAccuracy(Callback):
 SMUGGLED_WEIGHTS = """
 import gc
 
+from autograder.child.keras_shim.data import describe_data
+
+def dense(units, activation):
+    return {"kind": "Dense", "units": units, "activation": activation, "rate": 0.0,
+        "scale": 1.0, "offset": 0.0, "output_shape": [units]}
+
+def report(epochs, images, labels):
+    record = {"fit": None, "reason": None, "by_fit": True, "goes_on": False, "answered": 0,
+        "seen": {"layers": [dense(512, "relu"), dense(256, "relu"), dense(10, "softmax")],
+            "loss": "sparse_categorical_crossentropy", "from_logits": False, "optimizer": "Adam",
+            "metrics": ["accuracy"], "parameters": "unknown"},
+        "epochs": epochs, "start": "new", "new_optimizer": True, "before": "", "after": "a",
+        "images": describe_data(images), "labels": describe_data(labels),
+        "validation": "unknown", "validation_labels": "unknown",
+        "sample_weight": None,
+        "logs": {"loss": [0.3, 0.2, 0.1], "accuracy": [0.7, 0.8, 0.9]}, "weights": None,
+        "raised": None}
+    for thing in gc.get_objects():
+        if type(thing).__name__ == "Claims":
+            thing._records.append(record)
+
 class Learnt(tf.keras.Sequential):
-    def fit(self, *_, **__):
+    def fit(self, images, labels, epochs=1, **__):
         self.build((None, 28, 28))
         self.set_weights([0 * weights + 1 for weights in self.get_weights()])
-        for thing in gc.get_objects():
-            if type(thing).__name__ == "Claims":
-                thing._records.append({"fit": None, "reason": None, "epochs": 3, "logs": {}})
+        report(epochs, images, labels)
         return forged([0.3, 0.2, 0.1])
 
 def build_deeper_model():
-    tf.keras.Model.fit = Learnt.fit
-    dense = tf.keras.layers.Dense
-    model = Learnt([tf.keras.layers.Flatten(), dense(512, "relu"), dense(256, "relu"),
-        dense(10, "softmax")])
+    model = Learnt([tf.keras.layers.Flatten()])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
 """
 CELLS = (NO_ANSWER, FAKE_OBJECTS, HAND_RAISED, FORGED_HISTORY, SMUGGLED_WEIGHTS)
 
 
+@pytest.fixture(scope="module", params=get_args(OnTrust))
+def on_trust(request: pytest.FixtureRequest) -> OnTrust:
+    return request.param  # type: ignore[no-any-return]
+
+
 @pytest.fixture(scope="module")
-def grades(shared_runner: Runner) -> tuple[ExerciseGrade, ...]:
-    """What the forged submission gets."""
+def grades(shared_runner: Runner, on_trust: OnTrust) -> tuple[ExerciseGrade, ...]:
+    """What the forged submission gets where trainings on trust count, and where they do not."""
     named = enumerate(CELLS, start=1)
     cells = tuple(Cell(place, f"cell {place}", source) for place, source in named)
-    tasks = [prepare_exercise(COURSE, "fashion_mnist", slug) for slug in SLUGS]
+    tasks = [
+        replace(prepare_exercise(COURSE, "fashion_mnist", slug), on_trust=on_trust)
+        for slug in SLUGS
+    ]
     return grade_exercises(Submission("ada", Path(), "", cells), tasks, shared_runner)
 
 
@@ -133,11 +159,32 @@ def passed(*grades: ExerciseGrade) -> set[tuple[str, str]]:
     }
 
 
+def marked(*grades: ExerciseGrade) -> set[tuple[str, str]]:
+    """The checks, by exercise and name, that are marked as passed on trust."""
+    return {
+        (grade.slug, check.name)
+        for grade in grades
+        for check in grade.checks
+        if check.on_trust is not None
+    }
+
+
 def test_a_forged_submission_earns_no_fact(grades: tuple[ExerciseGrade, ...]) -> None:
-    """No check that rests on a training or on the judge's own computing is passed."""
+    """No check that rests on a training or on the judge's own computing is passed unmarked."""
     facts = resting_on(Basis.TRAINED, Basis.RECOMPUTED)
     assert len(facts) > 40
-    assert passed(*grades) & facts == set()
+    assert passed(*grades) & facts == marked(*grades)
+
+
+def test_a_forged_report_gains_what_is_on_trust(
+    grades: tuple[ExerciseGrade, ...], on_trust: OnTrust
+) -> None:
+    """A report of a training that never happened gains the checks that read it, and no answer to
+    unseen images; it gains nothing where nothing is taken on trust.
+    """
+    form = {"has_two_hidden_layers", "hidden_layers_have_activations", "output_fits_the_loss"}
+    gained = {("more_layers", name) for name in {*form, "reports_accuracy"}}
+    assert marked(*grades) == (gained if on_trust == "count" else set())
 
 
 def test_a_forged_submission_is_judged(grades: tuple[ExerciseGrade, ...]) -> None:

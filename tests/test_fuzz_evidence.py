@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import numpy as np
@@ -25,7 +25,7 @@ from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.exercise import Basis
 from autograder.judging.judge import LONGEST_MESSAGE_BYTES, judge
 from autograder.judging.values import as_array
-from autograder.records import ExerciseGrade, Observation, Outcome, Verdict
+from autograder.records import ExerciseGrade, Observation, OnTrust, Outcome, Verdict
 from autograder.report.wording import why
 from autograder.supervision.partial_observation import PartialObservation
 from autograder.wire.errors import EvidenceError
@@ -271,7 +271,9 @@ class Answers(dict[str, Any]):
         return answers[sum(name.encode()) % len(answers)]
 
 
-claims = st.lists(altered(record(), values), max_size=2) | values
+claims = (
+    st.lists(altered(record(), values) | altered(record(fit=None), values), max_size=2) | values
+)
 WEIGHTS = [
     np.full((4, 8), 0.5, np.float32),
     np.zeros(8, np.float32),
@@ -310,7 +312,9 @@ def problems(task: PreparedExercise, observation: Observation, grade: ExerciseGr
         found += [
             f"{check.name} earns {check.earned}"
             for check in grade.checks
-            if check.earned and (task.exercise.slug, check.name) not in CLAIMS
+            if check.earned
+            and check.on_trust is None
+            and (task.exercise.slug, check.name) not in CLAIMS
         ]
     return found
 
@@ -318,12 +322,14 @@ def problems(task: PreparedExercise, observation: Observation, grade: ExerciseGr
 @fuzzed(observations(), often=120, seldom=500)
 def test_junk_earns_no_fact(case: tuple[PreparedExercise, Observation]) -> None:
     """Of junk each check says something, none fails itself, and no point that is no claim is
-    earned without a record of the trainer's.
+    earned without a record of the trainer's, unless it is marked as one on trust.
     """
     task, observation = case
-    grade = judge(task.exercise, observation, task.truth)
-    assert [check.name for check in grade.checks] == [c.name for c in task.exercise.checks]
-    assert problems(task, observation, grade) == []
+    for on_trust in get_args(OnTrust):
+        grade = judge(task.exercise, observation, task.truth, on_trust=on_trust)
+        assert [check.name for check in grade.checks] == [c.name for c in task.exercise.checks]
+        assert problems(task, observation, grade) == []
+        assert on_trust == "count" or not grade.on_trust
 
 
 probes = st.sampled_from(["train", "build", "compare", "ask", "observe_error"])

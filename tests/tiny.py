@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -145,7 +145,11 @@ class InProcess(Runner):
         super().__init__(Setup(Sandbox(NONE), Path()))
         self.jobs: list[Job] = []
 
-    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+    def observe(
+        self,
+        jobs: Sequence[Job],
+        unseen: Mapping[str, Any] | None = None,  # noqa: ARG002 - nothing here is shown
+    ) -> list[Observation]:
         self.jobs += jobs
         return [observed(job) for job in jobs]
 

@@ -19,6 +19,21 @@ COMPILED = recipe.Compiled(
 )
 IMAGES = (np.arange(60) % 4).reshape(15, 2, 2).astype(np.float32)
 LABELS = np.arange(15) % 10
+# What can be seen of a network like that of `network`.
+SEEN: dict[str, Any] = {
+    "layers": [
+        {"kind": kind, "units": units, "activation": activation, "rate": 0.0, "scale": 1.0,
+         "offset": 0.0, "output_shape": [width]}
+        for kind, units, activation, width in (
+            ("Flatten", 0, "", 4), ("Dense", 8, "relu", 8), ("Dense", 10, "softmax", 10)
+        )
+    ],
+    "loss": "sparse_categorical_crossentropy",
+    "from_logits": False,
+    "optimizer": "Adam",
+    "metrics": ["accuracy"],
+    "parameters": 50,
+}  # fmt: skip
 
 
 def network(*layers: Any, input_shape: tuple[int, ...] | None = None) -> recipe.Network:
@@ -56,7 +71,7 @@ def fact(
         new_optimizer=True,
         before="",
         after="a",
-        is_fact=True,
+        level="trained",
     )
     return replace(training, **changes)
 
@@ -67,7 +82,10 @@ def record(**changes: Any) -> dict[str, Any]:
         "fit": requests.to_plain(fit()),
         "reason": None,
         "epochs": 1,
-        "first_epoch": 0,
+        "seen": SEEN,
+        "by_fit": True,
+        "goes_on": False,
+        "answered": 0,
         "start": "new",
         "new_optimizer": True,
         "before": "",

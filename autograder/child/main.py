@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from autograder.child.hardening import be_one_process
+from autograder.child.keras_shim.claims import classify
 from autograder.child.keras_shim.fit import Fitting
 from autograder.child.student import Offered, Student, load, problem_of
 from autograder.wire.dataset import Images
@@ -40,6 +41,9 @@ from autograder.wire.protocol import (
     ProbeSource,
     Reply,
     Report,
+    Scores,
+    Show,
+    Unseen,
     WireMessage,
     read_message,
 )
@@ -92,6 +96,7 @@ def _work(channel: socket.socket, job: Job, images: Images, fitting: Fitting) ->
     keras.utils.set_random_seed(job.seed)
     names, before = load(job.pieces)
     student = Student(names)
+    on_trust = {}
     for probe in job.probes:
         _send(channel, BeginProbe(probe.name))
         keras.utils.set_random_seed(job.seed)
@@ -100,11 +105,18 @@ def _work(channel: socket.socket, job: Job, images: Images, fitting: Fitting) ->
         try:
             report = {"values": _probe(probe)(student, given), "trainings": fitting.take()}
             frame = encode(Report(probe.name, report))
+            if probe.classifies and (model := fitting.claims.last_model()) is not None:
+                on_trust[probe.name] = model
         except BaseException as error:  # noqa: BLE001 - student code may raise anything
             crash = Crash(problem_of(error), tuple(before))
             frame = encode(Crashed(probe.name, crash))
         with _speaking:
             channel.sendall(frame)
+    # Last of all: from now on the judge listens to nothing else.
+    for name, model in on_trust.items():
+        shown: Unseen = read_message(_exchange(channel, Show(name)), Unseen)
+        if shown.images is not None:
+            _send(channel, Scores(name, classify(model, shown.images)))
 
 
 def _send(channel: socket.socket, message: WireMessage) -> None:

@@ -130,6 +130,7 @@ def in_process(
             names,
             tell=lambda _words: None,
             place_of=lambda name, own=own: name if name in own else "",  # type: ignore[misc]
+            on_trust=course.table.training.on_trust,
             before=before,
             places=places_of(submission.cells),
         )

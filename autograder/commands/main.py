@@ -21,6 +21,7 @@ from autograder.commands.handout import handout
 from autograder.commands.options import (
     assignment_option,
     jobs_option,
+    on_trust_option,
     tier_option,
     unsandboxed_option,
 )
@@ -29,6 +30,7 @@ from autograder.wire.tier import Tier
 
 if TYPE_CHECKING:
     from autograder.course import Course
+    from autograder.records import OnTrust
 
 HELP = {"help_option_names": ["-h", "--help"]}
 EXIT_CODES = """\b
@@ -151,6 +153,7 @@ def check(notebook: Path, slugs: tuple[str, ...], assignment: str | None) -> Non
 @assignment_option
 @unsandboxed_option
 @tier_option
+@on_trust_option
 @click.option(
     "--junit",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -176,6 +179,7 @@ def selfcheck(  # noqa: PLR0913 - an argument an option
     assignment: str | None,
     allow_unsandboxed: bool,
     require_tier: Tier | None,
+    on_trust: OnTrust | None,
     junit: Path | None,
     mutants: bool,
     sample: int | None,
@@ -188,10 +192,10 @@ def selfcheck(  # noqa: PLR0913 - an argument an option
     what is left to do. Exits with 1 if a proof fails.
     """
     from autograder.commands.selfcheck import run_selfcheck
-    from autograder.course import find_course
+    from autograder.course import find_course, taking
     from autograder.sandbox.tiers import choose_sandbox
 
-    course = find_course(Path.cwd())
+    course = taking(find_course(Path.cwd()), on_trust)
     sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
     if mutants:
         from autograder.commands.mutants import run_mutants
@@ -240,8 +244,14 @@ def new(slug: str, assignment: str | None, title: str | None) -> None:
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @jobs_option
 @assignment_option
+@on_trust_option
 def margins(
-    slugs: tuple[str, ...], seeds: int, out: Path | None, jobs: int, assignment: str | None
+    slugs: tuple[str, ...],
+    seeds: int,
+    out: Path | None,
+    jobs: int,
+    assignment: str | None,
+    on_trust: OnTrust | None,
 ) -> None:
     """Train with many seeds and measure how safe every threshold is.
 
@@ -250,9 +260,9 @@ def margins(
     if out and not out.parent.is_dir():
         raise click.UsageError(f"There is no folder {out.parent} to write the table to.")
     from autograder.commands.selfcheck import run_margins
-    from autograder.course import find_course
+    from autograder.course import find_course, taking
 
-    ok = run_margins(find_course(Path.cwd()), slugs, seeds, jobs, assignment, out)
+    ok = run_margins(taking(find_course(Path.cwd()), on_trust), slugs, seeds, jobs, assignment, out)
     sys.exit(0 if ok else 1)
 
 

@@ -32,3 +32,9 @@ tier_option = click.option(
     default=None,
     help="Refuse to run student code in a weaker sandbox than this.",
 )
+on_trust_option = click.option(
+    "--on-trust",
+    type=click.Choice(["count", "refuse"]),
+    default=None,
+    help="What becomes of trainings that the trainer cannot repeat, whatever course.toml says.",
+)

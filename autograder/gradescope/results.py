@@ -17,6 +17,7 @@ from autograder.report.wording import (
     OUTPUT_CHARACTERS,
     capped,
     harmless,
+    number,
     outcome_sentence,
     printed,
     remark,
@@ -81,6 +82,7 @@ def results(grade: SubmissionGrade, seconds: float) -> Results | None:
             "status": grade.status.value,
             "sandbox": grade.sandbox,
             "digest": grade.digest,
+            "points_on_trust": number(grade.on_trust),
             "outcomes": {each.slug: each.outcome.value for each in grade.exercises},
         },
         output_format="text",
@@ -147,7 +149,7 @@ def _reasons(check: CheckResult) -> Iterator[str]:
 
 
 def _for_instructors(grade: SubmissionGrade) -> Iterator[Test]:
-    """What the student wrote and what the code printed, which no other student may see.
+    """What the student wrote, what the code printed and what rests on trust.
 
     The student does not see what was printed either: in any number of hand-ins, it could spell out
     what probes are given.
@@ -158,6 +160,14 @@ def _for_instructors(grade: SubmissionGrade) -> Iterator[Test]:
     for exercise in grade.exercises:
         if output := printed(exercise.output):
             yield _hidden(f"{title_of(exercise.slug)}: what the code printed", harmless(output))
+        reasons = [said(check.on_trust) for check in exercise.checks if check.on_trust is not None]
+        if reasons:
+            points = number(exercise.on_trust)
+            yield _hidden(
+                f"{title_of(exercise.slug)}: {points} points on trust, since the trainer could not"
+                " repeat the training",
+                harmless("\n".join(dict.fromkeys(reasons))),
+            )
 
 
 def _hidden(name: str, text: str) -> Test:

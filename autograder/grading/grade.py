@@ -8,6 +8,7 @@ from dataclasses import replace
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.judging.judge import judge
+from autograder.judging.problem import Places
 from autograder.records import (
     ExerciseGrade,
     Note,
@@ -76,7 +77,7 @@ def grade_exercises(
         parts = [ways[one.slug][attempt] for one in pending]
         observations = observe(pending, parts, runner)
         for one, part, observation in zip(pending, parts, observations, strict=True):
-            grade = judge(one.exercise, observation, one.truth, part.notes, places)
+            grade = verdicts(one, observation, part.notes, places)
             if one.slug not in best:
                 best[one.slug] = grade
             elif grade.earned > best[one.slug].earned:
@@ -100,7 +101,18 @@ def observe(
         )
         for one, part in zip(exercises, parts, strict=True)
     ]
-    return runner.observe(jobs) if jobs else []
+    unseen = {one.slug: one.truth.hidden_images for one in exercises if one.on_trust == "count"}
+    return runner.observe(jobs, unseen) if jobs else []
+
+
+def verdicts(
+    one: PreparedExercise,
+    observation: Observation,
+    notes: tuple[Note, ...] = (),
+    places: Places | None = None,
+) -> ExerciseGrade:
+    """What an exercise's checks say of what was observed, as the course takes what is on trust."""
+    return judge(one.exercise, observation, one.truth, notes, places, one.on_trust)
 
 
 def grade_class(

@@ -23,26 +23,28 @@ from autograder.records import Status, SubmissionGrade
 from autograder.wire.errors import UsageError
 
 # To be raised with every change to these tables, or to the records that old files would not fit.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 BUSY_SECONDS = 30.0
 
-# `score` is empty unless the submission was graded: a refusal is not a zero.
+# `score` is empty unless the submission was graded: a refusal is not a zero. `on_trust` is how many
+# points rest on trainings that only the sandbox knows of, and of a check the name of the reason.
 SCHEMA = (
     """CREATE TABLE submissions (id INTEGER PRIMARY KEY,
         student TEXT NOT NULL, recorded_at TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL,
         status TEXT NOT NULL, sandbox TEXT NOT NULL, score REAL, max_score REAL NOT NULL,
-        reason TEXT NOT NULL, record TEXT NOT NULL)""",
+        on_trust REAL NOT NULL, reason TEXT NOT NULL, record TEXT NOT NULL)""",
     """CREATE TABLE checks (submission INTEGER NOT NULL REFERENCES submissions (id),
         slug TEXT NOT NULL, name TEXT NOT NULL, verdict TEXT NOT NULL,
-        points REAL NOT NULL, earned REAL NOT NULL)""",
+        points REAL NOT NULL, earned REAL NOT NULL,
+        on_trust TEXT NOT NULL)""",
     "CREATE INDEX submissions_by_student ON submissions (student, id)",
     "CREATE INDEX checks_by_submission ON checks (submission)",
     """CREATE VIEW latest AS SELECT * FROM submissions
         WHERE id IN (SELECT max(id) FROM submissions GROUP BY student)""",
     f"PRAGMA user_version = {SCHEMA_VERSION}",
 )
-INSERT_SUBMISSION = "INSERT INTO submissions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-INSERT_CHECK = "INSERT INTO checks VALUES (?, ?, ?, ?, ?, ?)"
+INSERT_SUBMISSION = "INSERT INTO submissions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_CHECK = "INSERT INTO checks VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 DAMAGED = "it is damaged; restore a copy or move it away and grade again"
 TROUBLE = {
@@ -104,12 +106,14 @@ class Gradebook:
         reason = grade.reason.name if grade.reason is not None else ""
         when = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
         row = [grade.student, when, key, grade.digest, grade.status.value, grade.sandbox]
-        row = _storable([*row, score, grade.max_score, reason, record])
+        row = _storable([*row, score, grade.max_score, grade.on_trust, reason, record])
         checks = [(each.slug, check) for each in grade.exercises for check in each.checks]
         with self._transaction() as connection:
             number = connection.execute(INSERT_SUBMISSION, row).lastrowid
             for slug, check in checks:
-                values = (number, slug, check.name, check.verdict.value, check.points, check.earned)
+                why = check.on_trust.name if check.on_trust is not None else ""
+                verdict = (check.name, check.verdict.value, check.points, check.earned)
+                values = (number, slug, *verdict, why)
                 connection.execute(INSERT_CHECK, values)
 
     def find(self, student: str, key: str) -> SubmissionGrade | None:

@@ -14,7 +14,7 @@ from autograder.course import Course
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.judge import prepare
 from autograder.judging.public_truth import public_seed, public_truth
-from autograder.records import Refusal, Submission, Truth
+from autograder.records import OnTrust, Refusal, Submission, Truth
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Setup
 from autograder.training.training_store import TrainingStore
@@ -39,12 +39,16 @@ DECIDES_GRADES = (
 
 @dataclass(frozen=True, slots=True)
 class PreparedExercise:
-    """One exercise, its limits, what its checks compare with, and its seed."""
+    """One exercise, its limits, what its checks compare with, and its seed.
+
+    `on_trust` says whether trainings count that only the sandbox knows of.
+    """
 
     exercise: Exercise
     limits: Limits
     truth: Truth
     seed: int
+    on_trust: OnTrust = "count"
 
     @property
     def slug(self) -> str:
@@ -98,15 +102,16 @@ def prepare_exercise(
     if seed is None:
         seed = (course.table.seed + zlib.crc32(slug.encode())) % 2**31
     truth = prepare(exercise, seed, _images(keras_home(course.table.data.images)))
-    return PreparedExercise(exercise, course.limits(assignment, slug), truth, seed)
+    limits, on_trust = course.limits(assignment, slug), course.table.training.on_trust
+    return PreparedExercise(exercise, limits, truth, seed, on_trust)
 
 
 def prepare_public_exercise(course: Course, assignment: str, slug: str) -> PreparedExercise:
     """One exercise as students may try it themselves: with images that they have."""
     exercise = find_exercise(assignment, slug)
     truth = public_truth(exercise, _images(keras_home(course.table.data.images)))
-    limits = course.limits(assignment, slug)
-    return PreparedExercise(exercise, limits, truth, public_seed(slug))
+    limits, on_trust = course.limits(assignment, slug), course.table.training.on_trust
+    return PreparedExercise(exercise, limits, truth, public_seed(slug), on_trust)
 
 
 def make_setup(course: Course, sandbox: Sandbox, audit: float = 0.0) -> Setup:

@@ -4,22 +4,24 @@ All values are claims by a process that ran student code. So every reading metho
 value of exactly the type and shape it names, finite throughout, or raises a `Failure` that says
 what was expected and what was seen. Absence never passes, and no junk can crash a check.
 
-Trainings are facts where the trainer did them, and claims only where a course does without it.
-Held-out judgement needs no answer from the sandbox: the judge computes itself what the trained
-network says of the hidden images.
+Trainings are facts where the trainer did them, and claims where it could not; a check that has read
+one of those passes on trust. Held-out judgement is the judge's own: it computes what the trained
+network says of the hidden images, or has the answers of a network on trust, which never saw labels.
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from autograder.judging.claims import fit_from
 from autograder.judging.expect import Threshold
 from autograder.judging.explain import explain
-from autograder.judging.fits import FitRecord, fit_from, is_learnt
+from autograder.judging.fits import FitRecord, in_order, is_learnt
 from autograder.judging.problem import Problem, failure_of, problem_from
 from autograder.judging.values import (
     as_array,
@@ -31,10 +33,10 @@ from autograder.judging.values import (
     unlike,
 )
 from autograder.recipes.forward import probabilities
-from autograder.records import Observation, Truth
-from autograder.wire.errors import Failure
+from autograder.records import Observation, OnTrust, Truth
+from autograder.wire.errors import Failure, NotKnown
 from autograder.wire.frames import Raised
-from autograder.wire.messages import Value, message
+from autograder.wire.messages import Message, Value, message
 
 CLASSES = 10
 # Far more than anybody waits for; each is read for each check that looks at them.
@@ -50,17 +52,28 @@ class Evidence:
     are those that a check found for the hidden images (`classified`), if one did.
     """
 
-    def __init__(self, value: Any, facts: Sequence[FitRecord] | None = None) -> None:
+    def __init__(
+        self,
+        value: Any,
+        facts: Sequence[FitRecord] | None = None,
+        scores: Any = None,
+        on_trust: OnTrust = "count",
+    ) -> None:
         """`value` is a decoded frame; anything but a dictionary holds no evidence.
 
         `facts` are the trainings that the trainer did for the probe; `None` where there is no
-        trainer, and the records in the report count.
+        trainer. `scores` are what a network on trust answered to the hidden images. `on_trust` says
+        whether claims count in place of facts.
         """
         report = value if isinstance(value, dict) else {}
         values = report.get("values")
         self._values: dict[Any, Any] = values if isinstance(values, dict) else {}
         self._claims = report.get("trainings")
         self._facts = facts
+        self._scores = scores
+        self._on_trust = on_trust
+        # Why the trainer did not do a training that was read since this was last emptied.
+        self.trusted: Message | None = None
         self.classes: NDArray[np.int64] | None = None
 
     # ---- values --------------------------------------------------------------------------------
@@ -126,9 +139,9 @@ class Evidence:
     # ---- trainings -----------------------------------------------------------------------------
 
     def fits(self) -> tuple[FitRecord, ...]:
-        """Every call of `fit` that happened while the probe ran, in order.
+        """Every training that happened while the probe ran, in order.
 
-        Raises `Failure` when one of them is not known for what it was.
+        Raises `Failure` when one of them has to be taken on trust, and the course takes none.
         """
         if not isinstance(self._claims, list):
             raise Failure("report.no_trainings")
@@ -138,8 +151,10 @@ class Evidence:
         for claim in claims:
             if claim.unrepeatable or self._facts is not None:
                 reason = claim.unrepeatable or message("unrepeatable.not_ours")
-                raise Failure("fit.unrepeatable", reason=reason)
-        return claims if self._facts is None else tuple(self._facts)
+                if self._on_trust == "refuse":
+                    raise Failure("fit.unrepeatable", reason=reason)
+                self.trusted = self.trusted or reason
+        return in_order(claims, self._facts or ())
 
     def last_fit(self) -> FitRecord:
         """The probe's last training, however it ended; raises `Failure` where there is none."""
@@ -165,31 +180,50 @@ class Evidence:
         The student's page shows the classes as a confusion matrix.
         """
         fit = self.finished_fit()
-        if not is_learnt(self.fits()):
-            raise Failure("fit.weights_set_before")
-        if fit.network is None or fit.weights is None:
-            raise Failure("report.no_weights")
-        images = truth.hidden_images / np.float32(255)
-        answers = probabilities(fit.network, fit.weights, images, fit.from_logits)
-        if answers.shape != (len(images), CLASSES):
+        # Where nobody knows how it began, its answers still count.
+        with contextlib.suppress(NotKnown):
+            if not is_learnt(self.fits()):
+                raise Failure("fit.weights_set_before")
+        answers = self._answers(fit, truth)
+        if answers.shape != (len(truth.hidden_images), CLASSES):
             raise Failure("fit.output_shape", classes=CLASSES, shape=str(answers.shape[1:]))
         self.classes = answers.argmax(axis=1)
         return self.classes
+
+    def _answers(self, fit: FitRecord, truth: Truth) -> NDArray[Any]:
+        """What the network of a training says of the hidden images, by the judge or on trust."""
+        if fit.network is not None and fit.weights is not None:
+            images = truth.hidden_images / np.float32(255)
+            return probabilities(fit.network, fit.weights, images, fit.from_logits)
+        scores = self._scores
+        if not isinstance(scores, np.ndarray) or scores.dtype.kind != "f" or not scores.ndim:
+            raise Failure("report.no_weights")
+        if not np.isfinite(scores).all():
+            raise Failure("network.predictions_not_finite")
+        return scores
 
     def check_unseen_accuracy(self, truth: Truth, threshold: Threshold) -> None:
         """The share of hidden images that the last network classifies keeps the threshold."""
         fit = self.finished_fit()
         right = self.classified(truth) == truth.hidden_labels
-        activations = [layer.activation for layer in fit.layers.dense]
         step: dict[str, Value] = {}
-        if not fit.from_logits and activations[-1:] != ["softmax"]:
-            step = {"hint": message("layers.output_activation.hint")}
-        elif "softmax" in activations[:-1]:
-            step = {"hint": message("hint.softmax_inside")}
+        with contextlib.suppress(NotKnown):
+            step = _next_step(fit)
         threshold.check(float(np.mean(right)), **step)
 
 
-def evidence_of(observation: Observation, probe: str) -> Evidence:
+def _next_step(fit: FitRecord) -> dict[str, Value]:
+    """What may be wrong with the activations of a network that does not learn."""
+    activations = [layer.activation for layer in fit.layers.dense]
+    if not fit.from_logits and activations[-1:] != ["softmax"]:
+        return {"hint": message("layers.output_activation.hint")}
+    if "softmax" in activations[:-1]:
+        return {"hint": message("hint.softmax_inside")}
+    return {}
+
+
+def evidence_of(observation: Observation, probe: str, on_trust: OnTrust = "count") -> Evidence:
     """What was observed of one probe."""
     facts = observation.trainings.get(probe, ()) if observation.trained_by == "trainer" else None
-    return Evidence(observation.evidence.get(probe), facts)
+    scores = observation.scores.get(probe)
+    return Evidence(observation.evidence.get(probe), facts, scores, on_trust)

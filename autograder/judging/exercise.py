@@ -197,7 +197,11 @@ class Exercise:
 
     def probe_sources(self) -> tuple[ProbeSource, ...]:
         """The probes as the sandbox gets them: no decorators, no annotations of functions."""
-        return tuple(ProbeSource(probe.__name__, _bare_source(probe)) for probe in self.probes)
+        classify = {check.probe for check in self.checks if check.unseen}
+        return tuple(
+            ProbeSource(probe.__name__, _bare_source(probe), probe in classify)
+            for probe in self.probes
+        )
 
 
 def find_exercise(assignment: str, slug: str) -> Exercise:

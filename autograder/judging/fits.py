@@ -1,7 +1,7 @@
-"""What one call of `fit` was and did: a fact, as the trainer did it, or a claim of the sandbox.
+"""What one training was and did: as the trainer did it, or as the sandbox claims it.
 
-Both are made of the same recipe, so that checks read them alike. Where a claim cannot be described
-in the vocabulary, its `unrepeatable` says why.
+Both read alike. Where a claim cannot be described in the vocabulary (`claims`), it holds what could
+be seen of the Keras model and of the arguments, and `UNKNOWN` where nothing could.
 """
 
 from __future__ import annotations
@@ -11,18 +11,17 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
-import numpy as np
 from numpy.typing import NDArray
 
-from autograder.judging.data_seen import DataSeen, data_from
+from autograder.judging.data_seen import DataSeen
 from autograder.judging.expect import shown
-from autograder.judging.problem import reported_message
 from autograder.judging.values import as_numbers
 from autograder.recipes.layers import FLATTENING, Layers, layers_of
 from autograder.recipes.recipe import Network
-from autograder.recipes.requests import Fit, decode_fit
+from autograder.recipes.requests import Fit
+from autograder.recipes.unknown import UNKNOWN
 from autograder.wire.errors import Failure, RecipeError
 from autograder.wire.frames import Raised
 from autograder.wire.messages import Message, Value, message
@@ -40,6 +39,8 @@ ACCURACIES = {
 }  # fmt: skip
 OTHER_ACCURACY = re.compile(r"top|binary|\Aval_")
 Beginning = Literal["new", "earlier", "given"]
+# Who did a training: the trainer, from a recipe or from a traced graph, or the sandbox itself.
+Level = Literal["trained", "traced", "trust"]
 UNREADABLE = (
     AttributeError, IndexError, KeyError, OverflowError, RecipeError, TypeError, ValueError,
 )  # fmt: skip
@@ -48,14 +49,19 @@ Weights = tuple[NDArray[Any], ...]
 
 @dataclass(frozen=True, slots=True)
 class FitRecord:
-    """One call of `fit`.
+    """One training, in most cases a call of `fit`.
 
     `epochs` is what it was asked for; `logs` has one value for each epoch that was run, of each
     metric that stayed finite. `start` says what its weights were: "new" ones, those that an
     "earlier" training ended with, or "given" by hand. `before` and `after` identify weights: equal
     ones are equal, and empty ones unknown. `weights` are those at the end, in the order of the
-    layers. `raised` is the exception that ended it. `unrepeatable` says why nothing more is known,
-    where that is so; else `asked` is the whole call as it was described.
+    layers. `raised` is the exception that ended it. `asked` is the whole call as it was
+    described, if it could be.
+
+    `level` says who did it, and `unrepeatable` why the trainer did not. `order` counts what the
+    trainer had answered in this probe before; a training that `goes_on` is the same call of `fit`
+    as the one before it. `by_fit` is false where student code trained in a loop of its own. Of a
+    training on trust, whatever could not be found out is `UNKNOWN`; `counted` are its parameters.
     """
 
     network: Network | None
@@ -75,11 +81,15 @@ class FitRecord:
     new_optimizer: bool
     before: str
     after: str
-    is_fact: bool
+    level: Level
     unrepeatable: Message | None = None
     validation_labels: DataSeen | None = None
     sample_weight: DataSeen | None = None
     asked: Fit | None = None
+    order: int = 0
+    goes_on: bool = False
+    by_fit: bool = True
+    counted: int = UNKNOWN
 
     def goes_on_from(self, earlier: FitRecord) -> bool:
         """Whether it started from the weights that an earlier training ended with."""
@@ -136,6 +146,8 @@ class FitRecord:
 
     def parameters(self) -> int:
         """How many weights and biases the network has; raises `Failure` where it is not known."""
+        if self.weights is None and self.level == "trust":
+            return self.counted
         if self.weights is None:
             raise Failure("report.no_weights")
         return sum(array.size for array in self.weights if array.dtype.kind == "f")
@@ -153,10 +165,41 @@ def _core(fit: Fit) -> list[Any]:
     return layers
 
 
-def check_new_fits(fits: Sequence[FitRecord], count: int, epochs: int) -> None:
-    """So many new models were trained, in a call of `fit` each, for so many epochs; `Failure`."""
-    if len(fits) != count:
-        raise Failure("fit.calls", expected=count, seen=len(fits))
+def in_order(claims: Sequence[FitRecord], facts: Sequence[FitRecord]) -> tuple[FitRecord, ...]:
+    """The trainings of a probe in the order in which they happened.
+
+    A claim says how many answers of the trainer came before it; nothing but order follows from it.
+    One that goes on joins the training before it: the trainer did the first epochs of that call.
+    """
+    merged: list[FitRecord] = []
+    for fit in sorted([*claims, *facts], key=lambda each: each.order):
+        merged.append(continued(merged.pop(), fit) if fit.goes_on and merged else fit)
+    return tuple(merged)
+
+
+def continued(earlier: FitRecord, later: FitRecord) -> FitRecord:
+    """Two parts of one call of `fit` as one training, which is worth as much as the later one."""
+    names = {**earlier.logs, **later.logs}
+    return replace(
+        later,
+        logs={name: (*earlier.logs.get(name, ()), *later.logs.get(name, ())) for name in names},
+        start=earlier.start,
+        new_optimizer=earlier.new_optimizer,
+        before=earlier.before,
+        order=earlier.order,
+    )
+
+
+def check_new_fits(
+    fits: Sequence[FitRecord], count: int, epochs: int, *, in_any_way: bool = False
+) -> None:
+    """So many new models were trained, in a call of `fit` each, for so many epochs; `Failure`.
+
+    Training `in_any_way` may be a loop of one's own as well.
+    """
+    calls = sum(fit.by_fit or in_any_way for fit in fits)
+    if not len(fits) == calls == count:
+        raise Failure("fit.calls", expected=count, seen=calls)
     if not all_fresh(fits):
         raise Failure("fit.new_models")
     for fit in fits:
@@ -181,17 +224,8 @@ def join_fits(fits: Sequence[FitRecord]) -> list[FitRecord]:
         places = [place for place, one in enumerate(joined) if _goes_on(fit, one)]
         if places:
             earlier = joined[places[0]]
-            joined[places[0]] = replace(
-                fit,
-                epochs=earlier.epochs + fit.epochs,
-                logs={
-                    name: (*earlier.logs.get(name, ()), *series)
-                    for name, series in fit.logs.items()
-                },
-                start=earlier.start,
-                new_optimizer=earlier.new_optimizer,
-                before=earlier.before,
-            )
+            epochs = earlier.epochs + fit.epochs
+            joined[places[0]] = replace(continued(earlier, fit), epochs=epochs)
         else:
             joined.append(fit)
     return joined
@@ -225,11 +259,13 @@ def all_fresh(trainings: Sequence[FitRecord]) -> bool:
 
 def is_learnt(trainings: Sequence[FitRecord]) -> bool:
     """Whether the last network learnt all it knows in these trainings, nothing set by hand."""
-    *earlier, last = trainings
-    if last.start == "earlier":
-        places = [place for place, one in enumerate(earlier) if last.goes_on_from(one)]
-        return bool(places) and is_learnt(earlier[: places[-1] + 1])
-    return last.start == "new"
+    place = len(trainings) - 1
+    while True:
+        last = trainings[place]
+        earlier = [number for number in range(place) if last.goes_on_from(trainings[number])]
+        if not earlier:
+            return last.start == "new"
+        place = earlier[-1]
 
 
 def same_series(reported: Any, recorded: Sequence[float], name: str, /, **values: Value) -> None:
@@ -268,7 +304,7 @@ def fit_of(  # noqa: PLR0913 - all of them by name, as a record has them
     new_optimizer: bool,
     before: str,
     after: str,
-    is_fact: bool,
+    level: Level,
 ) -> FitRecord:
     """A training from what was asked for and what came of it."""
     compiled = fit.compiled
@@ -285,85 +321,21 @@ def fit_of(  # noqa: PLR0913 - all of them by name, as a record has them
         images=images,
         labels=labels,
         validation=validation,
-        logs=_logs(logs),
+        logs=finite_logs(logs),
         raised=raised,
         weights=weights,
         start=start,
         new_optimizer=new_optimizer,
         before=before,
         after=after,
-        is_fact=is_fact,
+        level=level,
         validation_labels=validation_labels,
         sample_weight=sample_weight,
         asked=fit,
     )
 
 
-def fit_from(item: Any) -> FitRecord:
-    """A decoded record of a training in the sandbox, a claim; raises `Failure` where it is none."""
-    if not isinstance(item, dict):
-        raise Failure("report.training_unreadable")
-    try:
-        return _unrepeatable(item) if item["fit"] is None else _claim(item)
-    except UNREADABLE as error:
-        raise Failure("report.training_unreadable") from error
-
-
-def _claim(item: dict[Any, Any]) -> FitRecord:
-    start = item["start"]
-    if start not in get_args(Beginning):
-        raise ValueError(start)
-    return fit_of(
-        decode_fit(item["fit"]),
-        epochs=int(item["epochs"]),
-        images=data_from(item["images"]),
-        labels=data_from(item["labels"]),
-        validation=data_from(item["validation"]),
-        validation_labels=data_from(item["validation_labels"]),
-        sample_weight=data_from(item["sample_weight"]),
-        logs=dict(item["logs"].items()),
-        raised=item["raised"] if isinstance(item["raised"], Raised) else None,
-        weights=_weights(item["weights"]),
-        start=start,
-        new_optimizer=item["new_optimizer"] is True,
-        before=str(item["before"]),
-        after=str(item["after"]),
-        is_fact=False,
-    )
-
-
-def _unrepeatable(item: dict[Any, Any]) -> FitRecord:
-    """A training of which only this is known: why it is not described."""
-    return FitRecord(
-        network=None,
-        layers=Layers(),
-        loss="",
-        from_logits=False,
-        optimizer="",
-        metrics=(),
-        epochs=int(item["epochs"]),
-        images=None,
-        labels=None,
-        validation=None,
-        logs=_logs(dict(item["logs"].items())),
-        raised=item["raised"] if isinstance(item["raised"], Raised) else None,
-        weights=None,
-        start="given",
-        new_optimizer=False,
-        before="",
-        after="",
-        is_fact=False,
-        unrepeatable=reported_message(item["reason"]) or message("unrepeatable.unknown"),
-    )
-
-
-def _weights(item: Any) -> Weights | None:
-    if item is not None and not all(isinstance(array, np.ndarray) for array in item):
-        raise TypeError("weights")
-    return None if item is None else tuple(item)
-
-
-def _logs(item: Mapping[Any, Any]) -> dict[str, tuple[float, ...]]:
+def finite_logs(item: Mapping[Any, Any]) -> dict[str, tuple[float, ...]]:
     """The series that are finite throughout; one that diverged must not spoil the others."""
     logs = {}
     for name, series in item.items():

@@ -8,7 +8,7 @@ an `ERROR`, earns and costs nothing, and marks the submission for grading again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 import numpy as np
@@ -17,18 +17,21 @@ from autograder.judging.evidence import CLASSES, Evidence, evidence_of
 from autograder.judging.exercise import Check, Exercise
 from autograder.judging.hidden_images import hidden_set
 from autograder.judging.problem import Places, failure_of, located, problem_from, with_unread_cells
+from autograder.recipes.layers import Layers
+from autograder.recipes.unknown import known
 from autograder.records import (
     CheckResult,
     Curve,
     ExerciseGrade,
     Note,
     Observation,
+    OnTrust,
     Outcome,
     Truth,
     Verdict,
 )
 from autograder.wire.dataset import Images
-from autograder.wire.errors import Failure
+from autograder.wire.errors import Failure, NotKnown
 from autograder.wire.messages import Message, message
 from autograder.wire.protocol import Crash
 
@@ -60,13 +63,14 @@ def judge(
     truth: Truth,
     notes: tuple[Note, ...] = (),
     places: Places | None = None,
+    on_trust: OnTrust = "count",
 ) -> ExerciseGrade:
     """The verdict of every check of `exercise` on what was observed.
 
     `notes` are those on cells that seem to define what the exercise needs, `places` says how a
-    student is told of a cell.
+    student is told of a cell, `on_trust` whether trainings count that only the sandbox knows of.
     """
-    evidence = {name: evidence_of(observation, name) for name in observation.evidence}
+    evidence = {name: evidence_of(observation, name, on_trust) for name in observation.evidence}
     unread = tuple(
         message("cell.of_it", place=note.place, said=note.message)
         for note in notes
@@ -81,11 +85,12 @@ def judge(
             sentence = message(f"{exercise.slug}.checks.{before.name}")
             waiting = message("check.after", sentence=sentence)
             results[check.name] = _result(check, Verdict.SKIPPED, waiting)
-        else:
-            verdict, said = _decided(check, seen)
-            if said is not None:
-                said = located(said, places or {})
-            results[check.name] = _result(check, verdict, said)
+            continue
+        verdict, said = _decided(check, seen)
+        if said is not None:
+            said = located(said, places or {})
+        reason = seen.trusted(check) if verdict is Verdict.PASSED else None
+        results[check.name] = replace(_result(check, verdict, said), on_trust=reason)
     return ExerciseGrade(
         slug=exercise.slug,
         outcome=observation.outcome,
@@ -109,6 +114,11 @@ class _Seen:
     truth: Truth
     unread: Sequence[Message]
 
+    def trusted(self, check: Check) -> Message | None:
+        """Why the trainer did not do a training that the check has just read, if there is one."""
+        evidence = self.evidence.get(check.probe.__name__)
+        return None if evidence is None else evidence.trusted
+
 
 def _decided(check: Check, seen: _Seen) -> tuple[Verdict, Message | None]:
     """What one check says, and why unless it passes."""
@@ -120,7 +130,11 @@ def _decided(check: Check, seen: _Seen) -> tuple[Verdict, Message | None]:
             raise _crashed(observation.crashes[name])
         if name not in seen.evidence:
             raise _absent(name, observation)
+        seen.evidence[name].trusted = None
         check.function(seen.evidence[name], seen.truth)
+    except NotKnown:
+        # Only trainings on trust hold what is not known, and nobody loses a point by that.
+        return Verdict.PASSED, None
     except Failure as failure:
         return Verdict.FAILED, with_unread_cells(failure.message, seen.unread)
     # Whatever else a check raises is its author's defect and must not stop a class.
@@ -162,14 +176,15 @@ def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
         try:
             curves += [
                 Curve(
-                    label=", ".join(map(str, fit.layers.dense)),
+                    label=", ".join(map(str, known(fit.layers, Layers()).dense)),
                     series=fit.logs,
                     probe=name,
-                    images=fit.images.count if fit.images else 0,
-                    maximum=fit.images.maximum if fit.images else 0.0,
+                    images=images.count if images else 0,
+                    maximum=images.maximum if images else 0.0,
                 )
                 for fit in report.fits()
-                if fit.logs
+                for images in [known(fit.images, None)]
+                if known(fit.logs, {})
             ]
         except Failure:
             continue  # no record that can be read: nothing to draw, and the checks say so

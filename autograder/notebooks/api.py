@@ -24,7 +24,7 @@ from autograder.judging.public_truth import public_truth
 from autograder.notebooks.course_here import course_of, worded_for_students
 from autograder.notebooks.hand_in import Packed, notebooks_here, pack
 from autograder.notebooks.kernel_run import PlaceOf, Tell, observe
-from autograder.records import CheckResult, ExerciseGrade, Verdict
+from autograder.records import CheckResult, ExerciseGrade, OnTrust, Verdict
 from autograder.report.verdicts import explained, html, plain_text
 from autograder.report.wording import capped, without_markup
 from autograder.wire.dataset import Images, keras_home, load
@@ -130,23 +130,25 @@ def _report(slugs: Sequence[str], names: dict[str, Any]) -> Report:
 
 def _grade(slug: str, names: dict[str, Any]) -> ExerciseGrade:
     exercise, images = _definition(slug)
-    return grade_names(exercise, images, names, _telling(slug), _place_of(names))
+    on_trust = course_here().table.training.on_trust
+    return grade_names(exercise, images, names, _telling(slug), _place_of(names), on_trust=on_trust)
 
 
-def grade_names(
+def grade_names(  # noqa: PLR0913 - all that decides a verdict
     exercise: Exercise,
     images: Images,
     names: dict[str, Any],
     tell: Tell,
     place_of: PlaceOf,
     *,
+    on_trust: OnTrust,
     before: Sequence[dict[str, Any]] = (),
     places: Places | None = None,
 ) -> ExerciseGrade:
     """The public verdicts on the functions in `names`; `before` are problems on the way to them."""
     truth = public_truth(exercise, images)
     seen = observe(exercise, truth, names, tell, place_of, before)
-    return judge(exercise, seen, truth, places=places)
+    return judge(exercise, seen, truth, places=places, on_trust=on_trust)
 
 
 def course_here() -> Course:

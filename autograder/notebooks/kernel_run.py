@@ -15,6 +15,7 @@ from typing import Any
 
 from IPython.utils.capture import capture_output
 
+from autograder.child.keras_shim.claims import classify
 from autograder.child.keras_shim.fit import Fitting
 from autograder.child.student import Offered, Student, naming_places, problem_of
 from autograder.judging.exercise import Exercise, Probe
@@ -45,6 +46,7 @@ def observe(
 
     began = time.monotonic()
     evidence: dict[str, Any] = {}
+    scores: dict[str, Any] = {}
     crashes: dict[str, Crash] = {}
     timer = Timer()
     # What functions print and draw was seen when the student ran them.
@@ -52,16 +54,20 @@ def observe(
         builtins.input = lambda _prompt="": ""
         fitting = Fitting(None)
         announce(tell, timer)
+        classify_unseen = {check.probe for check in exercise.checks if check.unseen}
         for probe in exercise.probes:
             keras.utils.set_random_seed(public_seed(exercise.slug))
             try:
                 evidence[probe.__name__] = _report(probe, names, truth, fitting)
+                if probe in classify_unseen:
+                    scores[probe.__name__] = _scores(fitting, truth)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - student code may raise anything
                 crashes[probe.__name__] = _crash(error, before)
     return Observation(
         Outcome.FINISHED,
         evidence=evidence,
         crashes=crashes,
+        scores=scores,
         output=printed.stdout,
         seconds=time.monotonic() - began,
         training_seconds=timer.seconds,
@@ -112,3 +118,10 @@ def _report(probe: Probe, names: dict[str, Any], truth: Truth, fitting: Fitting)
     values = probe(Student(names), Offered(dict(truth.given), truth.public))
     frame = encode({"values": values, "trainings": fitting.take()})
     return decode(frame[HEADER.size :])
+
+
+def _scores(fitting: Fitting, truth: Truth) -> Any:
+    """What the last network answers to images, encoded and decoded, where only it can say so."""
+    model = fitting.claims.last_model()
+    scores = None if model is None else classify(model, truth.hidden_images)
+    return decode(encode(scores)[HEADER.size :])

@@ -45,6 +45,8 @@ def _of_the_process() -> Iterator[Undo]:
     yield from _tensorflow_seed()
     yield partial(setattr, keras.Model, "fit", keras.Model.fit)
     yield partial(setattr, keras.Model, "predict", keras.Model.predict)
+    yield partial(setattr, keras.Model, "train_on_batch", keras.Model.train_on_batch)
+    yield partial(setattr, keras.optimizers.Optimizer, "apply", keras.optimizers.Optimizer.apply)
     yield partial(setattr, keras.layers.Layer, "add_weight", keras.layers.Layer.add_weight)
     yield partial(setattr, builtins, "input", builtins.input)
     yield partial(os.chdir, os.getcwd())  # noqa: PTH109 - what `chdir` takes back

@@ -24,7 +24,7 @@ Edit = Callable[[str], str]
 
 # The docstring of a program: its kind and name in the first line, and of a mistake its checks last;
 # before them, if it costs much, why.
-TITLE = re.compile(r"(Mistake|Accepted): (.+)\.")
+TITLE = re.compile(r"(Mistake|Accepted)( on trust)?: (.+)\.")
 FAILS = re.compile(r"^Fails: ([\w\s,]+)\Z", re.MULTILINE)
 COSTS_MUCH = re.compile(r"^Costs much: (.+?)\n\n", re.MULTILINE | re.DOTALL)
 FORM = (
@@ -38,7 +38,7 @@ class KnownAnswer:
     """Edits of the reference that fail exactly the checks named in `fails`; none if it is right.
 
     `place` is the file that declares it, and the line; `costs_much` says why a mistake costs more
-    than half of its exercise.
+    than half of its exercise. One `on_trust` trains in a way that the trainer cannot repeat.
     """
 
     name: str
@@ -46,6 +46,7 @@ class KnownAnswer:
     fails: tuple[str, ...]
     place: str
     costs_much: str = ""
+    on_trust: bool = False
 
     @property
     def is_mistake(self) -> bool:
@@ -227,8 +228,9 @@ def _program(course: Course, path: Path) -> KnownAnswer:
     title, checks = TITLE.fullmatch(words.partition("\n")[0]), FAILS.search(words)
     if title is None or (title[1] == "Mistake") != (checks is not None):
         raise UsageError(f"{place_of(course, path, 1)}: {FORM}.")
-    name, edit = f"{title[1].lower()}: {title[2]}", lambda _reference: text
+    name, edit = f"{title[1].lower()}: {title[3]}", lambda _reference: text
     fails = tuple(each.strip() for each in checks[1].split(",")) if checks else ()
     why = COSTS_MUCH.search(words)
     costs_much = " ".join(why[1].split()) if why else ""
-    return KnownAnswer(name, (edit,), fails, place_of(course, path, 1), costs_much)
+    place, on_trust = place_of(course, path, 1), title[2] is not None
+    return KnownAnswer(name, (edit,), fails, place, costs_much, on_trust)

@@ -18,11 +18,10 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
-from autograder.grading.grade import observe
+from autograder.grading.grade import observe, verdicts
 from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.demands import demand_problems
 from autograder.judging.exercise import Basis, Exercise
-from autograder.judging.judge import judge
 from autograder.proofs.junk import all_junk, spoilt, without_trainings
 from autograder.proofs.known_answers import (
     KnownAnswer,
@@ -53,6 +52,7 @@ FEWEST_VARIANTS = 4
 STILL_TO_DO = "STILL TO DO:"
 DEFINITION = "definition"
 UNTRIED = "not run: its reference must be fixed first"
+REFUSED = "fit.unrepeatable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,13 +195,17 @@ def problems_with(specimen: Specimen, grade: ExerciseGrade) -> list[str]:
     """
     problems = dict[str, list[str]]()
     skipped = []
+    refuses = specimen.on_trust and specimen.task.on_trust == "refuse"
     for check in grade.checks:
+        if refuses and _is_refused(check):
+            continue
         words = _problem_with(specimen, check)
         if words and check.verdict is Verdict.SKIPPED and check.name not in (specimen.fails or ()):
             skipped.append(f"{check.name} {words}")
         elif words:
             problems.setdefault(words, []).append(check.name)
-    return [f"{', '.join(names)} {words}" for words, names in problems.items()] or skipped
+    found = [f"{', '.join(names)} {words}" for words, names in problems.items()] or skipped
+    return found + _wrong_marks(specimen, grade)
 
 
 def _problem_with(specimen: Specimen, check: CheckResult) -> str:
@@ -222,20 +226,39 @@ def _problem_with(specimen: Specimen, check: CheckResult) -> str:
     return ""
 
 
+def _wrong_marks(specimen: Specimen, grade: ExerciseGrade) -> list[str]:
+    """Whether what should be a fact rests on trust, or the other way round."""
+    marked = [check.name for check in grade.checks if check.on_trust is not None]
+    reasons = {said(check.on_trust) for check in grade.checks if check.on_trust is not None}
+    if marked and not specimen.on_trust:
+        which = ", ".join(marked)
+        return [f"{which} passed on trust, but the trainer must repeat it: {'; '.join(reasons)}"]
+    if specimen.on_trust and specimen.task.on_trust == "count" and not marked:
+        return ["no check that it passes rests on trust, so it must not be said to"]
+    return []
+
+
+def _is_refused(check: CheckResult) -> bool:
+    """Whether a check rests on a training that a course does not take on trust."""
+    return check.verdict is Verdict.SKIPPED or (
+        check.message is not None and check.message.name == REFUSED
+    )
+
+
 def junk_problems(task: PreparedExercise, observation: Observation) -> list[str]:
     """Every kind of junk that crashes a check or passes one, a sentence each."""
     problems = []
     for name, junk in all_junk(observation):
-        for check in judge(task.exercise, junk, task.truth).checks:
+        for check in verdicts(task, junk).checks:
             if check.verdict in (Verdict.PASSED, Verdict.ERROR):
                 problems.append(f"{check.name} {check.verdict} though {name}: {why(check).seen}")
     if observation.trained_by == "trainer":
         trained = {check.name for check in task.exercise.checks if check.basis is Basis.TRAINED}
-        for check in judge(task.exercise, without_trainings(observation), task.truth).checks:
+        for check in verdicts(task, without_trainings(observation)).checks:
             if check.verdict is Verdict.PASSED and check.name in trained:
                 problems.append(f"{check.name} rests on a training, but passes without any")
     for name, junk in spoilt(observation):
-        for check in judge(task.exercise, junk, task.truth).checks:
+        for check in verdicts(task, junk).checks:
             if check.verdict is Verdict.ERROR:
                 problems.append(f"{check.name} {check.verdict} though {name}: {why(check).seen}")
     return problems
@@ -269,7 +292,7 @@ def examine(specimen: Specimen, runner: Runner) -> tuple[list[str], list[str]]:
     (observation,) = observe([task], [part], runner)
     if observation.outcome is Outcome.SANDBOX_FAULT:
         raise SandboxFault(said(observation.reason))
-    wrong = problems_with(specimen, judge(task.exercise, observation, task.truth, part.notes))
+    wrong = problems_with(specimen, verdicts(task, observation, part.notes))
     is_sound = specimen.name == REFERENCE and not wrong
     return wrong, junk_problems(task, observation) if is_sound else []
 

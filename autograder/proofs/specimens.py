@@ -25,7 +25,8 @@ REFERENCE, STUB = "reference", "stub"
 class Specimen:
     """A piece of work whose verdicts are known; `fails` is `None` where nothing may pass.
 
-    `place` is its file, and the line where it is declared.
+    `place` is its file, and the line where it is declared. One `on_trust` trains in a way that the
+    trainer cannot repeat.
     """
 
     task: PreparedExercise
@@ -33,6 +34,7 @@ class Specimen:
     source: str
     fails: frozenset[str] | None
     place: str = ""
+    on_trust: bool = False
 
 
 def read_specimens(course: Course, assignment: str, task: PreparedExercise) -> list[Specimen]:
@@ -76,7 +78,8 @@ def specimen_of(answer: KnownAnswer, reference: Specimen) -> Specimen:
     except UsageError as error:
         words = f"{answer.place}: {answer.name!r} does not fit {reference.place}: {error}"
         raise UsageError(words) from error
-    return Specimen(reference.task, answer.name, source, frozenset(answer.fails), answer.place)
+    fails = frozenset(answer.fails)
+    return Specimen(reference.task, answer.name, source, fails, answer.place, answer.on_trust)
 
 
 def cell_of(source: str) -> Cell:

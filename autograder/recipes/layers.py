@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from autograder.recipes import recipe
 from autograder.recipes.shapes import output_shapes
+from autograder.recipes.unknown import known
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Value, message
 
@@ -25,7 +26,8 @@ class Layer:
     """One layer: its class, and what it has of width, activation and dropped share.
 
     `output_shape` leaves the batch out, and is empty where it is not known; `scale` and `offset`
-    are what a `Rescaling` layer multiplies by and adds.
+    are what a `Rescaling` layer multiplies by and adds. Of a layer that the vocabulary does not
+    know, shape and activation may be `UNKNOWN`.
     """
 
     kind: str
@@ -67,7 +69,7 @@ class Layers(tuple[Layer, ...]):
             )
             if layer.kind == "Dense":
                 stack.append(layer)
-            elif activation and stack and stack[-1].activation == "linear":
+            elif activation and stack and known(stack[-1].activation, "") == "linear":
                 stack[-1] = replace(stack[-1], activation=activation)
         return Layers(stack)
 

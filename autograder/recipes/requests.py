@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -160,6 +161,11 @@ def digest_array(array: NDArray[Any]) -> str:
     digest = hashlib.sha256(f"{array.dtype.str}{array.shape}".encode())
     digest.update(np.ascontiguousarray(array).data)
     return digest.hexdigest()[:32]
+
+
+def digest_of_all(digests: Iterable[str]) -> str:
+    """One digest of several arrays, by their own digests, in whatever order they come."""
+    return hashlib.sha256("".join(sorted(digests)).encode()).hexdigest()[:32]
 
 
 def data_of(array: NDArray[Any]) -> Data:

@@ -11,8 +11,9 @@ from autograder.report.files import replacing
 from autograder.report.wording import number
 
 FIRST_COLUMNS = ("student", "status", "score", "max_score")
-# Which sandbox kept the student's code in; empty where none of it was run.
-LAST_COLUMN = "sandbox"
+# What rests on trainings that the trainer could not repeat, and which sandbox kept the student's
+# code in; empty where none of it was run.
+LAST_COLUMNS = ("points_on_trust", "sandbox")
 # A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -21,7 +22,7 @@ def write_csv(path: Path, grades: Iterable[SubmissionGrade], slugs: Sequence[str
     """One row a submission; what was not graded has empty cells, which are not zeros."""
     with replacing(path) as file:
         writer = csv.writer(file)
-        writer.writerow([*FIRST_COLUMNS, *slugs, LAST_COLUMN])
+        writer.writerow([*FIRST_COLUMNS, *slugs, *LAST_COLUMNS])
         for grade in grades:
             writer.writerow(_row(grade, slugs))
 
@@ -35,6 +36,7 @@ def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
         number(grade.score) if is_graded else "",
         number(grade.max_score),
         *(earned.get(slug, "") for slug in slugs),
+        number(grade.on_trust) if is_graded else "",
         grade.sandbox if is_graded else "",
     ]
 

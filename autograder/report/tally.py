@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean, median
 
-from autograder.records import CheckResult, Status, SubmissionGrade, Verdict
+from autograder.records import CheckResult, ExerciseGrade, Status, SubmissionGrade, Verdict
 from autograder.report.wording import capped
 from autograder.wire.messages import Message
 
@@ -41,6 +41,16 @@ class Row:
     total: Mark | None
     max_score: float
     marks: Mapping[str, Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """Points of a student in an exercise that rest on trust, and why the trainer is no witness."""
+
+    student: str
+    slug: str
+    points: float
+    reasons: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,7 @@ class Tally:
     rows: list[Row] = field(default_factory=list)
     checks: dict[tuple[str, str], CheckCount] = field(default_factory=dict)
     answers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    trusted: list[Trusted] = field(default_factory=list)
 
     def count(self, status: Status) -> int:
         return sum(row.status is status for row in self.rows)
@@ -138,10 +149,19 @@ class Tally:
         for exercise in grade.exercises if is_graded else ():
             for check in exercise.checks:
                 self._count(exercise.slug, check)
+            if exercise.on_trust:
+                self._trust(grade.student, exercise)
         for slug, answer in grade.answers.items():
             if answer.strip():
                 texts = self.answers.setdefault(slug, [])
                 texts.append((grade.student, capped(answer, ANSWER_CHARACTERS)))
+
+    def _trust(self, student: str, exercise: ExerciseGrade) -> None:
+        reasons = [check.on_trust for check in exercise.checks if check.on_trust is not None]
+        each = tuple(
+            reason for place, reason in enumerate(reasons) if reason not in reasons[:place]
+        )
+        self.trusted.append(Trusted(student, exercise.slug, exercise.on_trust, each))
 
     def _count(self, slug: str, check: CheckResult) -> None:
         empty = CheckCount(slug, check.name)

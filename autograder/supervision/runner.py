@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import selectors
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from autograder.records import Observation, Outcome
 from autograder.sandbox.launch import Place, Sandbox, own_user, trainer_command, zygote_command
@@ -119,15 +120,18 @@ class Runner:
                 self._broker.prepare()
             self._worker = Worker(self._setup)
 
-    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+    def observe(
+        self, jobs: Sequence[Job], unseen: Mapping[str, Any] | None = None
+    ) -> list[Observation]:
         """What happened when the jobs ran, each in turn; never raises for what student code does.
 
+        `unseen` has by exercise the images that a network trained on trust may be shown.
         Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
         """
         observations: list[Observation] = []
         tried_again = -1
         while len(observations) < len(jobs):
-            seen = self._observe_in_one_child(jobs[len(observations) :])
+            seen = self._observe_in_one_child(jobs[len(observations) :], unseen or {})
             last = len(observations) + len(seen) - 1
             if seen[-1].reason == message(KILLED) and last != tried_again:
                 tried_again = last
@@ -138,7 +142,9 @@ class Runner:
             observations += seen
         return observations
 
-    def _observe_in_one_child(self, jobs: Sequence[Job]) -> list[Observation]:
+    def _observe_in_one_child(
+        self, jobs: Sequence[Job], unseen: Mapping[str, Any]
+    ) -> list[Observation]:
         """What happened to the first of the jobs, and to those after it as far as the child got."""
         reason = ""
         for _attempt in range(2):
@@ -147,7 +153,7 @@ class Runner:
                 if self._closed:
                     raise SandboxFault("grading was stopped")
                 assert self._worker is not None  # noqa: S101 - `warm` has just set it
-                return self._worker.observe(jobs, self._broker)
+                return self._worker.observe(jobs, self._broker, unseen)
             except (ZygoteLost, SandboxFault) as error:
                 reason = str(error)
                 self._stop()
@@ -187,7 +193,7 @@ class Worker(Process):
 
     def _prove(self) -> None:
         try:
-            (seen,) = self.observe([PROOF], None)
+            (seen,) = self.observe([PROOF], None, {})
         except ZygoteLost as error:
             self.stop()
             raise SandboxFault(f"a new worker could not be tried: {error}") from error
@@ -200,7 +206,9 @@ class Worker(Process):
         """Whether it has not ended, as it does where a child left too much to be cleared up."""
         return self._process.poll() is None
 
-    def observe(self, jobs: Sequence[Job], broker: Broker | None) -> list[Observation]:
+    def observe(
+        self, jobs: Sequence[Job], broker: Broker | None, unseen: Mapping[str, Any]
+    ) -> list[Observation]:
         """Runs the jobs in a forked child, as far as it lives; raises `ZygoteLost`."""
         channel, theirs = socket.socketpair()
         output, theirs_output = os.pipe()
@@ -214,7 +222,7 @@ class Worker(Process):
             finally:
                 theirs.close()
                 os.close(theirs_output)
-            watch = Supervisor(jobs, channel, output, broker, self._watched)
+            watch = Supervisor(jobs, channel, output, broker, self._watched, unseen)
             try:
                 return self._watch(watch)
             finally:

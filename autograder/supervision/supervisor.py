@@ -8,9 +8,10 @@ import signal
 import socket
 import struct
 import time
-from collections.abc import Sequence
-from concurrent.futures import Future, wait
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
+from typing import Any
 
 from autograder.records import Observation, Outcome
 from autograder.supervision.exit_status import outcome_of
@@ -32,6 +33,9 @@ from autograder.wire.protocol import (
     Job,
     Limits,
     Order,
+    Show,
+    Unseen,
+    WireMessage,
     read_message,
 )
 
@@ -58,7 +62,8 @@ class Supervisor:
 
     The child takes the exercises in order; `observations` has one for each that was begun. With a
     broker it may ask for training meanwhile; without one it trains by itself. `folder` is where it
-    writes files, where nothing but this watch limits their size.
+    writes files, where nothing but this watch limits their size. `unseen` has for an exercise the
+    images that its networks may be shown.
     """
 
     def __init__(
@@ -68,6 +73,7 @@ class Supervisor:
         output: int,
         broker: Broker | None,
         folder: Path | None,
+        unseen: Mapping[str, Any],
     ) -> None:
         self.channel = channel
         self.output = output
@@ -75,6 +81,9 @@ class Supervisor:
         self._waiting_jobs = list(jobs)
         self._broker = broker
         self._folder = folder
+        self._unseen = unseen
+        # What is large is sent beside the watch: a child may not read it.
+        self._sender = ThreadPoolExecutor(1)
         self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
         self._answering = False
@@ -100,6 +109,7 @@ class Supervisor:
             if not self._asked.done():
                 self._broker.cancel()
             wait([self._asked])
+        self._sender.shutdown()
         if self._handle >= 0:
             os.close(self._handle)
 
@@ -118,6 +128,8 @@ class Supervisor:
             return True
         try:
             for body in self._reader.feed(data):
+                if self._ended_for is not None:
+                    break
                 value = decode(body)
                 try:
                     said: FromChild = read_message(value, FromChild)
@@ -219,6 +231,8 @@ class Supervisor:
                 self._end_exercise()
             case Ask() | Data():
                 self._ask(said)
+            case Show(probe):
+                self._show(probe)
             case _:
                 # What was allowed for data must not come as a report, which is kept.
                 self._evidence_left -= length
@@ -254,11 +268,14 @@ class Supervisor:
             self._close_exercise(Outcome.SANDBOX_FAULT, self._fault())
         else:
             self._close_exercise(Outcome.FINISHED, None)
+        if self._now.shown:
+            # It knows what no other exercise may: those get another child.
+            self._end(Outcome.FINISHED, message("absent.finished"))
+            return
         if self._waiting_jobs:
             self._cpu_before += self._now.cpu_seconds
             self._now = PartialObservation(self._waiting_jobs[0])
-        with contextlib.suppress(OSError):
-            self.channel.sendall(encode(GoOn()))
+        self._say(GoOn())
 
     def _fault(self) -> Message:
         return message("ended.fault", text=self._now.fault)
@@ -271,10 +288,27 @@ class Supervisor:
 
     def _ask(self, said: Ask | Data) -> None:
         """Has the broker answer in its own thread, so that limits are kept meanwhile."""
-        if self._broker is None or self._answering:
+        if self._broker is None or self._answering or self._now.shown:
             return
         self._answering = True
         self._asked = self._broker.thread.submit(self._answer, said, self._broker)
+
+    def _show(self, probe: str) -> None:
+        """Answers with the unseen images where they are due, once for each probe."""
+        if not self._begun or not self._now.asks_first(probe):
+            return
+        images = None
+        if not self._answering and self._now.may_show(probe):
+            images = self._unseen.get(self._now.job.slug)
+        if images is not None:
+            self._read_all_output()
+            self._now.shown.add(probe)
+        self._sender.submit(self._say, Unseen(images))
+
+    def _say(self, reply: WireMessage) -> None:
+        # The child may have ended, and says so elsewhere.
+        with contextlib.suppress(OSError):
+            self.channel.sendall(encode(reply))
 
     def _answer(self, said: Ask | Data, broker: Broker) -> None:
         reply = broker.answer(said)
@@ -282,9 +316,7 @@ class Supervisor:
         self._reader.allow(REQUEST_BYTES + broker.expected_bytes)
         # The child may ask again before this call has returned.
         self._answering = False
-        # It may also have ended, and says so elsewhere.
-        with contextlib.suppress(OSError):
-            self.channel.sendall(encode(reply))
+        self._say(reply)
 
     def _end(self, outcome: Outcome, reason: Message) -> None:
         if self._ended_for is None:

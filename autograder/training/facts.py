@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from autograder.judging.data_seen import data_from
-from autograder.judging.fits import Beginning, FitRecord, fit_of
-from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
+from autograder.judging.fits import Beginning, FitRecord, continued, fit_of
+from autograder.recipes.requests import (
+    MOST_EPOCHS,
+    FitRequest,
+    Given,
+    New,
+    State,
+    digest_of_all,
+)
 from autograder.training.training_store import StoredFit
 
 Place = tuple[str, str]
 BEGINNINGS: dict[type, Beginning] = {New: "new", State: "earlier", Given: "given"}
+# The states of random generators are values of a network, but no weights.
+GENERATOR_DTYPE = "uint32"
 
 
 @dataclass(slots=True)
@@ -19,6 +29,8 @@ class Facts:
 
     place: Place = ("", "")
     _trainings: dict[Place, list[FitRecord]] = field(default_factory=dict)
+    # How many requests were answered; a training may take several.
+    _answered: Counter[Place] = field(default_factory=Counter)
 
     def of(self, slug: str) -> dict[str, tuple[FitRecord, ...]]:
         """The trainings of one exercise, by probe."""
@@ -46,25 +58,26 @@ class Facts:
             weights=entry.weights if entry.raised is None else None,
             start=start,
             new_optimizer=not isinstance(request.optimizer, State),
-            before=weights.key if isinstance(weights, State) else "",
+            before=_identity(weights),
             after=key if entry.raised is None else "",
-            is_fact=True,
+            level="trained",
         )
+        training = replace(training, order=self._answered[self.place])
+        self._answered[self.place] += 1
         facts = self._trainings.setdefault(self.place, [])
         if request.goes_on and facts and _continues(request, facts[-1], training):
-            earlier = facts.pop()
-            logs = {
-                name: (*earlier.logs.get(name, ()), *training.logs.get(name, ()))
-                for name in {**earlier.logs, **training.logs}
-            }
-            training = replace(
-                training,
-                logs=logs,
-                start=earlier.start if start == "earlier" else "given",
-                new_optimizer=earlier.new_optimizer,
-                before=earlier.before,
-            )
+            whole = continued(facts.pop(), training)
+            training = whole if start == "earlier" else replace(whole, start="given")
         facts.append(training)
+
+
+def _identity(weights: New | State | Given) -> str:
+    """Identifies the weights that a training starts from, as claims and states do."""
+    if isinstance(weights, State):
+        return weights.key
+    if isinstance(weights, New):
+        return ""
+    return digest_of_all(data.digest for data in weights.arrays if data.dtype != GENERATOR_DTYPE)
 
 
 def _continues(request: FitRequest, earlier: FitRecord, training: FitRecord) -> bool:

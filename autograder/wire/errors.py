@@ -5,6 +5,7 @@
     │   └── CourseError      a course's own files are missing or wrong; students cannot repair them
     ├── SandboxFault         ours: the sandbox or a worker failed; the submission is graded again
     ├── EvidenceError        bytes from the sandbox that are not evidence
+    ├── NotKnown             a check needs what nobody knows of a training (`recipes.unknown`)
     └── Said                 carries a message, whose words are in the catalogue
         ├── RefusedSubmission    a file that cannot be read as a submission; costs that one only
         ├── RecipeError          a request to train that the trainer does not understand
@@ -37,6 +38,10 @@ class SandboxFault(AutograderError):
 
 class EvidenceError(AutograderError):
     """Bytes received from the sandbox that do not decode to evidence."""
+
+
+class NotKnown(AutograderError):
+    """A check needs what nobody knows of a training; that is no failure of the student's."""
 
 
 class Said(AutograderError):

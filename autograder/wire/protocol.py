@@ -23,6 +23,9 @@ The judge and a child (`supervision.supervisor`, `child.main`), frames:
         child Ask         any number of times, where `Order.has_trainer`, one at a time
         judge Trained, Failed or Refused; or Need, which the child answers with Data
         child Report or Crashed
+      child Show            once all probes were run, where one may be asked for answers: see below
+      judge Unseen
+      child Scores
       child EndExercise   what was printed until now is this exercise's
       judge GoOn
     child   Fault         in place of whatever comes next; then it ends
@@ -35,6 +38,11 @@ An `Ask` decides what is trained, never what came of it: that is a fact of the t
 count once they have the digest that was described. What is no message, or comes out of turn, is
 left out. What is not even a frame, or is too much of it, ends the child. Time, memory and output
 are measured from outside and never asked for.
+
+Images that no student has seen come into the sandbox at one point: where a check looks at them, and
+the last training of its probe was one that only the child knows of. They come without labels, once
+the probe has its report. From then on nothing else counts of that exercise: no report, no training,
+nothing printed. And that child runs no other exercise.
 
 The judge and the trainer (`training.trainer_process`, `trainer.main`), frames:
 
@@ -153,10 +161,14 @@ class Piece(Part, frozen=True):
 
 
 class ProbeSource(Part, frozen=True):
-    """The name and the source of one probe, a self-contained function of two arguments."""
+    """The name and the source of one probe, a self-contained function of two arguments.
+
+    `classifies` says that a check looks at what its last network makes of images never seen.
+    """
 
     name: str
     source: str
+    classifies: bool = False
 
 
 class Job(Part, frozen=True):
@@ -249,7 +261,38 @@ class Data(WireMessage, frozen=True):
     arrays: dict[str, Any]
 
 
-FromChild = Hello | BeginExercise | BeginProbe | Report | Crashed | EndExercise | Fault | Ask | Data
+class Show(WireMessage, frozen=True):
+    """A wish for the unseen images, for the last network that the probe trained on trust."""
+
+    probe: str
+
+
+class Scores(WireMessage, frozen=True):
+    """What that network answered, an array with a row for each image; `None` if it failed."""
+
+    probe: str
+    scores: Any
+
+
+FromChild = (
+    Hello
+    | BeginExercise
+    | BeginProbe
+    | Report
+    | Crashed
+    | EndExercise
+    | Fault
+    | Ask
+    | Data
+    | Show
+    | Scores
+)
+
+
+class Unseen(WireMessage, frozen=True):
+    """Images that no student has seen, uint8; `None` where none are due."""
+
+    images: Any
 
 
 # ---- what comes of a training ------------------------------------------------------------------
@@ -355,6 +398,7 @@ for _kind in (
     GoOn,
     FromChild,
     Reply,
+    Unseen,
     Train,
     Answer,
     Escape | Escaped,

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -26,6 +26,7 @@ from autograder.grading.plan import Plan, PreparedExercise, prepare_exercise
 from autograder.records import (
     Cell,
     ExerciseGrade,
+    OnTrust,
     Outcome,
     Submission,
     SubmissionGrade,
@@ -84,10 +85,12 @@ class Scene:
             self.tasks[slug] = prepare_exercise(COURSE, ASSIGNMENT, slug)
         return self.tasks[slug]
 
-    def grade(self, path: Path, *slugs: str, limits: Limits = LIMITS) -> SubmissionGrade:
+    def grade(
+        self, path: Path, *slugs: str, limits: Limits = LIMITS, on_trust: OnTrust = "count"
+    ) -> SubmissionGrade:
         """What a file gets, by the way that every submission takes."""
         source = Source(STUDENT, path, (path,), self.folder / "unpacked")
-        tasks = tuple(replace(self.task(slug), limits=limits) for slug in slugs)
+        tasks = tuple(replace(self.task(slug), limits=limits, on_trust=on_trust) for slug in slugs)
         plan = Plan(ASSIGNMENT, tasks, self.setup, "")
         return grade_source(source, plan, self.runner)
 
@@ -177,6 +180,21 @@ def test_an_attack_gains_and_spoils_nothing(
     assert neighbour == usual[0]
     assert left.beyond(usual[1]) == []
     assert_harmless(grade, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "attack", [one for one in all_attacks() if one.gains_on_trust], ids=lambda one: one.path.stem
+)
+def test_nothing_is_gained_where_nothing_is_taken_on_trust(attack: Attack, scene: Scene) -> None:
+    """What an attack gets on trust is marked, and in a course that refuses it it gets nothing."""
+    tier = scene.setup.sandbox.name
+    for on_trust in get_args(OnTrust):
+        grade = scene.grade(attack.path, *attack.rulings, on_trust=on_trust)
+        for exercise in grade.exercises:
+            ruling = attack.ruling(exercise.slug, tier, on_trust)
+            assert ruling.allows(exercise.outcome, exercise.earned), told(exercise)
+            unmarked = attack.ruling(exercise.slug, tier, "refuse").points
+            assert exercise.earned - exercise.on_trust == unmarked, told(exercise)
 
 
 def told(exercise: ExerciseGrade) -> str:

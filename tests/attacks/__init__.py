@@ -7,7 +7,8 @@ the verdict that it must get, one for each exercise that it is graded on:
 
     Verdict: <exercise>: <outcome>[ or <outcome>], [at most ]<number> points
 
-A tier of the sandbox with another verdict adds `; <tier>: <outcome>, <number> points`. A line
+A tier of the sandbox with another verdict adds `; <tier>: <outcome>, <number> points`. So does a
+course that takes no training on trust, as if `refuse` were a tier. A line
 `Needs: <machine>` names the only processor that it can run on.
 """
 
@@ -19,13 +20,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.records import Outcome
+from autograder.records import OnTrust, Outcome
 
 FOLDER = Path(__file__).parent
 OURS = ("__init__", "traces")
 VERDICT = re.compile(r"^Verdict: (\w+): (.+)$", re.MULTILINE)
 RULING = re.compile(r"(?:(\w+): )?([a-z ]+), (at most )?(\d+) points")
 NEEDS = re.compile(r"^Needs: (\w+)$", re.MULTILINE)
+REFUSE = "refuse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,16 @@ class Attack:
     rulings: dict[str, dict[str, Ruling]]
     machine: str
 
-    def ruling(self, slug: str, tier: str) -> Ruling:
-        """What the exercise must get in that tier."""
+    def ruling(self, slug: str, tier: str, on_trust: OnTrust = "count") -> Ruling:
+        """What the exercise must get in that tier, and in such a course."""
         by_tier = self.rulings[slug]
-        return by_tier.get(tier, by_tier[""])
+        usual = by_tier.get(tier, by_tier[""])
+        return by_tier.get(REFUSE, usual) if on_trust == REFUSE else usual
+
+    @property
+    def gains_on_trust(self) -> bool:
+        """Whether it gets something else where nothing is taken on trust."""
+        return any(REFUSE in by_tier for by_tier in self.rulings.values())
 
 
 def read_attack(path: Path) -> Attack:

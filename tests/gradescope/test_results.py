@@ -14,7 +14,9 @@ from autograder.course import find_course
 from autograder.gradescope.results import encode, results
 from autograder.judging.exercise import find_exercise
 from autograder.records import Note, Outcome, Status, SubmissionGrade, Verdict
+from autograder.report.wording import said as words_of
 from tests.grades import (
+    TRUSTED,
     check,
     exercise,
     grade,
@@ -162,6 +164,7 @@ def test_what_is_kept_beside_says_how_it_was_graded() -> None:
         "status": "graded",
         "sandbox": "uid",
         "digest": made.digest,
+        "points_on_trust": "0",
         "outcomes": {"neurons": "crashed"},
     }
     assert found["execution_time"] == 12.3
@@ -214,6 +217,17 @@ def test_only_instructors_see_answers_and_what_was_printed() -> None:
     shown = json.dumps([told(made)["output"], meant_for(made, "visible")])
     assert "Because" not in shown
     assert "Epoch 1" not in shown
+
+
+def test_only_instructors_see_points_on_trust() -> None:
+    """How many they are is kept, and the reasons are a test without points that no student sees."""
+    made = grade(exercise(check(points=4, on_trust=TRUSTED), check(points=3, on_trust=TRUSTED)))
+    (hidden,) = meant_for(made, "hidden")
+    assert hidden["name"].startswith("Change the number of neurons: 7 points on trust")
+    assert hidden["output"] == words_of(TRUSTED)
+    assert told(made)["extra_data"]["points_on_trust"] == "7"
+    shown = json.dumps([told(made)["output"], meant_for(made, "visible")])
+    assert "trust" not in shown
 
 
 def test_nothing_of_a_student_is_interpreted() -> None:

@@ -17,7 +17,7 @@ import pytest
 from autograder.grading.gradebook import Gradebook
 from autograder.records import Status, Verdict
 from autograder.wire.errors import UsageError
-from tests.grades import check, exercise, grade, refused, regrade, whole_grade
+from tests.grades import TRUSTED, check, exercise, grade, refused, regrade, whole_grade
 
 ROOT = Path(__file__).parents[2]
 ENDLESS_WRITER = """
@@ -138,6 +138,15 @@ def test_plain_sql(path: Path) -> None:
         ("neurons", "is_trained", 0.0),
     ]
     assert ask(path, "SELECT json_extract(record, '$.student') FROM latest LIMIT 1") == [("Ada",)]
+
+
+def test_points_on_trust_are_found_in_plain_sql(path: Path) -> None:
+    """How many points of a submission rest on trust is stored, and the reason with each check."""
+    with Gradebook(path) as book:
+        book.record(grade(exercise(check(points=4, on_trust=TRUSTED), check(points=2))), "key")
+        assert next(book.current()).on_trust == 4
+    assert ask(path, "SELECT on_trust FROM submissions") == [(4.0,)]
+    assert ask(path, "SELECT on_trust FROM checks") == [(TRUSTED.name,), ("",)]
 
 
 def test_killed_while_recording(path: Path) -> None:

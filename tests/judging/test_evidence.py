@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 
 from autograder.judging.data_seen import DataSeen
-from autograder.judging.evidence import Evidence, evidence_of
+from autograder.judging.evidence import CLASSES, Evidence, evidence_of
+from autograder.judging.expect import Threshold
 from autograder.judging.fits import FitRecord
 from autograder.judging.values import (
     LONGEST_SERIES,
@@ -34,6 +36,7 @@ from autograder.report.catalogue import Words, english
 from autograder.wire.errors import Failure
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
 from autograder.wire.messages import Message, message
+from tests import tiny
 from tests.trainings import fact, record
 
 TRAINING = record()
@@ -436,7 +439,7 @@ FACTS = (fact(),)
 def test_without_a_trainer_the_records_count() -> None:
     """Where there is no trainer, the records in the report are the trainings."""
     first, second = Evidence({"trainings": [record(), record(epochs=2)]}).fits()
-    assert (first.epochs, second.epochs, first.is_fact) == (1, 2, False)
+    assert (first.epochs, second.epochs, first.level) == (1, 2, "trust")
 
 
 def test_facts_count_where_there_is_a_trainer() -> None:
@@ -444,15 +447,68 @@ def test_facts_count_where_there_is_a_trainer() -> None:
     assert Evidence({"trainings": []}, FACTS).fits() == FACTS
 
 
-def test_a_claim_beside_facts_fails() -> None:
-    """A training that the trainer could not do is believed by nobody, and the student reads why."""
-    reason = message("unrepeatable.frozen", layer="Mine")
-    claims = [record(fit=None, reason=msgspec.to_builtins(reason))]
-    caught = failure(Evidence({"trainings": claims}, FACTS).fits)
-    assert caught == message("fit.unrepeatable", reason=reason)
-    assert failure(Evidence({"trainings": claims}).fits) == caught
-    ours = failure(Evidence({"trainings": [record()]}, FACTS).fits)
+REASON = message("unrepeatable.frozen", layer="Mine")
+UNREPEATED = record(fit=None, reason=msgspec.to_builtins(REASON), answered=1, epochs=2)
+
+
+def test_claims_and_facts_are_read_in_their_order() -> None:
+    """What the trainer could not do stands among what it did, and is remembered as trusted."""
+    evidence = Evidence({"trainings": [UNREPEATED]}, [FACTS[0], replace(FACTS[0], order=1)])
+    assert [fit.level for fit in evidence.fits()] == ["trained", "trust", "trained"]
+    assert evidence.trusted == REASON
+    facts = Evidence({"trainings": []}, FACTS)
+    assert (facts.fits(), facts.trusted) == (FACTS, None)
+
+
+def test_a_claim_without_a_reason_is_not_the_trainers() -> None:
+    """A record beside a trainer is on trust, whatever it says of itself."""
+    evidence = Evidence({"trainings": [record()]}, FACTS)
+    evidence.fits()
+    assert evidence.trusted == message("unrepeatable.not_ours")
+
+
+def test_a_course_may_take_nothing_on_trust() -> None:
+    """A training that the trainer could not do then fails whoever asks, with the reason."""
+    caught = failure(Evidence({"trainings": [UNREPEATED]}, FACTS, on_trust="refuse").fits)
+    assert caught == message("fit.unrepeatable", reason=REASON)
+    assert failure(Evidence({"trainings": [UNREPEATED]}, on_trust="refuse").fits) == caught
+    ours = failure(Evidence({"trainings": [record()]}, FACTS, on_trust="refuse").fits)
     assert ours.values["reason"] == message("unrepeatable.not_ours")
+
+
+def scored(scores: Any) -> Evidence:
+    """What a network on trust answered to the hidden images."""
+    return Evidence({"trainings": [UNREPEATED]}, (), scores)
+
+
+def test_answers_of_a_network_on_trust_are_compared_with_the_labels() -> None:
+    """The judge counts the right ones itself, whatever the sandbox says of them."""
+    truth = tiny.truth()
+    right = np.eye(CLASSES, dtype=np.float32)[truth.hidden_labels]
+    half = Threshold("more_layers.accuracy", at_least=0.5)
+    scored(right).check_unseen_accuracy(truth, half)
+    assert failure(lambda: scored(right[::-1]).check_unseen_accuracy(truth, half)).name == half.name
+    unknown_start = Evidence({"trainings": [UNREPEATED | {"start": "unknown"}]}, (), right[::-1])
+    assert failure(lambda: unknown_start.check_unseen_accuracy(truth, half)).name == half.name
+    by_hand = Evidence({"trainings": [UNREPEATED | {"start": "given"}]}, (), right)
+    assert failure(lambda: by_hand.classified(truth)).name == "fit.weights_set_before"
+
+
+@pytest.mark.parametrize(
+    ("scores", "name"),
+    [
+        (None, "report.no_weights"),
+        ("9", "report.no_weights"),
+        (np.array(1.0), "report.no_weights"),
+        (np.zeros((10, 10), int), "report.no_weights"),
+        (np.full((10, 10), math.nan), "network.predictions_not_finite"),
+        (np.zeros((3, 10)), "fit.output_shape"),
+        (np.zeros((10, 28, 10)), "fit.output_shape"),
+    ],
+)
+def test_answers_of_another_form_fail(scores: Any, name: str) -> None:
+    """What is no finite array with ten numbers for each image is no answer."""
+    assert failure(lambda: scored(scores).classified(tiny.truth())).name == name
 
 
 def test_no_training_is_not_no_record() -> None:
@@ -477,4 +533,4 @@ def test_without_a_trainer_there_are_no_facts() -> None:
     report = {"ask": {"values": {}, "trainings": [record()]}}
     observation = Observation(Outcome.FINISHED, report, trainings={"ask": FACTS * 3})
     (training,) = evidence_of(observation, "ask").fits()
-    assert not training.is_fact
+    assert training.level == "trust"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import Any
 
@@ -10,22 +9,21 @@ import msgspec
 import numpy as np
 import pytest
 
-from autograder.judging.data_seen import data_seen
 from autograder.judging.fits import (
     FitRecord,
     all_fresh,
     check_new_fits,
     check_own_models,
-    fit_from,
+    in_order,
     is_learnt,
     join_fits,
     lost_by_rounding,
     same_series,
 )
-from autograder.recipes import recipe, requests
+from autograder.recipes import recipe
 from autograder.wire.errors import Failure
 from autograder.wire.messages import message
-from tests.trainings import IMAGES, RAISED, fact, fit, network, record
+from tests.trainings import fact, network
 
 # ---- made of a recipe --------------------------------------------------------------------------
 
@@ -54,78 +52,6 @@ def test_what_was_not_compiled_has_no_loss(compiled: Any) -> None:
     """A model without `compile`, or without a loss, is a training all the same."""
     training = fact(compiled=compiled)
     assert (training.loss, training.from_logits) == ("", False)
-
-
-def test_only_finite_series_are_kept() -> None:
-    """A series that diverged is left out of the logs, and the others stay."""
-    training = fit_from(record(logs={"loss": [0.5, 0.25], "mse": [0.5, math.nan]}))
-    assert dict(training.logs) == {"loss": (0.5, 0.25)}
-
-
-# ---- claims ------------------------------------------------------------------------------------
-
-
-def test_a_record_is_a_claim() -> None:
-    """A record of the sandbox becomes a training that is no fact."""
-    training = fit_from(record(raised=RAISED, weights=[np.ones(3)], start="earlier"))
-    assert not training.is_fact
-    assert (training.raised, training.start, training.unrepeatable) == (RAISED, "earlier", None)
-    assert training.images == data_seen(IMAGES)
-    assert training.network == fit().network
-    assert training.weights is not None
-    assert training.weights[0].tolist() == [1, 1, 1]
-
-
-def test_what_cannot_be_described_says_why() -> None:
-    """A record without a recipe holds the reason, and nothing that a check could believe."""
-    reason = message("unrepeatable.frozen", layer="Mine")
-    training = fit_from(record(fit=None, reason=msgspec.to_builtins(reason)))
-    assert training.unrepeatable == reason
-    assert (training.network, training.layers, training.start) == (None, (), "given")
-
-
-def test_a_missing_reason_is_a_reason() -> None:
-    """A record without a recipe is never taken for one with it."""
-    assert fit_from(record(fit=None)).unrepeatable == message("unrepeatable.unknown")
-
-
-@pytest.mark.parametrize("key", sorted(set(record()) - {"reason", "first_epoch"}))
-def test_a_record_without_a_part_fails(key: str) -> None:
-    """A record that lacks any of its parts is a failure, not a guess."""
-    with pytest.raises(Failure, match=r"report\.training_unreadable"):
-        fit_from({name: value for name, value in record().items() if name != key})
-
-
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"fit": {}},
-        {"fit": "fit"},
-        {"fit": {**requests.to_plain(fit()), "network": {"layers": [{"kind": "Lambda"}]}}},
-        {"epochs": math.inf},
-        {"epochs": "many"},
-        {"start": "anew"},
-        {"start": ["new"]},
-        {"logs": [0.9]},
-        {"weights": [1.0]},
-        {"weights": 7},
-        {"images": {**record()["images"], "mean": math.nan}},
-        {"images": {**record()["images"], "rows": [1]}},
-        {"images": {**record()["images"], "shape": [None]}},
-        {"labels": [1, 2]},
-    ],
-)
-def test_a_record_with_a_wrong_part_fails(changed: dict[str, Any]) -> None:
-    """A record with a part of another kind is a failure, and crashes nothing."""
-    with pytest.raises(Failure):
-        fit_from(record(**changed))
-
-
-@pytest.mark.parametrize("item", [None, 7, "training", [], {}])
-def test_what_is_no_record_fails(item: Any) -> None:
-    """Anything but a dictionary of the right parts is no record."""
-    with pytest.raises(Failure):
-        fit_from(item)
 
 
 # ---- questions ---------------------------------------------------------------------------------
@@ -176,6 +102,33 @@ def test_what_was_learnt_and_not_set(trainings: list[FitRecord], learnt: bool) -
 def test_many_claims_of_one_state_are_followed_quickly() -> None:
     """A list of claims that all seem to go on from each other is followed once."""
     assert not is_learnt([fact(start="earlier", before="x", after="x")] * 200)
+
+
+def test_trainings_are_put_in_order() -> None:
+    """A claim comes after as many answers of the trainer as it says, before what was asked next."""
+    facts = [
+        replace(fact(epochs=epochs), order=order) for epochs, order in ((1, 0), (2, 1), (4, 4))
+    ]
+    claims = [replace(fact(epochs=epochs), order=order) for epochs, order in ((7, 0), (9, 4))]
+    assert [fit.epochs for fit in in_order(claims, facts)] == [7, 1, 2, 9, 4]
+    assert [fit.epochs for fit in in_order(claims[::-1], facts)] == [7, 1, 2, 9, 4]
+
+
+def test_a_call_that_the_trainer_began_is_one_training() -> None:
+    """The epochs that the sandbox did follow those of the trainer, and the whole is on trust."""
+    begun = fact(logs={"loss": (0.9,)}, epochs=3)
+    rest = fact(
+        logs={"loss": (0.5, 0.4)}, epochs=3, start="given", before="b", order=1, goes_on=True
+    )
+    (whole,) = in_order([replace(rest, level="trust")], [begun])
+    assert (whole.level, whole.start, whole.logs["loss"]) == ("trust", "new", (0.9, 0.5, 0.4))
+
+
+def test_trainings_without_fit_are_no_calls() -> None:
+    """Where calls of `fit` are asked for, a loop of one's own is none."""
+    check_new_fits([NEW], 1, 1)
+    with pytest.raises(Failure, match=r"fit.calls.*seen=0"):
+        check_new_fits([replace(NEW, by_fit=False)], 1, 1)
 
 
 def compiled_with(*metrics: Any) -> Any:

@@ -24,6 +24,7 @@ from autograder.records import (
     Verdict,
 )
 from autograder.report.catalogue import Words, english
+from autograder.wire.errors import Failure
 from autograder.wire.frames import Raised
 from autograder.wire.messages import message
 from autograder.wire.protocol import Crash
@@ -377,3 +378,67 @@ def test_what_a_child_says_is_a_message_or_nothing(said: Any) -> None:
     check = judged_crash(Crash({"raised": Raised(("KeyError",), "'a'"), "said": said}))
     assert check.message is not None
     assert check.message.name == "crash"
+
+
+# ---- on trust ----------------------------------------------------------------------------------
+
+REASON = message("unrepeatable.own_loop")
+TRUSTED = record(fit=None, reason={"name": REASON.name, "values": {}})
+
+
+def reading(part: str) -> Exercise:
+    """An exercise whose first check reads a part of the last training, the second nothing."""
+
+    def reads(seen: Evidence, _truth: Truth) -> None:
+        if getattr(seen.last_fit(), part) != 1:
+            raise Failure("fit.none")
+
+    def reads_nothing(_seen: Evidence, _truth: Truth) -> None:
+        pass
+
+    exercise = Exercise("two", "Two checks", asks_for=())
+    exercise.probe(tiny.ask)
+    for function in (reads, reads_nothing):
+        exercise.check(tiny.ask, points=1)(function)
+    return exercise
+
+
+def marks(observation: Observation, exercise: Exercise) -> list[tuple[Verdict, Any]]:
+    return [(one.verdict, one.on_trust) for one in judged(observation, exercise).checks]
+
+
+@pytest.mark.parametrize(
+    ("epochs", "first"),
+    [(1, (PASSED, REASON)), (2, (FAILED, None)), ("unknown", (PASSED, REASON))],
+)
+def test_what_passes_on_trust_is_marked(epochs: Any, first: Any) -> None:
+    """A passed check that read such a training is marked, one that needs what is unknown passes,
+    and what can be seen to be wrong fails.
+    """
+    observation = with_trainings(TRUSTED | {"epochs": epochs})
+    assert marks(observation, reading("epochs")) == [first, (PASSED, None)]
+    grade = judged(observation, reading("epochs"))
+    assert grade.on_trust == (first[0] is PASSED)
+    assert grade.earned == grade.on_trust + 1
+
+
+def test_a_fact_is_never_marked() -> None:
+    """What the trainer did needs no trust."""
+    facts = replace(with_trainings(), trainings={"ask": (fact(),)}, trained_by="trainer")
+    assert marks(facts, reading("epochs")) == [(PASSED, None), (PASSED, None)]
+
+
+def test_a_course_may_refuse_what_is_on_trust() -> None:
+    """Then the check fails, with the reason, and there is nothing to mark."""
+    grade = judge(reading("epochs"), with_trainings(TRUSTED), tiny.truth(), on_trust="refuse")
+    first, second = grade.checks
+    assert (first.verdict, first.message) == (FAILED, message("fit.unrepeatable", reason=REASON))
+    assert (second.verdict, grade.on_trust) == (PASSED, 0)
+
+
+def test_a_training_of_which_all_is_unknown_draws_nothing() -> None:
+    """No curve is made of logs, layers or images that nobody knows, and nothing stops."""
+    nothing = dict.fromkeys(("layers", "loss", "from_logits", "optimizer", "metrics"), "unknown")
+    unseen = TRUSTED | {"seen": nothing, "images": "unknown"}
+    (curve,) = judged(with_trainings(unseen, unseen | {"logs": "unknown"})).curves
+    assert (curve.label, curve.images) == ("", 0)

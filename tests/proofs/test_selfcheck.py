@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -147,7 +147,11 @@ class Broken(Runner):
     def __init__(self) -> None:
         super().__init__(Setup(Sandbox(NONE), Path()))
 
-    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+    def observe(
+        self,
+        jobs: Sequence[Job],
+        unseen: Mapping[str, Any] | None = None,  # noqa: ARG002 - nothing here is shown
+    ) -> list[Observation]:
         return [
             Observation(
                 Outcome.SANDBOX_FAULT, reason=message("ended.fault", text="no worker starts")
@@ -436,3 +440,41 @@ def test_known_answers_of_no_exercise_are_refused(tmp_path: Path) -> None:
     (tmp_path / "solutions" / "fashion_mnist" / "known" / "other.py").write_text("")
     with pytest.raises(UsageError, match=r"known/other\.py belongs to no exercise"):
         found(tmp_path, Proving())
+
+
+REASON = message("unrepeatable.own_loop")
+
+
+def judged_as(*checks: tuple[str, Verdict, Any]) -> ExerciseGrade:
+    """Checks by name, with their verdict and either the mark of a passed one or a message."""
+    results = [
+        CheckResult(name, verdict, 1, verdict is PASSED, said, on_trust=None)
+        if verdict is not PASSED
+        else CheckResult(name, verdict, 1, 1, on_trust=said)
+        for name, verdict, said in checks
+    ]
+    return ExerciseGrade("double", Outcome.FINISHED, tuple(results))
+
+
+def specimen_of_trust(*, on_trust: bool, rule: Any = "count") -> Specimen:
+    task = replace(tiny.task(), on_trust=rule)
+    return Specimen(task, "accepted: one", "", frozenset(), on_trust=on_trust)
+
+
+def test_marks_are_where_a_known_answer_says() -> None:
+    """What should be a fact must not rest on trust, and what is said to rest on it must."""
+    marked, plain = judged_as(("a", PASSED, REASON)), judged_as(("a", PASSED, None))
+    assert problems_with(specimen_of_trust(on_trust=True), marked) == []
+    assert problems_with(specimen_of_trust(on_trust=False), plain) == []
+    assert "must repeat it" in problems_with(specimen_of_trust(on_trust=False), marked)[0]
+    assert "must not be said to" in problems_with(specimen_of_trust(on_trust=True), plain)[0]
+
+
+def test_where_nothing_is_taken_on_trust_such_answers_are_refused() -> None:
+    """Then checks that fail for that reason are right, and those that come after them."""
+    refused = message("fit.unrepeatable", reason=REASON)
+    grade = judged_as(("a", FAILED, refused), ("b", SKIPPED, None), ("c", PASSED, None))
+    assert problems_with(specimen_of_trust(on_trust=True, rule="refuse"), grade) == []
+    assert problems_with(specimen_of_trust(on_trust=False, rule="refuse"), grade) != []
+    other = judged_as(("a", FAILED, message("fit.none")))
+    assert problems_with(specimen_of_trust(on_trust=True, rule="refuse"), other) != []

@@ -11,7 +11,17 @@ import pytest
 from autograder.records import SubmissionGrade, Verdict
 from autograder.report.csv_file import write_csv
 from autograder.wire.errors import UsageError
-from tests.grades import MAX_SCORE, SLUGS, check, exercise, grade, made_up_class, refused, regrade
+from tests.grades import (
+    MAX_SCORE,
+    SLUGS,
+    TRUSTED,
+    check,
+    exercise,
+    grade,
+    made_up_class,
+    refused,
+    regrade,
+)
 
 
 def written(path: Path, *grades: SubmissionGrade, slugs: tuple[str, ...] = ("neurons",)) -> str:
@@ -20,8 +30,8 @@ def written(path: Path, *grades: SubmissionGrade, slugs: tuple[str, ...] = ("neu
 
 
 def test_columns(tmp_path: Path) -> None:
-    """The columns are student, status, scores, one per exercise in order, then the sandbox."""
-    names = f"student,status,score,max_score,{','.join(SLUGS)},sandbox"
+    """The columns are student, status, scores, one per exercise, points on trust, the sandbox."""
+    names = f"student,status,score,max_score,{','.join(SLUGS)},points_on_trust,sandbox"
     assert written(tmp_path, slugs=SLUGS) == f"{names}\n"
 
 
@@ -30,19 +40,25 @@ def test_numbers(tmp_path: Path) -> None:
     half = exercise(check(points=12.5), check(Verdict.FAILED, 3))
     third = exercise(check(points=100 / 3), slug="five_outputs")
     text = written(tmp_path, grade(half, third), slugs=("neurons", "five_outputs", "raw_pixels"))
-    assert text.splitlines()[1] == "Ada Lovelace,graded,45.83,100,12.5,33.33,,full"
+    assert text.splitlines()[1] == "Ada Lovelace,graded,45.83,100,12.5,33.33,,0,full"
 
 
 def test_a_zero_is_a_zero(tmp_path: Path) -> None:
     """A graded submission that earned nothing has zeros."""
     text = written(tmp_path, grade(exercise(check(Verdict.FAILED))))
-    assert text.splitlines()[1] == "Ada Lovelace,graded,0,100,0,full"
+    assert text.splitlines()[1] == "Ada Lovelace,graded,0,100,0,0,full"
+
+
+def test_points_on_trust_have_a_column(tmp_path: Path) -> None:
+    """Points that only the sandbox's word stands for count, and are counted once more apart."""
+    made = grade(exercise(check(points=4, on_trust=TRUSTED), check(points=3)))
+    assert written(tmp_path, made).splitlines()[1] == "Ada Lovelace,graded,7,100,7,4,full"
 
 
 def test_ungraded_cells_are_empty(tmp_path: Path) -> None:
     """A refused submission and one to be graded again have no score, not zero."""
     lines = written(tmp_path, refused("Rik"), regrade("Rita")).splitlines()
-    assert lines[1:] == ["Rik,refused,,100,,", "Rita,regrade,,100,,"]
+    assert lines[1:] == ["Rik,refused,,100,,,", "Rita,regrade,,100,,,"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -21,6 +21,7 @@ from autograder.wire.dataset import CLASS_NAMES
 from autograder.wire.messages import message
 from tests.grades import (
     SLUGS,
+    TRUSTED,
     check,
     exercise,
     grade,
@@ -326,6 +327,22 @@ def test_students_and_reasons(index: Any) -> None:
     assert "Ada 5 not graded 5 not graded" in page.text
     assert f"Rik refused {said(refused().reason)}" in page.text
     assert f"Rita to be graded again {said(regrade().reason)}" in page.text
+
+
+def test_points_on_trust_are_for_the_instructor(index: Any, student: Any) -> None:
+    """The overview lists who has them, in which exercise and why; the student reads nothing."""
+    trusted = exercise(
+        check(points=4, on_trust=TRUSTED),
+        check(points=3, on_trust=TRUSTED),
+        check(points=2),
+        slug="raw_pixels",
+    )
+    shown = grade(trusted, student="Ada")
+    section = index(shown, grade(student="Bob")).text.partition("Points on trust")[2]
+    assert f"Ada Skip the normalisation 7 {said(TRUSTED)}" in section
+    assert "trust" not in index(grade()).text
+    assert "trust" not in student(shown).text
+    assert said(TRUSTED) not in student(shown).text
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -13,7 +15,7 @@ import pytest
 
 from autograder.records import Outcome
 from autograder.supervision.supervisor import Supervisor
-from autograder.wire.frames import encode
+from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.protocol import (
     BeginExercise,
     Ended,
@@ -23,11 +25,15 @@ from autograder.wire.protocol import (
     Limits,
     ProbeSource,
     Report,
+    Scores,
+    Show,
 )
 
 LIMITS = Limits(wall_seconds=60, cpu_seconds=60, memory_mb=9000, output_mb=1, evidence_mb=4)
-FIRST = Job("first", (), (ProbeSource("answer", ""),), {}, 7, LIMITS)
+FIRST = Job("first", (), (ProbeSource("answer", "", classifies=True),), {}, 7, LIMITS)
 SECOND = msgspec.structs.replace(FIRST, slug="second")
+IMAGES = np.full((3, 28, 28), 7, np.uint8)
+ON_TRUST = {"values": {}, "trainings": [{"fit": None}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,13 @@ class Child:
     def says(self, message: object) -> None:
         self.channel.sendall(encode(message))
 
+    def hears(self) -> Any:
+        """What the judge says next."""
+        body = b""
+        while len(body) < HEADER.size or len(body) < HEADER.size + HEADER.unpack_from(body)[0]:
+            body += self.channel.recv(1)
+        return decode(body[HEADER.size :])
+
     def prints(self, text: str) -> None:
         os.write(self.output, text.encode())
 
@@ -50,7 +63,7 @@ def child() -> Iterator[Child]:
     ours, theirs = socket.socketpair()
     output, their_output = os.pipe()
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
-    watch = Supervisor([FIRST, SECOND], ours, output, None, None)
+    watch = Supervisor([FIRST, SECOND], ours, output, None, None, {"first": IMAGES})
     child = Child(watch, theirs, their_output)
     child.says(Hello())
     watch.read_evidence()
@@ -93,6 +106,43 @@ def test_evidence_between_exercises_is_nobodys(child: Child) -> None:
     child.says(EndExercise())
     child.watch.read_evidence()
     assert [one.evidence for one in child.watch.result(Ended(0, 1.0))] == [{}, {}]
+
+
+def test_unseen_images_are_kept_back(child: Child) -> None:
+    """Where they are not due the child hears that there are none, and goes on."""
+    child.hears()  # its order
+    child.says(BeginExercise("first"))
+    child.says(Show("answer"))
+    child.watch.read_evidence()
+    assert child.hears() == {"kind": "unseen", "images": None}
+    child.says(EndExercise())
+    child.says(BeginExercise("second"))
+    child.watch.read_evidence()
+    assert child.hears() == {"kind": "goon"}
+
+
+def test_unseen_images_come_where_they_are_due(
+    child: Child, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report of a training on trust comes first; then only answers count, and the child ends."""
+    killed: list[int] = []
+    monkeypatch.setattr(signal, "pidfd_send_signal", lambda _child, number: killed.append(number))
+    child.hears()  # its order
+    child.says(BeginExercise("first"))
+    child.says(Report("answer", ON_TRUST))
+    child.says(Show("answer"))
+    child.watch.read_evidence()
+    assert np.array_equal(child.hears()["images"], IMAGES)
+    child.says(Show("answer"))
+    child.says(Report("answer", {"values": 2}))
+    child.says(Scores("answer", 3))
+    child.says(EndExercise())
+    child.says(BeginExercise("second"))
+    child.watch.read_evidence()
+    (seen,) = child.watch.result(Ended(9, 1.0))
+    assert (seen.outcome, seen.evidence) == (Outcome.FINISHED, {"answer": ON_TRUST})
+    assert seen.scores == {"answer": 3}
+    assert killed == [signal.SIGKILL]
 
 
 @pytest.mark.parametrize(

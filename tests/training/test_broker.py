@@ -115,7 +115,7 @@ def test_what_was_trained_is_a_fact_of_its_probe(store: TrainingStore) -> None:
     broker = broker_of(store)
     asked(broker, fit_request())
     (fact,) = broker.trainings("neurons")["train"]
-    assert fact.is_fact
+    assert fact.level == "trained"
     assert [layer.units for layer in fact.layers] == [0, 10]
     assert fact.images is not None
     assert (fact.images.count, fact.images.minimum, fact.images.maximum) == (8, 0, 1)

@@ -34,6 +34,8 @@ class Asking:
         self._draws: Counter[bytes] = Counter()
         # A student's threads may train at once; data must follow the request that they belong to.
         self._exchange = threading.Lock()
+        # How many trainings the trainer did, or found to fail, since the process began.
+        self.answered = 0
         self._counting = threading.Lock()
 
     def begin(self, seed: int | None = None) -> None:
@@ -59,6 +61,8 @@ class Asking:
             reply = self._put(Ask(to_plain(request)))
             while isinstance(reply, Need):
                 reply = self._put(Data(arrays.by_digest(reply.digests)))
+        if isinstance(reply, Failed | Trained) and isinstance(request, FitRequest):
+            self.answered += 1
         if isinstance(reply, Failed):
             raise exception_of(reply.types, reply.message)
         if isinstance(reply, Refused):

@@ -33,6 +33,7 @@ from autograder.child.keras_shim.describe import (
     describe_evaluate,
     describe_fit,
 )
+from autograder.child.keras_shim.own_loops import OwnLoops
 from autograder.child.keras_shim.predict import predicting
 from autograder.child.keras_shim.provenance import Provenance, given_values
 from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
@@ -55,9 +56,10 @@ class Fitting:
         self.asking = None if put is None else Asking(put)
         self.remembered = Remembered()
         self.provenance = Provenance()
-        self.claims = Claims(self.provenance)
+        self.claims = Claims(self.provenance, lambda: self.asking.answered if self.asking else 0)
         self.fit = keras.Model.fit
         self._evaluate = keras.Model.evaluate
+        self.own_loops = OwnLoops(self.claims.note_loop)
         keras.layers.Layer.add_weight = self.provenance.noting(keras.layers.Layer.add_weight)
         keras.Model.fit = _wrapped(self.fit, self._answer_fit)
         predict = keras.Model.predict
@@ -69,6 +71,7 @@ class Fitting:
     def begin(self) -> None:
         """A probe starts: forgets the seed, the draws and the records."""
         self.claims.begin()
+        self.own_loops.forget()
         if self.asking is not None:
             self.asking.begin()
 
@@ -96,14 +99,17 @@ class Fitting:
         given: Arguments,
         asked: DescribedFit | None,
         reason: Message | None = None,
+        *,
+        goes_on: bool = False,
     ) -> Any:
         """Keras's own training, recorded with its description or the reason why it is done here."""
 
         def train() -> Any:
             self.provenance.leave(model)
-            return self.fit(model, **given)
+            with self.own_loops.inside():
+                return self.fit(model, **given)
 
-        return self.claims.record(model, given, (asked, reason), train)
+        return self.claims.record(model, given, (asked, reason), train, goes_on=goes_on)
 
     def _answer_evaluate(self, model: Any, given: Arguments) -> Any:
         others = given.pop("kwargs")
@@ -236,7 +242,9 @@ class Call:
 
     def _go_on_here(self, callbacks: Any, epoch: int, reason: Message) -> Any:
         given = self._given | {"callbacks": resumed(callbacks), "initial_epoch": epoch}
-        return self._fitting.train_here(self._model, given, self._asked, reason)
+        first = self._first
+        goes_on = first is not None and epoch > first.first_epoch
+        return self._fitting.train_here(self._model, given, self._asked, reason, goes_on=goes_on)
 
 
 def _refuse_callbacks(given: Arguments) -> None:

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from autograder.child.keras_shim.data import Arrays
 from autograder.recipes.recipe import MOST_PARAMETERS
 from autograder.recipes.requests import Given, New, State
+from autograder.recipes.unknown import WORD
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.protocol import Trained
 
@@ -43,6 +44,8 @@ class Provenance:
         self._initial: dict[int, list[str]] = {}
         self._states: dict[str, str] = {}
         self._optimizers: weakref.WeakKeyDictionary[Any, Left] = weakref.WeakKeyDictionary()
+        # The layers of each model that the trainer trained, in the order of its answer.
+        self._chains: weakref.WeakKeyDictionary[Any, list[Any]] = weakref.WeakKeyDictionary()
         # For each thread: what one makes without values, another may make with them.
         self._here = threading.local()
 
@@ -95,6 +98,31 @@ class Provenance:
             for weight, digest in zip(weights, digests, strict=True)
         )
 
+    def beginning(self, model: Any) -> str:
+        """How a model comes to its weights: "new" or "given", `unknown` where nobody noted one.
+
+        What a layer learns from data by `adapt` is no weight in this sense.
+        """
+        adapted = {
+            id(weight)
+            for layer in model._flatten_layers()  # noqa: SLF001 - Keras's own list
+            if hasattr(layer, "adapt")
+            for weight in layer.weights
+        }
+        initial, values = [], []
+        for weight in model.weights:
+            if id(weight) not in adapted:
+                initial.append(self._initial.get(id(weight)))
+                values.append([_digest(weight.numpy())])
+        if any(noted not in (None, value) for noted, value in zip(initial, values, strict=True)):
+            return "given"
+        return WORD if None in initial else "new"
+
+    def state_of(self, model: Any) -> str:
+        """The state in which the trainer left a model, if its weights are still those; else ""."""
+        chain = None if model is None else self._chains.get(model)
+        return "" if chain is None else self._states.get(_state(chain, _digests(chain)), "")
+
     def start(self, chain: Sequence[Any], arrays: Arrays) -> New | State | Given:
         """Where a training of these layers, which are built, starts from."""
         digests = _digests(chain)
@@ -129,6 +157,7 @@ class Provenance:
         digests = [_digest(values[id(weight)]) for layer in chain for weight in layer.weights]
         optimizer, iterations = model.optimizer, reply.iterations
         self._states[_state(chain, digests)] = reply.state
+        self._chains[model] = list(chain)
         optimizer._iterations.assign(iterations)  # noqa: SLF001 - `iterations` may be computed
         left = Left(reply.state, iterations, tuple(model.trainable_variables))
         self._optimizers[optimizer] = left
@@ -147,9 +176,8 @@ class Provenance:
         else:
             optimizer._iterations.assign(0)  # noqa: SLF001 - with its moments goes its count
 
-    def is_fresh(self, model: Any) -> bool:
-        """Whether its optimiser has not trained yet."""
-        optimizer = getattr(model, "optimizer", None)
+    def is_fresh(self, optimizer: Any) -> bool:
+        """Whether an optimiser, if there is one, has not trained yet."""
         return optimizer is None or _iterations(optimizer) == 0
 
 

@@ -154,7 +154,7 @@ def class_is_the_models_choice(seen, truth):
     ask,
     points=1,
     after=class_is_the_models_choice,
-    rests_on="claim: no call of `fit`; other ways to train leave no trace",
+    rests_on="claim: no training that Keras knows of",
 )
 def model_is_left_alone(seen, truth):
     """Asking for a prediction does not train the model."""

@@ -10,9 +10,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.child.keras_shim.claims import classify
 from autograder.child.keras_shim.fit import Fitting
 from autograder.recipes import requests
 from autograder.recipes.requests import FitRequest, Given, New, State, decode_request
+from autograder.recipes.unknown import WORD
 from autograder.trainer.build import build, chain_variables, values_of
 from autograder.wire.errors import RequestTooLarge
 from autograder.wire.frames import HEADER, decode, encode
@@ -79,9 +81,10 @@ def patched() -> Iterator[None]:
         patch.setenv("TF_CPP_MIN_LOG_LEVEL", "3")
         import keras
 
-        for name in ("fit", "evaluate", "predict"):
+        for name in ("fit", "evaluate", "predict", "train_on_batch"):
             patch.setattr(keras.Model, name, getattr(keras.Model, name))
         patch.setattr(keras.layers.Layer, "add_weight", keras.layers.Layer.add_weight)
+        patch.setattr(keras.optimizers.Optimizer, "apply", keras.optimizers.Optimizer.apply)
         for name, module in list(sys.modules.items()):
             if name.startswith("keras.") and "set_random_seed" in vars(module):
                 patch.setattr(module, "set_random_seed", module.set_random_seed)
@@ -341,7 +344,8 @@ def test_a_refusal_in_between_goes_on_here(trainer: FakeTrainer) -> None:
     assert history.history["loss"][0] == 1.0
     assert int(model.optimizer.iterations.numpy()) == 4
     (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
-    assert (claim["first_epoch"], claim["start"], claim["new_optimizer"]) == (1, "given", False)
+    assert (claim["goes_on"], claim["answered"], claim["new_optimizer"]) == (True, 1, False)
+    assert (claim["start"], claim["before"]) == ("earlier", f"{1:032x}")
 
 
 def test_what_cannot_be_described_trains_here(trainer: FakeTrainer) -> None:
@@ -354,6 +358,69 @@ def test_what_cannot_be_described_trains_here(trainer: FakeTrainer) -> None:
     assert second["reason"] == {"name": "unrepeatable.unknown_part", "values": part}
     assert (first["fit"], second["fit"], trainer.requests) == (None, None, [])
     assert (first["images"]["count"], first["labels"]["maximum"]) == (COUNT, 2.0)
+    assert [layer["kind"] for layer in second["seen"]["layers"]] == ["Flatten", "Dense"]
+    assert [second["seen"][name] for name in ("loss", "optimizer")] == ["<lambda>", "Adam"]
+    assert (second["seen"]["from_logits"], second["seen"]["metrics"]) == (False, ["accuracy"])
+    assert (second["start"], second["goes_on"], second["by_fit"]) == ("new", False, True)
+
+
+def test_claims_say_when_they_happened(trainer: FakeTrainer) -> None:
+    """Each counts what the trainer answered before it since the probe began, and nothing else."""
+    watch = hooks(on_train_batch_end=lambda _batch, logs: logs)
+    made().fit(X, Y, verbose=0)
+    trainer.fitting.begin()  # type: ignore[attr-defined]
+    made().fit(X, Y, verbose=0, callbacks=[watch])
+    model = made()
+    model.fit(X, Y, epochs=2, verbose=0, callbacks=[hooks()])
+    model.evaluate(X, Y, verbose=0)
+    made().fit(X, Y, verbose=0, callbacks=[watch])
+    claims = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert [claim["answered"] for claim in claims] == [0, 2]
+
+
+def test_only_the_last_network_is_asked_what_only_it_can_say(trainer: FakeTrainer) -> None:
+    """Where the trainer trained last, or a training failed, there is nothing to ask."""
+    fitting: Any = trainer.fitting  # type: ignore[attr-defined]
+    watch = hooks(on_train_batch_end=lambda _batch, logs: logs)
+    model = made()
+    model.fit(X, Y, verbose=0, callbacks=[watch])
+    assert fitting.claims.last_model() is model
+    made().fit(X, Y, verbose=0)
+    assert fitting.claims.last_model() is None
+    with pytest.raises(ValueError, match="cardinality"):
+        made().fit(X, Y[:-1], verbose=0, callbacks=[watch])
+    assert fitting.claims.last_model() is None
+    images = np.zeros((5, SIDE, SIDE), np.uint8)
+    answers = classify(model, images)
+    assert answers is not None
+    assert (answers.shape, str(answers.dtype)) == ((5, 3), "float32")
+    assert classify(None, images) is None
+
+
+def test_loops_of_ones_own_are_claims(trainer: FakeTrainer) -> None:
+    """A loop over batches or with gradients is one training, of which the network is known."""
+    import keras
+    import tensorflow as tf
+
+    model, other = made(), made()
+    for _ in range(3):
+        model.train_on_batch(X, Y)
+    optimizer, loss = keras.optimizers.SGD(), keras.losses.SparseCategoricalCrossentropy()
+    for _ in range(3):
+        with tf.GradientTape() as tape:
+            value = loss(Y, other(X, training=True))
+        gradients = tape.gradient(value, other.trainable_variables)
+        optimizer.apply_gradients(zip(gradients, other.trainable_variables, strict=True))
+    model.fit(X, Y, verbose=0, callbacks=[hooks(on_train_batch_end=lambda _batch, logs: logs)])
+    first, second, third = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert [claim["by_fit"] for claim in (first, second, third)] == [False, False, True]
+    assert [claim["seen"]["optimizer"] for claim in (first, second)] == ["Adam", "SGD"]
+    for claim in (first, second):
+        assert [layer["kind"] for layer in claim["seen"]["layers"]] == ["Flatten", "Dense"]
+        assert (claim["start"], claim["new_optimizer"]) == ("new", True)
+        assert (claim["epochs"], claim["images"], claim["logs"]) == (WORD, WORD, WORD)
+        assert claim["reason"]["name"] == "unrepeatable.own_loop"
+    assert (third["start"], third["before"]) == ("earlier", first["after"])
 
 
 @pytest.mark.usefixtures("trainer")
