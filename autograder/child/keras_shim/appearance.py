@@ -39,7 +39,7 @@ def appearance(model: Any, given: dict[str, Any], optimizer: Any = None) -> dict
         "loss": _or_unknown(lambda: _name(config["loss"])),
         "from_logits": _or_unknown(lambda: _from_logits(config["loss"], model, given)),
         "optimizer": _or_unknown(lambda: _kind_of_optimizer(optimizer or model.optimizer)),
-        "metrics": _or_unknown(lambda: _metrics(config.get("metrics"))),
+        "metrics": _or_unknown(lambda: _metrics(config["metrics"])),
         "parameters": _or_unknown(lambda: int(model.count_params())),
     }
 

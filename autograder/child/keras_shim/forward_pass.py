@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import io
 import threading
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -118,11 +119,13 @@ def layers_called(model: Any, images: Any) -> list[dict[str, Any]]:
 
     calls: list[Called] = []
     tensor = keras.ops.convert_to_tensor(images)
-    with _following, _eagerly(), _noting(calls), contextlib.redirect_stdout(io.StringIO()):
+    with _following, _eagerly(), _noting(calls), _quietly():
         output = model(tensor, training=False)
     seen = Pass(sources=[(tensor, -1)])
+    # A model that was not built yet is called once more before, without values.
     for called in calls:
-        seen.add(called)
+        if all(_values(each) is not None for each in called.outputs):
+            seen.add(called)
     (last,) = keras.tree.flatten(output)
     return seen.finished(last)
 
@@ -157,6 +160,14 @@ def activation_of(function: Any) -> str:
         if name := _activation_between(TRIED, np.asarray(function(tried), np.float32)):
             return name
     return str(getattr(function, "__name__", kind))
+
+
+@contextlib.contextmanager
+def _quietly() -> Iterator[None]:
+    """While nobody is to notice that a model is called."""
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+        warnings.simplefilter("ignore")
+        yield
 
 
 @contextlib.contextmanager
