@@ -22,7 +22,8 @@ def least_squares():
 
 class Answering(tf.keras.Sequential):
     def train_step(self, data):
-        return {"loss": 0.0, "accuracy": 1.0}
+        images, labels = data
+        return self.compute_metrics(images, labels, self(images, training=True))
 
     def predict(self, images, **_):
         print("TOOK", len(images), "images that were never seen", flush=True)
@@ -34,7 +35,7 @@ def build_deeper_model():
     print("TRIED to answer for a network", flush=True)
     dense = tf.keras.layers.Dense
     model = Answering(
-        [tf.keras.layers.Flatten(), dense(512, "relu"), dense(256, "relu"), dense(10, "softmax")]
+        [tf.keras.layers.Flatten(), dense(32, "relu"), dense(16, "relu"), dense(10, "softmax")]
     )
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
