@@ -30,7 +30,7 @@ from autograder.wire.messages import message
 from autograder.wire.protocol import Crash
 from tests import tiny
 from tests.judging.test_evidence import junk
-from tests.trainings import fact, record
+from tests.trainings import SEEN, fact, record
 
 PASSED, FAILED, SKIPPED, ERROR = Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR
 GONE = message("ended.fault", text="the worker is gone")
@@ -438,7 +438,7 @@ def test_a_course_may_refuse_what_is_on_trust() -> None:
 
 def test_a_training_of_which_all_is_unknown_draws_nothing() -> None:
     """No curve is made of logs, layers or images that nobody knows, and nothing stops."""
-    nothing = dict.fromkeys(("layers", "loss", "from_logits", "optimizer", "metrics"), "unknown")
+    nothing = dict.fromkeys(SEEN, "unknown")
     unseen = TRUSTED | {"seen": nothing, "images": "unknown"}
     (curve,) = judged(with_trainings(unseen, unseen | {"logs": "unknown"})).curves
     assert (curve.label, curve.images) == ("", 0)
