@@ -66,12 +66,14 @@ class Note:
 class Cell:
     """The Python of one code cell, magics removed; `number` counts code cells from 1.
 
-    A `.py` file is one cell, whose `name` is the file's name.
+    A `.py` file is one cell, whose `name` is the file's name. With `file`, the text is written to a
+    file of that name, for the rest to import.
     """
 
     number: int
     name: str
     source: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """What one exercise needs of a submission, in the order of the notebook."""
+    """What one exercise needs of a submission, in the order of the notebook.
+
+    `as_run` marks a notebook as it runs from the top, experiments included.
+    """
 
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...] = ()
+    as_run: bool = False
 
 
 # ---- run ---------------------------------------------------------------------------------------

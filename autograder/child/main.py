@@ -94,7 +94,7 @@ def _work(channel: socket.socket, job: Job, images: Images, fitting: Fitting) ->
     import keras
 
     keras.utils.set_random_seed(job.seed)
-    names, before = load(job.pieces)
+    names, before = load(job.pieces, as_run=job.as_run)
     student = Student(names)
     on_trust = {}
     for probe in job.probes:

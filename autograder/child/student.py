@@ -3,15 +3,20 @@
 from __future__ import annotations
 import __future__
 
+import ast
 import builtins
 import copy
 import functools
+import importlib
 import inspect
+import io
 import linecache
 import operator
+import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, redirect_stderr, redirect_stdout, suppress
+from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -121,30 +126,100 @@ class Offered:
         return array
 
 
-def load(pieces: Sequence[Piece]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def load(
+    pieces: Sequence[Piece], *, as_run: bool = False
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Runs the pieces in order in one fresh namespace.
 
     Returns the namespace and a problem for each piece that failed; a piece that fails does not stop
     those after it, so that it costs only what needs it.
+
+    With `as_run` they are a whole notebook: nothing is printed or kept of its plots, and an
+    exception ends its cell, as where all cells are run. It is no problem of an answer's then.
     """
     module = ModuleType(MODULE_NAME)
     names = module.__dict__
     names["__builtins__"] = builtins
-    # Nobody answers while grading: as if Enter was pressed.
-    builtins.input = lambda _prompt="": ""
+    sys.modules[MODULE_NAME] = module
+    _be_a_notebook()
     _remember_source(pieces)
-    problems = []
+    problems, ended = [], set[str]()
     features = 0
-    for piece in pieces:
-        try:
-            code = _compiled(piece, features)
-            features |= code.co_flags & ALL_FEATURES
-            exec(code, names)  # noqa: S102 - running student code is this module's purpose
-        except BaseException as error:  # noqa: BLE001 - student code may raise anything
-            problem = problem_of(error)
-            line = problem["line"] or getattr(error, "lineno", 0) or piece.line
-            problems.append({**problem, "place": problem["place"] or piece.place, "line": line})
+    with _silence() if as_run else nullcontext():
+        for piece in pieces:
+            if piece.place in ended:
+                continue
+            try:
+                features |= _run(piece, names, features)
+            except BaseException as error:  # noqa: BLE001 - student code may raise anything
+                if as_run:
+                    ended.add(piece.place)
+                    continue
+                problem = problem_of(error)
+                line = problem["line"] or getattr(error, "lineno", 0) or piece.line
+                problems.append({**problem, "place": problem["place"] or piece.place, "line": line})
     return names, problems
+
+
+def _be_a_notebook() -> None:
+    """What IPython offers to every cell, and an Enter for each `input()`: nobody is there."""
+    builtins.input = lambda _prompt="": ""
+    vars(builtins).update(display=_display, get_ipython=_Shell)
+    # A notebook imports from the folder it is in.
+    if "" not in sys.path:
+        sys.path.insert(0, "")
+
+
+def _display(*shown: object, **_options: Any) -> None:
+    for one in shown:
+        # What cannot be shown raises nothing in a notebook either.
+        with suppress(Exception):
+            print(one)  # noqa: T201 - as in a notebook, for the student
+
+
+class _Shell:
+    """In place of IPython's shell: whatever is asked of it does nothing."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *_given, **_named: None
+
+
+class _Nowhere(io.TextIOBase):
+    """Takes whatever is written."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """What is printed goes nowhere, and figures are closed, as a notebook closes them."""
+    with redirect_stdout(_Nowhere()), redirect_stderr(_Nowhere()):
+        yield
+    with suppress(Exception):
+        sys.modules["matplotlib.pyplot"].close("all")
+
+
+def _run(piece: Piece, names: dict[str, Any], features: int) -> int:
+    """Executes one piece, or writes its file; returns the features of Python that it asks for."""
+    if piece.file:
+        path = Path(piece.file).absolute()
+        path.write_text(piece.source, "utf-8")
+        _files[str(path)] = piece.file
+        # Python looks into a folder once, and imports a module once.
+        importlib.invalidate_caches()
+        sys.modules.pop(Path(piece.file).stem, None)
+        return 0
+    code = _compiled(piece, features)
+    flags: int = code.co_flags
+    awaited = eval(code, names)  # noqa: S307 - running student code is this module's purpose
+    if inspect.iscoroutine(awaited):
+        import asyncio
+
+        asyncio.run(awaited)
+    return flags & int(ALL_FEATURES)
 
 
 def problem_of(error: BaseException) -> dict[str, Any]:
@@ -174,10 +249,11 @@ def naming_places(place_of: Callable[[str], str]) -> Iterator[None]:
 
 
 _places: dict[str, list[str]] = {}
+_files: dict[str, str] = {}
 
 
 def _piece_place(filename: str) -> str:
-    return filename if filename in _places else ""
+    return filename if filename in _places else _files.get(filename, "")
 
 
 _name_place: Callable[[str], str] = _piece_place
@@ -186,6 +262,8 @@ _name_place: Callable[[str], str] = _piece_place
 def _remember_source(pieces: Sequence[Piece]) -> None:
     """Lets tracebacks, `inspect` and AutoGraph find the source of each cell."""
     for piece in pieces:
+        if piece.file:
+            continue
         lines = _places.setdefault(piece.place, [])
         text = piece.source.splitlines()
         lines += [""] * (piece.line - 1 + len(text) - len(lines))
@@ -197,6 +275,9 @@ def _remember_source(pieces: Sequence[Piece]) -> None:
 
 def _compiled(piece: Piece, features: int) -> CodeType:
     text = "\n" * (piece.line - 1) + piece.source
+    if piece.source[:1].isspace():
+        text = "\n" * (piece.line - 2) + "if True:\n" + piece.source
+    flags = features | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     # This module's own `from __future__` must not change what a student's code means.
-    code: CodeType = compile(text, piece.place, "exec", flags=features, dont_inherit=True)
+    code: CodeType = compile(text, piece.place, "exec", flags=flags, dont_inherit=True)
     return code

@@ -22,14 +22,12 @@ from autograder.records import (
 )
 from autograder.submissions.intake import Source, read
 from autograder.submissions.notebook import places_of
-from autograder.submissions.slicing import ways_to_read
+from autograder.submissions.readings import ways_to_read
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import message
 from autograder.wire.protocol import Job
-
-DEFINED_AGAIN = "cell.defined_again"
 
 
 def grade_source(
@@ -59,30 +57,28 @@ def grade_source(
 def grade_exercises(
     submission: Submission, exercises: Sequence[PreparedExercise], runner: Runner
 ) -> tuple[ExerciseGrade, ...]:
-    """The exercises, each read in every way in which it can be meant until one gets full marks.
+    """The exercises, each read in one way after the other until one gets full marks.
 
-    The best way counts: nobody loses points by our guess.
+    The best way counts, and of equals the first: nobody loses points by our guess. All ways of an
+    exercise share its limits.
     """
     ways = {
         one.slug: ways_to_read(submission, one.exercise.asks_for, one.slug) for one in exercises
     }
     places = places_of(submission.cells)
     best: dict[str, ExerciseGrade] = {}
-    for attempt in range(max(map(len, ways.values()), default=0)):
-        pending = [
-            one
-            for one in exercises
-            if attempt < len(ways[one.slug]) and not _has_full_marks(best.get(one.slug))
-        ]
-        parts = [ways[one.slug][attempt] for one in pending]
-        observations = observe(pending, parts, runner)
-        for one, part, observation in zip(pending, parts, observations, strict=True):
-            grade = verdicts(one, observation, part.notes, places)
-            if one.slug not in best:
+    pending = list(exercises)
+    while pending:
+        tried = [(one, part) for one in pending if (part := next(ways[one.slug], None)) is not None]
+        pending = []
+        observations = observe([one for one, _ in tried], [part for _, part in tried], runner)
+        for (one, part), seen in zip(tried, observations, strict=True):
+            grade = verdicts(one, seen, part.notes, places)
+            if one.slug not in best or _is_better(grade, best[one.slug]):
                 best[one.slug] = grade
-            elif grade.earned > best[one.slug].earned:
-                again = Note(0, message(DEFINED_AGAIN, slug=one.slug))
-                best[one.slug] = replace(grade, notes=(*grade.notes, again))
+            limits = one.limits.after(seen.seconds, seen.cpu_seconds + seen.training_seconds)
+            if limits is not None and _may_be_better(best[one.slug]):
+                pending.append(replace(one, limits=limits))
     return tuple(best[one.slug] for one in exercises)
 
 
@@ -98,6 +94,7 @@ def observe(
             given=dict(one.truth.given),
             seed=one.seed,
             limits=one.limits,
+            as_run=part.as_run,
         )
         for one, part in zip(exercises, parts, strict=True)
     ]
@@ -163,8 +160,12 @@ def _stop_if_hopeless(setup: Setup) -> None:
         raise UsageError(setup.store.trouble)
 
 
-def _has_full_marks(grade: ExerciseGrade | None) -> bool:
-    return grade is not None and grade.earned >= grade.points
+def _is_better(grade: ExerciseGrade, best: ExerciseGrade) -> bool:
+    return grade.earned > best.earned and not _is_our_fault(grade)
+
+
+def _may_be_better(best: ExerciseGrade) -> bool:
+    return best.earned < best.points and not _is_our_fault(best)
 
 
 def _is_our_fault(exercise: ExerciseGrade) -> bool:

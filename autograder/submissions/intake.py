@@ -23,7 +23,7 @@ from autograder.wire.errors import RefusedSubmission
 __all__ = ["MAX_BYTES", "Source", "find", "read"]
 
 MAX_BYTES = 20 * 1024**2
-_FORMAT = "autograder submission 1"
+_FORMAT = "autograder submission 2"
 
 
 def read(source: Source, slugs: Collection[str]) -> Submission | Refusal:
@@ -63,11 +63,17 @@ def _contents(source: Source, slugs: Collection[str]) -> Contents:
 def _contents_of(files: Sequence[Path], slugs: Collection[str]) -> Contents:
     suffix = files[0].suffix.lower()
     if suffix == NOTEBOOK:
-        return read_notebook(_text(files[0]), slugs)
+        first, *beside = files
+        return read_notebook(_text(first), slugs, _texts(beside))
     if suffix == SCRIPT:
-        return read_scripts([(file.name, _text(file)) for file in files])
+        work = [file for file in files if file.stem in slugs] or files
+        return read_scripts(_texts(work), _texts([file for file in files if file not in work]))
     _refuse_unreadable(files[0], MAX_BYTES)
     raise RefusedSubmission("file.kind", suffix=suffix[:20])
+
+
+def _texts(files: Sequence[Path]) -> list[tuple[str, str]]:
+    return [(file.name, _text(file)) for file in files]
 
 
 def _text(file: Path) -> str:
@@ -100,6 +106,6 @@ def _refuse_unreadable(file: Path, most_bytes: int) -> None:
 
 
 def _digest(contents: Contents) -> str:
-    cells = [[cell.number, cell.source] for cell in contents.cells]
+    cells = [[cell.number, cell.source, cell.file] for cell in contents.cells]
     whole = json.dumps([_FORMAT, cells, sorted(contents.answers.items())])
     return hashlib.sha256(whole.encode()).hexdigest()

@@ -20,6 +20,7 @@ from autograder.wire.messages import Message, message
 # IPython takes 0.1 s to import, so it is imported only for a text that holds one of these.
 _PERHAPS_JUPYTER = re.compile(r"[%!?]|>>>|In \[|^[ \t]*[,;/]|\A\s*[ \t]", re.MULTILINE)
 _CELL_MAGIC = re.compile(r"%%(\w+)")
+_WRITES = re.compile(r"\A\s*%%(?:write)?file[ \t]+(['\"]?)(?:\./)?([\w.-]*\w)\1[ \t]*(?:\n|\Z)")
 _KEEP_THE_BODY = frozenset({"time", "timeit", "capture", "prun"})
 # A bracket that a shell command leaves open hides the lines after it until it is gone, so one
 # look is not enough; a cell that needs more looks than this was not written by a person.
@@ -32,17 +33,23 @@ _importing = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class PlainCell:
-    """Python without magics, a message for each thing left out, and why it is broken if it is."""
+    """Python without magics, a message for each thing left out, and why it is broken if it is.
+
+    With `file`, the source is what the cell writes to a file of that name.
+    """
 
     source: str
     left_out: tuple[Message, ...] = ()
     fault: Fault | None = None
+    file: str = ""
 
 
 @lru_cache(maxsize=2048)
 def plain_cell(text: str) -> PlainCell:
     """A code cell of a notebook as plain Python; most cells of a class are the handout's own."""
     source, left_out = text, list[Message]()
+    if writes := _WRITES.match(text):
+        return PlainCell(text[writes.end() :] + "\n", file=writes[2])
     if isinstance(parse(text), Fault) and _PERHAPS_JUPYTER.search(text):
         source = _without_cell_magics(_without_prompts(text), left_out)
         source = _without_line_magics(source, left_out)
@@ -174,6 +181,8 @@ def _calls_ipython(node: ast.stmt) -> bool:
     if not isinstance(node, ast.Expr | ast.Assign | ast.AnnAssign | ast.AugAssign):
         return False
     value: ast.expr | None = node.value
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+        return False  # `shell = get_ipython()`: what is asked of it later, nobody answers
     while isinstance(value, ast.Call | ast.Attribute):
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
             return value.func.id == "get_ipython"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.records import Cell, Note
@@ -39,8 +39,13 @@ class Contents:
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_notebook(text: str, slugs: Collection[str]) -> Contents:
-    """The code cells and the written answers of an `.ipynb` file's text."""
+def read_notebook(
+    text: str, slugs: Collection[str], modules: Sequence[tuple[str, str]] = ()
+) -> Contents:
+    """The code cells and the written answers of an `.ipynb` file's text.
+
+    `modules` are the names and texts of `.py` files beside it, for the notebook to import.
+    """
     document = _document(text)
     _refuse_other_language(document)
     kinds = [(cell.get("cell_type"), _source(cell)) for cell in _cells(document)]
@@ -49,13 +54,20 @@ def read_notebook(text: str, slugs: Collection[str]) -> Contents:
     if not code:
         notes.append(Note(0, message("file.no_code")))
     answers, answer_notes = _answers(_of_kind("markdown", kinds), slugs)
-    return Contents(tuple(cells), (*notes, *answer_notes), answers)
+    beside, more = _read_modules(modules, len(code) + 1)
+    return Contents((*beside, *cells), (*notes, *more, *answer_notes), answers)
 
 
-def read_scripts(scripts: Sequence[tuple[str, str]]) -> Contents:
-    """The contents of `.py` files, given as names and texts; each file is one cell."""
+def read_scripts(
+    scripts: Sequence[tuple[str, str]], modules: Sequence[tuple[str, str]] = ()
+) -> Contents:
+    """The contents of `.py` files, given as names and texts; each file is one cell.
+
+    `modules` are those that the others import.
+    """
     cells, notes = _read_cells([(name, _clean(text)) for name, text in scripts], plain_script)
-    return Contents(tuple(cells), tuple(notes))
+    beside, more = _read_modules(modules, len(scripts) + 1)
+    return Contents((*beside, *cells), (*notes, *more))
 
 
 # ---- the file ----------------------------------------------------------------------------------
@@ -129,10 +141,10 @@ def _dict(value: object) -> dict[str, Any]:
 
 
 def _read_cells(
-    texts: Sequence[tuple[str, str]], plain: Callable[[str], PlainCell]
+    texts: Sequence[tuple[str, str]], plain: Callable[[str], PlainCell], first: int = 1
 ) -> tuple[list[Cell], list[Note]]:
     cells, notes, characters = [], list[Note](), 0
-    for number, (name, text) in enumerate(texts[:MAX_CELLS], 1):
+    for number, (name, text) in enumerate(texts[:MAX_CELLS], first):
         characters += len(text)
         said = list[Message]()
         if len(text) > MAX_CELL_CHARACTERS or text.count("\n") >= MAX_CELL_LINES:
@@ -143,7 +155,7 @@ def _read_cells(
             said.append(message("cell.past_the_limit", characters=MAX_CHARACTERS))
         else:
             cell = plain(text)
-            cells.append(Cell(number, name, cell.source))
+            cells.append(Cell(number, cell.file or name, cell.source, cell.file))
             said += cell.left_out
             if cell.fault:
                 line, cause = cell.fault.line, cell.fault.cause
@@ -152,6 +164,13 @@ def _read_cells(
     if len(texts) > MAX_CELLS:
         notes.append(Note(0, message("file.many_cells", most=MAX_CELLS)))
     return cells, notes
+
+
+def _read_modules(modules: Sequence[tuple[str, str]], first: int) -> tuple[list[Cell], list[Note]]:
+    """Files for the rest to import, each as a cell that writes it."""
+    texts = [(name, _clean(text)) for name, text in modules]
+    cells, notes = _read_cells(texts, plain_script, first)
+    return [replace(cell, file=cell.name) for cell in cells], notes
 
 
 def _answers(texts: Iterable[str], slugs: Collection[str]) -> tuple[dict[str, str], list[Note]]:

@@ -6,11 +6,11 @@ import ast
 import symtable
 from dataclasses import dataclass
 
-from autograder.submissions.syntax import symbols
+from autograder.submissions.syntax import standing_alone, symbols
 
 # A call whose result is assigned is taken for a question, except to these methods, which change
 # their object and return something that is worth a name.
-_CHANGE_AND_RETURN = frozenset({"fit", "pop", "popitem", "setdefault"})
+CHANGE_AND_RETURN = frozenset({"fit", "pop", "popitem", "setdefault"})
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
 
@@ -30,7 +30,7 @@ class Use:
 
 def use_of(node: ast.stmt, source: str) -> Use:
     """The names that a statement uses; `source` is its own text."""
-    table = symbols(source)
+    table = symbols(standing_alone(source))
     binds, reads = _scoped(table) if table else _named(node)
     changes, calls = _altered(node)
     return Use(frozenset(binds), frozenset(reads), frozenset(changes), frozenset(calls))
@@ -73,11 +73,11 @@ def _altered(statement: ast.stmt) -> tuple[set[str], set[str]]:
         if isinstance(node, _SCOPES):
             continue
         if isinstance(node, ast.Attribute | ast.Subscript) and not isinstance(node.ctx, ast.Load):
-            changes |= _root(node)
+            changes |= root(node)
         elif isinstance(node, ast.Expr):
             calls |= _called(node.value)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
-            calls |= _called(node.value, only=_CHANGE_AND_RETURN)
+            calls |= _called(node.value, only=CHANGE_AND_RETURN)
         elif isinstance(node, ast.For | ast.AsyncFor):
             loops.append(node)
         pending.extend(ast.iter_child_nodes(node))
@@ -87,7 +87,7 @@ def _altered(statement: ast.stmt) -> tuple[set[str], set[str]]:
     for loop in reversed(loops):
         targets = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
         if targets & (changes | calls):
-            calls |= _root(loop.iter)
+            calls |= root(loop.iter)
     return changes, calls
 
 
@@ -95,10 +95,10 @@ def _called(value: ast.expr | None, only: frozenset[str] = frozenset()) -> set[s
     """The name in `name.method(...)`."""
     if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute):
         return set()
-    return _root(value.func) if not only or value.func.attr in only else set()
+    return root(value.func) if not only or value.func.attr in only else set()
 
 
-def _root(node: ast.expr) -> set[str]:
+def root(node: ast.expr) -> set[str]:
     """The name that a chain of attributes, items and calls starts from."""
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
         node = node.func if isinstance(node, ast.Call) else node.value

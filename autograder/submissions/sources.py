@@ -6,6 +6,7 @@ Only a zip that is named itself is unpacked, to see whose work it holds. Links a
 from __future__ import annotations
 
 import itertools
+import re
 import stat
 import tempfile
 import unicodedata
@@ -25,6 +26,7 @@ _MAX_NAMED_FILES = 5
 NOTEBOOK, SCRIPT, ARCHIVE = ".ipynb", ".py", ".zip"
 _WORK = (NOTEBOOK, SCRIPT, ARCHIVE)
 _JUNK = ("__MACOSX", "__pycache__")
+_IMPORTED = re.compile(rb"\b(?:import|from)[ \t]+(\w+)")
 _LEVELS = 3  # a zip often wraps the work in a folder named like itself, and that in another
 
 
@@ -96,6 +98,8 @@ def _in_archive(path: Path, slugs: Collection[str], workspace: Path) -> list[Sou
     while len(entries := _entries(folder)) == 1 and _is_folder(entries[0]):
         folder = entries[0]
     found = list(_in_folder(folder, path.stem, slugs, workspace))
+    if _is_notebook_with_modules([source.path for source in found if source.files]):
+        return [_of_student(folder, path.stem, path, slugs, workspace)]
     # Several folders and no work beside them are a class, even if only one of them holds work:
     # someone who handed in nothing that can be read must learn so, and not be left out.
     folders_only = len(entries) > 1 and all(map(_is_folder, entries))
@@ -117,13 +121,22 @@ def _of_student(
 
 
 def hand_in(folder: Path, slugs: Collection[str]) -> tuple[Path, ...]:
-    """The files of one student's folder: the uppermost ones, a zip only where nothing else is."""
+    """The files of one student's folder: the uppermost ones, a zip only where nothing else is.
+
+    Beside one notebook, and beside scripts that are named like exercises, other scripts are what
+    these import; a notebook comes first.
+    """
     level = [folder]
     for _ in range(_LEVELS):
         entries = [entry for parent in level for entry in _entries(parent)]
         work = [entry for entry in entries if _is_work(entry, NOTEBOOK, SCRIPT)]
         work = work or [entry for entry in entries if _is_work(entry, ARCHIVE)]
-        if len(work) == 1 or _is_one_per_exercise(work, slugs):
+        notebooks = [entry for entry in work if _is_work(entry, NOTEBOOK)]
+        scripts = [entry for entry in work if _is_work(entry, SCRIPT)]
+        if len(notebooks) == 1:
+            return (*notebooks, *scripts)
+        exercises = [script for script in scripts if script.stem in slugs]
+        if len(work) == 1 or (_is_one_per_exercise(exercises, slugs) and not notebooks):
             return tuple(work)
         if work:
             names = ", ".join(
@@ -154,6 +167,16 @@ def _is_work(entry: Path, *suffixes: str) -> bool:
 def _is_one_per_exercise(files: Sequence[Path], slugs: Collection[str]) -> bool:
     stems = [file.stem for file in files if file.suffix.lower() == SCRIPT]
     return bool(files) and len(set(stems)) == len(files) and set(stems) <= set(slugs)
+
+
+def _is_notebook_with_modules(work: Sequence[Path]) -> bool:
+    """Whether this is one notebook, with scripts that it imports, each of them."""
+    notebooks = [entry for entry in work if _is_work(entry, NOTEBOOK)]
+    scripts = [entry for entry in work if _is_work(entry, SCRIPT)]
+    if len(notebooks) != 1 or not scripts or len(work) > 1 + len(scripts):
+        return False
+    imported = set(_IMPORTED.findall(notebooks[0].read_bytes()))
+    return all(script.stem.encode() in imported for script in scripts)
 
 
 def _told_apart(sources: Iterable[Source]) -> Iterator[Source]:

@@ -59,14 +59,28 @@ def first_line(node: ast.stmt) -> int:
 
 
 def segment(lines: Sequence[bytes], node: ast.stmt) -> str:
-    """The exact text of a top-level statement, its decorators included."""
+    """The exact text of a statement, its decorators included."""
     start, end = first_line(node) - 1, (node.end_lineno or node.lineno) - 1
     # A decorated statement cannot follow a semicolon, so its "@" is the first of its line.
     column = node.col_offset if start == node.lineno - 1 else 0
+    if start == end:
+        # A line may hold very many statements, and must not be copied for each.
+        return lines[start][column : node.end_col_offset].decode()
     kept = list(lines[start : end + 1])
     kept[-1] = kept[-1][: node.end_col_offset]
     kept[0] = kept[0][column:]
     return b"\n".join(kept).decode()
+
+
+def indentation(lines: Sequence[bytes], node: ast.stmt) -> str:
+    """What the line of a statement begins with."""
+    line = lines[first_line(node) - 1]
+    return line[: len(line) - len(line.lstrip())].decode()
+
+
+def standing_alone(source: str) -> str:
+    """The text of a statement that may come from within a block, as a whole one."""
+    return f"if True:\n{source}" if source[:1].isspace() else source
 
 
 def is_left_open(node: ast.AST) -> bool:
@@ -75,6 +89,21 @@ def is_left_open(node: ast.AST) -> bool:
         return False
     raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
     return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
+
+
+def is_unwritten(node: ast.stmt) -> bool:
+    """Whether this is a stub: a function that gets to its `raise`, or a class with such a one."""
+    if isinstance(node, ast.ClassDef):
+        methods = (one for one in node.body if not isinstance(one, ast.ClassDef))
+        return any(map(is_unwritten, methods))
+    if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        return False
+    for inner in node.body:
+        if is_left_open(inner):
+            return True
+        if any(isinstance(part, ast.Return) for part in ast.walk(inner)):
+            return False
+    return False
 
 
 @contextmanager

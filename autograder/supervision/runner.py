@@ -10,7 +10,7 @@ import os
 import selectors
 import socket
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -129,16 +129,19 @@ class Runner:
         Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
         """
         observations: list[Observation] = []
-        tried_again = -1
+        tried_again, in_vain = -1, 0.0
         while len(observations) < len(jobs):
             seen = self._observe_in_one_child(jobs[len(observations) :], unseen or {})
+            # Time that was used in vain is used all the same.
+            seen[0] = replace(seen[0], seconds=seen[0].seconds + in_vain)
+            in_vain = 0.0
             last = len(observations) + len(seen) - 1
             if seen[-1].reason == message(KILLED) and last != tried_again:
                 tried_again = last
                 seen.pop()
             elif len(seen) > 1 and seen[-1].outcome in MAY_BE_SHARED:
                 # What earlier exercises left behind in this child must not cost a later one.
-                seen.pop()
+                in_vain = seen.pop().seconds
             observations += seen
         return observations
 

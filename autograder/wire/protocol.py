@@ -71,6 +71,8 @@ from autograder.wire.messages import Message
 LARGEST_PACKET = 2**16
 LONGEST_FAULT = 2_000
 LONGEST_ERROR = 300
+# In less time than this nothing is worth beginning.
+LEAST_SECONDS = 1
 
 Natural = Annotated[int, Meta(ge=0, le=2**63 - 1)]
 Positive = Annotated[int, Meta(gt=0, le=2**31 - 1)]
@@ -151,13 +153,24 @@ class Limits(Part, frozen=True):
     output_mb: Amount
     evidence_mb: Amount
 
+    def after(self, wall_seconds: float, cpu_seconds: float) -> Limits | None:
+        """What remains once so much time is used; none where that is next to nothing."""
+        wall, cpu = self.wall_seconds - wall_seconds, int(self.cpu_seconds - cpu_seconds)
+        if wall < LEAST_SECONDS or cpu < LEAST_SECONDS:
+            return None
+        return msgspec.structs.replace(self, wall_seconds=wall, cpu_seconds=cpu)
+
 
 class Piece(Part, frozen=True):
-    """One top-level statement to execute; `line` is where it starts in its cell, from 1."""
+    """One statement to execute; `line` is where it starts in its cell, from 1.
+
+    One from within a block is indented. With `file`, the source is written to a file of that name.
+    """
 
     place: str
     line: Annotated[int, Meta(ge=1)]
     source: str
+    file: str = ""
 
 
 class ProbeSource(Part, frozen=True):
@@ -174,7 +187,8 @@ class ProbeSource(Part, frozen=True):
 class Job(Part, frozen=True):
     """One exercise of one submission, ready to run in the sandbox.
 
-    `given` is what the exercise gives its probes.
+    `given` is what the exercise gives its probes. The pieces are a few statements, each of which
+    costs only itself where it fails; `as_run` marks all of a notebook's.
     """
 
     slug: str
@@ -183,6 +197,7 @@ class Job(Part, frozen=True):
     given: dict[str, Any]
     seed: Natural
     limits: Limits
+    as_run: bool = False
 
 
 class Order(WireMessage, frozen=True):

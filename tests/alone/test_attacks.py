@@ -37,7 +37,7 @@ from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_index, write_student_page
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import Source
-from autograder.submissions.slicing import ways_to_read
+from autograder.submissions.readings import ways_to_read
 from autograder.supervision.runner import Runner, Setup
 from autograder.supervision.supervisor import GRACE_SECONDS
 from autograder.training.training_store import TrainingStore
@@ -105,7 +105,7 @@ class Scene:
         looking = PreparedExercise(LOOK, NEIGHBOURS_LIMITS, Truth((), (), {}, ()), 7)
         submission = Submission(STUDENT, Path(), "", cells)
         every = [*tasks, looking]
-        parts = [ways_to_read(submission, one.exercise.asks_for, one.slug)[0] for one in every]
+        parts = [next(ways_to_read(submission, one.exercise.asks_for, one.slug)) for one in every]
         observations = observe(every, parts, self.runner)
         for one in observations:
             assert (one.outcome, one.crashes) == (Outcome.FINISHED, {}), one

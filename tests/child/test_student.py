@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import inspect
 import linecache
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -25,9 +26,9 @@ numbers = count(1)
 @pytest.fixture(autouse=True)
 def own_input() -> Iterator[None]:
     """`load` takes `input` away for good, as it may in the sandbox; here it comes back."""
-    kept = builtins.input
+    kept, main = builtins.input, sys.modules["__main__"]
     yield
-    builtins.input = kept
+    builtins.input, sys.modules["__main__"] = kept, main
 
 
 def piece(source: str, line: int = 1, place: str = "") -> Piece:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from autograder.grading.grade import grade_exercises
 from autograder.records import Cell, Submission
-from autograder.submissions.slicing import ways_to_read
+from autograder.submissions.readings import ways_to_read
 from tests import tiny
 
 RIGHT = "def double(number):\n    return 2 * number"
@@ -62,4 +62,4 @@ def test_a_stub_is_no_reading() -> None:
     """What is written below an untouched stub and its check is simply the answer."""
     assert graded(tiny.STUB, CHECK, RIGHT) == (6, 1, [])
     work = submission(tiny.STUB, CHECK, RIGHT)
-    assert len(ways_to_read(work, ("double",), "double")) == 1
+    assert len(list(ways_to_read(work, ("double",), "double"))) == 1

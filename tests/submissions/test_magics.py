@@ -104,7 +104,27 @@ def test_stacked_cell_magics_are_all_removed() -> None:
     assert plain_cell("%%capture\n%%time\nx = 1").source == "\n\nx = 1"
 
 
-@pytest.mark.parametrize("magic", ["%%bash", "%%html", "%%writefile model.py", "%%unheard_of"])
+@pytest.mark.parametrize(
+    "magic", ["%%writefile model.py", "%%file  ./model.py ", '%%writefile "model.py"']
+)
+def test_a_file_that_a_cell_writes_is_known(magic: str) -> None:
+    """A cell that writes a file is its text, which need not be Python; nothing is left out."""
+    cell = plain_cell(f"{magic}\nx = 1\ny (")
+    assert (cell.file, cell.source, cell.left_out, cell.fault) == (
+        "model.py",
+        "x = 1\ny (\n",
+        (),
+        None,
+    )
+
+
+@pytest.mark.parametrize("name", ["../model.py", "/etc/model.py", "a/b.py", "{name}", "", ".."])
+def test_a_file_elsewhere_is_not_written(name: str) -> None:
+    """Only files of plain names are, so that none lands outside of the child's own folder."""
+    assert plain_cell(f"%%writefile {name}\nx = 1").file == ""
+
+
+@pytest.mark.parametrize("magic", ["%%bash", "%%html", "%%writefile -a model.py", "%%unheard_of"])
 def test_other_cell_magic_drops_the_cell(magic: str) -> None:
     """A cell in another language is left out, and a message names its first line."""
     cell = plain_cell(f"{magic}\nx = 1")

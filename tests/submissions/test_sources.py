@@ -84,13 +84,43 @@ def test_sub_folder_with_a_zip(tmp_path: Path) -> None:
 
 def test_several_files_of_one_student_are_refused_by_name(tmp_path: Path) -> None:
     """A student's folder with two notebooks is refused and both are named."""
-    touch(tmp_path / "in" / "ana" / "a.ipynb", tmp_path / "in" / "ana" / "b.py")
+    touch(tmp_path / "in" / "ana" / "a.ipynb", tmp_path / "in" / "ana" / "b.ipynb")
     reason = found(tmp_path / "in")["ana"].reason
-    assert reason == message("file.several", count=2, names="'a.ipynb', 'b.py'")
+    assert reason == message("file.several", count=2, names="'a.ipynb', 'b.ipynb'")
     touch(*(tmp_path / "in" / "ana" / f"{n}.ipynb" for n in range(9)))
     names = "'0.ipynb', '1.ipynb', '2.ipynb', '3.ipynb', '4.ipynb', ..."
     many = message("file.several", count=11, names=names)
     assert found(tmp_path / "in")["ana"].reason == many
+
+
+def test_scripts_beside_the_work_belong_to_it(tmp_path: Path) -> None:
+    """What a notebook, or scripts named like exercises, have beside them is theirs to import."""
+    ana, ben, cem = (tmp_path / "in" / name for name in ("ana", "ben", "cem"))
+    touch(ana / "a.py", ana / "work.ipynb", ben / "first_model.py", ben / "tools.py")
+    touch(cem / "tools.py", cem / "main.py")
+    sources = found(tmp_path / "in")
+    assert [file.name for file in sources["ana"].files] == ["work.ipynb", "a.py"]
+    assert [file.name for file in sources["ben"].files] == ["first_model.py", "tools.py"]
+    assert sources["cem"].reason == message("file.several", count=2, names="'main.py', 'tools.py'")
+
+
+@pytest.mark.parametrize(
+    ("text", "students"),
+    [
+        ("from tools import *", ["ana"]),
+        ("import tools", ["ana"]),
+        ("import tool", ["tools", "work"]),
+    ],
+)
+def test_a_zip_with_what_its_notebook_imports_is_one_submission(
+    text: str, students: list[str], tmp_path: Path
+) -> None:
+    """A script in a zip is another student's, unless the one notebook there imports it."""
+    path = tmp_path / "ana.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("work.ipynb", f'{{"cells": ["{text}\\n"]}}')
+        file.writestr("tools.py", "x = 1")
+    assert sorted(found(path)) == students
 
 
 def test_sub_folder_without_work_is_refused(tmp_path: Path) -> None:
