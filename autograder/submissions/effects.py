@@ -161,7 +161,8 @@ def _chain(
                 others.append(index)
                 link = value
     found.calls = found.calls or calls
-    beside = [part.inner(one) for one in (*arguments, *others)]
+    # Something is made of what an argument is, so it is not there for its effect.
+    beside = [_Part(one, part.in_function, part.of_class) for one in (*arguments, *others)]
     if not isinstance(link, ast.Name):
         return [*beside, part.inner(link)]
     name, last = link.id, steps[0] if steps else link.id
