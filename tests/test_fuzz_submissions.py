@@ -24,7 +24,7 @@ from autograder.report.wording import said
 from autograder.submissions.archive import MAX_BYTES, MAX_FOLDERS
 from autograder.submissions.intake import find, read
 from autograder.submissions.magics import plain_cell
-from autograder.submissions.slicing import analyse, needed
+from autograder.submissions.readings import ways_to_read
 from autograder.wire.messages import Message, message
 from tests.hostile import altered, assert_in_proportion, fuzzed, mutated, no_hang
 from tests.own_course import COURSE, NAME, SLUGS
@@ -65,9 +65,9 @@ def check(found: list[Submission | Refusal]) -> None:
         if isinstance(one, Refusal):
             check_words(one.reason)
             continue
-        analysis = analyse(one.cells)
-        for piece in needed(analysis, ASKED, one.notes).pieces:
-            compile_or_not(piece.source)
+        for reading in ways_to_read(one, ASKED, ASKED[0]):
+            for piece in reading.pieces:
+                compile_or_not(piece.source)
         # What is read is stored and printed.
         json.dumps([one.answers, [cell.source for cell in one.cells]]).encode()
         msgspec.json.encode(one.notes)
@@ -196,6 +196,13 @@ LONG = [
     ("", "'''", 60_000, ""),
     ("", "\\\n", 9_000, ""),
     ("", "a;", 40_000, ""),
+    ("", "f();", 40_000, ""),
+    ("def build_model(): return x\n", "x.y(build_model)\n", 4_000, ""),
+    ("def build_model(): return x\n", "def f(): x.y()\n", 4_000, ""),
+    ("if __name__ == '__main__':\n", " x = y(x);\n", 9_000, ""),
+    ("def build_model(): return x\nx.", "y().", 20_000, "z"),
+    ("def build_model(): return x\n", "exec(x);", 20_000, ""),
+    ("", "@a.b(c)\n", 9_000, "def build_model(): pass"),
     ("", "get_ipython().a();", 10_000, ""),
     ("", "get_ipython().a()\n", 9_000, ""),
     ("if x:\n", " get_ipython().a()\n", 9_000, "%a"),

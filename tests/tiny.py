@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import builtins
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.child.student import load
 from autograder.course import Course, read_course
 from autograder.grading.plan import PreparedExercise
 from autograder.judging import expect
@@ -154,12 +158,27 @@ class InProcess(Runner):
         return [observed(job) for job in jobs]
 
 
+@contextmanager
+def own_process() -> Iterator[None]:
+    """Takes back what running student code in this process does to it."""
+    kept, path, main = dict(vars(builtins)), [*sys.path], sys.modules["__main__"]
+    yield
+    for name in set(vars(builtins)) - set(kept):
+        delattr(builtins, name)
+    vars(builtins).update(kept)
+    sys.path[:], sys.modules["__main__"] = path, main
+
+
 def observed(job: Job) -> Observation:
     """What is observed of one job."""
-    names: dict[str, Any] = {}
-    sources = [part.source for part in job.pieces] + [part.source for part in job.probes]
-    for source in sources:
-        exec(source, names)  # noqa: S102 - the tests' own
+    with own_process():
+        return _observed(job)
+
+
+def _observed(job: Job) -> Observation:
+    names, _problems = load(job.pieces, as_run=job.as_run)
+    for part in job.probes:
+        exec(part.source, names)  # noqa: S102 - the tests' own
     evidence, crashes = {}, {}
     for probe in job.probes:
         try:

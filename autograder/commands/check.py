@@ -6,6 +6,8 @@ where there is no sandbox, the student's functions run in this process, as they 
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +25,8 @@ from autograder.report.verdicts import lines
 from autograder.report.wording import harmless, number, remark, said
 from autograder.submissions.intake import find, read
 from autograder.submissions.notebook import places_of
-from autograder.submissions.slicing import analyse, needed
+from autograder.submissions.readings import ways_to_read
+from autograder.submissions.sources import NOTEBOOK, imported_beside
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import Message
 
@@ -58,7 +61,11 @@ def _read(course: Course, assignment: str, path: Path) -> Submission:
         if len(sources) != 1:
             names = ", ".join(source.path.name for source in sources)
             raise UsageError(f"{path} holds several submissions ({names}); name one of them.")
-        submission = read(sources[0], slugs)
+        (source,) = sources
+        if source.files == (path,) and path.suffix.lower() == NOTEBOOK:
+            # The last cell of a notebook packs these with it.
+            source = dataclasses.replace(source, files=(path, *imported_beside(path)))
+        submission = read(source, slugs)
     if isinstance(submission, Refusal):
         raise UsageError(said(submission.reason))
     return submission
@@ -118,22 +125,30 @@ def in_process(
 
     use_course_images()
     images = load(keras_home(course.table.data.images))
-    analysis = analyse(submission.cells)
+    own = {cell.name for cell in submission.cells}
     for slug in slugs:
         exercise = find_exercise(assignment, slug)
-        part = needed(analysis, exercise.asks_for, submission.notes, own_file=f"{slug}.py")
-        names, before = load_pieces(part.pieces)
-        own = {piece.place for piece in part.pieces}
-        yield grade_names(
-            exercise,
-            images,
-            names,
-            tell=lambda _words: None,
-            place_of=lambda name, own=own: name if name in own else "",  # type: ignore[misc]
-            on_trust=course.table.training.on_trust,
-            before=before,
-            places=places_of(submission.cells),
-        )
+        best: ExerciseGrade | None = None
+        for part in ways_to_read(submission, exercise.asks_for, slug):
+            # What cells write to files must not replace the student's own.
+            with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+                names, before = load_pieces(part.pieces, as_run=part.as_run)
+                grade = grade_names(
+                    exercise,
+                    images,
+                    names,
+                    tell=lambda _words: None,
+                    place_of=lambda name: name if name in own else "",
+                    on_trust=course.table.training.on_trust,
+                    before=before,
+                    places=places_of(submission.cells),
+                )
+            grade = dataclasses.replace(grade, notes=part.notes)
+            best = grade if best is None or grade.earned > best.earned else best
+            if best.earned == best.points:
+                break
+        assert best is not None  # noqa: S101 - there is one way at least
+        yield best
 
 
 def _total(grades: Sequence[ExerciseGrade]) -> Text:

@@ -27,6 +27,7 @@ from autograder.report.verdicts import html
 from autograder.report.wording import said
 from autograder.submissions.intake import find, read
 from autograder.submissions.slicing import analyse
+from autograder.submissions.sources import imported_beside
 
 # Where VS Code and Jupyter's server say which notebook a kernel belongs to.
 VS_CODE, JUPYTER = "__vsc_ipynb_file__", "JPY_SESSION_NAME"
@@ -79,6 +80,9 @@ def _pack(path: Path, exercises: Sequence[Exercise]) -> Packed:
         written, still_open = _written(submission, exercises)
         if not written and not submission.answers:
             return Packed(_nothing_written(path, still_open))
+        with zipfile.ZipFile(draft, "a", zipfile.ZIP_DEFLATED) as archive:
+            for script in imported_beside(path):
+                archive.write(script, script.name)
         zipped = path.with_suffix(".zip")
         shutil.copyfile(draft, zipped)
     return Packed(tuple(_what_was_packed(path, zipped, still_open, saved=saved)), zipped)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
-from autograder.grading.grade import observe, verdicts
+from autograder.grading.grade import grade_exercises, observe, verdicts
 from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.demands import demand_problems
 from autograder.judging.exercise import Basis, Exercise
@@ -34,17 +34,26 @@ from autograder.proofs.specimens import (
     REFERENCE,
     STUB,
     Specimen,
+    cell_of,
     part_of,
     reference_of,
     specimen_of,
     stub_of,
     text_of,
 )
-from autograder.records import CheckResult, ExerciseGrade, Observation, Outcome, Verdict
+from autograder.records import (
+    CheckResult,
+    ExerciseGrade,
+    Observation,
+    Outcome,
+    Submission,
+    Verdict,
+)
 from autograder.report.wording import said, why
 from autograder.supervision.pool import Pool
 from autograder.supervision.runner import Runner
 from autograder.wire.errors import SandboxFault, UsageError
+from autograder.wire.messages import Message
 
 FEWEST_MISTAKES = 5
 FEWEST_VARIANTS = 4
@@ -287,14 +296,24 @@ def examine(specimen: Specimen, runner: Runner) -> tuple[list[str], list[str]]:
 
     Raises `SandboxFault` when it could not be run: that says nothing about the exercise.
     """
-    task = specimen.task
-    part = part_of(specimen)
+    if specimen.name != REFERENCE:
+        return problems_with(specimen, graded(specimen, runner)), []
+    task, part = specimen.task, part_of(specimen)
     (observation,) = observe([task], [part], runner)
     if observation.outcome is Outcome.SANDBOX_FAULT:
         raise SandboxFault(said(observation.reason))
     wrong = problems_with(specimen, verdicts(task, observation, part.notes))
-    is_sound = specimen.name == REFERENCE and not wrong
-    return wrong, junk_problems(task, observation) if is_sound else []
+    return wrong, [] if wrong else junk_problems(task, observation)
+
+
+def graded(specimen: Specimen, runner: Runner) -> ExerciseGrade:
+    """What a specimen gets, read in all the ways in which a submission is; see `examine`."""
+    submission = Submission(specimen.name, Path(specimen.place), "", (cell_of(specimen.source),))
+    (grade,) = grade_exercises(submission, [specimen.task], runner)
+    if grade.outcome is Outcome.SANDBOX_FAULT:
+        reasons = [one.message.values["reason"] for one in grade.checks if one.message is not None]
+        raise SandboxFault(*[said(one) for one in reasons[:1] if isinstance(one, Message)])
+    return grade
 
 
 def definition_problems(exercise: Exercise, stub: str) -> list[str]:

@@ -64,10 +64,13 @@ def _readings(work: _Work) -> Iterator[Slice]:
         yield _noted(work, _narrow(work, first), DEFINED_BEFORE, first)
     if len(work.analysis.statements) > MOST_STATEMENTS or not _may_gain(work):
         return
-    for until in ends:
-        yield _with_setup(work, until)
-    for until in ends:
-        if _may_depend_on_the_rest(work, until):
+    set_up = [_with_setup(work, until) for until in ends]
+    yield from set_up
+    executed = [_without_repeated_imports(one) for one in set_up]
+    for place, until in enumerate(ends):
+        # What is below the check counts where anything that is needed goes on there.
+        goes_on = executed[place] not in executed[:place]
+        if goes_on and _may_depend_on_the_rest(work, until):
             yield _as_run(work, until)
 
 

@@ -175,8 +175,20 @@ def _is_notebook_with_modules(work: Sequence[Path]) -> bool:
     scripts = [entry for entry in work if _is_work(entry, SCRIPT)]
     if len(notebooks) != 1 or not scripts or len(work) > 1 + len(scripts):
         return False
-    imported = set(_IMPORTED.findall(notebooks[0].read_bytes()))
-    return all(script.stem.encode() in imported for script in scripts)
+    return set(imported_beside(notebooks[0])) >= set(scripts)
+
+
+def imported_beside(notebook: Path) -> tuple[Path, ...]:
+    """The scripts beside a notebook that it imports, or that these import."""
+    beside = {script.stem: script for script in sorted(notebook.parent.glob(f"*{SCRIPT}"))}
+    found, pending = list[Path](), [notebook]
+    while pending:
+        for name in _IMPORTED.findall(pending.pop().read_bytes()):
+            script = beside.pop(name.decode(), None)
+            if script is not None and not script.is_symlink():
+                found.append(script)
+                pending.append(script)
+    return tuple(found)
 
 
 def _told_apart(sources: Iterable[Source]) -> Iterator[Source]:

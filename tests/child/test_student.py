@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
 import inspect
 import linecache
-import sys
 import traceback
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -19,16 +17,16 @@ from autograder.wire.errors import Failure, RequestTooLarge
 from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.messages import Message, kind, message
 from autograder.wire.protocol import Piece
+from tests import tiny
 
 numbers = count(1)
 
 
 @pytest.fixture(autouse=True)
-def own_input() -> Iterator[None]:
+def own_process() -> Iterator[None]:
     """`load` takes `input` away for good, as it may in the sandbox; here it comes back."""
-    kept, main = builtins.input, sys.modules["__main__"]
-    yield
-    builtins.input, sys.modules["__main__"] = kept, main
+    with tiny.own_process():
+        yield
 
 
 def piece(source: str, line: int = 1, place: str = "") -> Piece:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from autograder.child.student import load
 from autograder.records import Cell, Slice, Submission
 from autograder.submissions.magics import plain_cell
 from autograder.submissions.readings import MOST_STATEMENTS, ways_to_read
+from tests import tiny
 from tests.hostile import assert_in_proportion
 
 CHECK = 'grader.check("f")'
@@ -26,13 +25,8 @@ WRONG = "def f():\n    return 8"
 def own_notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A folder to run in, and what `load` does to this process taken back."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "path", [*sys.path])
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
-    before = dict(vars(builtins))
-    yield
-    for name in set(vars(builtins)) - set(before):
-        delattr(builtins, name)
-    vars(builtins).update(before)
+    with tiny.own_process():
+        yield
 
 
 def ways(*sources: str, slug: str = "f") -> list[Slice]:
@@ -399,10 +393,11 @@ def test_an_answer_from_the_notebooks_own_model_is_read_twice_at_most() -> None:
 
 
 def test_a_notebook_is_run_as_far_as_its_check() -> None:
-    """First what is above the check, then all; the checks themselves are not run."""
-    cells = ["L = [1]", "x = len(L)", "def f(): return L", CHECK, "y = sorted(L)"]
-    run = [[piece.place for piece in one.pieces] for one in ways(*cells) if one.as_run]
-    assert run == [["cell 1", "cell 2", "cell 3"], ["cell 1", "cell 2", "cell 3", "cell 5"]]
+    """What is below counts where something that is needed goes on there; checks are not run."""
+    above = ["L = [1]", "x = len(L)", "def f(): return L", CHECK]
+    for below, ends in (("y = sorted(L)", [3]), ("L.append(len(L))", [3, 5])):
+        run = [one.pieces for one in ways(*above, below) if one.as_run]
+        assert [pieces[-1].place for pieces in run] == [f"cell {end}" for end in ends]
 
 
 def test_of_several_files_the_exercises_own_is_run() -> None:
