@@ -20,13 +20,14 @@ from autograder.submissions.slicing import Analysis, analyse, that_count
 from autograder.submissions.statements import Statement
 from autograder.submissions.syntax import Fault, parse, standing_alone
 
-_LEAVE_WHAT_THEY_ARE_GIVEN = frozenset(dir(builtins)) - {"setattr", "delattr", "next"}
+_BUILTINS = frozenset(dir(builtins))
+_LEAVE_WHAT_THEY_ARE_GIVEN = _BUILTINS - {"setattr", "delattr", "next"}
 # Modules that draw; no answer depends on it.
 _DRAW = ("matplotlib", "seaborn", "plotly")
 # What asks for something that no name shows: files, the environment, registries.
 _ASKS_OUTSIDE = re.compile(
-    r"\b(?:open|load(?!_data)\w*|read\w*|environ|getenv|glob|listdir|exists|import_module"
-    r"|__subclasses__|getattr|hasattr|get_custom_objects)\b"
+    r"open|load(?:s|_(?!data$)\w+)?|read(?:_\w+|lines?)?|environ|getenv|glob|listdir|exists|import_module"
+    r"|__subclasses__|getattr|hasattr|get_custom_objects"
 )
 _PLAIN = (
     ast.Constant,
@@ -49,8 +50,8 @@ class Reach:
     For a name, there are the places of the statements that bind it (`binds`), may alter its object
     when they run (`alters`), define functions that do so when called (`hides`), call something
     with the name in sight (`runs`), or read it (`reads`), and other names for its object
-    (`aliases`). `fixed` are statements that always mean the same: imports, plain values, and
-    functions that ask for nothing outside.
+    (`aliases`). `fixed` are statements that always mean the same: imports, plain values, the
+    images, and functions that ask for nothing outside.
     """
 
     uses: Sequence[Use]
@@ -125,10 +126,11 @@ def reach_of(cells: tuple[Cell, ...]) -> Reach:
     made = {name for one in looked if one.statement.assigns for name in one.use.binds}
     # Methods of an object alter that object; functions alter what they are given.
     harmless = made | drawing | (_LEAVE_WHAT_THEY_ARE_GIVEN - defined)
+    unchanging = drawing | (_BUILTINS - defined)
 
     def altered(names: Iterable[str], handed: Iterable[tuple[str, str]]) -> set[str]:
         given = {name for callee, name in handed if callee not in harmless}
-        return {*names} - drawing | given - imported
+        return {*names} - unchanging | given - imported
 
     tables: dict[str, dict[str, list[int]]] = {
         table: {} for table in ("binds", "alters", "hides", "runs", "reads")
@@ -186,12 +188,29 @@ def _look(statement: Statement) -> _Look:
             return _Look(statement, use, _NOTHING, first.name)
         case ast.ImportFrom(module):
             return _Look(statement, use, _NOTHING, module or ".")
-    return _Look(statement, use, effect_of(node), fixed=_is_fixed(node, source))
+    return _Look(statement, use, effect_of(node), fixed=_is_fixed(node))
 
 
-def _is_fixed(node: ast.stmt, source: str) -> bool:
+def _is_fixed(node: ast.stmt) -> bool:
     """Whether a statement means the same whatever ran before it."""
     if isinstance(node, ast.Assign):
-        return all(isinstance(part, _PLAIN) for part in ast.walk(node.value))
+        return _is_images(node.value) or all(isinstance(p, _PLAIN) for p in ast.walk(node.value))
     is_definition = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-    return is_definition and not _ASKS_OUTSIDE.search(source)
+    return is_definition and not any(map(_asks_outside, ast.walk(node)))
+
+
+def _is_images(value: ast.expr) -> bool:
+    """Whether a value is `load_data()`, or a part of it."""
+    while isinstance(value, ast.Subscript):
+        value = value.value
+    match value:
+        case ast.Call(ast.Attribute(attr="load_data")):
+            return True
+    return False
+
+
+def _asks_outside(part: ast.AST) -> bool:
+    match part:
+        case ast.Name(name) | ast.Attribute(attr=name):
+            return _ASKS_OUTSIDE.fullmatch(name) is not None
+    return False

@@ -7,6 +7,7 @@ import linecache
 import traceback
 from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,6 +98,73 @@ def test_nobody_answers_input() -> None:
     """`input()` answers with nothing at once, with a prompt and without."""
     names, problems = load([piece("a = input()\nb = input('How many epochs? ')")])
     assert (names["a"], names["b"], problems) == ("", "", [])
+
+
+def test_what_ipython_offers_is_there() -> None:
+    """`display` prints, and the shell does nothing, without an import and in modules too."""
+    source = "display([1], clear=True)\nshell = get_ipython()\nshell.run_line_magic('a', 'b')"
+    names, problems = load([piece(source), piece("colab = 'google.colab' in str(shell)")])
+    assert (names["colab"], problems) == (False, [])
+
+
+def test_the_notebook_is_the_main_module() -> None:
+    """What imports `__main__` finds the student's names."""
+    names, _problems = load([piece("import __main__\n__main__.x = 1\ny = x")])
+    assert names["y"] == 1
+
+
+def test_a_notebook_may_await() -> None:
+    """`await` in a cell works, as Jupyter has it."""
+    source = (
+        "import asyncio\nasync def f():\n    await asyncio.sleep(0)\n    return 7\nx = await f()"
+    )
+    names, problems = load([piece(source)])
+    assert (names["x"], problems) == (7, [])
+
+
+def test_a_statement_from_a_block_keeps_its_lines() -> None:
+    """What is indented runs alone, and fails on the line where it is written."""
+    pieces = [piece("    x = 1", line=3), piece("\tif x:\n\t\t1 / 0", line=4, place="cell 3")]
+    names, problems = load(pieces)
+    assert names["x"] == 1
+    assert placed(problems) == [("division", "cell 3", 5)]
+
+
+def test_a_file_can_be_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A piece that is a file is written and not run; a failure in it is placed there."""
+    monkeypatch.chdir(tmp_path)
+    file = Piece("own_file.py", 1, "def f():\n    return 1 / 0\n", "own_file.py")
+    names, problems = load([file, piece("from own_file import f")])
+    assert problems == []
+    problem = problem_for(Student(names).f)
+    assert (problem.place, problem.line, problem.code) == ("own_file.py", 2, "return 1 / 0")
+    again = Piece("own_file.py", 1, "def f(): return 7", "own_file.py")
+    names, _problems = load([again, piece("from own_file import f")])
+    assert names["f"]() == 7
+
+
+# ---- a whole notebook ----------------------------------------------------------------------------
+
+
+def test_a_notebook_runs_as_in_jupyter(capsys: pytest.CaptureFixture[str]) -> None:
+    """A cell that raises stops there and is no problem; nothing is printed or asked."""
+    pieces = [
+        piece("print('x' * 100)\nx = 1 / 0", place="cell 1"),
+        piece("y = 1", line=3, place="cell 1"),
+        piece("z = input('?')", place="cell 2"),
+        piece("exit()", place="cell 3"),
+        piece("w = 1", place="cell 4"),
+    ]
+    names, problems = load(pieces, as_run=True)
+    assert ("y" in names, names["z"], names["w"], problems) == (False, "", 1, [])
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_notebooks_figures_are_closed() -> None:
+    """As Jupyter does, so that many of them hold no memory."""
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    load([piece("import matplotlib.pyplot as plt\nplt.figure()")], as_run=True)
+    assert pyplot.get_fignums() == []
 
 
 # ---- what is missing ---------------------------------------------------------------------------

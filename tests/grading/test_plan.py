@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from msgspec import structs
+
 from autograder.grading.grade import grade_exercises
-from autograder.records import Cell, Submission
+from autograder.records import Cell, Observation, Outcome, Submission
 from autograder.submissions.readings import ways_to_read
+from autograder.wire.messages import message
+from autograder.wire.protocol import Job
 from tests import tiny
 
 RIGHT = "def double(number):\n    return 2 * number"
@@ -63,3 +70,63 @@ def test_a_stub_is_no_reading() -> None:
     assert graded(tiny.STUB, CHECK, RIGHT) == (6, 1, [])
     work = submission(tiny.STUB, CHECK, RIGHT)
     assert len(list(ways_to_read(work, ("double",), "double"))) == 1
+
+
+# ---- other readings -----------------------------------------------------------------------------
+
+SETUP = ["FACTORS = []", "def add(n):\n    FACTORS.append(n)", "add(2)"]
+NEEDS_SETUP = "def double(number):\n    return FACTORS[0] * number"
+RUN = ["FACTORS = []\nkept = {'in': [FACTORS]}", "kept['in'][0].append(2)"]
+
+
+def test_work_that_needs_its_setup_gets_full_marks() -> None:
+    """The narrow reading is tried first; what no name shows is tried where that fails."""
+    assert graded(*SETUP, NEEDS_SETUP) == (6, 2, [])
+    assert graded(*RUN, NEEDS_SETUP)[0] == 6
+
+
+def test_of_equal_readings_the_first_is_told() -> None:
+    """Where the wider readings gain nothing, what is said is about the code that was needed."""
+    wrong = NEEDS_SETUP.replace("* number", "* missing")
+    runner = tiny.InProcess()
+    (grade,) = grade_exercises(submission(*SETUP, wrong), [tiny.task()], runner)
+    assert (grade.earned, len(runner.jobs)) == (0, 2)
+    assert "exception.index" in str(grade.checks[0].message)
+
+
+class Slow(tiny.InProcess):
+    """A runner that says that each exercise took so long."""
+
+    def __init__(self, seconds: float, cpu_seconds: float) -> None:
+        super().__init__()
+        self._used = {"seconds": seconds, "cpu_seconds": cpu_seconds}
+
+    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+        return [replace(seen, **self._used) for seen in super().observe(jobs)]
+
+
+@pytest.mark.parametrize(("seconds", "cpu_seconds"), [(25, 0), (0, 12)])
+def test_all_readings_of_an_exercise_share_its_limits(seconds: float, cpu_seconds: float) -> None:
+    """What one reading used is no longer there for the next, of which there is none without any."""
+    limits = structs.replace(tiny.LIMITS, wall_seconds=60, cpu_seconds=30)
+    runner = Slow(seconds, cpu_seconds)
+    wrong = NEEDS_SETUP.replace("number):", "number):\n    number += 1")
+    work = submission(*SETUP, wrong, CHECK, wrong + " + 1", "other = [FACTORS]\nadd(3)")
+    assert len(list(ways_to_read(work, ("double",), "double"))) > 3
+    grade_exercises(work, [replace(tiny.task(), limits=limits)], runner)
+    left = [(job.limits.wall_seconds, job.limits.cpu_seconds) for job in runner.jobs]
+    assert left == [(60 - n * seconds, 30 - n * cpu_seconds) for n in range(3)]
+
+
+def test_a_fault_of_ours_is_not_tried_again() -> None:
+    """Where the grader fails, no other reading hides it."""
+
+    class Broken(tiny.InProcess):
+        def observe(self, jobs: Sequence[Job]) -> list[Observation]:
+            seen = super().observe(jobs)
+            fault = Outcome.SANDBOX_FAULT
+            return [Observation(fault, reason=message("ended.killed")) for _one in seen]
+
+    runner = Broken()
+    (grade,) = grade_exercises(submission(*SETUP, NEEDS_SETUP), [tiny.task()], runner)
+    assert (grade.outcome, len(runner.jobs)) == (Outcome.SANDBOX_FAULT, 1)

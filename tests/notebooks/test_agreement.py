@@ -90,6 +90,8 @@ def test_both_give_the_same_verdicts(name: str, answer: str) -> None:
     cells = [*NOISE[:2], *{**KINDS, **MORE}[name], answer, *NOISE[2:3]]
     kernel, grader = in_the_kernel(cells), by_the_grader(cells)
     assert verdicts(grader) == verdicts(kernel)
+    if name in KINDS and answer == ANSWER:
+        assert grader.earned == grader.points
 
 
 def verdicts(grade: ExerciseGrade) -> dict[str, str]:

@@ -206,3 +206,24 @@ def test_without_an_editor_all_notebooks_are_meant(
     assert notebooks_here({}) == [Path("b.ipynb")]
     here("a.ipynb")
     assert notebooks_here({}) == [Path("a.ipynb"), Path("b.ipynb")]
+
+
+@pytest.mark.parametrize("otter", [True, False])
+def test_what_a_notebook_imports_is_packed_with_it(
+    here: Here, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, otter: bool
+) -> None:
+    """Scripts beside it that it imports, or that these import, and no others, are in the zip."""
+    if not otter:
+        without_otter(monkeypatch)
+    path = here(more_layers_2="from tools import *\n" + solution("more_layers"))
+    for name, text in {"tools": "import more", "more": "K = 1", "other": "K = 2"}.items():
+        Path(f"{name}.py").write_text(text, "utf-8")
+    zipped = pack(path, EXERCISES).zipped
+    assert zipped is not None
+    names = zipfile.ZipFile(zipped).namelist()
+    assert {name for name in names if name.endswith(".py")} == {"tools.py", "more.py"}
+    (source,) = find([zipped], SLUGS, tmp_path / "workspace")
+    submission = read(source, SLUGS)
+    assert isinstance(submission, Submission)
+    files = [(cell.file, cell.source) for cell in submission.cells if cell.file]
+    assert files == [("more.py", "K = 1"), ("tools.py", "import more")]

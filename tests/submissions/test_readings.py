@@ -202,7 +202,7 @@ OTHERS = {
     ],
     "f itself made by exec": ['exec("def f(): return 7")'],
     "f in the main guard": ['if __name__ == "__main__":\n    def f():\n        return 7'],
-    "an iterator": ["I = iter([1, 7])", "next(I)", "def f():\n    return next(I)"],
+    "an iterator": ["I = iter([1] + [7] * 99)", "next(I)", "def f():\n    return next(I)"],
     "a registry of a module": [
         "import codecs",
         "def find(name):\n    return codecs.lookup('ascii') if name == 'seven' else None",
