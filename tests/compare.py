@@ -126,7 +126,7 @@ def align(fitting: Fitting | None) -> None:
     if fitting is not None:
         # What is not new is handed over.
         provenance = fitting.provenance
-        provenance.are_initial = lambda chain, digests: not (chain or digests)  # type: ignore[method-assign]
+        provenance.are_initial = lambda digests: not digests  # type: ignore[method-assign]
 
 
 def accuracies(seeds: Sequence[int], program: str) -> list[float]:

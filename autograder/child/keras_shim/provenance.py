@@ -40,8 +40,8 @@ class Provenance:
     """What is known of weights and optimisers since the process began."""
 
     def __init__(self) -> None:
-        # By `id`: a variable that takes a dead one's place is noted again when it is made.
-        self._initial: dict[int, list[str]] = {}
+        # What initialisers made. Weights that were copied from another new model are as new.
+        self._initial: set[str] = set()
         self._states: dict[str, str] = {}
         self._optimizers: weakref.WeakKeyDictionary[Any, Left] = weakref.WeakKeyDictionary()
         # The layers of each model that the trainer trained, in the order of its answer.
@@ -60,7 +60,6 @@ class Provenance:
             if len(args) > 1 or kwargs.get("initializer") is None:
                 return original(layer, *args, **kwargs)
             initializer = keras.initializers.get(kwargs["initializer"])
-            noted: list[str] = []
 
             def initial(shape: Any, dtype: Any = None, **others: Any) -> Any:
                 if getattr(self._here, "without_values", False):
@@ -68,12 +67,10 @@ class Provenance:
                 value = initializer(shape, dtype=dtype, **others)
                 # A model that is made while it trains has no values to note yet.
                 if hasattr(value, "numpy"):
-                    noted.append(_digest(value.numpy()))
+                    self._initial.add(_digest(value.numpy()))
                 return value
 
-            variable = original(layer, *args, **kwargs | {"initializer": initial})
-            self._initial[id(variable)] = noted
-            return variable
+            return original(layer, *args, **kwargs | {"initializer": initial})
 
         return add_weight
 
@@ -87,16 +84,12 @@ class Provenance:
             self._here.without_values = False
 
     def is_initial(self, chain: Sequence[Any]) -> bool:
-        """Whether every weight has the value that its initialiser gave it."""
-        return self.are_initial(chain, _digests(chain))
+        """Whether every weight has a value that an initialiser made."""
+        return self.are_initial(_digests(chain))
 
-    def are_initial(self, chain: Sequence[Any], digests: Sequence[str]) -> bool:
+    def are_initial(self, digests: Sequence[str]) -> bool:
         """The same, where the digests of all weights are known already."""
-        weights = [weight for layer in chain for weight in layer.weights]
-        return all(
-            self._initial.get(id(weight)) == [digest]
-            for weight, digest in zip(weights, digests, strict=True)
-        )
+        return self._initial.issuperset(digests)
 
     def beginning(self, model: Any) -> str:
         """How a model comes to its weights: "new" or "given", `unknown` where nobody noted one.
@@ -129,7 +122,7 @@ class Provenance:
         key = self._states.get(_state(chain, digests))
         if key is not None:
             return State(key)
-        if self.are_initial(chain, digests):
+        if self.are_initial(digests):
             return New()
         return given_values(chain, arrays)
 

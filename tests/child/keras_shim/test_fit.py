@@ -194,6 +194,18 @@ def test_a_state_is_found_wherever_its_weights_are(trainer: FakeTrainer) -> None
     assert [array.shape for array in sent] == [(36, 3), (3,)]
 
 
+def test_weights_of_another_new_model_are_new(trainer: FakeTrainer) -> None:
+    """Two models that were given the same start are both new; changed weights are given."""
+    first, second, third = made(), made(), made()
+    for model in (first, second, third):
+        model.build((None, SIDE, SIDE))
+    second.set_weights(first.get_weights())
+    third.set_weights([weights / 2 for weights in first.get_weights()])
+    for model in (first, second, third):
+        model.fit(X, Y, verbose=0)
+    assert [start for start, _optimizer in starts(trainer)] == ["New", "New", "Given"]
+
+
 def test_initial_weights_are_new_even_when_they_are_read(trainer: FakeTrainer) -> None:
     """A model that was built, read or reset to its first weights starts anew."""
     model = made()
