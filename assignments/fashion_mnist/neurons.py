@@ -6,11 +6,11 @@ more of them help, and what do they cost?
 Write two functions:
 
 - `build_model(neurons)` returns a **new, compiled** model: `Flatten`, one hidden `Dense` layer with
-  that many neurons and ReLU, and an output layer for the ten classes. Compile it with the optimiser
-  `adam` and the metric `accuracy`.
+  that many neurons and ReLU, and an output layer for the ten classes, of the kind that the loss
+  expects. Compile it with the optimiser `adam` and the metric `accuracy`.
 - `compare_widths(widths, images, labels)` gets a list of such numbers, images scaled to 0 to 1, and
   their labels. For each width it builds a new model and trains it on all the images, in one call
-  of `fit` with `epochs=3`.
+  of `fit` with `epochs=3`. The models must learn: more neurons should fit these images better.
 
 `compare_widths` returns a dictionary. Its keys are the widths themselves, and each value is again a
 dictionary, with four numbers about the model of that width:

@@ -10,7 +10,7 @@ name = "more_layers"
 checked = Checked(name)
 
 
-@test_case(name='There are at least two hidden `Dense` layers before the output', points=3)
+@test_case(name='Each model is new, with at least two hidden `Dense` layers between `Flatten` and output', points=3)
 def has_two_hidden_layers(env):
     checked.demand("has_two_hidden_layers", env)
 

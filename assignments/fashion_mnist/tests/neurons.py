@@ -10,7 +10,7 @@ name = "neurons"
 checked = Checked(name)
 
 
-@test_case(name='`build_model` makes one hidden layer, with as many neurons as it is asked for', points=3)
+@test_case(name='`build_model` makes one hidden layer with ReLU, as many neurons as asked for, and `adam`', points=3)
 def hidden_layer_has_the_width(env):
     checked.demand("hidden_layer_has_the_width", env)
 
@@ -25,7 +25,7 @@ def results_are_complete(env):
     checked.demand("results_are_complete", env)
 
 
-@test_case(name='For each width a new model of that width is trained, on all the images, for three epochs', points=2)
+@test_case(name='For each width a new model of it is trained on all images and labels, for three epochs', points=2)
 def each_width_starts_anew(env):
     checked.demand("each_width_starts_anew", env)
 
@@ -40,7 +40,7 @@ def parameters_are_counted(env):
     checked.demand("parameters_are_counted", env)
 
 
-@test_case(name='The seconds are those that a training takes', points=1)
+@test_case(name='The seconds are those that the training of this width takes', points=1)
 def seconds_are_measured(env):
     checked.demand("seconds_are_measured", env)
 

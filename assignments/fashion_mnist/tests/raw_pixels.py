@@ -20,12 +20,12 @@ def the_other_sees_scaled_pixels(env):
     checked.demand("the_other_sees_scaled_pixels", env)
 
 
-@test_case(name='Both trainings use the labels as they are', points=1)
+@test_case(name='Both trainings give each image its own label, as it is', points=1)
 def labels_stay_classes(env):
     checked.demand("labels_stay_classes", env)
 
 
-@test_case(name='Both networks are new, with the same layers, and are trained for three epochs', points=2)
+@test_case(name='Both networks are new, as described and alike, and are trained for three epochs', points=2)
 def both_networks_start_alike(env):
     checked.demand("both_networks_start_alike", env)
 

@@ -10,7 +10,7 @@ name = "without_flatten"
 checked = Checked(name)
 
 
-@test_case(name='`error_without_flatten` tries to train a network on square images, with no `Flatten`', points=2)
+@test_case(name='`error_without_flatten` tries to train that network, but for its `Flatten`, on squares', points=2)
 def tries_to_train_on_squares(env):
     checked.demand("tries_to_train_on_squares", env)
 
@@ -25,7 +25,7 @@ def error_is_returned(env):
     checked.demand("error_is_returned", env)
 
 
-@test_case(name='The repaired network has one row of ten outputs for each image', points=2)
+@test_case(name='Each repaired network is new, with one row of ten outputs for each image', points=2)
 def repaired_model_has_ten_outputs(env):
     checked.demand("repaired_model_has_ten_outputs", env)
 

@@ -1,14 +1,15 @@
 """Skip the normalisation: the same network on pixels from 0 to 255 and from 0 to 1."""
 
-import math
-
 from autograder.judging.author import (
+    CLASSES,
     Exercise,
+    Failure,
+    Pairs,
     Threshold,
     as_entry,
     check_new_fits,
-    data_seen,
     expect,
+    join_fits,
     loss_ratio,
     message,
     same_series,
@@ -17,8 +18,12 @@ from autograder.judging.author import (
 
 exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))
 
-COUNT, EPOCHS = 640, 3
-WIDTHS = [128, 10]
+COUNT, TWICE, EPOCHS = 640, 2, 3
+HIDDEN = [(128, "relu")]
+LEVELS = 255
+RAW, SCALED = 1, 1 / LEVELS
+# How much of its range a pixel may be off: division by 256, copies in float16.
+SAME_SHARE = 0.005
 
 say = exercise.messages(
     raw_images=text(
@@ -33,30 +38,26 @@ say = exercise.messages(
         seen="{trained_on:each}",
         hint="Divide every pixel once, by the largest value, and keep the decimals.",
     ),
-    all_images=text(
-        "training data",
-        expected="all of the {count} images given",
-        seen="{trained_on:each}",
-        hint="Train on all of the function's own images, and hold none of them back.",
-    ),
     pixels=text(seen="{count:,} images with pixels from {least:.3g} to {most:.3g}"),
     no_images=text(seen="no array of images"),
     no_training=text(seen="no training"),
-    labels=text(
-        "labels in both trainings",
-        expected="from 0 to 9",
-        seen="from {least:g} to {most:g}",
-        hint="A label is the name of a class, not a quantity; scaling it changes its meaning.",
-    ),
-    no_labels=text(
-        "labels in both trainings",
-        expected="from 0 to 9",
-        seen="none",
-        hint="Pass the function's own labels to `fit` too.",
-    ),
-    same_layers=text(
+    layers=text(
         "layers of both networks",
-        expected="Dense(128, relu) and ten outputs",
+        expected="Flatten, Dense(128, relu) and ten outputs",
+        hint="Look at the widths and activations that the exercise names, one layer after another.",
+    ),
+    optimizer=text(
+        "optimiser of both networks", hint='Compile both networks with the optimiser "adam".'
+    ),
+    loss=text(
+        "loss of both networks",
+        expected="sparse_categorical_crossentropy",
+        hint="Compile as the introduction does, with the loss it uses.",
+    ),
+    difference=text(
+        "how the second training differs from the first",
+        expected="in its pixels alone",
+        seen="in its {what} too",
         hint="Only the pixels may differ; otherwise you cannot know what made the difference.",
     ),
     results=text(
@@ -69,7 +70,7 @@ say = exercise.messages(
     ),
     harder=text(
         "first loss on raw pixels, in multiples of the first on scaled ones",
-        hint="Compile as the introduction does, with the loss it uses.",
+        hint="Does anything in the network scale the pixels before its first Dense layer?",
     ),
     left_alone=text(
         "`images` and `labels` after the call",
@@ -81,131 +82,176 @@ say = exercise.messages(
 RAW_IS_HARDER = Threshold(say.harder, at_least=2.5)
 
 
+@exercise.given
+def few(generator):
+    """How many images the first call gets, which is no multiple of a batch."""
+    return {"few": int(generator.integers(33, 60))}
+
+
+@exercise.probe
+def leave_alone(student, given):
+    """The grader calls `compare_scaling` with a few images and their labels."""
+    few = given.few
+    images, labels = given.train_images[:few].copy(), given.train_labels[:few].copy()
+    report = student.attempt("compare_scaling", images, labels)
+    changed = bool(
+        (images != given.train_images[:few]).any() or (labels != given.train_labels[:few]).any()
+    )
+    return {"changed": changed, "problem": report["problem"]}
+
+
 @exercise.probe
 def compare(student, given):
     """The grader calls `compare_scaling` with 640 images and their labels."""
     import numpy as np
 
-    images, labels = given.train_images[:640].copy(), given.train_labels[:640].copy()
-    losses = student.compare_scaling(images, labels)
-    changed = bool(
-        (images != given.train_images[:640]).any() or (labels != given.train_labels[:640]).any()
-    )
+    losses = student.compare_scaling(given.train_images[:640], given.train_labels[:640])
     if isinstance(losses, dict):
+        # NumPy's numbers are fine too; they only have to look alike when they are compared.
         losses = {
             name: [float(loss) for loss in series] if np.ndim(series) == 1 else series
             for name, series in losses.items()
         }
-    return {"losses": losses, "changed": changed}
+    return {"losses": losses}
 
 
-def factor(fit):
-    """What `Rescaling` layers in front of the network multiply its images by."""
-    return math.prod(layer.scale for layer in fit.layers if layer.kind == "Rescaling")
+@exercise.check(compare, points=2, rests_on="trained: images trained on, against the judge's own")
+def one_network_sees_raw_pixels(seen, truth):
+    """One network is trained on the pixels as they are, from 0 to 255."""
+    check_images(seen, truth, RAW)
 
 
-def pick(seen, truth, share, name):
-    """The training on the given images times `share`; or the failure `name`."""
-    given = data_seen(truth.public.train_images[:COUNT])
-    fits = seen.fits()
-    found = [fit for fit in fits if fit.images and fit.images.is_like(given, share / factor(fit))]
-    if any(fit.images and fit.images.count != COUNT for fit in fits):
-        name = say.all_images
-    trained_on = [pixels(fit) for fit in fits] or [message(f"{say.no_training}.seen")]
-    expect.that(bool(found), name, count=COUNT, trained_on=trained_on)
-    return found[0]
+@exercise.check(compare, points=2, rests_on="trained: images trained on, against the judge's own")
+def the_other_sees_scaled_pixels(seen, truth):
+    """The other one is trained on the same pixels, scaled to lie between 0 and 1."""
+    check_images(seen, truth, SCALED)
+
+
+@exercise.check(compare, points=1, rests_on="trained: labels trained on, against the judge's own")
+def labels_stay_classes(seen, truth):
+    """Both trainings give each image its own label, as it is."""
+    seen.last_fit()
+    for fit in seen.fits():
+        given(truth).check_labels(fit)
+
+
+@exercise.check(
+    compare, points=2, rests_on="trained: starts, layers, optimisers, losses, batches and epochs"
+)
+def both_networks_start_alike(seen, truth):
+    """Both networks are new, as described and alike, and are trained for three epochs."""
+    fits = join_fits(seen.fits())
+    check_new_fits(fits, TWICE, EPOCHS)
+    for fit in fits:
+        hidden = [(layer.units, layer.activation) for layer in fit.layers.hidden if is_flat(layer)]
+        expect.equal(hidden, HIDDEN, say.layers, seen=fit.layers.in_words)
+        fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
+        expect.equal(fit.optimizer, "Adam", say.optimizer)
+        expect.that(fit.has_loss("sparse_categorical_crossentropy"), say.loss, seen=fit.loss)
+    what = fits[1].differs_in(fits[0])
+    expect.that(not what, say.difference, what=what)
+
+
+@exercise.check(compare, points=2, rests_on="trained: reported losses against the trainings' own")
+def losses_are_reported(seen, truth):
+    """The dictionary has the losses of each training under its own name."""
+    results = seen.mapping("losses", say.results)
+    raw, scaled = (as_entry(results, entry, say.results) for entry in ("raw", "scaled"))
+    failures = []
+    for first, second in assignments(seen):
+        try:
+            same_series(raw, first.series("loss"), say.losses, entry="raw")
+            same_series(scaled, second.series("loss"), say.losses, entry="scaled")
+        except Failure as failure:
+            failures.append(failure)
+        else:
+            return
+    raise failures[0]
+
+
+@exercise.check(compare, points=2, rests_on="trained: first losses of both trainings")
+def raw_pixels_are_harder(seen, truth):
+    """The first loss on raw pixels is many times the other one."""
+    pair = [trained_on(seen, share)[0] for share in (RAW, SCALED)]
+    for fit in pair:
+        if fit.layers.dense and fit.layers.output.activation == "linear":
+            # The loss of what are no probabilities is comparable to nothing.
+            fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
+    raw, scaled = (fit.series("loss")[0] for fit in pair)
+    RAW_IS_HARDER.check(loss_ratio(raw, scaled))
+
+
+@exercise.check(leave_alone, points=1, rests_on="claim: arrays in the sandbox")
+def arrays_are_left_alone(seen, truth):
+    """The arrays that were passed in are not changed."""
+    if seen.problem() is not None:
+        seen.last_fit()  # whoever does not get as far as training has left nothing alone
+    expect.that(not seen.boolean("changed"), say.left_alone)
+
+
+def given(truth):
+    """The images and labels of the call, however they are scaled."""
+    public = truth.public
+    return Pairs(public.train_images[:COUNT], public.train_labels[:COUNT], factor=None)
+
+
+def check_images(seen, truth, share):
+    """One of the networks is trained on the given images times `share`; raises `Failure`."""
+    failures = []
+    for fit in trained_on(seen, share):
+        try:
+            given(truth).check_images(fit)
+        except Failure as failure:
+            failures.append(failure)
+        else:
+            return
+    raise failures[0]
+
+
+def trained_on(seen, share):
+    """The trainings on pixels of that range; raises `Failure` where there is none."""
+    fits = join_fits(seen.fits())
+    found = [fit for fit in fits if is_on(fit, share)]
+    shown = [pixels(fit) for fit in fits] or [message(f"{say.no_training}.seen")]
+    name = say.raw_images if share == RAW else say.scaled_images
+    expect.that(bool(found), name, count=COUNT, trained_on=shown)
+    return found
+
+
+def assignments(seen):
+    """Which training may be the one on raw and which the one on scaled pixels."""
+    fits = join_fits(seen.fits())
+    if len(fits) < TWICE:
+        check_new_fits(fits, TWICE, EPOCHS)
+    raw = [fit for fit in fits if is_on(fit, RAW)]
+    scaled = [fit for fit in fits if is_on(fit, SCALED)] if raw else []
+    raw, scaled = raw or fits, scaled or fits
+    return [(first, second) for first in raw for second in scaled if first is not second]
+
+
+def is_on(fit, share):
+    """Whether what a network gets lies between 0 and 255 times `share`."""
+    if fit.images is None:
+        return False
+    least, most = numbers_in(fit)
+    within = SAME_SHARE * LEVELS * share
+    return abs(least) <= within and abs(most - LEVELS * share) <= within
+
+
+def numbers_in(fit):
+    """The smallest and the largest number behind the `Rescaling` layers in front of the network."""
+    ends = (fit.images.minimum, fit.images.maximum)
+    return sorted(map(fit.layers.rescaled, ends))
 
 
 def pixels(fit):
     """What a training was on, as a message."""
     if fit.images is None:
         return message(f"{say.no_images}.seen")
-    least, most = factor(fit) * fit.images.minimum, factor(fit) * fit.images.maximum
+    least, most = numbers_in(fit)
     return message(f"{say.pixels}.seen", count=fit.images.count, least=least, most=most)
 
 
-def raw_fit(seen, truth):
-    return pick(seen, truth, 1.0, say.raw_images)
-
-
-def scaled_fit(seen, truth):
-    return pick(seen, truth, 1 / 255, say.scaled_images)
-
-
-@exercise.check(compare, points=2, rests_on="trained: images trained on, against the judge's own")
-def one_network_sees_raw_pixels(seen, truth):
-    """One network is trained on the pixels as they are, from 0 to 255."""
-    raw_fit(seen, truth)
-
-
-@exercise.check(compare, points=2, rests_on="trained: images trained on, against the judge's own")
-def the_other_sees_scaled_pixels(seen, truth):
-    """The other one is trained on the same pixels, scaled to lie between 0 and 1."""
-    scaled_fit(seen, truth)
-
-
-@exercise.check(
-    compare,
-    points=1,
-    after=the_other_sees_scaled_pixels,
-    rests_on="trained: labels trained on, against the judge's own",
-)
-def labels_stay_classes(seen, truth):
-    """Both trainings use the labels as they are."""
-    given = data_seen(truth.public.train_labels[:COUNT])
-    for fit in seen.fits():
-        labels = fit.labels
-        expect.that(labels is not None, say.no_labels)
-        expect.that(
-            labels.count == given.count
-            and (labels.minimum, labels.maximum) == (given.minimum, given.maximum)
-            and math.isclose(labels.mean, given.mean),
-            say.labels,
-            least=labels.minimum,
-            most=labels.maximum,
-        )
-
-
-@exercise.check(
-    compare, points=2, rests_on="trained: number, starts, layers and epochs of trainings"
-)
-def both_networks_start_alike(seen, truth):
-    """Both networks are new, with the same layers, and are trained for three epochs."""
-    fits = seen.fits()
-    check_new_fits(fits, 2, EPOCHS, in_any_way=True)
-    for fit in fits:
-        dense = fit.layers.dense
-        expect.that(
-            [layer.units for layer in dense] == WIDTHS and dense[0].activation == "relu",
-            say.same_layers,
-            seen=dense.in_words,
-        )
-
-
-@exercise.check(
-    compare,
-    points=2,
-    after=the_other_sees_scaled_pixels,
-    rests_on="trained: reported losses against the trainings' own",
-)
-def losses_are_reported(seen, truth):
-    """The dictionary has the losses of each training under its own name."""
-    results = seen.mapping("losses", say.results)
-    for entry, fit in (("raw", raw_fit(seen, truth)), ("scaled", scaled_fit(seen, truth))):
-        losses = as_entry(results, entry, say.results)
-        same_series(losses, fit.series("loss"), say.losses, entry=entry)
-
-
-@exercise.check(
-    compare, points=2, after=losses_are_reported, rests_on="trained: first losses of both trainings"
-)
-def raw_pixels_are_harder(seen, truth):
-    """The first loss on raw pixels is many times the other one."""
-    raw, scaled = (fit.series("loss")[0] for fit in (raw_fit(seen, truth), scaled_fit(seen, truth)))
-    RAW_IS_HARDER.check(loss_ratio(raw, scaled))
-
-
-@exercise.check(compare, points=1, rests_on="claim: arrays in the sandbox")
-def arrays_are_left_alone(seen, truth):
-    """The arrays that were passed in are not changed."""
-    expect.that(not seen.boolean("changed"), say.left_alone)
+def is_flat(layer):
+    """Whether a layer makes one row of each image, as far as that is known."""
+    return len(layer.output_shape) <= 1

@@ -6,8 +6,11 @@ from autograder.judging.author import (
     CLASSES,
     Cause,
     Exercise,
+    Failure,
+    Pairs,
     Threshold,
     check_given,
+    check_own_models,
     expect,
     text,
 )
@@ -16,7 +19,7 @@ exercise = Exercise(
     "without_flatten", "Remove Flatten", asks_for=("error_without_flatten", "build_repaired_model")
 )
 
-SQUARE, COUNT = (28, 28), 64
+SQUARE, COUNT, NEURONS = (28, 28), 64, 64
 # What the loss says of ten outputs for each row of an image, for labels of shape (n,) and (n, 1).
 CAUSE = Cause(
     "ValueError",
@@ -44,6 +47,12 @@ say = exercise.messages(
         expected="`Dense` layers directly on images of 28x28, and nothing that flattens them",
         seen="{layers}, which computes with flat rows",
         hint="Only remove Flatten, put nothing in its place, and pass the images on unchanged.",
+    ),
+    layers=text(
+        "the network trained without Flatten",
+        expected="64 neurons with ReLU, then ten outputs with softmax",
+        seen="{layers}",
+        hint="Take nothing away but Flatten: widths and activations are those of the exercise.",
     ),
     raised=text(
         "error of `fit`",
@@ -79,10 +88,12 @@ def observe_error(student, given):
 
 @exercise.probe
 def train_repaired(student, given):
-    """The grader trains your repaired model for three epochs on 1,500 images."""
-    model = student.model("build_repaired_model")
+    """The grader trains a first repaired model of yours on 64 images, and a second on 1,500."""
     images, labels = given.train_images[:1500] / 255.0, given.train_labels[:1500]
-    return student.attempt(model.fit, images, labels, epochs=3, verbose=0)
+    first = student.model("build_repaired_model")
+    student.attempt(first.fit, images[:64], labels[:64], verbose=0)
+    second = student.model("build_repaired_model")
+    return student.attempt(second.fit, images, labels, epochs=3, verbose=0)
 
 
 def works_on_squares(fit):
@@ -102,10 +113,10 @@ def has_flat_rows(fit):
 
 
 @exercise.check(
-    observe_error, points=2, rests_on="trained: layers, their shapes and the images of a training"
+    observe_error, points=2, rests_on="trained: layers, their shapes, images and labels of it"
 )
 def tries_to_train_on_squares(seen, truth):
-    """`error_without_flatten` tries to train a network on square images, with no `Flatten`."""
+    """`error_without_flatten` tries to train that network, but for its `Flatten`, on squares."""
     fits = CAUSE.attempted(seen)
     check_given(fits, COUNT)
     last = fits[-1]
@@ -115,25 +126,49 @@ def tries_to_train_on_squares(seen, truth):
     elif last.images is not None and last.images.shape[1:3] != SQUARE:
         name = say.other_shape
     shape = str(last.images.shape) if last.images else ""
-    expect.that(any(map(works_on_squares, fits)), name, layers=last.layers.in_words, shape=shape)
+    on_squares = [fit for fit in fits if works_on_squares(fit)]
+    expect.that(bool(on_squares), name, layers=last.layers.in_words, shape=shape)
+    failures = []
+    for fit in on_squares:
+        try:
+            check_network(fit)
+            check_data(fit, truth)
+        except Failure as failure:
+            failures.append(failure)
+        else:
+            return
+    raise failures[-1]
 
 
-@exercise.check(
-    observe_error,
-    points=3,
-    after=tries_to_train_on_squares,
-    rests_on="trained: the error that the trainer met",
-)
+def check_network(fit):
+    """The network is the one described, but for its `Flatten`; raises `Failure`."""
+    *hidden, output = fit.layers.dense
+    activations = ("softmax", "linear") if fit.from_logits else ("softmax",)
+    expect.that(
+        [(layer.units, layer.activation) for layer in hidden] == [(NEURONS, "relu")]
+        and output.units == CLASSES
+        and output.activation in activations,
+        say.layers,
+        layers=fit.layers.in_words,
+    )
+
+
+def check_data(fit, truth):
+    """It is trained on the given images as they are, of which it may hold some back."""
+    count = fit.images.count
+    images, labels = truth.public.train_images[:COUNT] / 255, truth.public.train_labels[:COUNT]
+    Pairs(images[:count], labels[:count]).check([fit])
+
+
+@exercise.check(observe_error, points=3, rests_on="trained: the error that the trainer met")
 def training_raises_the_error(seen, truth):
     """Training raises the error that comes of the missing `Flatten`."""
-    CAUSE.check_raised_by([fit for fit in seen.fits() if works_on_squares(fit)], say.raised)
+    fits = CAUSE.attempted(seen)
+    CAUSE.check_raised_by([fit for fit in fits if works_on_squares(fit)], say.raised)
 
 
 @exercise.check(
-    observe_error,
-    points=3,
-    after=training_raises_the_error,
-    rests_on="trained: the returned exception against that error",
+    observe_error, points=3, rests_on="trained: the returned exception against that error"
 )
 def error_is_returned(seen, truth):
     """The function returns this very exception."""
@@ -141,10 +176,12 @@ def error_is_returned(seen, truth):
 
 
 @exercise.check(
-    train_repaired, points=2, rests_on="trained: the judge's own shapes of a training's layers"
+    train_repaired,
+    points=2,
+    rests_on="trained: the judge's own shapes of a training's layers, and what it started from",
 )
 def repaired_model_has_ten_outputs(seen, truth):
-    """The repaired network has one row of ten outputs for each image."""
+    """Each repaired network is new, with one row of ten outputs for each image."""
     layers = seen.last_fit().layers
     shape = layers[-1].output_shape if layers else ()
     expect.that(
@@ -154,12 +191,12 @@ def repaired_model_has_ten_outputs(seen, truth):
         shape=str(shape),
         layers=layers.in_words,
     )
+    check_own_models(seen.fits())
 
 
 @exercise.check(
     train_repaired,
     points=2,
-    after=repaired_model_has_ten_outputs,
     unseen=True,
     rests_on="trained: hidden images, classified by the judge with the trained weights",
 )

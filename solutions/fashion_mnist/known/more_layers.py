@@ -32,12 +32,12 @@ known.mistake(
         'tf.keras.layers.Dense(10, activation="softmax"),\n'
         '            tf.keras.layers.Dense(256, activation="relu"),',
     ),
-    fails=["output_fits_the_loss"],
+    fails=["output_fits_the_loss", "classifies_unseen_images"],
 )
 known.mistake(
     "an output without softmax",
     swap('Dense(10, activation="softmax")', "Dense(10)"),
-    fails=["output_fits_the_loss"],
+    fails=["output_fits_the_loss", "classifies_unseen_images"],
 )
 known.mistake(
     "compiled without a metric",
@@ -52,12 +52,98 @@ known.mistake(
 known.mistake(
     "not compiled",
     swap("model.compile(", "dict("),
-    fails=["output_fits_the_loss", "reports_accuracy"],
+    fails=["output_fits_the_loss", "reports_accuracy", "classifies_unseen_images"],
 )
 known.mistake(
     "the model is not returned",
     swap("return model", "model"),
-    fails=["has_two_hidden_layers", "output_fits_the_loss", "reports_accuracy"],
+    fails=[
+        "has_two_hidden_layers",
+        "hidden_layers_have_activations",
+        "output_fits_the_loss",
+        "reports_accuracy",
+        "classifies_unseen_images",
+    ],
+)
+known.mistake(
+    "both hidden layers before Flatten",
+    swap("            tf.keras.layers.Flatten(),\n", ""),
+    swap('Dense(512, activation="relu")', 'Dense(64, activation="relu")'),
+    swap(
+        'Dense(256, activation="relu")', 'Dense(32, activation="relu"), tf.keras.layers.Flatten()'
+    ),
+    fails=["has_two_hidden_layers"],
+)
+known.mistake(
+    "one hidden layer before Flatten",
+    swap("            tf.keras.layers.Flatten(),\n", ""),
+    swap(
+        'Dense(512, activation="relu")', 'Dense(64, activation="relu"), tf.keras.layers.Flatten()'
+    ),
+    fails=["has_two_hidden_layers"],
+)
+known.mistake(
+    "the same model each time",
+    swap("def build", "import functools\n\n\n@functools.cache\ndef build"),
+    fails=["has_two_hidden_layers"],
+)
+known.mistake(
+    "a model that was trained before it is returned",
+    swap(
+        "    return model",
+        "    images, labels = tf.keras.datasets.fashion_mnist.load_data()[0]\n"
+        "    model.fit(images[:64] / 255, labels[:64], verbose=0)\n"
+        "    return model",
+    ),
+    fails=["has_two_hidden_layers"],
+)
+known.mistake(
+    "an activation that does nothing",
+    swap('Dense(256, activation="relu")', 'Dense(256, activation="linear")'),
+    fails=["hidden_layers_have_activations"],
+)
+known.mistake(
+    "an activation behind the first layer alone",
+    swap('Dense(256, activation="relu")', "Dense(256), tf.keras.layers.Dropout(0.1)"),
+    fails=["hidden_layers_have_activations"],
+)
+known.mistake(
+    "sigmoid in the place of softmax",
+    swap('"softmax"', '"sigmoid"'),
+    fails=["output_fits_the_loss"],
+)
+known.mistake(
+    "ReLU behind the outputs",
+    swap('"softmax"', '"relu"'),
+    fails=["output_fits_the_loss", "classifies_unseen_images"],
+)
+known.mistake(
+    "softmax and a loss that applies it too",
+    swap(
+        'loss="sparse_categorical_crossentropy"',
+        "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
+    ),
+    fails=["output_fits_the_loss"],
+)
+known.mistake(
+    "eleven outputs",
+    swap("Dense(10,", "Dense(11,"),
+    fails=["output_fits_the_loss", "classifies_unseen_images"],
+)
+known.mistake(
+    "another measure that sounds like the accuracy",
+    swap('["accuracy"]', '["sparse_top_k_categorical_accuracy"]'),
+    fails=["reports_accuracy"],
+)
+known.mistake(
+    "another measure that is called accuracy",
+    swap('["accuracy"]', '[tf.keras.metrics.SparseTopKCategoricalAccuracy(5, name="accuracy")]'),
+    fails=["reports_accuracy"],
+)
+known.mistake(
+    "the loss as a metric",
+    swap('["accuracy"]', '["sparse_categorical_crossentropy"]'),
+    fails=["reports_accuracy"],
 )
 known.accepted(
     "activations as layers, an Input and Rescaling",
@@ -79,4 +165,32 @@ known.accepted(
         'loss="sparse_categorical_crossentropy"',
         "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
     ),
+)
+known.accepted(
+    "an accuracy by another name, a second metric, a seed, and weights that shrink",
+    swap(
+        '["accuracy"]',
+        '[tf.keras.metrics.SparseTopKCategoricalAccuracy(5, name="acc_top_five"),'
+        ' tf.keras.metrics.SparseCategoricalAccuracy("right")]',
+    ),
+    swap("    model = ", "    tf.keras.utils.set_random_seed(3)\n    model = "),
+    swap('Dense(256, activation="relu")', 'Dense(256, activation="relu", kernel_regularizer="l2")'),
+)
+known.accepted(
+    "layers in a loop, normalised batches before the activation, and a layer of convolution",
+    swap(
+        "tf.keras.layers.Flatten(),",
+        "tf.keras.layers.Reshape((28, 28, 1)), tf.keras.layers.Conv2D(4, 3, activation='relu'),"
+        " tf.keras.layers.MaxPooling2D(), tf.keras.layers.Flatten(),",
+    ),
+    swap(
+        'Dense(256, activation="relu")',
+        "Dense(256), tf.keras.layers.BatchNormalization(), tf.keras.layers.ReLU()",
+    ),
+    swap('optimizer="adam"', 'optimizer="nadam"'),
+)
+known.accepted(
+    "rarer activations, by their place and by another name",
+    swap('Dense(512, activation="relu")', 'Dense(300, "gelu")'),
+    swap('Dense(256, activation="relu")', 'Dense(100, "swish")'),
 )

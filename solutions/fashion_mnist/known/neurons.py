@@ -7,7 +7,7 @@ known = KnownAnswers()
 known.mistake(
     "the argument ignored",
     swap("Dense(neurons,", "Dense(128,"),
-    fails=["hidden_layer_has_the_width", "each_width_starts_anew", "parameters_are_counted"],
+    fails=["hidden_layer_has_the_width", "each_width_starts_anew", "wider_model_fits_better"],
 )
 known.mistake(
     "the output's width changed instead",
@@ -17,14 +17,14 @@ known.mistake(
         "hidden_layer_has_the_width",
         "output_stays_ten_classes",
         "each_width_starts_anew",
-        "parameters_are_counted",
+        "wider_model_fits_better",
     ],
 )
 known.mistake(
     "the same model trained on",
     swap("model = build_model(width)", ""),
     swap("results = {}", "results = {}\n    model = build_model(widths[0])"),
-    fails=["each_width_starts_anew", "parameters_are_counted"],
+    fails=["each_width_starts_anew", "wider_model_fits_better"],
 )
 known.mistake(
     "keyed by the place in the list",
@@ -35,7 +35,11 @@ known.mistake(
 known.mistake(
     "keyed by the wrong width",
     swap("return results", "return dict(zip(sorted(widths), results.values()))"),
-    fails=["last_loss_and_accuracy_are_reported", "parameters_are_counted"],
+    fails=[
+        "last_loss_and_accuracy_are_reported",
+        "parameters_are_counted",
+        "seconds_are_measured",
+    ],
 )
 known.mistake(
     "the last loss for all",
@@ -82,14 +86,181 @@ known.mistake(
     ),
     fails=["each_width_starts_anew"],
 )
+known.mistake(
+    "a hidden layer without ReLU",
+    swap('Dense(neurons, activation="relu")', "Dense(neurons)"),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "sigmoid in the place of ReLU",
+    swap('"relu"', '"sigmoid"'),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "another optimiser",
+    swap('"adam"', '"rmsprop"'),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "the hidden layer before Flatten",
+    swap("            tf.keras.layers.Flatten(),\n", ""),
+    swap('activation="relu"),', 'activation="relu"), tf.keras.layers.Flatten(),'),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "one model for each width, made once",
+    swap("def build_model", "import functools\n\n\n@functools.cache\ndef build_model"),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "sigmoid in the place of softmax",
+    swap('"softmax"', '"sigmoid"'),
+    fails=["output_stays_ten_classes"],
+)
+known.mistake(
+    "results kept from call to call",
+    swap(
+        "compare_widths(widths, images, labels)",
+        "compare_widths(widths, images, labels, results={})",
+    ),
+    swap("    results = {}\n", ""),
+    fails=["results_are_complete"],
+)
+known.mistake(
+    "accuracy as text",
+    swap('history.history["accuracy"][-1]', "f\"{history.history['accuracy'][-1]:.1%}\""),
+    fails=["results_are_complete", "last_loss_and_accuracy_are_reported"],
+)
+known.mistake(
+    "a key that is misnamed",
+    swap('"parameters":', '"params":'),
+    fails=["results_are_complete"],
+)
+known.mistake(
+    "what summary returns",
+    swap("model.count_params()", "model.summary()"),
+    fails=["results_are_complete", "parameters_are_counted"],
+)
+known.mistake(
+    "five epochs, as in the introduction",
+    swap("epochs=3", "epochs=5"),
+    fails=["each_width_starts_anew"],
+)
+known.mistake(
+    "a call of fit for each epoch",
+    swap(
+        "history = model.fit(images, labels, epochs=3, verbose=0)",
+        "for _ in range(3):\n            history = model.fit(images, labels, verbose=0)",
+    ),
+    fails=["each_width_starts_anew"],
+)
+known.mistake(
+    "half of the images",
+    swap("fit(images, labels", "fit(images[:800], labels[:800]"),
+    fails=["each_width_starts_anew"],
+)
+known.mistake(
+    "some images held back",
+    swap("verbose=0)", "verbose=0, validation_split=0.1)"),
+    fails=["each_width_starts_anew"],
+)
+known.mistake(
+    "all labels zero",
+    swap("fit(images, labels", "fit(images, labels * 0"),
+    fails=["each_width_starts_anew"],
+)
+known.mistake(
+    "images scaled again",
+    swap("fit(images, labels", "fit(images / 255, labels"),
+    fails=["each_width_starts_anew"],
+)
+known.mistake(
+    "ten batches in each epoch",
+    swap("verbose=0)", "verbose=0, steps_per_epoch=10)"),
+    fails=["each_width_starts_anew"],
+)
+known.mistake(
+    "images without weight",
+    swap("verbose=0)", "verbose=0, sample_weight=(labels == 3) * 1.0)"),
+    fails=["each_width_starts_anew"],
+)
+known.mistake(
+    "loss and accuracy of a new look at the images",
+    swap(
+        "epochs=3, verbose=0)",
+        "epochs=3, verbose=0)\n        last = model.evaluate(images, labels)",
+    ),
+    swap('history.history["loss"][-1]', "last[0]"),
+    fails=["last_loss_and_accuracy_are_reported"],
+)
+known.mistake(
+    "minutes",
+    swap('"seconds": seconds', '"seconds": seconds / 60'),
+    fails=["seconds_are_measured"],
+)
+known.mistake(
+    "no seconds at all",
+    swap('"seconds": seconds', '"seconds": 0'),
+    fails=["seconds_are_measured"],
+)
+known.mistake(
+    "seconds an epoch",
+    swap("time.perf_counter() - start", "(time.perf_counter() - start) / 3"),
+    fails=["seconds_are_measured"],
+)
+known.mistake(
+    "the time that building takes",
+    swap("        model = build_model(width)\n", ""),
+    swap(
+        "        start = time.perf_counter()\n",
+        "        start = time.perf_counter()\n        model = build_model(width)\n"
+        "        seconds = time.perf_counter() - start\n",
+    ),
+    swap("        seconds = time.perf_counter() - start\n        results", "        results"),
+    fails=["seconds_are_measured"],
+)
 known.accepted(
-    "logits, Rescaling, another Adam, and the parameters by the formula",
+    "logits, Rescaling, another rate, and the parameters by the formula",
     swap("layers.Flatten(),", "layers.Flatten(), tf.keras.layers.Rescaling(1.0),"),
     swap('Dense(10, activation="softmax")', "Dense(10)"),
-    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.AdamW()"),
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(0.002, amsgrad=True)"),
     swap(
         'loss="sparse_categorical_crossentropy"',
         "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)",
     ),
     swap("model.count_params()", "785 * width + 11 * 10 + 10 * (width - 10)"),
+)
+known.accepted(
+    "labels as zeros and ones, with the loss that belongs to them, and rows in another order",
+    swap("fit(images, labels", "fit(images[::-1], tf.keras.utils.to_categorical(labels)[::-1]"),
+    swap('"sparse_categorical_crossentropy"', '"categorical_crossentropy"'),
+    swap("import time\n", "import datetime\n"),
+    swap("start = time.perf_counter()", "start = datetime.datetime.now()"),
+    swap("time.perf_counter() - start", "(datetime.datetime.now() - start).total_seconds()"),
+)
+known.accepted(
+    "a second metric that sounds like the first, dropout, a seed, and a clock imported inside",
+    swap(
+        'metrics=["accuracy"]',
+        'metrics=[tf.keras.metrics.SparseTopKCategoricalAccuracy(3, name="acc_top"), "accuracy"]',
+    ),
+    swap('activation="relu"),', 'activation="relu"), tf.keras.layers.Dropout(0.1),'),
+    swap("import time\n\n", ""),
+    swap(
+        "    results = {}\n",
+        "    from time import time\n\n    tf.keras.utils.set_random_seed(1)\n    results = {}\n",
+    ),
+    swap("start = time.perf_counter()", "start = time()"),
+    swap("time.perf_counter() - start", "time() - start"),
+)
+known.accepted(
+    "images flat and in float16, labels in a column, whole seconds of the processor's clock",
+    swap("tf.keras.Input((28, 28)),", ""),
+    swap(
+        "fit(images, labels",
+        'fit(images.reshape(-1, 784).astype("float16"), labels.reshape(-1, 1).astype("float32")',
+    ),
+    swap("import time\n", "from time import process_time\n"),
+    swap("start = time.perf_counter()", "start = process_time()"),
+    swap("time.perf_counter() - start", "int(process_time() - start)"),
 )

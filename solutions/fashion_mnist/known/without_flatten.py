@@ -7,7 +7,11 @@ known = KnownAnswers()
 known.mistake(
     "only predict",
     swap("model.fit(images, labels, epochs=1, verbose=0)", "model.predict(images, verbose=0)"),
-    fails=["tries_to_train_on_squares"],
+    fails=[
+        "tries_to_train_on_squares",
+        "training_raises_the_error",
+        "error_is_returned",
+    ],
 )
 known.mistake(
     "labels as zeros and ones",
@@ -24,7 +28,11 @@ known.mistake(
     "a misspelt name",
     swap("model.fit(images, labels, epochs=1, verbose=0)", "mode.fit(images, labels)"),
     swap("except ValueError as", "except Exception as"),
-    fails=["tries_to_train_on_squares"],
+    fails=[
+        "tries_to_train_on_squares",
+        "training_raises_the_error",
+        "error_is_returned",
+    ],
 )
 known.mistake(
     "Reshape in the place of Flatten",
@@ -32,7 +40,11 @@ known.mistake(
         "model = tf.keras.Sequential(\n        [",
         "model = tf.keras.Sequential(\n        [tf.keras.layers.Reshape((784,)),",
     ),
-    fails=["tries_to_train_on_squares"],
+    fails=[
+        "tries_to_train_on_squares",
+        "training_raises_the_error",
+        "error_is_returned",
+    ],
 )
 known.mistake(
     "pooling in the place of Flatten",
@@ -40,7 +52,11 @@ known.mistake(
         "model = tf.keras.Sequential(\n        [",
         "model = tf.keras.Sequential(\n        [tf.keras.layers.GlobalAveragePooling1D(),",
     ),
-    fails=["tries_to_train_on_squares"],
+    fails=[
+        "tries_to_train_on_squares",
+        "training_raises_the_error",
+        "error_is_returned",
+    ],
 )
 known.mistake(
     "an Input of 784 numbers",
@@ -48,22 +64,30 @@ known.mistake(
         "model = tf.keras.Sequential(\n        [",
         "model = tf.keras.Sequential(\n        [tf.keras.Input((784,)),",
     ),
-    fails=["tries_to_train_on_squares"],
+    fails=[
+        "tries_to_train_on_squares",
+        "training_raises_the_error",
+        "error_is_returned",
+    ],
 )
 known.mistake(
     "images reshaped before",
     swap("fit(images,", "fit(images.reshape(-1, 784),"),
-    fails=["tries_to_train_on_squares"],
+    fails=[
+        "tries_to_train_on_squares",
+        "training_raises_the_error",
+        "error_is_returned",
+    ],
 )
 known.mistake(
     "a misspelt loss",
     swap('"sparse_categorical_crossentropy")\n    try', '"sparse_crossentropy")\n    try'),
-    fails=["training_raises_the_error"],
+    fails=["training_raises_the_error", "error_is_returned"],
 )
 known.mistake(
     "another loss",
     swap('"sparse_categorical_crossentropy")\n    try', '"mse")\n    try'),
-    fails=["training_raises_the_error"],
+    fails=["training_raises_the_error", "error_is_returned"],
 )
 known.mistake(
     "swallowed",
@@ -93,7 +117,7 @@ known.mistake(
 known.mistake(
     "not repaired",
     swap("tf.keras.layers.Flatten(),", ""),
-    fails=["repaired_model_has_ten_outputs"],
+    fails=["repaired_model_has_ten_outputs", "repaired_model_learns"],
 )
 known.mistake(
     "not compiled",
@@ -104,4 +128,102 @@ known.mistake(
     "a learning rate far too small",
     swap('repaired.compile(optimizer="adam"', "repaired.compile(tf.keras.optimizers.Adam(1e-7)"),
     fails=["repaired_model_learns"],
+)
+known.mistake(
+    "five outputs in the place of ten",
+    swap(
+        'Dense(10, activation="softmax"),\n        ]\n    )\n    model',
+        'Dense(5, activation="softmax"),\n        ]\n    )\n    model',
+    ),
+    fails=["tries_to_train_on_squares"],
+)
+known.mistake(
+    "no activations",
+    swap(
+        'Dense(64, activation="relu"),\n'
+        '            tf.keras.layers.Dense(10, activation="softmax"),'
+        "\n        ]\n    )\n    model",
+        "Dense(64),\n            tf.keras.layers.Dense(10),\n        ]\n    )\n    model",
+    ),
+    fails=["tries_to_train_on_squares"],
+)
+known.mistake(
+    "a wider hidden layer",
+    swap(
+        "    model = tf.keras.Sequential(\n        [\n            tf.keras.layers.Dense(64,",
+        "    model = tf.keras.Sequential(\n        [\n            tf.keras.layers.Dense(128,",
+    ),
+    fails=["tries_to_train_on_squares"],
+)
+known.mistake(
+    "images scaled again",
+    swap("fit(images, labels", "fit(images / 255, labels"),
+    fails=["tries_to_train_on_squares"],
+)
+known.mistake(
+    "labels from the end",
+    swap("fit(images, labels", "fit(images, labels[::-1]"),
+    fails=["tries_to_train_on_squares"],
+)
+known.mistake(
+    "images of noise",
+    swap("fit(images, labels", "fit(tf.random.uniform(images.shape), labels"),
+    fails=["tries_to_train_on_squares"],
+)
+known.mistake(
+    "its text in a new exception",
+    swap("return error", "return Exception(str(error))"),
+    fails=["error_is_returned"],
+)
+known.mistake(
+    "the same repaired model each time",
+    swap("def build", "import functools\n\n\n@functools.cache\ndef build"),
+    fails=["repaired_model_has_ten_outputs"],
+)
+known.mistake(
+    "repaired with nine outputs",
+    swap(
+        'Dense(10, activation="softmax"),\n        ]\n    )\n    repaired',
+        'Dense(9, activation="softmax"),\n        ]\n    )\n    repaired',
+    ),
+    fails=["repaired_model_has_ten_outputs", "repaired_model_learns"],
+)
+known.mistake(
+    "Flatten behind the hidden layer, and ten outputs forgotten",
+    swap("            tf.keras.layers.Flatten(),\n", ""),
+    swap(
+        'Dense(10, activation="softmax"),\n        ]\n    )\n    repaired',
+        "Flatten(),\n        ]\n    )\n    repaired",
+    ),
+    fails=["repaired_model_has_ten_outputs", "repaired_model_learns"],
+)
+known.accepted(
+    "some images held back, epochs, a metric, and a repaired model that flattens later",
+    swap("epochs=1, verbose=0", "epochs=2, validation_split=0.25"),
+    swap(
+        'loss="sparse_categorical_crossentropy")\n    try',
+        'loss="sparse_categorical_crossentropy", metrics=["accuracy"])\n    try',
+    ),
+    swap("            tf.keras.layers.Flatten(),\n", ""),
+    swap(
+        'Dense(10, activation="softmax"),\n        ]\n    )\n    repaired',
+        'Flatten(), tf.keras.layers.Dense(10, activation="softmax"),\n'
+        "        ]\n    )\n    repaired",
+    ),
+)
+known.accepted(
+    "logits in both, float32, activations as layers, averages of the rows",
+    swap(
+        'Dense(64, activation="relu"),\n'
+        '            tf.keras.layers.Dense(10, activation="softmax"),'
+        "\n        ]\n    )\n    model",
+        "Dense(64), tf.keras.layers.ReLU(), tf.keras.layers.Dense(10),\n        ]\n"
+        "    )\n    model",
+    ),
+    swap(
+        'loss="sparse_categorical_crossentropy")\n    try',
+        "loss=tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True))\n    try",
+    ),
+    swap("fit(images, labels", 'fit(images.astype("float32"), labels.astype(int)'),
+    swap("except ValueError as", "except (ValueError, TypeError) as"),
 )

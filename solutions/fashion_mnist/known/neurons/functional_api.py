@@ -16,7 +16,9 @@ def build_model(neurons: int) -> keras.Model:
     outputs = keras.layers.Dense(CLASSES, activation=tf.nn.softmax)(hidden)
     model = keras.Model(inputs, outputs)
     metrics = [keras.metrics.SparseCategoricalAccuracy()]
-    model.compile("rmsprop", keras.losses.SparseCategoricalCrossentropy(), metrics=metrics)
+    model.compile(
+        keras.optimizers.Adam(), keras.losses.SparseCategoricalCrossentropy(), metrics=metrics
+    )
     return model
 
 

@@ -35,5 +35,5 @@ class WideNet(keras.Model):
 
 def build_model(neurons):
     model = WideNet(neurons)
-    model.compile("nadam", "sparse_categorical_crossentropy", metrics=["acc"])
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["acc"])
     return model

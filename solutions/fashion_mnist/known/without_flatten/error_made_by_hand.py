@@ -1,6 +1,6 @@
 """Mistake: an error made by hand.
 
-Fails: tries_to_train_on_squares
+Fails: tries_to_train_on_squares, training_raises_the_error, error_is_returned
 """
 
 import tensorflow as tf

@@ -1,6 +1,6 @@
 """Mistake: flattened behind the outputs.
 
-Fails: repaired_model_has_ten_outputs
+Fails: repaired_model_has_ten_outputs, repaired_model_learns
 """
 
 import tensorflow as tf

@@ -1,6 +1,6 @@
 """Mistake: an object that only looks like a model.
 
-Fails: repaired_model_has_ten_outputs
+Fails: repaired_model_has_ten_outputs, repaired_model_learns
 """
 
 import tensorflow as tf
