@@ -9,7 +9,16 @@ from autograder.judging.author import (
     text,
 )
 
-exercise = Exercise("more_layers", "Add a layer", asks_for=("build_deeper_model",))
+exercise = Exercise(
+    "more_layers",
+    "Add a layer",
+    asks_for=("build_deeper_model",),
+    background=(
+        "The network so far has one hidden layer: ... and the ten outputs.",
+        "What happens when another layer comes between the 512 neurons and the output?",
+        "Write `build_deeper_model`.",
+    ),
+)
 
 FEWEST_HIDDEN = 2
 
@@ -43,7 +52,15 @@ def train(student, given):
     return student.attempt(second.fit, images, labels, epochs=3, verbose=0)
 
 
-@exercise.check(train, points=3, rests_on="trained: layers of a training, and what it started from")
+@exercise.check(
+    train,
+    points=3,
+    rests_on="trained: layers of a training, and what it started from",
+    demands=(
+        "returns a new, compiled Keras model",
+        "at least two hidden `Dense` layers between `Flatten` and the output",
+    ),
+)
 def has_two_hidden_layers(seen, truth):
     """Each model is new, with at least two hidden `Dense` layers between `Flatten` and output."""
     fit = seen.last_fit()
@@ -52,7 +69,12 @@ def has_two_hidden_layers(seen, truth):
     check_own_models(seen.fits())
 
 
-@exercise.check(train, points=2, rests_on="trained: layers of that training")
+@exercise.check(
+    train,
+    points=2,
+    rests_on="trained: layers of that training",
+    demands=("Every hidden layer needs an activation function",),
+)
 def hidden_layers_have_activations(seen, truth):
     """Every hidden layer has an activation function, such as ReLU."""
     layers = seen.last_fit().layers
@@ -61,14 +83,24 @@ def hidden_layers_have_activations(seen, truth):
         expect.that(layer.activation != "linear", say.activations, neurons=layer.units)
 
 
-@exercise.check(train, points=3, rests_on="trained: last layer and loss of that training")
+@exercise.check(
+    train,
+    points=3,
+    rests_on="trained: last layer and loss of that training",
+    demands=("The output has ten neurons, of the kind that the loss expects.",),
+)
 def output_fits_the_loss(seen, truth):
     """The last layer has ten outputs, of the kind that the loss expects."""
     fit = seen.finished_fit()
     fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
 
 
-@exercise.check(train, points=1, rests_on="trained: series that the training logged")
+@exercise.check(
+    train,
+    points=1,
+    rests_on="trained: series that the training logged",
+    demands=("Compile the model with the metric `accuracy`",),
+)
 def reports_accuracy(seen, truth):
     """The model is compiled with the metric accuracy."""
     seen.finished_fit().series("accuracy")
@@ -79,6 +111,7 @@ def reports_accuracy(seen, truth):
     points=3,
     unseen=True,
     rests_on="trained: hidden images, classified by the judge with the trained weights",
+    demands=("The grader trains your model ... and lets it classify images that it never saw.",),
 )
 def classifies_unseen_images(seen, truth):
     """After a short training it classifies images that it never saw."""

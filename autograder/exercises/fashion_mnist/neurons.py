@@ -18,7 +18,14 @@ from autograder.judging.author import (
 )
 
 exercise = Exercise(
-    "neurons", "Change the number of neurons", asks_for=("build_model", "compare_widths")
+    "neurons",
+    "Change the number of neurons",
+    asks_for=("build_model", "compare_widths"),
+    background=(
+        "The hidden layer of the network in the introduction has a certain number of neurons.",
+        "How much do more of them help, and what do they cost?",
+        "Write two functions:",
+    ),
 )
 
 COUNT, EPOCHS = 1600, 3
@@ -135,7 +142,15 @@ def compare(student, given):
     return student.timed("compare_widths", [256, 16], images, labels, seconds=given.seconds)
 
 
-@exercise.check(build, points=3, rests_on="trained: layers and optimiser of unseen widths")
+@exercise.check(
+    build,
+    points=3,
+    rests_on="trained: layers and optimiser of unseen widths",
+    demands=(
+        "returns a new, compiled model: `Flatten`, one hidden ... many neurons and ReLU",
+        "Compile it with the optimiser `adam`",
+    ),
+)
 def hidden_layer_has_the_width(seen, truth):
     """`build_model` makes one hidden layer with ReLU, as many neurons as asked for, and `adam`."""
     fits, unseen = seen.fits(), truth.given["unseen"]
@@ -150,7 +165,12 @@ def hidden_layer_has_the_width(seen, truth):
         expect.equal(fit.optimizer, "Adam", say.optimizer, width=width)
 
 
-@exercise.check(build, points=2, rests_on="trained: last layer and loss of that training")
+@exercise.check(
+    build,
+    points=2,
+    rests_on="trained: last layer and loss of that training",
+    demands=("an output layer for the ten classes, of the kind that the loss expects",),
+)
 def output_stays_ten_classes(seen, truth):
     """Whatever the width, the output has ten neurons, of the kind that the loss expects."""
     fit = seen.finished_fit()
@@ -158,7 +178,13 @@ def output_stays_ten_classes(seen, truth):
 
 
 @exercise.check(
-    compare, points=2, rests_on="claim: the form of the answer, numbers under the right keys"
+    compare,
+    points=2,
+    rests_on="claim: the form of the answer, numbers under the right keys",
+    demands=(
+        "`compare_widths` returns a dictionary.",
+        "Its keys are the widths themselves, ... with four numbers about the model of that width",
+    ),
 )
 def results_are_complete(seen, truth):
     """`compare_widths` returns four numbers for each width, under the width itself."""
@@ -175,6 +201,10 @@ def results_are_complete(seen, truth):
     compare,
     points=2,
     rests_on="trained: number, starts, layers, images, labels and epochs of trainings",
+    demands=(
+        "gets a list of such numbers, images scaled to 0 to 1, and their labels.",
+        "For each width it builds a new model ... in one call of `fit` with `epochs=3`.",
+    ),
 )
 def each_width_starts_anew(seen, truth):
     """For each width a new model of it is trained on all images and labels, for three epochs."""
@@ -191,7 +221,15 @@ def each_width_starts_anew(seen, truth):
     )
 
 
-@exercise.check(compare, points=2, rests_on="trained: reported numbers against the trainings' own")
+@exercise.check(
+    compare,
+    points=2,
+    rests_on="trained: reported numbers against the trainings' own",
+    demands=(
+        "the metric `accuracy`",
+        '`"loss"` and `"accuracy"`: those of training, in the last epoch',
+    ),
+)
 def last_loss_and_accuracy_are_reported(seen, truth):
     """Loss and accuracy of each width are those of its own training's last epoch."""
     for width in COMPARED:
@@ -207,7 +245,12 @@ def last_loss_and_accuracy_are_reported(seen, truth):
             )
 
 
-@exercise.check(compare, points=1, rests_on="trained: weights of the trained networks")
+@exercise.check(
+    compare,
+    points=1,
+    rests_on="trained: weights of the trained networks",
+    demands=('`"parameters"`: how many weights and biases the model has in all',),
+)
 def parameters_are_counted(seen, truth):
     """The number of parameters of each width counts every weight and every bias."""
     for width in COMPARED:
@@ -215,7 +258,12 @@ def parameters_are_counted(seen, truth):
         expect.equal(counted, own_fit(seen, width).parameters(), say.counted, width=width)
 
 
-@exercise.check(compare, points=1, rests_on="claim: a clock in the sandbox")
+@exercise.check(
+    compare,
+    points=1,
+    rests_on="claim: a clock in the sandbox",
+    demands=('`"seconds"`: how long its training took.',),
+)
 def seconds_are_measured(seen, truth):
     """The seconds are those that the training of this width takes."""
     for width in COMPARED:
@@ -231,7 +279,12 @@ def seconds_are_measured(seen, truth):
         expect.that(by_clock or unmoved, say.seconds, width=width, took=took, seen=seconds)
 
 
-@exercise.check(compare, points=1, rests_on="trained: last losses of both trainings")
+@exercise.check(
+    compare,
+    points=1,
+    rests_on="trained: last losses of both trainings",
+    demands=("The models must learn: more neurons should fit these images better.",),
+)
 def wider_model_fits_better(seen, truth):
     """The models learn, and the wide one fits the images better than the one of 16 neurons."""
     for width in COMPARED:

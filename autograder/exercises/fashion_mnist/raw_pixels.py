@@ -16,7 +16,17 @@ from autograder.judging.author import (
     text,
 )
 
-exercise = Exercise("raw_pixels", "Skip the normalisation", asks_for=("compare_scaling",))
+exercise = Exercise(
+    "raw_pixels",
+    "Skip the normalisation",
+    asks_for=("compare_scaling",),
+    background=(
+        "Before the first training we divided all pixels by 255.",
+        "Is that worth a line of code?",
+        "Train the same network on the pixels as they are and on the scaled ones, and compare.",
+        "Write `compare_scaling(images, labels)`.",
+    ),
+)
 
 COUNT, TWICE, EPOCHS = 640, 2, 3
 HIDDEN = [(128, "relu")]
@@ -115,19 +125,34 @@ def compare(student, given):
     return {"losses": losses}
 
 
-@exercise.check(compare, points=2, rests_on="trained: images trained on, against the judge's own")
+@exercise.check(
+    compare,
+    points=2,
+    rests_on="trained: images trained on, against the judge's own",
+    demands=("`images` is a whole-number array", "once on the raw pixels"),
+)
 def one_network_sees_raw_pixels(seen, truth):
     """One network is trained on the pixels as they are, from 0 to 255."""
     check_images(seen, truth, RAW)
 
 
-@exercise.check(compare, points=2, rests_on="trained: images trained on, against the judge's own")
+@exercise.check(
+    compare,
+    points=2,
+    rests_on="trained: images trained on, against the judge's own",
+    demands=("once on pixels scaled to lie between 0 and 1",),
+)
 def the_other_sees_scaled_pixels(seen, truth):
     """The other one is trained on the same pixels, scaled to lie between 0 and 1."""
     check_images(seen, truth, SCALED)
 
 
-@exercise.check(compare, points=1, rests_on="trained: labels trained on, against the judge's own")
+@exercise.check(
+    compare,
+    points=1,
+    rests_on="trained: labels trained on, against the judge's own",
+    demands=("`labels` holds classes from 0 to 9",),
+)
 def labels_stay_classes(seen, truth):
     """Both trainings give each image its own label, as it is."""
     seen.last_fit()
@@ -136,7 +161,13 @@ def labels_stay_classes(seen, truth):
 
 
 @exercise.check(
-    compare, points=2, rests_on="trained: starts, layers, optimisers, losses, batches and epochs"
+    compare,
+    points=2,
+    rests_on="trained: starts, layers, optimisers, losses, batches and epochs",
+    demands=(
+        "trains twice, each time a new network with the same layers ... for 3 epochs",
+        "Nothing but the pixels may differ",
+    ),
 )
 def both_networks_start_alike(seen, truth):
     """Both networks are new, as described and alike, and are trained for three epochs."""
@@ -152,7 +183,15 @@ def both_networks_start_alike(seen, truth):
     expect.that(not what, say.difference, what=what)
 
 
-@exercise.check(compare, points=2, rests_on="trained: reported losses against the trainings' own")
+@exercise.check(
+    compare,
+    points=2,
+    rests_on="trained: reported losses against the trainings' own",
+    demands=(
+        "It returns a dictionary with the training loss of each epoch:",
+        '{"raw": [..., ..., ...], "scaled": [..., ..., ...]}',
+    ),
+)
 def losses_are_reported(seen, truth):
     """The dictionary has the losses of each training under its own name."""
     results = seen.mapping("losses", say.results)
@@ -169,7 +208,12 @@ def losses_are_reported(seen, truth):
     raise failures[0]
 
 
-@exercise.check(compare, points=2, rests_on="trained: first losses of both trainings")
+@exercise.check(
+    compare,
+    points=2,
+    rests_on="trained: first losses of both trainings",
+    demands=("the first loss on raw pixels is then many times the other one",),
+)
 def raw_pixels_are_harder(seen, truth):
     """The first loss on raw pixels is many times the other one."""
     pair = [trained_on(seen, share)[0] for share in (RAW, SCALED)]
@@ -181,7 +225,12 @@ def raw_pixels_are_harder(seen, truth):
     RAW_IS_HARDER.check(loss_ratio(raw, scaled))
 
 
-@exercise.check(leave_alone, points=1, rests_on="claim: arrays in the sandbox")
+@exercise.check(
+    leave_alone,
+    points=1,
+    rests_on="claim: arrays in the sandbox",
+    demands=("The arrays belong to the caller: leave `images` and `labels` as they are.",),
+)
 def arrays_are_left_alone(seen, truth):
     """The arrays that were passed in are not changed."""
     if seen.problem() is not None:

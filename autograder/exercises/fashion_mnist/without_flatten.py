@@ -16,7 +16,16 @@ from autograder.judging.author import (
 )
 
 exercise = Exercise(
-    "without_flatten", "Remove Flatten", asks_for=("error_without_flatten", "build_repaired_model")
+    "without_flatten",
+    "Remove Flatten",
+    asks_for=("error_without_flatten", "build_repaired_model"),
+    background=(
+        "Every image is a square ... and every network so far began with `Flatten`.",
+        "What is that layer good for?",
+        "Take it away, try to train, and read what Keras says.",
+        "Write two functions:",
+        "In `except ValueError as error:` the name `error` ... until that block ends.",
+    ),
 )
 
 SQUARE, COUNT, NEURONS = (28, 28), 64, 64
@@ -113,7 +122,15 @@ def has_flat_rows(fit):
 
 
 @exercise.check(
-    observe_error, points=2, rests_on="trained: layers, their shapes, images and labels of it"
+    observe_error,
+    points=2,
+    rests_on="trained: layers, their shapes, images and labels of it",
+    demands=(
+        "with no `Flatten`, just 64 neurons with ReLU and ten outputs with softmax",
+        "calls `fit` with the images and labels as they are",
+        "`images` has the shape `(count, 28, 28)`, ... classes from 0 to 9.",
+        "The network that is to fail must get the square images: no ... `Input` of 784.",
+    ),
 )
 def tries_to_train_on_squares(seen, truth):
     """`error_without_flatten` tries to train that network, but for its `Flatten`, on squares."""
@@ -160,7 +177,12 @@ def check_data(fit, truth):
     Pairs(images[:count], labels[:count]).check([fit])
 
 
-@exercise.check(observe_error, points=3, rests_on="trained: the error that the trainer met")
+@exercise.check(
+    observe_error,
+    points=3,
+    rests_on="trained: the error that the trainer met",
+    demands=("compiles it with the loss `sparse_categorical_crossentropy`",),
+)
 def training_raises_the_error(seen, truth):
     """Training raises the error that comes of the missing `Flatten`."""
     fits = CAUSE.attempted(seen)
@@ -168,7 +190,10 @@ def training_raises_the_error(seen, truth):
 
 
 @exercise.check(
-    observe_error, points=3, rests_on="trained: the returned exception against that error"
+    observe_error,
+    points=3,
+    rests_on="trained: the returned exception against that error",
+    demands=("It returns the exception that training raises: ... not one that you made.",),
 )
 def error_is_returned(seen, truth):
     """The function returns this very exception."""
@@ -179,6 +204,7 @@ def error_is_returned(seen, truth):
     train_repaired,
     points=2,
     rests_on="trained: the judge's own shapes of a training's layers, and what it started from",
+    demands=("takes nothing and returns a new, compiled model", "gives ten outputs for each image"),
 )
 def repaired_model_has_ten_outputs(seen, truth):
     """Each repaired network is new, with one row of ten outputs for each image."""
@@ -199,6 +225,7 @@ def repaired_model_has_ten_outputs(seen, truth):
     points=2,
     unseen=True,
     rests_on="trained: hidden images, classified by the judge with the trained weights",
+    demands=("that does train",),
 )
 def repaired_model_learns(seen, truth):
     """The repaired network trains, and then classifies images that it never saw."""

@@ -53,6 +53,7 @@ known.mistake(
     "not compiled",
     swap("model.compile(", "dict("),
     fails=["output_fits_the_loss", "reports_accuracy", "classifies_unseen_images"],
+    costs_much="a model that is not compiled cannot be trained, and three checks need a training",
 )
 known.mistake(
     "the model is not returned",
@@ -64,6 +65,7 @@ known.mistake(
         "reports_accuracy",
         "classifies_unseen_images",
     ],
+    costs_much="there is no model to look at",
 )
 known.mistake(
     "both hidden layers before Flatten",

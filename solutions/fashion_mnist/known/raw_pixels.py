@@ -56,6 +56,7 @@ known.mistake(
         "raw_pixels_are_harder",
         "arrays_are_left_alone",
     ],
+    costs_much="neither network sees the pixels it should, and the caller's are destroyed",
 )
 known.mistake(
     "a wider network for the scaled pixels",
@@ -189,6 +190,7 @@ known.mistake(
         "losses_are_reported",
         "raw_pixels_are_harder",
     ],
+    costs_much="the function ends in an error after its first training, and returns nothing",
 )
 known.mistake(
     "losses kept from call to call",

@@ -12,6 +12,7 @@ known.mistake(
         "training_raises_the_error",
         "error_is_returned",
     ],
+    costs_much="nothing is trained, so there is no error to meet and none to return",
 )
 known.mistake(
     "labels as zeros and ones",
@@ -33,6 +34,7 @@ known.mistake(
         "training_raises_the_error",
         "error_is_returned",
     ],
+    costs_much="nothing is trained, so there is no error to meet and none to return",
 )
 known.mistake(
     "Reshape in the place of Flatten",
@@ -45,6 +47,7 @@ known.mistake(
         "training_raises_the_error",
         "error_is_returned",
     ],
+    costs_much="nothing fails in training, so there is no error to meet and none to return",
 )
 known.mistake(
     "pooling in the place of Flatten",
@@ -57,6 +60,7 @@ known.mistake(
         "training_raises_the_error",
         "error_is_returned",
     ],
+    costs_much="nothing fails in training, so there is no error to meet and none to return",
 )
 known.mistake(
     "an Input of 784 numbers",
@@ -69,6 +73,7 @@ known.mistake(
         "training_raises_the_error",
         "error_is_returned",
     ],
+    costs_much="nothing fails in training, so there is no error to meet and none to return",
 )
 known.mistake(
     "images reshaped before",
@@ -78,6 +83,7 @@ known.mistake(
         "training_raises_the_error",
         "error_is_returned",
     ],
+    costs_much="nothing fails in training, so there is no error to meet and none to return",
 )
 known.mistake(
     "a misspelt loss",

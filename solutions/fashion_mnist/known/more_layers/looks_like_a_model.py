@@ -1,5 +1,7 @@
 """Mistake: an object that only looks like a model.
 
+Costs much: there is no model to look at.
+
 Fails: has_two_hidden_layers, hidden_layers_have_activations, output_fits_the_loss,
     reports_accuracy, classifies_unseen_images
 """

@@ -1,5 +1,7 @@
 """Mistake: a model that only says that it trains.
 
+Costs much: nothing is ever trained.
+
 Fails: has_two_hidden_layers, hidden_layers_have_activations, output_fits_the_loss,
     reports_accuracy, classifies_unseen_images
 """

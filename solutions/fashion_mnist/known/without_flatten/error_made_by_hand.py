@@ -1,5 +1,7 @@
 """Mistake: an error made by hand.
 
+Costs much: nothing is trained, and the error is made up.
+
 Fails: tries_to_train_on_squares, training_raises_the_error, error_is_returned
 """
 

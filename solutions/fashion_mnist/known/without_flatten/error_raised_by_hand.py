@@ -1,5 +1,7 @@
 """Mistake: an error raised by hand, after a training that works.
 
+Costs much: the network flattens, so nothing fails, and the error is made up.
+
 Fails: tries_to_train_on_squares, training_raises_the_error, error_is_returned
 """
 
