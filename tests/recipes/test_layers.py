@@ -119,3 +119,15 @@ def test_hidden_layers_have_widths() -> None:
     assert layers.output == Layer("Dense", 10)
     assert Layers((Layer("Dense", 10),)).hidden_widths == []
     assert Layers().output is None
+
+
+def test_what_is_scaled_in_front_reaches_the_first_layer() -> None:
+    """Rescaling in front counts, around whatever passes numbers on; behind a layer it does not."""
+    half, shift = recipe.Rescaling(0.5), recipe.Rescaling(1.0, offset=-1.0)
+    for layers, expected in (
+        ((recipe.Flatten(), recipe.Dense(10)), 8),
+        ((half, recipe.Flatten(), shift, recipe.Dense(10)), 3),
+        ((half, recipe.Dense(10), shift), 4),
+        ((recipe.BatchNormalization(), half, recipe.Dense(10)), 8),
+    ):
+        assert layers_of(network(*layers), (28, 28)).rescaled(8) == expected

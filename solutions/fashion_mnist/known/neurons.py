@@ -19,7 +19,7 @@ known.mistake(
         "each_width_starts_anew",
         "wider_model_fits_better",
     ],
-    costs_much="the hidden layer stays, the output moves: every model is another one than asked for",
+    costs_much="the hidden layer stays, the output moves: every model is another one",
 )
 known.mistake(
     "the same model trained on",
