@@ -24,6 +24,7 @@ from typing import Any
 import msgspec
 
 from autograder.child.clocks import Clocks
+from autograder.child.rehearsal import Epoch, Rehearsal
 from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure, RequestTooLarge
 from autograder.wire.messages import kind
@@ -84,6 +85,16 @@ class Student:
             "elapsed": time.perf_counter() - began,
             "reads": clocks.reads,
         }
+
+    def rehearse(self, callback: Any, model: Any, epochs: Sequence[Epoch]) -> dict[str, Any]:
+        """What a callback does in a made-up training: `stops` and `printed`, an entry an epoch.
+
+        An epoch is what its batches are told, its validation (or `None`) and its end; `problem` is
+        what ended the training, as in `attempt`.
+        """
+        rehearsal = Rehearsal(callback, model)
+        ended = self.attempt(rehearsal.run, epochs)
+        return {**ended, "stops": rehearsal.stops, "printed": rehearsal.printed}
 
     def model(self, name: str, *args: Any) -> Any:
         """The Keras model that the student's function `name` returns; raises `Failure`."""

@@ -1,0 +1,91 @@
+"""Lets a callback go through a training that never happens, told by the hooks that `fit` calls."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Logs = Mapping[str, float]
+# What its batches are told, its validation (`None`: there is none), and its end.
+Epoch = tuple[Sequence[Logs], Logs | None, Logs | None]
+
+
+class Rehearsal:
+    """One training of a built and compiled model, on paper.
+
+    `stops` says of each epoch that took place whether training was to stop after it, `printed` what
+    was printed until then; that of the last one has what was printed at the end of training too.
+    """
+
+    def __init__(self, callback: Any, model: Any) -> None:
+        self._callback = callback
+        self._model = model
+        self._out = io.StringIO()
+        self.stops: list[bool] = []
+        self.printed: list[str] = []
+
+    def run(self, epochs: Sequence[Epoch]) -> None:
+        """Calls every hook, in Keras's order; whatever one of them raises ends the training."""
+        import keras
+
+        model = self._model
+        hooks = keras.callbacks.CallbackList(
+            self._callback,
+            add_history=True,
+            model=model,
+            verbose=0,
+            epochs=len(epochs),
+            steps=max(len(batches) for batches, _tested, _logs in epochs),
+        )
+        model.optimizer.build(model.trainable_variables)
+        model.stop_training = False
+        with contextlib.redirect_stdout(self._out):
+            hooks.on_train_begin()
+            logs = None
+            for epoch, (batches, tested, logs) in enumerate(epochs):
+                try:
+                    self._train(hooks, epoch, batches)
+                    if tested is not None:
+                        _test(hooks, tested)
+                    _end_epoch(hooks, epoch, logs)
+                finally:
+                    self.stops.append(bool(model.stop_training))
+                    self.printed.append(self._taken())
+                if self.stops[-1]:
+                    break
+            try:
+                hooks.on_train_end(logs)
+            finally:
+                self.printed[-1] += self._taken()
+
+    def _train(self, hooks: Any, epoch: int, batches: Sequence[Logs]) -> None:
+        hooks.on_epoch_begin(epoch)
+        for batch, logs in enumerate(batches):
+            hooks.on_train_batch_begin(batch)
+            hooks.on_train_batch_end(batch, logs)
+            if self._model.stop_training:
+                break
+
+    def _taken(self) -> str:
+        text = self._out.getvalue()
+        self._out.seek(0)
+        self._out.truncate()
+        return text
+
+
+def _test(hooks: Any, logs: Logs) -> None:
+    hooks.on_test_begin()
+    hooks.on_test_batch_begin(0)
+    hooks.on_test_batch_end(0, logs)
+    hooks.on_test_end(logs)
+
+
+def _end_epoch(hooks: Any, epoch: int, logs: Logs | None) -> None:
+    if logs is not None:
+        hooks.on_epoch_end(epoch, logs)
+        return
+    # The list would make an empty dictionary of what its callbacks may be told, too.
+    for callback in hooks.callbacks:
+        callback.on_epoch_end(epoch, None)
