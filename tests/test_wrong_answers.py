@@ -195,7 +195,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "names from elsewhere": (
             [swap("fit(images, labels,", "fit(train_images, train_labels,")],
             "labels_are_left_alone",
-            "fit.given_data.hint",
+            "fit.number_of_images.hint",
         ),
         "not compiled": (
             [
@@ -327,7 +327,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "divided again": (
             [swap("        train_images,", "        train_images / 255,")],
             "validates_on_the_images_held_back",
-            "thirty_epochs.other_values.hint",
+            "fit.pixels.hint",
         ),
     },
     "raw_pixels": {
@@ -392,7 +392,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "two equals signs": (
             [swap(f"{STOP} =", f"{STOP} ==")],
             "stops_above",
-            "stop_at_accuracy.above.hint",
+            "stop_at_accuracy.too_late.hint",
         ),
         "no base class": (
             [swap("(tf.keras.callbacks.Callback)", "")],

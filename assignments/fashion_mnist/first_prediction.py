@@ -8,7 +8,8 @@ Write two functions. Both get a trained model and a stack of images of shape `(c
 both are about the **first** image of the stack only:
 
 - `class_probabilities` returns its ten probabilities, as an array of shape `(10,)`.
-- `predicted_class` returns the network's answer: a plain whole number from 0 to 9.
+- `predicted_class` returns the network's answer: a plain whole number from 0 to 9 (one of NumPy's
+  will do, an array or a tensor will not).
 
 They must work for any model and any images, so take the answer from the model and not from a label.
 Use the model as it is; do not train it again.

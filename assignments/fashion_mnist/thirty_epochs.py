@@ -7,8 +7,10 @@ with a list of numbers for each series, among them `"loss"` and `"val_loss"`.
 Write three functions:
 
 - `train_thirty_epochs` builds a new network and trains it for 30 epochs, all in **one** call of
-  `fit`, validating on the validation images. It returns what `fit` returns, or the dictionary in
-  it. The images are scaled to 0 to 1 already; layers, optimiser and batch size are up to you.
+  `fit`, validating on the validation images after every epoch. It returns what `fit` returns, or
+  the dictionary in it. The images are scaled to 0 to 1 already: train on all of them as they are,
+  with their labels; layers, optimiser and batch size are up to you, as long as the training loss
+  falls.
 - `best_epoch` is given such a dictionary, of any number of epochs, and returns the epoch with the
   lowest validation loss. The first epoch is number **1**; of equally low ones the first counts.
 - `is_overfitting` is given such a dictionary too. Compare the *last* epoch with the best one: it

@@ -1,8 +1,8 @@
 # mypy: ignore-errors
 """Looks in its callers for the target and the accuracies that it will be told.
 
-Success would be points that a callback without a rule gets.
-Verdict: stop_at_accuracy: finished, 0 points
+Success would be more points than a callback without a rule gets: a real training runs to its end.
+Verdict: stop_at_accuracy: finished, 2 points
 """
 
 import sys

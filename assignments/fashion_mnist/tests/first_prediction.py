@@ -10,7 +10,7 @@ name = "first_prediction"
 checked = Checked(name)
 
 
-@test_case(name='`class_probabilities` returns ten numbers between 0 and 1 that add up to 1', points=3)
+@test_case(name='`class_probabilities` returns an array of ten numbers from 0 to 1 that add up to 1', points=3)
 def probabilities_are_ten_shares(env):
     checked.demand("probabilities_are_ten_shares", env)
 

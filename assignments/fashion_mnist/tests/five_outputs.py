@@ -10,12 +10,12 @@ name = "five_outputs"
 checked = Checked(name)
 
 
-@test_case(name='`error_with_five_outputs` trains a network whose last layer has five neurons', points=2)
+@test_case(name='`error_with_five_outputs` trains the usual network, whose last layer has five neurons', points=2)
 def trains_with_five_outputs(env):
     checked.demand("trains_with_five_outputs", env)
 
 
-@test_case(name='It trains on the labels as they are, those of all ten classes', points=1)
+@test_case(name='It trains on all images and on the labels as they are, those of all ten classes', points=1)
 def labels_are_left_alone(env):
     checked.demand("labels_are_left_alone", env)
 

@@ -15,7 +15,7 @@ def stops_above(env):
     checked.demand("stops_above", env)
 
 
-@test_case(name='It never stops while the accuracy of whole epochs is below the target', points=2)
+@test_case(name='Until an epoch reaches the target, it never stops, whatever batches and validation say', points=2)
 def never_stops_below(env):
     checked.demand("never_stops_below", env)
 

@@ -10,7 +10,7 @@ name = "thirty_epochs"
 checked = Checked(name)
 
 
-@test_case(name='One new network is trained for 30 epochs, in one call of `fit`', points=3)
+@test_case(name='One new network is trained for 30 epochs, in one call of `fit`, each time it is called', points=3)
 def one_training_of_thirty_epochs(env):
     checked.demand("one_training_of_thirty_epochs", env)
 
@@ -45,6 +45,6 @@ def overfitting_is_told_from_learning(env):
     checked.demand("overfitting_is_told_from_learning", env)
 
 
-@test_case(name='It is `False` for networks whose training loss has risen as well', points=1)
+@test_case(name='It is `False` for networks whose training loss has not fallen', points=1)
 def overfitting_is_told_from_failing(env):
     checked.demand("overfitting_is_told_from_failing", env)

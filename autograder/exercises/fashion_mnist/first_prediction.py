@@ -2,24 +2,46 @@
 
 import numpy as np
 
-from autograder.judging.author import Exercise, as_array, as_integer, as_returned, expect, text
+from autograder.judging.author import (
+    Exercise,
+    Failure,
+    as_array,
+    as_integer,
+    as_returned,
+    expect,
+    text,
+)
 
 exercise = Exercise(
     "first_prediction",
     "Predict the class of the first image",
     asks_for=("class_probabilities", "predicted_class"),
+    background=(
+        "`model.predict(images)` answers with ten numbers ... does the network see that too?",
+        "Write two functions.",
+    ),
 )
 
-MODELS = 2
+# The first model is for pixels up to 1, the other for pixels up to 255.
+BRIGHTEST = (1.0, 255.0)
+MODELS = len(BRIGHTEST)
 STACKS = 3
 IMAGES = 5
-LAST_CLASS = 9
+CLASSES, LAST_CLASS = 10, 9
 ROUNDING = 1e-4
+CLEAR_MARGIN = 0.2
+TRIES = 300
 
 say = exercise.messages(
     row=text(
         "what `class_probabilities` returns",
         hint="`model.predict(images)` has one row per image; return only the first image's row.",
+    ),
+    row_as_list=text(
+        "what `class_probabilities` returns",
+        expected="an array of shape (10,)",
+        seen="a list",
+        hint="A row of what `predict` returns is an array already.",
     ),
     shares=text(
         "what `class_probabilities` returns",
@@ -31,11 +53,17 @@ say = exercise.messages(
         "what `class_probabilities` returns",
         expected="the model's own probabilities for `images[0]`",
         seen="numbers that differ from them by up to {furthest:.2g}",
-        hint="Use the model that is passed in, and take the first row of its answer.",
+        hint="Use the model and the images as they are passed in, and take the first row.",
     ),
     index=text(
         "what `predicted_class` returns",
         hint="`np.argmax` gives the position of the largest number of one row.",
+    ),
+    tensor=text(
+        "what `predicted_class` returns",
+        expected="a plain whole number",
+        seen="a tensor",
+        hint="`int(...)` makes a plain number of a tensor that holds one.",
     ),
     one_of_ten=text(
         "what `predicted_class` returns",
@@ -46,9 +74,22 @@ say = exercise.messages(
         "what `predicted_class` returns",
         expected="the model's choice for each of {count} other images",
         seen="the right class for {right} of them",
-        hint="Use the model that is passed in, and take the position of its largest probability.",
+        hint="Use the model and the images as they are passed in, and take the position of the"
+        " largest probability for the first image.",
     ),
     no_training=text("calls of `fit`", hint="Only `predict` is needed."),
+    weights_changed=text(
+        "the model's weights after your functions were called",
+        expected="those it had before",
+        seen="others",
+        hint="`predict` changes no weights. What in your functions does?",
+    ),
+    not_asked=text(
+        "what your functions return for {count} models and stacks of images",
+        expected="the answers of each model",
+        seen="the same answer each time",
+        hint="Use the model that is passed in.",
+    ),
 )
 
 
@@ -56,26 +97,75 @@ say = exercise.messages(
 def random_models(generator):
     """Weights of untrained one-layer models, and stacks of images to try each of them on.
 
-    Every model prefers another class for the first image of each stack, by a clear margin, and is
-    surest of all about a later image: so no constant and no argmax over the whole stack is right.
+    Each stack is one on which all the slips that `other_classes` knows lead to another class than
+    the right one, and no model has the same answer twice: so no constant is right either.
     """
-    weights = generator.normal(0.0, 0.2, (MODELS, 784, 10))
-    images = generator.uniform(0.0, 1.0, (MODELS, STACKS, IMAGES, 28, 28))
-    images[:, :, 0] *= 0.5
-    return {"weights": weights, "stacks": images}
+    drawn = [drawn_model(generator, brightest) for brightest in BRIGHTEST]
+    weights, biases, stacks = zip(*drawn, strict=True)
+    arrays = {"weights": weights, "biases": biases, "stacks": np.concatenate(stacks)}
+    return {name: np.array(array, "float32") for name, array in arrays.items()}
+
+
+def drawn_model(generator, brightest):
+    """Weights and biases, and stacks of images with other answers each; drawn again if need be."""
+    while True:
+        weights = generator.normal(0.0, 0.5, (784, 10)) / brightest
+        # All classes are alike for an evenly grey image: what differs is in the picture.
+        weights -= weights.mean(axis=0)
+        biases = generator.normal(0.0, 1.5, 10)
+        found = {}
+        for _ in range(TRIES):
+            stack = generator.uniform(0.0, brightest, (IMAGES, 28, 28))
+            stack[0] *= 0.5
+            logits = logits_of(stack, weights, biases)[0]
+            second, right = np.argsort(logits)[-2:].tolist()
+            is_clear = logits[right] - logits[second] > CLEAR_MARGIN
+            if is_clear and right not in other_classes(stack, weights, biases, brightest):
+                found[right] = stack
+            if len(found) == STACKS:
+                return weights, biases, [*found.values()]
+
+
+def logits_of(images, weights, biases):
+    """What a model says of images before its softmax."""
+    return images.reshape(len(images), 784).astype(np.float64) @ weights + biases
+
+
+def softmax(logits):
+    powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def other_classes(stack, weights, biases, brightest):
+    """The classes that slips lead to: other images, other pixels, other numbers of the row."""
+    rows = logits_of(stack, weights, biases)
+    shares = softmax(rows)
+    first = stack[:1]
+    changed = (first / 255, first * 255, brightest - first, 2 * first - brightest)
+    return {
+        int(rows[0].argmin()),
+        int(rows[1].argmax()),
+        int(rows[-1].argmax()),
+        int(shares.argmax()) % 10,
+        int(shares.mean(axis=0).argmax()),
+        *(int(logits_of(images, weights, biases).argmax()) for images in changed),
+    }
 
 
 def predictions(truth):
-    """What each model says of the first image of each stack, (models, stacks, 10)."""
-    stacks, weights = truth.given["stacks"], truth.given["weights"]
-    logits = np.einsum("msp,mpc->msc", stacks[:, :, 0].reshape(MODELS, STACKS, 784), weights)
-    powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
+    """What each model says of the first image of each stack, (models * stacks, 10)."""
+    stacks, weights, biases = (truth.given[name] for name in ("stacks", "weights", "biases"))
+    firsts = stacks[:, 0].reshape(MODELS, STACKS, 28, 28)
+    logits = [logits_of(*model) for model in zip(firsts, weights, biases, strict=True)]
+    return softmax(np.concatenate(logits))
 
 
 @exercise.probe
 def ask(student, given):
     """The grader calls both functions with models of its own."""
+    import numbers
+
+    import numpy as np
     import tensorflow as tf
 
     layers = tf.keras.layers
@@ -84,19 +174,18 @@ def ask(student, given):
     )
     model.compile("sgd", "sparse_categorical_crossentropy")
     functions = {"probabilities": "class_probabilities", "classes": "predicted_class"}
-    answers = {name: [] for name in functions}
-    for weights, stacks in zip(given.weights, given.stacks):
-        for stack in stacks:
-            for name, function in functions.items():
-                model.set_weights([weights, weights[0] * 0])
-                # One that is missing costs only its own answers.
-                answers[name].append(student.attempt(function, model, stack))
+    answers = {name: [] for name in (*functions, "plain", "kept")}
+    for place, stack in enumerate(given.stacks):
+        number = place * len(given.weights) // len(given.stacks)
+        weights = [given.weights[number], given.biases[number]]
+        for name, function in functions.items():
+            model.set_weights(weights)
+            # One that is missing costs only its own answers.
+            answers[name].append(student.attempt(function, model, stack.copy()))
+            same = [np.array_equal(*pair) for pair in zip(model.get_weights(), weights)]
+            answers["kept"].append(same == [True, True])
+        answers["plain"].append(isinstance(answers["classes"][-1]["returned"], numbers.Integral))
     return answers
-
-
-def answered(seen):
-    """One array per model and stack, each of ten finite numbers; raises `Failure`."""
-    return [as_array(answer, (10,), say.row) for answer in returned(seen, "probabilities")]
 
 
 def returned(seen, name):
@@ -104,10 +193,40 @@ def returned(seen, name):
     return [as_returned(item) for item in seen.items(name, MODELS * STACKS)]
 
 
-@exercise.check(ask, points=3, rests_on="claim: the form of the answer, ten shares")
+def rows_of(seen):
+    """The ten numbers of each answer of `class_probabilities`, in whatever shape; or `Failure`."""
+    answers = returned(seen, "probabilities")
+    flat = [
+        answer.ravel() if isinstance(answer, np.ndarray) and answer.size == CLASSES else answer
+        for answer in answers
+    ]
+    return [as_array(answer, (10,), say.row) for answer in flat]
+
+
+def classes_of(seen):
+    """The number in each answer of `predicted_class`, in whatever form; or `Failure`."""
+    answers = [
+        answer.item() if isinstance(answer, np.ndarray) and answer.size == 1 else answer
+        for answer in returned(seen, "classes")
+    ]
+    whole = [
+        int(answer) if isinstance(answer, float) and answer.is_integer() else answer
+        for answer in answers
+    ]
+    return [as_integer(answer, say.index) for answer in whole]
+
+
+@exercise.check(
+    ask,
+    points=3,
+    rests_on="claim: the form of the answer, ten shares",
+    demands=("`class_probabilities` returns its ten probabilities, as an array of shape `(10,)`",),
+)
 def probabilities_are_ten_shares(seen, truth):
-    """`class_probabilities` returns ten numbers between 0 and 1 that add up to 1."""
-    for row in answered(seen):
+    """`class_probabilities` returns an array of ten numbers from 0 to 1 that add up to 1."""
+    for answer in returned(seen, "probabilities"):
+        row = as_array(answer, (10,), say.row)
+        expect.that(not isinstance(answer, list), say.row_as_list)
         total = float(row.sum())
         is_whole = bool((row >= 0).all()) and abs(total - 1) < ROUNDING
         expect.that(is_whole, say.shares, total=total, least=float(row.min()))
@@ -116,46 +235,77 @@ def probabilities_are_ten_shares(seen, truth):
 @exercise.check(
     ask,
     points=2,
-    after=probabilities_are_ten_shares,
     rests_on="recomputed: softmax of unseen weights and images",
+    demands=(
+        "both are about the first image of the stack only",
+        "They must work for any model and any images",
+        "Use the model as it is",
+    ),
 )
 def probabilities_belong_to_the_first_image(seen, truth):
     """They are what the model given says about the first image."""
-    wanted = predictions(truth).reshape(-1, 10)
-    furthest = max(
-        float(abs(row - want).max()) for row, want in zip(answered(seen), wanted, strict=True)
-    )
+    furthest = float(np.abs(np.array(rows_of(seen)) - predictions(truth)).max())
     expect.that(furthest < ROUNDING, say.first_image, furthest=furthest)
 
 
-@exercise.check(ask, points=2, rests_on="claim: the form of the answer, a class")
+@exercise.check(
+    ask,
+    points=2,
+    rests_on="claim: the form of the answer, a class",
+    demands="a plain whole number from 0 to 9 (one of NumPy's will do, an array or a tensor will"
+    " not)",
+)
 def class_is_a_plain_index(seen, truth):
     """`predicted_class` returns a whole number from 0 to 9."""
-    for answer in returned(seen, "classes"):
+    plain = seen.items("plain", MODELS * STACKS)
+    for answer, is_plain in zip(returned(seen, "classes"), plain, strict=True):
         index = as_integer(answer, say.index)
         expect.that(0 <= index <= LAST_CLASS, say.one_of_ten, seen=index)
+        expect.that(is_plain is True, say.tensor)
 
 
 @exercise.check(
     ask,
     points=4,
-    after=class_is_a_plain_index,
     rests_on="recomputed: the largest of the judge's own probabilities",
+    demands=(
+        "`predicted_class` returns the network's answer",
+        "both are about the first image of the stack only",
+        "They must work for any model and any images, so take the answer from the model and not"
+        " from a label.",
+        "Use the model as it is",
+    ),
 )
 def class_is_the_models_choice(seen, truth):
     """It is the class the model finds most probable, for other models and images too."""
-    wanted = predictions(truth).argmax(axis=-1).ravel().tolist()
-    answers = returned(seen, "classes")
-    right = sum(answer == want for answer, want in zip(answers, wanted, strict=True))
+    wanted = predictions(truth).argmax(axis=-1).tolist()
+    right = sum(answer == want for answer, want in zip(classes_of(seen), wanted, strict=True))
     expect.that(right == len(wanted), say.choice, count=len(wanted), right=right)
 
 
 @exercise.check(
     ask,
     points=1,
-    after=class_is_the_models_choice,
-    rests_on="claim: no training that Keras knows of",
+    rests_on="claim: weights as they were, and no training that Keras knows of",
+    demands="do not train it again",
 )
 def model_is_left_alone(seen, truth):
     """Asking for a prediction does not train the model."""
     expect.equal(len(seen.fits()), 0, say.no_training)
+    kept = seen.items("kept", 2 * MODELS * STACKS)
+    expect.that(all(item is True for item in kept), say.weights_changed)
+    check_asked(seen)
+
+
+def check_asked(seen):
+    """At least one of the functions has other answers for other models and images; or `Failure`."""
+    failures = []
+    for answers_of in (rows_of, classes_of):
+        try:
+            first, *others = answers_of(seen)
+        except Failure as failure:
+            failures.append(failure)
+            continue
+        if not all(np.array_equal(first, other) for other in others):
+            return
+    raise failures[0] if failures else Failure(say.not_asked, count=MODELS * STACKS)

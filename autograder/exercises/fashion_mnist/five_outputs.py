@@ -1,20 +1,36 @@
 """Only five outputs: the real error of labels that have no output, and the rule behind it."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
-from autograder.judging.author import Cause, Exercise, as_integer, check_given, expect, text
-
-exercise = Exercise(
-    "five_outputs", "Only five outputs", asks_for=("error_with_five_outputs", "outputs_needed")
+from autograder.judging.author import (
+    Cause,
+    Exercise,
+    Failure,
+    Pairs,
+    as_integer,
+    as_returned,
+    expect,
+    text,
 )
 
-OUTPUTS, COUNT = 5, 128
-LOWEST, HIGHEST = 0, 9
+exercise = Exercise(
+    "five_outputs",
+    "Only five outputs",
+    asks_for=("error_with_five_outputs", "outputs_needed"),
+    background=(
+        "The last layer has ten neurons, and the labels are ten classes. ... and read the error.",
+        "Write two functions:",
+        "The message is long; ... on a graphics card the loss may become `nan` instead.",
+    ),
+)
+
+OUTPUTS, NEURONS, COUNT = 5, 64, 128
 CAUSE = Cause(
     "InvalidArgumentError",
-    (re.compile(r"label value of -?\d+ which is outside the valid range of \[0, 5\)"),),
+    (re.compile(r"label value of -?\d+ which is outside the valid range of \[0, \d+\)"),),
 )
 
 say = exercise.messages(
@@ -23,16 +39,27 @@ say = exercise.messages(
         expected="5 neurons",
         hint="Change nothing but the width of the last layer.",
     ),
-    labels=text(
+    usual_network=text(
+        "layers",
+        expected="Flatten, 64 neurons with ReLU, and the outputs",
+        hint="Take the network that the exercise describes, and change its last width alone.",
+    ),
+    one_number_each=text(
         "labels trained on",
-        expected="from {lowest} to {highest}",
-        seen="from {least:g} to {most:g}",
+        expected="one number for each image",
+        seen="a table of shape {shape}",
         hint="Nothing needs repair here: pass the images and labels to `fit` unchanged.",
     ),
     raised=text(
         "error of `fit`",
         expected="an InvalidArgumentError about a label outside the valid range",
         hint="Is all but the last layer as usual, and is the loss the one the exercise names?",
+    ),
+    copied=text(
+        "what the function returns",
+        expected="the very object that `fit` raised",
+        seen="another exception of the same kind",
+        hint="`except ... as error` gives you the object; return that.",
     ),
     whole_number=text(
         "`outputs_needed` for the labels {labels}",
@@ -55,126 +82,250 @@ say = exercise.messages(
 
 @exercise.given
 def label_sets(generator):
-    """Labels 0 to 6, 0 to 9 and others, shuffled, and labels with classes left out."""
+    """Labels in any order, as arrays of several types and as lists; some leave classes out.
 
-    def shuffled(classes):
-        return np.append(generator.permutation(np.tile(classes, 3)), 0)
+    The first and the last label are never the largest alone, and no two counts are the same, nor
+    those of labels and of classes. Each list with gaps is there as an array too.
+    """
 
-    plain = [shuffled(np.arange(count)) for count in (7, 10, 13, 2)]
-    gaps = [np.array(labels) for labels in ([0, 2, 9], [4], [3, 17, 11, 3], [1, 0, 5])]
-    gaps.append(shuffled([0, 1, 2, 3, 6, 8]))
+    def shuffled(classes, times=3):
+        return np.array([0, *generator.permutation(np.repeat(classes, times)), 0])
+
+    plain = [shuffled(np.arange(count)) for count in (10, 2)]
+    plain += [shuffled(np.arange(7)).astype("uint8"), shuffled(np.arange(13)).astype("int8")]
+    plain += [shuffled(np.arange(128), times=1).astype("uint8"), np.zeros(3, int)]
+    gaps = [np.array(labels) for labels in ([0, 2, 9], [4], [3, 17, 11, 3], [1, 0, 5], [1, 300, 0])]
+    gaps += [shuffled([0, 1, 2, 3, 6, 8]), np.array([5, 127, 2], "uint8")]
     lists = [shuffled(np.arange(count)).tolist() for count in (7, 12)]
-    return {"plain": [plain[0].astype("uint8"), *plain[1:]], "gaps": gaps, "lists": lists}
+    lists += [gaps[place].tolist() for place in (0, 1, 2, 5)]
+    made = [*plain, *gaps, *lists]
+    return {"label_sets": [made[place] for place in generator.permutation(len(made)).tolist()]}
 
 
 @exercise.probe
 def observe_error(student, given):
     """The grader calls `error_with_five_outputs` with 128 images and their labels."""
+    import functools
+
+    import keras
     import numpy as np
 
     # The lowest and the highest class come first, so that even a part of the labels has both.
     ends = [int(np.argmin(given.train_labels)), int(np.argmax(given.train_labels))]
     images = np.concatenate([given.train_images[ends], given.train_images[:126]]) / 255.0
     labels = np.concatenate([given.train_labels[ends], given.train_labels[:126]])
-    return student.attempt(student.error_with_five_outputs, images, labels)
+    fit, raised = keras.Model.fit, []
+
+    @functools.wraps(fit)
+    def noted(*args, **kwargs):
+        try:
+            return fit(*args, **kwargs)
+        except Exception as error:
+            raised.append(error)
+            raise
+
+    keras.Model.fit = noted
+    try:
+        report = student.attempt(student.error_with_five_outputs, images, labels)
+    finally:
+        keras.Model.fit = fit
+    return {**report, "is_object": any(report["returned"] is error for error in raised)}
 
 
 @exercise.probe
-def count_plain(student, given):
-    """The grader calls `outputs_needed` with labels that have no gaps."""
-    return {"outputs": [student.outputs_needed(labels) for labels in given.plain]}
-
-
-@exercise.probe
-def count_with_gaps(student, given):
-    """The grader calls `outputs_needed` with labels that have gaps."""
-    return {"outputs": [student.outputs_needed(labels) for labels in given.gaps]}
-
-
-@exercise.probe
-def count_lists(student, given):
-    """The grader calls `outputs_needed` with lists."""
-    return {"outputs": [student.outputs_needed(labels) for labels in given.lists]}
+def count(student, given):
+    """The grader calls `outputs_needed` with arrays and lists of labels."""
+    function = student.outputs_needed
+    return {"outputs": [student.attempt(function, labels) for labels in given.label_sets]}
 
 
 def has_five_outputs(fit):
     return fit.layers.output is not None and fit.layers.output.units == OUTPUTS
 
 
-def keeps_labels(fit):
-    """Whether training saw labels from 0 to 9."""
-    labels = fit.labels
-    return labels is not None and (labels.minimum, labels.maximum) == (LOWEST, HIGHEST)
-
-
-@exercise.check(observe_error, points=2, rests_on="trained: layers of a training")
-def trains_with_five_outputs(seen, truth):
-    """`error_with_five_outputs` trains a network whose last layer has five neurons."""
+def tried(seen):
+    """The trainings in question: those with five outputs, or else all; `Failure` where none is."""
     fits = CAUSE.attempted(seen)
-    expect.that(any(map(has_five_outputs, fits)), say.last_layer, seen=fits[-1].layers.in_words)
+    return [fit for fit in fits if has_five_outputs(fit)] or fits
+
+
+def check_any(fits, check):
+    """One of the trainings passes the check; raises the last one's `Failure`."""
+    for place, fit in enumerate(fits, start=1):
+        try:
+            check(fit)
+        except Failure:
+            if place == len(fits):
+                raise
+        else:
+            break
+
+
+def with_held_back(fit):
+    """The training as if on all that `fit` was called with, where it held back a part itself."""
+    parts = [(fit.images, fit.validation), (fit.labels, fit.validation_labels)]
+    if not all(part and held_back for part, held_back in parts):
+        return fit
+    if fit.images.count + fit.validation.count != COUNT:
+        return fit
+    images, labels = (
+        replace(
+            part,
+            count=COUNT,
+            minimum=min(part.minimum, held_back.minimum),
+            maximum=max(part.maximum, held_back.maximum),
+            rows=part.rows + held_back.rows,
+        )
+        for part, held_back in parts
+    )
+    return replace(fit, images=images, labels=labels)
+
+
+def given_pairs(truth):
+    """What the probe hands over."""
+    images, labels = truth.public.train_images, truth.public.train_labels
+    ends = [int(np.argmin(labels)), int(np.argmax(labels))]
+    rows = [*ends, *range(COUNT - len(ends))]
+    return Pairs(images[rows] / 255, labels[rows])
+
+
+@exercise.check(
+    observe_error,
+    points=2,
+    rests_on="trained: layers of a training",
+    demands="builds the usual network (`Flatten`, 64 neurons with ReLU, softmax at the end) with"
+    " five outputs in place of ten",
+)
+def trains_with_five_outputs(seen, truth):
+    """`error_with_five_outputs` trains the usual network, whose last layer has five neurons."""
+
+    def check(fit):
+        layers = fit.layers
+        expect.that(has_five_outputs(fit), say.last_layer, seen=layers.in_words)
+        hidden = [(layer.units, layer.activation) for layer in layers.hidden]
+        is_usual = layers.flattens and hidden == [(NEURONS, "relu")]
+        expect.that(is_usual, say.usual_network, seen=layers.in_words)
+        layers.check_output(OUTPUTS, from_logits=fit.from_logits)
+
+    check_any(tried(seen), check)
 
 
 @exercise.check(
     observe_error,
     points=1,
-    after=trains_with_five_outputs,
-    rests_on="trained: smallest and largest label of that training",
+    rests_on="trained: images and labels of that training, against the judge's own",
+    demands="calls `fit` with all the images and labels as they are",
 )
 def labels_are_left_alone(seen, truth):
-    """It trains on the labels as they are, those of all ten classes."""
-    fits = [fit for fit in seen.fits() if has_five_outputs(fit)]
-    check_given(fits, COUNT)
-    last = fits[-1].labels
-    ends = {"least": last.minimum, "most": last.maximum} if last else {}
-    expect.that(any(map(keeps_labels, fits)), say.labels, lowest=LOWEST, highest=HIGHEST, **ends)
+    """It trains on all images and on the labels as they are, those of all ten classes."""
+    pairs = given_pairs(truth)
+
+    def check(fit):
+        shape = fit.labels.shape if fit.labels else ()
+        expect.that(shape[1:] in ((), (1,)), say.one_number_each, shape=str(shape))
+        pairs.check([with_held_back(fit)])
+
+    check_any(tried(seen), check)
 
 
 @exercise.check(
     observe_error,
     points=2,
-    after=labels_are_left_alone,
     rests_on="trained: the error that the trainer met",
+    demands="compiles it with the loss `sparse_categorical_crossentropy`",
 )
 def training_raises_the_error(seen, truth):
     """Training raises the error that comes of a label without an output."""
-    CAUSE.check_raised_by([fit for fit in seen.fits() if has_five_outputs(fit)], say.raised)
+    CAUSE.check_raised_by(tried(seen), say.raised)
 
 
 @exercise.check(
     observe_error,
     points=2,
-    after=training_raises_the_error,
-    rests_on="trained: the returned exception against that error",
+    rests_on="trained: the returned exception against that error; a claim: that it is the object",
+    demands="It returns the exception that training raises: the object that you caught, not its"
+    " text.",
 )
 def error_is_returned(seen, truth):
     """The function returns this very exception."""
+    raised = [fit.raised.types for fit in CAUSE.attempted(seen) if fit.raised]
+    if seen.boolean("is_object") and getattr(seen.raw("returned"), "types", None) in raised:
+        return
     CAUSE.check_returned(seen)
+    raise Failure(say.copied)
 
 
-def compare(seen, label_sets, name):
-    """`outputs_needed` was right for each of the label sets; `name` is the message's if not."""
+def compare(seen, truth, kind, name):
+    """`outputs_needed` was right for each of the label sets of a kind; `name` is the message's."""
+    label_sets = truth.given["label_sets"]
     answers = seen.items("outputs", len(label_sets))
-    for answer, labels in zip(answers, label_sets, strict=True):
+    for item, labels in zip(answers, label_sets, strict=True):
+        if kind_of(labels) != kind:
+            continue
         listed = np.unique(labels).tolist()
-        count = as_integer(answer, say.whole_number, labels=listed)
-        expect.equal(count, int(np.max(labels)) + 1, name, labels=listed)
+        answer = as_integer(as_returned(item), say.whole_number, labels=listed)
+        wanted = int(np.max(labels)) + 1
+        if kind == "lists" and not has_no_gaps(labels):
+            # That arrays with gaps are counted wrongly is the fault of no list.
+            wanted = counted_as_array(label_sets, answers, labels, wanted)
+        expect.equal(answer, wanted, name, labels=listed)
+
+
+def kind_of(labels):
+    """What a label set is about."""
+    if isinstance(labels, list):
+        return "lists"
+    return "plain" if has_no_gaps(labels) else "gaps"
+
+
+def has_no_gaps(labels):
+    return len(set(np.asarray(labels).tolist())) == int(np.max(labels)) + 1
+
+
+def counted_as_array(label_sets, answers, listed, wanted):
+    """The answer to the array of the labels in a list, a whole number; else `wanted`."""
+    for labels, item in zip(label_sets, answers, strict=True):
+        if isinstance(labels, np.ndarray) and labels.tolist() == listed:
+            answer = item.get("returned") if isinstance(item, dict) else None
+            return answer if isinstance(answer, int) else wanted
+    return wanted
 
 
 @exercise.check(
-    count_plain, points=2, rests_on="recomputed: the largest of unseen labels, and one more"
+    count,
+    points=2,
+    rests_on="recomputed: the largest of unseen labels, and one more",
+    demands=(
+        "`outputs_needed(labels)` returns how many outputs a network must have at least",
+        "a one-dimensional array of whole numbers from 0 up, in any order",
+        "Return a whole number.",
+    ),
 )
 def counts_outputs(seen, truth):
     """`outputs_needed` is right for labels of 0 to 6, and other ranges without gaps."""
-    compare(seen, truth.given["plain"], say.plain)
+    compare(seen, truth, "plain", say.plain)
 
 
-@exercise.check(count_with_gaps, points=2, rests_on="recomputed: the same, with classes missing")
+@exercise.check(
+    count,
+    points=2,
+    rests_on="recomputed: the same, with classes missing",
+    demands=(
+        "so that training with this loss accepts every one of the labels",
+        "some classes may be missing",
+    ),
+)
 def counts_outputs_despite_gaps(seen, truth):
     """It is right where classes are missing among the labels."""
-    compare(seen, truth.given["gaps"], say.gaps)
+    compare(seen, truth, "gaps", say.gaps)
 
 
-@exercise.check(count_lists, points=1, rests_on="recomputed: the same, of lists")
+@exercise.check(
+    count,
+    points=1,
+    rests_on="recomputed: the same, of lists",
+    demands="`labels` is a list or a one-dimensional array",
+)
 def counts_outputs_of_lists(seen, truth):
     """It takes a list as well as an array."""
-    compare(seen, truth.given["lists"], say.lists)
+    compare(seen, truth, "lists", say.lists)

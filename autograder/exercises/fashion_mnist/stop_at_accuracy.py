@@ -1,41 +1,54 @@
 """Stop at an accuracy: a callback driven with made-up epochs, and then in real trainings."""
 
 import re
+from dataclasses import dataclass
 
 from autograder.judging.author import (
     Exercise,
     Failure,
     as_mapping,
-    as_numbers,
     as_returned,
     expect,
     message,
     text,
 )
 
-exercise = Exercise("stop_at_accuracy", "Stop at an accuracy", asks_for=("StopAtAccuracy",))
+exercise = Exercise(
+    "stop_at_accuracy",
+    "Stop at an accuracy",
+    asks_for=("StopAtAccuracy",),
+    background=(
+        "Why train on when the network is good enough?",
+        "Keras calls the methods of a callback as it trains ... Keras stops.",
+        "Write the class `StopAtAccuracy`.",
+    ),
+)
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+# Just below a target: what is left out by comparing less exactly, in whole percents, with two or
+# three decimal places, or with a hundredth to spare; the last is one image of 50,000.
+JUST_BELOW = (0.02, 0.0049, 0.0038, 0.0004, 2e-5)
+JUST_ABOVE = (2e-5, 0.004, 0.02)
 
 say = exercise.messages(
-    above=text(
-        "an epoch that ends with the accuracy {accuracy:.3f}, target {target:.3f}",
+    too_late=text(
+        "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
         hint="Which method does Keras call, which entry of `logs` counts, whose attribute is set?",
     ),
-    below=text(
-        "an epoch that ends with the accuracy {accuracy:.3f}, target {target:.3f}",
+    too_early=text(
+        "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
         hint="Only the accuracy at the end of an epoch counts, and only if it reaches `target`.",
     ),
     equal=text(
-        "an epoch that ends with the accuracy {accuracy:.3f}, target {target:.3f}",
+        "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
         hint="An accuracy that equals the target has reached it.",
     ),
     again=text(
-        "an epoch that ends with the accuracy {accuracy:.3f}, target {target:.3f}",
+        "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
         hint="What is remembered belongs to `self` and to one training.",
     ),
     missing=text(
-        "an epoch that ends without an accuracy, target {target:.3f}",
+        "an epoch that ends without an accuracy, target {target:.5f}",
         hint="Without an accuracy there is nothing to compare: do nothing.",
     ),
     missing_logs=text(hint="What may `logs` be, and what may be missing from it?"),
@@ -43,12 +56,8 @@ say = exercise.messages(
     no_stop=text(seen="no stop"),
     report=text(
         "the report of a made-up training",
-        hint="Let your functions return what they compute, and change nothing else.",
-    ),
-    reports=text(
-        "the report of a made-up training",
-        expected="a report of each call",
-        seen="others",
+        expected="a report of each epoch",
+        seen="another",
         hint="Let your functions return what they compute, and change nothing else.",
     ),
     nothing_printed=text(
@@ -62,6 +71,12 @@ say = exercise.messages(
         expected="a line of its own",
         seen="'{line}', as at other times",
         hint="Use `print` where the training is stopped, and only there.",
+    ),
+    no_other_epoch=text(
+        "what is printed when training goes on",
+        expected="no word of a stop",
+        seen="no training that goes on",
+        hint="What keeps your class from stopping after the first epoch?",
     ),
     ends=text(
         "the end of a real training, target {target:.3f}",
@@ -77,73 +92,84 @@ say = exercise.messages(
 )
 
 
+def epoch_of(end, batch=None, validation=None):
+    """What the two batches of an epoch are told, its validation and its end."""
+    tested = None
+    if validation is not None:
+        tested = {"accuracy": validation, "loss": 0.3}
+        end = {**end, "val_accuracy": validation, "val_loss": 0.3}
+    return [[batch or {}, batch or end or {}], tested, end]
+
+
+def reaching(accuracy, loss=0.5, **misleading):
+    """An epoch that ends with an accuracy."""
+    return epoch_of({"accuracy": accuracy, "loss": loss}, **misleading)
+
+
+def script_of(targets, *trainings):
+    """The targets of the callbacks that there are; each training's callback, and its epochs."""
+    return {"targets": targets, "trainings": [list(training) for training in trainings]}
+
+
 @exercise.given
 def scripts(generator):
-    """What callbacks are told: the targets of those that exist, and the calls of their methods.
+    """What callbacks are told: their targets, and the epochs of each training of one of them.
 
-    Losses, validation accuracies and the accuracies of batches would mislead who looks at these.
+    An epoch is what its batches, its validation and its end say. Losses, validation accuracies and
+    the accuracies of batches mislead who looks at these. Epochs that are never reached by a right
+    answer stand behind each stop, and no name of a script says what it is about (`kind_of`).
     """
-
-    def training(place, *ends, batch=None):
-        calls = [[place, "on_train_begin", {}]]
-        for number, end in enumerate(ends):
-            calls.append([place, "on_epoch_begin", number, {}])
-            calls.append([place, "on_train_batch_end", 0, batch or {}])
-            calls.append([place, "on_train_batch_end", 1, end or {}])
-            calls.append([place, "on_epoch_end", number, end])
-        return [*calls, [place, "on_train_end", {}]]
-
-    def script(kind, targets, *trainings):
-        calls = [call for training in trainings for call in training]
-        return {"kind": kind, "targets": targets, "calls": calls}
-
     made = []
-    for lowest in (0.5, 0.7, 0.9):
-        target = float(generator.uniform(lowest, lowest + 0.05))
-        above = {"accuracy": target + 0.03, "loss": 2.0}
-        made.append(script("above", [target], training(0, above)))
-        made.append(script("missing", [target], training(0, None, {"loss": 0.05}, {}, above)))
-        for loss in (2.0, 0.01):
-            more = {"loss": loss, "val_accuracy": target + 0.02}
-            ends = [{"accuracy": target - less, **more} for less in (0.4, 0.2, 0.02)]
-            batch = {"accuracy": target + 0.02, "loss": loss}
-            made.append(script("below", [target], training(0, *ends, batch=batch)))
-    for target in (0.5, 0.75, 1.0):
-        ends = [{"accuracy": target - 0.2}, {"accuracy": target}]
-        made.append(script("equal", [target], training(0, *ends)))
-    mixed = [(1, 0.3, 0.7), (0, 0.4, 0.75), (1, 0.3, 0.7), (1, 0.5, 0.8)]
-    again = [training(place, {"accuracy": low}, {"accuracy": high}) for place, low, high in mixed]
-    made.append(script("again", [0.95, 0.6], *again))
-    return {"scripts": made, "target": float(generator.uniform(0.54, 0.6)), "epochs": 8}
+    for percent in generator.choice(range(55, 95), 4, replace=False).tolist():
+        target = percent / 100
+        after = reaching(target - 0.3)
+        for more in JUST_ABOVE:
+            above = reaching(target + more, loss=2.0, validation=target - 0.1)
+            made.append(script_of([target], (0, [above, after, above])))
+        for own in (target, target + 0.0049):
+            above = reaching(own + 0.03, loss=2.0)
+            ends = [reaching(own - less, loss=0.01) for less in (0.5, *JUST_BELOW)]
+            made.append(script_of([own], (0, [*ends, above, after])))
+            for loss in (2.0, 0.01):
+                batch = {"accuracy": own + 0.02, "loss": loss}
+                by_batches = reaching(own - 0.2, loss, batch=batch)
+                by_validation = reaching(own - 0.1, loss, validation=own + 0.02)
+                made.append(script_of([own], (0, [by_batches, by_validation, after, above])))
+                made.append(script_of([own], (0, [after, by_validation])))
+        nothing = [epoch_of(None), epoch_of({"loss": 0.05}), epoch_of({})]
+        validated = epoch_of({"loss": 0.05}, validation=target + 0.02)
+        for without in ([nothing[0], validated], [*nothing[1:], validated], nothing):
+            made.append(script_of([target], (0, [*without, reaching(target + 0.03), after])))
+    for target in (0.02, 0.1):
+        made.append(script_of([target], (0, [reaching(0.5), reaching(0.01)])))
+    for target in (0.25, 0.5, 0.75, 1.0):
+        ends = [reaching(target - 0.2), reaching(target), reaching(target - 0.2)]
+        made.append(script_of([target], (0, ends)))
+    told = [(1, 0.3, 0.7), (0, 0.4, 0.75), (1, 0.3, 0.61), (0, 0.5, 0.97), (1, 0.5, 0.61)]
+    again = [(place, [reaching(low), reaching(high), reaching(low)]) for place, low, high in told]
+    made.append(script_of([0.95, 0.6], *again))
+    order = generator.permutation(len(made)).tolist()
+    target = float(generator.uniform(0.54, 0.6))
+    return {"scripts": [made[place] for place in order], "target": target, "epochs": 8}
 
 
 @exercise.probe
 def drive(student, given):
-    """The grader calls the methods of your class itself, with made-up epochs."""
-    import contextlib
-    import io
-
+    """The grader calls the methods of your class as Keras does, with made-up epochs."""
     import keras
 
-    def play(script, report):
+    def play(script):
         callbacks = [student.callback("StopAtAccuracy", target) for target in script["targets"]]
-        for callback in callbacks:
-            callback.set_model(model)
-            callback.set_params({"verbose": 0, "epochs": 8, "steps": 2})
-        for place, hook, *arguments in script["calls"]:
-            if hook == "on_train_begin":
-                model.stop_training = False
-            with contextlib.redirect_stdout(io.StringIO()) as out:
-                getattr(callbacks[place], hook)(*arguments)
-            report["stops"].append(int(bool(model.stop_training)))
-            report["printed"].append(out.getvalue())
+        return [
+            student.rehearse(callbacks[place], model, epochs)
+            for place, epochs in script["trainings"]
+        ]
 
-    model = keras.Sequential()
-    reports = [{"stops": [], "printed": []} for _ in given.scripts]
-    for script, report in zip(given.scripts, reports):
-        # What fails costs its own script alone.
-        report.update(student.attempt(play, script, report))
-    return {"reports": reports}
+    model = keras.Sequential(
+        [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(10, "softmax")]
+    )
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return {"reports": [student.attempt(play, script) for script in given.scripts]}
 
 
 @exercise.probe
@@ -151,50 +177,129 @@ def fit(student, given):
     """The grader trains its own small network with your class, on 256 images."""
     import keras
 
+    def train():
+        callback = student.callback("StopAtAccuracy", given.target)
+        model.fit(images, labels, epochs=given.epochs, callbacks=[callback], verbose=0)
+
     images, labels = given.train_images[:256] / 255.0, given.train_labels[:256]
     model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, "softmax")])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
-    for target, epochs in ((given.target, given.epochs), (0.999, 2)):
-        callback = student.callback("StopAtAccuracy", target)
-        model.fit(images, labels, epochs=epochs, callbacks=[callback], verbose=0)
-    return {}
+    ended = student.attempt(train)
+    return {**ended, "stopped": bool(getattr(model, "stop_training", False))}
 
 
-def driven(seen, truth, kind):
-    """The scripts of a kind; after each of its calls, whether training was stopped, and prints."""
-    scripts = truth.given["scripts"]
-    for script, item in zip(scripts, seen.items("reports", len(scripts)), strict=True):
-        if script["kind"] != kind:
+@exercise.probe
+def fit_out_of_reach(student, given):
+    """The grader trains another network with your class, whose target is out of reach."""
+    import keras
+
+    def train():
+        callback = student.callback("StopAtAccuracy", 0.999)
+        model.fit(images, labels, epochs=2, callbacks=[callback], verbose=0)
+
+    images, labels = given.train_images[:256] / 255.0, given.train_labels[:256]
+    model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, "softmax")])
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return student.attempt(train)
+
+
+@dataclass(frozen=True)
+class Training:
+    """A made-up training: the accuracy of each epoch, and of those that took place, what was seen.
+
+    `ended` is what became of it, as `student.attempt` has it.
+    """
+
+    target: float
+    accuracies: list
+    stops: list
+    printed: list
+    ended: dict
+
+    def reaches(self, epoch):
+        """Whether an epoch reaches the target."""
+        accuracy = self.accuracies[epoch]
+        return accuracy is not None and accuracy >= self.target
+
+    @property
+    def goes_on(self):
+        """How many epochs do not reach the target before one does."""
+        reached = [epoch for epoch in range(len(self.accuracies)) if self.reaches(epoch)]
+        return reached[0] if reached else len(self.accuracies)
+
+    def check_stop(self, epoch, name):
+        """That epoch took place, and the training was stopped after it if that is right."""
+        right, stop = self.reaches(epoch), self.stops[epoch : epoch + 1] == [True]
+        if epoch >= len(self.stops) or (stop < right and self.ended["problem"] is not None):
+            self.check_ended(name)
+        expect.that(epoch < len(self.stops), say.report)
+        expect.equal(
+            stop,
+            right,
+            name,
+            accuracy=self.accuracies[epoch],
+            target=self.target,
+            expected=said_of(right),
+            seen=said_of(stop),
+        )
+
+    def check_ended(self, name):
+        """Nothing was raised; where a message is about what is missing, it comes of that."""
+        step = {"hint": message(f"{say.missing_logs}.hint")} if name == say.missing else {}
+        as_returned(self.ended, **step)
+
+    def lines(self, epoch):
+        """The lines printed in an epoch, and after the last one, with all numbers made alike."""
+        numberless = NUMBER.sub("#", "".join(self.printed[epoch : epoch + 1]))
+        return {line.strip() for line in numberless.splitlines()} - {""}
+
+    def reacts(self, epoch):
+        """Whether a callback does anything after an epoch that it does not do after the first."""
+        is_ended = epoch < len(self.stops) and self.ended["problem"] is not None
+        return self.stops[epoch:] == [True] or is_ended or bool(self.lines(epoch) - self.lines(0))
+
+
+def accuracy_of(epoch):
+    """The accuracy that an epoch ends with, `None` where it has none."""
+    return (epoch[2] or {}).get("accuracy")
+
+
+def kind_of(script):
+    """What a script is about, from its numbers alone."""
+    targets, trainings = script["targets"], script["trainings"]
+    accuracies = [accuracy_of(epoch) for epoch in trainings[0][1]]
+    if len(targets) > 1:
+        return "again"
+    if None in accuracies:
+        return "missing"
+    if targets[0] in accuracies:
+        return "equal"
+    return "above" if accuracies[0] > targets[0] else "below"
+
+
+def trainings(seen, truth, kind):
+    """The trainings in scripts of a kind; raises `Failure` where one could not begin."""
+    asked = truth.given["scripts"]
+    for script, item in zip(asked, seen.items("reports", len(asked)), strict=True):
+        if kind_of(script) != kind:
             continue
-        report = as_mapping(item, say.report)
-        # Whatever these raised, it comes of what is missing.
-        step = {"hint": message(f"{say.missing_logs}.hint")} if kind == "missing" else {}
-        as_returned(report, **step)
-        printed = report.get("printed")
-        stops = [stop > 0 for stop in as_numbers(report.get("stops"), say.report)]
-        if not isinstance(printed, list) or not len(stops) == len(script["calls"]) == len(printed):
-            raise Failure(say.reports)
-        yield script, stops, printed
-
-
-def compare(seen, truth, kind):
-    """After each made-up epoch of a kind, training was stopped if that was right, and only then."""
-    for script, stops, _printed in driven(seen, truth, kind):
-        for (place, hook, *arguments), stop in zip(script["calls"], stops, strict=True):
-            if hook != "on_epoch_end":
-                continue
-            target, accuracy = script["targets"][place], (arguments[1] or {}).get("accuracy")
-            right = accuracy is not None and accuracy >= target
-            name = say.missing if accuracy is None else f"{exercise.slug}.{kind}"
-            expect.equal(
-                stop,
-                right,
-                name,
-                accuracy=accuracy,
-                target=target,
-                expected=said_of(right),
-                seen=said_of(stop),
-            )
+        reports = as_returned(item)
+        if not isinstance(reports, list) or len(reports) != len(script["trainings"]):
+            raise Failure(say.report)
+        for (place, epochs), report in zip(script["trainings"], reports, strict=True):
+            ended = as_mapping(report, say.report)
+            stops, printed = ended.get("stops"), ended.get("printed")
+            accuracies = [accuracy_of(epoch) for epoch in epochs]
+            if not (
+                isinstance(stops, list)
+                and isinstance(printed, list)
+                and len(printed) == len(stops) <= len(accuracies)
+                and all(isinstance(stop, bool) for stop in stops)
+                and all(isinstance(text, str) for text in printed)
+                and "problem" in ended
+            ):
+                raise Failure(say.report)
+            yield Training(script["targets"][place], accuracies, stops, printed, ended)
 
 
 def said_of(stop):
@@ -202,59 +307,113 @@ def said_of(stop):
     return message(f"{say.stop if stop else say.no_stop}.seen")
 
 
-@exercise.check(drive, points=2, rests_on="recomputed: unseen accuracies and targets")
+@exercise.check(
+    drive,
+    points=2,
+    rests_on="recomputed: unseen accuracies and targets",
+    demands=(
+        "`StopAtAccuracy(0.85)` makes a callback whose target is a training accuracy of 0.85, a"
+        " share and not a percentage",
+        "At the end of the first epoch whose `accuracy` reaches the target",
+        "it stops the training",
+    ),
+)
 def stops_above(seen, truth):
     """It stops training at the end of an epoch with an accuracy above the target."""
-    compare(seen, truth, "above")
+    for training in trainings(seen, truth, "above"):
+        training.check_stop(0, say.too_late)
 
 
 @exercise.check(
-    drive, points=2, after=stops_above, rests_on="recomputed: the same, below the target"
+    drive,
+    points=2,
+    rests_on="recomputed: the same, below the target",
+    demands=(
+        "After any other epoch the training goes on",
+        "The accuracies of single batches and of validation data do not count.",
+    ),
 )
 def never_stops_below(seen, truth):
-    """It never stops while the accuracy of whole epochs is below the target."""
-    compare(seen, truth, "below")
-
-
-@exercise.check(drive, points=1, after=stops_above, rests_on="recomputed: the same, at the target")
-def stops_at(seen, truth):
-    """It stops at an accuracy that equals the target, and not before."""
-    compare(seen, truth, "equal")
+    """Until an epoch reaches the target, it never stops, whatever batches and validation say."""
+    for training in trainings(seen, truth, "below"):
+        check_goes_on(training, say.too_early)
 
 
 @exercise.check(
-    drive, points=1, after=stops_above, rests_on="recomputed: the same, without an accuracy"
+    drive,
+    points=1,
+    rests_on="recomputed: the same, at the target",
+    demands="reaches the target (equal is enough)",
+)
+def stops_at(seen, truth):
+    """It stops at an accuracy that equals the target, and not before."""
+    for training in trainings(seen, truth, "equal"):
+        for epoch in range(training.goes_on):
+            training.check_stop(epoch, say.too_early)
+        training.check_stop(training.goes_on, say.equal)
+
+
+@exercise.check(
+    drive,
+    points=1,
+    rests_on="recomputed: the same, without an accuracy",
+    demands="Where `logs` is `None`, or has no `accuracy`, there is nothing to decide: the training"
+    " goes on.",
 )
 def survives_missing(seen, truth):
     """Where `logs` is `None` or has no accuracy, the training simply goes on."""
-    compare(seen, truth, "missing")
+    for training in trainings(seen, truth, "missing"):
+        check_goes_on(training, say.missing)
 
 
 @exercise.check(
-    drive, points=1, after=stops_above, rests_on="recomputed: the same, two callbacks in turn"
+    drive,
+    points=1,
+    rests_on="recomputed: the same, two callbacks in turn",
+    demands="One callback may serve several trainings, and callbacks with other targets may exist"
+    " beside it.",
 )
 def starts_afresh(seen, truth):
     """It works in a second training too, and beside a callback with another target."""
-    compare(seen, truth, "again")
+    for training in trainings(seen, truth, "again"):
+        for epoch in range(min(training.goes_on + 1, len(training.accuracies))):
+            training.check_stop(epoch, say.again)
 
 
 @exercise.check(
-    drive, points=1, after=never_stops_below, rests_on="claim: text printed in the sandbox"
+    drive,
+    points=1,
+    rests_on="claim: text printed in the sandbox",
+    demands=("says so in a message, with `print`", "that message does not appear"),
 )
 def says_so(seen, truth):
     """It prints a message when it stops, which it does not print otherwise."""
-    below = [text for script in driven(seen, truth, "below") for text in script[2]]
-    for _script, stops, printed in driven(seen, truth, "above"):
-        stop = stops.index(True) if True in stops else 0
-        said, other = lines(printed[stop:]), lines([*below, *printed[:stop]])
+    others = [
+        training.lines(epoch)
+        for training in trainings(seen, truth, "below")
+        for epoch, stop in enumerate(training.stops)
+        if not stop and not training.reaches(epoch)
+    ]
+    for training in trainings(seen, truth, "above"):
+        training.check_ended(say.nothing_printed)
+        said = training.lines(0)
         expect.that(bool(said), say.nothing_printed)
-        expect.that(bool(said - other), say.same_line, line=min(said)[:80])
+        expect.that(bool(others), say.no_other_epoch)
+        expect.that(bool(said.difference(*others)), say.same_line, line=min(said)[:80])
 
 
-@exercise.check(fit, points=2, rests_on="trained: epochs and accuracies of a training")
+@exercise.check(
+    fit,
+    points=2,
+    rests_on="trained: epochs and accuracies of a training",
+    demands=(
+        "At the end of the first epoch whose `accuracy` reaches the target",
+        "it stops the training",
+    ),
+)
 def fit_stops_in_time(seen, truth):
     """A real training ends with the first epoch that reaches the target."""
-    accuracies = fitted(seen)[0].logs.get("accuracy", ())
+    accuracies = fitted(seen, is_stopped=seen.boolean("stopped")).logs.get("accuracy", ())
     target, epochs = truth.given["target"], truth.given["epochs"]
     reached = [accuracy >= target for accuracy in accuracies]
     right = reached.index(True) + 1 if True in reached else epochs
@@ -268,21 +427,32 @@ def fit_stops_in_time(seen, truth):
     )
 
 
-@exercise.check(fit, points=2, after=stops_above, rests_on="trained: epochs of a training")
+@exercise.check(
+    fit_out_of_reach,
+    points=2,
+    rests_on="trained: epochs of a training",
+    demands="After any other epoch the training goes on",
+)
 def fit_goes_on_below(seen, truth):
     """A real training runs all its epochs when the target is out of reach."""
-    training = fitted(seen)[1]
+    training = fitted(seen)
     expect.equal(len(training.logs.get("accuracy", ())), training.epochs, say.goes_on)
 
 
-def lines(texts):
-    """The lines of printed texts, with all numbers made alike."""
-    numberless = [NUMBER.sub("#", text) for text in texts if isinstance(text, str)]
-    return {line.strip() for text in numberless for line in text.splitlines()} - {""}
+def check_goes_on(training, name):
+    """It goes on until an epoch reaches the target, and does something then, stop or say so."""
+    for epoch in range(training.goes_on):
+        training.check_stop(epoch, name)
+    if training.goes_on == len(training.accuracies):
+        training.check_ended(name)
+    elif not training.reacts(training.goes_on):
+        training.check_stop(training.goes_on, say.too_late)
 
 
-def fitted(seen):
-    """The real trainings that the probe made; raises `Failure` where some are missing."""
+def fitted(seen, *, is_stopped=False):
+    """The real training of the probe; what its callback raised after a stop is passed over."""
+    if not is_stopped and seen.problem() is not None:
+        as_returned({"returned": seen.raw("returned"), "problem": seen.raw("problem")})
     fits = seen.fits()
-    expect.equal(len(fits), 2, say.trainings)
-    return fits
+    expect.equal(len(fits), 1, say.trainings)
+    return fits[0]

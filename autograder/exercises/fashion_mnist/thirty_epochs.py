@@ -1,16 +1,18 @@
 """Train for thirty epochs: one long training with validation, and reading its history."""
 
+from decimal import Decimal
+
 import numpy as np
 
 from autograder.judging.author import (
     Exercise,
+    Pairs,
     Threshold,
     as_boolean,
     as_integer,
+    as_returned,
     check_new_fits,
-    data_seen,
     expect,
-    loss_ratio,
     same_series,
     text,
 )
@@ -19,28 +21,39 @@ exercise = Exercise(
     "thirty_epochs",
     "Train for thirty epochs",
     asks_for=("train_thirty_epochs", "best_epoch", "is_overfitting"),
+    background=(
+        'Does training longer always help? ... among them `"loss"` and `"val_loss"`.',
+        "Write three functions:",
+    ),
 )
 
 EPOCHS, TRAINED, ALL = 30, 192, 240
-SERIES = ("loss", "val_loss", "accuracy", "val_accuracy")
-
-LEARNT = (1.2, 0.5, 0.3, 0.2, 0.1)
-# Training loss and validation loss, as corners that made-up histories are drawn through.
-SHAPES = {
-    "overfitting": [
-        (LEARNT, (1.1, 0.7, 0.6, 0.7, 0.9)),
-        (LEARNT, (0.9, 0.6, 0.5, 0.9, 0.75)),
-        # The validation loss stays below the other, as it does with strong dropout.
-        ((2.5, 1.5), (1.0, 0.6, 0.85)),
-    ],
-    "learning": [
-        (LEARNT, (1.3, 0.8, 0.7, 0.6, 0.5)),
-        (LEARNT, (1.1, 0.7, 0.6, 0.62, 0.64)),
-        # Some bad epochs on the way, made good by the end.
-        (LEARNT, (1.0, 0.5, 1.0, 0.5, 0.53)),
-    ],
-    "failing": [((1.9, 1.2, 1.8), (2.0, 1.3, 1.9)), ((1.0, 2.2), (1.1, 2.4))],
-}
+# By how many standard deviations a loss that falls may seem to rise, and by which share at most.
+UNEVEN, MOST_UNEVEN = 3, 0.05
+RISE = Decimal("0.1")
+# Histories whose last epoch is to be compared with the best one, as (validation losses, training
+# losses); each of "first", "around", "before", "best", "after", "last but one", "last". Each is
+# answered otherwise by one slip at least: another threshold (0.2, 0.01, a tenth of the loss, 0.1
+# itself), the epoch beside the best one or the last one, the first epoch, the gap between the two
+# losses, the lowest training loss.
+COMPARED = [
+    # Over-fitting: by little, from small and large losses, with the neighbours misleading.
+    ((2.6, 2.3, 2.07, 2.0, 2.08, 2.04, 2.13), (0.9, 0.3, 0.4, 0.5, 0.41, 0.6, 0.44)),
+    ((0.9, 0.8, 0.44, 0.4, 0.43, 0.7, 0.52), (1.9, 1.2, 1.0, 0.9, 0.95, 0.8, 0.89)),
+    ((1.1, 0.9, 0.7, 0.6, 0.8, 1.2, 1.5), (1.2, 0.9, 0.7, 0.6, 0.5, 0.3, 0.1)),
+    ((31, 29, 27, 25, 26, 25.2, 25.5), (40, 36, 33, 30, 28, 24, 20)),
+    # Still learning: the validation loss is hardly higher, or 0.1 higher and no more.
+    ((1.3, 0.8, 0.5, 0.3, 0.45, 0.7, 0.38), (1.2, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2)),
+    ((0.5, 0.4, 0.3, 0.1, 0.15, 0.3, 0.2), (1.2, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2)),
+    ((0.9, 0.6, 0.1, 0.05, 0.2, 0.3, 0.11), (0.8, 0.4, 0.2, 0.1, 0.08, 0.04, 0.02)),
+    ((1.0, 0.5, 1.0, 0.5, 0.9, 0.6, 0.49), (1.2, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2)),
+    ((0.4, 1.4, 0.9, 0.38, 0.9, 0.9, 0.42), (0.9, 0.5, 0.4, 0.3, 0.2, 0.1, 0.01)),
+    # Failing: both losses are higher, or the training loss is no lower.
+    ((2.0, 1.6, 1.4, 1.3, 1.5, 1.7, 1.9), (1.9, 1.6, 1.3, 1.2, 1.4, 1.6, 1.8)),
+    ((1.1, 1.3, 1.5, 1.8, 2.0, 2.2, 2.4), (1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2)),
+    ((1.5, 1.2, 1.0, 0.8, 0.9, 1.2, 1.1), (1.5, 1.2, 0.9, 0.7, 0.6, 0.5, 0.7)),
+    ((1.5, 1.2, 0.9, 0.8, 0.85, 1.2, 1.1), (1.5, 0.4, 0.6, 0.5, 0.6, 0.4, 0.55)),
+]
 
 say = exercise.messages(
     one_call=text(
@@ -53,24 +66,6 @@ say = exercise.messages(
         seen="none",
         hint="Build and compile a network, and train it with `fit`.",
     ),
-    no_images=text(
-        "{role} images that `fit` gets",
-        expected="all {count}, unchanged",
-        seen="none of them",
-        hint="Which argument of `fit` takes which of the function's own arguments?",
-    ),
-    other_count=text(
-        "{role} images that `fit` gets",
-        expected="all {count}, unchanged: a mean of {mean:.4f}",
-        seen="{own_count} images with a mean of {own_mean:.4f}",
-        hint="Which argument of `fit` takes which of the function's own arguments?",
-    ),
-    other_values=text(
-        "{role} images that `fit` gets",
-        expected="all {count}, unchanged: a mean of {mean:.4f}",
-        seen="{own_count} images with a mean of {own_mean:.4f}",
-        hint="The images are scaled already: pass them on as they are.",
-    ),
     history=text(
         "what `train_thirty_epochs` returns",
         hint="`fit` returns a `History`; return that, or its attribute `history`.",
@@ -80,8 +75,14 @@ say = exercise.messages(
         hint="`fit` returns a `History`; return that, or its attribute `history`.",
     ),
     falls=text(
-        "last epoch's training loss, as a share of the first's",
+        "how far the training loss falls in all epochs together, as a share of it",
         hint="Does the optimizer take steps of a usual size?",
+    ),
+    nothing_learnt=text(
+        "weights of the network after training",
+        expected="others than before",
+        seen="the same",
+        hint="Does the optimizer take steps at all, and may the layers learn?",
     ),
     epoch_number=text("what `best_epoch` returns", hint="Return the epoch's number, not its loss."),
     counted_from_zero=text(
@@ -102,33 +103,70 @@ say = exercise.messages(
         " the training loss {loss_then} and {loss_end}",
         hint="Compare the last epoch with the best one, in both of the losses.",
     ),
+    never_true=text(
+        "what `is_overfitting` returns",
+        expected="True for some histories",
+        seen="False for all of them",
+        hint="Compare the last epoch with the best one, in both of the losses.",
+    ),
 )
-FALLS = Threshold(say.falls, at_most=0.95)
+FALLS = Threshold(say.falls, at_least=0.005, percent=True)
 
 
 @exercise.given
 def histories(generator):
-    """Histories with one lowest epoch, with several, and from three kinds of training."""
+    """Histories for `best_epoch`, and others for `is_overfitting`, in any order and without a name.
 
-    def drawn(*lines):
-        epochs = np.linspace(0, 1, int(generator.integers(16, 40)))
-        smooth = [np.interp(epochs, np.linspace(0, 1, len(line)), line) for line in lines]
-        uneven = [line + generator.uniform(-0.01, 0.01, len(epochs)) for line in smooth]
-        return {name: line.round(4).tolist() for name, line in zip(SERIES, uneven)}
+    The best epoch is the first one or the last, or stands beside others nearly as good; losses are
+    small and large; the other series, in any order, are best in other epochs.
+    """
 
-    def lowest_at(epochs, *places):
-        history = {name: generator.uniform(0.4, 0.9, epochs).round(4) for name in SERIES}
-        history["val_loss"][list(places)] = 0.3
-        return {name: line.tolist() for name, line in history.items()}
+    def history(validation, training):
+        epochs = len(validation)
+        accuracies = generator.uniform(0.3, 0.9, (2, epochs)).round(4)
+        series = {
+            "val_loss": validation,
+            "loss": training,
+            "accuracy": accuracies[0].tolist(),
+            "val_accuracy": accuracies[1].tolist(),
+        }
+        names = generator.permutation(list(series)).tolist()
+        return {name: series[name] for name in names}
+
+    def lowest_at(epochs, *places, scale=1.0):
+        validation = (scale * generator.uniform(0.5, 0.9, epochs)).round(6)
+        training = (scale * generator.uniform(0.2, 0.9, epochs)).round(6)
+        best = places[0]
+        # With two decimal places, an earlier epoch looks as good as the best one.
+        if len(places) == 1:
+            validation[max(best - 2, 0)] = round(0.304 * scale, 6)
+        validation[list(places)] = round(0.301 * scale, 6)
+        training[(best + 1) % epochs] = round(0.1 * scale, 6)
+        return history(validation.tolist(), training.tolist())
+
+    def longer(corners):
+        front, middle = (int(count) for count in generator.integers(0, 9, 2))
+        validation, training = corners
+        lines = []
+        for line in (validation, training):
+            first, last = max(line[:3]), max(line[4:6])
+            before = generator.uniform(first, first * 1.2, front).round(4).tolist()
+            between = generator.uniform(last, last * 1.1, middle).round(4).tolist()
+            lines.append([*before, *line[:5], *between, *line[5:]])
+        return history(*lines)
 
     middle, early = (int(place) for place in generator.integers(4, 12, 2))
-    single = [(18, middle), (30, 0), (9, 8), (41, 16 + early)]
-    tied = [(22, early, early + 3), (30, 2, 19, 29), (12, 0, 11)]
-    return {
-        "single": [lowest_at(*places) for places in single],
-        "tied": [lowest_at(*places) for places in tied],
-        **{kind: [drawn(*pair) for pair in pairs] for kind, pairs in SHAPES.items()},
-    }
+    for_best = [lowest_at(*places) for places in ((18, middle), (30, 0), (9, 8), (41, 16 + early))]
+    for_best += [lowest_at(1, 0), lowest_at(7, 1, scale=5), lowest_at(20, middle, scale=900)]
+    for_best += [lowest_at(16, middle, scale=0.002)]
+    for_best += [lowest_at(22, early, early + 3), lowest_at(30, 2, 19, 29), lowest_at(12, 0, 11)]
+    for_overfitting = [longer(corners) for corners in COMPARED]
+    for_overfitting.append(history([0.7], [0.6]))
+
+    def shuffled(made):
+        return [made[place] for place in generator.permutation(len(made)).tolist()]
+
+    return {"for_best": shuffled(for_best), "for_overfitting": shuffled(for_overfitting)}
 
 
 @exercise.probe
@@ -140,129 +178,102 @@ def train(student, given):
 
 
 @exercise.probe
+def train_again(student, given):
+    """The grader calls `train_thirty_epochs` a second time, with the same images."""
+    images, labels = given.train_images[:240] / 255.0, given.train_labels[:240]
+    student.train_thirty_epochs(images[:192], labels[:192], images[192:], labels[192:])
+    return {}
+
+
+@exercise.probe
 def best(student, given):
     """The grader calls `best_epoch` with histories that it made up."""
-    kinds = {"single": given.single, "tied": given.tied}
-    return {kind: [student.best_epoch(one) for one in many] for kind, many in kinds.items()}
+    function = student.best_epoch
+    return {"answers": [student.attempt(function, one) for one in given.for_best]}
 
 
 @exercise.probe
 def overfitting(student, given):
     """The grader calls `is_overfitting` with histories that it made up."""
-    names = ("overfitting", "learning", "failing")
-    return {name: [student.is_overfitting(one) for one in getattr(given, name)] for name in names}
-
-
-@exercise.check(train, points=3, rests_on="trained: number, start, epochs asked for and run")
-def one_training_of_thirty_epochs(seen, truth):
-    """One new network is trained for 30 epochs, in one call of `fit`."""
-    fit = only_fit(seen)
-    check_new_fits([fit], 1, EPOCHS)
-    expect.equal(len(fit.series("loss")), EPOCHS, say.epochs_run)
+    function = student.is_overfitting
+    return {"answers": [student.attempt(function, one) for one in given.for_overfitting]}
 
 
 @exercise.check(
-    train, points=2, rests_on="trained: images trained on and validated on, against the judge's own"
+    train_again,
+    points=3,
+    rests_on="trained: number, start, epochs asked for and run, of a second call",
+    demands="`train_thirty_epochs` builds a new network and trains it for 30 epochs, all in one"
+    " call of `fit`",
+)
+def one_training_of_thirty_epochs(seen, truth):
+    """One new network is trained for 30 epochs, in one call of `fit`, each time it is called."""
+    fits = seen.fits()
+    expect.equal(len(fits), 1, say.one_call)
+    check_new_fits(fits, 1, EPOCHS)
+    expect.equal(len(fits[0].series("loss")), EPOCHS, say.epochs_run)
+
+
+@exercise.check(
+    train,
+    points=2,
+    rests_on="trained: images and labels trained on and validated on, against the judge's own",
+    demands=(
+        "validating on the validation images after every epoch",
+        "The images are scaled to 0 to 1 already: train on all of them as they are, with their"
+        " labels",
+    ),
 )
 def validates_on_the_images_held_back(seen, truth):
     """It trains on all training images, and validates on all validation images."""
-    fits = seen.fits()
-    expect.that(bool(fits), say.no_call)
-    images = truth.public.train_images[:ALL] / 255
+    fits = trained(seen)
+    images, labels = truth.public.train_images[:ALL] / 255, truth.public.train_labels[:ALL]
+    Pairs(images[:TRAINED], labels[:TRAINED]).check(fits)
     for fit in fits:
-        same_images(fit.images, data_seen(images[:TRAINED]), "training")
-        same_images(fit.validation, data_seen(images[TRAINED:]), "validation")
+        Pairs(images[TRAINED:], labels[TRAINED:]).check_validation(fit)
 
 
 @exercise.check(
     train,
     points=1,
-    after=one_training_of_thirty_epochs,
     rests_on="trained: returned series against the training's own",
+    demands="It returns what `fit` returns, or the dictionary in it.",
 )
 def returns_the_history(seen, truth):
     """It returns the history of that training, every series of it."""
+    fit = trained(seen)[-1]
     series = seen.mapping("series", say.history)
-    for name, recorded in only_fit(seen).logs.items():
+    for name, recorded in fit.logs.items():
         same_series(series.get(name), recorded, say.series, series=name)
 
 
 @exercise.check(
     train,
     points=1,
-    after=one_training_of_thirty_epochs,
-    rests_on="trained: first and last loss of the training",
+    rests_on="trained: losses of the training",
+    demands="layers, optimiser and batch size are up to you, as long as the training loss falls",
 )
 def training_loss_falls(seen, truth):
     """The network learns: its training loss falls over the thirty epochs."""
-    losses = only_fit(seen).series("loss")
-    FALLS.check(loss_ratio(losses[-1], losses[0]))
-
-
-@exercise.check(best, points=3, rests_on="recomputed: the lowest of unseen series")
-def best_epoch_has_the_lowest_validation_loss(seen, truth):
-    """`best_epoch` finds the lowest validation loss in other histories, counting from 1."""
-    best_epochs_are_right(seen, truth, "single")
+    fits = trained(seen)
+    expect.that(not fits[-1].before or fits[-1].before != fits[-1].after, say.nothing_learnt)
+    losses = np.array([loss for fit in fits for loss in fit.series("loss")])
+    FALLS.check(fall(losses))
 
 
 @exercise.check(
     best,
-    points=1,
-    after=best_epoch_has_the_lowest_validation_loss,
-    rests_on="recomputed: the same, with several lowest",
+    points=3,
+    rests_on="recomputed: the lowest of unseen series",
+    demands=(
+        "`best_epoch` is given such a dictionary, of any number of epochs, and returns the epoch"
+        " with the lowest validation loss.",
+        "The first epoch is number 1",
+    ),
 )
-def first_of_equals_is_best(seen, truth):
-    """Where several epochs are equally good, it is the first of them."""
-    best_epochs_are_right(seen, truth, "tied")
-
-
-@exercise.check(
-    overfitting, points=2, rests_on="recomputed: unseen series that over-fit and that learn"
-)
-def overfitting_is_told_from_learning(seen, truth):
-    """`is_overfitting` is `True` for networks that over-fit, `False` for those still learning."""
-    answers_are(seen, truth, "overfitting", wanted=True)
-    answers_are(seen, truth, "learning", wanted=False)
-
-
-@exercise.check(
-    overfitting,
-    points=1,
-    after=overfitting_is_told_from_learning,
-    rests_on="recomputed: unseen series that do neither",
-)
-def overfitting_is_told_from_failing(seen, truth):
-    """It is `False` for networks whose training loss has risen as well."""
-    answers_are(seen, truth, "failing", wanted=False)
-
-
-def only_fit(seen):
-    """The only training; raises `Failure` where there is none or another."""
-    fits = seen.fits()
-    expect.equal(len(fits), 1, say.one_call)
-    return fits[0]
-
-
-def same_images(data, wanted, role):
-    """`data` are the images wanted, in whatever dtype and shape."""
-    expect.that(data is not None, say.no_images, role=role, count=wanted.count)
-    expect.that(
-        data.is_like(wanted),
-        say.other_values if data.count == wanted.count else say.other_count,
-        role=role,
-        count=wanted.count,
-        mean=wanted.mean,
-        own_count=data.count,
-        own_mean=data.mean,
-    )
-
-
-def best_epochs_are_right(seen, truth, kind):
-    """`best_epoch` is right on every history of that kind."""
-    for history, item in zip(truth.given[kind], seen.items(kind, len(truth.given[kind]))):
-        losses = history["val_loss"]
-        answer = as_integer(item, say.epoch_number)
-        wanted = losses.index(min(losses)) + 1
+def best_epoch_has_the_lowest_validation_loss(seen, truth):
+    """`best_epoch` finds the lowest validation loss in other histories, counting from 1."""
+    for losses, answer, wanted in best_epochs(seen, truth, tied=False):
         expect.that(
             answer == wanted,
             say.counted_from_zero if answer == wanted - 1 else say.another_epoch,
@@ -273,18 +284,119 @@ def best_epochs_are_right(seen, truth, kind):
         )
 
 
-def answers_are(seen, truth, kind, *, wanted):
-    """`is_overfitting` answers `wanted` to every history of that kind."""
-    for history, item in zip(truth.given[kind], seen.items(kind, len(truth.given[kind]))):
-        answer = as_boolean(item, say.comparison)
-        loss, validation = history["loss"], history["val_loss"]
-        lowest = validation.index(min(validation))
-        expect.equal(
-            answer,
-            wanted,
-            say.overfitting,
-            best=validation[lowest],
-            end=validation[-1],
-            loss_then=loss[lowest],
-            loss_end=loss[-1],
+@exercise.check(
+    best,
+    points=1,
+    rests_on="recomputed: the same, with several lowest",
+    demands="of equally low ones the first counts",
+)
+def first_of_equals_is_best(seen, truth):
+    """Where several epochs are equally good, it is the first of them."""
+    found = [*best_epochs(seen, truth, tied=True)]
+    # From which number the epochs are counted is for the check above.
+    off = 1 if all(answer == wanted - 1 for _losses, answer, wanted in found) else 0
+    for losses, answer, wanted in found:
+        expect.that(
+            answer == wanted - off,
+            say.another_epoch,
+            wanted=wanted,
+            count=len(losses),
+            loss=min(losses),
+            answer=answer,
         )
+
+
+@exercise.check(
+    overfitting,
+    points=2,
+    rests_on="recomputed: unseen series that over-fit and that learn",
+    demands=(
+        "`is_overfitting` is given such a dictionary too.",
+        "Compare the last epoch with the best one: it returns `True` if the validation loss is more"
+        " than 0.1 higher while the training loss is lower, and `False` otherwise.",
+    ),
+)
+def overfitting_is_told_from_learning(seen, truth):
+    """`is_overfitting` is `True` for networks that over-fit, `False` for those still learning."""
+    for history, answer in overfittings(seen, truth):
+        rises, falls = compared(history)
+        if falls or not rises:
+            check_answer(history, answer, rises and falls)
+
+
+@exercise.check(
+    overfitting,
+    points=1,
+    rests_on="recomputed: unseen series that do neither",
+    demands=(
+        "while the training loss is lower",
+        "When both losses are higher, the network fits nothing too well.",
+    ),
+)
+def overfitting_is_told_from_failing(seen, truth):
+    """It is `False` for networks whose training loss has not fallen."""
+    answers = [*overfittings(seen, truth)]
+    for history, answer in answers:
+        if compared(history) == (True, False):
+            check_answer(history, answer, wanted=False)
+    expect.that(any(answer is True for _history, answer in answers), say.never_true)
+
+
+def trained(seen):
+    """The trainings of one call; raises `Failure` where there is none."""
+    fits = seen.fits()
+    expect.that(bool(fits), say.no_call)
+    return fits
+
+
+def fall(losses):
+    """How far a straight line through the losses falls, as a share of their mean.
+
+    Dropout makes losses uneven, which hides how they fall where steps are small: what it may hide
+    counts as a fall.
+    """
+    count, mean = len(losses), float(losses.mean())
+    if count == 1 or mean <= 0:
+        return 0.0
+    slope = float(np.polyfit(np.arange(count), losses, 1)[0])
+    # The standard deviation of such a line's end, against its beginning.
+    uneven = float(np.diff(losses).std()) * np.sqrt(6 / count)
+    return (min(UNEVEN * uneven, MOST_UNEVEN * mean) - slope * (count - 1)) / mean
+
+
+def best_epochs(seen, truth, *, tied):
+    """The validation losses, the answer and the right one, where epochs are equally good or not."""
+    asked = truth.given["for_best"]
+    for history, item in zip(asked, seen.items("answers", len(asked)), strict=True):
+        losses = history["val_loss"]
+        if (losses.count(min(losses)) > 1) is tied:
+            answer = as_integer(as_returned(item), say.epoch_number)
+            yield losses, answer, losses.index(min(losses)) + 1
+
+
+def overfittings(seen, truth):
+    """Each history that was asked about, and the answer, `True` or `False`."""
+    asked = truth.given["for_overfitting"]
+    for history, item in zip(asked, seen.items("answers", len(asked)), strict=True):
+        yield history, as_boolean(as_returned(item), say.comparison)
+
+
+def best_and_last(history):
+    """The validation loss of the best and of the last epoch, and their training losses."""
+    training, validation = history["loss"], history["val_loss"]
+    best = validation.index(min(validation))
+    return validation[best], validation[-1], training[best], training[-1]
+
+
+def compared(history):
+    """Whether the validation loss is too high in the last epoch, and whether the other is lower."""
+    best, end, loss_then, loss_end = (Decimal(str(loss)) for loss in best_and_last(history))
+    return end - best > RISE, loss_end < loss_then
+
+
+def check_answer(history, answer, wanted):
+    """`is_overfitting` answered as wanted."""
+    best, end, loss_then, loss_end = best_and_last(history)
+    expect.equal(
+        answer, wanted, say.overfitting, best=best, end=end, loss_then=loss_then, loss_end=loss_end
+    )

@@ -4,45 +4,108 @@ from autograder.proofs.known_answers import KnownAnswers, swap
 
 known = KnownAnswers()
 
-known.mistake(
-    "hard-coded 9",
-    swap("return int(np.argmax(probabilities))", "return 9"),
-    fails=["class_is_the_models_choice"],
-)
-known.mistake(
-    "argmin",
-    swap("np.argmax", "np.argmin"),
-    fails=["class_is_the_models_choice"],
-)
+ROW = "model.predict(images, verbose=0)[0]"
+CHOICE = "return int(np.argmax(probabilities))"
+NO_CLASS = ["class_is_a_plain_index", "class_is_the_models_choice"]
+OTHER_ANSWERS = ["probabilities_belong_to_the_first_image", "class_is_the_models_choice"]
+
+known.mistake("hard-coded 9", swap(CHOICE, "return 9"), fails=["class_is_the_models_choice"])
+known.mistake("argmin", swap("np.argmax", "np.argmin"), fails=["class_is_the_models_choice"])
 known.mistake(
     "argmax over the whole array",
-    swap(
-        "return int(np.argmax(probabilities))",
-        "return int(np.argmax(model.predict(images, verbose=0)))",
-    ),
-    fails=["class_is_a_plain_index"],
+    swap(CHOICE, "return int(np.argmax(model.predict(images, verbose=0)))"),
+    fails=NO_CLASS,
+)
+known.mistake(
+    "the surest of all images",
+    swap(CHOICE, "return int(np.argmax(model.predict(images, verbose=0))) % 10"),
+    fails=["class_is_the_models_choice"],
+)
+known.mistake(
+    "all images together",
+    swap(CHOICE, "return int(np.argmax(model.predict(images, verbose=0).mean(axis=0)))"),
+    fails=["class_is_the_models_choice"],
 )
 known.mistake(
     "argmax over the wrong axis",
-    swap(
-        "return int(np.argmax(probabilities))",
-        "return np.argmax(model.predict(images, verbose=0), axis=0)",
-    ),
-    fails=["class_is_a_plain_index"],
+    swap(CHOICE, "return np.argmax(model.predict(images, verbose=0), axis=0)"),
+    fails=NO_CLASS,
 )
 known.mistake(
     "the probability instead of the class",
-    swap("return int(np.argmax(probabilities))", "return float(np.max(probabilities))"),
-    fails=["class_is_a_plain_index"],
+    swap(CHOICE, "return float(np.max(probabilities))"),
+    fails=NO_CLASS,
 )
 known.mistake(
     "the class name",
     swap(
-        "return int(np.argmax(probabilities))",
+        CHOICE,
         "names = 'top trouser pullover dress coat sandal shirt sneaker bag boot'.split()\n"
         "    return names[int(np.argmax(probabilities))]",
     ),
+    fails=NO_CLASS,
+)
+known.mistake("nothing returned", swap("return int(", "print("), fails=NO_CLASS)
+known.mistake(
+    "a decimal number", swap("return int(", "return float("), fails=["class_is_a_plain_index"]
+)
+known.mistake(
+    "an array of one class",
+    swap(CHOICE, "return np.argmax(model.predict(images[:1], verbose=0), axis=1)"),
     fails=["class_is_a_plain_index"],
+)
+known.mistake(
+    "a tensor",
+    swap("import numpy as np", "import numpy as np\nimport tensorflow as tf"),
+    swap("int(np.argmax(probabilities))", "tf.argmax(probabilities)"),
+    fails=["class_is_a_plain_index"],
+)
+known.mistake(
+    "scaled again for the class alone",
+    swap(
+        "class_probabilities(model, images)\n    return",
+        "class_probabilities(model, images / 255)\n    return",
+    ),
+    fails=["class_is_the_models_choice"],
+)
+known.mistake(
+    "pixels turned into light and dark",
+    swap("predict(images", "predict(images.max() - images"),
+    fails=OTHER_ANSWERS,
+)
+known.mistake(
+    "the second image",
+    swap(ROW, "model.predict(images, verbose=0)[1]"),
+    fails=OTHER_ANSWERS,
+)
+known.mistake("the last image", swap("verbose=0)[0]", "verbose=0)[-1]"), fails=OTHER_ANSWERS)
+known.mistake(
+    "one image without its batch",
+    swap(ROW, "model.predict(images[0], verbose=0)"),
+    costs_much="Both functions raise, so neither answers anything.",
+    fails=[
+        "probabilities_are_ten_shares",
+        *OTHER_ANSWERS,
+        "class_is_a_plain_index",
+        "model_is_left_alone",
+    ],
+)
+known.mistake(
+    "a row of a table",
+    swap(ROW, "model.predict(images, verbose=0)[:1]"),
+    fails=["probabilities_are_ten_shares"],
+)
+known.mistake("a list", swap(ROW, f"{ROW}.tolist()"), fails=["probabilities_are_ten_shares"])
+known.mistake(
+    "rounded to a hundredth",
+    swap(ROW, f"{ROW}.round(2)"),
+    fails=["probabilities_are_ten_shares", "probabilities_belong_to_the_first_image"],
+)
+known.mistake(
+    "the first answer for ever",
+    swap("import numpy as np", "import numpy as np\n\nANSWERS = []"),
+    swap(f"return {ROW}", f"ANSWERS.append({ROW})\n    return ANSWERS[0]"),
+    fails=[*OTHER_ANSWERS, "model_is_left_alone"],
 )
 known.mistake(
     "trains before it predicts",
@@ -50,43 +113,26 @@ known.mistake(
         "probabilities = ",
         "model.fit(images, np.arange(len(images)), epochs=30, verbose=0)\n    probabilities = ",
     ),
-    fails=["class_is_the_models_choice"],
+    fails=["class_is_the_models_choice", "model_is_left_alone"],
 )
 known.mistake(
     "trains after it predicted",
-    swap(
-        "return int(np.argmax(probabilities))",
-        "model.fit(images, np.arange(len(images)), verbose=0)\n"
-        "    return int(np.argmax(probabilities))",
-    ),
+    swap(CHOICE, f"model.fit(images, np.arange(len(images)), verbose=0)\n    {CHOICE}"),
     fails=["model_is_left_alone"],
 )
 known.mistake(
-    "one image without its batch",
-    swap("model.predict(images, verbose=0)[0]", "model.predict(images[0], verbose=0)"),
-    fails=["probabilities_are_ten_shares", "class_is_a_plain_index"],
+    "trains on a batch after it predicted",
+    swap(CHOICE, f"model.train_on_batch(images, np.zeros(len(images)))\n    {CHOICE}"),
+    fails=["model_is_left_alone"],
 )
-known.mistake(
-    "the last image",
-    swap("verbose=0)[0]", "verbose=0)[-1]"),
-    fails=["probabilities_belong_to_the_first_image", "class_is_the_models_choice"],
-)
-known.mistake(
-    "nothing returned",
-    swap("return int(np.argmax(probabilities))", "print(np.argmax(probabilities))"),
-    fails=["class_is_a_plain_index"],
-)
+known.accepted("a NumPy integer", swap("int(np.argmax(probabilities))", "np.argmax(probabilities)"))
 known.accepted(
-    "a NumPy integer",
-    swap("int(np.argmax(probabilities))", "np.argmax(probabilities)"),
-)
-known.accepted(
-    "calling the model",
-    swap("model.predict(images, verbose=0)[0]", "model(images)[0].numpy()"),
+    "a tensor of probabilities, a batch of the first",
+    swap(ROW, "model(images[:1])[0]"),
 )
 known.accepted(
     "a batch of one",
-    swap("model.predict(images, verbose=0)", "model.predict(images[:1])"),
+    swap(ROW, "np.squeeze(model.predict(images[:1]))"),
 )
 known.accepted(
     "a list and plain Python",

@@ -4,133 +4,146 @@ from autograder.proofs.known_answers import KnownAnswers, swap
 
 known = KnownAnswers()
 
+FIT = "model.fit(images, labels, epochs=1, verbose=0)"
+CAUGHT = "except tf.errors.InvalidArgumentError as"
+RULE = "return int(np.max(labels)) + 1"
+# A training that raises nothing has nothing to return.
+NO_ERROR = ["training_raises_the_error", "error_is_returned"]
+OTHER_LABELS = ["labels_are_left_alone", *NO_ERROR]
+COUNTS = ["counts_outputs", "counts_outputs_despite_gaps", "counts_outputs_of_lists"]
+
 known.mistake(
     "only predict",
-    swap("model.fit(images, labels, epochs=1, verbose=0)", "model.predict(images)"),
-    fails=["trains_with_five_outputs"],
+    swap(FIT, "model.predict(images)"),
+    fails=["trains_with_five_outputs", *OTHER_LABELS],
+    costs_much="Without a training there is no error: all that is asked of the first function.",
 )
-known.mistake(
-    "four outputs",
-    swap("Dense(5,", "Dense(4,"),
-    fails=["trains_with_five_outputs"],
-)
+known.mistake("four outputs", swap("Dense(5,", "Dense(4,"), fails=["trains_with_five_outputs"])
 known.mistake(
     "ten outputs still",
     swap("Dense(5,", "Dense(10,"),
+    fails=["trains_with_five_outputs", *NO_ERROR],
+)
+known.mistake(
+    "no softmax",
+    swap('Dense(5, activation="softmax")', "Dense(5)"),
     fails=["trains_with_five_outputs"],
 )
 known.mistake(
+    "sigmoid at the end", swap('"softmax"', '"sigmoid"'), fails=["trains_with_five_outputs"]
+)
+known.mistake("no ReLU", swap(', activation="relu"', ""), fails=["trains_with_five_outputs"])
+known.mistake("another width", swap("Dense(64,", "Dense(128,"), fails=["trains_with_five_outputs"])
+known.mistake(
+    "another hidden layer",
+    swap("layers.Flatten(),", 'layers.Flatten(),\n            tf.keras.layers.Dense(64, "relu"),'),
+    fails=["trains_with_five_outputs"],
+)
+known.mistake(
+    "no Flatten",
+    swap("tf.keras.layers.Flatten(),", ""),
+    swap(CAUGHT, "except Exception as"),
+    fails=["trains_with_five_outputs", "training_raises_the_error"],
+)
+known.mistake(
+    "another loss",
+    swap('"sparse_categorical_crossentropy"', '"mse"'),
+    swap(CAUGHT, "except Exception as"),
+    fails=["training_raises_the_error"],
+)
+known.mistake(
     "filtered",
-    swap(
-        "model.fit(images, labels, epochs=1, verbose=0)",
-        "model.fit(images[labels < 5], labels[labels < 5], verbose=0)",
-    ),
-    fails=["labels_are_left_alone"],
+    swap(FIT, "model.fit(images[labels < 5], labels[labels < 5], verbose=0)"),
+    fails=OTHER_LABELS,
 )
 known.mistake(
     "labels clipped",
-    swap(
-        "model.fit(images, labels, epochs=1, verbose=0)",
-        "model.fit(images, np.clip(labels, 0, 4), verbose=0)",
-    ),
+    swap(FIT, "model.fit(images, np.clip(labels, 0, 4), verbose=0)"),
+    fails=OTHER_LABELS,
+)
+known.mistake(
+    "labels modulo five", swap(FIT, "model.fit(images, labels % 5, verbose=0)"), fails=OTHER_LABELS
+)
+known.mistake(
+    "labels as zeros and ones",
+    swap(FIT, "model.fit(images, np.eye(10)[labels], verbose=0)"),
+    swap(CAUGHT, "except Exception as"),
+    fails=["labels_are_left_alone", "training_raises_the_error"],
+)
+known.mistake(
+    "labels counted from one",
+    swap(FIT, "model.fit(images, labels + 1, verbose=0)"),
+    fails=["labels_are_left_alone"],
+)
+known.mistake(
+    "labels in another order",
+    swap(FIT, "model.fit(images, labels[::-1], verbose=0)"),
+    fails=["labels_are_left_alone"],
+)
+known.mistake(
+    "images scaled again",
+    swap(FIT, "model.fit(images / 255, labels, verbose=0)"),
     fails=["labels_are_left_alone"],
 )
 known.mistake(
     "other images and labels",
     swap("try:", "loaded, _ = tf.keras.datasets.fashion_mnist.load_data()\n    try:"),
-    swap("model.fit(images, labels, epochs=1, verbose=0)", "model.fit(*loaded, verbose=0)"),
+    swap(FIT, "model.fit(*loaded, verbose=0)"),
     fails=["labels_are_left_alone"],
 )
 known.mistake(
     "a few of the images",
-    swap(
-        "model.fit(images, labels, epochs=1, verbose=0)",
-        "model.fit(images[:2], labels[:2], verbose=0)",
-    ),
+    swap(FIT, "model.fit(images[:100], labels[:100], verbose=0)"),
     fails=["labels_are_left_alone"],
 )
-known.mistake(
-    "labels modulo five",
-    swap(
-        "model.fit(images, labels, epochs=1, verbose=0)", "model.fit(images, labels % 5, verbose=0)"
-    ),
-    fails=["labels_are_left_alone"],
-)
-known.mistake(
-    "labels as zeros and ones",
-    swap(
-        "model.fit(images, labels, epochs=1, verbose=0)",
-        "model.fit(images, np.eye(10)[labels], verbose=0)",
-    ),
-    swap("except tf.errors.InvalidArgumentError as", "except Exception as"),
-    fails=["labels_are_left_alone"],
-)
-known.mistake(
-    "another loss",
-    swap('"sparse_categorical_crossentropy"', '"mse"'),
-    swap("except tf.errors.InvalidArgumentError as", "except Exception as"),
-    fails=["training_raises_the_error"],
-)
-known.mistake(
-    "no Flatten",
-    swap("tf.keras.layers.Flatten(),", ""),
-    swap("except tf.errors.InvalidArgumentError as", "except Exception as"),
-    fails=["training_raises_the_error"],
-)
-known.mistake(
-    "swallowed",
-    swap("return error", "print(error)"),
-    fails=["error_is_returned"],
-)
-known.mistake(
-    "its text",
-    swap("return error", "return str(error)"),
-    fails=["error_is_returned"],
-)
+known.mistake("swallowed", swap("return error", "print(error)"), fails=["error_is_returned"])
+known.mistake("its text", swap("return error", "return str(error)"), fails=["error_is_returned"])
 known.mistake(
     "another error",
     swap("return error", "return ValueError(str(error))"),
     fails=["error_is_returned"],
 )
 known.mistake(
-    "raised again",
-    swap("return error", "raise"),
+    "a copy of it",
+    swap("return error", "return type(error)(error.node_def, error.op, error.message)"),
     fails=["error_is_returned"],
 )
+known.mistake("raised again", swap("return error", "raise"), fails=["error_is_returned"])
 known.mistake(
-    "distinct labels",
-    swap("return int(np.max(labels)) + 1", "return len(set(labels))"),
+    "distinct labels", swap(RULE, "return len(set(labels))"), fails=["counts_outputs_despite_gaps"]
+)
+known.mistake(
+    "from the smallest label to the largest",
+    swap(RULE, "return int(np.ptp(labels)) + 1"),
     fails=["counts_outputs_despite_gaps"],
 )
 known.mistake(
-    "arrays only",
-    swap("return int(np.max(labels)) + 1", "return labels.max() + 1"),
+    "distinct labels of lists alone",
+    swap(
+        RULE,
+        "if isinstance(labels, list):\n        return len(set(labels))\n"
+        "    return int(labels.max()) + 1",
+    ),
     fails=["counts_outputs_of_lists"],
 )
 known.mistake(
-    "no one more",
-    swap("return int(np.max(labels)) + 1", "return int(np.max(labels))"),
-    fails=["counts_outputs", "counts_outputs_despite_gaps", "counts_outputs_of_lists"],
+    "arrays only", swap(RULE, "return labels.max() + 1"), fails=["counts_outputs_of_lists"]
 )
+known.mistake("no one more", swap(RULE, "return int(np.max(labels))"), fails=COUNTS)
+known.mistake("always ten", swap(RULE, "return 10"), fails=COUNTS)
+known.mistake("at least ten", swap(RULE, "return max(10, int(np.max(labels)) + 1)"), fails=COUNTS)
+known.mistake("a float", swap(RULE, "return float(np.max(labels)) + 1"), fails=COUNTS)
+known.mistake("the last label", swap(RULE, "return labels[-1] + 1"), fails=COUNTS)
+known.mistake("the number of labels", swap(RULE, "return len(labels)"), fails=COUNTS)
 known.mistake(
-    "always ten",
-    swap("return int(np.max(labels)) + 1", "return 10"),
-    fails=["counts_outputs", "counts_outputs_despite_gaps", "counts_outputs_of_lists"],
-)
-known.mistake(
-    "a float",
-    swap("return int(np.max(labels)) + 1", "return float(np.max(labels)) + 1"),
-    fails=["counts_outputs", "counts_outputs_despite_gaps", "counts_outputs_of_lists"],
-)
-known.mistake(
-    "the last label",
-    swap("return int(np.max(labels)) + 1", "return labels[-1] + 1"),
-    fails=["counts_outputs", "counts_outputs_despite_gaps", "counts_outputs_of_lists"],
+    "labels in a byte",
+    swap(RULE, 'return int(np.array(labels).astype("uint8").max()) + 1'),
+    fails=["counts_outputs_despite_gaps"],
 )
 known.accepted(
     "labels in a column, batches run eagerly, a plot",
     swap(
-        "model.fit(images, labels, epochs=1, verbose=0)",
+        FIT,
         "model.fit(images, labels.reshape(-1, 1), batch_size=8, validation_split=0.1, verbose=0)",
     ),
     swap(
@@ -140,4 +153,10 @@ known.accepted(
         "return int(np.max(labels))",
         "import matplotlib.pyplot as plt; plt.hist(labels)\n    return max(labels)",
     ),
+)
+known.accepted(
+    "shuffled in pairs, sorted labels",
+    swap("try:", "order = np.random.permutation(len(images))\n    try:"),
+    swap(FIT, "model.fit(images[order].astype('float32'), labels[order], shuffle=False)"),
+    swap(RULE, "return sorted(labels)[-1] + 1"),
 )

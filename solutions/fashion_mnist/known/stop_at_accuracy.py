@@ -4,6 +4,22 @@ from autograder.proofs.known_answers import KnownAnswers, swap
 
 known = KnownAnswers()
 
+LOGS = '(logs or {}).get("accuracy")'
+REACHED = "if accuracy is not None and accuracy >= self.target:"
+MESSAGE = 'print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")'
+# What a class cannot pass that does nothing, whatever accuracy it is told.
+IDLE = [
+    "stops_above",
+    "never_stops_below",
+    "stops_at",
+    "survives_missing",
+    "starts_afresh",
+    "says_so",
+    "fit_stops_in_time",
+]
+# What a class cannot pass that says it stops, and does not.
+NO_STOP = ["stops_above", "stops_at", "starts_afresh", "fit_stops_in_time"]
+
 known.mistake(
     "a target in percent",
     swap("accuracy >=", "100 * accuracy >="),
@@ -11,40 +27,54 @@ known.mistake(
         "never_stops_below",
         "stops_at",
         "starts_afresh",
+        "says_so",
         "fit_stops_in_time",
         "fit_goes_on_below",
     ],
+)
+known.mistake(
+    "a target a hundred times as high",
+    swap("self.target = target", "self.target = target * 100"),
+    fails=IDLE,
 )
 known.mistake(
     "every batch",
     swap("on_epoch_end", "on_train_batch_end"),
     fails=["never_stops_below", "fit_stops_in_time", "fit_goes_on_below"],
 )
+known.mistake("another method's name", swap("on_epoch_end", "on_epoch_ends"), fails=IDLE)
 known.mistake(
     "the loss",
-    swap('(logs or {}).get("accuracy")', '(logs or {}).get("loss")'),
+    swap(LOGS, '(logs or {}).get("loss")'),
     swap(">= self", "<= self"),
-    fails=["stops_above", "fit_stops_in_time"],
+    fails=IDLE,
 )
 known.mistake(
     "the validation accuracy",
-    swap('(logs or {}).get("accuracy")', '(logs or {}).get("val_accuracy")'),
-    fails=["stops_above", "fit_stops_in_time"],
+    swap(LOGS, '(logs or {}).get("val_accuracy")'),
+    fails=IDLE,
+)
+known.mistake("only the older name", swap(LOGS, '(logs or {}).get("acc")'), fails=IDLE)
+known.mistake("always 0.99", swap(">= self.target", ">= 0.99"), fails=IDLE)
+known.mistake(
+    "another object", swap("self.model.stop_training", "self.stop_training"), fails=NO_STOP
+)
+known.mistake("a misspelt attribute", swap("stop_training", "stop_trainig"), fails=NO_STOP)
+known.mistake("set to False", swap("= True", "= False"), fails=NO_STOP)
+known.mistake(
+    "True returned in place of a stop",
+    swap("self.model.stop_training = True", "return True"),
+    fails=NO_STOP,
 )
 known.mistake(
-    "only the older name",
-    swap('(logs or {}).get("accuracy")', '(logs or {}).get("acc")'),
-    fails=["stops_above", "fit_stops_in_time"],
+    "an exception in place of a stop",
+    swap("self.model.stop_training = True", 'raise StopIteration("enough")'),
+    fails=[*NO_STOP, "says_so"],
 )
 known.mistake(
-    "always 0.9",
-    swap(">= self.target", ">= 0.9"),
-    fails=["stops_above", "fit_stops_in_time"],
-)
-known.mistake(
-    "another object",
-    swap("self.model.stop_training", "self.stop_training"),
-    fails=["stops_above", "fit_stops_in_time"],
+    "only the target itself",
+    swap("accuracy >=", "accuracy =="),
+    fails=[name for name in IDLE if name not in ("stops_at",)],
 )
 known.mistake(
     "more than the target",
@@ -52,8 +82,47 @@ known.mistake(
     fails=["stops_at"],
 )
 known.mistake(
+    "two decimal places",
+    swap("accuracy >= self", "round(accuracy, 2) >= self"),
+    fails=["never_stops_below"],
+)
+known.mistake(
+    "three decimal places",
+    swap("accuracy >= self", "round(accuracy, 3) >= round(self"),
+    swap("self.target:", "self.target, 3):"),
+    fails=["never_stops_below"],
+)
+known.mistake(
+    "whole percents",
+    swap(">= self.target:", ">= 0 and int(accuracy * 100) >= int(self.target * 100):"),
+    fails=["never_stops_below"],
+)
+known.mistake(
+    "a hundredth to spare",
+    swap(">= self.target:", ">= self.target - 0.01:"),
+    fails=["never_stops_below"],
+)
+known.mistake(
+    "nearly is enough",
+    swap(">= self.target:", "> self.target - 0.015:"),
+    fails=["never_stops_below"],
+)
+known.mistake(
+    "the better of two accuracies",
+    swap(
+        REACHED,
+        f"accuracy = accuracy and max(accuracy, logs.get('val_accuracy', 0))\n        {REACHED}",
+    ),
+    fails=["never_stops_below"],
+)
+known.mistake(
+    "the validation accuracy where there is no other",
+    swap(LOGS, '(logs or {}).get("accuracy", (logs or {}).get("val_accuracy"))'),
+    fails=["survives_missing"],
+)
+known.mistake(
     "logs always there",
-    swap('(logs or {}).get("accuracy")', 'logs["accuracy"]'),
+    swap(LOGS, 'logs["accuracy"]'),
     fails=["survives_missing"],
 )
 known.mistake(
@@ -64,31 +133,70 @@ known.mistake(
 known.mistake(
     "once only",
     swap(
-        "if accuracy is not None and accuracy >= self.target:",
+        REACHED,
         "if not hasattr(self, 'done') and accuracy is not None and accuracy >= self.target:\n"
         "            self.done = True",
     ),
     fails=["starts_afresh"],
 )
 known.mistake(
+    "a target that rises",
+    swap(
+        "self.model.stop_training = True",
+        "self.model.stop_training = True\n            self.target += 0.02",
+    ),
+    fails=["starts_afresh"],
+)
+known.mistake(
+    "the best accuracy so far",
+    swap(
+        REACHED,
+        f"accuracy = self.best = max(getattr(self, 'best', 0), accuracy or 0)\n        {REACHED}",
+    ),
+    fails=["starts_afresh"],
+)
+known.mistake(
     "silent",
-    swap('print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")', ""),
+    swap(MESSAGE, ""),
     fails=["says_so"],
 )
 known.mistake(
     "the same words each time",
-    swap('print(f"Epoch {epoch + 1} reached {accuracy:.3f}: enough.")', ""),
+    swap(MESSAGE, ""),
     swap(
         "if accuracy is not None",
         'print(f"Epoch {epoch + 1} reached {accuracy}: enough.")\n        if accuracy is not None',
     ),
     fails=["says_so"],
 )
+known.mistake(
+    "the message at the end of every training",
+    swap(MESSAGE, ""),
+    swap(
+        "    def on_epoch_end",
+        '    def on_train_end(self, logs=None):\n        print("Stopped.")\n\n    def on_epoch_end',
+    ),
+    fails=["says_so"],
+)
+known.mistake(
+    "a message that cannot be printed",
+    swap(MESSAGE, ""),
+    swap(
+        "self.model.stop_training = True",
+        'self.model.stop_training = True\n            print("Epoch " + epoch)',
+    ),
+    fails=["says_so"],
+)
 known.accepted(
     "nothing for a missing accuracy, a difference",
     swap(
-        "if accuracy is not None and accuracy >= self.target:",
+        REACHED,
         "accuracy = accuracy or 0\n        if self.target - accuracy <= 0:",
     ),
     swap("self.model.stop_training = True", "setattr(self.model, 'stop_training', True)"),
+)
+known.accepted(
+    "the message is written, the target is a tensor",
+    swap("self.target = target", "self.target = tf.constant(target)"),
+    swap("print(", "import sys; sys.stdout.write("),
 )

@@ -4,9 +4,26 @@ from autograder.proofs.known_answers import KnownAnswers, swap
 
 known = KnownAnswers()
 
+BEST = 'int(np.argmin(history["val_loss"])) + 1'
+VERDICT = "return rise > 0.1 and fall > 0"
+HELD_BACK = "validation_data=(validation_images, validation_labels)"
+BESTS = ["best_epoch_has_the_lowest_validation_loss", "first_of_equals_is_best"]
+TOLD = ["overfitting_is_told_from_learning", "overfitting_is_told_from_failing"]
+
+known.mistake("ten epochs", swap("=30", "=10"), fails=["one_training_of_thirty_epochs"])
 known.mistake(
-    "ten epochs",
-    swap("=30", "=10"),
+    "stopped early",
+    swap(
+        "verbose=0,",
+        "verbose=0,\n        callbacks=[tf.keras.callbacks.EarlyStopping('loss', 9.0)],",
+    ),
+    fails=["one_training_of_thirty_epochs"],
+)
+known.mistake(
+    "one network for all calls",
+    swap(
+        "    model = tf.keras", "    global model\n    model = globals().get('model') or tf.keras"
+    ),
     fails=["one_training_of_thirty_epochs"],
 )
 known.mistake(
@@ -16,7 +33,27 @@ known.mistake(
 )
 known.mistake(
     "splits the training images",
-    swap("validation_data=(validation_images, validation_labels)", "validation_split=0.2"),
+    swap(HELD_BACK, "validation_split=0.2"),
+    fails=["validates_on_the_images_held_back"],
+)
+known.mistake(
+    "validates at the end alone",
+    swap(HELD_BACK, f"{HELD_BACK},\n        validation_freq=30"),
+    fails=["validates_on_the_images_held_back"],
+)
+known.mistake(
+    "training images in another order than their labels",
+    swap("        train_images,\n", "        train_images[::-1],\n"),
+    fails=["validates_on_the_images_held_back"],
+)
+known.mistake(
+    "training labels for validation",
+    swap("(validation_images, validation_labels)", "(validation_images, train_labels[:48])"),
+    fails=["validates_on_the_images_held_back"],
+)
+known.mistake(
+    "scaled again",
+    swap("        train_images,\n", "        train_images / 255,\n"),
     fails=["validates_on_the_images_held_back"],
 )
 known.mistake(
@@ -25,42 +62,116 @@ known.mistake(
     fails=["returns_the_history"],
 )
 known.mistake(
+    "returns one series",
+    swap("verbose=0,\n    )", 'verbose=0,\n    ).history["val_loss"]'),
+    fails=["returns_the_history"],
+)
+known.mistake(
+    "a learning rate of nothing",
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.SGD(0.0)"),
+    fails=["training_loss_falls"],
+)
+known.mistake(
     "a learning rate far too small",
     swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(1e-7)"),
     fails=["training_loss_falls"],
 )
-known.mistake(
-    "argmax",
-    swap("np.argmin", "np.argmax"),
-    fails=["best_epoch_has_the_lowest_validation_loss", "overfitting_is_told_from_learning"],
-)
+known.mistake("argmax", swap("np.argmin", "np.argmax"), fails=[*BESTS, *TOLD])
 known.mistake(
     "the best training loss instead",
-    swap('int(np.argmin(history["val_loss"])) + 1', 'int(np.argmin(history["loss"])) + 1'),
+    swap(BEST, 'int(np.argmin(history["loss"])) + 1'),
     swap("best_epoch(history) - 1", 'int(np.argmin(history["val_loss"]))'),
-    fails=["best_epoch_has_the_lowest_validation_loss"],
+    fails=BESTS,
+)
+known.mistake(
+    "the best validation accuracy instead",
+    swap(BEST, 'int(np.argmax(history["val_accuracy"])) + 1'),
+    swap("best_epoch(history) - 1", 'int(np.argmin(history["val_loss"]))'),
+    fails=BESTS,
 )
 known.mistake(
     "counts from 0",
-    swap('int(np.argmin(history["val_loss"])) + 1', 'int(np.argmin(history["val_loss"]))'),
+    swap(BEST, 'int(np.argmin(history["val_loss"]))'),
     swap("best_epoch(history) - 1", "best_epoch(history)"),
     fails=["best_epoch_has_the_lowest_validation_loss"],
 )
 known.mistake(
-    "the last of equals",
-    swap(
-        'int(np.argmin(history["val_loss"])) + 1',
-        'len(history["val_loss"]) - int(np.argmin(history["val_loss"][::-1]))',
-    ),
-    fails=["first_of_equals_is_best"],
+    "two decimal places",
+    swap(BEST, 'int(np.argmin(np.round(history["val_loss"], 2))) + 1'),
+    swap("best_epoch(history) - 1", 'int(np.argmin(history["val_loss"]))'),
+    fails=["best_epoch_has_the_lowest_validation_loss"],
 )
 known.mistake(
-    "always over-fitting",
-    swap("return rise > 0.1 and fall > 0", "return True"),
+    "the loss instead of its epoch",
+    swap(BEST, 'min(history["val_loss"])'),
+    swap("best_epoch(history) - 1", 'int(np.argmin(history["val_loss"]))'),
+    fails=BESTS,
+)
+known.mistake(
+    "the last of equals",
+    swap(BEST, 'len(history["val_loss"]) - int(np.argmin(history["val_loss"][::-1]))'),
+    fails=["first_of_equals_is_best"],
+)
+known.mistake("always over-fitting", swap(VERDICT, "return True"), fails=TOLD)
+known.mistake("never over-fitting", swap(VERDICT, "return False"), fails=TOLD)
+known.mistake(
+    "only one loss looked at",
+    swap(VERDICT, "return rise > 0.1"),
+    fails=["overfitting_is_told_from_failing"],
+)
+known.mistake(
+    "a training loss that is no lower",
+    swap("fall > 0", "fall >= 0"),
+    fails=["overfitting_is_told_from_failing"],
+)
+for name, old, new in (
+    ("two tenths", "rise > 0.1", "rise > 0.2"),
+    ("a hundredth", "rise > 0.1", "rise > 0.01"),
+    ("a tenth of the loss", "rise > 0.1", 'rise > 0.1 * history["val_loss"][best]'),
+    ("exactly 0.1 is enough", "rise > 0.1", "rise >= 0.1"),
+    (
+        "the last epoch but one",
+        'rise = history["val_loss"][-1]',
+        'rise = history["val_loss"][-2:][0]',
+    ),
+):
+    known.mistake(name, swap(old, new), fails=["overfitting_is_told_from_learning"])
+known.mistake(
+    "the epoch before the best",
+    swap("best_epoch(history) - 1", "max(best_epoch(history) - 2, 0)"),
+    fails=TOLD,
+)
+known.mistake(
+    "the first epoch in place of the best",
+    swap("best_epoch(history) - 1", "0"),
     fails=["overfitting_is_told_from_learning"],
 )
 known.mistake(
-    "only one loss looked at",
-    swap("return rise > 0.1 and fall > 0", "return rise > 0.1"),
-    fails=["overfitting_is_told_from_failing"],
+    "the gap between the losses",
+    swap(VERDICT, 'return history["val_loss"][-1] - history["loss"][-1] > 0.1'),
+    fails=TOLD,
+)
+known.accepted(
+    "Adadelta, whose steps are small, a dictionary of its own",
+    swap('optimizer="adam"', 'optimizer="adadelta"'),
+    swap(
+        "    return model.fit(",
+        "    from collections import OrderedDict\n\n    history = model.fit(",
+    ),
+    swap("verbose=0,\n    )", "verbose=0,\n    )\n    return OrderedDict(history.history)"),
+)
+known.accepted(
+    "shuffled in pairs, a function made of another",
+    swap(
+        "    model = tf.keras",
+        "    order = np.random.permutation(len(train_images))\n"
+        "    train_images, train_labels = train_images[order], train_labels[order]\n"
+        "    model = tf.keras",
+    ),
+    swap("def best_epoch(history):", "def lowest(name, history):"),
+    swap(BEST, "int(np.argmin(history[name])) + 1"),
+    swap(
+        "def is_overfitting",
+        'best_epoch = __import__("functools").partial(lowest, "val_loss")\n\n\ndef is_overfitting',
+    ),
 )

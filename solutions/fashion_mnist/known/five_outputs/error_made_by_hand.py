@@ -1,6 +1,9 @@
 """Mistake: an error made by hand.
 
-Fails: trains_with_five_outputs
+Costs much: no training took place, and all of the first function is about one.
+
+Fails: trains_with_five_outputs, labels_are_left_alone, training_raises_the_error,
+    error_is_returned
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Mistake: raised by hand.
 
-Fails: labels_are_left_alone
+Fails: labels_are_left_alone, training_raises_the_error, error_is_returned
 """
 
 import numpy as np

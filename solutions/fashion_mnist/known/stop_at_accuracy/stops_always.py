@@ -1,7 +1,7 @@
 """Mistake: stops always.
 
 Fails: never_stops_below, stops_at, starts_afresh, fit_stops_in_time, fit_goes_on_below,
-    survives_missing
+    survives_missing, says_so
 """
 
 import tensorflow as tf

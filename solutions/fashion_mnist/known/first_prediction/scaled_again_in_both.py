@@ -1,0 +1,17 @@
+"""Mistake: divided by 255 once more, in both functions.
+
+Fails: probabilities_belong_to_the_first_image, class_is_the_models_choice
+"""
+
+import numpy as np
+
+
+def class_probabilities(model, images):
+    """Return the ten probabilities that `model` gives for `images[0]`, shape (10,)."""
+    return model.predict(images / 255.0, verbose=0)[0]
+
+
+def predicted_class(model, images):
+    """Return the class, 0 to 9, that `model` predicts for `images[0]`."""
+    probabilities = class_probabilities(model, images)
+    return int(np.argmax(probabilities))
