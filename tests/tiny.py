@@ -41,7 +41,7 @@ SHADES = (np.arange(2000 * 28 * 28) // 784 % 256).astype(np.uint8).reshape(-1, 2
 LABELS = (np.arange(2000) % 10).astype(np.uint8)
 PUBLIC = Images(SHADES, LABELS, SHADES[:10], LABELS[:10])
 
-STUB = "def double(number):\n    raise NotImplementedError\n"
+STUB = '"""Return twice the number."""\n\n\ndef double(number):\n    raise NotImplementedError\n'
 REFERENCE = "def double(number):\n    return 2 * number\n"
 
 exercise = Exercise("double", "Double a number", asks_for=("double",))
@@ -68,21 +68,21 @@ def ask_zero(student: Any, _given: Any) -> dict[str, Any]:
     return {"zero": student.double(0)}
 
 
-@exercise.check(ask, points=2)
+@exercise.check(ask, points=2, demands="the number")
 def answers_are_whole(seen: Evidence, _truth: Truth) -> None:
     """Every answer is a whole number."""
     for answer in seen.items("answers", COUNT):
         as_integer(answer, say.whole)
 
 
-@exercise.check(ask, points=3, after=answers_are_whole)
+@exercise.check(ask, points=3, after=answers_are_whole, demands="Return twice the number.")
 def answers_are_doubled(seen: Evidence, truth: Truth) -> None:
     """Nearly every number is doubled."""
     answers = np.array(seen.items("answers", COUNT))
     ENOUGH.check(float(np.mean(answers == 2 * truth.given["numbers"])))
 
 
-@exercise.check(ask_zero, points=1)
+@exercise.check(ask_zero, points=1, demands="Return twice the number.")
 def zero_stays_zero(seen: Evidence, _truth: Truth) -> None:
     """Twice nothing is nothing."""
     expect.equal(seen.integer("zero"), 0, say.zero)

@@ -41,8 +41,6 @@ def demands_of(exercise: Exercise, prompt: str) -> list[Demand]:
 
 def demand_problems(exercise: Exercise, prompt: str) -> list[str]:
     """What is quoted and not there, what is there and not quoted, a sentence each."""
-    if not any(check.demands for check in exercise.checks):
-        return []
     sentences = list(_sentences(prompt))
     text = " ".join(sentences)
     problems, spans = list[str](), list[tuple[int, int]]()

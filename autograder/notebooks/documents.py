@@ -86,15 +86,13 @@ def demands_section(course: Course) -> str:
     parts = []
     for assignment in course.table.assignments:
         for exercise in _exercises(course, assignment):
-            if not any(check.demands for check in exercise.checks):
-                continue
             prompt = ast.get_docstring(_stub(course, assignment, exercise)) or ""
             asked = [
                 (f"“{demand.quote}”", ", ".join(f"`{name}`" for name in demand.checks))
                 for demand in demands_of(exercise, prompt)
             ]
             checks = [
-                (f"`{check.name}`", " ".join(f"“{quote}”" for quote in check.demands))
+                (f"`{check.name}`", "; ".join(f"“{quote}”" for quote in check.demands))
                 for check in exercise.checks
             ]
             parts.append(

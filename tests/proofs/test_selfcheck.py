@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -39,7 +40,7 @@ from autograder.wire.errors import SandboxFault, UsageError
 from autograder.wire.messages import message
 from autograder.wire.protocol import Job
 from autograder.wire.tier import NONE
-from tests import tiny
+from tests import own_course, tiny
 
 ROOT = Path(__file__).parents[2]
 PASSED, FAILED, SKIPPED, ERROR = Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR
@@ -241,10 +242,12 @@ def test_a_reference_that_junk_shows_something_about_is_not_wrong() -> None:
 def test_an_empty_definition_lacks_everything() -> None:
     """No check, too few mistakes and variants, and names the stub lacks, are problems."""
     exercise = Exercise("empty", "Empty", asks_for=("double", "halve"))
-    assert definition_problems(exercise, tiny.STUB) == [
+    *problems, last = definition_problems(exercise, tiny.STUB)
+    assert problems == [
         "it has no check, so it is worth nothing",
         "the stub does not define halve",
     ]
+    assert last.startswith("no check quotes 'Return twice the number.'")
     assert known_answer_problems(exercise, []) == [
         "it has no known mistakes; 5 are needed",
         "it has no accepted variants; 4 are needed",
@@ -257,9 +260,9 @@ def test_a_check_without_mistake_or_docstring_is_found() -> None:
     def silent(_seen: Evidence, _truth: Truth) -> None: ...
 
     exercise = flawed(silent)
-    assert definition_problems(exercise, tiny.STUB) == [
-        "silent has no docstring for the student to read"
-    ]
+    first, second, _third = definition_problems(exercise, tiny.STUB)
+    assert first == "silent has no docstring for the student to read"
+    assert second.startswith("silent quotes nothing of the prompt")
     assert known_answer_problems(exercise, tiny.known.answers) == ["no mistake fails silent"]
 
 
@@ -284,7 +287,10 @@ def write_course(root: Path, stub: str, solution: str | None) -> None:
 
 
 SLUG = "more_layers"
-STUB = "def build_deeper_model(): ..."
+PROMPT = ast.get_docstring(
+    ast.parse(own_course.COURSE.stub_path(own_course.NAME, SLUG).read_text("utf-8"))
+)
+STUB = f'"""{PROMPT}"""\ndef build_deeper_model(): ...'
 WRITTEN = "def build_deeper_model(): return 3\n"
 UNWRITTEN = "def build_deeper_model():\n    raise NotImplementedError{}\n"
 SOLUTION = "solutions/fashion_mnist/more_layers.py"

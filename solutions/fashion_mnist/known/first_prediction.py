@@ -106,6 +106,7 @@ known.mistake(
     swap("import numpy as np", "import numpy as np\n\nANSWERS = []"),
     swap(f"return {ROW}", f"ANSWERS.append({ROW})\n    return ANSWERS[0]"),
     fails=[*OTHER_ANSWERS, "model_is_left_alone"],
+    costs_much="It has one answer for all models, and cannot be told from one that asks none.",
 )
 known.mistake(
     "trains before it predicts",

@@ -17,6 +17,7 @@ IDLE = [
     "says_so",
     "fit_stops_in_time",
 ]
+WHY_IDLE = "It does nothing at any accuracy, and cannot be told from a class that is not written."
 # What a class cannot pass that says it stops, and does not.
 NO_STOP = ["stops_above", "stops_at", "starts_afresh", "fit_stops_in_time"]
 
@@ -31,31 +32,39 @@ known.mistake(
         "fit_stops_in_time",
         "fit_goes_on_below",
     ],
+    costs_much="It stops after every epoch, whatever its accuracy.",
 )
 known.mistake(
     "a target a hundred times as high",
     swap("self.target = target", "self.target = target * 100"),
     fails=IDLE,
+    costs_much=WHY_IDLE,
 )
 known.mistake(
     "every batch",
     swap("on_epoch_end", "on_train_batch_end"),
     fails=["never_stops_below", "fit_stops_in_time", "fit_goes_on_below"],
 )
-known.mistake("another method's name", swap("on_epoch_end", "on_epoch_ends"), fails=IDLE)
+known.mistake(
+    "another method's name", swap("on_epoch_end", "on_epoch_ends"), fails=IDLE, costs_much=WHY_IDLE
+)
 known.mistake(
     "the loss",
     swap(LOGS, '(logs or {}).get("loss")'),
     swap(">= self", "<= self"),
     fails=IDLE,
+    costs_much=WHY_IDLE,
 )
 known.mistake(
     "the validation accuracy",
     swap(LOGS, '(logs or {}).get("val_accuracy")'),
     fails=IDLE,
+    costs_much=WHY_IDLE,
 )
-known.mistake("only the older name", swap(LOGS, '(logs or {}).get("acc")'), fails=IDLE)
-known.mistake("always 0.99", swap(">= self.target", ">= 0.99"), fails=IDLE)
+known.mistake(
+    "only the older name", swap(LOGS, '(logs or {}).get("acc")'), fails=IDLE, costs_much=WHY_IDLE
+)
+known.mistake("always 0.99", swap(">= self.target", ">= 0.99"), fails=IDLE, costs_much=WHY_IDLE)
 known.mistake(
     "another object", swap("self.model.stop_training", "self.stop_training"), fails=NO_STOP
 )
@@ -70,11 +79,13 @@ known.mistake(
     "an exception in place of a stop",
     swap("self.model.stop_training = True", 'raise StopIteration("enough")'),
     fails=[*NO_STOP, "says_so"],
+    costs_much="No training is stopped: it breaks off, and `fit` raises.",
 )
 known.mistake(
     "only the target itself",
     swap("accuracy >=", "accuracy =="),
-    fails=[name for name in IDLE if name not in ("stops_at",)],
+    fails=[name for name in IDLE if name != "stops_at"],
+    costs_much="Hardly an accuracy equals a target, and at others it does nothing.",
 )
 known.mistake(
     "more than the target",

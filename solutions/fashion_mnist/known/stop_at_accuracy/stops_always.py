@@ -1,5 +1,7 @@
 """Mistake: stops always.
 
+Costs much: it stops after every epoch, so no epoch is told from another.
+
 Fails: never_stops_below, stops_at, starts_afresh, fit_stops_in_time, fit_goes_on_below,
     survives_missing, says_so
 """
