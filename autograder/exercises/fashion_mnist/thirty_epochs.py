@@ -28,8 +28,8 @@ exercise = Exercise(
 )
 
 EPOCHS, TRAINED, ALL = 30, 192, 240
-# By how many standard deviations a loss that falls may seem to rise, and by which share at most.
-UNEVEN, MOST_UNEVEN = 3, 0.05
+# What ups and downs may hide of a fall: so many standard deviations, and no more than this share.
+UNEVEN, MOST_UNEVEN = 8, 0.05
 RISE = Decimal("0.1")
 # Histories whose last epoch is to be compared with the best one, as (validation losses, training
 # losses); each of "first", "around", "before", "best", "after", "last but one", "last". Each is
