@@ -83,7 +83,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "a typing error": (
             [swap("np.argmax", "np.argmx")],
             "class_is_a_plain_index",
-            "exception.attribute_of_module.hint",
+            "hint.near",
         ),
         "not called": (
             [swap(CHOICE, "return probabilities.argmax")],
@@ -120,7 +120,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "another activation": (
             [swap('"relu"', '"rellu"')],
             "hidden_layer_has_the_width",
-            "keras.unknown_identifier",
+            "hint.near",
         ),
         "the History asked": (
             [swap('history.history["loss"]', 'history["loss"]')],
@@ -251,7 +251,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "a typing error in an argument": (
             [swap("metrics=", "metric=")],
             "has_two_hidden_layers",
-            "exception.no_such_argument.hint",
+            "hint.near",
         ),
         "an import that fails": (
             [
@@ -307,7 +307,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "a series misspelt": (
             [swap(LOWEST, LOWEST.replace("val_loss", "valloss"))],
             "best_epoch_has_the_lowest_validation_loss",
-            "exception.key.hint",
+            "hint.near",
         ),
         "True in quotation marks": (
             [swap(VERDICT, 'return "True" if rise > 0.1 and fall > 0 else "False"')],
@@ -387,7 +387,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "the older name": (
             [swap(LOGS, '(logs or {})["acc"]')],
             "stops_above",
-            "exception.key_of_accuracy.hint",
+            "old.renamed.hint",
         ),
         "two equals signs": (
             [swap(f"{STOP} =", f"{STOP} ==")],

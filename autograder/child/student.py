@@ -24,6 +24,7 @@ from typing import Any
 import msgspec
 
 from autograder.child.clocks import Clocks
+from autograder.child.clues import clues_of
 from autograder.child.rehearsal import Epoch, Rehearsal
 from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure, RequestTooLarge
@@ -259,13 +260,24 @@ def problem_of(error: BaseException) -> dict[str, Any]:
     `said` is the message of one that is our own, the rest is about the student's code.
     """
     place, line, code = "", 0, ""
+    raised, inmost = None, error.__traceback__
     for frame in traceback.extract_tb(error.__traceback__):
         if own := _name_place(frame.filename):
             place, line, code = own, frame.lineno or 0, frame.line or ""
+            raised = inmost
+        inmost = inmost.tb_next if inmost is not None else None
     said = None
     if isinstance(error, (Failure, RequestTooLarge)):
         said = msgspec.to_builtins(error.message)
-    return {"raised": error, "said": said, "place": place, "line": line, "code": code}
+    clues = clues_of(error, raised, _name_place)
+    return {
+        "raised": error,
+        "said": said,
+        "place": place,
+        "line": line,
+        "code": code,
+        "clues": clues,
+    }
 
 
 @contextmanager

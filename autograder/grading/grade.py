@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from dataclasses import replace
 
 from autograder.grading.gradebook import Gradebook
@@ -23,6 +23,7 @@ from autograder.records import (
 from autograder.submissions.intake import Source, read
 from autograder.submissions.notebook import places_of
 from autograder.submissions.readings import ways_to_read
+from autograder.submissions.slicing import analyse
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import UsageError
@@ -66,6 +67,7 @@ def grade_exercises(
         one.slug: ways_to_read(submission, one.exercise.asks_for, one.slug) for one in exercises
     }
     places = places_of(submission.cells)
+    names = analyse(submission.cells).touched_by.keys()
     best: dict[str, ExerciseGrade] = {}
     pending = list(exercises)
     while pending:
@@ -73,7 +75,7 @@ def grade_exercises(
         pending = []
         observations = observe([one for one, _ in tried], [part for _, part in tried], runner)
         for (one, part), seen in zip(tried, observations, strict=True):
-            grade = verdicts(one, seen, part.notes, places)
+            grade = verdicts(one, seen, part.notes, places, names)
             if one.slug not in best or _is_better(grade, best[one.slug]):
                 best[one.slug] = grade
             limits = one.limits.after(seen.seconds, seen.cpu_seconds + seen.training_seconds)
@@ -107,9 +109,10 @@ def verdicts(
     observation: Observation,
     notes: tuple[Note, ...] = (),
     places: Places | None = None,
+    names: Collection[str] = (),
 ) -> ExerciseGrade:
     """What an exercise's checks say of what was observed, as the course takes what is on trust."""
-    return judge(one.exercise, observation, one.truth, notes, places, one.on_trust)
+    return judge(one.exercise, observation, one.truth, notes, places, one.on_trust, names=names)
 
 
 def grade_class(

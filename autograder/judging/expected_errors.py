@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from autograder.judging.cause import short_text
 from autograder.judging.evidence import Evidence
-from autograder.judging.explain import explain, short_text
+from autograder.judging.explain import explain
 from autograder.judging.fits import FitRecord
 from autograder.judging.problem import failure_of
 from autograder.judging.values import described

@@ -1,148 +1,47 @@
 """Explains an exception that student code or a training raised: a message and one next step.
 
-Python's own exceptions are put into a sentence. Keras's are quoted, shortened to their cause.
+Python's own exceptions are put into a sentence. Keras's are quoted, shortened to their cause. What
+has another name today is said to have it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.wire.messages import Message, Value, kind, message
-
-LONGEST_MESSAGE = 400
-LONGEST_READ = 12_000
-# TensorFlow's own names for places in its graph, colours, and who called whom: no student wrote it.
-INTERNAL = re.compile(
-    r"\[\[.{0,200}?\]\]|\[Op:\S{0,99}\]|Graph execution error:|Label values: [\d ]+|\x1b\[\d*m"
-    r"|Exception encountered when calling \S+?\(\)\.|Received instead:.*"
-    r"| for input .{0,10000}? with name '.{0,99}?' and path '.{0,99}?'(?=\.)"
-    r"| \(?of type <class '[^']*'>\)?| for '\{\{node .{0,99}?\}\}[^']*'| \([^()]*, line \d+\)$"
+from autograder.judging.cause import short_text
+from autograder.judging.exceptions import (
+    MISSING,
+    NONES,
+    OF_A_NAME,
+    OF_ARGUMENTS,
+    PACKAGES,
+    QUOTED,
+    RULES,
 )
-CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
-KEPT_OUT = ("Detected at node", "File ", "<stack")
+from autograder.judging.old_names import short_name, todays_name
+from autograder.wire.likeness import nearest
+from autograder.wire.messages import Message, Value, kind, message
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """The message for exceptions of a class whose text matches a pattern.
+class Clues:
+    """What the child found where the exception was raised; any of it may be missing.
 
-    Its values are the groups of the pattern, `a`, `b` and `c`, and as `kind_a` and so on what type
-    each of them names.
+    `near` is the name most like the missing one, `missing` an entry that a dictionary with the
+    `keys` lacks. `none` says what was None: a function, a method, an argument and so on;
+    `none_name` is its name. `argument` is one that the function called does not have, `inside` says
+    that it was raised in what the student's line calls.
     """
 
-    name: str
-    exception: str
-    pattern: str = ""
-
-
-# The first that matches counts.
-RULES = (
-    Rule("not_written", "NotImplementedError"),
-    Rule("exit", "SystemExit"),
-    Rule("memory", "MemoryError"),
-    Rule("recursion", "RecursionError"),
-    Rule("no_value_here", "UnboundLocalError", r"local variable '(\w+)'"),
-    Rule("name_to_import", "NameError", "name '(np|tf|plt|keras|layers|time|math)' is not defined"),
-    Rule("name", "NameError", r"name '(\w+)' is not defined"),
-    Rule("attribute_of_none", "AttributeError", r"'(NoneType)' object has no attribute '(\w+)'"),
-    Rule("history_of_dictionary", "AttributeError", "'(dict)' object has no attribute 'history'"),
-    Rule(
-        "array_attribute_of_list",
-        "AttributeError",
-        r"'(list)' object has no attribute '(max|min|sum|shape|astype)'",
-    ),
-    Rule(
-        "attribute_of_module",
-        "AttributeError",
-        r"module '(?:\w+\.)*(\w+)' has no attribute '(\w+)'",
-    ),
-    Rule("attribute", "AttributeError", r"'(?:\w+\.)*(\w+)' object has no attribute '(\w+)'"),
-    Rule("no_setter", "AttributeError", r"property '(\w+)' of .* has no setter"),
-    Rule("key_of_validation", "KeyError", r"'(val_\w+)'"),
-    Rule("key_of_accuracy", "KeyError", "'(acc|accuracy)'"),
-    Rule("key", "KeyError", "'?([^']+)'?"),
-    Rule("axis", "AxisError", r"axis (-?\d+) is out of bounds for array of dimension (\d+)"),
-    Rule("index", "IndexError", "index out of range|out of bounds"),
-    Rule(
-        "no_such_argument",
-        "TypeError",
-        r"(\w+)(?:\.__init__)?\(\) got an unexpected keyword argument '(\w+)'",
-    ),
-    Rule(
-        "too_many_arguments",
-        "TypeError",
-        r"(\w+)(?:\.__init__)?\(\) takes .* positional arguments? but .* given",
-    ),
-    Rule(
-        "missing_argument",
-        "TypeError",
-        r"(\w+)(?:\.__init__)?\(\) missing .* required .*arguments?: (.*)",
-    ),
-    Rule("none", "TypeError", r"'(NoneType)' object is not|\b(NoneType)\b"),
-    Rule("brackets_after_history", "TypeError", "'(History)' object is not subscriptable"),
-    Rule(
-        "brackets_after_function",
-        "TypeError",
-        "'(builtin_function_or_method|method|function)' object is not subscriptable",
-    ),
-    Rule("brackets", "TypeError", r"'(\w+)' object is not subscriptable"),
-    Rule("not_callable", "TypeError", r"'(\w+)' object is not callable"),
-    Rule("not_several", "TypeError", r"'(\w+)' object is not iterable"),
-    Rule("text_for_number", "TypeError", "'(str)' object cannot be interpreted as an integer"),
-    Rule(
-        "operator_on_function",
-        "TypeError",
-        r"unsupported operand type\(s\) for (\S+): .*(?:method|function)",
-    ),
-    Rule("operator", "TypeError", r"unsupported operand type\(s\) for (\S+): '(\w+)' and '(\w+)'"),
-    Rule("list_plus", "TypeError", r'can only concatenate (list) \(not "(\w+)"\) to list'),
-    Rule("text_plus", "TypeError", r'can only concatenate (str) \(not "(\w+)"\) to str'),
-    Rule("list_index", "TypeError", r"list indices must be integers or slices, not (\w+)"),
-    Rule(
-        "comparison", "TypeError", r"'(\S+)' not supported between instances of '(\w+)' and '(\w+)'"
-    ),
-    Rule("unhashable", "TypeError", r"unhashable type: '(\w+)'"),
-    Rule("no_package", "ModuleNotFoundError", r"No module named '(\S+)'"),
-    Rule("no_name_in_package", "ImportError", r"cannot import name '(\w+)' from '(\S+)'"),
-    Rule("division", "ZeroDivisionError"),
-    Rule("no_file", "FileNotFoundError", "'(.*)'"),
-    Rule("syntax", "SyntaxError", "(.*)"),
-    Rule("empty_input", "ValueError", r"invalid literal for int\(\) with base 10: ''"),
-    Rule("unpacking", "ValueError", "(not enough|too many) values to unpack"),
-    Rule("condition_on_array", "ValueError", "truth value of an array"),
-    Rule("decimals_in_whole_numbers", "TypeError", "Cannot cast ufunc"),
-)
-# Of a name that is not there, and may be in a cell that cannot be read.
-MISSING_NAMES = ("exception.name", "exception.name_to_import")
-
-# What Keras and TensorFlow say is quoted: the words by which a next step is found.
-QUOTED = (
-    ("unknown_identifier", r"Could not interpret \w+(?: function)? identifier"),
-    ("unknown_argument", "Unrecognized keyword arguments"),
-    ("not_compiled", r"You must call `compile\(\)`"),
-    ("no_loss", "No loss to compute"),
-    ("metrics_no_list", "`metrics` argument to be a list"),
-    ("none_as_data", "None values not supported"),
-    (
-        "loss_takes_whole_numbers",
-        r"`target\.ndim - 1`.*target\.shape=\((?:None|\d+), \d\d+\)",
-    ),
-    ("rows_in_outputs", r"`target\.ndim - 1`"),
-    (
-        "loss_and_labels",
-        r"same rank \(ndim\)|have the same shape|Incompatible shapes|Dimensions must be equal",
-    ),
-    ("label_without_output", "outside the valid range"),
-    ("units", "invalid value for `units`"),
-    ("layer_not_called", r"Only instances of `?keras\.Layer"),
-    ("shape_no_tuple", "Cannot convert '.*' to a shape"),
-    ("one_image", r"incompatible shape \(\d+, 28\)"),
-    ("input_shape", "nvalid input shape|incompatible with the layer|expected axis|Expected shape"),
-    ("cardinality", "cardinality is ambiguous"),
-    ("not_built", "isn't built|has never been called|not yet been built|no defined"),
-)
+    near: str = ""
+    missing: str = ""
+    keys: tuple[str, ...] = ()
+    none: str = ""
+    none_name: str = ""
+    argument: str = ""
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,30 +53,113 @@ class Explanation:
     hint: Message
 
 
-def explain(types: Sequence[str], text: str) -> Explanation:
+def explain(types: Sequence[str], text: str, clues: Clues = Clues()) -> Explanation:
     """Explains an exception, given by the names of its classes and its text."""
     short = short_text(text)
+    return (
+        _of_entry(clues)
+        or _of_old_name(types, short, clues)
+        or _of_none(types, short, clues)
+        or _by_rule(types, short, clues)
+        or _quoted(types, short, clues, "[Op]" if "[Op:" in text else "")
+    )
+
+
+def _of_entry(clues: Clues) -> Explanation | None:
+    """What there is to say of an entry that a dictionary lacks, where its keys are known."""
+    if not clues.missing:
+        return None
+    values: Mapping[str, Value] = {"a": clues.missing, "keys": [*clues.keys]}
+    if not clues.keys:
+        name = "exception.entry_of_empty"
+        return Explanation("entry", message(name, **values), message(f"{name}.hint"))
+    if clues.missing in clues.keys:
+        # Text where there is a number, or a number where there is text.
+        name = "exception.entry_of_other_type"
+        return Explanation("entry", message(name, **values), message(f"{name}.hint"))
+    today = todays_name(f"['{clues.missing}']") or clues.missing
+    is_known = today in ("loss", "accuracy", "val_loss", "val_accuracy")
+    if today in clues.keys:
+        step = message("old.renamed.hint", new=today)
+    elif clues.near and not is_known:
+        step = message("hint.near", near=clues.near)
+    elif is_known and today.startswith("val_") and "loss" in clues.keys:
+        step = message("exception.key_of_validation.hint")
+    elif today == "accuracy" and "loss" in clues.keys:
+        step = message("exception.key_of_accuracy.hint")
+    else:
+        step = message("exception.entry.hint")
+    return Explanation("entry", message("exception.entry", **values), step)
+
+
+def _of_old_name(types: Sequence[str], short: str, clues: Clues) -> Explanation | None:
+    written = [f"{clues.argument}="] if clues.argument else []
+    for exception, pattern, form in MISSING:
+        match = re.search(pattern, short) if exception in types else None
+        if match is not None:
+            written.append(short_name(form.format(*match.groups())))
+    for old in written:
+        if today := todays_name(old):
+            return _old(old.strip(".=[]'"), today)
+    return None
+
+
+def _old(old: str, today: str) -> Explanation:
+    if today.startswith("@"):
+        return Explanation(
+            "old", message("old.gone", old=old, new=""), message(f"today.{today[1:]}")
+        )
+    if today.startswith("!"):
+        step = message("old.gone.hint", new=today[1:])
+        return Explanation("old", message("old.gone", old=old, new=today[1:]), step)
+    step = message("old.renamed.hint", new=today)
+    return Explanation("old", message("old.renamed", old=old, new=today), step)
+
+
+def _of_none(types: Sequence[str], short: str, clues: Clues) -> Explanation | None:
+    if clues.none not in NONES or not {"TypeError", "AttributeError"} & {*types}:
+        return None
+    if "None" not in short:
+        return None
+    name = f"exception.none_{clues.none}"
+    values: Mapping[str, Value] = {"a": clues.none_name}
+    return Explanation("none", message(name, **values), message(f"{name}.hint", **values))
+
+
+def _by_rule(types: Sequence[str], short: str, clues: Clues) -> Explanation | None:
     for rule in RULES:
         match = re.search(rule.pattern, short) if rule.exception in types else None
         if match:
             values: dict[str, Value] = {}
-            for letter, group in zip("abc", match.groups(), strict=False):
-                values |= {letter: group or "", f"kind_{letter}": kind(group or "")}
+            groups = [group for group in match.groups() if group is not None]
+            for letter, group in zip("abc", groups, strict=False):
+                values |= {letter: group, f"kind_{letter}": kind(group)}
             name = f"exception.{rule.name}"
-            return Explanation(
-                rule.name, message(name, **values), message(f"{name}.hint", **values)
-            )
+            if rule.name == "missing_argument" and clues.argument:
+                name = "exception.no_such_argument"
+                values |= {"b": clues.argument}
+            step = _near(name.removeprefix("exception."), clues, values)
+            if step is None and clues.inside and rule.name in OF_ARGUMENTS:
+                step = message("exception.inside.hint")
+            step = step or message(f"{name}.hint", **values)
+            return Explanation(rule.name, message(name, **values), step)
+    return None
+
+
+def _quoted(types: Sequence[str], short: str, clues: Clues, mark: str) -> Explanation:
+    """What Keras or TensorFlow say; `mark` stands for an operation outside of any model."""
     quoted = message("exception.quoted", type="".join(types[:1]), text=short)
+    if not short:
+        quoted = message("exception.without_text", type="".join(types[:1]))
     for name, words in QUOTED:
-        if re.search(words, short):
-            return Explanation(name, quoted, message(f"keras.{name}"))
+        if re.search(words, f"{short} {mark}".rstrip()):
+            return Explanation(name, quoted, _near(name, clues, {}) or message(f"keras.{name}"))
     return Explanation("", quoted, message("exception.quoted.hint"))
 
 
-def short_text(text: str) -> str:
-    """An exception's text, its cause only: Keras adds pages of places and call arguments."""
-    lines = [line.strip() for line in text.partition("Arguments received by")[0].splitlines()]
-    causes = " ".join(line for line in lines if line and not line.startswith(KEPT_OUT))
-    return " ".join(CLASS.sub(r"\1", INTERNAL.sub("", causes[:LONGEST_READ])).split())[
-        :LONGEST_MESSAGE
-    ]
+def _near(rule: str, clues: Clues, values: Mapping[str, Value]) -> Message | None:
+    """The question whether another name is meant, where that may be the step."""
+    near = clues.near if rule in OF_A_NAME else ""
+    if rule == "no_package" and not near:
+        near = nearest(str(values.get("a")), PACKAGES)
+    return message("hint.near", near=near) if near else None

@@ -7,7 +7,7 @@ an `ERROR`, earns and costs nothing, and marks the submission for grading again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -16,7 +16,15 @@ import numpy as np
 from autograder.judging.evidence import CLASSES, Evidence, evidence_of
 from autograder.judging.exercise import Check, Exercise
 from autograder.judging.hidden_images import hidden_set
-from autograder.judging.problem import Places, failure_of, located, problem_from, with_unread_cells
+from autograder.judging.problem import (
+    Places,
+    cause_of,
+    failure_of,
+    located,
+    problem_from,
+    with_near_names,
+    with_unread_cells,
+)
 from autograder.recipes.layers import Layers
 from autograder.recipes.unknown import known
 from autograder.records import (
@@ -64,11 +72,14 @@ def judge(
     notes: tuple[Note, ...] = (),
     places: Places | None = None,
     on_trust: OnTrust = "count",
+    *,
+    names: Collection[str] = (),
 ) -> ExerciseGrade:
     """The verdict of every check of `exercise` on what was observed.
 
     `notes` are those on cells that seem to define what the exercise needs, `places` says how a
-    student is told of a cell, `on_trust` whether trainings count that only the sandbox knows of.
+    student is told of a cell, `on_trust` whether trainings count that only the sandbox knows of,
+    `names` are all that the submission defines.
     """
     evidence = {name: evidence_of(observation, name, on_trust) for name in observation.evidence}
     unread = tuple(
@@ -88,13 +99,13 @@ def judge(
             continue
         verdict, said = _decided(check, seen)
         if said is not None:
-            said = located(said, places or {})
+            said = with_near_names(located(said, places or {}), names)
         reason = seen.trusted(check) if verdict is Verdict.PASSED else None
         results[check.name] = replace(_result(check, verdict, said), on_trust=reason)
     return ExerciseGrade(
         slug=exercise.slug,
         outcome=observation.outcome,
-        checks=tuple(results.values()),
+        checks=tuple(_causes_told_once(exercise.slug, results.values())),
         curves=_curves(evidence),
         confusion=_confusion(evidence, truth),
         notes=notes,
@@ -142,6 +153,27 @@ def _decided(check: Check, seen: _Seen) -> tuple[Verdict, Message | None]:
         failed = message("check.failed_itself", type=type(error).__name__, text=str(error))
         return Verdict.ERROR, failed
     return Verdict.PASSED, None
+
+
+def _causes_told_once(slug: str, results: Iterable[CheckResult]) -> Iterator[CheckResult]:
+    """The results; one that fails for the cause of an earlier one points to that.
+
+    Not to one that students see later than it.
+    """
+    told: list[tuple[Message, CheckResult]] = []
+    for result in results:
+        if result.verdict is not Verdict.FAILED or result.message is None:
+            yield result
+            continue
+        cause = cause_of(result.message)
+        above = [one for before, one in told if before == cause and one.unseen <= result.unseen]
+        if above:
+            sentence = message(f"{slug}.checks.{above[0].name}")
+            said = message("check.as_above", sentence=sentence, failure=result.message)
+            yield replace(result, message=said)
+        else:
+            told.append((cause, result))
+            yield result
 
 
 def _result(check: Check, verdict: Verdict, said: Message | None) -> CheckResult:

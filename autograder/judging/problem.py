@@ -6,23 +6,29 @@ message, whose words no report decides.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
-from autograder.judging.explain import MISSING_NAMES, Explanation, explain
+from autograder.judging.exceptions import MISSING_NAMES
+from autograder.judging.explain import Clues, Explanation, explain
 from autograder.wire.errors import Failure
 from autograder.wire.frames import Raised
+from autograder.wire.likeness import nearest
 from autograder.wire.messages import Message, Value, message
 
 LONGEST_TEXT = 2_000
 LONGEST_CODE = 120
+LONGEST_NAME = 60
+MOST_KEYS = 12
 LONGEST_SAID_BYTES = 4_000
 MOST_BEFORE = 20
 NOT_DEFINED = "student.not_defined"
 PLACE = "place.named"
+PLACED = "crash.placed"
+NAME_STEP = "exception.name.hint"
 
 # For the name of a cell or file in a traceback: how a student is told where that is.
 Places = Mapping[str, Message]
@@ -40,12 +46,13 @@ class Problem:
     place: str = ""
     line: int = 0
     code: str = ""
+    clues: Clues = field(default_factory=Clues)
 
     @property
     def explanation(self) -> Explanation:
         """What the exception means."""
         raised = self.raised or Raised((), "")
-        return explain(raised.types, raised.message)
+        return explain(raised.types, raised.message, self.clues)
 
 
 def problem_from(plain: Any) -> Problem:
@@ -58,7 +65,30 @@ def problem_from(plain: Any) -> Problem:
         place=_text(item.get("place")),
         line=line if isinstance(line, int) and not isinstance(line, bool) else 0,
         code=_text(item.get("code"))[:LONGEST_CODE],
+        clues=_clues_from(item.get("clues")),
     )
+
+
+def _clues_from(plain: Any) -> Clues:
+    """Clues as decoded from the child's report, whatever that is."""
+    item = plain if isinstance(plain, dict) else {}
+    none = _names(item.get("none"))
+    return Clues(
+        near="".join(_names([item.get("near")])),
+        missing="".join(_names([item.get("missing")])),
+        keys=_names(item.get("keys")),
+        none="".join(none[:1]),
+        none_name="".join(none[1:2]),
+        argument="".join(_names([item.get("argument")])),
+        inside=item.get("inside") is True,
+    )
+
+
+def _names(plain: Any) -> tuple[str, ...]:
+    """Names in a list, each on one line and none long."""
+    items = plain[:MOST_KEYS] if isinstance(plain, list) else []
+    texts = (" ".join(one.split())[:LONGEST_NAME] for one in items if isinstance(one, str))
+    return tuple(text.replace("`", "'") for text in texts)
 
 
 def reported_message(plain: Any) -> Message | None:
@@ -76,13 +106,47 @@ def reported_message(plain: Any) -> Message | None:
 
 def located(said: Message, places: Places) -> Message:
     """A message in which each cell is told as a student sees it."""
-    if said.name == PLACE:
-        return places.get(str(said.values.get("name")), said)
+    return _changed(
+        said,
+        lambda one: places.get(str(one.values.get("name")), one) if one.name == PLACE else None,
+    )
+
+
+def with_near_names(said: Message, names: Collection[str]) -> Message:
+    """A failure for a name that is not there, led to the one of `names` that may be meant.
+
+    `names` are those that the whole submission gives a value to.
+    """
+
+    def change(one: Message) -> Message | None:
+        if one.name == NAME_STEP and (near := nearest(str(one.values.get("a")), names)):
+            return message("hint.near", near=near)
+        if one.name == NOT_DEFINED and (near := nearest(str(one.values.get("name")), names)):
+            step = message("student.rename", near=near, name=one.values.get("name"))
+            return Message(one.name, {**one.values, "hint": step})
+        return None
+
+    return _changed(said, change)
+
+
+def cause_of(said: Message) -> Message:
+    """What failures of one cause share: the exception with its place, or else all."""
+    if said.name == PLACED:
+        return said
+    inner = (one for one in said.values.values() if isinstance(one, Message))
+    return next((cause for one in inner if (cause := cause_of(one)).name == PLACED), said)
+
+
+def _changed(said: Message, change: Callable[[Message], Message | None]) -> Message:
+    """A message with each message in it, and itself, as `change` has it, unless that is nothing."""
+    new = change(said)
+    if new is not None:
+        return new
 
     def inside(value: Value) -> Value:
         if isinstance(value, list):
-            return [located(one, places) if isinstance(one, Message) else one for one in value]
-        return located(value, places) if isinstance(value, Message) else value
+            return [_changed(one, change) if isinstance(one, Message) else one for one in value]
+        return _changed(value, change) if isinstance(value, Message) else value
 
     return Message(said.name, {key: inside(value) for key, value in said.values.items()})
 
@@ -120,7 +184,7 @@ def _placed(problem: Problem) -> Message:
         return sentence
     code = problem.code.replace("`", "'").strip()
     return message(
-        "crash.placed",
+        PLACED,
         sentence=sentence,
         place=message(PLACE, name=problem.place),
         line=problem.line,

@@ -186,7 +186,7 @@ MESSAGES: dict[str, Sequence[str]] = {
     "The cells": ("cell", "place"),
     "While the code runs": ("crash", "absent", "ended", "outcome", "check", "grade"),
     "Names that an exercise asks for": ("student",),
-    "Exceptions": ("exception", "keras"),
+    "Exceptions": ("exception", "old", "today", "keras"),
     "Values": ("value", "kind"),
     "Networks and training": ("layers", "network", "fit", "errors"),
     "Training that is too large, or cannot be repeated": ("too_large", "unrepeatable"),

@@ -310,7 +310,7 @@ def test_a_message_of_the_exercise_is_used() -> None:
         (0.5, "0.5 (a number)"),
         ("9", "'9' (text)"),
         ([1], "[1] (a list)"),
-        (Thing("Sequential", "<Sequential>"), "an object of type Sequential"),
+        (Thing("Sequential", "<Sequential>"), "a Keras model"),
         (Raised(("KeyError", "Exception"), "x"), "an exception, KeyError"),
         (Raised((), "x"), "an exception, unnamed"),
         (np.zeros((2, 3)), "an array of shape (2, 3)"),

@@ -7,14 +7,9 @@ import re
 import numpy as np
 import pytest
 
-from autograder.judging.explain import (
-    LONGEST_MESSAGE,
-    QUOTED,
-    RULES,
-    Explanation,
-    explain,
-    short_text,
-)
+from autograder.judging.cause import LONGEST_MESSAGE
+from autograder.judging.exceptions import QUOTED, RULES
+from autograder.judging.explain import Clues, Explanation, explain
 from autograder.report.catalogue import english
 from autograder.wire.frames import class_names, error_text
 from autograder.wire.messages import message
@@ -141,31 +136,80 @@ def test_an_unknown_exception_has_its_own_text() -> None:
     assert english().say(unknown.sentence) == "OddError: so it is"
 
 
-def test_none_has_one_step_wherever_it_is_met() -> None:
-    """Whatever is done with None, the question is which function returned nothing."""
-    hints = {explained(source).hint.name for source in ("None.fit", "None + 1", "a = None; a[0]")}
-    words = {english().say(message(hint)) for hint in hints}
-    assert words == {english().say(message("hint.nothing"))}
+def test_none_without_a_clue_is_not_blamed_on_a_function() -> None:
+    """Where it is not known where a None came from, no function is said to lack `return`."""
+    hints = [explained(source).hint for source in ("None.fit", "None + 1", "a = None; a[0]")]
+    assert not any("return" in english().say(hint) for hint in hints)
 
 
 @pytest.mark.parametrize(
-    ("text", "short"),
+    ("clues", "sentence", "step"),
     [
-        ("one line", "one line"),
-        ("one\n\n  two  \n", "one two"),
-        ("wrong shape\n\nArguments received by Dense.call():\n  inputs=1", "wrong shape"),
         (
-            "Graph execution error:\n\nDetected at node Equal defined at:\n"
-            '  File "x.py", line 3\n<stack traces unavailable>\nlabel 9 is outside',
-            "label 9 is outside",
+            Clues(none="function", none_name="build"),
+            "`build` returned None, and a value is needed here.",
+            "Does `build` end with `return`?",
         ),
-        ("a" * 100_000, "a" * LONGEST_MESSAGE),
-        ("[[" * 100_000, ("[[" * LONGEST_MESSAGE)[:LONGEST_MESSAGE]),
+        (
+            Clues(none="method", none_name="compile"),
+            "`compile` returns nothing, and a value is needed here.",
+            "Call it on a line of its own",
+        ),
+        (Clues(none="argument", none_name="logs"), "The argument `logs` is None here.", "called"),
+        (
+            Clues(missing="acc", keys=("accuracy", "loss")),
+            "The dictionary has no entry `acc`. It has `accuracy`, `loss`.",
+            "Today it is called `accuracy`.",
+        ),
+        (
+            Clues(missing="accuracy", keys=("loss",)),
+            "The dictionary has no entry `accuracy`. It has `loss`.",
+            "metrics=",
+        ),
+        (
+            Clues(missing="val_accuracy", keys=("loss", "accuracy"), near="accuracy"),
+            "The dictionary has no entry `val_accuracy`. It has `loss`, `accuracy`.",
+            "validation data",
+        ),
+        (
+            Clues(missing="val_los", keys=("loss", "val_loss"), near="val_loss"),
+            "The dictionary has no entry `val_los`. It has `loss`, `val_loss`.",
+            "Do you mean `val_loss`?",
+        ),
+        (
+            Clues(missing="256", keys=("256",)),
+            "The dictionary has an entry `256`, but of another type.",
+            "quotation marks",
+        ),
     ],
 )
-def test_texts_of_exceptions_are_short(text: str, short: str) -> None:
-    """Of a long text only the lines about the cause are kept, without Keras's call arguments."""
-    assert short_text(text) == short
+def test_clues_say_where_a_none_came_from(clues: Clues, sentence: str, step: str) -> None:
+    """A function, a method, an argument or an entry that is not there: each has its own words."""
+    text = "'>' not supported between instances of 'NoneType' and 'float'"
+    found = explain(["TypeError", "Exception"], text, clues)
+    assert english().say(found.sentence) == sentence
+    assert step in english().say(found.hint)
+
+
+def test_a_clue_to_none_is_for_exceptions_about_none() -> None:
+    """Another exception is not explained by a variable that happens to be None."""
+    found = explain(["ValueError", "Exception"], "so", Clues(none="argument", none_name="logs"))
+    assert found.rule == ""
+
+
+@pytest.mark.parametrize(
+    ("types", "text", "near", "step"),
+    [
+        ("NameError", "name 'trian' is not defined", "train", "Do you mean `train`?"),
+        ("AttributeError", "module 'a.layers' has no attribute 'Dence'", "Dense", "`Dense`?"),
+        ("ValueError", "Could not interpret loss identifier: sprse", "sparse", "`sparse`?"),
+        ("ModuleNotFoundError", "No module named 'numppy'", "", "`numpy`?"),
+    ],
+)
+def test_the_name_that_is_near_is_asked_for(types: str, text: str, near: str, step: str) -> None:
+    """A misspelt name is answered with the question whether the near one is meant."""
+    found = explain([types, "ImportError"], text, Clues(near=near))
+    assert english().say(found.hint).endswith(step)
 
 
 @pytest.mark.parametrize(

@@ -350,6 +350,60 @@ def test_what_failed_before_is_told_first() -> None:
     assert said.expected == "your code to run to its end"
 
 
+def test_one_cause_is_told_once() -> None:
+    """A check that fails for the cause of an earlier one points to it, and fails as before."""
+    crashed = crash("ValueError", "so", "cell 3", 7, "f()")
+    other = crash("ValueError", "so", "cell 3", 8, "g()")
+    same = judged(replace(tiny.right(), evidence={}, crashes={"ask": crashed, "ask_zero": crashed}))
+    apart = judged(replace(tiny.right(), evidence={}, crashes={"ask": crashed, "ask_zero": other}))
+    failed = [check for check in same.checks if check.verdict is FAILED]
+    assert len(failed) > 1
+    assert "so" in words(failed[0]).seen
+    for later in failed[1:]:
+        assert words(later).seen.startswith("as above, under ")
+        assert words(later).hint
+        assert words(later).expected == words(failed[0]).expected
+    assert verdicts(same) == verdicts(apart)
+    told = [
+        check for check in apart.checks if check.verdict is FAILED and "so" in words(check).seen
+    ]
+    assert len(told) > 1
+
+
+def test_no_check_points_to_what_is_seen_later() -> None:
+    """One that rests on unseen images may be shown after grades are published."""
+    exercise = Exercise("two", "Two checks", asks_for=())
+    exercise.probe(tiny.ask)
+
+    def hidden(seen: Any, truth: Any) -> None:
+        """First."""
+
+    def plain(seen: Any, truth: Any) -> None:
+        """Second."""
+
+    exercise.check(tiny.ask, points=1, unseen=True)(hidden)
+    exercise.check(tiny.ask, points=1)(plain)
+    crashed = crash("ValueError", "so", "cell 3", 7, "f()")
+    seen = replace(tiny.right(), evidence={}, crashes={"ask": crashed})
+    grade = judge(exercise, seen, tiny.truth())
+    assert all("so" in words(check).seen for check in grade.checks)
+
+
+def test_a_name_like_one_of_the_notebooks_is_asked_for() -> None:
+    """A name that no statement of this exercise has, but another cell of the notebook."""
+    crashed = crash("NameError", "name 'trian_images' is not defined", "cell 3", 7, "trian_images")
+    seen = replace(tiny.right(), evidence={}, crashes={"ask": crashed})
+    grade = judge(tiny.exercise, seen, tiny.truth(), names=["train_images", "x"])
+    assert words(grade.checks[0]).hint == "Do you mean `train_images`?"
+    asked = Crash({"said": {"name": "student.not_defined", "values": {"name": "build_model"}}})
+    seen = replace(tiny.right(), evidence={}, crashes={"ask": asked})
+    grade = judge(tiny.exercise, seen, tiny.truth(), names=["bulid_model"])
+    assert (
+        words(grade.checks[0]).hint
+        == "Give `bulid_model` the name `build_model`, if that is meant."
+    )
+
+
 def test_a_cell_is_told_by_its_first_line() -> None:
     """Where code failed is said as a student finds it; an unknown place is said by its name."""
     known, unknown = (crash("OddError", "no", place, 2, "x") for place in ("cell 3", "work.py"))

@@ -14,8 +14,9 @@ import pytest
 
 import autograder
 from autograder.course import find_course
+from autograder.judging.exceptions import NONES, QUOTED, RULES, Rule
 from autograder.judging.exercise import find_exercise
-from autograder.judging.explain import QUOTED, RULES, Rule
+from autograder.judging.old_names import OLD_NAMES
 from autograder.records import Outcome
 from autograder.report.catalogue import (
     ALIAS,
@@ -44,7 +45,11 @@ MAKERS = ("message", "Failure", "RefusedSubmission", "RecipeError", "RequestTooL
 NAME = re.compile(r"[a-z_]+(\.[a-zA-Z_]+)+")
 # Tables whose names are put together: code has only the last part of them.
 PUT_TOGETHER = {
-    "exception": {rule.name for rule in RULES} | {"quoted"},
+    "exception": {rule.name for rule in RULES}
+    | {f"none_{kind}" for kind in NONES}
+    | {"quoted", "without_text", "entry", "entry_of_other_type", "entry_of_empty", "inside"},
+    "today": {new[1:] for new in OLD_NAMES.values() if new.startswith("@")},
+    "old": {"renamed", "gone"},
     "keras": {name for name, _words in QUOTED},
     "kind": set(TABLES["kind"]),
     "outcome": {outcome.name.lower() for outcome in ENDED_EARLY},
