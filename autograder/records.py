@@ -40,10 +40,11 @@ class Verdict(StrEnum):
 
 
 class Status(StrEnum):
-    """What became of one submission."""
+    """What became of one submission; `OTHER_WORK` is work for another assignment, not graded."""
 
     GRADED = "graded"
     REFUSED = "refused"
+    OTHER_WORK = "other work"
     REGRADE = "regrade"
 
 
@@ -77,6 +78,25 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What shows of which assignment a notebook is.
+
+    `assignment` and `edition` are those that the handout wrote into its metadata, `cells` the names
+    of its cells, `asked` the exercises that it checks or explains, `defines` the functions and
+    classes that its code seems to have, `assigns` other names.
+    """
+
+    assignment: str = ""
+    edition: str = ""
+    cells: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    defines: tuple[str, ...] = ()
+    assigns: tuple[str, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One student's work, read but not run."""
 
@@ -86,6 +106,7 @@ class Submission:
     cells: tuple[Cell, ...]
     notes: tuple[Note, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
+    marks: Marks = field(default_factory=Marks)
 
 
 @dataclass(frozen=True, slots=True)

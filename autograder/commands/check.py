@@ -12,15 +12,17 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+import msgspec
 from rich.console import Console
 from rich.text import Text
 
 from autograder.course import Course
-from autograder.records import ExerciseGrade, Refusal, Submission
+from autograder.judging.handout import handout_of
+from autograder.records import ExerciseGrade, Note, Refusal, Submission
 from autograder.report.verdicts import lines
 from autograder.report.wording import harmless, number, remark, said
 from autograder.submissions.intake import find, read
@@ -68,6 +70,12 @@ def _read(course: Course, assignment: str, path: Path) -> Submission:
         submission = read(source, slugs)
     if isinstance(submission, Refusal):
         raise UsageError(said(submission.reason))
+    handout = handout_of(course, assignment)
+    if not handout.owns(submission):
+        raise UsageError(said(handout.why_not(submission)))
+    edition = handout.about_edition(submission)
+    if edition is not None:
+        return replace(submission, notes=(Note(0, edition), *submission.notes))
     return submission
 
 
@@ -108,9 +116,9 @@ def _setup(course: Course) -> Iterator[Setup]:
         try:
             setup = make_setup(course, sandbox)
         except UsageError:
-            training = replace(course.table.training, store=elsewhere)
-            table = replace(course.table, training=training)
-            setup = make_setup(replace(course, table=table), sandbox)
+            training = msgspec.structs.replace(course.table.training, store=elsewhere)
+            table = msgspec.structs.replace(course.table, training=training)
+            setup = make_setup(msgspec.structs.replace(course, table=table), sandbox)
         yield setup
 
 

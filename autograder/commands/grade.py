@@ -29,7 +29,7 @@ from autograder.report.csv_file import write_csv
 from autograder.report.files import remove_drafts, student_page
 from autograder.report.pages import write_index, write_student_page
 from autograder.report.table import class_table, summary
-from autograder.report.wording import harmless, said
+from autograder.report.wording import UNGRADED, harmless, said
 from autograder.sandbox.temporary import TemporaryFolder, remove_leftovers
 from autograder.submissions.intake import find
 from autograder.supervision.runner import Setup
@@ -180,7 +180,8 @@ def _line(grade: SubmissionGrade) -> Text:
     """One line for one submission, as soon as it is graded."""
     if grade.status is Status.GRADED:
         return Text(f"{harmless(grade.student)}: {grade.score:g} of {grade.max_score:g}")
-    style = "yellow" if grade.status is Status.REFUSED else "bold red"
+    style = "bold red" if grade.status is Status.REGRADE else "yellow"
     return Text(
-        f"{harmless(grade.student)}: {grade.status}. {harmless(said(grade.reason))}", style=style
+        f"{harmless(grade.student)}: {UNGRADED[grade.status]}. {harmless(said(grade.reason))}",
+        style=style,
     )

@@ -99,9 +99,12 @@ def encode(found: Results) -> str:
 
 
 def _refusal(grade: SubmissionGrade) -> str:
+    is_other = grade.status is Status.OTHER_WORK
+    trouble = "is for another assignment" if is_other else "could not be read"
+    step = "the notebook of this assignment" if is_other else "a repaired file"
     return (
-        f"This submission could not be read. {_said(said(grade.reason))}\n"
-        "Nothing was graded, so there are no points. Hand in a repaired file."
+        f"This submission {trouble}. {_said(said(grade.reason))}\n"
+        f"Nothing was graded, so there are no points. Hand in {step}."
     )
 
 

@@ -20,7 +20,7 @@ from autograder.grading.grade import grade_source
 from autograder.grading.plan import Plan, make_plan, make_setup
 from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report.files import replacing
-from autograder.report.wording import capped, harmless, number, said, why
+from autograder.report.wording import UNGRADED, capped, harmless, number, said, why
 from autograder.sandbox.temporary import TemporaryFolder
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import Source
@@ -120,8 +120,8 @@ def told(grade: SubmissionGrade) -> Iterator[str]:
         yield f"{grade.student}: {points}, in the tier {grade.sandbox!r} of the sandbox."
         return
     reason = harmless(said(grade.reason))
-    if grade.status is Status.REFUSED:
-        yield f"{grade.student}: refused. {reason}"
+    if grade.status is not Status.REGRADE:
+        yield f"{grade.student}: {UNGRADED[grade.status]}. {reason}"
         return
     yield f"{grade.student}: not graded, through our fault and not the student's. {reason}"
     for exercise in grade.exercises:

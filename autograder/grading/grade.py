@@ -45,7 +45,11 @@ def grade_source(
     if recorded is not None:
         return recorded
     if isinstance(submission, Refusal):
-        grade = _refused(submission, plan)
+        grade = _ungraded(submission, plan, Status.REFUSED)
+    elif not plan.handout.owns(submission):
+        reason = plan.handout.why_not(submission)
+        refusal = Refusal(submission.student, submission.path, reason)
+        grade = _ungraded(refusal, plan, Status.OTHER_WORK)
     else:
         grade = _graded(submission, grade_exercises(submission, plan.exercises, runner), plan)
     if grade.status is Status.REGRADE:
@@ -130,6 +134,8 @@ def grade_class(
 def _graded(
     submission: Submission, exercises: tuple[ExerciseGrade, ...], plan: Plan
 ) -> SubmissionGrade:
+    edition = plan.handout.about_edition(submission)
+    about_edition = () if edition is None else (Note(0, edition),)
     ours = [message(f"{one.slug}.title") for one in exercises if _is_our_fault(one)]
     return SubmissionGrade(
         student=submission.student,
@@ -139,18 +145,18 @@ def _graded(
         sandbox=plan.setup.sandbox.name,
         max_score=plan.points,
         exercises=exercises,
-        notes=submission.notes,
+        notes=(*about_edition, *submission.notes),
         answers=submission.answers,
         reason=message("grade.failed", exercises=[*ours]) if ours else None,
     )
 
 
-def _refused(refusal: Refusal, plan: Plan) -> SubmissionGrade:
+def _ungraded(refusal: Refusal, plan: Plan, status: Status) -> SubmissionGrade:
     return SubmissionGrade(
         student=refusal.student,
         path=str(refusal.path),
         digest="",
-        status=Status.REFUSED,
+        status=status,
         sandbox=plan.setup.sandbox.name,
         max_score=plan.points,
         reason=refusal.reason,

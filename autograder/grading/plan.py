@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import Course
 from autograder.judging.exercise import Exercise, find_exercise
+from autograder.judging.handout import Handout, handout_of
 from autograder.judging.judge import prepare
 from autograder.judging.public_truth import public_seed, public_truth
 from autograder.records import OnTrust, Refusal, Submission, Truth
@@ -59,6 +60,8 @@ class PreparedExercise:
 class Plan:
     """The exercises to grade, and the sandbox, images and store; the same for a whole class.
 
+    `handout` knows work that is for another assignment, which is not graded.
+
     `digest` covers the course file, the code and data that decide a grade, and the sandbox: a grade
     made under the same digest from the same submission need not be made again.
     """
@@ -67,6 +70,7 @@ class Plan:
     exercises: tuple[PreparedExercise, ...]
     setup: Setup
     digest: str
+    handout: Handout = field(default_factory=Handout)
 
     @property
     def points(self) -> float:
@@ -91,7 +95,9 @@ def make_plan(course: Course, assignment: str, slugs: Sequence[str], setup: Setu
     code = (path for name in DECIDES_GRADES for path in sorted((PACKAGE / name).rglob("*.py")))
     for path in [course.root / "course.toml", sums, *code]:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return Plan(assignment, exercises, setup, digest.hexdigest())
+    handout = handout_of(course, assignment)
+    digest.update(repr(handout.edition).encode())
+    return Plan(assignment, exercises, setup, digest.hexdigest(), handout)
 
 
 def prepare_exercise(

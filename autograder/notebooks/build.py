@@ -18,8 +18,10 @@ from nbformat import NotebookNode
 
 from autograder.course import Course
 from autograder.judging.exercise import find_exercise
+from autograder.judging.handout import handout_of
 from autograder.notebooks.documents import built_documents
 from autograder.notebooks.otter_tests import otter_test
+from autograder.submissions.marks import OURS
 from autograder.submissions.notebook import PLACEHOLDER
 from autograder.wire.errors import UsageError
 
@@ -50,7 +52,9 @@ OTTER_IGNORES = {"otter": {"ignore": True}}
 
 def build_notebook(course: Course, assignment: str) -> str:
     """The text of the assignment's notebook; raises `UsageError` for a stub that is missing."""
-    notebook = nbformat.v4.new_notebook(metadata=METADATA)
+    edition = handout_of(course, assignment).edition
+    ours = {OURS: {"assignment": assignment, "edition": edition}}
+    notebook = nbformat.v4.new_notebook(metadata={**METADATA, **ours})
     notebook.cells += _cells(course, assignment, INTRODUCTION)
     notebook.cells.append(_code("grader", GRADER))
     for number, slug in enumerate(course.table.assignments[assignment].exercises, start=1):

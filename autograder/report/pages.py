@@ -233,6 +233,7 @@ def environment() -> Environment:
         Verdict=Verdict,
         verdict_symbols=wording.VERDICT_SYMBOLS,
         verdict_words=wording.VERDICT_WORDS,
+        ungraded=wording.UNGRADED,
         unseen=wording.said(Message("public.unseen")),
     )
     return made

@@ -11,9 +11,14 @@ from rich.text import Text
 
 from autograder.records import Status, SubmissionGrade
 from autograder.report.tally import Mark, Row, Tally, tally
-from autograder.report.wording import harmless, number, percent, sentence_of
+from autograder.report.wording import UNGRADED, harmless, number, percent, sentence_of
 
-STATUS_STYLES = {Status.GRADED: "dim", Status.REFUSED: "red", Status.REGRADE: "yellow"}
+STATUS_STYLES = {
+    Status.GRADED: "dim",
+    Status.REFUSED: "red",
+    Status.OTHER_WORK: "red",
+    Status.REGRADE: "yellow",
+}
 ALMOST_ALL, HALF = 0.999, 0.5
 
 
@@ -62,7 +67,7 @@ def _legend(slugs: Sequence[str]) -> Text:
 def _counts(figures: Tally) -> str:
     count = len(figures.rows)
     parts = [f"{figures.count(Status.GRADED)} graded"]
-    for status, words in ((Status.REFUSED, "refused"), (Status.REGRADE, "to be graded again")):
+    for status, words in UNGRADED.items():
         if figures.count(status):
             parts.append(f"{figures.count(status)} {words}")
     if figures.unsandboxed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from autograder.records import CheckResult, Note, Outcome, Verdict
+from autograder.records import CheckResult, Note, Outcome, Status, Verdict
 from autograder.report.catalogue import Words, english
 from autograder.wire.messages import Message
 
@@ -34,6 +34,12 @@ VERDICT_WORDS = {
     Verdict.FAILED: "Not yet",
     Verdict.SKIPPED: "Skipped",
     Verdict.ERROR: "Our fault",
+}
+# What became of submissions that have no score.
+UNGRADED = {
+    Status.REFUSED: "refused",
+    Status.OTHER_WORK: "for another assignment",
+    Status.REGRADE: "to be graded again",
 }
 
 

@@ -6,6 +6,7 @@ does not grow with the class; which sources there are, `find` lists.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import stat
@@ -43,6 +44,7 @@ def read(source: Source, slugs: Collection[str]) -> Submission | Refusal:
         cells=contents.cells,
         notes=(*source.notes, *contents.notes),
         answers=contents.answers,
+        marks=contents.marks,
     )
 
 
@@ -107,5 +109,6 @@ def _refuse_unreadable(file: Path, most_bytes: int) -> None:
 
 def _digest(contents: Contents) -> str:
     cells = [[cell.number, cell.source, cell.file] for cell in contents.cells]
-    whole = json.dumps([_FORMAT, cells, sorted(contents.answers.items())])
+    marks = dataclasses.astuple(contents.marks)
+    whole = json.dumps([_FORMAT, cells, sorted(contents.answers.items()), marks])
     return hashlib.sha256(whole.encode()).hexdigest()

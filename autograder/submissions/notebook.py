@@ -13,8 +13,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from autograder.records import Cell, Note
+from autograder.records import Cell, Marks, Note
 from autograder.submissions.magics import PlainCell, plain_cell, plain_script
+from autograder.submissions.marks import WHY, marks_of, marks_of_script
 from autograder.wire.errors import RefusedSubmission
 from autograder.wire.messages import Message, message
 
@@ -26,7 +27,6 @@ MAX_ANSWER_CHARACTERS = 20_000
 LONGEST_BEGINNING = 40
 PLACEHOLDER = "*Write your answer here.*"
 
-_ANSWER = re.compile(r"<!--[ \t]*why:[ \t]*([a-z][a-z0-9_]*)[ \t]*-->")
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -37,6 +37,7 @@ class Contents:
     cells: tuple[Cell, ...]
     notes: tuple[Note, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
+    marks: Marks = field(default_factory=Marks)
 
 
 def read_notebook(
@@ -48,14 +49,18 @@ def read_notebook(
     """
     document = _document(text)
     _refuse_other_language(document)
-    kinds = [(cell.get("cell_type"), _source(cell)) for cell in _cells(document)]
+    raw = _cells(document)
+    kinds = [(cell.get("cell_type"), _source(cell)) for cell in raw]
     code = [(f"cell {n}", text) for n, text in enumerate(_of_kind("code", kinds), 1)]
     cells, notes = _read_cells(code, plain_cell)
     if not code:
         notes.append(Note(0, message("file.no_code")))
-    answers, answer_notes = _answers(_of_kind("markdown", kinds), slugs)
+    prose = _of_kind("markdown", kinds)
+    answers, answer_notes = _answers(prose, slugs)
     beside, more = _read_modules(modules, len(code) + 1)
-    return Contents((*beside, *cells), (*notes, *more, *answer_notes), answers)
+    joined = "\n".join(text for _name, text in (*modules, *code))
+    marks = marks_of(_dict(document.get("metadata")), raw, joined, "\n".join(prose))
+    return Contents((*beside, *cells), (*notes, *more, *answer_notes), answers, marks)
 
 
 def read_scripts(
@@ -67,7 +72,8 @@ def read_scripts(
     """
     cells, notes = _read_cells([(name, _clean(text)) for name, text in scripts], plain_script)
     beside, more = _read_modules(modules, len(scripts) + 1)
-    return Contents((*beside, *cells), (*notes, *more))
+    marks = marks_of_script("\n".join(_clean(text) for _name, text in (*modules, *scripts)))
+    return Contents((*beside, *cells), (*notes, *more), marks=marks)
 
 
 # ---- the file ----------------------------------------------------------------------------------
@@ -176,7 +182,7 @@ def _read_modules(modules: Sequence[tuple[str, str]], first: int) -> tuple[list[
 def _answers(texts: Iterable[str], slugs: Collection[str]) -> tuple[dict[str, str], list[Note]]:
     parts: dict[str, list[str]] = {}
     for text in texts:
-        _, *found = _ANSWER.split(text)
+        _, *found = WHY.split(text)
         for slug, answer in zip(found[::2], found[1::2], strict=True):
             lines = [line for line in answer.split("\n") if line.strip() != PLACEHOLDER]
             written = _CONTROL_CHARACTERS.sub("", "\n".join(lines)).strip()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.records import Cell, Note
+from autograder.records import Cell, Marks, Note
 from autograder.submissions import notebook
 from autograder.submissions.notebook import (
     Contents,
@@ -252,6 +252,7 @@ def test_each_script_is_one_cell() -> None:
                 message("place.named", name="b.py"),
             ),
         ),
+        marks=Marks(defines=("f",), assigns=("x", "y")),
     )
 
 
