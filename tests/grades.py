@@ -119,6 +119,12 @@ def refused(student: str = "Rik Refused") -> SubmissionGrade:
     return grade(student=student, status=Status.REFUSED, reason=reason)
 
 
+def other_work(student: str = "Otto Other") -> SubmissionGrade:
+    seems = Message("file.seems_titled", {"title": "Cats"})
+    reason = Message("file.other_work", {"names": ["build_model"], "seems": seems})
+    return grade(student=student, status=Status.OTHER_WORK, reason=reason)
+
+
 def regrade(student: str = "Rita Regrade") -> SubmissionGrade:
     reason = Message("grade.failed", {"exercises": [Message("neurons.title")]})
     return grade(student=student, status=Status.REGRADE, reason=reason)

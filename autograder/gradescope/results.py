@@ -101,10 +101,10 @@ def encode(found: Results) -> str:
 def _refusal(grade: SubmissionGrade) -> str:
     is_other = grade.status is Status.OTHER_WORK
     trouble = "is for another assignment" if is_other else "could not be read"
-    step = "the notebook of this assignment" if is_other else "a repaired file"
+    step = "" if is_other else " Hand in a repaired file."
     return (
         f"This submission {trouble}. {_said(said(grade.reason))}\n"
-        f"Nothing was graded, so there are no points. Hand in {step}."
+        f"Nothing was graded, so there are no points.{step}"
     )
 
 

@@ -22,6 +22,7 @@ from tests.grades import (
     grade,
     hostile_grade,
     made_up_class,
+    other_work,
     refused,
     regrade,
     said,
@@ -265,6 +266,15 @@ def test_a_refused_submission_says_why_and_has_no_points() -> None:
     assert "tests" not in found
     assert "no list of cells" in found["output"]
     assert "Hand in a repaired file" in found["output"]
+
+
+def test_other_work_says_so_and_has_no_points() -> None:
+    """The student reads what it seems to be, and what to hand in."""
+    found = told(other_work())
+    assert (found["score"], found["visibility"]) == (0, "visible")
+    assert "is for another assignment" in found["output"]
+    assert "'Cats'" in found["output"]
+    assert "Hand in the notebook of this assignment" in found["output"]
 
 
 def test_a_fault_of_ours_is_no_result() -> None:

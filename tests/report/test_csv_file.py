@@ -19,6 +19,7 @@ from tests.grades import (
     exercise,
     grade,
     made_up_class,
+    other_work,
     refused,
     regrade,
 )
@@ -57,8 +58,8 @@ def test_points_on_trust_have_a_column(tmp_path: Path) -> None:
 
 def test_ungraded_cells_are_empty(tmp_path: Path) -> None:
     """A refused submission and one to be graded again have no score, not zero."""
-    lines = written(tmp_path, refused("Rik"), regrade("Rita")).splitlines()
-    assert lines[1:] == ["Rik,refused,,100,,,", "Rita,regrade,,100,,,"]
+    lines = written(tmp_path, refused("Rik"), regrade("Rita"), other_work("Otto")).splitlines()
+    assert lines[1:] == ["Rik,refused,,100,,,", "Rita,regrade,,100,,,", "Otto,other work,,100,,,"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -27,6 +27,7 @@ from tests.grades import (
     grade,
     hostile_grade,
     made_up_class,
+    other_work,
     refused,
     regrade,
     whole_grade,
@@ -180,11 +181,11 @@ def test_outcomes_in_words(student: Any, outcome: Outcome) -> None:
     assert (f"{outcome.value.capitalize()}." in page.text) == (outcome is not Outcome.FINISHED)
 
 
-@pytest.mark.parametrize("shown", [refused(), regrade()])
+@pytest.mark.parametrize("shown", [refused(), regrade(), other_work()])
 def test_ungraded_pages(student: Any, shown: SubmissionGrade) -> None:
     """A page without a grade gives the reason and no score."""
     page = student(shown)
-    assert said(shown.reason) in page.text
+    assert said(shown.reason).replace("`", "") in page.text
     assert page.all_of_class("points") == page.all_of_class("score") == 0
 
 
@@ -323,10 +324,12 @@ def test_counts_and_figures(index: Any) -> None:
 
 def test_students_and_reasons(index: Any) -> None:
     """Each student has a row; who was not graded has a reason instead of figures."""
-    page = index(grade(student="Ada"), refused("Rik"), regrade("Rita"))
+    page = index(grade(student="Ada"), refused("Rik"), regrade("Rita"), other_work("Otto"))
     assert "Ada 5 not graded 5 not graded" in page.text
     assert f"Rik refused {said(refused().reason)}" in page.text
     assert f"Rita to be graded again {said(regrade().reason)}" in page.text
+    reason = said(other_work().reason).replace("`", "")
+    assert f"Otto for another assignment {reason}" in page.text
 
 
 def test_points_on_trust_are_for_the_instructor(index: Any, student: Any) -> None:

@@ -11,7 +11,16 @@ from rich.console import Console, RenderableType
 from autograder.records import SubmissionGrade, Verdict
 from autograder.report.table import class_table, summary
 from autograder.report.tally import tally
-from tests.grades import SLUGS, check, exercise, grade, made_up_class, refused, regrade
+from tests.grades import (
+    SLUGS,
+    check,
+    exercise,
+    grade,
+    made_up_class,
+    other_work,
+    refused,
+    regrade,
+)
 
 
 def shown(renderable: RenderableType, *, terminal: bool = False, width: int = 100) -> str:
@@ -62,6 +71,14 @@ def test_ungraded_rows_are_empty() -> None:
     assert line_of(text, "Rik") == ["Rik", "100", "refused"]
     assert line_of(text, "Rita") == ["Rita", "100", "regrade"]
     assert "graded, no sandbox" in text
+
+
+def test_other_work_is_visible() -> None:
+    """Work for another assignment has a status of its own, and is counted beside the refused."""
+    text = shown(class_table([other_work("Otto"), grade()], SLUGS))
+    assert line_of(text, "Otto") == ["Otto", "100", "other", "work"]
+    lines = summary([other_work(), refused(), grade()], SLUGS)
+    assert lines[0] == "3 submissions: 1 graded, 1 refused, 1 for another assignment."
 
 
 def test_color_only_in_terminals() -> None:
