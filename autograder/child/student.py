@@ -184,8 +184,11 @@ def load(
             try:
                 features |= _run(piece, names, features)
             except BaseException as error:  # noqa: BLE001 - student code may raise anything
-                if as_run:
+                if isinstance(error, ImportError):
+                    _import_what_is_there(piece, names)
+                elif as_run:
                     ended.add(piece.place)
+                if as_run:
                     continue
                 problem = problem_of(error)
                 line = problem["line"] or getattr(error, "lineno", 0) or piece.line
@@ -314,6 +317,16 @@ def _remember_source(pieces: Sequence[Piece]) -> None:
     for place, lines in _places.items():
         whole = [line + "\n" for line in lines]
         linecache.cache[place] = (sum(map(len, whole)), None, whole, place)
+
+
+def _import_what_is_there(piece: Piece, names: dict[str, Any]) -> None:
+    """The imports of a statement that failed, one by one: each costs only what uses it."""
+    for node in ast.parse(piece.source).body:
+        for alias in node.names if isinstance(node, ast.Import | ast.ImportFrom) else ():
+            alone = copy.copy(node)
+            alone.names = [alias]
+            with suppress(Exception):
+                exec(compile(ast.Module([alone], []), piece.place, "exec"), names)  # noqa: S102
 
 
 def _compiled(piece: Piece, features: int) -> CodeType:

@@ -49,6 +49,11 @@ class Problem:
     clues: Clues = field(default_factory=Clues)
 
     @property
+    def is_import(self) -> bool:
+        """Whether it is an import of what is not there."""
+        return self.raised is not None and "ImportError" in self.raised.types
+
+    @property
     def explanation(self) -> Explanation:
         """What the exception means."""
         raised = self.raised or Raised((), "")
@@ -171,7 +176,13 @@ def _misses_a_name(said: Message) -> bool:
 def failure_of(problem: Problem, before: Sequence[Problem] = ()) -> Failure:
     """The failure that a problem means; `before` are those of earlier statements, if any failed."""
     failure = problem.said or message("crash", seen=_placed(problem), hint=problem.explanation.hint)
-    earlier = [_before(one) for one in before[:MOST_BEFORE] if one != problem]
+    # An import that failed matters to a name that is not there, and to nothing else.
+    misses = _misses_a_name(failure)
+    earlier = [
+        _before(one)
+        for one in before[:MOST_BEFORE]
+        if one != problem and (misses or not one.is_import)
+    ]
     if earlier:
         failure = message("crash.after_others", before=[*earlier], failure=failure)
     return Failure(failure)

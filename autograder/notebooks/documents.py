@@ -183,7 +183,7 @@ def _shown(template: str) -> str:
 # The tables of the catalogue, by the heading under which readers look for them.
 MESSAGES: dict[str, Sequence[str]] = {
     "The file": ("file", "zip"),
-    "The cells": ("cell", "place"),
+    "The cells": ("cell", "newer", "place"),
     "While the code runs": ("crash", "absent", "ended", "outcome", "check", "grade"),
     "Names that an exercise asks for": ("student",),
     "Exceptions": ("exception", "old", "today", "keras"),

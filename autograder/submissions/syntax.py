@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from autograder.submissions.newer_python import newer_syntax
 from autograder.wire.messages import Message, message
 
 # Submissions are read by several threads, and the filters of `warnings` belong to all of them.
@@ -30,8 +31,11 @@ def parse(source: str) -> ast.Module | Fault:
         with _quiet():
             return ast.parse(source)
     except SyntaxError as error:
+        line = error.lineno or 1
+        if newer := newer_syntax(source, line, error.msg):
+            return Fault(line, newer)
         words = error.msg if error.msg.endswith(("?", "!", ".")) else f"{error.msg}."
-        return Fault(error.lineno or 1, message("cell.python_says", text=words))
+        return Fault(line, message("cell.python_says", text=words))
     except (RecursionError, MemoryError):
         return Fault(1, message("cell.nested"))
     except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import linecache
+import math
 import traceback
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -261,6 +262,25 @@ def test_a_problem_lies_where_the_student_wrote() -> None:
     assert placed(problems) == [("", "cell 9", 4)]
     sentence = received(problems[0]).explanation.sentence
     assert (sentence.name, sentence.values["type"]) == ("exception.quoted", "JSONDecodeError")
+
+
+def test_what_is_missing_of_several_imports_costs_only_itself() -> None:
+    """The others of the statement are there, whatever their order."""
+    names, problems = load([piece("import no_such, math as m"), piece("from math import no, pi")])
+    assert (names["m"].pi, names["pi"]) == (math.pi, math.pi)
+    assert [received(problem).explanation.rule for problem in problems] == [
+        "no_package",
+        "no_name_in_package",
+    ]
+
+
+def test_an_import_that_failed_is_told_of_a_missing_name_alone() -> None:
+    """It explains no other exception."""
+    missing = problem_of(ModuleNotFoundError("No module named 'no_such'"))
+    name = problem_of(NameError("name 'no_such' is not defined"))
+    other = problem_of(ValueError("so"))
+    assert failure_of(received(name), [received(missing)]).message.name == "crash.after_others"
+    assert failure_of(received(other), [received(missing)]).message.name == "crash"
 
 
 def test_a_piece_that_cannot_be_compiled_is_placed() -> None:

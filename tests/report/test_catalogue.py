@@ -30,6 +30,7 @@ from autograder.report.catalogue import (
     words_of,
 )
 from autograder.report.wording import ENDED_EARLY
+from autograder.submissions.newer_python import FEATURES
 from autograder.wire.messages import Message, Value, message
 from tests.hostile import no_hang
 
@@ -50,6 +51,7 @@ PUT_TOGETHER = {
     | {"quoted", "without_text", "entry", "entry_of_other_type", "entry_of_empty", "inside"},
     "today": {new[1:] for new in OLD_NAMES.values() if new.startswith("@")},
     "old": {"renamed", "gone"},
+    "newer": {name for name, _since, _pattern in FEATURES},
     "keras": {name for name, _words in QUOTED},
     "kind": set(TABLES["kind"]),
     "outcome": {outcome.name.lower() for outcome in ENDED_EARLY},
