@@ -74,7 +74,7 @@ browser:
 
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 ...")'
-	@echo "Setting up in $(VENV), once: about a minute and a half, and 2.3 GB."
+	@echo "Setting up in $(VENV), once: about a minute and a half, and 2.6 GB."
 	@echo "1 of 4: a virtual environment"
 	@$(PYTHON) -m venv $(VENV)
 	@echo "2 of 4: $$(grep -c '^[a-z0-9].*==' requirements.lock) packages, TensorFlow among them"

@@ -259,7 +259,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
                 lambda source: source.replace("tf.keras.layers.", "layers."),
             ],
             "has_two_hidden_layers",
-            "crash.after_others.hint",
+            "exception.no_package.hint",
         ),
         "another loss": ([swap("sparse_", "")], "output_fits_the_loss", "keras.loss_and_labels"),
         "a loss misspelt": (

@@ -174,6 +174,7 @@ def load(
     names["__builtins__"] = builtins
     sys.modules[MODULE_NAME] = module
     _be_a_notebook()
+    _not_imported.clear()
     _remember_source(pieces)
     problems, ended = [], set[str]()
     features = 0
@@ -185,7 +186,7 @@ def load(
                 features |= _run(piece, names, features)
             except BaseException as error:  # noqa: BLE001 - student code may raise anything
                 if isinstance(error, ImportError):
-                    _import_what_is_there(piece, names)
+                    _import_what_is_there(piece, names, error)
                 elif as_run:
                     ended.add(piece.place)
                 if as_run:
@@ -262,6 +263,8 @@ def problem_of(error: BaseException) -> dict[str, Any]:
 
     `said` is the message of one that is our own, the rest is about the student's code.
     """
+    if isinstance(error, NameError) and error.name in _not_imported:
+        error = _not_imported[error.name]
     place, line, code = "", 0, ""
     raised, inmost = None, error.__traceback__
     for frame in traceback.extract_tb(error.__traceback__):
@@ -296,6 +299,8 @@ def naming_places(place_of: Callable[[str], str]) -> Iterator[None]:
 
 _places: dict[str, list[str]] = {}
 _files: dict[str, str] = {}
+# Why a name is not there, for those that an import should have made.
+_not_imported: dict[str, ImportError] = {}
 
 
 def _piece_place(filename: str) -> str:
@@ -319,14 +324,16 @@ def _remember_source(pieces: Sequence[Piece]) -> None:
         linecache.cache[place] = (sum(map(len, whole)), None, whole, place)
 
 
-def _import_what_is_there(piece: Piece, names: dict[str, Any]) -> None:
+def _import_what_is_there(piece: Piece, names: dict[str, Any], error: ImportError) -> None:
     """The imports of a statement that failed, one by one: each costs only what uses it."""
     for node in ast.parse(piece.source).body:
         for alias in node.names if isinstance(node, ast.Import | ast.ImportFrom) else ():
             alone = copy.copy(node)
             alone.names = [alias]
-            with suppress(Exception):
+            try:
                 exec(compile(ast.Module([alone], []), piece.place, "exec"), names)  # noqa: S102
+            except Exception:  # noqa: BLE001 - whatever a module raises when it is imported
+                _not_imported[alias.asname or alias.name.partition(".")[0]] = error
 
 
 def _compiled(piece: Piece, features: int) -> CodeType:

@@ -7,7 +7,9 @@ of ours.
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
@@ -25,6 +27,12 @@ README = PACKAGE / "templates" / "student_readme.md"
 FOR_NOTEBOOKS = "notebook"
 # Whichever build is there already, as on Colab.
 TENSORFLOW = "tensorflow"
+# What answers depend on, with the names of its distributions.
+GRADED_WITH = {
+    "TensorFlow": ("tensorflow-cpu", "tensorflow"),
+    "Keras": ("keras",),
+    "NumPy": ("numpy",),
+}
 
 
 def write_student_folder(course: Course, assignment: str, folder: Path) -> None:
@@ -54,8 +62,20 @@ def _write(course: Course, assignment: str, folder: Path, built: Mapping[Path, s
         "notebook": notebook.name,
         "zipped": notebook.with_suffix(".zip").name,
         "first": table.exercises[0],
+        "versions": _versions(),
     }
     (folder / "README.md").write_text(README.read_text("utf-8").format(**words), "utf-8")
+
+
+def _versions() -> str:
+    """Which versions grade, of what answers depend on."""
+    said = ["Python " + ".".join(platform.python_version_tuple()[:2])]
+    for name, distributions in GRADED_WITH.items():
+        for distribution in distributions:
+            with suppress(metadata.PackageNotFoundError):
+                said.append(f"{name} {metadata.version(distribution)}")
+                break
+    return ", ".join(said)
 
 
 def _course_file(course: Course, assignment: str) -> str:

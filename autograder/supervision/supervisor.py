@@ -87,7 +87,9 @@ class Supervisor:
         self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
         self._answering = False
-        self._deadline = self._last_look = time.monotonic() + GRACE_SECONDS
+        self._asked_at = 0.0
+        self._last_look = time.monotonic()
+        self._deadline = self._last_look + GRACE_SECONDS
         self._process = 0
         self._handle = -1
         # What it was ended for, and why.
@@ -154,8 +156,7 @@ class Supervisor:
     def keep_limits(self) -> None:
         """Ends a child over its time or memory; raises `ZygoteLost` when ending it fails."""
         now = time.monotonic()
-        if self._broker is not None and self._broker.waiting:
-            # Somebody else's training, or the trainer's start: not this student's time.
+        if self._waits_for_trainer(now):
             self._deadline += now - self._last_look
         self._last_look = now
         if self._asked is not None and self._asked.done() and (error := self._asked.exception()):
@@ -175,6 +176,17 @@ class Supervisor:
         if self._now.cpu_seconds + self._training_seconds() > limits.cpu_seconds:
             self._end(Outcome.TIMED_OUT, message("ended.cpu", seconds=limits.cpu_seconds))
         self._keep_room(limits, now)
+
+    def _waits_for_trainer(self, now: float) -> bool:
+        """Whether what passes is the trainer's time: its start, another training, or this child's.
+
+        A training is charged by the trainer's processor time, which no busy machine makes longer.
+        One that takes longer than all that the exercise may is charged for the rest.
+        """
+        if self._broker is None:
+            return False
+        patience_seconds = self._now.job.limits.wall_seconds
+        return self._broker.waiting or (self._answering and now - self._asked_at < patience_seconds)
 
     def _keep_room(self, limits: Limits, now: float) -> None:
         """Ends a child that takes too much memory, too many threads or too many files."""
@@ -291,6 +303,7 @@ class Supervisor:
         if self._broker is None or self._answering or self._now.shown:
             return
         self._answering = True
+        self._asked_at = time.monotonic()
         self._asked = self._broker.thread.submit(self._answer, said, self._broker)
 
     def _show(self, probe: str) -> None:

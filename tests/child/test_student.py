@@ -274,6 +274,14 @@ def test_what_is_missing_of_several_imports_costs_only_itself() -> None:
     ]
 
 
+def test_a_name_that_an_import_should_have_made_leads_to_the_import() -> None:
+    """Its use says what is missing, and where it was imported."""
+    student = student_of("import no_such as n", "def f():\n    return n.x")
+    problem = problem_for(student.f)
+    assert problem.explanation.rule == "no_package"
+    assert problem.code == "import no_such as n"
+
+
 def test_an_import_that_failed_is_told_of_a_missing_name_alone() -> None:
     """It explains no other exception."""
     missing = problem_of(ModuleNotFoundError("No module named 'no_such'"))
@@ -375,11 +383,11 @@ def test_exceptions_are_recognised(body: str, rule: str) -> None:
 
 def test_what_failed_first_is_told_first() -> None:
     """A crash after pieces that failed begins with those; alone it is only itself."""
-    names, problems = load([piece("import nump as np"), piece("def f(): return np.pi")])
+    names, problems = load([piece("np = 1 / 0"), piece("def f(): return np.pi")])
     crash = problem_for(names["f"])
     said = failure_of(crash, before=[received(one) for one in problems]).message
     assert said.name == "crash.after_others"
-    assert [rule_of(one) for one in problems] == ["no_package"]
+    assert [rule_of(one) for one in problems] == ["division"]
     assert isinstance(said.values["before"], list)
     assert len(said.values["before"]) == 1
     assert said.values["failure"] == failure_of(crash).message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -71,6 +72,8 @@ def test_the_page_names_what_is_there(folder: Path) -> None:
     text = (folder / "README.md").read_text("utf-8")
     assert f"autograder check {NAME}.ipynb {SLUGS[0]}" in text
     assert "{" not in text
+    for name in ("Python", "TensorFlow", "Keras", "NumPy"):
+        assert re.search(rf"graded with .*{name} \d+\.\d+", text.replace("\n", " "))
 
 
 def test_pip_learns_what_is_needed(folder: Path) -> None:
@@ -79,6 +82,7 @@ def test_pip_learns_what_is_needed(folder: Path) -> None:
         project = tomllib.load(file)["project"]
     names = {line.split(";")[0].split(">")[0].strip() for line in project["dependencies"]}
     assert {"jupyterlab", "otter-grader", "tensorflow", "msgspec", "numpy"} <= names
+    assert {"tqdm", "pandas", "pillow", "scikit-learn", "seaborn", "tensorboard"} <= names
     assert not {"pytest", "psutil", "tensorflow-cpu"} & names
     assert project["scripts"] == {"autograder": "autograder.commands.main:main"}
 

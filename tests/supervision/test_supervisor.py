@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +15,12 @@ import numpy as np
 import pytest
 
 from autograder.records import Outcome
+from autograder.supervision import supervisor
 from autograder.supervision.supervisor import Supervisor
 from autograder.wire.frames import HEADER, decode, encode
+from autograder.wire.messages import Message
 from autograder.wire.protocol import (
+    Ask,
     BeginExercise,
     Ended,
     EndExercise,
@@ -24,6 +28,7 @@ from autograder.wire.protocol import (
     Job,
     Limits,
     ProbeSource,
+    Refused,
     Report,
     Scores,
     Show,
@@ -73,6 +78,98 @@ def child() -> Iterator[Child]:
         end.close()
     for descriptor in output, their_output:
         os.close(descriptor)
+
+
+class Clock:
+    """A clock that the test turns."""
+
+    seconds = 1_000.0
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+
+class Trainer:
+    """A broker that answers when the test says so; its own `thread`."""
+
+    waiting = False
+    seconds = 0.0
+    expected_bytes = 0
+
+    def __init__(self) -> None:
+        self.thread = self
+        self.asked: list[Callable[[], None]] = []
+
+    def submit(self, answer: Callable[..., None], *arguments: Any) -> Future[None]:
+        self.asked.append(lambda: answer(*arguments))
+        return Future()
+
+    def answer(self, _said: Any) -> Refused:
+        return Refused(Message("unrepeatable.unknown"), final=False)
+
+    def trainings(self, _slug: str) -> dict[str, Any]:
+        return {}
+
+    def start_child(self) -> None: ...
+
+    def start_exercise(self, _slug: str, _seed: int) -> None: ...
+
+    def cancel(self) -> None: ...
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The supervisor's clock, and no child that is really ended."""
+    clock = Clock()
+    monkeypatch.setattr(supervisor.time, "monotonic", clock.monotonic)
+    monkeypatch.setattr(supervisor.signal, "pidfd_send_signal", lambda *_arguments: None)
+    monkeypatch.setattr(supervisor, "wait", lambda _futures: None)
+    return clock
+
+
+@pytest.mark.parametrize(
+    ("steps", "outcome"),
+    [
+        ("ask +50 answer +50", Outcome.FINISHED),
+        ("ask +50 answer ask +50 answer +50", Outcome.FINISHED),
+        ("ask +50 answer +62", Outcome.TIMED_OUT),
+        ("+62", Outcome.TIMED_OUT),
+        ("ask +59 +64", Outcome.TIMED_OUT),
+    ],
+)
+def test_waiting_for_the_trainer_is_not_the_students_time(
+    clock: Clock, steps: str, outcome: Outcome
+) -> None:
+    """The clock of 60 seconds stops while a training is under way, but not for ever."""
+    ours, theirs = socket.socketpair()
+    output, their_output = os.pipe()
+    ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+    trainer = Trainer()
+    watch = Supervisor([FIRST], ours, output, trainer, None, {})  # type: ignore[arg-type]
+    child = Child(watch, theirs, their_output)
+    for said in (Hello(), BeginExercise("first")):
+        child.says(said)
+        watch.read_evidence()
+    for step in steps.split():
+        if step == "ask":
+            child.says(Ask({}))
+            watch.read_evidence()
+        elif step == "answer":
+            trainer.asked.pop()()
+        else:
+            # As often as the real one looks, as far as it matters.
+            for _second in range(int(step)):
+                clock.seconds += 1
+                watch.keep_limits()
+    child.says(EndExercise())
+    watch.read_evidence()
+    theirs.close()
+    (seen,) = watch.result(Ended(0, 1.0))
+    assert seen.outcome is outcome
+    watch.close()
+    for descriptor in output, their_output:
+        os.close(descriptor)
+    ours.close()
 
 
 def test_words_read_before_their_exercise_has_begun_are_its_own(child: Child) -> None:
