@@ -42,6 +42,8 @@ class Provenance:
     def __init__(self) -> None:
         # What initialisers made. Weights that were copied from another new model are as new.
         self._initial: set[str] = set()
+        # The variables that initialisers made, by `id`; of others nothing is known.
+        self._noted: set[int] = set()
         self._states: dict[str, str] = {}
         self._optimizers: weakref.WeakKeyDictionary[Any, Left] = weakref.WeakKeyDictionary()
         # The layers of each model that the trainer trained, in the order of its answer.
@@ -70,7 +72,9 @@ class Provenance:
                     self._initial.add(_digest(value.numpy()))
                 return value
 
-            return original(layer, *args, **kwargs | {"initializer": initial})
+            variable = original(layer, *args, **kwargs | {"initializer": initial})
+            self._noted.add(id(variable))
+            return variable
 
         return add_weight
 
@@ -102,14 +106,11 @@ class Provenance:
             if hasattr(layer, "adapt")
             for weight in layer.weights
         }
-        initial, values = [], []
-        for weight in model.weights:
-            if id(weight) not in adapted:
-                initial.append(self._initial.get(id(weight)))
-                values.append([_digest(weight.numpy())])
-        if any(noted not in (None, value) for noted, value in zip(initial, values, strict=True)):
+        weights = [weight for weight in model.weights if id(weight) not in adapted]
+        changed = [weight for weight in weights if not self.are_initial([_digest(weight.numpy())])]
+        if any(id(weight) in self._noted for weight in changed):
             return "given"
-        return WORD if None in initial else "new"
+        return WORD if changed else "new"
 
     def state_of(self, model: Any) -> str:
         """The state in which the trainer left a model, if its weights are still those; else ""."""
