@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -99,10 +100,15 @@ class Slow(tiny.InProcess):
 
     def __init__(self, seconds: float, cpu_seconds: float) -> None:
         super().__init__()
-        self._used = {"seconds": seconds, "cpu_seconds": cpu_seconds}
+        self._seconds, self._cpu_seconds = seconds, cpu_seconds
 
-    def observe(self, jobs: Sequence[Job]) -> list[Observation]:
-        return [replace(seen, **self._used) for seen in super().observe(jobs)]
+    def observe(
+        self, jobs: Sequence[Job], unseen: Mapping[str, Any] | None = None
+    ) -> list[Observation]:
+        return [
+            replace(seen, seconds=self._seconds, cpu_seconds=self._cpu_seconds)
+            for seen in super().observe(jobs, unseen)
+        ]
 
 
 @pytest.mark.parametrize(("seconds", "cpu_seconds"), [(25, 0), (0, 12)])
@@ -118,15 +124,18 @@ def test_all_readings_of_an_exercise_share_its_limits(seconds: float, cpu_second
     assert left == [(60 - n * seconds, 30 - n * cpu_seconds) for n in range(3)]
 
 
+class Broken(tiny.InProcess):
+    """A runner that fails."""
+
+    def observe(
+        self, jobs: Sequence[Job], unseen: Mapping[str, Any] | None = None
+    ) -> list[Observation]:
+        fault = Observation(Outcome.SANDBOX_FAULT, reason=message("ended.killed"))
+        return [fault for _seen in super().observe(jobs, unseen)]
+
+
 def test_a_fault_of_ours_is_not_tried_again() -> None:
     """Where the grader fails, no other reading hides it."""
-
-    class Broken(tiny.InProcess):
-        def observe(self, jobs: Sequence[Job]) -> list[Observation]:
-            seen = super().observe(jobs)
-            fault = Outcome.SANDBOX_FAULT
-            return [Observation(fault, reason=message("ended.killed")) for _one in seen]
-
     runner = Broken()
     (grade,) = grade_exercises(submission(*SETUP, NEEDS_SETUP), [tiny.task()], runner)
     assert (grade.outcome, len(runner.jobs)) == (Outcome.SANDBOX_FAULT, 1)

@@ -68,8 +68,14 @@ def in_the_kernel(cells: Sequence[str]) -> ExerciseGrade:
     try:
         for cell in cells:
             shell.run_cell("input = lambda *_: ''\n" + cell if "input(" in cell else cell)
-        names = shell.user_ns
-        return grade_names(tiny.exercise, tiny.PUBLIC, names, lambda _words: None, lambda _file: "")
+        return grade_names(
+            tiny.exercise,
+            tiny.PUBLIC,
+            shell.user_ns,
+            lambda _words: None,
+            lambda _file: "",
+            on_trust="count",
+        )
     finally:
         shell.restore_sys_module_state()
 
