@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from autograder.judging.author import (
     Exercise,
@@ -211,10 +212,10 @@ class Training:
     """
 
     target: float
-    accuracies: list
-    stops: list
-    printed: list
-    ended: dict
+    accuracies: list[float | None]
+    stops: list[bool]
+    printed: list[str]
+    ended: dict[str, Any]
 
     def reaches(self, epoch):
         """Whether an epoch reaches the target."""

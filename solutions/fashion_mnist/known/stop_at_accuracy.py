@@ -41,9 +41,10 @@ known.mistake(
     costs_much=WHY_IDLE,
 )
 known.mistake(
-    "every batch",
-    swap("on_epoch_end", "on_train_batch_end"),
-    fails=["never_stops_below", "fit_stops_in_time", "fit_goes_on_below"],
+    "the end of validation",
+    swap("on_epoch_end(self, epoch, logs=None)", "on_test_end(self, logs=None, epoch=0)"),
+    fails=IDLE,
+    costs_much="Where nothing is validated, it does nothing at any accuracy.",
 )
 known.mistake(
     "another method's name", swap("on_epoch_end", "on_epoch_ends"), fails=IDLE, costs_much=WHY_IDLE
