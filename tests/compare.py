@@ -77,7 +77,8 @@ class Trainer:
         key = f"{len(self._states):032x}"
         self._states[key] = done
         logs = {name: list(series) for name, series in done.logs.items()}
-        return Trained(key, logs, done.weights, done.iterations)
+        batches = {name: list(series) for name, series in done.batches.items()}
+        return Trained(key, logs, done.weights, done.iterations, batches)
 
 
 def run(order: dict[str, Any], connection: Connection, asks: bool) -> None:

@@ -6,6 +6,7 @@ A program is called with `note`, which keeps what it sees under a name.
 
 from __future__ import annotations
 
+import importlib.util
 import pathlib
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -701,3 +702,447 @@ def frozen_layer(note: Note) -> None:
     model.layers[1].trainable = False
     model.compile("adam", LOSS, metrics=["accuracy"])
     note_all(note, model, model.fit(X, Y, epochs=2, verbose=0))
+
+
+# ---- more of Keras -------------------------------------------------------------------------------
+
+
+def joined(*layers: Any, **how: Any) -> Any:
+    """A functional model: these layers between a flattened image and the classes."""
+    import keras
+
+    inputs = keras.Input((SIDE, SIDE))
+    values = keras.layers.Flatten()(inputs)
+    for layer in layers:
+        values = layer(values)
+    model = keras.Model(inputs, keras.layers.Dense(CLASSES, activation="softmax")(values))
+    model.compile(**{"optimizer": "adam", "loss": LOSS, "metrics": ["accuracy"]} | how)
+    return model
+
+
+@program
+def functional_with_noise(note: Note) -> None:
+    import keras
+
+    layers = keras.layers
+    model = joined(
+        layers.GaussianNoise(0.1), layers.Dense(8, "relu"), layers.Dropout(0.3), layers.Dense(8)
+    )
+    note_all(note, model, model.fit(X, Y, epochs=3, validation_data=TEST, verbose=0))
+
+
+@program
+def branches(note: Note) -> None:
+    import keras
+
+    layers = keras.layers
+    inputs = keras.Input((SIDE, SIDE))
+    flat = layers.Flatten()(inputs)
+    first = layers.Dense(8, activation="relu")(flat)
+    shared = layers.Dense(8, activation="tanh")
+    second = layers.Dropout(0.2)(shared(first))
+    added = layers.Activation("relu")(layers.Add()([first, second]))
+    other = layers.Maximum()([shared(added), first + second])
+    several = [
+        layers.Average()([first, added]),
+        layers.Subtract()([added, other]),
+        layers.Multiply()([first, other]),
+        keras.ops.relu(other) * 0.5,
+        flat,
+    ]
+    outputs = layers.Dense(CLASSES, activation="softmax")(layers.concatenate(several))
+    model = keras.Model(inputs, outputs)
+    model.compile(keras.optimizers.Adam(global_clipnorm=0.5), LOSS, metrics=["accuracy"])
+    note_all(note, model, model.fit(X, Y, epochs=3, validation_split=0.25, verbose=0))
+    note("evaluated", model.evaluate(*TEST, verbose=0))
+    note("predicted", model.predict(X[:7], verbose=0))
+
+
+@program
+def own_models_and_blocks(note: Note) -> None:
+    import keras
+
+    layers = keras.layers
+
+    class Block(keras.layers.Layer):  # type: ignore[misc]
+        def __init__(self) -> None:
+            super().__init__()
+            self.dense = layers.Dense(8, activation="relu")
+            self.norm = layers.BatchNormalization()
+            self.dropout = layers.Dropout(0.2)
+
+        def call(self, values: Any) -> Any:
+            return self.dropout(self.norm(self.dense(values))) + self.dense(values)
+
+    class Net(keras.Model):  # type: ignore[misc]
+        def __init__(self) -> None:
+            super().__init__()
+            self.flatten, self.block = layers.Flatten(), Block()
+            self.dropout, self.last = layers.Dropout(0.3), layers.Dense(CLASSES)
+
+        def call(self, images: Any, training: bool = False) -> Any:
+            values = self.block(keras.ops.tanh(self.flatten(images)))
+            if training:
+                values = self.dropout(values, training=training)
+            return keras.ops.softmax(self.last(values))
+
+    model = made(layers.Dense(8), Block())
+    note_all(note, model, model.fit(X, Y, epochs=2, validation_data=TEST, verbose=0))
+    model = Net()
+    model.compile("adam", LOSS, metrics=["accuracy"])
+    note("history", model.fit(X, Y, epochs=2, validation_data=TEST, verbose=0).history)
+    note("weights", model.get_weights())
+
+
+@program
+def schedules(note: Note) -> None:
+    import keras
+
+    named = keras.optimizers.schedules
+    for schedule in (
+        named.ExponentialDecay(0.05, 2, 0.9, staircase=True),
+        named.InverseTimeDecay(0.05, 2, 0.5),
+        named.PiecewiseConstantDecay([1, 4], [0.1, 0.01, 0.001]),
+        named.PolynomialDecay(0.05, 4, cycle=True),
+        named.CosineDecay(0.01, 4, warmup_target=0.1, warmup_steps=2),
+        named.CosineDecayRestarts(0.05, 2),
+    ):
+        model = made(optimizer=keras.optimizers.SGD(schedule, momentum=0.5))
+        seen: list[Any] = []
+        history = model.fit(X, Y, epochs=2, verbose=0, callbacks=[hooks(seen)])
+        name = type(schedule).__name__
+        note(name, [history.history, seen, float(model.optimizer.learning_rate.numpy())])
+        note(f"{name} weights", model.get_weights())
+
+
+@program
+def optimizers_of_other_kinds(note: Note) -> None:
+    import keras
+
+    named = keras.optimizers
+    for place, optimizer in enumerate(
+        (
+            named.Ftrl(0.1),
+            named.Lamb(0.01),
+            named.Adafactor(0.01),
+            named.Adam(0.01, use_ema=True, ema_momentum=0.9),
+            named.SGD(0.1, use_ema=True, ema_overwrite_frequency=2),
+            named.LossScaleOptimizer(named.Adam(0.01)),
+        )
+    ):
+        model = made(optimizer=optimizer)
+        note_all(note, model, model.fit(X, Y, epochs=2, verbose=0), f"{place} ")
+        note_all(note, model, model.fit(X, Y, verbose=0, callbacks=[hooks([])]), f"{place} again ")
+
+
+@program
+def metrics_in_every_form(note: Note) -> None:
+    import keras
+
+    named = keras.metrics
+    ways: tuple[dict[str, Any], ...] = (
+        {"metrics": {"classes": ["accuracy"]}},
+        {"metrics": [["accuracy", named.SparseTopKCategoricalAccuracy(2, name="top 2")]]},
+        {"metrics": ("acc",), "weighted_metrics": ["accuracy"], "loss_weights": [0.5]},
+        {"loss": [LOSS], "metrics": [named.SparseCategoricalAccuracy("acc: all")]},
+        {"loss": {"classes": keras.losses.SparseCategoricalCrossentropy(ignore_class=1)}},
+    )
+    for place, how in enumerate(ways):
+        inputs = keras.Input((SIDE, SIDE))
+        flat = keras.layers.Flatten()(inputs)
+        outputs = keras.layers.Dense(CLASSES, activation="softmax", name="classes")(flat)
+        model = keras.Model(inputs, outputs)
+        model.compile(**{"optimizer": "sgd", "loss": LOSS} | how)
+        weights = np.linspace(0, 1, COUNT)
+        history = model.fit(X, Y, sample_weight=weights, verbose=0, validation_data=TEST)
+        note(str(place), history.history)
+        note(f"{place} evaluated", model.evaluate(*TEST, verbose=0))
+
+    def several() -> list[Any]:
+        """New ones each time: a metric of two models keeps its state."""
+        return [
+            named.Precision(),
+            named.Recall(top_k=2, class_id=1),
+            named.AUC(50, curve="PR"),
+            named.F1Score("macro"),
+            named.FBetaScore("micro", beta=2.0, threshold=0.4),
+            named.TruePositives(0.4),
+            named.CategoricalCrossentropy(label_smoothing=0.1),
+            named.BinaryAccuracy(threshold=0.4),
+            named.RootMeanSquaredError(),
+            named.CosineSimilarity(),
+            named.KLDivergence(),
+        ]
+
+    for loss in (
+        keras.losses.CategoricalFocalCrossentropy(gamma=1.5),
+        keras.losses.Huber(0.5, reduction="sum"),
+        keras.losses.Dice(),
+    ):
+        model = made(loss=loss, metrics=several())
+        labels = keras.utils.to_categorical(Y)
+        note(type(loss).__name__, model.fit(X, labels, epochs=2, verbose=0).history)
+
+
+@program
+def sequences(note: Note) -> None:
+    import keras
+
+    layers = keras.layers
+    for place, several in enumerate(
+        (
+            [layers.LSTM(4, return_sequences=True, dropout=0.2), layers.GRU(3)],
+            [layers.Bidirectional(layers.SimpleRNN(3, return_sequences=True)), layers.Flatten()],
+            [
+                layers.Conv1D(
+                    4, 2, padding="causal", kernel_constraint=keras.constraints.MaxNorm(1)
+                ),
+                layers.SpatialDropout1D(0.2),
+                layers.MaxPooling1D(),
+                layers.UpSampling1D(),
+                layers.ZeroPadding1D(),
+                layers.Cropping1D(),
+                layers.SeparableConv1D(3, 2),
+                layers.GlobalAveragePooling1D(),
+            ],
+            [layers.Permute((2, 1)), layers.AveragePooling1D(2), layers.Flatten()],
+        )
+    ):
+        model = keras.Sequential([*several, layers.Dense(CLASSES, "softmax")])
+        model.compile("adam", LOSS, metrics=["accuracy"])
+        note_all(note, model, model.fit(X, Y, epochs=2, verbose=0), f"{place} ")
+
+
+@program
+def layers_of_other_kinds(note: Note) -> None:
+    import keras
+
+    layers = keras.layers
+    vectors = [
+        layers.Dense(8, layers.LeakyReLU(0.1), kernel_constraint="unit_norm"),
+        layers.PReLU(alpha_initializer="ones"),
+        layers.Dense(8, "celu", kernel_initializer=keras.initializers.VarianceScaling(2.0)),
+        layers.AlphaDropout(0.1),
+        layers.GaussianDropout(0.1),
+        layers.GroupNormalization(2),
+        layers.UnitNormalization(),
+        layers.ActivityRegularization(0.01),
+        layers.RepeatVector(2),
+        layers.Identity(),
+        layers.Flatten(),
+    ]
+    images = [
+        layers.Reshape((SIDE, SIDE, 1)),
+        layers.RandomFlip("horizontal"),
+        layers.RandomTranslation(0.1, 0.1),
+        layers.RandomRotation(0.1),
+        layers.RandomZoom(0.1),
+        layers.RandomContrast(0.1),
+        layers.ZeroPadding2D(1),
+        layers.SeparableConv2D(3, 2, activation="hard_tanh"),
+        layers.SpatialDropout2D(0.2),
+        layers.UpSampling2D(),
+        layers.DepthwiseConv2D(2),
+        layers.Cropping2D(1),
+        layers.Flatten(),
+    ]
+    for place, several in enumerate(([layers.Flatten(), *vectors], images)):
+        model = keras.Sequential([*several, layers.Dense(CLASSES, "softmax")])
+        model.compile("adam", LOSS, metrics=["accuracy"])
+        history = model.fit(X, Y, epochs=2, validation_data=TEST, verbose=0)
+        note_all(note, model, history, f"{place} ")
+
+
+@program
+def adapted_normalization(note: Note) -> None:
+    import keras
+
+    for axis in (-1, None):
+        norm = keras.layers.Normalization(axis=axis)
+        norm.adapt(X)
+        model = keras.Sequential(
+            [norm, keras.layers.Flatten(), keras.layers.Dense(CLASSES, "softmax")]
+        )
+        model.compile("adam", LOSS, metrics=["accuracy"])
+        note_all(note, model, model.fit(X, Y, epochs=2, verbose=0), f"{axis} ")
+
+
+@program
+def mixed_precision(note: Note) -> None:
+    import keras
+
+    layers = keras.layers
+    model = keras.Sequential(
+        [
+            layers.Flatten(dtype="mixed_float16"),
+            layers.Dense(8, "relu", dtype="mixed_float16"),
+            layers.Dense(CLASSES, "softmax", dtype="float32"),
+        ]
+    )
+    model.compile("adam", LOSS, metrics=["accuracy"])
+    note_all(note, model, model.fit(X, Y, epochs=2, verbose=0))
+
+
+# ---- batch by batch ------------------------------------------------------------------------------
+
+
+def batch_watcher(seen: list[Any], **do: Callable[..., Any]) -> Any:
+    """A callback that keeps the order of its hooks at batches, and does something in one."""
+    import keras
+
+    class Watcher(keras.callbacks.Callback):  # type: ignore[misc]
+        def told(self, hook: str, batch: int, logs: Any) -> None:
+            iterations = int(self.model.optimizer.iterations.numpy())
+            seen.append([hook, batch, dict(logs or {}), iterations])
+            if hook in do:
+                do[hook](self, batch, logs)
+
+        def on_batch_begin(self, batch: int, logs: Any = None) -> None:
+            self.told("begin", batch, logs)
+
+        def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+            self.told("end", batch, logs)
+
+        def on_test_batch_begin(self, batch: int, logs: Any = None) -> None:
+            self.told("test begin", batch, logs)
+
+        def on_test_batch_end(self, batch: int, logs: Any = None) -> None:
+            self.told("test end", batch, logs)
+
+        def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
+            self.told("epoch end", epoch, logs)
+
+    return Watcher()
+
+
+@program
+def stops_within_an_epoch(note: Note) -> None:
+    def stop(callback: Any, batch: int, logs: Any) -> None:
+        callback.model.stop_training = batch == 4 and "loss" in logs
+
+    seen: list[Any] = []
+    model = made()
+    history = model.fit(
+        X,
+        Y,
+        batch_size=16,
+        epochs=3,
+        validation_data=TEST,
+        validation_batch_size=8,
+        verbose=0,
+        callbacks=[batch_watcher(seen, end=stop)],
+    )
+    note_all(note, model, history)
+    note("seen", seen)
+    note_all(note, model, model.fit(X, Y, epochs=2, verbose=0), "again ")
+
+
+@program
+def sets_rates_within_an_epoch(note: Note) -> None:
+    import keras
+
+    def warm(callback: Any, batch: int, _logs: Any) -> None:
+        if batch < 2:
+            callback.model.optimizer.learning_rate = 0.01 * (batch + 1)
+
+    def cool(callback: Any, batch: int, _logs: Any) -> None:
+        if batch == 3:
+            rate = callback.model.optimizer.learning_rate
+            rate.assign(rate / 2)
+
+    seen: list[Any] = []
+    model = made(keras.layers.Dropout(0.3))
+    history = model.fit(
+        X,
+        Y,
+        batch_size=16,
+        epochs=2,
+        verbose=0,
+        callbacks=[batch_watcher(seen, begin=warm, end=cool)],
+    )
+    note_all(note, model, history)
+    note("seen", seen)
+    note("rate", float(model.optimizer.learning_rate.numpy()))
+
+
+@program
+def watchers_that_print(note: Note) -> None:
+    import keras
+
+    model = made()
+    bars = keras.callbacks.LambdaCallback(
+        on_train_batch_begin=lambda _batch, logs: dict(logs or {})
+    )
+    board = [keras.callbacks.CSVLogger("log.csv")]
+    if importlib.util.find_spec("tensorboard"):
+        board.append(keras.callbacks.TensorBoard("logs", histogram_freq=1))
+    history = model.fit(X, Y, epochs=2, validation_data=TEST, callbacks=[bars, *board])
+    note_all(note, model, history)
+    note("written", sorted({path.parent.name for path in pathlib.Path("logs").rglob("*v2")}))
+    note("csv", pathlib.Path("log.csv").read_text("utf-8"))
+
+
+@program
+def steps_with_callbacks(note: Note) -> None:
+    for place, steps in enumerate((2, 3, 5)):
+        seen: list[Any] = []
+        model = made()
+        history = model.fit(
+            X,
+            Y,
+            batch_size=20,
+            steps_per_epoch=steps,
+            epochs=4,
+            validation_data=TEST,
+            validation_batch_size=5,
+            validation_steps=2,
+            verbose=0,
+            callbacks=[hooks(seen)] if place else [],
+        )
+        note_all(note, model, history, f"{steps} ")
+        note(f"{steps} seen", seen)
+
+
+@program
+def pipelines(note: Note) -> None:
+    import keras
+    import tensorflow as tf
+
+    pairs = tf.data.Dataset.from_tensor_slices((X.astype(np.float32), Y))
+    seen: list[Any] = []
+    for name, dataset, how in (
+        ("small buffer", pairs.shuffle(20, seed=3).batch(32), {}),
+        ("repeat", pairs.batch(20).repeat(), {"steps_per_epoch": 3}),
+        ("drops", pairs.shuffle(COUNT, seed=1).batch(20, drop_remainder=True), {}),
+        (
+            "mapped",
+            pairs.batch(16).map(lambda x, y: (x / 2, y)).prefetch(1),
+            {"class_weight": {0: 2.0, 1: 1.0, 2: 0.5}},
+        ),
+    ):
+        model = made(keras.layers.Dense(8, "relu"), keras.layers.Dropout(0.2))
+        model.build((None, SIDE, SIDE))
+        watching = [batch_watcher(seen)] if name == "repeat" else []
+        held_back = pairs.take(20).shuffle(5, seed=2).batch(8)
+        history = model.fit(
+            dataset, epochs=3, validation_data=held_back, verbose=0, callbacks=watching, **how
+        )
+        note_all(note, model, history, f"{name} ")
+    note("seen", seen)
+
+
+@program
+def sequence(note: Note) -> None:
+    import keras
+
+    class Batches(keras.utils.PyDataset):  # type: ignore[misc]
+        def __len__(self) -> int:
+            return 3
+
+        def __getitem__(self, number: int) -> Any:
+            rows = slice(number * 30, number * 30 + 30)
+            return X[rows], Y[rows]
+
+    model = made()
+    history = model.fit(Batches(), epochs=2, shuffle=False, verbose=0)
+    note_all(note, model, history)

@@ -22,9 +22,7 @@ pytestmark = pytest.mark.slow
 
 # Trained beside student code, since the trainer does not do them, and why.
 BEYOND = {
-    "batch_hooks": "unrepeatable.batch_callback",
     "own_layer_and_own_step": "unrepeatable.unknown_part",
-    "generator": "unrepeatable.data_kind",
     "frozen_layer": "unrepeatable.frozen",
     "wrong_calls": "unrepeatable.data_kind",
 }

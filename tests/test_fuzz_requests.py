@@ -18,20 +18,35 @@ from hypothesis import strategies as st
 from autograder.judging.judge import judge
 from autograder.recipes.forward import MOST_VALUES, probabilities
 from autograder.recipes.recipe import (
+    GRU,
+    LSTM,
     Activate,
+    Add,
+    Bidirectional,
     Compiled,
+    Constraint,
     Conv2D,
     Dense,
     Flatten,
+    GroupNormalization,
+    LossScale,
     Metric,
     Network,
+    Normalization,
     Optimizer,
+    Permute,
+    RepeatVector,
     Reshape,
+    Schedule,
     Softmax,
+    UpSampling2D,
+    ZeroPadding1D,
 )
 from autograder.recipes.recipe import GlobalAveragePooling2D as Pooling
 from autograder.recipes.requests import (
     MOST_EPOCHS,
+    Batchwise,
+    Drawn,
     EvaluateRequest,
     FitRequest,
     Given,
@@ -84,7 +99,7 @@ class PureTrainerProcess:
         if isinstance(request, FitRequest):
             # How it was asked for decides no number.
             plain = msgspec.structs.replace(
-                request, asked_epochs=1, goes_on=False, seed=None, draw=0
+                request, asked_epochs=1, goes_on=False, again=False, seed=None, draw=0
             )
             said = [repr(plain), order.seed]
         parts = [repr(said).encode()]
@@ -113,6 +128,7 @@ HONEST = [
     fit_request(16, asked_epochs=30),
     fit_request(seed=3, draw=1),
     fit_request(weights=Given((data_of(HAND),))),
+    fit_request(epochs=1, batches=Batchwise(((1, 0.5),), steps=2)),
     EVALUATION,
 ]
 # Every optimiser is described with all of its numbers, most of which are none.
@@ -419,6 +435,32 @@ def layered(*layers: Any, **more: Any) -> TrainerJob:
     return changed(network=Network(layers, **more))
 
 
+def branched(*nodes: tuple[int, ...]) -> TrainerJob:
+    """An honest order with these layers applied in that way."""
+    layers = (Flatten(), Dense(4), Add(), Dense(10))
+    return layered(*layers, nodes=nodes)
+
+
+def scheduled(kind: Any, **numbers: Any) -> TrainerJob:
+    """An honest order with a learning rate that changes from step to step."""
+    return changed(compiled=Compiled(Optimizer("Adam", {}, Schedule(kind, numbers)), LOSS))
+
+
+def drawn(rows: tuple[int, ...], ends: tuple[int, ...], **more: Any) -> TrainerJob:
+    """An honest order of one epoch whose batches were drawn."""
+    numbers, places = np.array(rows, np.int32), np.array(ends, np.int32)
+    order = changed(drawn=Drawn(data_of(numbers), data_of(places), **more))
+    named = {data_of(array).digest: array for array in (numbers, places)}
+    request = msgspec.structs.replace(order.request, epochs=1)
+    return replace(order, request=request, arrays={**order.arrays, **named})
+
+
+def batchwise(**told: Any) -> TrainerJob:
+    """An honest order of one epoch in which callbacks did something."""
+    request = msgspec.structs.replace(fit_order().request, epochs=1, batches=Batchwise(**told))
+    return replace(fit_order(), request=request)
+
+
 TOP = Metric("SparseTopKCategoricalAccuracy", "top", k=2**40)
 SHAPES = ((64, 16), (16,), (16, 10), (10,))
 HOSTILE = {
@@ -446,6 +488,53 @@ HOSTILE = {
     "an input of another shape": layered(Dense(3), input_shape=(2**40,)),
     "an input of nothing": layered(Dense(3), input_shape=()),
     "a convolution of a vector": layered(Flatten(), Conv2D(3, (2**40, 2**40))),
+    "a layer of branches alone": layered(Flatten(), Add(), Dense(3)),
+    "a sum of different things": branched((0, 0), (1, 0), (2, 1, 2), (3, 3)),
+    "many sums": branched(
+        (0, 0), *[(2, 1, 1, 1, 1, 1, 1, 1, 1)] + [(2, n, n) for n in range(2, 120)], (3, 120)
+    ),
+    "a long memory": layered(Reshape((64, 1)), LSTM(2**20)),
+    "both ways, wide": layered(Reshape((64, 1)), Bidirectional(GRU(3_000)), Dense(10)),
+    "a vector without end": layered(Flatten(), RepeatVector(2**40), Flatten(), Dense(3)),
+    "edges without end": layered(ZeroPadding1D((2**40, 2**40)), Flatten(), Dense(3)),
+    "images without end": layered(
+        Reshape((8, 8, 1)), UpSampling2D((2**20, 2**20)), Flatten(), Dense(3)
+    ),
+    "axes that are none": layered(Permute((2, 7)), Flatten(), Dense(3)),
+    "groups that do not divide": layered(Flatten(), GroupNormalization(7), Dense(3)),
+    "moments of other data": layered(Normalization(-1, (0.0,) * 4096, (1.0,) * 4096), Dense(3)),
+    "a constraint on no axis": layered(
+        Flatten(), Dense(3, kernel_constraint=Constraint("MaxNorm", {}, (2**40,)))
+    ),
+    "a schedule of nothing": scheduled("ExponentialDecay", initial_learning_rate=0.1),
+    "a schedule without steps": scheduled(
+        "PolynomialDecay", initial_learning_rate=0.1, decay_steps=0, end_learning_rate=NAN
+    ),
+    "boundaries that are none": scheduled(
+        "PiecewiseConstantDecay", boundaries=(3, 2, 1), values=(0.1,)
+    ),
+    "averages of nothing": optimized(use_ema=True, ema_momentum=NAN),
+    "averages never": optimized(use_ema=True, ema_overwrite_frequency=2**62),
+    "a scale without end": changed(
+        compiled=Compiled(Optimizer("Adam", loss_scale=LossScale(INFINITY, 2**40)), LOSS)
+    ),
+    "a class without end": optimized(
+        metrics=(Metric("Precision", "p", arguments={"class_id": 2**62}),)
+    ),
+    "a curve of many points": optimized(
+        metrics=(Metric("AUC", "a b", arguments={"num_thresholds": 10_000}),)
+    ),
+    "a weight that is none": changed(
+        compiled=Compiled(Optimizer("Adam"), LOSS, (), ("accuracy",), NAN)
+    ),
+    "batches of one size": drawn((0, 1, 2), (1, 2, 3), even=True),
+    "rows that are not there": drawn((0, 1, 50), (3,)),
+    "rows below zero": drawn((0, -1), (2,)),
+    "no rows": drawn((), ()),
+    "batches of nothing": drawn((0, 1), (0, 2)),
+    "batches that end elsewhere": drawn((0, 1), (2, 5)),
+    "rates of batches that are none": batchwise(rates=((2**40, NAN), (0, INFINITY))),
+    "steps that are none": batchwise(steps=2**40),
     "weights of another network": replace(fit_order(), weights=(HAND,)),
     "an optimiser of another network": replace(fit_order(), optimizer=(HAND,)),
     "weights that are no numbers": replace(

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.recipes.activations import apply
-from autograder.recipes.layer import Floats, Shape
+from autograder.recipes.layer import Floats, Shape, Weights
 from autograder.recipes.recipe import Network
 from autograder.recipes.shapes import output_shapes, received_shape
 from autograder.wire.errors import Failure
@@ -48,18 +48,30 @@ def probabilities(
     outputs = np.zeros((len(images), *shapes[-1]), np.float32)
     with np.errstate(all="ignore"):
         for start in range(0, len(images), batch):
-            values = inputs[start : start + batch]
-            for layer, its_weights in zip(network.layers, own, strict=True):
-                values = layer.forward(values, its_weights)
+            values = _applied(network, own, inputs[start : start + batch])
             outputs[start : start + batch] = apply("softmax", values) if from_logits else values
     if not np.isfinite(outputs).all():
         raise Failure("network.predictions_not_finite")
     return outputs
 
 
+def _applied(network: Network, own: Sequence[Weights], values: Floats) -> Floats:
+    """What the network makes of a batch; nothing is kept longer than it is needed."""
+    nodes = network.applied()
+    last_use = {place: made for made, (_number, *places) in enumerate(nodes) for place in places}
+    at: dict[int, Floats] = {0: values}
+    for made, (number, *places) in enumerate(nodes):
+        values = network.layers[number].merge([at[place] for place in places], own[number])
+        for place in places:
+            if last_use[place] == made:
+                at.pop(place, None)
+        at[made + 1] = values
+    return values
+
+
 def _values_needed(network: Network, shapes: Sequence[Shape]) -> int:
     """How many values the largest array has for one image; raises `Failure` for too many."""
-    taken = list(zip(network.layers, shapes, strict=False))
+    taken = [(network.layers[number], shapes[places[0]]) for number, *places in network.applied()]
     multiplications = sum(layer.multiplications(shape) for layer, shape in taken)
     values = [*map(math.prod, shapes)]
     values += filter(None, (layer.working_values(shape) for layer, shape in taken))
@@ -71,13 +83,13 @@ def _values_needed(network: Network, shapes: Sequence[Shape]) -> int:
 def _distribute(
     network: Network, weights: Sequence[NDArray[Any]], shapes: Sequence[Shape]
 ) -> list[list[Floats]]:
-    """Each layer's own weights, those of random generators left out; raises `Failure`."""
+    """Each layer's own weights, what is no weight left out; raises `Failure`."""
     rest = iter(weights)
+    taken = {number: shapes[places[0]] for number, *places in reversed(network.applied())}
     own = []
-    for layer, taken in zip(network.layers, shapes, strict=False):
-        own.append([_checked(next(rest, None), shape) for shape in layer.weight_shapes(taken)])
-        if layer.has_generator:
-            next(rest, None)
+    for number, layer in enumerate(network.layers):
+        variables = [(shape, next(rest, None)) for shape in layer.variable_shapes(taken[number])]
+        own.append([_checked(array, shape) for shape, array in variables if shape is not None])
     if next(rest, None) is not None:
         raise Failure("network.too_many_weights")
     return own

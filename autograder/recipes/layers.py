@@ -10,15 +10,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from autograder.recipes import recipe
+from autograder.recipes.families.noise import Passing
 from autograder.recipes.shapes import output_shapes
 from autograder.recipes.unknown import known
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Value, message
 
-ACTIVATION_LAYERS = {"ReLU": "relu", "Softmax": "softmax", "LeakyReLU": "leaky_relu", "ELU": "elu"}
+ACTIVATION_LAYERS = {
+    "ReLU": "relu",
+    "Softmax": "softmax",
+    "LeakyReLU": "leaky_relu",
+    "ELU": "elu",
+    "PReLU": "prelu",
+}
 FLATTENING = ("Flatten", "Reshape")
 # Layers that leave every number as it is, when the network predicts.
-PASSING_ON = (*FLATTENING, "Dropout", "GaussianNoise", "Permute", "SpatialDropout1D")
+PASSING_ON = (
+    *FLATTENING,
+    "Identity",
+    "Permute",
+    *(name for name, kind in recipe.LAYERS.items() if issubclass(kind, Passing)),
+)
+# What joins branches: an activation behind it belongs to no one layer.
+MERGING = ("Add", "Average", "Concatenate", "Maximum", "Minimum", "Multiply", "Subtract")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,7 @@ class Layers(tuple[Layer, ...]):
         A linear activation, given or by default, reads `linear`.
         """
         stack: list[Layer] = []
+        is_open = False
         for layer in self:
             activation = (
                 layer.activation
@@ -69,8 +84,12 @@ class Layers(tuple[Layer, ...]):
             )
             if layer.kind == "Dense":
                 stack.append(layer)
-            elif activation and stack and known(stack[-1].activation, "") == "linear":
+            elif activation and is_open:
                 stack[-1] = replace(stack[-1], activation=activation)
+            if layer.kind in MERGING or not stack:
+                is_open = False
+            elif layer.kind == "Dense" or activation:
+                is_open = known(stack[-1].activation, "") == "linear"
         return Layers(stack)
 
     @property
@@ -121,17 +140,19 @@ class Layers(tuple[Layer, ...]):
 
 
 def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> Layers:
-    """The layers from input to output; their shapes are those for an input of that shape.
+    """The layers from input to output, one that is applied twice in both places; their shapes are
+    those for an input of that shape.
 
     A network that declares its input has the shapes of that, whatever its data are.
     """
     shapes: Sequence[tuple[int, ...]]
-    declared = network.input_shape
+    declared, nodes = network.input_shape, network.applied()
     try:
         shapes = output_shapes(network, input_shape if declared is None else declared)
     except Failure:
-        shapes = [()] * len(network.layers)
-    return Layers(map(_layer, network.layers, shapes))
+        shapes = [()] * len(nodes)
+    layers = [network.layers[number] for number, *_places in nodes]
+    return Layers(map(_layer, layers, shapes))
 
 
 def _layer(layer: recipe.AnyLayer, shape: tuple[int, ...]) -> Layer:

@@ -23,6 +23,8 @@ from autograder.wire.errors import RecipeError
 # What one request may ask for; larger ones are answered with a sentence.
 MOST_DATA_BYTES = 512 * 2**20
 MOST_EPOCHS = 10_000
+# How often callbacks may change something in the middle of the epochs of one call.
+MOST_CUTS = 50
 
 # TensorFlow counts rows in 32 bits; a larger batch would never end.
 BatchSize = Annotated[int, Meta(ge=1, le=2**31 - 1)]
@@ -54,10 +56,29 @@ class Labelled(Plain, frozen=True):
         return [data for data in (self.images, self.labels, self.sample_weight) if data is not None]
 
 
+class Drawn(Plain, frozen=True):
+    """The batches of one epoch, as a pipeline or a generator gave them.
+
+    `rows` are the numbers of their rows, batch after batch, among those of the images that they
+    belong to and then those of `more`; `ends` says how many of them there are up to the end of
+    each batch. `even` says that Keras knew all batches to be of one size.
+    """
+
+    rows: Data
+    ends: Data
+    more: Labelled | None = None
+    even: bool = False
+
+    def arrays(self) -> list[Data]:
+        return [self.rows, self.ends, *([] if self.more is None else self.more.arrays())]
+
+
 class Fit(Plain, frozen=True):
     """One call of `Model.fit`, but for how long and from where; `compiled` is `None` without one.
 
-    `validation` holds what `validation_split` held back as well.
+    `validation` holds what `validation_split` held back as well. Data that were drawn from a
+    pipeline are the rows of its first epoch, in their order; `drawn` says which of them, and which
+    more, the one epoch that is asked for consists of.
     """
 
     network: Network
@@ -71,6 +92,8 @@ class Fit(Plain, frozen=True):
     validation_batch_size: BatchSize | None = None
     validation_steps: Count | None = None
     validation_freq: Count = 1
+    drawn: Drawn | None = None
+    validation_drawn: Drawn | None = None
 
 
 class New(Plain, frozen=True, tag_field="from", tag="new"):
@@ -89,12 +112,29 @@ class Given(Plain, frozen=True, tag_field="from", tag="given"):
     arrays: Annotated[tuple[Data, ...], Meta(max_length=8 * MOST_LAYERS)]
 
 
+class Batchwise(Plain, frozen=True):
+    """Asks for the logs of every batch of the one epoch that is asked for.
+
+    What callbacks do at one batch decides the next: `rates` are the learning rates that they set,
+    each with the batch from which on it is in force, and `steps` is after how many batches they
+    ended the epoch.
+    """
+
+    rates: Annotated[tuple[tuple[Length, float], ...], Meta(max_length=MOST_CUTS)] = ()
+    steps: Count | None = None
+
+
 class FitRequest(Plain, frozen=True, tag_field="request", tag="fit"):
     """Train from epoch `first_epoch` (from 0) for `epochs` epochs; a call with callbacks asks for
     one epoch at a time, and says with `goes_on` that this is the same call of `fit` as before.
 
     `asked_epochs` is `fit`'s own argument. `seed` is the student's, where they set one, and `draw`
     counts the like requests since: training the same network twice gives two different results.
+
+    `again` says that this epoch takes the place of the one before, whose callbacks changed
+    something in the middle of it. `begun` counts the epochs of this call that went before, where
+    each goes on in the data where the last one ended. `ends` says that the call ends here, for an
+    optimiser that then puts averages in the place of weights.
     """
 
     fit: Fit
@@ -106,12 +146,24 @@ class FitRequest(Plain, frozen=True, tag_field="request", tag="fit"):
     goes_on: bool = False
     seed: int | None = None
     draw: Annotated[int, Meta(ge=0, le=1000)] = 0
+    batches: Batchwise | None = None
+    begun: Annotated[int, Meta(ge=0, le=MOST_EPOCHS)] = 0
+    ends: bool = False
+    again: bool = False
+
+    def __post_init__(self) -> None:
+        drawn = self.fit.drawn or self.fit.validation_drawn
+        if self.epochs > 1 and (self.batches or drawn):
+            raise ValueError("such epochs are asked for one at a time")
 
     def arrays(self) -> list[Data]:
         """Every array that this training needs."""
         parts = [self.fit.training.arrays()]
         if self.fit.validation is not None:
             parts.append(self.fit.validation.arrays())
+        for drawn in (self.fit.drawn, self.fit.validation_drawn):
+            if drawn is not None:
+                parts.append(drawn.arrays())
         if isinstance(self.weights, Given):
             parts.append(list(self.weights.arrays))
         return [data for part in parts for data in part]

@@ -13,16 +13,14 @@ from autograder.wire.errors import Failure
 
 
 def output_shapes(network: Network, input_shape: Sequence[int]) -> tuple[Shape, ...]:
-    """What each layer makes of one input of that shape; raises `Failure` where none can be built.
+    """What each node makes of one input of that shape; raises `Failure` where none can be built.
 
     A model that declares its input is given data whose last axis of length 1 it adds or drops.
     """
-    shapes = []
-    shape = received_shape(network, input_shape)
-    for layer in network.layers:
-        shape = layer.output_shape(shape)
-        shapes.append(shape)
-    return tuple(shapes)
+    shapes = [received_shape(network, input_shape)]
+    for number, *places in network.applied():
+        shapes.append(network.layers[number].merged_shape([shapes[place] for place in places]))
+    return tuple(shapes[1:])
 
 
 def received_shape(network: Network, input_shape: Sequence[int]) -> Shape:

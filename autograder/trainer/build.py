@@ -19,6 +19,7 @@ from autograder.wire.errors import RecipeError, RequestTooLarge
 
 # What the outputs of all layers may take for one batch; training needs a small multiple of it.
 MOST_OUTPUT_BYTES = 2**30
+IN_ORDER = "layers_in_order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def started(
         # TensorFlow divides by their size, which ends the process.
         raise RecipeError("unrepeatable.no_pixels")
     keras.utils.set_random_seed(start.seed)
+    if network.nodes and network.input_shape is None:
+        network = msgspec.structs.replace(network, input_shape=images.shape[1:])
     model = build(network)
     if compiled is not None:
         compile_model(model, compiled)
@@ -62,27 +65,77 @@ def build(network: recipe.Network) -> Any:
     """The Keras model of a recipe, from the constructors that the recipe names and nothing else."""
     import keras
 
-    layers = [getattr(keras.layers, tag_of(layer))(**arguments(layer)) for layer in network.layers]
-    if network.input_shape is not None:
-        layers.insert(0, keras.Input(network.input_shape))
-    return keras.Sequential(layers)
+    if network.nodes and network.input_shape is None:
+        raise RecipeError("unrepeatable.no_chain")
+    layers = [made(layer) for layer in network.layers]
+    if not network.nodes:
+        if network.input_shape is not None:
+            layers.insert(0, keras.Input(network.input_shape))
+        return keras.Sequential(layers)
+    tensors = [keras.Input(network.input_shape)]
+    for number, *places in network.nodes:
+        taken = [tensors[place] for place in places]
+        tensors.append(layers[number](taken[0] if len(taken) == 1 else taken))
+    model = keras.Model(tensors[0], tensors[-1])
+    # Keras has them in an order of its own.
+    object.__setattr__(model, IN_ORDER, tuple(layers))
+    return model
+
+
+def made(layer: recipe.LayerRecipe) -> Any:
+    """The Keras layer of a recipe."""
+    import keras
+
+    return getattr(keras.layers, tag_of(layer))(**arguments(layer))
 
 
 def compile_model(model: Any, compiled: recipe.Compiled) -> None:
     """Calls `compile` with what the recipe says."""
+    model.compile(
+        optimizer=optimizer_of(compiled.optimizer),
+        loss=_loss_of(compiled.loss),
+        metrics=[_metric_of(one) for one in compiled.metrics] or None,
+        weighted_metrics=[_metric_of(one) for one in compiled.weighted_metrics] or None,
+        loss_weights=compiled.loss_weight,
+    )
+
+
+def optimizer_of(optimizer: recipe.Optimizer) -> Any:
+    """The Keras optimiser of a recipe."""
     import keras
 
-    loss = compiled.loss
-    if isinstance(loss, recipe.Loss):
-        loss = getattr(keras.losses, loss.kind)(**_changed(loss, "kind"))
-    metrics = [
-        metric
-        if isinstance(metric, str)
-        else getattr(keras.metrics, metric.kind)(**_changed(metric, "kind"))
-        for metric in compiled.metrics
-    ]
-    optimizer = getattr(keras.optimizers, compiled.optimizer.kind)(**compiled.optimizer.numbers)
-    model.compile(optimizer=optimizer, loss=loss, metrics=metrics or None)
+    numbers: dict[str, Any] = dict(optimizer.numbers)
+    if optimizer.schedule is not None:
+        schedules, schedule = keras.optimizers.schedules, optimizer.schedule
+        given = {name: _listed(value) for name, value in schedule.numbers.items()}
+        numbers["learning_rate"] = getattr(schedules, schedule.kind)(**given)
+    made = getattr(keras.optimizers, optimizer.kind)(**numbers)
+    if optimizer.loss_scale is not None:
+        scale = msgspec.structs.asdict(optimizer.loss_scale)
+        return keras.optimizers.LossScaleOptimizer(made, **scale)
+    return made
+
+
+def _loss_of(loss: recipe.Loss | str | None) -> Any:
+    import keras
+
+    if not isinstance(loss, recipe.Loss):
+        return loss
+    return getattr(keras.losses, loss.kind)(**_changed(loss, "numbers"), **loss.numbers)
+
+
+def _metric_of(metric: recipe.Metric | str) -> Any:
+    import keras
+
+    if isinstance(metric, str):
+        return metric
+    given = {name: _listed(value) for name, value in metric.arguments.items()}
+    return getattr(keras.metrics, metric.kind)(**_changed(metric, "arguments"), **given)
+
+
+def _listed(value: Any) -> Any:
+    """Keras asks some of its arguments whether they are lists."""
+    return list(value) if isinstance(value, tuple) else value
 
 
 def tag_of(layer: recipe.LayerRecipe) -> str:
@@ -91,28 +144,43 @@ def tag_of(layer: recipe.LayerRecipe) -> str:
 
 
 def arguments(layer: recipe.LayerRecipe) -> dict[str, Any]:
-    """A layer's arguments, the initialisers and regularisers among them as Keras's objects."""
-    import keras
-
+    """A layer's arguments, what is an object of Keras's among them made."""
     values = msgspec.structs.asdict(layer)
+    given: dict[str, Any]
     for name, value in values.items():
         if isinstance(value, recipe.Initializer):
             seed = {} if value.seed is None else {"seed": value.seed}
-            values[name] = getattr(keras.initializers, value.kind)(**value.numbers, **seed)
+            given = {str(one): of for one, of in (*value.numbers.items(), *value.words.items())}
+            given |= seed
+            values[name] = _object("initializers", value.kind, given)
         elif isinstance(value, recipe.Regularizer):
-            values[name] = keras.regularizers.L1L2(value.l1, value.l2)
+            values[name] = _object("regularizers", "L1L2", {"l1": value.l1, "l2": value.l2})
+        elif isinstance(value, recipe.Constraint):
+            given = {str(one): number for one, number in value.numbers.items()}
+            if value.axis is not None:
+                given["axis"] = list(value.axis)
+            values[name] = _object("constraints", value.kind, given)
+        elif isinstance(value, recipe.LayerRecipe):
+            values[name] = made(value)
     return values
+
+
+def _object(module: str, kind: str, given: dict[str, Any]) -> Any:
+    import keras
+
+    return getattr(getattr(keras, module), kind)(**given)
 
 
 def _changed(part: recipe.Plain, *without: str) -> dict[str, Any]:
     """The fields that differ from their defaults: not every class takes every argument."""
     plain = requests.to_plain(part)
-    return {name: value for name, value in plain.items() if name not in without}
+    return {name: value for name, value in plain.items() if name not in ("kind", *without)}
 
 
 def chain_variables(model: Any) -> list[Any]:
-    """All that the layers hold, in the order of the chain."""
-    return [variable for layer in model.layers for variable in layer.variables]
+    """All that the layers hold, in the order of the recipe."""
+    layers = getattr(model, IN_ORDER, model.layers)
+    return [variable for layer in layers for variable in layer.variables]
 
 
 def assign(variables: Sequence[Any], values: Any, owner: str) -> None:
@@ -137,7 +205,9 @@ def values_of(variables: Sequence[Any]) -> list[NDArray[Any]]:
 def check_outputs(model: Any, batch_size: int, data: requests.Labelled) -> None:
     """Raises `RequestTooLarge` where one batch would not fit into memory."""
     rows = min(batch_size, data.images.shape[0])
-    shapes = [layer.output.shape for layer in model.layers] if model.built else []
+    nodes = [node for layer in model.layers for node in layer._inbound_nodes]  # noqa: SLF001
+    made = [tensor.shape for node in nodes for tensor in node.outputs]
+    shapes = made if model.built else []
     batch_bytes = 4 * rows * sum(math.prod(shape[1:]) for shape in shapes)
     if batch_bytes > MOST_OUTPUT_BYTES:
         raise RequestTooLarge(

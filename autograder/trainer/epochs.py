@@ -14,24 +14,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+import numpy as np
 from numpy.typing import NDArray
 
 from autograder.recipes import recipe, requests
+from autograder.trainer.batches import Batches, Dealer, dealt, of_epoch
 from autograder.trainer.build import (
     Start,
     assign,
     chain_variables,
     check_outputs,
     started,
-    unpack,
     values_of,
 )
 
 # Networks kept for the next order, and how large one may be to be kept.
 MOST_KEPT = 4
 MOST_KEPT_PARAMETERS = 2_000_000
-# Keras's own, where a call names no size.
-BATCH_SIZE = 32
+
+Series = dict[str, list[float]]
 
 
 class CannotTrain(Exception):
@@ -39,12 +40,19 @@ class CannotTrain(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Batches:
-    """Rows in the order of an epoch's batches; `even` says that all batches are of one size."""
+class Ended:
+    """A trained model with its logs of each epoch, and of each batch where they were asked for."""
 
-    rows: Any
-    size: int
-    even: bool
+    model: Any
+    logs: Series = field(default_factory=dict)
+    batches: Series = field(default_factory=dict)
+
+    def add(self, found: dict[str, float], seen: Series, prefix: str = "") -> None:
+        """Adds what one epoch gave."""
+        for name in sorted(found):
+            self.logs.setdefault(prefix + name, []).append(found[name])
+        for name in sorted(seen):
+            self.batches.setdefault(prefix + name, []).extend(seen[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +66,40 @@ class Kept:
 
     def run(self, step: str, batches: Batches) -> dict[str, float]:
         """The metrics of one epoch of `train_step` or `test_step`."""
+        return self._numbers(self._graph(step, batches, watched=False)(batches.rows, batches.edges))
+
+    def watch(
+        self, step: str, batches: Batches, rates: NDArray[np.float32]
+    ) -> tuple[dict[str, float], Series]:
+        """The same, and the metrics after each batch; `rates` are the learning rates of each."""
+        graph = self._graph(step, batches, watched=True)
+        found, seen = graph(batches.rows, batches.edges, rates)
+        return self._numbers(found), {
+            name: [float(value) for value in series.numpy()] for name, series in seen.items()
+        }
+
+    def _numbers(self, found: dict[str, Any]) -> dict[str, float]:
+        return {name: float(value) for name, value in found.items()}
+
+    def _graph(self, step: str, batches: Batches, *, watched: bool) -> Any:
         import tensorflow as tf
         from keras import tree
 
-        signature = tree.map_structure(
+        rows = tree.map_structure(
             lambda rows: tf.TensorSpec([None, *rows.shape[1:]], rows.dtype), batches.rows
         )
-        key = (step, str(signature), batches.size, batches.even)
+        signature = [rows, tf.TensorSpec([None], tf.int32)]
+        key = (step, str(rows), batches.size, watched)
         if not self.graphs:
             # Makes the variables of the metrics, without which a graph would be traced twice.
             self.model.test_step(tree.map_structure(lambda rows: rows[:1], batches.rows))
         if key not in self.graphs:
-            epoch = _epoch(self.model, step, batches.size, even=batches.even)
-            self.graphs[key] = tf.function(epoch, input_signature=[signature], autograph=False)
+            if watched:
+                signature.append(tf.TensorSpec([None], tf.float32))
+            epoch = (_watched if watched else _epoch)(self.model, step, batches.size)
+            self.graphs[key] = tf.function(epoch, input_signature=signature, autograph=False)
         self.model.reset_metrics()
-        return {name: float(value) for name, value in self.graphs[key](batches.rows).items()}
+        return self.graphs[key]
 
 
 class Epochs:
@@ -80,34 +107,47 @@ class Epochs:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[bytes, Kept] = OrderedDict()
-        self._data: tuple[bytes, tuple[Batches, Batches | None]] | None = None
+        self._dealer = Dealer()
 
-    def fit(self, request: requests.FitRequest, start: Start) -> tuple[Any, dict[str, list[float]]]:
+    def fit(self, request: requests.FitRequest, start: Start) -> Ended:
         """The trained model and its logs; raises `CannotTrain` and whatever TensorFlow raises."""
         fit = request.fit
-        if fit.compiled is None or fit.steps_per_epoch or fit.validation_steps:
+        if fit.compiled is None:
             raise CannotTrain
         kept = self._prepare(fit.network, fit.compiled, fit.training.images, start)
-        training, validation = self._batches(fit, start)
-        check_outputs(kept.model, training.size, fit.training)
-        logs: dict[str, list[float]] = {}
-        for epoch in range(request.first_epoch, request.first_epoch + request.epochs):
-            found = kept.run("train_step", training)
-            if validation is not None and (epoch + 1) % fit.validation_freq == 0:
-                tested = kept.run("test_step", validation)
-                found |= {f"val_{name}": value for name, value in tested.items()}
-            for name in sorted(found):
-                logs.setdefault(name, []).append(found[name])
-        return kept.model, logs
+        training, validation = self._dealer.deal(fit, start)
+        check_outputs(kept.model, int(np.diff(training.edges).max()), fit.training)
+        ended = Ended(kept.model)
+        for number in range(request.epochs):
+            epoch = request.first_epoch + number
+            batches = of_epoch(training, fit.steps_per_epoch, request.begun + number)
+            if request.batches is None:
+                ended.add(kept.run("train_step", batches), {})
+            else:
+                batches = batches.part(0, request.batches.steps)
+                rates = _rates(kept.model, batches.count, request.batches)
+                ended.add(*kept.watch("train_step", batches, rates))
+            if validation is None or (epoch + 1) % fit.validation_freq:
+                continue
+            tested = validation.part(0, fit.validation_steps)
+            if request.batches is None:
+                ended.add(kept.run("test_step", tested), {}, "val_")
+            else:
+                rates = _rates(kept.model, tested.count, None)
+                ended.add(*kept.watch("test_step", tested, rates), "val_")
+        if request.ends:
+            kept.model.optimizer.finalize_variable_values(kept.model.trainable_variables)
+        return ended
 
-    def evaluate(self, request: requests.EvaluateRequest, start: Start) -> dict[str, list[float]]:
+    def evaluate(self, request: requests.EvaluateRequest, start: Start) -> Series:
         """The metrics on the data; raises `CannotTrain` and whatever TensorFlow raises."""
-        if request.compiled is None or request.steps:
+        if request.compiled is None:
             raise CannotTrain
         kept = self._prepare(request.network, request.compiled, request.data.images, start)
-        size = request.batch_size or BATCH_SIZE
-        check_outputs(kept.model, size, request.data)
-        found = kept.run("test_step", _dealt(request.data, start, size))
+        batches = dealt(request.data, start, request.batch_size, request.steps)
+        check_outputs(kept.model, int(np.diff(batches.edges).max()), request.data)
+        batches = batches.part(0, request.steps)
+        found = kept.run("test_step", batches)
         return {name: [found[name]] for name in sorted(found)}
 
     def _prepare(
@@ -130,28 +170,13 @@ class Epochs:
         optimizer, rate = kept.model.optimizer, compiled.optimizer.numbers.get("learning_rate")
         optimizer_values = kept.optimizer if start.optimizer is None else start.optimizer
         assign(optimizer.variables, optimizer_values, "optimizer")
-        optimizer.learning_rate = rate if isinstance(rate, float) else kept.rate
+        if compiled.optimizer.schedule is None:
+            optimizer.learning_rate = rate if isinstance(rate, float) else kept.rate
         if kept.model.count_params() <= MOST_KEPT_PARAMETERS:
             self._kept[key] = kept
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
         return kept
-
-    def _batches(self, fit: requests.Fit, start: Start) -> tuple[Batches, Batches | None]:
-        """The data of a training and its validation, dealt out; kept for its next epochs."""
-        same = msgspec.structs.replace(fit, network=recipe.Network(()), compiled=None)
-        key = msgspec.msgpack.encode([same, start.seed])
-        if self._data is None or self._data[0] != key:
-            self._data = None
-            size = fit.batch_size or BATCH_SIZE
-            classes = dict(fit.class_weight) or None
-            training = _dealt(fit.training, start, size, shuffle=fit.shuffle, class_weight=classes)
-            validation = None
-            if fit.validation is not None:
-                size = fit.validation_batch_size or size
-                validation = _dealt(fit.validation, start, size)
-            self._data = key, (training, validation)
-        return self._data[1]
 
 
 def _key(network: recipe.Network, compiled: recipe.Compiled, images: requests.Data) -> bytes:
@@ -162,7 +187,7 @@ def _key(network: recipe.Network, compiled: recipe.Compiled, images: requests.Da
     numbers = dict(compiled.optimizer.numbers)
     if isinstance(numbers.get("learning_rate"), float):
         numbers["learning_rate"] = 1.0
-    optimizer = recipe.Optimizer(compiled.optimizer.kind, numbers)
+    optimizer = msgspec.structs.replace(compiled.optimizer, numbers=numbers)
     compiled = msgspec.structs.replace(compiled, optimizer=optimizer)
     return msgspec.msgpack.encode([network, compiled, images.shape[1:]])
 
@@ -178,47 +203,72 @@ def _fresh(
     return Kept(model, values_of(model.optimizer.variables), rate)
 
 
-def _dealt(data: requests.Labelled, start: Start, size: int, **how: Any) -> Batches:
-    """Keras's own batches of one epoch, one behind the other."""
-    import keras
-    import tensorflow as tf
+def _rates(model: Any, count: int, told: requests.Batchwise | None) -> NDArray[np.float32]:
+    """The learning rate of each batch, as callbacks set it."""
+    rates = np.full(count, model.optimizer.learning_rate.numpy(), np.float32)
+    for first, rate in () if told is None else told.rates:
+        rates[first:] = rate
+    return rates
+
+
+def _cut(rows: Any, edges: Any, number: Any, size: int | None) -> Any:
+    """The rows of one batch."""
     from keras import tree
-    from keras.src.trainers.data_adapters import get_data_adapter
 
-    images, labels, sample_weight = unpack(data, start.arrays)
-    keras.utils.set_random_seed(start.seed)
-    adapter = get_data_adapter(
-        x=images, y=labels, sample_weight=sample_weight, batch_size=size, **how
-    )
-    dataset = adapter.get_tf_dataset()
-    rows = tree.map_structure(lambda *batches: tf.concat(batches, 0), *dataset)
-    lengths = {spec.shape[0] for spec in tree.flatten(dataset.element_spec)}
-    return Batches(rows, size, even=lengths == {size})
+    def cut(array: Any) -> Any:
+        batch = array[edges[number] : edges[number + 1]]
+        # As much of the shape as Keras's batches tell; the kernels chosen may depend on it.
+        batch.set_shape([size, *array.shape[1:]])
+        return batch
+
+    return tree.map_structure(cut, rows)
 
 
-def _epoch(model: Any, step: str, size: int, *, even: bool) -> Any:
+def _epoch(model: Any, step: str, size: int | None) -> Any:
     """A function of rows that takes a step with each batch of them and returns the metrics."""
     import tensorflow as tf
-    from keras import tree
 
-    def one_step(place: Any, rows: Any) -> list[Any]:
-        def cut(array: Any) -> Any:
-            batch = array[place : place + size]
-            # As much of the shape as Keras's batches tell; the kernels chosen may depend on it.
-            batch.set_shape([size if even else None, *array.shape[1:]])
-            return batch
+    def epoch(rows: Any, edges: Any) -> Any:
+        def one_step(number: Any) -> list[Any]:
+            getattr(model, step)(_cut(rows, edges, number, size))
+            return [number + 1]
 
-        getattr(model, step)(tree.map_structure(cut, rows))
-        return [place + size]
-
-    def epoch(rows: Any) -> Any:
-        count = tf.shape(tree.flatten(rows)[0])[0]
-        tf.while_loop(
-            lambda place: place < count,
-            lambda place: one_step(place, rows),
-            [0],
-            parallel_iterations=1,
-        )
+        count = tf.shape(edges)[0] - 1
+        tf.while_loop(lambda number: number < count, one_step, [0], parallel_iterations=1)
         return model.get_metrics_result()
+
+    return epoch
+
+
+def _watched(model: Any, step: str, size: int | None) -> Any:
+    """The same, with a learning rate for each batch, that returns the metrics after each too."""
+    import keras
+    import tensorflow as tf
+
+    optimizer = getattr(model.optimizer, "inner_optimizer", model.optimizer)
+    trains = step == "train_step" and isinstance(optimizer._learning_rate, keras.Variable)  # noqa: SLF001
+
+    def epoch(rows: Any, edges: Any, rates: Any) -> Any:
+        count = tf.shape(edges)[0] - 1
+        names = list(model.get_metrics_result())
+
+        def one_step(number: Any, *seen: Any) -> list[Any]:
+            if trains:
+                optimizer.learning_rate = rates[number]
+            found = getattr(model, step)(_cut(rows, edges, number, size))
+            return [
+                number + 1,
+                *(
+                    series.write(number, tf.cast(found[name], tf.float32))
+                    for name, series in zip(names, seen, strict=True)
+                ),
+            ]
+
+        arrays = [tf.TensorArray(tf.float32, count, element_shape=()) for _name in names]
+        _number, *seen = tf.while_loop(
+            lambda number, *_seen: number < count, one_step, [0, *arrays], parallel_iterations=1
+        )
+        told = {name: series.stack() for name, series in zip(names, seen, strict=True)}
+        return model.get_metrics_result(), told
 
     return epoch

@@ -29,6 +29,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from autograder.recipes import recipe, requests
+from autograder.trainer.batches import BATCH_SIZE, Dealer, of_epoch
 from autograder.trainer.build import (
     Start,
     assign,
@@ -38,7 +39,7 @@ from autograder.trainer.build import (
     unpack,
     values_of,
 )
-from autograder.trainer.epochs import BATCH_SIZE, Epochs
+from autograder.trainer.epochs import Ended, Epochs, Series
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import HEADER, class_names, decode, encode, error_text
 from autograder.wire.protocol import (
@@ -169,8 +170,8 @@ def carry_out(
 
     try:
         if isinstance(request, requests.EvaluateRequest):
-            return _done(None, epochs.evaluate(request, start))
-        return _done(*epochs.fit(request, start))
+            return _done(Ended(None, epochs.evaluate(request, start)))
+        return _done(epochs.fit(request, start))
     except (RecipeError, RequestTooLarge):
         raise
     except Exception:  # noqa: BLE001 - what is to be said about it, Keras says next
@@ -178,8 +179,8 @@ def carry_out(
         parameters.forget()
     try:
         if isinstance(request, requests.EvaluateRequest):
-            return _done(None, keras_evaluate(request, start))
-        return _done(*keras_fit(request, start))
+            return _done(Ended(None, keras_evaluate(request, start)))
+        return _done(keras_fit(request, start))
     except (RecipeError, MemoryError, tf.errors.ResourceExhaustedError, tf.errors.InternalError):
         raise
     except Exception as error:
@@ -190,13 +191,15 @@ def carry_out(
         return raised(error)
 
 
-def _done(model: Any, logs: dict[str, list[float]]) -> Values:
+def _done(ended: Ended) -> Values:
+    model = ended.model
     optimizer = None if model is None else model.optimizer
     return Values(
-        logs=logs,
+        logs=ended.logs,
         weights=() if model is None else tuple(values_of(chain_variables(model))),
         optimizer=() if optimizer is None else tuple(values_of(optimizer.variables)),
         iterations=0 if optimizer is None else int(optimizer.iterations.numpy()),
+        batches=ended.batches,
     )
 
 
@@ -206,41 +209,92 @@ def raised(error: BaseException) -> Failed:
     return Failed(tuple(class_names(error)), re.sub(r"\n{3,}", "\n\n", text).strip())
 
 
-def keras_fit(request: requests.FitRequest, start: Start) -> tuple[Any, dict[str, list[float]]]:
+def keras_fit(request: requests.FitRequest, start: Start) -> Ended:
     """The trained model and its logs from `Model.fit` itself."""
     import keras
 
     fit = request.fit
-    images, labels, sample_weight = unpack(fit.training, start.arrays)
     model = started(fit.network, fit.compiled, fit.training.images, start)
     was_built = model.built
     check_outputs(model, fit.batch_size or BATCH_SIZE, fit.training)
     if was_built and fit.compiled is not None and start.optimizer is not None:
-        rate = model.optimizer.learning_rate.numpy()
-        model.optimizer.build(model.trainable_variables)
-        assign(model.optimizer.variables, start.optimizer, "optimizer")
-        model.optimizer.learning_rate.assign(rate)
+        optimizer = model.optimizer
+        rate = None if fit.compiled.optimizer.schedule else optimizer.learning_rate.numpy()
+        optimizer.build(model.trainable_variables)
+        assign(optimizer.variables, start.optimizer, "optimizer")
+        if rate is not None:
+            optimizer.learning_rate = rate
+    if model.optimizer is not None and not request.ends:
+        # Averages take the place of weights where the call ends, not between two of its epochs.
+        model.optimizer.finalize_variable_values = lambda _variables: None
+    seen: Series = {}
+    given = _data_for_keras(request, start)
     keras.utils.set_random_seed(start.seed)
     history = model.fit(
-        images,
-        labels,
-        batch_size=fit.batch_size,
+        **given,
         epochs=request.first_epoch + request.epochs,
         verbose=0,
-        validation_data=trimmed(unpack(fit.validation, start.arrays)) if fit.validation else None,
-        shuffle=fit.shuffle,
-        class_weight=dict(fit.class_weight) or None,
-        sample_weight=sample_weight,
         initial_epoch=request.first_epoch,
-        steps_per_epoch=fit.steps_per_epoch,
-        validation_steps=fit.validation_steps,
-        validation_batch_size=fit.validation_batch_size,
         validation_freq=fit.validation_freq,
+        callbacks=None if request.batches is None else [_watching(request.batches, seen)],
     )
     if not was_built and (start.weights is not None or start.optimizer is not None):
         raise RecipeError("unrepeatable.start_without_network")
     logs = history.history.items()
-    return model, {name: [float(value) for value in series] for name, series in logs}
+    return Ended(model, {name: [float(value) for value in series] for name, series in logs}, seen)
+
+
+def _data_for_keras(request: requests.FitRequest, start: Start) -> dict[str, Any]:
+    """The arguments of `fit` that say what data it is given, and in which batches."""
+    fit = request.fit
+    if fit.drawn is not None or fit.validation_drawn is not None or request.begun:
+        training, validation = Dealer().deal(fit, start)
+        given: dict[str, Any] = {
+            "x": of_epoch(training, fit.steps_per_epoch, request.begun).dataset(),
+            "shuffle": False,
+        }
+        if validation is not None:
+            given["validation_data"] = validation.part(0, fit.validation_steps).dataset()
+        return given
+    images, labels, sample_weight = unpack(fit.training, start.arrays)
+    held_back = trimmed(unpack(fit.validation, start.arrays)) if fit.validation else None
+    return {
+        "x": images,
+        "y": labels,
+        "batch_size": fit.batch_size,
+        "validation_data": held_back,
+        "shuffle": fit.shuffle,
+        "class_weight": dict(fit.class_weight) or None,
+        "sample_weight": sample_weight,
+        "steps_per_epoch": fit.steps_per_epoch,
+        "validation_steps": fit.validation_steps,
+        "validation_batch_size": fit.validation_batch_size,
+    }
+
+
+def _watching(told: requests.Batchwise, seen: Series) -> Any:
+    """A callback that keeps the logs of each batch, and does what others did at them."""
+    import keras
+
+    class Watching(keras.callbacks.Callback):  # type: ignore[misc]
+        def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002 - Keras gives it by name
+            for first, rate in told.rates:
+                if batch == first:
+                    self.model.optimizer.learning_rate = rate
+
+        def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+            _keep(seen, logs, "")
+            self.model.stop_training = batch + 1 == told.steps
+
+        def on_test_batch_end(self, _batch: int, logs: Any = None) -> None:
+            _keep(seen, logs, "val_")
+
+    return Watching()
+
+
+def _keep(seen: Series, logs: Any, prefix: str) -> None:
+    for name in sorted(logs):
+        seen.setdefault(prefix + name, []).append(float(logs[name]))
 
 
 def keras_evaluate(request: requests.EvaluateRequest, start: Start) -> dict[str, list[float]]:

@@ -29,6 +29,7 @@ from autograder.recipes.requests import (
 )
 from autograder.recipes.rows import describe_array
 from autograder.training.facts import Facts
+from autograder.training.roles import drawn_in_roles
 from autograder.training.trainer_process import (
     TrainerAnswer,
     TrainerJob,
@@ -212,6 +213,9 @@ class Broker:
         if isinstance(request, FitRequest) and isinstance(request.optimizer, State):
             key = request.optimizer.key
             optimizer = self._remembered(key, self.store.optimizer(key))
+        data = {role: self._described(one.digest) for role, one in request.roles().items()}
+        for role, array in drawn_in_roles(request, self._arrays).items():
+            data[role] = describe_array(array)
         trained = self._done(TrainerJob(request, seed, dict(self._arrays), weights, optimizer))
         self.seconds += trained.seconds
         entry = StoredFit(
@@ -219,8 +223,9 @@ class Broker:
             weights=trained.weights,
             iterations=trained.iterations,
             raised=trained.raised,
-            data={role: self._described(data.digest) for role, data in request.roles().items()},
+            data=data,
             seconds=trained.seconds,
+            batches={name: list(series) for name, series in trained.batches.items()},
         )
         return entry, trained.optimizer
 
@@ -268,7 +273,7 @@ class Broker:
                 self._states.add(key)
         if entry.raised is not None:
             return Failed(entry.raised.types, entry.raised.message)
-        return Trained(key, entry.logs, entry.weights, entry.iterations)
+        return Trained(key, entry.logs, entry.weights, entry.iterations, entry.batches)
 
     def _trainer_seed(self, request: Request) -> int:
         own = (request.seed, request.draw) if isinstance(request, FitRequest) else (None, 0)
@@ -281,5 +286,5 @@ class Broker:
 
 def _bits(entry: StoredFit, optimizer: Arrays) -> bytes:
     """All numbers of a training, bit for bit, without the time it took."""
-    parts = [repr((entry.logs, entry.iterations, entry.raised)).encode()]
+    parts = [repr((entry.logs, entry.batches, entry.iterations, entry.raised)).encode()]
     return b"".join([*parts, *(array.tobytes() for array in (*entry.weights, *optimizer))])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from autograder.judging.data_seen import data_from
+from msgspec.structs import replace as replace_fields
+
+from autograder.judging.data_seen import DataSeen, data_from
 from autograder.judging.fits import Beginning, FitRecord, continued, fit_of
 from autograder.recipes.requests import (
     MOST_EPOCHS,
@@ -31,6 +33,8 @@ class Facts:
     _trainings: dict[Place, list[FitRecord]] = field(default_factory=dict)
     # How many requests were answered; a training may take several.
     _answered: Counter[Place] = field(default_factory=Counter)
+    # The last request, and the record that what came of it was joined to.
+    _last: tuple[Place, FitRequest, list[FitRecord]] | None = None
 
     def of(self, slug: str) -> dict[str, tuple[FitRecord, ...]]:
         """The trainings of one exercise, by probe."""
@@ -65,8 +69,16 @@ class Facts:
         training = replace(training, order=self._answered[self.place])
         self._answered[self.place] += 1
         facts = self._trainings.setdefault(self.place, [])
+        if request.again and self._last and _same_epoch(self._last, self.place, request):
+            facts[-1:] = self._last[2]
+        self._last = self.place, request, []
         if request.goes_on and facts and _continues(request, facts[-1], training):
-            whole = continued(facts.pop(), training)
+            earlier = facts.pop()
+            self._last[2].append(earlier)
+            if _on_the_same(earlier, training):
+                # In the order of the first epoch.
+                training = replace(training, images=earlier.images, labels=earlier.labels)
+            whole = continued(earlier, training)
             training = whole if start == "earlier" else replace(whole, start="given")
         facts.append(training)
 
@@ -80,6 +92,16 @@ def _identity(weights: New | State | Given) -> str:
     return digest_of_all(data.digest for data in weights.arrays if data.dtype != GENERATOR_DTYPE)
 
 
+def _same_epoch(
+    last: tuple[Place, FitRequest, list[FitRecord]], place: Place, request: FitRequest
+) -> bool:
+    """Whether a request is the last one once more, but for what callbacks did within it."""
+    plain = [
+        replace_fields(one, batches=None, ends=False, again=False) for one in (last[1], request)
+    ]
+    return last[0] == place and plain[0] == plain[1]
+
+
 def _continues(request: FitRequest, earlier: FitRecord, training: FitRecord) -> bool:
     goes_on = isinstance(request.weights, Given) or request.weights == State(earlier.after)
     is_short = all(len(series) < MOST_EPOCHS for series in earlier.logs.values())
@@ -87,5 +109,29 @@ def _continues(request: FitRequest, earlier: FitRecord, training: FitRecord) -> 
         goes_on
         and is_short
         and earlier.network == training.network
-        and earlier.images == training.images
+        and (_on_the_same(earlier, training) or _is_drawn_alike(request, earlier, training))
+    )
+
+
+def _on_the_same(earlier: FitRecord, training: FitRecord) -> bool:
+    """Whether an epoch is on the images of those before it, each with its label, in any order."""
+    if (earlier.images, earlier.labels) == (training.images, training.labels):
+        return True
+    pairs = [_pairs(one.images, one.labels) for one in (earlier, training)]
+    return pairs[0] is not None and pairs[0] == pairs[1]
+
+
+def _pairs(images: DataSeen | None, labels: DataSeen | None) -> Counter[tuple[int, int]] | None:
+    """How often each image has each label; `None` where the rows are not known."""
+    if images is None or labels is None or not images.rows or not labels.rows:
+        return None
+    return Counter(zip(images.digests().tolist(), labels.digests().tolist(), strict=False))
+
+
+def _is_drawn_alike(request: FitRequest, earlier: FitRecord, training: FitRecord) -> bool:
+    """Whether an epoch has as many other images of the same kind, as augmented ones are."""
+    if request.fit.drawn is None or earlier.images is None or training.images is None:
+        return False
+    return earlier.images.count == training.images.count and training.images.is_scaled_like(
+        earlier.images
     )

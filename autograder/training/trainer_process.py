@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -72,6 +72,7 @@ class TrainerAnswer:
     iterations: int
     raised: Raised | None
     seconds: float
+    batches: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
 
 class TrainerProcess:
@@ -224,4 +225,5 @@ def trained_from(answer: Answer) -> TrainerAnswer:
         iterations=result.iterations,
         raised=None,
         seconds=answer.seconds,
+        batches={name: tuple(series) for name, series in result.batches.items()},
     )

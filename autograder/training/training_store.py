@@ -21,7 +21,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,8 @@ class StoredFit:
 
     `weights` are the variables in the chain's order; `data` maps a role (images, labels,
     validation) to the statistics of that array; `seconds` is processor time. What the optimiser
-    keeps is stored apart, since only a training that goes on needs it.
+    keeps is stored apart, since only a training that goes on needs it. `batches` are the logs of
+    each batch, where they were asked for.
     """
 
     logs: dict[str, list[float]]
@@ -75,6 +76,7 @@ class StoredFit:
     raised: Raised | None
     data: dict[str, dict[str, Any]]
     seconds: float
+    batches: dict[str, list[float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ class TrainingStore:
 
     def add(self, key: str, entry: StoredFit, optimizer: Arrays) -> None:
         """Remembers what came of a request."""
-        values = {field.name: getattr(entry, field.name) for field in fields(entry)}
+        values = {one.name: getattr(entry, one.name) for one in fields(entry)}
         with self._told():
             self._cache.set(key + OPTIMIZER, _sealed(list(optimizer)))
             self._cache.set(key, _sealed(values))
@@ -235,7 +237,9 @@ def key_of(request: FitRequest | EvaluateRequest, seed: int) -> str:
     asked = request
     if isinstance(request, FitRequest):
         # How it was asked for decides no number.
-        asked = msgspec.structs.replace(request, asked_epochs=1, goes_on=False, seed=None, draw=0)
+        asked = msgspec.structs.replace(
+            request, asked_epochs=1, goes_on=False, again=False, seed=None, draw=0
+        )
     digest = hashlib.blake2b(environment(), digest_size=DIGEST_BYTES)
     # Not JSON, in which NaN, infinity and `None` are one.
     digest.update(msgspec.msgpack.encode([asked, seed], order="deterministic"))

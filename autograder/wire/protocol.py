@@ -324,12 +324,15 @@ class Trained(WireMessage, frozen=True):
 
     `state` is the key to go on from it, `weights` are arrays in the order of the chain, and
     `iterations` counts the optimiser's steps.
+    `batches` are the logs of each batch, where they were asked for; those of validation have its
+    prefix.
     """
 
     state: str
     logs: dict[str, list[float]]
     weights: tuple[Any, ...]
     iterations: Natural
+    batches: dict[str, list[float]] = {}
 
 
 class Failed(WireMessage, frozen=True):
@@ -372,6 +375,7 @@ class Values(WireMessage, frozen=True):
     weights: tuple[Any, ...]
     optimizer: tuple[Any, ...]
     iterations: Natural
+    batches: dict[str, list[float]] = {}
 
 
 class Answer(WireMessage, frozen=True):

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from autograder.recipes import recipe
 from autograder.recipes.activations import FUNCTIONS, apply
 from autograder.recipes.forward import MOST_VALUES, probabilities
+from autograder.trainer.build import build, chain_variables
+from autograder.trainer.build import made as made_by_keras
 from autograder.wire.errors import Failure
 
 LAYERS = {
@@ -27,17 +29,50 @@ LAYERS = {
     "ELU": recipe.ELU(0.5),
     "Softmax": recipe.Softmax(),
     "Softmax along rows": recipe.Softmax(axis=1),
+    "PReLU": recipe.PReLU(),
+    "PReLU, shared": recipe.PReLU(shared_axes=(1, 2)),
     "Rescaling": recipe.Rescaling(1 / 255, -0.5),
     "Dropout": recipe.Dropout(0.5),
     "Dropout of nothing": recipe.Dropout(0.0),
     "GaussianNoise": recipe.GaussianNoise(0.5),
+    "GaussianDropout": recipe.GaussianDropout(0.5),
+    "AlphaDropout": recipe.AlphaDropout(0.5),
+    "SpatialDropout1D": recipe.SpatialDropout1D(0.5),
+    "SpatialDropout2D": recipe.SpatialDropout2D(0.5),
+    "ActivityRegularization": recipe.ActivityRegularization(0.5),
+    "RandomFlip": recipe.RandomFlip(),
+    "RandomTranslation": recipe.RandomTranslation(0.5, (0.1, 0.2)),
+    "RandomRotation": recipe.RandomRotation(0.5),
+    "RandomZoom": recipe.RandomZoom(0.5),
+    "RandomContrast": recipe.RandomContrast(0.5),
+    "RandomBrightness": recipe.RandomBrightness(0.5),
     "BatchNormalization": recipe.BatchNormalization(),
     "BatchNormalization along rows": recipe.BatchNormalization(axis=1, center=False),
     "BatchNormalization without scale": recipe.BatchNormalization(scale=False),
+    "GroupNormalization": recipe.GroupNormalization(3),
+    "UnitNormalization": recipe.UnitNormalization(),
+    "Normalization": recipe.Normalization(-1, (0.1, 0.2, 0.3), (1.0, 2.0, 0.0)),
+    "Normalization of everything": recipe.Normalization(None, 0.5, 2.0),
     "LayerNormalization": recipe.LayerNormalization(),
     "LayerNormalization, bare": recipe.LayerNormalization(center=False, scale=False),
     "Conv2D": recipe.Conv2D(4, (3, 2)),
     "Conv2D, same": recipe.Conv2D(4, (3, 2), (2, 3), "same", "relu", use_bias=False),
+    "Conv1D": recipe.Conv1D(4, (3,), (2,)),
+    "Conv1D, causal": recipe.Conv1D(4, (3,), padding="causal", use_bias=False),
+    "DepthwiseConv2D": recipe.DepthwiseConv2D((3, 2), depth_multiplier=2, activation="tanh"),
+    "SeparableConv1D": recipe.SeparableConv1D(4, (3,), (2,), "same", 2),
+    "SeparableConv2D": recipe.SeparableConv2D(4, (3, 2), (2, 2), "same", use_bias=False),
+    "Permute": recipe.Permute((3, 1, 2)),
+    "RepeatVector": recipe.RepeatVector(3),
+    "Identity": recipe.Identity(),
+    "ZeroPadding1D": recipe.ZeroPadding1D((1, 2)),
+    "ZeroPadding2D": recipe.ZeroPadding2D(((1, 2), (0, 3))),
+    "Cropping1D": recipe.Cropping1D((1, 2)),
+    "Cropping2D": recipe.Cropping2D(((1, 2), (0, 3))),
+    "UpSampling1D": recipe.UpSampling1D(3),
+    "UpSampling2D": recipe.UpSampling2D((2, 3)),
+    "MaxPooling1D": recipe.MaxPooling1D(),
+    "AveragePooling1D, same": recipe.AveragePooling1D((3,), (2,), "same"),
     "MaxPooling2D": recipe.MaxPooling2D(),
     "MaxPooling2D, same": recipe.MaxPooling2D((3, 2), (2, 3), "same"),
     "AveragePooling2D": recipe.AveragePooling2D((2, 3)),
@@ -46,7 +81,29 @@ LAYERS = {
     "GlobalMaxPooling1D": recipe.GlobalMaxPooling1D(keepdims=True),
     "GlobalAveragePooling2D": recipe.GlobalAveragePooling2D(keepdims=True),
     "GlobalMaxPooling2D": recipe.GlobalMaxPooling2D(),
+    "SimpleRNN": recipe.SimpleRNN(4),
+    "SimpleRNN, backwards": recipe.SimpleRNN(4, "relu", go_backwards=True, use_bias=False),
+    "LSTM": recipe.LSTM(4, dropout=0.5),
+    "LSTM, all": recipe.LSTM(4, return_sequences=True, use_bias=False),
+    "GRU": recipe.GRU(4),
+    "GRU, before": recipe.GRU(4, reset_after=False, return_sequences=True),
+    "GRU, without bias": recipe.GRU(4, use_bias=False),
+    "Bidirectional": recipe.Bidirectional(recipe.LSTM(4, return_sequences=True)),
+    "Bidirectional, average": recipe.Bidirectional(recipe.GRU(4, dropout=0.5), "ave"),
 }
+MERGING = {
+    "Add": recipe.Add(),
+    "Subtract": recipe.Subtract(),
+    "Multiply": recipe.Multiply(),
+    "Average": recipe.Average(),
+    "Maximum": recipe.Maximum(),
+    "Minimum": recipe.Minimum(),
+    "Concatenate": recipe.Concatenate(),
+    "Concatenate rows": recipe.Concatenate(axis=1),
+}
+# Layers that take sequences of vectors, and those that take vectors.
+SEQUENCES = ("1D", "RNN", "LSTM", "GRU", "Bidirectional")
+VECTORS = ("RepeatVector",)
 
 
 def network(*layers: Any, input_shape: tuple[int, ...] | None = None) -> recipe.Network:
@@ -149,23 +206,15 @@ def keras() -> Any:
         return keras
 
 
-def as_keras(keras: Any, layer: Any) -> Any:
-    """The layer of Keras that a recipe stands for."""
-    names = {name: getattr(layer, name) for name in layer.__struct_fields__}
-    plain = {name: value for name, value in names.items() if "initializer" not in name}
-    kind = "Activation" if isinstance(layer, recipe.Activate) else type(layer).__name__
-    return getattr(keras.layers, kind)(**plain)
-
-
 def assert_alike(keras: Any, layer: Any, images: Any) -> None:
     """Ours and Keras's outputs are alike, with weights that are no initial ones."""
     generator = np.random.default_rng(1)
-    model = keras.Sequential([keras.Input(images.shape[1:]), as_keras(keras, layer)])
+    model = keras.Sequential([keras.Input(images.shape[1:]), made_by_keras(layer)])
     for variable in model.layers[0].weights:
         variable.assign(generator.uniform(0.2, 1.5, variable.shape))
     weights = [variable.numpy() for variable in model.layers[0].variables]
     ours = probabilities(network(layer), weights, images)
-    theirs = np.asarray(model(images))
+    theirs = np.asarray(model(images, training=False))
     assert ours.shape == theirs.shape
     assert ours == pytest.approx(theirs, abs=2e-5, rel=2e-5)
 
@@ -174,7 +223,7 @@ def assert_alike(keras: Any, layer: Any, images: Any) -> None:
 @pytest.mark.parametrize("name", LAYERS)
 def test_every_layer_computes_what_keras_computes(name: str, keras: Any) -> None:
     """For random data and weights, each kind of layer gives Keras's numbers."""
-    rank = 2 if "1D" in name else 3
+    rank = 2 if any(kind in name for kind in SEQUENCES) else 1 if name in VECTORS else 3
     images = np.random.default_rng(2).normal(0, 1, (5, 8, 7, 3)[: 1 + rank])
     assert_alike(keras, LAYERS[name], images.astype(np.float32))
 
@@ -188,9 +237,24 @@ def test_every_activation_is_keras_own(name: str, keras: Any) -> None:
     assert_alike(keras, recipe.Activate(activation), images)
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("keras")
+@pytest.mark.parametrize("name", MERGING)
+def test_branches_come_together_as_in_keras(name: str) -> None:
+    """Each way to make one thing of several gives Keras's numbers, of a layer used twice too."""
+    layers = (recipe.Dense(3, "tanh"), recipe.Dropout(0.5), MERGING[name], recipe.Flatten())
+    nodes = ((0, 0), (1, 1), (0, 2), (2, 3, 0), (3, 4))
+    graph = recipe.Network(layers, (4, 3), nodes)
+    images = np.random.default_rng(2).normal(0, 1, (5, 4, 3)).astype(np.float32)
+    model = build(graph)
+    weights = [variable.numpy() for variable in chain_variables(model)]
+    ours = probabilities(graph, weights, images)
+    assert ours == pytest.approx(np.asarray(model(images)), abs=2e-5, rel=2e-5)
+
+
 def test_every_layer_of_the_vocabulary_is_compared() -> None:
     """The layers that are compared with Keras are all that a recipe can hold."""
-    compared = {type(layer) for layer in LAYERS.values()}
+    compared = {type(layer) for layer in (*LAYERS.values(), *MERGING.values())}
     assert compared == set(recipe.LAYERS.values())
 
 
@@ -252,7 +316,7 @@ lengths = st.integers(0, 5)
 
 
 @given(
-    st.lists(st.sampled_from(list(LAYERS.values())), max_size=4),
+    st.lists(st.sampled_from([*LAYERS.values(), *MERGING.values()]), max_size=4),
     st.lists(lengths, max_size=4),
     st.lists(st.lists(lengths, max_size=4), max_size=6),
 )

@@ -9,6 +9,7 @@ import resource
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -33,7 +34,7 @@ from autograder.recipes.recipe import (
     Rescaling,
     Reshape,
 )
-from autograder.recipes.requests import EvaluateRequest, FitRequest
+from autograder.recipes.requests import Batchwise, Drawn, EvaluateRequest, FitRequest
 from autograder.trainer.build import Start, chain_variables, values_of
 from autograder.trainer.epochs import CannotTrain, Epochs
 from autograder.trainer.main import (
@@ -48,7 +49,17 @@ from autograder.training.trainer_process import TrainerJob, message_of
 from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.messages import message
 from autograder.wire.protocol import Answer, Failed, Fault, Refused, read_message
-from tests.orders import CLASSES, COMPILED, LOSS, NETWORK, fit_order, images, labelled, labels
+from tests.orders import (
+    CLASSES,
+    COMPILED,
+    LOSS,
+    NETWORK,
+    fit_order,
+    images,
+    known,
+    labelled,
+    labels,
+)
 
 SOFTMAX = Dense(CLASSES, activation="softmax")
 
@@ -95,6 +106,9 @@ NORMAL = chain(
     Dropout(0.5, seed=4),
     SOFTMAX,
 )
+# Where an epoch comes to the end of the data, Keras says so.
+pytestmark = pytest.mark.filterwarnings("ignore:Your input ran out of data")
+
 TRAININGS: dict[str, TrainerJob] = {
     "a partial last batch": fit_order(),
     "batches of one size": fit_order(count=64),
@@ -125,6 +139,10 @@ TRAININGS: dict[str, TrainerJob] = {
     "validation from the second epoch": fit_order(
         validated=9, epochs=2, first_epoch=1, validation_freq=2
     ),
+    "steps": fit_order(steps_per_epoch=1),
+    "steps that do not divide the data": fit_order(batch_size=9, steps_per_epoch=4, epochs=3),
+    "more steps than data": fit_order(steps_per_epoch=9),
+    "steps of validation": fit_order(validated=41, validation_steps=1),
     "a reshaped image": fit_order(Network((Reshape((64,)), SOFTMAX))),
     "a rate that diverges": fit_order(NETWORK, optimized("SGD", learning_rate=1e30)),
     "SGD": fit_order(NETWORK, optimized("SGD", momentum=0.9, nesterov=True, clipnorm=0.5)),
@@ -138,8 +156,6 @@ TRAININGS: dict[str, TrainerJob] = {
     "Lion": fit_order(NETWORK, optimized("Lion", clipvalue=0.1)),
 }
 ONLY_KERAS = {
-    "steps": fit_order(steps_per_epoch=1),
-    "steps of validation": fit_order(validated=41, validation_steps=1),
     "nothing to train": fit_order(Network((Flatten(),))),
     "not compiled": fit_order(compiled=None),
 }
@@ -180,14 +196,14 @@ def ended(model: Any) -> tuple[list[Any], list[Any]]:
 
 def by_keras(order: TrainerJob) -> Ended:
     assert isinstance(order.request, FitRequest)
-    model, logs = keras_fit(order.request, start_of(order))
-    return logs, *ended(model)
+    done = keras_fit(order.request, start_of(order))
+    return done.logs, *ended(done.model)
 
 
 def by_epochs(epochs: Epochs, order: TrainerJob) -> Ended:
     assert isinstance(order.request, FitRequest)
-    model, logs = epochs.fit(order.request, start_of(order))
-    return logs, *ended(model)
+    done = epochs.fit(order.request, start_of(order))
+    return done.logs, *ended(done.model)
 
 
 def assert_same(one: Any, other: Any) -> None:
@@ -230,7 +246,9 @@ def test_epochs_one_by_one_are_epochs_at_once(epochs: Epochs, name: str) -> None
         logs: dict[str, list[float]] = {}
         epoch = order.request.first_epoch
         for count in parts:
-            request = FitRequest(order.request.fit, count, first_epoch=epoch)
+            fit = order.request.fit
+            begun = epoch - order.request.first_epoch if fit.steps_per_epoch else 0
+            request = FitRequest(fit, count, first_epoch=epoch, begun=begun)
             epoch += count
             step = TrainerJob(request, order.seed, order.arrays, weights, optimizer)
             more, *values = train(step)
@@ -238,6 +256,48 @@ def test_epochs_one_by_one_are_epochs_at_once(epochs: Epochs, name: str) -> None
             for metric, series in more.items():
                 logs.setdefault(metric, []).extend(series)
         assert_same((logs, weights, optimizer), all_by_keras(name))
+
+
+BATCHWISE = {
+    "nothing": Batchwise(),
+    "rates": Batchwise(((0, 0.1), (2, 0.001))),
+    "steps": Batchwise(((1, 0.1),), steps=3),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("told", BATCHWISE.values(), ids=BATCHWISE)
+def test_batches_are_those_of_fit(epochs: Epochs, told: Batchwise) -> None:
+    """The logs of each batch, and what callbacks did at one, are as `Model.fit` has them."""
+    order = fit_order(NORMAL, batch_size=8, validated=9, epochs=1)
+    assert isinstance(order.request, FitRequest)
+    request = msgspec.structs.replace(order.request, batches=told)
+    ours, theirs = epochs.fit(request, start_of(order)), keras_fit(request, start_of(order))
+    assert len(ours.batches["loss"]) == (told.steps or 7)
+    assert len(ours.batches["val_loss"]) == 2
+    assert ours.batches == theirs.batches
+    assert_same((ours.logs, *ended(ours.model)), (theirs.logs, *ended(theirs.model)))
+
+
+def drawn_order(epochs: int = 1) -> TrainerJob:
+    """An order whose batches were drawn: some rows twice, some that the first epoch had not."""
+    order = fit_order(count=20, epochs=epochs)
+    arrays = dict(order.arrays)
+    more = labelled(arrays, images(4, 100), labels(4, 100))
+    rows = np.array([3, 3, 21, 0, 7, 23, 19, 1, 2], np.int32)
+    drawn = Drawn(known(rows, arrays), known(np.array([4, 6, 9], np.int32), arrays), more)
+    assert isinstance(order.request, FitRequest)
+    fit = msgspec.structs.replace(order.request.fit, drawn=drawn)
+    request = msgspec.structs.replace(order.request, fit=fit)
+    return dataclasses.replace(order, request=request, arrays=arrays)
+
+
+@pytest.mark.slow
+def test_batches_that_were_drawn_are_trained_on(epochs: Epochs) -> None:
+    """An epoch consists of the rows that are named, batch by batch, as `Model.fit` takes them."""
+    order = drawn_order()
+    assert_same(by_epochs(epochs, order), by_keras(order))
+    assert int(by_epochs(epochs, order)[2][0]) == 3
 
 
 @pytest.mark.slow

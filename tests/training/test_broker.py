@@ -10,11 +10,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace as replace_fields
 from numpy.typing import NDArray
 
 from autograder.judging.data_seen import data_seen
 from autograder.recipes.recipe import Compiled, Dense, Flatten, Network, Optimizer
 from autograder.recipes.requests import (
+    Batchwise,
     EvaluateRequest,
     Fit,
     FitRequest,
@@ -226,6 +228,25 @@ def test_epochs_one_at_a_time_are_one_training(store: TrainingStore) -> None:
     (fact,) = broker.trainings("neurons")["train"]
     assert len(fact.logs["loss"]) == 2
     assert (fact.start, fact.new_optimizer, fact.after) == ("new", True, end)
+
+
+def test_an_epoch_that_is_asked_for_again_takes_the_place_of_the_last(store: TrainingStore) -> None:
+    """Callbacks that changed something within an epoch leave one fact, of what was trained last."""
+    broker = broker_of(store)
+    state = State(asked(broker, fit_request(epochs=1)).state)
+    later = fit_request(
+        epochs=1, first_epoch=1, weights=state, optimizer=state, goes_on=True, batches=Batchwise(),
+    )  # fmt: skip
+    whole = asked(broker, later).state
+    cut = replace_fields(later, batches=Batchwise(((1, 0.5),), steps=2), again=True)
+    end = asked(broker, cut).state
+    assert end != whole
+    (fact,) = broker.trainings("neurons")["train"]
+    assert (len(fact.logs["loss"]), fact.start, fact.after) == (2, "new", end)
+    # Another epoch, or the same from elsewhere, takes nobody's place.
+    asked(broker, replace_fields(cut, first_epoch=2))
+    asked(broker, replace_fields(cut, weights=State(whole)))
+    assert len(broker.trainings("neurons")["train"]) == 3
 
 
 def test_a_second_call_goes_on_from_the_first(store: TrainingStore) -> None:

@@ -27,6 +27,15 @@ def own_callbacks(callbacks: Any) -> list[Any]:
     return [callback for callback in given if type(callback) not in usual]
 
 
+def saves_within_epochs(callback: Any) -> bool:
+    """Whether this is one of Keras's own that saves weights every few batches."""
+    import keras
+
+    kind = type(callback)
+    is_own = kind.__name__ in SAVES and kind is getattr(keras.callbacks, kind.__name__)
+    return bool(is_own and callback.save_freq != "epoch")
+
+
 def watches_batches(callback: Any) -> bool:
     """Whether a callback wants to be called at every batch."""
     import keras
@@ -35,24 +44,37 @@ def watches_batches(callback: Any) -> bool:
     if kind is keras.callbacks.TerminateOnNaN:
         return False
     if kind.__name__ in SAVES and kind is getattr(keras.callbacks, kind.__name__):
-        return bool(callback.save_freq != "epoch")
+        return False
     # Keras marks its own hooks, which do nothing.
     return not all(
         getattr(getattr(callback, name, None), "_is_default", False) for name in BATCH_HOOKS
     )
 
 
-def end_epoch(callbacks: Any, epoch: int, logs: dict[str, float], last_batch: int) -> None:
-    """The hooks at the end of an epoch that was trained elsewhere, those of validation too."""
+def end_epoch(
+    callbacks: Any,
+    epoch: int,
+    logs: dict[str, float],
+    last_batch: int | None,
+    tested: list[dict[str, float]],
+) -> None:
+    """The hooks at the end of an epoch that was trained elsewhere, those of validation too.
+
+    `last_batch` is its number where nothing was called at batches; `tested` are the logs of
+    those of validation where something is.
+    """
     import keras
 
     for callback in callbacks.callbacks:
-        if type(callback) is keras.callbacks.TerminateOnNaN:
+        if type(callback) is keras.callbacks.TerminateOnNaN and last_batch is not None:
             callback.on_batch_end(last_batch, logs)
-    tested = {name[4:]: value for name, value in logs.items() if name.startswith("val_")}
-    if tested:
+    of_validation = {name[4:]: value for name, value in logs.items() if name.startswith("val_")}
+    if of_validation:
         callbacks.on_test_begin()
-        callbacks.on_test_end(tested)
+        for batch, its_logs in enumerate(tested):
+            callbacks.on_test_batch_begin(batch)
+            callbacks.on_test_batch_end(batch, its_logs)
+        callbacks.on_test_end(of_validation)
     callbacks.on_epoch_end(epoch, logs)
 
 
@@ -82,8 +104,11 @@ def test(
     return values[0] if len(values) == 1 else values
 
 
-def resumed(callbacks: Any) -> Any:
-    """A list of callbacks for a `fit` that goes on within an epoch that has begun already."""
+def resumed(callbacks: Any, called: tuple[int, int]) -> Any:
+    """A list of callbacks for a `fit` that goes on within an epoch that has begun already.
+
+    `called` counts the batches of it at whose begin and at whose end they were called.
+    """
     from keras.callbacks import CallbackList
 
     class Resumed(CallbackList):  # type: ignore[misc]
@@ -91,7 +116,7 @@ def resumed(callbacks: Any) -> Any:
 
         def __init__(self) -> None:
             self.__dict__ = callbacks.__dict__
-            self._goes_on = True
+            self._goes_on, self._called = True, called
 
         def on_train_begin(self, logs: Any = None) -> None:
             """Was called."""
@@ -99,6 +124,15 @@ def resumed(callbacks: Any) -> Any:
         def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
             if not self._goes_on:
                 super().on_epoch_begin(epoch, logs)
+                self._called = 0, 0
             self._goes_on = False
+
+        def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
+            if batch >= self._called[0]:
+                super().on_train_batch_begin(batch, logs)
+
+        def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+            if batch >= self._called[1]:
+                super().on_train_batch_end(batch, logs)
 
     return Resumed()

@@ -107,6 +107,12 @@ def rows_of(images: Any, labels: Any = None, sample_weight: Any = None) -> Rows:
     return Rows(**_named((images, labels, sample_weight)))
 
 
+def rows_from(parts: Sequence[NDArray[Any]]) -> Rows:
+    """Arrays that Keras has cast already as rows."""
+    named: dict[str, Any] = dict(zip(Rows.ARRAYS, parts, strict=False))
+    return Rows(**named)
+
+
 def _named(parts: tuple[Any, ...]) -> dict[str, Any]:
     named = dict(zip(Rows.ARRAYS, map(_cast, parts), strict=False))
     if named["images"] is None:

@@ -6,6 +6,7 @@ clause that says what it is, and trains beside student code.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import warnings
 from dataclasses import dataclass
@@ -13,18 +14,21 @@ from typing import Any
 
 import msgspec
 
-from autograder.child.keras_shim.chain import chain_of
-from autograder.child.keras_shim.data import Arrays, Rows, rows_of, split_off
-from autograder.child.keras_shim.describe_layers import (
-    describe_layer,
+from autograder.child.keras_shim.chain import applied_by
+from autograder.child.keras_shim.data import Arrays, Rows, rows_from, rows_of, split_off
+from autograder.child.keras_shim.describe_compiled import (
     describe_loss,
     describe_metric,
     describe_optimizer,
 )
+from autograder.child.keras_shim.describe_layers import describe_layer, weights_learnt_from_data
+from autograder.child.keras_shim.drawing import Epoch, Stream, Streams
+from autograder.child.keras_shim.tf_data import is_pipeline
 from autograder.recipes import recipe, requests
 from autograder.wire.errors import RecipeError
 
 KERAS_BATCH = 32
+NO_STREAMS = Streams()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +36,32 @@ class DescribedFit:
     """One call of `fit`, described.
 
     `chain` are the model's layers as Keras has them, and `steps` the batches of an epoch, as
-    Keras's callbacks are told.
+    Keras's callbacks are told. `streams` are what further epochs are drawn from.
     """
 
     fit: requests.Fit
     chain: list[Any]
     training: Rows
     validation: Rows | None
-    steps: int
+    steps: int | None
+    streams: Streams = NO_STREAMS
 
     @property
     def shape(self) -> tuple[int, ...]:
         """The shape of one image."""
         return self.training.images.shape[1:]
+
+    def with_batches(self, fit: requests.Fit, arrays: Arrays, epoch: int) -> requests.Fit:
+        """This `fit` with the batches of one epoch, where they are drawn."""
+        streams = self.streams
+        if streams.training is not None:
+            drawn = _drawn(streams.training.epoch(), arrays)
+            fit = msgspec.structs.replace(fit, drawn=drawn)
+        if streams.validation is not None and (epoch + 1) % fit.validation_freq == 0:
+            streams.validation.reset()
+            drawn = _drawn(streams.validation.epoch(), arrays)
+            fit = msgspec.structs.replace(fit, validation_drawn=drawn)
+        return fit
 
     def build(self, model: Any) -> None:
         """Makes the model's weights, where it has none yet, as this `fit` would."""
@@ -57,10 +74,12 @@ class DescribedFit:
         metrics, labels = model._compile_metrics, self.training.labels  # noqa: SLF001 - Keras's own
         if metrics is None or metrics.built or labels is None:
             return
-        shape = (None, *self.shape)
-        for layer in self.chain:
-            shape = layer.compute_output_shape(shape)
-        metrics.build(keras.KerasTensor((None, *labels.shape[1:])), keras.KerasTensor(shape))
+        made = [(None, *self.shape)]
+        for number, *places in self.fit.network.applied():
+            taken = [made[place] for place in places]
+            shape = taken[0] if len(taken) == 1 else taken
+            made.append(self.chain[number].compute_output_shape(shape))
+        metrics.build(keras.KerasTensor((None, *labels.shape[1:])), keras.KerasTensor(made[-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +93,8 @@ class AskedOnce:
 
     def names(self) -> list[str]:
         """The names of the loss and of the metrics, in the order of `compile`."""
-        metrics = self.request.compiled.metrics if self.request.compiled else ()
+        compiled = self.request.compiled
+        metrics = (*compiled.metrics, *compiled.weighted_metrics) if compiled else ()
         return ["loss", *(one if isinstance(one, str) else one.name for one in metrics)]
 
     def build(self, model: Any) -> None:
@@ -82,9 +102,14 @@ class AskedOnce:
         _build(model, self.rows, self.request.batch_size)
 
 
-def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> DescribedFit:
-    """The arguments of `Model.fit`, all of them, with what it trains and how it was compiled."""
-    training, validation = _training_and_validation(given)
+def describe_fit(
+    model: Any, given: dict[str, Any], arrays: Arrays, streams: Streams | None = None
+) -> DescribedFit:
+    """The arguments of `Model.fit`, all of them, with what it trains and how it was compiled.
+
+    `streams` are those of its data that are drawn batch by batch.
+    """
+    training, validation, streams = _training_and_validation(given, streams or Streams.of(given))
     batch_size = training.batch_size or given["batch_size"]
     validation_batch_size = given["validation_batch_size"]
     if validation is not None and validation.batch_size:
@@ -94,12 +119,7 @@ def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> Described
         validation_batch_size = given["batch_size"] or KERAS_BATCH
     if training.shuffles is None and given["shuffle"] not in (True, False):
         raise RecipeError("unrepeatable.shuffle")
-    if (training.batch_size or (validation and validation.batch_size)) and (
-        given["steps_per_epoch"] or given["validation_steps"]
-    ):
-        raise RecipeError("unrepeatable.steps_of_dataset")
-    shape = training.images.shape[1:]
-    network, chain = describe_network(model, shape)
+    network, chain = describe_network(model, training.images.shape[1:])
     plain = {
         "network": network,
         "compiled": describe_compiled(model),
@@ -113,15 +133,26 @@ def describe_fit(model: Any, given: dict[str, Any], arrays: Arrays) -> Described
         "validation_steps": _count(given["validation_steps"]),
         "validation_freq": given["validation_freq"],
     }
+    if streams.training is not None:
+        # The batches are what they are.
+        plain |= {"batch_size": None, "shuffle": False, "class_weight": [], "steps_per_epoch": None}
+    if streams.validation is not None:
+        plain |= {"validation_batch_size": None, "validation_steps": None}
     fit = _checked(plain, requests.Fit)
-    count = len(training.images)
     return DescribedFit(
         fit=fit,
         chain=chain,
         training=training,
         validation=validation,
-        steps=fit.steps_per_epoch or -(-count // (fit.batch_size or KERAS_BATCH)),
+        steps=_steps(fit, training, streams.training),
+        streams=streams,
     )
+
+
+def _steps(fit: requests.Fit, training: Rows, stream: Stream | None) -> int | None:
+    if stream is not None:
+        return stream.count
+    return fit.steps_per_epoch or -(-len(training.images) // (fit.batch_size or KERAS_BATCH))
 
 
 def describe_evaluate(model: Any, given: dict[str, Any], arrays: Arrays) -> AskedOnce:
@@ -146,20 +177,21 @@ def describe_again(model: Any, asked: DescribedFit) -> requests.Fit:
     """The same call of `fit` an epoch later: callbacks may have changed numbers meanwhile."""
     return msgspec.structs.replace(
         asked.fit,
-        network=_describe_chain(model, asked.chain, asked.shape),
+        network=_describe_chain(model, asked.chain, asked.shape, asked.fit.network.nodes),
         compiled=describe_compiled(model),
     )
 
 
 def describe_network(model: Any, shape: tuple[int, ...]) -> tuple[recipe.Network, list[Any]]:
-    """A model as a chain of layers, and those layers as Keras has them, in the same order.
+    """A model as layers of the vocabulary, and those layers as Keras has them, in the same order.
 
     `shape` is that of one row of the data. `input_shape` is left out where the model declares
     what the data says anyway, so that the same network has one description. A subclassed model's
     layers are built on the way.
     """
-    chain = chain_of(model, shape)
-    return _describe_chain(model, chain, shape), chain
+    applied = applied_by(model, shape)
+    nodes = () if applied.is_chain else tuple(applied.nodes)
+    return _describe_chain(model, applied.layers, shape, nodes), applied.layers
 
 
 def describe_compiled(model: Any) -> recipe.Compiled | None:
@@ -167,19 +199,35 @@ def describe_compiled(model: Any) -> recipe.Compiled | None:
     if not model.compiled:
         return None
     config = model._compile_config.config  # noqa: SLF001 - where Keras keeps it
-    for name in ("loss_weights", "weighted_metrics"):
-        if config.get(name):
-            raise RecipeError("unrepeatable.compile_argument", argument=name)
-    metrics = config.get("metrics") or []
-    if not isinstance(metrics, (list, tuple)):
-        raise RecipeError("unrepeatable.metrics")
     plain = {
         "optimizer": describe_optimizer(model.optimizer),
-        "loss": describe_loss(config.get("loss")),
-        "metrics": [describe_metric(metric) for metric in metrics],
+        "loss": describe_loss(_only(config.get("loss"), model)),
+        "metrics": _metrics(config.get("metrics")),
+        "weighted_metrics": _metrics(config.get("weighted_metrics")),
+        "loss_weight": _only(config.get("loss_weights"), model),
     }
     compiled: recipe.Compiled = _checked(plain, recipe.Compiled)
     return compiled
+
+
+def _metrics(given: Any) -> list[Any]:
+    """The metrics of the one output: Keras takes them out of whatever holds them."""
+    import keras
+
+    return [describe_metric(metric) for metric in keras.tree.flatten(given or [])]
+
+
+def _only(given: Any, model: Any) -> Any:
+    """What is meant for the one output of a model, in a list, under its name, or alone."""
+    if isinstance(given, dict):
+        if list(given) != list(getattr(model, "output_names", None) or ()):
+            raise RecipeError("unrepeatable.compile_argument", argument="loss")
+        given = list(given.values())
+    if isinstance(given, (list, tuple)):
+        if len(given) != 1:
+            raise RecipeError("unrepeatable.compile_argument", argument="loss")
+        return given[0]
+    return given
 
 
 def _build(model: Any, rows: Rows, batch_size: int | None) -> None:
@@ -195,29 +243,60 @@ def _build(model: Any, rows: Rows, batch_size: int | None) -> None:
         model.build((static, *rows.images.shape[1:]))
 
 
-def _training_and_validation(given: dict[str, Any]) -> tuple[Rows, Rows | None]:
+def _drawn(epoch: Epoch, arrays: Arrays) -> requests.Drawn:
+    more = None if epoch.more is None else arrays.labelled(rows_from(epoch.more))
+    return requests.Drawn(arrays.data_of(epoch.rows), arrays.data_of(epoch.ends), more, epoch.even)
+
+
+def _training_and_validation(
+    given: dict[str, Any], streams: Streams
+) -> tuple[Rows, Rows | None, Streams]:
+    """What is trained on, what validates, and the streams that are needed."""
     if given["validation_split"] and given["validation_data"] is None:
-        return split_off(given["x"], given["y"], given["sample_weight"], given["validation_split"])
-    training = rows_of(given["x"], given["y"], given["sample_weight"])
+        data = given["x"], given["y"], given["sample_weight"]
+        return *split_off(*data, given["validation_split"]), Streams()
+    if streams.training is None:
+        training, drawn = rows_of(given["x"], given["y"], given["sample_weight"]), None
+    elif given["y"] is not None or given["sample_weight"] is not None:
+        raise RecipeError("unrepeatable.labels_beside_dataset")
+    else:
+        training, drawn = _read_or_drawn(given["x"], given["steps_per_epoch"], streams.training)
     validation = given["validation_data"]
+    if streams.validation is not None:
+        steps = given["validation_steps"]
+        held_back, held_drawn = _read_or_drawn(validation, steps, streams.validation)
+        return training, held_back, Streams(drawn, held_drawn)
     if validation is None:
-        return training, None
-    if isinstance(validation, list):
-        validation = tuple(validation)
-    if not isinstance(validation, tuple):
-        return training, rows_of(validation)
+        return training, None, Streams(drawn)
+    if not isinstance(validation, (list, tuple)):
+        return training, rows_of(validation), Streams(drawn)
     if not 1 <= len(validation) <= len(Rows.ARRAYS):
         raise RecipeError("unrepeatable.validation_data")
-    return training, rows_of(*validation)
+    return training, rows_of(*validation), Streams(drawn)
 
 
-def _describe_chain(model: Any, chain: list[Any], shape: tuple[int, ...]) -> recipe.Network:
+def _read_or_drawn(data: Any, steps: Any, stream: Stream) -> tuple[Rows, Stream | None]:
+    """The rows of a pipeline that only deals them out; those that any other gives at first."""
+    if is_pipeline(data) and not steps:
+        with contextlib.suppress(RecipeError):
+            return rows_of(data), None
+    stream.begin()
+    return rows_from(stream.first), stream
+
+
+def _describe_chain(
+    model: Any,
+    chain: list[Any],
+    shape: tuple[int, ...],
+    nodes: tuple[tuple[int, ...], ...],
+) -> recipe.Network:
     owned = {id(weight) for layer in chain for weight in layer.weights}
+    owned |= weights_learnt_from_data(model)
     if any(id(weight) not in owned for weight in model.weights):
         raise RecipeError("unrepeatable.own_weights")
-    if len({id(layer) for layer in chain}) < len(chain):
-        raise RecipeError("unrepeatable.layer_twice")
     plain: dict[str, Any] = {"layers": [describe_layer(layer) for layer in chain]}
+    if nodes:
+        plain["nodes"] = nodes
     declared = _declared_shape(model)
     if declared is not None and not _fits(declared, shape):
         plain["input_shape"] = list(declared)

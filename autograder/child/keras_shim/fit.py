@@ -21,6 +21,7 @@ from autograder.child.keras_shim.callbacks import (
     end_epoch,
     own_callbacks,
     resumed,
+    saves_within_epochs,
     test,
     watches_batches,
 )
@@ -33,10 +34,12 @@ from autograder.child.keras_shim.describe import (
     describe_evaluate,
     describe_fit,
 )
+from autograder.child.keras_shim.drawing import Streams
 from autograder.child.keras_shim.own_loops import OwnLoops
 from autograder.child.keras_shim.predict import predicting
-from autograder.child.keras_shim.provenance import Provenance, given_values
-from autograder.recipes.requests import MOST_EPOCHS, FitRequest, Given, New, State
+from autograder.child.keras_shim.provenance import Provenance, counter_of, given_values
+from autograder.child.keras_shim.replay import Replay, validation_logs
+from autograder.recipes.requests import MOST_EPOCHS, Batchwise, FitRequest, Given, New, State
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.messages import Message
 from autograder.wire.protocol import Trained
@@ -83,14 +86,14 @@ class Fitting:
         epochs, first = given["epochs"], given["initial_epoch"]
         if not isinstance(epochs, int) or not isinstance(first, int) or epochs <= first:
             return self.fit(model, **given)
-        arrays = Arrays(self.remembered)
+        arrays, streams = Arrays(self.remembered), Streams.of(given)
         try:
             _refuse_callbacks(given)
-            asked = describe_fit(model, given, arrays)
+            asked = describe_fit(model, given, arrays, streams)
         except RecipeError as error:
-            return self.train_here(model, given, None, error.message)
+            return self.train_here(model, streams.put_back(given), None, error.message)
         if self.asking is None:
-            return self.train_here(model, given, asked)
+            return self.train_here(model, streams.put_back(given), asked)
         return Call(self, self.asking, model, given, asked, arrays).run()
 
     def train_here(
@@ -132,7 +135,9 @@ class Fitting:
 
 
 class Call:
-    """One call of `fit` that the trainer answers, an epoch at a time where callbacks look on."""
+    """One call of `fit` that the trainer answers, an epoch at a time where callbacks look on or
+    where each epoch has batches of its own.
+    """
 
     def __init__(
         self,
@@ -149,58 +154,86 @@ class Call:
         self._given = given
         self._asked = asked
         self._arrays = arrays
-        self._watched = bool(own_callbacks(given["callbacks"]))
+        own = own_callbacks(given["callbacks"])
+        self._watched = bool(own)
+        self._batchwise = any(map(watches_batches, own))
+        self._one_by_one = self._watched or asked.streams.any
         self._first: FitRequest | None = None
+        self._last: FitRequest | None = None
+        # The logs of epochs to come, and of the batches that validated the one under way.
+        self._rows: deque[dict[str, float]] = deque()
+        self._tested: list[dict[str, float]] = []
 
     def run(self) -> Any:
         """The history, as Keras's own `fit` returns it."""
-        import keras
-
         given, model, epochs = self._given, self._model, self._given["epochs"]
         if self._asked.fit.compiled is None or self._asked.training.is_uneven():
             # Keras finds these before it calls any callback.
             try:
                 self._train(given["initial_epoch"], 1)
             except (NotDone, RecipeError) as error:
-                return self._fitting.train_here(model, given, self._asked, error.message)
-        callbacks = given["callbacks"]
-        if not isinstance(callbacks, keras.callbacks.CallbackList):
-            callbacks = keras.callbacks.CallbackList(
-                callbacks,
-                add_history=True,
-                add_progbar=given["verbose"] != 0,
-                verbose=given["verbose"],
-                epochs=epochs,
-                steps=self._asked.steps,
-                model=model,
-            )
+                rest = self._asked.streams.put_back(given)
+                return self._fitting.train_here(model, rest, self._asked, error.message)
+        callbacks = self._callbacks()
         model.stop_training = False
         callbacks.on_train_begin()
-        rows: deque[dict[str, float]] = deque()
+        replay = Replay(model, callbacks)
         logs = None
         for epoch in range(model._initial_epoch or given["initial_epoch"], epochs):  # noqa: SLF001
             callbacks.on_epoch_begin(epoch)
             try:
-                rows = rows or self._train(epoch, 1 if self._watched else epochs - epoch)
+                logs = self._epoch(epoch, replay)
             except (NotDone, RecipeError) as error:
-                return self._go_on_here(callbacks, epoch, error.message)
+                return self._go_on_here(callbacks, epoch, error.message, replay.called)
             if self._watched:
                 self._asked.build_metrics(model)
-            logs = rows.popleft()
-            end_epoch(callbacks, epoch, logs, self._asked.steps - 1)
+            last_batch = None if self._batchwise else (self._asked.steps or 1) - 1
+            end_epoch(callbacks, epoch, logs, last_batch, self._tested)
             if model.stop_training:
                 break
+        if self._one_by_one and self._averages() and self._last is not None:
+            self._ask(msgspec.structs.replace(self._last, ends=True, again=True))
         callbacks.on_train_end(logs)
         return model.history
 
-    def _train(self, epoch: int, epochs: int) -> deque[dict[str, float]]:
-        """Asks for some epochs, takes over their end, and returns the logs of each."""
+    def _callbacks(self) -> Any:
+        """The callbacks as Keras makes one of them."""
+        import keras
+
+        given = self._given
+        if isinstance(given["callbacks"], keras.callbacks.CallbackList):
+            return given["callbacks"]
+        return keras.callbacks.CallbackList(
+            given["callbacks"],
+            add_history=True,
+            add_progbar=given["verbose"] != 0,
+            verbose=given["verbose"],
+            epochs=given["epochs"],
+            steps=self._asked.steps,
+            model=self._model,
+        )
+
+    def _epoch(self, epoch: int, replay: Replay) -> dict[str, float]:
+        """The logs of an epoch, whose batches callbacks are called at."""
+        if not self._rows:
+            before = self._iterations()
+            reply = self._train(epoch, 1 if self._one_by_one else self._given["epochs"] - epoch)
+            if self._batchwise:
+                reply = replay.epoch(reply, before, self._again)
+            self._tested = validation_logs(reply)
+            freq = self._asked.fit.validation_freq
+            self._rows = _by_epoch(reply.logs, epoch, freq)
+        return self._rows.popleft()
+
+    def _train(self, epoch: int, epochs: int) -> Trained:
+        """Asks for some epochs, and takes over their end."""
         model, asked, provenance = self._model, self._asked, self._fitting.provenance
         if epochs > MOST_EPOCHS:
             raise RequestTooLarge("too_large.epochs", epochs=epochs, most=MOST_EPOCHS)
+        # Callbacks may have changed numbers meanwhile, before the first epoch too.
+        fit = describe_again(model, asked) if self._watched else asked.fit
         request = FitRequest(
-            # Callbacks may have changed numbers meanwhile, before the first epoch too.
-            fit=describe_again(model, asked) if self._watched else asked.fit,
+            fit=asked.with_batches(fit, self._arrays, epoch) if asked.streams.any else fit,
             epochs=epochs,
             first_epoch=epoch,
             asked_epochs=self._given["epochs"],
@@ -208,17 +241,41 @@ class Call:
             optimizer=provenance.start_of_optimizer(model),
         )
         self._first = self._first or self._asking.drawn(request)
+        went_before = epoch - self._first.first_epoch
         request = msgspec.structs.replace(
             request,
             seed=self._first.seed,
             draw=self._first.draw,
-            goes_on=epoch > self._first.first_epoch,
+            goes_on=went_before > 0,
+            batches=Batchwise() if self._batchwise else None,
+            begun=went_before if fit.steps_per_epoch else 0,
+            ends=self._averages() and not self._one_by_one,
         )
+        return self._ask(request)
+
+    def _again(self, told: Batchwise) -> Trained:
+        """The last epoch once more, with what callbacks did in it."""
+        assert self._last is not None  # noqa: S101 - there is something to do again
+        return self._ask(msgspec.structs.replace(self._last, batches=told, again=True))
+
+    def _ask(self, request: FitRequest) -> Trained:
+        """The answer to a request, whose end the model is set to."""
+        provenance = self._fitting.provenance
         reply = self._answer(request)
         with provenance.without_values():
-            asked.build(model)
-        provenance.arrive(model, asked.chain, reply)
-        return _by_epoch(reply.logs, epoch, epochs, asked.fit.validation_freq)
+            self._asked.build(self._model)
+        provenance.arrive(self._model, self._asked.chain, reply)
+        self._last = request
+        return reply
+
+    def _averages(self) -> bool:
+        """Whether the optimiser puts averages in the place of the weights at the end."""
+        compiled = self._asked.fit.compiled
+        return compiled is not None and compiled.optimizer.averages
+
+    def _iterations(self) -> int:
+        optimizer = self._model.optimizer
+        return 0 if optimizer is None else int(counter_of(optimizer).numpy())
 
     def _answer(self, request: FitRequest) -> Trained:
         try:
@@ -240,29 +297,28 @@ class Call:
             self._asked.build(self._model)
         return provenance.start(chain, self._arrays)
 
-    def _go_on_here(self, callbacks: Any, epoch: int, reason: Message) -> Any:
-        given = self._given | {"callbacks": resumed(callbacks), "initial_epoch": epoch}
+    def _go_on_here(
+        self, callbacks: Any, epoch: int, reason: Message, called: tuple[int, int]
+    ) -> Any:
+        given = self._asked.streams.put_back(self._given)
+        given |= {"callbacks": resumed(callbacks, called), "initial_epoch": epoch}
         first = self._first
         goes_on = first is not None and epoch > first.first_epoch
         return self._fitting.train_here(self._model, given, self._asked, reason, goes_on=goes_on)
 
 
 def _refuse_callbacks(given: Arguments) -> None:
-    """Raises `RecipeError` where callbacks see more than whole epochs."""
-    own = own_callbacks(given["callbacks"])
-    for callback in own:
-        if watches_batches(callback):
-            raise RecipeError("unrepeatable.batch_callback", callback=type(callback).__name__)
-    if own and given["steps_per_epoch"]:
-        # An epoch of so many steps goes on in the data where the one before stopped.
-        raise RecipeError("unrepeatable.steps_with_callbacks")
+    """Raises `RecipeError` where callbacks need the weights in the middle of an epoch."""
+    for callback in own_callbacks(given["callbacks"]):
+        if saves_within_epochs(callback):
+            raise RecipeError("unrepeatable.batch_saver", callback=type(callback).__name__)
 
 
 def _by_epoch(
-    logs: dict[str, list[float]], first: int, epochs: int, validation_freq: int
+    logs: dict[str, list[float]], first: int, validation_freq: int
 ) -> deque[dict[str, float]]:
     """The logs of each epoch; those of validation are only there where it took place."""
-    rows: deque[dict[str, float]] = deque({} for _ in range(epochs))
+    rows: deque[dict[str, float]] = deque({} for _epoch in logs["loss"])
     for name, series in logs.items():
         freq = validation_freq if name.startswith("val_") else 1
         told = (row for place, row in enumerate(rows, first + 1) if place % freq == 0)

@@ -152,7 +152,7 @@ class Provenance:
         optimizer, iterations = model.optimizer, reply.iterations
         self._states[_state(chain, digests)] = reply.state
         self._chains[model] = list(chain)
-        optimizer._iterations.assign(iterations)  # noqa: SLF001 - `iterations` may be computed
+        counter_of(optimizer).assign(iterations)
         left = Left(reply.state, iterations, tuple(model.trainable_variables))
         self._optimizers[optimizer] = left
 
@@ -168,7 +168,7 @@ class Provenance:
         if _identities(left.variables) != _identities(model.trainable_variables):
             optimizer.build(list(left.variables))
         else:
-            optimizer._iterations.assign(0)  # noqa: SLF001 - with its moments goes its count
+            counter_of(optimizer).assign(0)  # with its moments goes its count
 
     def is_fresh(self, optimizer: Any) -> bool:
         """Whether an optimiser, if there is one, has not trained yet."""
@@ -205,8 +205,14 @@ def _identities(variables: Sequence[Any]) -> list[int]:
     return [id(variable) for variable in variables]
 
 
+def counter_of(optimizer: Any) -> Any:
+    """The variable in which an optimiser counts its steps."""
+    inner = getattr(optimizer, "inner_optimizer", optimizer)
+    return inner._iterations  # noqa: SLF001 - `iterations` may be computed
+
+
 def _iterations(optimizer: Any) -> int:
-    return int(optimizer._iterations.numpy())  # noqa: SLF001 - `iterations` may be computed
+    return int(counter_of(optimizer).numpy())
 
 
 def _refuse_too_large(shape: Any) -> None:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import numpy as np
+from msgspec import Meta
 
 from autograder.recipes.activations import apply
 from autograder.recipes.layer import (
+    ZEROS,
     Activation,
+    Constraint,
+    Count,
     Floats,
+    Initializer,
     LayerRecipe,
+    Regularizer,
     Shape,
     Weights,
     as_float32,
 )
 
-__all__ = ["ELU", "Activate", "LeakyReLU", "ReLU", "Softmax"]
+__all__ = ["ELU", "Activate", "LeakyReLU", "PReLU", "ReLU", "Softmax"]
 
 
 class Activate(LayerRecipe, frozen=True, tag="Activation"):
@@ -40,6 +48,24 @@ class LeakyReLU(LayerRecipe, frozen=True):
 
     def forward(self, values: Floats, weights: Weights) -> Floats:
         return as_float32(np.where(values >= 0, values, self.negative_slope * values))
+
+
+class PReLU(LayerRecipe, frozen=True):
+    alpha_initializer: Initializer = ZEROS
+    alpha_regularizer: Regularizer | None = None
+    alpha_constraint: Constraint | None = None
+    shared_axes: Annotated[tuple[Count, ...], Meta(max_length=5)] | None = None
+
+    def weight_shapes(self, shape: Shape) -> tuple[Shape, ...]:
+        shared = self.shared_axes or ()
+        self.needs(all(axis <= len(shape) for axis in shared), shape)
+        return (tuple(1 if axis in shared else length for axis, length in enumerate(shape, 1)),)
+
+    def forward(self, values: Floats, weights: Weights) -> Floats:
+        return as_float32(np.maximum(values, 0) + weights[0] * np.minimum(values, 0))
+
+    def multiplications(self, shape: Shape) -> int:
+        return 0
 
 
 class ELU(LayerRecipe, frozen=True):

@@ -7,6 +7,7 @@ from autograder.recipes.layer import (
     GLOROT,
     ZEROS,
     Activation,
+    Constraint,
     Count,
     Floats,
     Initializer,
@@ -28,6 +29,8 @@ class Dense(LayerRecipe, frozen=True):
     kernel_regularizer: Regularizer | None = None
     bias_regularizer: Regularizer | None = None
     activity_regularizer: Regularizer | None = None
+    kernel_constraint: Constraint | None = None
+    bias_constraint: Constraint | None = None
 
     def output_shape(self, shape: Shape) -> Shape:
         self.needs(bool(shape), shape)

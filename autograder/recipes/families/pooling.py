@@ -16,42 +16,73 @@ from autograder.recipes.layer import (
     Padding,
     Pair,
     Shape,
+    Single,
     Weights,
     as_float32,
 )
 
 __all__ = [
-    "AveragePooling2D", "GlobalAveragePooling1D", "GlobalAveragePooling2D", "GlobalMaxPooling1D",
-    "GlobalMaxPooling2D", "MaxPooling2D",
+    "AveragePooling1D", "AveragePooling2D", "GlobalAveragePooling1D", "GlobalAveragePooling2D",
+    "GlobalMaxPooling1D", "GlobalMaxPooling2D", "MaxPooling1D", "MaxPooling2D",
 ]  # fmt: skip
 
 Reduce = Callable[..., Any]
 
 
-class Pooling2D(LayerRecipe, frozen=True):
+class WindowPooling(LayerRecipe, frozen=True):
     """What poolings over windows share; what is padded counts for none of them."""
-
-    pool_size: Pair = (2, 2)
-    strides: Pair | None = None
-    padding: Padding = "valid"
 
     FIXED: ClassVar[Fixed] = {"data_format": "channels_last"}
     REDUCE: ClassVar[Reduce]
     FILL: ClassVar[float]
 
+    @property
+    def window(self) -> tuple[Shape, Shape, str]:
+        """How long windows are, how far they move, and how the edges are padded."""
+        raise NotImplementedError
+
     def output_shape(self, shape: Shape) -> Shape:
-        strides = self.strides or self.pool_size
-        counts = windows.counts(self, shape, self.pool_size, strides, self.padding)
-        return (*counts, shape[-1])
+        return (*windows.counts(self, shape, *self.window), shape[-1])
 
     def working_values(self, shape: Shape) -> int:
-        return math.prod((*self.output_shape(shape), *self.pool_size))
+        return math.prod((*self.output_shape(shape), *self.window[0]))
 
     def forward(self, values: Floats, weights: Weights) -> Floats:
-        strides = self.strides or self.pool_size
-        seen = windows.look(values, self.pool_size, strides, self.padding, self.FILL)
+        seen = windows.look(values, *self.window, self.FILL)
         inside = tuple(range(values.ndim, seen.ndim))
         return as_float32(type(self).REDUCE(seen, inside))
+
+
+class Pooling1D(WindowPooling, frozen=True):
+    """Those along one axis."""
+
+    pool_size: Single = (2,)
+    strides: Single | None = None
+    padding: Padding = "valid"
+
+    @property
+    def window(self) -> tuple[Shape, Shape, str]:
+        return self.pool_size, self.strides or self.pool_size, self.padding
+
+
+class Pooling2D(WindowPooling, frozen=True):
+    """Those along two axes."""
+
+    pool_size: Pair = (2, 2)
+    strides: Pair | None = None
+    padding: Padding = "valid"
+
+    @property
+    def window(self) -> tuple[Shape, Shape, str]:
+        return self.pool_size, self.strides or self.pool_size, self.padding
+
+
+class MaxPooling1D(Pooling1D, frozen=True):
+    REDUCE, FILL = np.max, -np.inf
+
+
+class AveragePooling1D(Pooling1D, frozen=True):
+    REDUCE, FILL = np.nanmean, np.nan
 
 
 class MaxPooling2D(Pooling2D, frozen=True):

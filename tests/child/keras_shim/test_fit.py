@@ -13,7 +13,7 @@ import pytest
 from autograder.child.keras_shim.claims import classify
 from autograder.child.keras_shim.fit import Fitting
 from autograder.recipes import requests
-from autograder.recipes.requests import FitRequest, Given, New, State, decode_request
+from autograder.recipes.requests import Batchwise, FitRequest, Given, New, State, decode_request
 from autograder.recipes.unknown import WORD
 from autograder.trainer.build import build, chain_variables, values_of
 from autograder.wire.errors import RequestTooLarge
@@ -70,6 +70,9 @@ class FakeTrainer:
                 for value in values_of(chain_variables(model))
             ),
             iterations=2 * (request.first_epoch + request.epochs),
+            batches={}
+            if request.batches is None
+            else {"loss": [number] * (request.batches.steps or 2)},
         )
 
 
@@ -113,6 +116,13 @@ def starts(trainer: FakeTrainer) -> list[tuple[str, str]]:
         (type(request.weights).__name__, type(request.optimizer).__name__)
         for request in trainer.requests
     ]
+
+
+def saver() -> Any:
+    """A callback that the trainer has nothing to give: weights in the middle of an epoch."""
+    import keras
+
+    return keras.callbacks.ModelCheckpoint("never.keras", save_freq=1_000)
 
 
 def hooks(**functions: Callable[..., Any]) -> Any:
@@ -361,11 +371,11 @@ def test_a_refusal_in_between_goes_on_here(trainer: FakeTrainer) -> None:
 
 
 def test_what_cannot_be_described_trains_here(trainer: FakeTrainer) -> None:
-    """Callbacks at every batch and own losses are claims; the trainer is not asked."""
-    made().fit(X, Y, verbose=0, callbacks=[hooks(on_train_batch_end=lambda _batch, logs: logs)])
+    """Weights that are saved within an epoch and own losses are claims; nobody is asked."""
+    made().fit(X, Y, verbose=0, callbacks=[saver()])
     made(loss=lambda y, p: (p - y) ** 2).fit(X, np.eye(3)[Y], verbose=0)
     first, second = trainer.fitting.take()  # type: ignore[attr-defined]
-    assert first["reason"]["name"] == "unrepeatable.batch_callback"
+    assert first["reason"]["name"] == "unrepeatable.batch_saver"
     part = {"part": "loss", "name": "<lambda>"}
     assert second["reason"] == {"name": "unrepeatable.unknown_part", "values": part}
     assert (first["fit"], second["fit"], trainer.requests) == (None, None, [])
@@ -378,7 +388,7 @@ def test_what_cannot_be_described_trains_here(trainer: FakeTrainer) -> None:
 
 def test_claims_say_when_they_happened(trainer: FakeTrainer) -> None:
     """Each counts what the trainer answered before it since the probe began, and nothing else."""
-    watch = hooks(on_train_batch_end=lambda _batch, logs: logs)
+    watch = saver()
     made().fit(X, Y, verbose=0)
     trainer.fitting.begin()  # type: ignore[attr-defined]
     made().fit(X, Y, verbose=0, callbacks=[watch])
@@ -393,7 +403,7 @@ def test_claims_say_when_they_happened(trainer: FakeTrainer) -> None:
 def test_only_the_last_network_is_asked_what_only_it_can_say(trainer: FakeTrainer) -> None:
     """Where the trainer trained last, or a training failed, there is nothing to ask."""
     fitting: Any = trainer.fitting  # type: ignore[attr-defined]
-    watch = hooks(on_train_batch_end=lambda _batch, logs: logs)
+    watch = saver()
     model = made()
     model.fit(X, Y, verbose=0, callbacks=[watch])
     assert fitting.claims.last_model() is model
@@ -423,7 +433,7 @@ def test_loops_of_ones_own_are_claims(trainer: FakeTrainer) -> None:
             value = loss(Y, other(X, training=True))
         gradients = tape.gradient(value, other.trainable_variables)
         optimizer.apply_gradients(zip(gradients, other.trainable_variables, strict=True))
-    model.fit(X, Y, verbose=0, callbacks=[hooks(on_train_batch_end=lambda _batch, logs: logs)])
+    model.fit(X, Y, verbose=0, callbacks=[saver()])
     first, second, third = trainer.fitting.take()  # type: ignore[attr-defined]
     assert [claim["by_fit"] for claim in (first, second, third)] == [False, False, True]
     assert [claim["seen"]["optimizer"] for claim in (first, second)] == ["Adam", "SGD"]
@@ -433,6 +443,47 @@ def test_loops_of_ones_own_are_claims(trainer: FakeTrainer) -> None:
         assert (claim["epochs"], claim["images"], claim["logs"]) == (WORD, WORD, WORD)
         assert claim["reason"]["name"] == "unrepeatable.own_loop"
     assert (third["start"], third["before"]) == ("earlier", first["after"])
+
+
+def test_what_callbacks_do_at_batches_is_asked_for_again(trainer: FakeTrainer) -> None:
+    """A rate and a stop within an epoch ask for that epoch once more, with what was done so far."""
+    seen: list[Any] = []
+
+    def change(batch: int, logs: Any) -> None:
+        assert logs is not None
+        seen.append(batch)
+        model.optimizer.learning_rate = 0.5
+        model.stop_training = len(seen) == 3
+
+    model = made()
+    model.fit(X, Y, epochs=9, verbose=0, callbacks=[hooks(on_train_batch_end=change)])
+    assert seen == [0, 1, 0]
+    told = [(one.first_epoch, one.batches, one.again) for one in trainer.requests]
+    assert told == [
+        (0, Batchwise(), False),
+        (0, Batchwise(((1, 0.5),)), True),
+        (1, Batchwise(), False),
+        (1, Batchwise(steps=1), True),
+    ]
+    assert trainer.requests[2].weights == State(f"{2:032x}")
+    assert trainer.requests[3].weights == trainer.requests[2].weights
+
+
+def test_callbacks_that_change_too_much_train_here(trainer: FakeTrainer) -> None:
+    """A rate that changes at every batch is trained here from some epoch on; no hook is lost."""
+    seen: list[Any] = []
+
+    def change(batch: int, logs: Any) -> None:
+        assert logs is not None
+        seen.append(batch)
+        model.optimizer.learning_rate = 0.5 / len(seen)
+
+    model = made()
+    model.fit(X, Y, epochs=40, verbose=0, callbacks=[hooks(on_train_batch_begin=change)])
+    assert seen == [0, 1] * 40
+    (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert claim["reason"]["name"] == "unrepeatable.batch_callback"
+    assert sum(request.again for request in trainer.requests) == 50
 
 
 @pytest.mark.usefixtures("trainer")
@@ -448,10 +499,10 @@ def test_an_optimizer_of_another_model_is_refused_by_keras() -> None:
 
 def test_training_here_after_the_trainer_starts_the_optimizer_afresh(trainer: FakeTrainer) -> None:
     """What the optimiser gathered stays with the trainer; its steps count from nought again."""
+
     model = made()
     model.fit(X, Y, epochs=3, verbose=0)
-    watch = hooks(on_train_batch_end=lambda _batch, logs: logs)
-    model.fit(X, Y, verbose=0, callbacks=[watch])
+    model.fit(X, Y, verbose=0, callbacks=[saver()])
     assert int(model.optimizer.iterations.numpy()) == 2
     model.fit(X, Y, verbose=0)
     _first, *later = trainer.fitting.take()  # type: ignore[attr-defined]
