@@ -121,9 +121,14 @@ class _Follower:
         return self._written(model, place, shape)
 
     def _one_by_one(self, layers: list[Any], place: int, shape: tuple[int, ...]) -> int:
+        import keras
+
+        asks_for_shapes = any(
+            isinstance(layer, keras.Model) or _only_applies_others(layer) for layer in layers[1:]
+        )
         for layer in layers:
             place = self._layer(layer, [place], shape)
-            if layer is not layers[-1]:
+            if asks_for_shapes and layer is not layers[-1]:
                 shape = _shape_behind(layer, shape)
         return place
 

@@ -309,9 +309,17 @@ def _declared_shape(model: Any) -> tuple[int | None, ...] | None:
         first = model.inputs[0]
     except (AttributeError, IndexError, TypeError):
         return None
-    if first.dtype != "float32":
+    if first.dtype != "float32" and first.dtype != _dtype_of_first(model):
         raise RecipeError("unrepeatable.input_dtype", dtype=str(first.dtype))
     return tuple(first.shape[1:])
+
+
+def _dtype_of_first(model: Any) -> str:
+    """What the first layer computes in, which a `Sequential` model makes its input of."""
+    import keras
+
+    layers = model.layers if isinstance(model, keras.Sequential) else []
+    return str(layers[0].compute_dtype) if layers else ""
 
 
 def _fits(declared: tuple[int | None, ...], shape: tuple[int, ...]) -> bool:

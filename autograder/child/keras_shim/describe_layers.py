@@ -23,8 +23,8 @@ TENSORFLOW_NAMES = {"silu": ("silu", "swish")}
 OTHERWISE = {"gelu": ("keras.ops",)}
 # Arguments that a layer keeps as functions or objects.
 OBJECTS = ("activation", "_initializer", "_regularizer", "_constraint")
-# What every layer has, and is looked at apart.
-ALWAYS = ("name", "dtype", "trainable")
+# What every layer has and is looked at apart, and what only matters behind a mask.
+ALWAYS = ("name", "dtype", "trainable", "zero_output_for_mask")
 # Layers whose activation comes last, so that a layer behind them does the same.
 ACTIVATED_LAST = ("Conv1D", "Conv2D", "Dense", "DepthwiseConv2D", "SeparableConv2D")
 

@@ -59,7 +59,6 @@ class Recurrent(LayerRecipe, frozen=True):
         "return_state": False,
         "stateful": False,
         "unroll": False,
-        "zero_output_for_mask": False,
     }
     GATES: ClassVar[int]
 

@@ -19,6 +19,7 @@ from autograder.child.keras_shim.drawing import Streams
 from autograder.recipes import recipe
 from autograder.recipes.recipe import (
     Compiled,
+    Constraint,
     Initializer,
     Loss,
     LossScale,
@@ -333,6 +334,32 @@ def every_layer() -> dict[Any, recipe.AnyLayer]:
         layers.AveragePooling2D(3, 1): recipe.AveragePooling2D((3, 3), (1, 1)),
         layers.GlobalAveragePooling1D(): recipe.GlobalAveragePooling1D(),
         layers.GlobalMaxPooling2D(keepdims=True): recipe.GlobalMaxPooling2D(True),
+        layers.LSTM(3, dropout=0.2): recipe.LSTM(3, dropout=0.2),
+        layers.Bidirectional(layers.GRU(3), "sum"): recipe.Bidirectional(recipe.GRU(3), "sum"),
+        layers.Conv1D(4, 3, padding="causal"): recipe.Conv1D(4, (3,), padding="causal"),
+        layers.SeparableConv2D(4, 3): recipe.SeparableConv2D(4, (3, 3)),
+        layers.PReLU(shared_axes=[1]): recipe.PReLU(shared_axes=(1,)),
+        layers.ZeroPadding2D(1): recipe.ZeroPadding2D(),
+        layers.Permute((2, 1)): recipe.Permute((2, 1)),
+        layers.RandomZoom(0.1, seed=3): recipe.RandomZoom(0.1, seed=3),
+        layers.Normalization(mean=0.5, variance=2.0, axis=None): recipe.Normalization(
+            None, 0.5, 2.0
+        ),
+        layers.Dense(3, dtype="mixed_float16", kernel_constraint="max_norm"): recipe.Dense(
+            3,
+            dtype="mixed_float16",
+            kernel_constraint=Constraint("MaxNorm", {"max_value": 2}, (0,)),
+        ),
+        layers.Dense(
+            3, kernel_initializer=initializers.VarianceScaling(mode="fan_out")
+        ): recipe.Dense(
+            3,
+            kernel_initializer=Initializer(
+                "VarianceScaling",
+                {"scale": 1.0},
+                words={"mode": "fan_out", "distribution": "truncated_normal"},
+            ),
+        ),
     }
 
 
