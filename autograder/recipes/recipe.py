@@ -30,6 +30,8 @@ from autograder.recipes.layer import Count, LayerRecipe, Length, Plain
 MOST_PARAMETERS = 20_000_000
 MOST_LAYERS, MOST_NODES = 64, 128
 MOST_THRESHOLDS = 10_000
+# TensorFlow multiplies out what is added up and added up again: 2 to the power of so many nodes.
+MOST_TERMS = 256
 
 Name = Annotated[str, Meta(pattern=r"\A[A-Za-z_][A-Za-z0-9_]{0,59}\Z")]
 # What a metric is called in logs.
@@ -77,6 +79,13 @@ class Network(Plain, frozen=True):
         applied = {number for number, *_places in self.nodes}
         if len(applied) < len(self.layers) or not used >= set(range(1, len(self.nodes))):
             raise ValueError("a layer leads nowhere")
+        terms = [1]
+        for number, *places in self.nodes:
+            kind = type(self.layers[number])
+            has_weights = kind.weight_shapes is not LayerRecipe.weight_shapes
+            terms.append(1 if has_weights else sum(terms[place] for place in places))
+            if terms[-1] > MOST_TERMS:
+                raise ValueError("a sum of sums of too many things")
 
     def applied(self) -> tuple[tuple[int, ...], ...]:
         """The nodes, those of a plain chain too."""

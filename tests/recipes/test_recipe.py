@@ -58,6 +58,29 @@ def test_a_network_has_an_end() -> None:
         network(*[DENSE] * (recipe.MOST_LAYERS + 1))
 
 
+FLAT, ADDED = {"kind": "Flatten"}, {"kind": "Add"}
+
+
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        [[0, 0], [1, 1], [2, 2, 3]],
+        [[0, 0], [1, 1], [3, 2, 1]],
+        [[0, 0], [2, 0, 1]],
+        [[0, 0], [1, 0], [2, 1, 1]],
+        [[0], [1, 1], [2, 2, 1]],
+        [[0, 0], [1, 1], *[[2, place, place] for place in range(2, 12)]],
+        [[0, 0]] * 200,
+    ],
+)
+def test_branches_lead_from_the_input_to_the_output(nodes: Any) -> None:
+    """What takes things that come later, leads nowhere or adds up without end is no network."""
+    graph = {"layers": [FLAT, DENSE, ADDED], "nodes": [[0, 0], [1, 1], [2, 2, 1]]}
+    assert len(msgspec.convert(graph, recipe.Network).applied()) == 3
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({**graph, "nodes": nodes}, recipe.Network)
+
+
 def test_an_optimiser_takes_its_own_numbers_only() -> None:
     """A number that the optimiser does not know is refused by name."""
     recipe.Optimizer("SGD", {"learning_rate": 0.1, "momentum": 0.9})
