@@ -2,7 +2,7 @@
 """Describes an array to the trainer and sends another one under its digest.
 
 It prints what it was answered; success would be a training on data that nobody described.
-Verdict: more_layers: finished or timed out, at most 12 points; refuse: finished or timed out, 0 points
+Verdict: more_layers: finished or timed out, at most 12 points; refuse: finished, at most 0 points
 """
 
 import gc
