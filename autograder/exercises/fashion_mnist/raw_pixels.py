@@ -172,7 +172,7 @@ def labels_stay_classes(seen, truth):
 def both_networks_start_alike(seen, truth):
     """Both networks are new, as described and alike, and are trained for three epochs."""
     fits = join_fits(seen.fits())
-    check_new_fits(fits, TWICE, EPOCHS)
+    check_new_fits(fits, TWICE, EPOCHS, in_any_way=True)
     for fit in fits:
         hidden = [(layer.units, layer.activation) for layer in fit.layers.hidden if is_flat(layer)]
         expect.equal(hidden, HIDDEN, say.layers, seen=fit.layers.in_words)
@@ -271,7 +271,7 @@ def assignments(seen):
     """Which training may be the one on raw and which the one on scaled pixels."""
     fits = join_fits(seen.fits())
     if len(fits) < TWICE:
-        check_new_fits(fits, TWICE, EPOCHS)
+        check_new_fits(fits, TWICE, EPOCHS, in_any_way=True)
     raw = [fit for fit in fits if is_on(fit, RAW)]
     scaled = [fit for fit in fits if is_on(fit, SCALED)] if raw else []
     raw, scaled = raw or fits, scaled or fits
