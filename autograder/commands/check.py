@@ -138,6 +138,8 @@ def in_process(
         exercise = find_exercise(assignment, slug)
         best: ExerciseGrade | None = None
         for part in ways_to_read(submission, exercise.asks_for, slug):
+            if part.as_run:
+                break  # nothing here ends what a whole notebook may begin
             # What cells write to files must not replace the student's own.
             with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
                 names, before = load_pieces(part.pieces, as_run=part.as_run)

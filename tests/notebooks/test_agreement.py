@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -78,6 +79,8 @@ def in_the_kernel(cells: Sequence[str]) -> ExerciseGrade:
         )
     finally:
         shell.restore_sys_module_state()
+        # At the end it would look through all of Keras for garbage.
+        atexit.unregister(shell.atexit_operations)
 
 
 def by_the_grader(cells: Sequence[str]) -> ExerciseGrade:
