@@ -17,7 +17,7 @@ TIMES := $(VENV)/times.txt
 TIMED := bash -c 'SECONDS=0; "$$@"; code=$$?; \
 	printf "%5d s  %s\n" $$SECONDS "$$0" | tee -a $(TIMES); exit $$code'
 
-.PHONY: demo test quick versions lint drift selfcheck margins bench browser lock clean
+.PHONY: demo test quick versions lint drift selfcheck margins compat bench browser lock clean
 
 demo: $(STAMP)
 	$(BIN)/autograder grade examples/class --out grades
@@ -60,6 +60,10 @@ selfcheck: $(STAMP)
 
 margins: $(STAMP)
 	$(BIN)/autograder margins --out docs/margins.md
+
+# The notebook and its checks with the last four minor versions of TensorFlow; by hand, not in CI.
+compat: $(STAMP)
+	$(BIN)/python scripts/compat.py
 
 bench: $(STAMP)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/bench.py
