@@ -328,7 +328,7 @@ def _import_what_is_there(piece: Piece, names: dict[str, Any], error: ImportErro
     """The imports of a statement that failed, one by one: each costs only what uses it."""
     for node in ast.parse(piece.source).body:
         for alias in node.names if isinstance(node, ast.Import | ast.ImportFrom) else ():
-            alone = copy.copy(node)
+            alone: Any = copy.copy(node)
             alone.names = [alias]
             try:
                 exec(compile(ast.Module([alone], []), piece.place, "exec"), names)  # noqa: S102

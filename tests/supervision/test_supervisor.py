@@ -121,8 +121,8 @@ class Trainer:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The supervisor's clock, and no child that is really ended."""
     clock = Clock()
-    monkeypatch.setattr(supervisor.time, "monotonic", clock.monotonic)
-    monkeypatch.setattr(supervisor.signal, "pidfd_send_signal", lambda *_arguments: None)
+    monkeypatch.setattr("time.monotonic", clock.monotonic)
+    monkeypatch.setattr(signal, "pidfd_send_signal", lambda *_arguments: None)
     monkeypatch.setattr(supervisor, "wait", lambda _futures: None)
     return clock
 
