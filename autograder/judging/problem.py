@@ -135,9 +135,12 @@ def with_near_names(said: Message, names: Collection[str]) -> Message:
 
 
 def cause_of(said: Message) -> Message:
-    """What failures of one cause share: the exception with its place, or else all."""
-    if said.name == PLACED:
-        return said
+    """What failures of one cause share: the place and the kind of its exception, or else all."""
+    sentence = said.values.get("sentence")
+    if said.name == PLACED and isinstance(sentence, Message):
+        # What a dictionary had, for one, may differ from call to call.
+        quoted = sentence.name == "exception.quoted"
+        return Message(PLACED, {**said.values, "sentence": sentence if quoted else sentence.name})
     inner = (one for one in said.values.values() if isinstance(one, Message))
     return next((cause for one in inner if (cause := cause_of(one)).name == PLACED), said)
 

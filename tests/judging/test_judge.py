@@ -370,6 +370,20 @@ def test_one_cause_is_told_once() -> None:
     assert len(told) > 1
 
 
+def test_a_line_that_fails_alike_with_other_values_is_one_cause() -> None:
+    """The entries that a dictionary had when it lacked one make no other cause."""
+
+    def lacking(*keys: str) -> Crash:
+        crashed = crash("KeyError", "'acc'", "cell 3", 7, "logs['acc']")
+        return Crash({**crashed.problem, "clues": {"missing": "acc", "keys": list(keys)}})
+
+    crashes = {"ask": lacking("loss"), "ask_zero": lacking("loss", "accuracy")}
+    grade = judged(replace(tiny.right(), evidence={}, crashes=crashes))
+    failed = [check for check in grade.checks if check.verdict is FAILED]
+    assert len(failed) > 1
+    assert all(words(check).seen.startswith("as above, under ") for check in failed[1:])
+
+
 def test_no_check_points_to_what_is_seen_later() -> None:
     """One that rests on unseen images may be shown after grades are published."""
     exercise = Exercise("two", "Two checks", asks_for=())
