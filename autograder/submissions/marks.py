@@ -11,7 +11,7 @@ from autograder.records import Marks
 # Under which a handout names itself in a notebook's metadata.
 OURS = "autograder"
 WHY = re.compile(r"<!--[ \t]*why:[ \t]*([a-z][a-z0-9_]*)[ \t]*-->")
-CHECK = re.compile(r"\bcheck\([ \t]*['\"]([a-z][a-z0-9_]*)['\"]")
+CHECK = re.compile(r"\bgrader\.check\([ \t]*['\"]([a-z][a-z0-9_]*)['\"]")
 HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 # What the build writes around an exercise's title.
 NUMBER = re.compile(r"^Exercise \d+: | \([\d.]+ points\)$")

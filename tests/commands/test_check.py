@@ -97,6 +97,15 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path) -> None:
         preview(COURSE, NAME, path, ("more_layers",))
 
 
+def test_other_work_is_a_few_lines(tmp_path: Path) -> None:
+    """Nothing of another assignment's notebook is run, and no check of it fails."""
+    path = notebook(tmp_path, "def plot_history(history): pass", "plot_history(1)")
+    with pytest.raises(UsageError, match="This is not work for this assignment") as caught:
+        preview(COURSE, NAME, path, COURSE.table.assignments[NAME].exercises)
+    assert "It defines `plot_history`." in str(caught.value)
+    assert len(str(caught.value)) < 500
+
+
 def test_one_notebook_at_a_time(tmp_path: Path) -> None:
     """A folder of several submissions is refused, with their names."""
     for name in ("a.ipynb", "b.ipynb"):

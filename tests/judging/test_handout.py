@@ -10,10 +10,16 @@ from typing import Any
 import pytest
 
 from autograder.course import find_course
+from autograder.grading.grade import grade_source
+from autograder.grading.plan import Plan
 from autograder.judging.handout import handout_of
-from autograder.records import Marks, Submission
+from autograder.records import Marks, Status, Submission
 from autograder.report.catalogue import english
+from autograder.sandbox.launch import Sandbox
+from autograder.submissions.intake import find
 from autograder.submissions.notebook import read_notebook, read_scripts
+from autograder.supervision.runner import Setup
+from autograder.wire.tier import NONE
 
 COURSE = find_course(Path(__file__).parent.parent.parent)
 HANDOUT = handout_of(COURSE, "fashion_mnist")
@@ -107,6 +113,8 @@ def test_another_edition_is_said() -> None:
     assert said is not None
     assert "no exercise `dropout`" in english().say(said)
     assert HANDOUT.about_edition(notebook("def build_model(neurons): pass")) is None
+    own = notebook("def build_model(neurons): pass", 'check("shapes")')
+    assert HANDOUT.about_edition(own) is None
 
 
 def test_the_edition_changes_with_what_students_write(tmp_path: Path) -> None:
@@ -127,3 +135,16 @@ def test_the_edition_changes_with_what_students_write(tmp_path: Path) -> None:
     assert first == edition('"""Another prompt."""\ndef f(images): pass')
     assert first != edition('"""A prompt."""\ndef f(images, labels): pass')
     assert first != edition("def f(images")
+
+
+def test_other_work_is_graded_by_nobody(tmp_path: Path) -> None:
+    """It has a status of its own, and nothing of it reaches a runner."""
+    path = tmp_path / "ada.ipynb"
+    cells = [{"cell_type": "code", "source": "def plot(): pass"}, prose("# Cats")]
+    path.write_text(json.dumps({"nbformat": 4, "cells": cells}))
+    (source,) = find([path], HANDOUT.slugs, tmp_path)
+    plan = Plan("fashion_mnist", (), Setup(Sandbox(NONE), tmp_path), "", handout=HANDOUT)
+    grade = grade_source(source, plan, runner=None)  # type: ignore[arg-type]
+    assert (grade.status, grade.exercises) == (Status.OTHER_WORK, ())
+    assert grade.reason is not None
+    assert grade.reason.name == "file.other_work"
