@@ -41,6 +41,11 @@ known.mistake(
     costs_much=WHY_IDLE,
 )
 known.mistake(
+    "every batch",
+    swap("on_epoch_end", "on_train_batch_end"),
+    fails=["never_stops_below"],
+)
+known.mistake(
     "the end of validation",
     swap("on_epoch_end(self, epoch, logs=None)", "on_test_end(self, logs=None, epoch=0)"),
     fails=IDLE,
