@@ -14,23 +14,22 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from autograder.course import Course
-from autograder.grading.grade import grade_exercises
 from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.proofs.known_answers import (
     read_equal_mutants,
     read_known_answers,
 )
 from autograder.proofs.mutants import Mutant, mutants_of
-from autograder.proofs.selfcheck import DEFINITION, Proof
-from autograder.proofs.specimens import Specimen, cell_of, reference_of, specimen_of
-from autograder.records import ExerciseGrade, Submission, Verdict
+from autograder.proofs.selfcheck import DEFINITION, Proof, graded
+from autograder.proofs.specimens import Specimen, reference_of, specimen_of
+from autograder.records import ExerciseGrade, Verdict
 from autograder.report.wording import why
 from autograder.supervision.pool import Pool
 from autograder.supervision.runner import Runner
+from autograder.wire.errors import SandboxFault
 
 OF_A_VARIANT = 10
 UNNOTICED = "it gets full marks: no check sees it, and no `known.equal` says that it is right"
@@ -72,13 +71,15 @@ class Mutated:
 def read_mutants(course: Course, assignment: str, slug: str) -> Mutated:
     """All mutants of an exercise's reference, and a few of each variant.
 
-    What is edited in the same way in two answers is edited in the first of them. Raises
-    `UsageError` where an answer cannot be read.
+    What is edited in the same way in two answers is edited in the first of them. What trains on
+    trust is left out, since its training is believed. Raises `UsageError` where an answer cannot be
+    read.
     """
     task = prepare_exercise(course, assignment, slug)
     reference = reference_of(course, assignment, task)
     known = read_known_answers(course, assignment, task.exercise)
-    variants = [specimen_of(answer, reference) for answer in known if not answer.is_mistake]
+    right = [answer for answer in known if not answer.is_mistake and not answer.on_trust]
+    variants = [specimen_of(answer, reference) for answer in right]
     equals = read_equal_mutants(course, assignment, slug)
     found = dict[str, Edited]()
     for specimen in (reference, *variants):
@@ -147,16 +148,21 @@ def prove_mutants(
 
 def prove_mutant(edited: Edited, runner: Runner) -> MutantProof:
     """What one mutant proves, graded as a submission of its own."""
-    began, task = time.monotonic(), edited.made_from.task
-    submission = Submission("mutant", Path("mutant.py"), "", (cell_of(edited.mutant.source),))
-    (grade,) = grade_exercises(submission, [task], runner)
+    began = time.monotonic()
+    file = edited.made_from.place.partition(",")[0]
     proof = Proof(
-        task.slug,
-        f"mutant: {edited.mutant.name}",
-        tuple(problems_of(edited, grade)),
-        fault_of(grade),
+        edited.slug, f"mutant: {edited.mutant.name}", place=f"{file}, line {edited.mutant.line}"
+    )
+    specimen = replace(edited.made_from, name=proof.specimen, source=edited.mutant.source)
+    try:
+        grade = graded(specimen, runner)
+    except SandboxFault as error:
+        return MutantProof(replace(proof, fault=str(error)), edited.equal)
+    proof = replace(
+        proof,
+        problems=tuple(problems_of(edited, grade)),
+        fault=fault_of(grade),
         seconds=time.monotonic() - began,
-        place=f"{edited.made_from.place.partition(',')[0]}, line {edited.mutant.line}",
     )
     fails = tuple(each.name for each in grade.checks if each.verdict is Verdict.FAILED)
     return MutantProof(proof, edited.equal, fails, grade.points - grade.earned)

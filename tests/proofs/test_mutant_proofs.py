@@ -29,6 +29,7 @@ from autograder.proofs.specimens import Specimen
 from autograder.records import CheckResult, ExerciseGrade, Outcome, Verdict
 from autograder.supervision.pool import Pool
 from autograder.supervision.runner import Runner
+from autograder.wire.errors import SandboxFault
 from autograder.wire.messages import message
 from tests import tiny
 
@@ -81,10 +82,11 @@ def proven(course: Course, sample: int | None = None) -> dict[str, MutantProof]:
 
 
 def test_all_right_answers_are_edited(course: Course) -> None:
-    """What is edited alike in two of them is edited once; mistakes are not edited."""
+    """What is edited alike in two of them, once; mistakes and what is on trust are not edited."""
     slips = 'known.accepted("turned", swap("2 * number", "number * 2"))\n'
     slips += 'known.mistake("zero", swap("2", "0"), fails=["answers_are_doubled"])\n'
-    write(course, slips, a_sum=SUM)
+    believed = SUM.replace("Accepted", "Accepted on trust").replace("+ number", "+ number + 0")
+    write(course, slips, a_sum=SUM, believed=believed.replace("a sum", "another sum"))
     mutated = read_mutants(course, tiny.NAME, SLUG)
     assert [each.name for each in mutated.right] == [
         "reference",
@@ -179,18 +181,19 @@ def test_a_fault_of_the_grader_is_no_proof() -> None:
 
 
 def test_a_mutant_is_graded_as_a_submission_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its source is the only cell of a submission, which goes the way of all others."""
+    """Its source takes the place of what it was made from; what the sandbox lost proves nothing."""
+    made_from = Specimen(tiny.task(), "reference", REFERENCE, frozenset(), "reference.py")
+    edited = Edited(made_from, Mutant("double: 0 -> 1", "number", 1, "changed"), "")
     seen = []
 
-    def graded(submission: Any, _exercises: Any, _runner: Any) -> tuple[ExerciseGrade]:
-        seen.append([cell.source for cell in submission.cells])
-        return (grade(Verdict.FAILED),)
+    def lost(specimen: Specimen, _runner: Runner) -> ExerciseGrade:
+        seen.append(specimen)
+        raise SandboxFault("no worker")
 
-    monkeypatch.setattr(mutant_proofs, "grade_exercises", graded)
-    made_from = Specimen(tiny.task(), "reference", REFERENCE, frozenset(), "reference.py")
-    mutant = Mutant("double: 0 -> 1", "number", 1, "changed")
-    prove_mutant(Edited(made_from, mutant, ""), tiny.InProcess())
-    assert seen == [["changed"]]
+    monkeypatch.setattr(mutant_proofs, "graded", lost)
+    proof = prove_mutant(edited, tiny.InProcess()).proof
+    assert seen == [replace(made_from, name="mutant: double: 0 -> 1", source="changed")]
+    assert (proof.problems, proof.fault) == ((), "no worker")
 
 
 def test_a_difference_has_the_lines_that_differ() -> None:
