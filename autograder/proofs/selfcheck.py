@@ -22,6 +22,7 @@ from autograder.grading.grade import grade_exercises, observe, verdicts
 from autograder.grading.plan import PreparedExercise, prepare_exercise
 from autograder.judging.demands import demand_problems
 from autograder.judging.exercise import Basis, Exercise
+from autograder.proofs.costs import cost_problems
 from autograder.proofs.junk import all_junk, spoilt, without_trainings
 from autograder.proofs.known_answers import (
     KnownAnswer,
@@ -167,7 +168,7 @@ def _begin(course: Course, assignment: str, task: PreparedExercise) -> Begun:
         problems.append(str(error))
     else:
         place = place_of(course, course.known_answers_path(assignment, slug))
-        lacking = known_answer_problems(task.exercise, known)
+        lacking = known_answer_problems(task.exercise, known) + cost_problems(task.exercise, known)
         problems += [f"{place}: {problem}" for problem in lacking]
     place = place_of(course, definition_path(assignment, slug))
     return Begun(Proof(slug, DEFINITION, tuple(problems), place=place), reference, stub, known)
