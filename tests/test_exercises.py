@@ -12,7 +12,9 @@ import pytest
 
 from autograder.course import find_course
 from autograder.grading.plan import prepare_exercise
+from autograder.proofs.costs import cost_problems
 from autograder.proofs.known_answers import read_known_answers, refuse_strays
+from autograder.proofs.mutant_proofs import prove_mutant, read_mutants, sampled
 from autograder.proofs.selfcheck import definition_problems, examine, known_answer_problems
 from autograder.proofs.specimens import Specimen, read_specimens
 from autograder.sandbox.tiers import choose_sandbox
@@ -22,6 +24,7 @@ from autograder.wire.dataset import PUBLIC
 ROOT = Path(__file__).parent.parent
 COURSE = find_course(ROOT)
 SLUGS = COURSE.table.assignments["fashion_mnist"].exercises
+SAMPLE = 1  # mutants of each exercise
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +37,16 @@ def keras_runner() -> Iterator[Runner]:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_definition_is_whole(slug: str) -> None:
-    """Every check has a sentence and a mistake that fails it; there are enough known answers."""
+    """Every check has a sentence and a mistake that fails it; there are enough known answers.
+
+    A mistake that costs more than half of its exercise says why.
+    """
     task = prepare_exercise(COURSE, "fashion_mnist", slug)
     stub = COURSE.stub_path("fashion_mnist", slug).read_text("utf-8")
     assert definition_problems(task.exercise, stub) == []
     known = read_known_answers(COURSE, "fashion_mnist", task.exercise)
     assert known_answer_problems(task.exercise, known) == []
+    assert cost_problems(task.exercise, known) == []
     assert len(task.exercise.checks) >= 2  # partial credit
 
 
@@ -55,6 +62,16 @@ def test_junk_neither_crashes_a_check_nor_passes_one(slug: str, shared_runner: R
     task = prepare_exercise(COURSE, "fashion_mnist", slug)
     reference = read_specimens(COURSE, "fashion_mnist", task)[0]
     assert examine(reference, shared_runner) == ([], [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_few_mutants_fail_a_check_or_are_equal(slug: str, shared_runner: Runner) -> None:
+    """Small edits of right answers are seen; `selfcheck --mutants` proves it of all of them."""
+    mutated = read_mutants(COURSE, "fashion_mnist", slug)
+    assert mutated.problems == ()
+    proven = [prove_mutant(one, shared_runner) for one in sampled(mutated, SAMPLE, seed=0)]
+    assert [each.proof for each in proven if each.proof.off] == []
 
 
 @pytest.mark.slow

@@ -139,3 +139,22 @@ known.accepted(
     "a list and plain Python",
     swap("int(np.argmax(probabilities))", "max(range(10), key=lambda place: probabilities[place])"),
 )
+known.equal(
+    "how much `predict` shows is free",
+    "*: verbose=0 -> verbose=1",
+    "*: model.predict(images, verbose=0) -> model.predict(images)",
+)
+known.equal(
+    "a NumPy integer is a whole number",
+    "predicted_class: int(argmax(*)) -> argmax(*)",
+)
+known.equal(
+    "the first image may be alone in its batch or not",
+    "class_probabilities: images[:1] -> images",
+    "class_probabilities: images[:1] -> images[:2]",
+    "class_probabilities: model(images[:1])[0] -> model(images[:1])[-1]",
+)
+known.equal(
+    "what is printed beside is free",
+    "predicted_class: print(*) -> *",
+)

@@ -160,3 +160,41 @@ known.accepted(
     swap(FIT, "model.fit(images[order].astype('float32'), labels[order], shuffle=False)"),
     swap(RULE, "return sorted(labels)[-1] + 1"),
 )
+known.equal(
+    "the optimiser is free",
+    '*: optimizer="adam" -> *',
+    'error_with_five_outputs: *.compile(optimizer="adam", *) -> *.compile(loss=*',
+)
+known.equal(
+    "how long it trains, in which batches, and what `fit` shows, is free",
+    "*, epochs=1, verbose=0) -> *.fit(images, labels, *)",
+    "error_with_five_outputs: epochs=1 -> epochs=2",
+    "*: verbose=0 -> verbose=1",
+)
+known.equal(
+    "a NumPy integer is a whole number",
+    "outputs_needed: int(max(labels)) -> max(labels)",
+)
+known.equal(
+    "how batches are made, run and validated is free",
+    "error_with_five_outputs: batch_size=* -> batch_size=*",
+    "error_with_five_outputs: validation_split=* -> *",
+    "error_with_five_outputs: run_eagerly=True -> *",
+    "error_with_five_outputs: labels.reshape(-1, 1) -> labels",
+    "error_with_five_outputs: model.fit(images, labels, epochs=3) -> model.fit(images, labels)",
+    "error_with_five_outputs: *.batch(32) -> *.batch(31)",
+    "error_with_five_outputs: shuffle=False -> shuffle=True",
+)
+known.equal(
+    "a network that is only tried first is free",
+    'error_with_five_outputs: Sequential([Flatten(), Dense(10, "softmax")]) -> *',
+    'error_with_five_outputs: Dense(10, "softmax") -> Dense(*)',
+)
+known.equal(
+    "one of two exceptions is enough",
+    "error_with_five_outputs: (tf.errors.OpError, ValueError) -> (tf.errors.OpError, KeyError)",
+)
+known.equal(
+    "`Rescaling` may be anywhere",
+    "error_with_five_outputs: Rescaling(2.0)*",
+)

@@ -196,3 +196,33 @@ known.accepted(
     swap('Dense(512, activation="relu")', 'Dense(300, "gelu")'),
     swap('Dense(256, activation="relu")', 'Dense(100, "swish")'),
 )
+known.equal(
+    "the widths are free",
+    '*: Dense(512, activation="relu") -> Dense(*, activation="relu")',
+    '*: Dense(256, activation="relu") -> Dense(*, activation="relu")',
+    '*: Dense(128, activation="relu") -> Dense(*, activation="relu")',
+    "*: Dense(*, activation=*relu) -> Dense(*, activation=*relu)",
+    '*: Dense(32, activation="tanh") -> Dense(*, activation="tanh")*',
+    "*: Dense(256) -> Dense(512)",
+)
+known.equal(
+    "which activation it is, is free",
+    '*: activation="relu" -> activation="sigmoid"*',
+)
+known.equal(
+    "the order of hidden layers is free",
+    'build_deeper_model: Dense(512, activation="relu"), Dense(256, activation="relu") -> *',
+)
+known.equal(
+    "the optimiser is free",
+    "*: optimizer=* -> *",
+    '*.compile(optimizer="adam", *) -> *.compile(loss=*',
+)
+known.equal(
+    "`Dropout` is free",
+    "build_deeper_model: Dropout(0.2)*",
+)
+known.equal(
+    "`Flatten` needs no `Input`",
+    "build_deeper_model: Input((28, 28)) -> nothing",
+)

@@ -265,3 +265,33 @@ known.accepted(
     swap("start = time.perf_counter()", "start = process_time()"),
     swap("time.perf_counter() - start", "int(process_time() - start)"),
 )
+known.equal(
+    "`Flatten` needs no `Input`",
+    "build_model: Input((28, 28)) -> nothing",
+)
+known.equal(
+    "how much `fit` shows is free",
+    "compare_widths: verbose=0 -> verbose=1",
+    "*, epochs=3, verbose=0) -> *, epochs=3)",
+)
+known.equal(
+    "entries beside those asked for, and plots, are free",
+    'compare_widths: "width": width -> nothing',
+    "compare_widths: plt.bar(*) -> pass",
+    "compare_widths: plt.bar(*) -> plt.bar(1.0, *",
+    "compare_widths: plt.bar(*) -> *0.5)",
+    "compare_widths: list(map(str, results)) -> list()",
+)
+known.equal(
+    "other metrics, `Dropout` and Adam's own rate are free",
+    "build_model: SparseTopKCategoricalAccuracy(*) -> *",
+    "build_model: Dropout(0.1)*",
+    "build_model: Adam(0.002, amsgrad=True) -> Adam(0.001, *",
+)
+known.equal(
+    "the seed, and the form of images and labels, are free",
+    "compare_widths: set_random_seed(1) -> *",
+    "compare_widths: images.reshape(*) -> images",
+    "compare_widths: labels.reshape(-1, 1) -> labels",
+    "compare_widths: labels.reshape(*) -> labels.reshape(-1, 1)",
+)

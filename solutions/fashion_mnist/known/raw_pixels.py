@@ -257,3 +257,42 @@ known.accepted(
     swap("verbose=0)", "verbose=0, batch_size=16, validation_data=(images[..., None], labels))"),
     swap("    model = ", "    tf.keras.utils.set_random_seed(7)\n    model = "),
 )
+known.equal(
+    "no metric is asked for",
+    '*: metrics=["accuracy"] -> metrics=[]',
+    '*, metrics=["accuracy"]) -> *_crossentropy")',
+)
+known.equal(
+    "what `fit` shows is free",
+    "*: verbose=0 -> verbose=1",
+    "*, epochs=3, verbose=0) -> *, epochs=3)",
+)
+known.equal(
+    "pixels divided by 256 lie between 0 and 1 too",
+    "* / 255.0* -> * / 256.0*",
+    "* / 255* -> * / 256*",
+    "*255.0} -> *256.0}",
+    "* / 256* -> * / 255*",
+)
+known.equal(
+    "plots, prints, and the type and form of pixels are free",
+    "losses_of_training: images[..., None] -> images[...]",
+    "compare_scaling: plt.*",
+    "compare_scaling: print(losses) -> pass",
+    "compare_scaling: images.astype(*) -> images",
+)
+known.equal(
+    "where both networks start, and how much `Dropout` drops, is free",
+    "losses_of_training: START[0] -> START[-1]",
+    "losses_of_training: set_random_seed(7) -> set_random_seed(6)",
+    "losses_of_training: Dropout(0.1) -> Dropout(0.2)",
+)
+known.equal(
+    "the same batch size in both is free",
+    "losses_of_training: *, batch_size=64) -> *, epochs=3)",
+    "losses_of_training: batch_size=16 -> nothing",
+)
+known.equal(
+    "`Rescaling` may be on either side of `Flatten`",
+    "losses_of_training: Rescaling(scale), Flatten() -> *",
+)

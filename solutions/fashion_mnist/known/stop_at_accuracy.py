@@ -217,3 +217,14 @@ known.accepted(
     swap("self.target = target", "self.target = tf.constant(target)"),
     swap("print(", "import sys; sys.stdout.write("),
 )
+known.equal(
+    "Keras sets a callback up without its parent's `__init__` too",
+    "StopAtAccuracy.__init__: super().__init__() -> pass",
+)
+known.equal(
+    "the words of the message are free, and so is what else is printed or computed",
+    "StopAtAccuracy.on_epoch_end: print(accuracy) -> *",
+    "StopAtAccuracy.on_epoch_begin: print(*) -> *",
+    "StopAtAccuracy.on_epoch_end: zeros(4) -> ones(4)",
+    'StopAtAccuracy.on_epoch_end: print("准确率已达到") -> print("准确率已达")',
+)

@@ -175,3 +175,45 @@ known.accepted(
         'best_epoch = __import__("functools").partial(lowest, "val_loss")\n\n\ndef is_overfitting',
     ),
 )
+known.equal(
+    "layers and optimiser are up to the student",
+    "train_thirty_epochs: Flatten() -> Global*",
+    "train_thirty_epochs: Flatten(), Dense(*",
+    'train_thirty_epochs: Dense(128, activation="relu") -> nothing',
+    'train_thirty_epochs: Dense(128, activation="relu") -> Dense(128)',
+    'train_thirty_epochs: Dense(128, activation="relu") -> Dense(*, activation="relu")',
+    'train_thirty_epochs: Dense(128, activation="relu"), Dense(*',
+    'train_thirty_epochs: Dense(10, activation="softmax") -> nothing',
+    'train_thirty_epochs: Dense(10, activation="softmax") -> Dense(10)',
+    "train_thirty_epochs: Dense(10* -> Dense(11*",
+    "train_thirty_epochs: Dense(10* -> Dense(20*",
+    "train_thirty_epochs: Dense(512, tf.nn.relu) -> nothing",
+    'train_thirty_epochs: Dense(64, "relu") -> Dense(64, "sigmoid")',
+    "train_thirty_epochs: activation=* -> *",
+    'train_thirty_epochs: optimizer="adam" -> *',
+    "train_thirty_epochs: Dropout(0.2)*",
+    'train_thirty_epochs: *.compile(optimizer="ada*, *) -> *.compile(loss=*',
+)
+known.equal(
+    "no metric is asked for",
+    'train_thirty_epochs: metrics=["accuracy"] -> metrics=[]',
+    'train_thirty_epochs: *, metrics=["accuracy"]) -> *_crossentropy")',
+)
+known.equal(
+    "what `fit` shows is free, and so are plots",
+    "train_thirty_epochs: verbose=0 -> *",
+    "train_thirty_epochs: plt.*",
+)
+known.equal(
+    "a NumPy integer is a whole number",
+    'best_epoch: int(argmin(history["val_loss"])) -> argmin(history["val_loss"])',
+)
+known.equal(
+    "the form of images is free",
+    "prepared: images.reshape(-1, 28, 28, 1) -> images",
+    "train_thirty_epochs: shape=(28, 28, 1) -> shape=(28, 1, 28)",
+)
+known.equal(
+    "the order of two conditions is free",
+    "is_overfitting: logical_and(*) -> logical_and(train*",
+)

@@ -233,3 +233,62 @@ known.accepted(
     swap("fit(images, labels", 'fit(images.astype("float32"), labels.astype(int)'),
     swap("except ValueError as", "except (ValueError, TypeError) as"),
 )
+known.equal(
+    "the optimiser is free",
+    '*: optimizer="adam" -> *',
+    '*.compile(optimizer="adam", *) -> *.compile(loss=*',
+)
+known.equal(
+    "how long it trains, and what `fit` shows, is free",
+    "*, epochs=1, verbose=0) -> *.fit(images, labels, *)",
+    "error_without_flatten: epochs=1 -> epochs=2",
+    "*: verbose=0 -> verbose=1",
+    "error_without_flatten: *, epochs=1, verbose=0) -> *, epochs=1)",
+    "error_without_flatten: verbose=0 -> nothing",
+    "error_without_flatten: epochs=2 -> epochs=1",
+    "error_without_flatten: *, validation_split=0.25) -> *, epochs=2)",
+    "error_without_flatten: validation_split=0.25 -> validation_split=0.5",
+)
+known.equal(
+    "all but the ten outputs of the repaired network is free, as long as it learns",
+    "build_repaired_model: Flatten(), * -> *, Flatten()",
+    "build_repaired_model: Flatten() -> Global*",
+    'build_repaired_model: Dense(64, activation="relu") -> nothing',
+    'build_repaired_model: Dense(64, activation="relu") -> Dense(64)',
+    'build_repaired_model: Dense(64, activation="relu") -> Dense(*, activation="relu")',
+    'build_repaired_model: activation="relu" -> *',
+    'build_repaired_model: activation="softmax" -> activation="sigmoid"',
+    "build_repaired_model: Rescaling(2.0)*",
+    "build_repaired_model: Dense(64, *), Flatten() -> Flatten(), Dense(64, *)",
+    "build_repaired_model: input_shape=(28, 28) -> input_shape=(14, 28)",
+)
+known.equal(
+    "metrics, plots and the form of labels are free",
+    'network: *, metrics=["accuracy"]) -> *Crossentropy())',
+    "error_without_flatten: plt.show() -> pass",
+    "error_without_flatten: labels.reshape(-1, 1) -> labels",
+    "error_without_flatten: images[0] -> images[-1]",
+    'error_without_flatten: *, metrics=["accuracy"]) -> *_crossentropy")',
+    "error_without_flatten: metrics=* -> *",
+)
+known.equal(
+    "one of two exceptions is enough",
+    "error_without_flatten: (ValueError, TypeError) -> (ValueError)",
+)
+known.equal(
+    "`Dense` layers look at the last axis of an `Input` alone, and need none",
+    "error_without_flatten: Input((28, 28, 1)) -> nothing",
+    "error_without_flatten: Input((28, 28, 1)) -> Input((*, *, 1))",
+)
+known.equal(
+    "what the loss takes its outputs for decides nothing before the error",
+    "error_without_flatten: *(from_logits=True) -> *Crossentropy()",
+)
+known.equal(
+    "the repaired network may be trained beside it or not",
+    "error_without_flatten: *.fit(images, labels) -> *.evaluate(images, labels)",
+)
+known.equal(
+    "without anything in front, the first layer is the first",
+    "network: [*front, *] -> [Dense(HIDDEN), *front, ReLU()]",
+)
