@@ -891,7 +891,7 @@ def sequences(note: Note) -> None:
     layers = keras.layers
     for place, several in enumerate(
         (
-            [layers.LSTM(4, return_sequences=True, dropout=0.2), layers.GRU(3)],
+            [layers.LSTM(4, return_sequences=True), layers.GRU(3)],
             [layers.Bidirectional(layers.SimpleRNN(3, return_sequences=True)), layers.Flatten()],
             [
                 layers.Conv1D(

@@ -83,13 +83,13 @@ LAYERS = {
     "GlobalMaxPooling2D": recipe.GlobalMaxPooling2D(),
     "SimpleRNN": recipe.SimpleRNN(4),
     "SimpleRNN, backwards": recipe.SimpleRNN(4, "relu", go_backwards=True, use_bias=False),
-    "LSTM": recipe.LSTM(4, dropout=0.5),
+    "LSTM": recipe.LSTM(4),
     "LSTM, all": recipe.LSTM(4, return_sequences=True, use_bias=False),
     "GRU": recipe.GRU(4),
     "GRU, before": recipe.GRU(4, reset_after=False, return_sequences=True),
     "GRU, without bias": recipe.GRU(4, use_bias=False),
     "Bidirectional": recipe.Bidirectional(recipe.LSTM(4, return_sequences=True)),
-    "Bidirectional, average": recipe.Bidirectional(recipe.GRU(4, dropout=0.5), "ave"),
+    "Bidirectional, average": recipe.Bidirectional(recipe.GRU(4), "ave"),
 }
 MERGING = {
     "Add": recipe.Add(),

@@ -20,7 +20,6 @@ from autograder.recipes.layer import (
     LayerRecipe,
     Regularizer,
     Shape,
-    Share,
     Weights,
     as_float32,
 )
@@ -50,12 +49,13 @@ class Recurrent(LayerRecipe, frozen=True):
     kernel_constraint: Constraint | None = None
     recurrent_constraint: Constraint | None = None
     bias_constraint: Constraint | None = None
-    dropout: Share = 0.0
-    recurrent_dropout: Share = 0.0
     return_sequences: bool = False
     go_backwards: bool = False
 
+    # Their masks depend on how Keras built the layer, so none is repeated to the bit.
     FIXED: ClassVar[Fixed] = {
+        "dropout": 0.0,
+        "recurrent_dropout": 0.0,
         "return_state": False,
         "stateful": False,
         "unroll": False,

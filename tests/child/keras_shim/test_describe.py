@@ -334,7 +334,7 @@ def every_layer() -> dict[Any, recipe.AnyLayer]:
         layers.AveragePooling2D(3, 1): recipe.AveragePooling2D((3, 3), (1, 1)),
         layers.GlobalAveragePooling1D(): recipe.GlobalAveragePooling1D(),
         layers.GlobalMaxPooling2D(keepdims=True): recipe.GlobalMaxPooling2D(True),
-        layers.LSTM(3, dropout=0.2): recipe.LSTM(3, dropout=0.2),
+        layers.LSTM(3): recipe.LSTM(3),
         layers.Bidirectional(layers.GRU(3), "sum"): recipe.Bidirectional(recipe.GRU(3), "sum"),
         layers.Conv1D(4, 3, padding="causal"): recipe.Conv1D(4, (3,), padding="causal"),
         layers.SeparableConv2D(4, 3): recipe.SeparableConv2D(4, (3, 3)),
@@ -405,6 +405,7 @@ def test_other_layers_are_refused() -> None:
             "unknown_part(part=constraint, name=function)"
         ),
         layers.Dense(3, lambda x: x): "unknown_part(part=activation, name=<lambda>)",
+        layers.LSTM(3, dropout=0.2): argument("LSTM", "dropout"),
         layers.LSTM(3, layers.ReLU(6)): "unknown_part(part=activation, name=ReLU)",
         layers.Dense(3, kernel_regularizer="orthogonal_regularizer"): (
             "unknown_part(part=regularizer, name=OrthogonalRegularizer)"
