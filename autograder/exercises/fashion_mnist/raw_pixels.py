@@ -89,7 +89,7 @@ say = exercise.messages(
         hint="Make a new array for the scaled pixels; `/=` and `[:] =` write into the old one.",
     ),
 )
-RAW_IS_HARDER = Threshold(say.harder, at_least=2.5)
+RAW_IS_HARDER = Threshold(say.harder, at_least=1.5)
 
 
 @exercise.given
