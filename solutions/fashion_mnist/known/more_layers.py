@@ -226,3 +226,17 @@ known.equal(
     "`Flatten` needs no `Input`",
     "build_deeper_model: Input((28, 28)) -> nothing",
 )
+known.equal(
+    "any other widths are free too",
+    '*: Dense(256, activation="relu", *) -> Dense(257, *',
+    '*: Dense(300, "gelu") -> Dense(299, *',
+    '*: Dense(100, "swish") -> Dense(*, "swish")',
+)
+known.equal(
+    "what lies in front of `Flatten` is free, and so are other metrics and normalisation",
+    "build_deeper_model: Conv2D(4, 3, *",
+    "build_deeper_model: MaxPooling2D() -> nothing",
+    "build_deeper_model: BatchNormalization(), ReLU() -> *",
+    "build_deeper_model: SparseTopKCategoricalAccuracy(5, *) -> *",
+    'build_deeper_model: SparseCategoricalAccuracy("right") -> SparseCategoricalAccuracy(*',
+)
