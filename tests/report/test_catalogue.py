@@ -253,6 +253,11 @@ def says(node: ast.AST) -> str:
     return node.attr if is_say and node.value.id == "say" else ""  # type: ignore[attr-defined]
 
 
+def called(call: ast.Call) -> str:
+    """The name of the function or method that is called."""
+    return str(getattr(call.func, "id", getattr(call.func, "attr", "")))
+
+
 @pytest.mark.parametrize("slug", EXERCISES)
 def test_a_definition_declares_what_it_says(slug: str) -> None:
     """Every `say.name` is declared, and every message that is declared is said."""
@@ -281,9 +286,10 @@ def test_a_definition_gives_the_values_that_it_names(slug: str) -> None:
     """Where a check says a message, it passes on what the message's words name."""
     off, tree = [], definition(slug)
     # Functions of the definition itself pass the name on.
-    elsewhere = {"Threshold"} | {one.name for one in tree.body if isinstance(one, ast.FunctionDef)}
+    own = {one.name for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)}
+    elsewhere = {"Threshold"} | own
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or getattr(node.func, "id", "") in elsewhere:
+        if not isinstance(node, ast.Call) or called(node) in elsewhere:
             continue
         given = {keyword.arg for keyword in node.keywords}
         for name in filter(None, map(says, node.args)):

@@ -55,7 +55,7 @@ known.mistake(
     fails=["class_is_a_plain_index"],
 )
 known.mistake(
-    "a tensor",
+    "the class as a tensor",
     swap("import numpy as np", "import numpy as np\nimport tensorflow as tf"),
     swap("int(np.argmax(probabilities))", "tf.argmax(probabilities)"),
     fails=["class_is_a_plain_index"],
