@@ -84,17 +84,23 @@ def close(value: float, wanted: float, name: str, /, *, within: float, **values:
         raise Failure(name, **{"expected": about, "seen": shown(value), **values})
 
 
+# Of what spans orders of magnitude; nothing that is measured needs smaller ones.
+SMALLEST = 1e-9
+
+
 @dataclass(frozen=True, slots=True)
 class Threshold:
     """A bound on something training decides; exactly one of the two bounds is set.
 
-    `name` is the message's, which says what is measured.
+    `name` is the message's, which says what is measured. What `by_factor` spans orders of
+    magnitude, so its margin is in them too: the logarithm of how many times the bound a value is.
     """
 
     name: str
     at_least: float | None = None
     at_most: float | None = None
     percent: bool = False
+    by_factor: bool = False
 
     def check(self, value: float, /, **values: Value) -> None:
         """`value` keeps the bound; NaN never does."""
@@ -118,7 +124,11 @@ class Threshold:
 
     def margin(self, value: float) -> float:
         """How far `value` is on the right side of the bound; negative on the wrong one."""
-        return self.bound - value if self.at_least is None else value - self.bound
+        over = self._scaled(value) - self._scaled(self.bound)
+        return -over if self.at_least is None else over
+
+    def _scaled(self, value: float) -> float:
+        return math.log(max(value, SMALLEST)) if self.by_factor else value
 
     def _shown(self, value: float) -> Value:
         return message("value.percent", share=shown(value)) if self.percent else shown(value)

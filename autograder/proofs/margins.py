@@ -123,8 +123,8 @@ def measured(specimen: Specimen, task: PreparedExercise, runner: Runner) -> Meas
 def deviations(threshold: Threshold, values: Sequence[float], *, must_pass: bool) -> float:
     """The mean's distance from the threshold in standard deviations, positive where it belongs."""
     side = 1 if must_pass else -1
-    distance = side * threshold.margin(statistics.mean(values))
-    spread = _spread(values)
+    margins = [threshold.margin(value) for value in values]
+    distance, spread = side * statistics.mean(margins), _spread(margins)
     return distance / spread if spread else math.copysign(math.inf, distance)
 
 

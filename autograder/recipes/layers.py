@@ -114,6 +114,12 @@ class Layers(tuple[Layer, ...]):
         front = kinds[: kinds.index("Dense")] if "Dense" in kinds else kinds
         return any(kind in FLATTENING for kind in front)
 
+    @property
+    def sees_every_pixel(self) -> bool:
+        """Whether no pooling comes before the first layer that has weights."""
+        kinds = (layer.kind for layer in self if layer.kind not in (*PASSING_ON, "Rescaling"))
+        return "Pooling" not in next(kinds, "")
+
     def rescaled(self, number: float) -> float:
         """What `Rescaling` layers in front make of a number, before anything else is computed."""
         for layer in self:

@@ -131,6 +131,15 @@ def test_a_threshold_fails_the_other_side(threshold: Threshold, value: float) ->
     assert not threshold.margin(value) >= 0
 
 
+def test_a_margin_by_factor_is_the_same_for_the_same_factor() -> None:
+    """Ten times the bound is as far on the one side as a tenth of it on the other."""
+    falls = Threshold("it.falls", at_least=0.004, by_factor=True)
+    assert falls.margin(0.04) == pytest.approx(-falls.margin(0.0004))
+    falls.check(0.0041)
+    for value in (0.0039, 0.0, -1.0, math.nan):
+        failure(lambda value=value: falls.check(value))
+
+
 def test_a_threshold_says_bound_and_value() -> None:
     """A failed threshold has its bound, the value, and what the check passes on."""
     caught = failure(lambda: ACCURACY.check(0.3, hint=message("hint.spelling")))

@@ -110,7 +110,7 @@ say = exercise.messages(
         hint="Compare the last epoch with the best one, in both of the losses.",
     ),
 )
-FALLS = Threshold(say.falls, at_least=0.004, percent=True)
+FALLS = Threshold(say.falls, at_least=0.004, percent=True, by_factor=True)
 
 
 @exercise.given

@@ -147,6 +147,11 @@ known.mistake(
     swap('["accuracy"]', '["sparse_categorical_crossentropy"]'),
     fails=["reports_accuracy"],
 )
+known.mistake(
+    "pooled in the place of `Flatten`",
+    swap("Flatten()", "GlobalAveragePooling1D()"),
+    fails=["has_two_hidden_layers"],
+)
 known.accepted(
     "activations as layers, an Input and Rescaling",
     swap(

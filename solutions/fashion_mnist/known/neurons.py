@@ -220,6 +220,11 @@ known.mistake(
     swap("        seconds = time.perf_counter() - start\n        results", "        results"),
     fails=["seconds_are_measured"],
 )
+known.mistake(
+    "pooled in the place of `Flatten`",
+    swap("Flatten()", "GlobalAveragePooling1D()"),
+    fails=["hidden_layer_has_the_width"],
+)
 known.accepted(
     "logits, Rescaling, another rate, and the parameters by the formula",
     swap("layers.Flatten(),", "layers.Flatten(), tf.keras.layers.Rescaling(1.0),"),

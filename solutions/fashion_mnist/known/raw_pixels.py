@@ -208,6 +208,16 @@ known.mistake(
     swap('"raw": raw,', '"raw pixels": raw,'),
     fails=["losses_are_reported"],
 )
+known.mistake(
+    "pooled in the place of `Flatten`",
+    swap("Flatten()", "GlobalAveragePooling1D()"),
+    fails=["both_networks_start_alike"],
+)
+known.mistake(
+    "divided by 254",
+    swap("images / 255.0", "images / 254.0"),
+    fails=["the_other_sees_scaled_pixels", "raw_pixels_are_harder"],
+)
 known.accepted(
     "another order and a copy in float32",
     swap("images / 255.0", '(images.astype("float32") / 255)'),
