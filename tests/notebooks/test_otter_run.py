@@ -1,7 +1,7 @@
-"""What Otter says of the generated assignment is what `autograder check` says, on all known work.
+"""What Otter says of the generated assignment is what `autograder check` says, on known work.
 
 `otter run` itself grades one notebook, of references and first mistakes in turn, as it would a
-student's. The grades of all known work are put to the same test files by Otter's own reader.
+student's. The grades of more known work are put to the same test files by Otter's own reader.
 """
 
 from __future__ import annotations
@@ -48,12 +48,9 @@ Grades = dict[str, tuple[ExerciseGrade, ...]]
 
 @pytest.fixture(scope="module")
 def works() -> dict[str, Work]:
-    """Right and wrong in turn; the references, the stubs, and every mistake, one per exercise."""
+    """Right and wrong in turn; the references, the stubs, and mistakes that fail every check."""
     shelf = read_shelf(COURSE, NAME)
-    mistakes = [
-        [(slug, each) for each in specimens if each.name.startswith("mistake")]
-        for slug, specimens in shelf.items()
-    ]
+    mistakes = [[(slug, each) for each in telling(specimens)] for slug, specimens in shelf.items()]
     first = {slug: specimens[0] for slug, specimens in shelf.items()}
     wrong = {slug: row[0][1] for slug, row in zip(shelf, mistakes, strict=True)}
     return {
@@ -65,6 +62,17 @@ def works() -> dict[str, Work]:
             for number, row in enumerate(zip_longest(*mistakes), start=1)
         },
     }
+
+
+def telling(specimens: Sequence[Specimen]) -> list[Specimen]:
+    """A few mistakes of an exercise, of which every check that a mistake fails is failed by one."""
+    mistakes = [one for one in specimens if one.name.startswith("mistake")]
+    chosen, missing = list[Specimen](), {name for one in mistakes for name in one.fails or ()}
+    while missing:
+        best = max(mistakes, key=lambda one: len((one.fails or frozenset()) & missing))
+        chosen.append(best)
+        missing -= best.fails or frozenset()
+    return chosen
 
 
 @pytest.fixture(scope="module")
@@ -122,8 +130,8 @@ def test_otter_run_says_what_check_says(
     assert 0 < len(right) < len(SLUGS)
 
 
-def test_public_checks_know_every_mistake(works: dict[str, Work], grades: Grades) -> None:
-    """With the images that students have, known work gets the verdicts that it is known for."""
+def test_public_checks_know_mistakes(works: dict[str, Work], grades: Grades) -> None:
+    """With the images that students have, each check fails and passes what it is known to."""
     off = [
         f"{name}: {grade.slug}: {problem}"
         for name, work in works.items()
@@ -138,7 +146,7 @@ def test_public_checks_know_every_mistake(works: dict[str, Work], grades: Grades
 def test_otters_reader_says_what_check_says(
     slug: str, works: dict[str, Work], grades: Grades, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of every known mistake, Otter's test file passes the checks that passed, in its words."""
+    """Of each work here, Otter's test file passes the checks that passed, in its words."""
     monkeypatch.setattr(api, "_grade", lambda _slug, names: names["grade"])
     count = 0
     for name, work in works.items():
@@ -146,7 +154,7 @@ def test_otters_reader_says_what_check_says(
             (grade,) = (grade for grade in grades[name] if grade.slug == slug)
             assert read_by_otter(work[slug], grade) == (grade.earned, not_passed(grade)), name
             count += 1
-    assert count > 6
+    assert count > 3
 
 
 def read_by_otter(specimen: Specimen, grade: ExerciseGrade) -> tuple[float, Sentences]:
