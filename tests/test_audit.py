@@ -12,7 +12,7 @@ from autograder.grading.plan import prepare_exercise
 from autograder.records import Cell, ExerciseGrade, Submission
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
-from autograder.training.training_store import TrainingStore
+from autograder.training.training_store import StoredFit, TrainingStore
 from autograder.wire.dataset import PUBLIC
 from tests.conftest import MEGABYTES
 from tests.own_course import POINTS
@@ -21,6 +21,18 @@ pytestmark = pytest.mark.slow
 
 COURSE = find_course(Path(__file__).parent.parent)
 ASSIGNMENT, TABLE = COURSE.assignment(None)
+
+
+class AskedStore(TrainingStore):
+    """Knows the keys of all that it was asked for."""
+
+    def __init__(self, folder: Path, most_mb: int) -> None:
+        super().__init__(folder, most_mb)
+        self.asked = set[str]()
+
+    def find(self, key: str) -> StoredFit | None:
+        self.asked.add(key)
+        return super().find(key)
 
 
 def graded(runner: Runner) -> tuple[ExerciseGrade, ...]:
@@ -36,10 +48,13 @@ def graded(runner: Runner) -> tuple[ExerciseGrade, ...]:
 def test_an_audit_of_everything_finds_no_difference(
     shared_runner: Runner, store_path: Path
 ) -> None:
-    """Each training of the references, done again by another trainer, is equal bit for bit."""
+    """Each training of the references, done again by another trainer, is equal bit for bit.
+
+    Some are asked for twice, as by a second call of `train_thirty_epochs`: those are audited once.
+    """
     first = graded(shared_runner)
     assert sum(one.earned for one in first) == sum(one.points for one in first) == POINTS
-    store = TrainingStore(store_path, MEGABYTES)
+    store = AskedStore(store_path, MEGABYTES)
     auditor = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store, audit=1.0))
     try:
         again = graded(auditor)
@@ -47,6 +62,6 @@ def test_an_audit_of_everything_finds_no_difference(
         auditor.close()
     audited = store.statistics()
     store.close()
-    assert (audited.misses, audited.hits, audited.differences) == (0, 0, 0)
-    assert audited.audited > 10
+    assert (audited.misses, audited.differences) == (0, 0)
+    assert audited.audited == len(store.asked) > 10
     assert [one.checks for one in again] == [one.checks for one in first]

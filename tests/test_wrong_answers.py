@@ -151,7 +151,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "a part of the images": (
             [swap("fit(images, labels,", "fit(images[:99], labels[:99],")],
             "each_width_starts_anew",
-            "neurons.all_images.hint",
+            "fit.number_of_images.hint",
         ),
     },
     "without_flatten": {
@@ -269,8 +269,8 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         ),
         "no Flatten": (
             [swap("tf.keras.layers.Flatten(),", "")],
-            "output_fits_the_loss",
-            "keras.rows_in_outputs",
+            "has_two_hidden_layers",
+            "more_layers.rows.hint",
         ),
         "softmax in between": (
             [swap('256, activation="relu"', '256, activation="softmax"')],
@@ -364,7 +364,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "a part of the images": (
             [swap("fit(images, labels,", "fit(images[:99], labels[:99],")],
             "one_network_sees_raw_pixels",
-            "raw_pixels.all_images.hint",
+            "fit.number_of_images.hint",
         ),
     },
     "stop_at_accuracy": {

@@ -338,7 +338,8 @@ def _import_what_is_there(piece: Piece, names: dict[str, Any], error: ImportErro
 
 def _compiled(piece: Piece, features: int) -> CodeType:
     text = "\n" * (piece.line - 1) + piece.source
-    if piece.source[:1].isspace():
+    # Not a line break: what begins with an empty line is not indented.
+    if piece.source.startswith((" ", "\t")):
         text = "\n" * (piece.line - 2) + "if True:\n" + piece.source
     flags = features | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     # This module's own `from __future__` must not change what a student's code means.

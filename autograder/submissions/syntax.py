@@ -84,7 +84,7 @@ def indentation(lines: Sequence[bytes], node: ast.stmt) -> str:
 
 def standing_alone(source: str) -> str:
     """The text of a statement that may come from within a block, as a whole one."""
-    return f"if True:\n{source}" if source[:1].isspace() else source
+    return f"if True:\n{source}" if source.startswith((" ", "\t")) else source
 
 
 def is_left_open(node: ast.AST) -> bool:

@@ -50,7 +50,10 @@ class Batches:
         signature = tree.map_structure(
             lambda array: tf.TensorSpec([self.size, *array.shape[1:]], array.dtype), self.rows
         )
-        return tf.data.Dataset.from_generator(batches, output_signature=signature)
+        dataset = tf.data.Dataset.from_generator(batches, output_signature=signature)
+        # Where Keras does not know how many there are, it begins a step that finds none, and the
+        # optimiser may count it.
+        return dataset.apply(tf.data.experimental.assert_cardinality(self.count))
 
 
 class Dealer:

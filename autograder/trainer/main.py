@@ -224,7 +224,7 @@ def keras_fit(request: requests.FitRequest, start: Start) -> Ended:
         assign(optimizer.variables, start.optimizer, "optimizer")
         if rate is not None:
             optimizer.learning_rate = rate
-    if model.optimizer is not None and not request.ends:
+    if fit.compiled is not None and not request.ends:
         # Averages take the place of weights where the call ends, not between two of its epochs.
         model.optimizer.finalize_variable_values = lambda _variables: None
     seen: Series = {}

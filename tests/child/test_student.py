@@ -131,6 +131,13 @@ def test_a_statement_from_a_block_keeps_its_lines() -> None:
     assert placed(problems) == [("division", "cell 3", 5)]
 
 
+def test_an_empty_line_first_is_no_indentation() -> None:
+    """What begins with an empty line is not from a block, and keeps its lines."""
+    names, problems = load([piece("\nx = 1\n1 / 0")])
+    assert names["x"] == 1
+    assert placed(problems) == [("division", "cell 1", 3)]
+
+
 def test_a_file_can_be_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A piece that is a file is written and not run; a failure in it is placed there."""
     monkeypatch.chdir(tmp_path)

@@ -222,6 +222,7 @@ WRONG = {
     "adds two": "number + 2",
     "text": "2 * str(number)",
 }
+WHY = 'costs_much="There is no other check."'
 RIGHT = {"shifts": "number << 1", "floats": "2.0 * number"}
 
 
@@ -234,7 +235,7 @@ def fill_in(course: Course) -> None:
         if "/known/" in name and name.endswith(f"{SLUG}.py"):
             for title, answer in WRONG.items():
                 edit = f'swap("2 * number", "{answer}")'
-                text += f'known.mistake("{title}", {edit}, fails=["numbers_are_doubled"])\n'
+                text += f'known.mistake("{title}", {edit}, fails=["numbers_are_doubled"], {WHY})\n'
             for title, answer in RIGHT.items():
                 text += f'known.accepted("{title}", swap("2 * number", "{answer}"))\n'
         path.write_text(text, "utf-8")

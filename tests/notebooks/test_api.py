@@ -12,6 +12,7 @@ import pytest
 
 import autograder
 from autograder.course import find_course
+from autograder.notebooks import api
 from autograder.notebooks.api import (
     Checked,
     Expected,
@@ -24,7 +25,8 @@ from autograder.notebooks.api import (
 )
 from autograder.notebooks.course_here import DAMAGED
 from autograder.notebooks.hand_in import JUPYTER
-from autograder.records import Verdict
+from autograder.records import CheckResult, Verdict
+from autograder.wire.messages import message
 from tests import grades
 
 ROOT = Path(__file__).parents[2]
@@ -135,11 +137,13 @@ def test_otter_asks_anew_each_time() -> None:
 
 
 @slow
-def test_a_skipped_check_says_what_comes_first() -> None:
+def test_a_skipped_check_says_what_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """A check that waits for another one is no failure of its own, and says so."""
-    names = names_of(("[0]", ""))
+    waiting = message("check.after", sentence=message(f"{SLUG}.checks.class_is_a_plain_index"))
+    skipped = CheckResult("class_is_the_models_choice", Verdict.SKIPPED, 3, 0, waiting)
+    monkeypatch.setattr(api, "_grade", lambda _slug, _names: grades.exercise(skipped, slug=SLUG))
     with pytest.raises(Later, match="Checked once this passes"):
-        Checked(SLUG).demand("probabilities_belong_to_the_first_image", names)
+        Checked(SLUG).demand(skipped.name, {})
 
 
 # ---- handing in --------------------------------------------------------------------------------

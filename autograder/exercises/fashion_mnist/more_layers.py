@@ -28,6 +28,11 @@ say = exercise.messages(
         expected="two or more Dense layers between Flatten and the output layer",
         hint="Put another Dense layer between the first one and the output.",
     ),
+    rows=text(
+        "layers",
+        expected="Flatten in front of two or more Dense layers",
+        hint="Flatten makes one row of each image, which a Dense layer needs: put it first.",
+    ),
     activations=text(
         "hidden layer of {neurons} neurons",
         expected="an activation",
@@ -66,8 +71,10 @@ def has_two_hidden_layers(seen, truth):
     fit = seen.last_fit()
     layers = fit.layers
     hidden = [layer for layer in layers.hidden if is_flat(layer)]
-    whole = layers.flattens or layers.sees_every_pixel
-    expect.that(len(hidden) >= FEWEST_HIDDEN and whole, say.hidden_layers, seen=layers.in_words)
+    is_whole = layers.flattens or layers.sees_every_pixel
+    if len(layers.hidden) >= FEWEST_HIDDEN:
+        expect.that(is_whole and len(hidden) >= FEWEST_HIDDEN, say.rows, seen=layers.in_words)
+    expect.that(len(hidden) >= FEWEST_HIDDEN, say.hidden_layers, seen=layers.in_words)
     check_own_models(seen.fits())
 
 

@@ -30,6 +30,9 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # three decimal places, or with a hundredth to spare; the last is one image of 50,000.
 JUST_BELOW = (0.02, 0.0049, 0.0038, 0.0004, 2e-5)
 JUST_ABOVE = (2e-5, 0.004, 0.02)
+# So little below a target, an epoch of a real training may be its last: whether one comes to lie
+# there is left to chance, and made-up epochs tell who compares less exactly.
+TOO_CLOSE = 0.02
 
 say = exercise.messages(
     too_late=text(
@@ -418,8 +421,9 @@ def fit_stops_in_time(seen, truth):
     target, epochs = truth.given["target"], truth.given["epochs"]
     reached = [accuracy >= target for accuracy in accuracies]
     right = reached.index(True) + 1 if True in reached else epochs
+    is_close = bool(accuracies) and target - TOO_CLOSE <= accuracies[-1] < target
     expect.that(
-        len(accuracies) == right,
+        len(accuracies) == right or (is_close and True not in reached),
         say.ends,
         target=target,
         right=right,

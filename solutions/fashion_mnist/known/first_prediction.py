@@ -95,7 +95,9 @@ known.mistake(
     swap(ROW, "model.predict(images, verbose=0)[:1]"),
     fails=["probabilities_are_ten_shares"],
 )
-known.mistake("a list", swap(ROW, f"{ROW}.tolist()"), fails=["probabilities_are_ten_shares"])
+known.mistake(
+    "a list of the ten", swap(ROW, f"{ROW}.tolist()"), fails=["probabilities_are_ten_shares"]
+)
 known.mistake(
     "rounded to a hundredth",
     swap(ROW, f"{ROW}.round(2)"),

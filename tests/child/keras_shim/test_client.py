@@ -63,7 +63,7 @@ def test_a_training_is_a_fact_and_is_done_once(runner: Runner, setup: Setup) -> 
     first = runner.observe([job(body)])[0]
     (fact,) = first.trainings["answer"]
     assert tuple(reported(first)) == fact.logs["loss"]
-    assert (fact.is_fact, fact.start, len(fact.logs["loss"])) == (True, "new", 3)
+    assert (fact.level, fact.start, len(fact.logs["loss"])) == ("trained", "new", 3)
     assert setup.store is not None
     before = setup.store.statistics()
     assert runner.observe([job(body)])[0].trainings == first.trainings
