@@ -246,7 +246,10 @@ def _run(piece: Piece, names: dict[str, Any], features: int) -> int:
         _files[str(path)] = piece.file
         # Python looks into a folder once, and imports a module once.
         importlib.invalidate_caches()
-        sys.modules.pop(Path(piece.file).stem, None)
+        before = getattr(sys.modules.get(path.stem), "__file__", None)
+        # As in a notebook, a file named like NumPy does not take the place of NumPy.
+        if before is not None and Path(before).absolute() == path:
+            del sys.modules[path.stem]
         return 0
     code = _compiled(piece, features)
     flags: int = code.co_flags

@@ -133,7 +133,7 @@ def test_a_statement_from_a_block_keeps_its_lines() -> None:
 
 def test_an_empty_line_first_is_no_indentation() -> None:
     """What begins with an empty line is not from a block, and keeps its lines."""
-    names, problems = load([piece("\nx = 1\n1 / 0")])
+    names, problems = load([piece("\nx = 1\n1 / 0", place="cell 1")])
     assert names["x"] == 1
     assert placed(problems) == [("division", "cell 1", 3)]
 
