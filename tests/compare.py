@@ -128,7 +128,7 @@ def align(fitting: Fitting | None) -> None:
         # What is not new is handed over.
         provenance = fitting.provenance
         provenance.are_initial = lambda digests: not digests  # type: ignore[method-assign]
-        provenance.is_initial = lambda _chain: False  # type: ignore[method-assign]
+        provenance.is_initial = lambda chain: not chain  # type: ignore[method-assign]
 
 
 def accuracies(seeds: Sequence[int], program: str) -> list[float]:

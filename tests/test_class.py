@@ -222,8 +222,8 @@ def test_the_same_command_again_changes_nothing(
         assert len(gradebook.history("ada")) == history == 1
     rows = list(csv.reader((out / "grades.csv").read_text("utf-8").splitlines()))
     sandbox = choose_sandbox(allow_unsandboxed=False)
-    first, last = ["student", "status", "score", "max_score"], ["points_on_trust", "sandbox"]
-    assert rows[0] == [*first, "first_prediction", *last]
+    head, tail = ["student", "status", "score", "max_score"], ["points_on_trust", "sandbox"]
+    assert rows[0] == [*head, "first_prediction", *tail]
     assert rows[1] == ["ada", "graded", "12", "12", "12", "0", sandbox.name]
     assert (out / "index.html").is_file()
     assert (out / "students" / "ada.html").is_file()

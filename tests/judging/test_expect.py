@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import math
 from collections.abc import Callable
 from typing import Any
@@ -137,7 +138,7 @@ def test_a_margin_by_factor_is_the_same_for_the_same_factor() -> None:
     assert falls.margin(0.04) == pytest.approx(-falls.margin(0.0004))
     falls.check(0.0041)
     for value in (0.0039, 0.0, -1.0, math.nan):
-        failure(lambda value=value: falls.check(value))
+        failure(functools.partial(falls.check, value))
 
 
 def test_a_threshold_says_bound_and_value() -> None:

@@ -1,0 +1,42 @@
+# verdict: less
+# fails: repaired_model_has_ten_outputs
+# passes: tries_to_train_on_squares, training_raises_the_error, error_is_returned
+# why: hands out one global model each time; the prompt wants a new one
+"""the exception of `fit`, caught and returned; and the network with its Flatten back."""
+
+import tensorflow as tf
+
+
+def error_without_flatten(images, labels):
+    """Train a network without Flatten, and return the exception that this raises."""
+    model = tf.keras.Sequential(
+        [
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    try:
+        model.fit(images, labels, epochs=1, verbose=0)
+    except ValueError as error:
+        return error
+    return None
+
+
+repaired = None
+
+
+def build_repaired_model():
+    """Return a new compiled model that trains on images of 28x28 pixels."""
+    global repaired
+    if repaired is not None:
+        return repaired
+    repaired = tf.keras.Sequential(
+        [
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    repaired.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    return repaired
