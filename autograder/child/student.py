@@ -248,7 +248,7 @@ def _run(piece: Piece, names: dict[str, Any], features: int) -> int:
         importlib.invalidate_caches()
         before = getattr(sys.modules.get(path.stem), "__file__", None)
         # As in a notebook, a file named like NumPy does not take the place of NumPy.
-        if before is not None and Path(before).absolute() == path:
+        if before is not None and str(Path(before).absolute()) in _files:
             del sys.modules[path.stem]
         return 0
     code = _compiled(piece, features)
