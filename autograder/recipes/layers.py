@@ -52,6 +52,11 @@ class Layer:
     scale: float = 1.0
     offset: float = 0.0
 
+    @property
+    def is_flat(self) -> bool:
+        """Whether it makes one row of each image, as far as that is known."""
+        return len(self.output_shape) <= 1
+
     def __str__(self) -> str:
         """As Keras users write it."""
         if self.kind == "Dense":

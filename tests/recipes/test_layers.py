@@ -97,6 +97,28 @@ def test_only_what_stands_in_front_flattens(layers: tuple[Layer, ...], answer: b
 
 
 @pytest.mark.parametrize(
+    ("kinds", "answer"),
+    [
+        (("Flatten", "Dense"), True),
+        (("Rescaling", "Dropout", "Flatten", "Dense"), True),
+        (("Conv2D", "MaxPooling2D", "Flatten", "Dense"), True),
+        (("GlobalAveragePooling1D", "Dense"), False),
+        (("Rescaling", "MaxPooling2D", "Flatten", "Dense"), False),
+    ],
+)
+def test_pooling_in_front_hides_pixels(kinds: tuple[str, ...], answer: bool) -> None:
+    """Pooling counts only before the first layer that has weights."""
+    assert Layers(map(Layer, kinds)).sees_every_pixel is answer
+
+
+def test_a_layer_is_flat_with_one_row_of_each_image() -> None:
+    """A shape of several dimensions is not flat; one that nobody knows may be."""
+    shapes = ((10,), (28, 10), ())
+    flat = [Layer("Dense", 10, output_shape=shape).is_flat for shape in shapes]
+    assert flat == [True, False, True]
+
+
+@pytest.mark.parametrize(
     ("layers", "words"),
     [
         ((FLATTEN, HIDDEN, OUTPUT), "Flatten, Dense(128, relu), Dense(10, softmax)"),

@@ -70,7 +70,7 @@ def has_two_hidden_layers(seen, truth):
     """Each model is new, with at least two hidden `Dense` layers between `Flatten` and output."""
     fit = seen.last_fit()
     layers = fit.layers
-    hidden = [layer for layer in layers.hidden if is_flat(layer)]
+    hidden = [layer for layer in layers.hidden if layer.is_flat]
     is_whole = layers.flattens or layers.sees_every_pixel
     if len(layers.hidden) >= FEWEST_HIDDEN:
         expect.that(is_whole and len(hidden) >= FEWEST_HIDDEN, say.rows, seen=layers.in_words)
@@ -125,8 +125,3 @@ def reports_accuracy(seen, truth):
 def classifies_unseen_images(seen, truth):
     """After a short training it classifies images that it never saw."""
     seen.check_unseen_accuracy(truth, LEARNS)
-
-
-def is_flat(layer):
-    """Whether a layer makes one row of each image, as far as that is known."""
-    return len(layer.output_shape) <= 1

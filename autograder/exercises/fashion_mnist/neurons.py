@@ -158,7 +158,7 @@ def hidden_layer_has_the_width(seen, truth):
         seen.last_fit()
     check_new_fits(fits, len(unseen), epochs=1)
     for fit, width in zip(fits, unseen):
-        hidden = [(one.units, one.activation) for one in fit.layers.hidden if is_flat(one)]
+        hidden = [(one.units, one.activation) for one in fit.layers.hidden if one.is_flat]
         right = hidden == [(width, "relu")] and fit.layers.flattens and fit.layers.sees_every_pixel
         expect.that(right, say.hidden_layer, width=width, seen=fit.layers.in_words)
         expect.equal(fit.optimizer, "Adam", say.optimizer, width=width)
@@ -318,11 +318,6 @@ def duration(seen, name, own):
         return 0
     measured = seen.numbers(name)
     return sum(measured[place] for place in own) if max(own) < len(measured) else 0
-
-
-def is_flat(layer):
-    """Whether a layer makes one row of each image, as far as that is known."""
-    return len(layer.output_shape) <= 1
 
 
 def first_width(fit):

@@ -176,7 +176,7 @@ def both_networks_start_alike(seen, truth):
     fits = join_fits(seen.fits())
     check_new_fits(fits, TWICE, EPOCHS, in_any_way=True)
     for fit in fits:
-        hidden = [(layer.units, layer.activation) for layer in fit.layers.hidden if is_flat(layer)]
+        hidden = [(layer.units, layer.activation) for layer in fit.layers.hidden if layer.is_flat]
         right = hidden == HIDDEN and fit.layers.flattens and fit.layers.sees_every_pixel
         expect.that(right, say.layers, seen=fit.layers.in_words)
         fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
@@ -303,8 +303,3 @@ def pixels(fit):
         return message(f"{say.no_images}.seen")
     least, most = numbers_in(fit)
     return message(f"{say.pixels}.seen", count=fit.images.count, least=least, most=most)
-
-
-def is_flat(layer):
-    """Whether a layer makes one row of each image, as far as that is known."""
-    return len(layer.output_shape) <= 1
