@@ -176,11 +176,12 @@ _NOTHING = Effect(*[frozenset()] * 6)
 
 def _look(statement: Statement) -> _Look:
     source = statement.piece.source
-    tree = None if statement.piece.file else parse(standing_alone(source))
+    whole = standing_alone(source)
+    tree = None if statement.piece.file else parse(whole)
     if tree is None or isinstance(tree, Fault) or statement.checks:
         return _Look(statement, statement.use, _NOTHING)
     node = tree.body[0]
-    if isinstance(node, ast.If) and source[:1].isspace():
+    if isinstance(node, ast.If) and whole != source:
         node = node.body[0]
     use = use_of(node, source) if isinstance(node, ast.Expr) else statement.use
     match node:
