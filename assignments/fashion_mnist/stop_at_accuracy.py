@@ -13,7 +13,8 @@ accuracy of 0.85, a share and not a percentage:
 - After any other epoch the training goes on, and that message does not appear. The accuracies of
   single batches and of validation data do not count.
 - Where `logs` is `None`, or has no `accuracy`, there is nothing to decide: the training goes on.
-- One callback may serve several trainings, and callbacks with other targets may exist beside it.
+- One callback may serve several trainings, and one training may have several callbacks with other
+  targets: none of them undoes the stop of another.
 """
 
 # %%

@@ -1,8 +1,9 @@
 """Lets trainings seem to take long on the clocks that student code reads; runs beside it.
 
 A remembered training takes no time worth measuring. So that a duration can be told from a number
-that was made up, each call of `fit` moves those clocks on. Only names of the student's own module
-are replaced, for as long as one call takes: nobody else's clock is wrong.
+that was made up, each call of `fit` moves those clocks on: before the first hook for the end of a
+batch or an epoch, so that a callback with a stopwatch sees it too. Only names of the student's own
+module are replaced, for as long as one call takes: nobody else's clock is wrong.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ READ_IN_SECONDS = tuple(
     if hasattr(time, name)
 )
 NANOSECONDS = 10**9
+END_HOOKS = ("on_train_batch_end", "on_epoch_end")
 
 
 class Clocks:
@@ -33,7 +35,7 @@ class Clocks:
         self.took: list[float] = []
         self.really: list[float] = []
         self.reads = 0
-        self._ahead_seconds = 0.0
+        self._ahead_seconds = self._due_seconds = 0.0
 
     @contextmanager
     def moved_on(self, names: dict[str, Any], seconds: Sequence[float]) -> Iterator[None]:
@@ -47,28 +49,47 @@ class Clocks:
         # By identity: what a student's module holds may compare as it likes.
         fakes = {id(original): fake for original, fake in known}
         replaced = {name: value for name, value in names.items() if id(value) in fakes}
-        fit = keras.Model.fit
+        hooks = keras.callbacks.CallbackList
+        fit, ends = keras.Model.fit, {name: getattr(hooks, name) for name in END_HOOKS}
 
         @functools.wraps(fit)
         def longer(*args: Any, **kwargs: Any) -> Any:
             began = time.perf_counter()
+            self._due_seconds = more = seconds[min(len(self.took), len(seconds) - 1)]
             try:
                 return fit(*args, **kwargs)
             finally:
-                more = seconds[min(len(self.took), len(seconds) - 1)]
-                self._ahead_seconds += more
+                self._pass()
                 self.really.append(time.perf_counter() - began)
                 self.took.append(self.really[-1] + more)
 
         names.update({name: fakes[id(value)] for name, value in replaced.items()})
         keras.Model.fit = longer
+        for name, hook in ends.items():
+            setattr(hooks, name, self._later(hook))
         try:
             yield
         finally:
             keras.Model.fit = fit
+            for name, hook in ends.items():
+                setattr(hooks, name, hook)
             for name, value in replaced.items():
                 if names.get(name) is fakes[id(value)]:
                     names[name] = value
+
+    def _pass(self) -> None:
+        self._ahead_seconds += self._due_seconds
+        self._due_seconds = 0.0
+
+    def _later(self, hook: Callable[..., None]) -> Callable[..., None]:
+        """A hook of Keras's that is called when the training has taken its time."""
+
+        @functools.wraps(hook)
+        def after(*args: Any, **kwargs: Any) -> None:
+            self._pass()
+            hook(*args, **kwargs)
+
+        return after
 
     def _ahead(self) -> float:
         self.reads += 1

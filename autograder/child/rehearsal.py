@@ -1,4 +1,4 @@
-"""Lets a callback go through a training that never happens, told by the hooks that `fit` calls."""
+"""Lets callbacks go through a training that never happens, told by the hooks that `fit` calls."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Rehearsal:
     was printed until then; that of the last one has what was printed at the end of training too.
     """
 
-    def __init__(self, callback: Any, model: Any) -> None:
-        self._callback = callback
+    def __init__(self, callbacks: Sequence[Any], model: Any) -> None:
+        self._callbacks = callbacks
         self._model = model
         self._out = io.StringIO()
         self.stops: list[bool] = []
@@ -32,7 +32,7 @@ class Rehearsal:
 
         model = self._model
         hooks = keras.callbacks.CallbackList(
-            self._callback,
+            list(self._callbacks),
             add_history=True,
             model=model,
             verbose=0,

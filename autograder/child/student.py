@@ -87,13 +87,15 @@ class Student:
             "reads": clocks.reads,
         }
 
-    def rehearse(self, callback: Any, model: Any, epochs: Sequence[Epoch]) -> dict[str, Any]:
-        """What a callback does in a made-up training: `stops` and `printed`, an entry an epoch.
+    def rehearse(
+        self, callbacks: Sequence[Any], model: Any, epochs: Sequence[Epoch]
+    ) -> dict[str, Any]:
+        """What callbacks do in a made-up training: `stops` and `printed`, an entry an epoch.
 
         An epoch is what its batches are told, its validation (or `None`) and its end; `problem` is
         what ended the training, as in `attempt`.
         """
-        rehearsal = Rehearsal(callback, model)
+        rehearsal = Rehearsal(callbacks, model)
         ended = self.attempt(rehearsal.run, epochs)
         return {**ended, "stops": rehearsal.stops, "printed": rehearsal.printed}
 

@@ -94,7 +94,9 @@ class Cause:
             and self.words(returned) == self.words(error)
             for error in raised
         ):
-            return
+            if returned.by_fit:
+                return
+            raise Failure("errors.another_object", text=self.words(returned))
         name = "errors.not_returned"
         if problem is not None:
             text = problem.raised.message if problem.raised else ""

@@ -32,6 +32,8 @@ CLASS_NAMES: tuple[str, ...] = (
     "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot",
 )  # fmt: skip
 PUBLIC = PACKAGE / "data" / "public"
+# The place among the images to train on of the first that probes are given.
+FIRST_GIVEN = 64
 
 _FOLDER = Path("datasets", "fashion-mnist")
 _FILES = (
@@ -74,9 +76,14 @@ def keras_home(images: str, environment: Mapping[str, str] = os.environ) -> Path
 
 
 def load(keras_home: Path) -> Images:
-    """The images and labels in a Keras home."""
+    """The images and labels in a Keras home, those to train on in an order of the grader's own.
+
+    The first that a probe is given are not the first that a notebook loads: a function that uses
+    the notebook's images in place of its arguments is seen to.
+    """
     folder = keras_home / _FOLDER
-    return Images(*_read_pair(folder, "train"), *_read_pair(folder, "t10k"))
+    images, labels = _read_pair(folder, "train")
+    return Images(_rotated(images), _rotated(labels), *_read_pair(folder, "t10k"))
 
 
 def use_course_images() -> None:
@@ -115,6 +122,12 @@ def linked_home(keras_home: Path, folder: Path) -> Path:
 
 def _missing(home: Path) -> list[str]:
     return [name for name in _FILES if not (home / _FOLDER / name).is_file()]
+
+
+def _rotated(array: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    rotated = np.roll(array, -FIRST_GIVEN, axis=0)
+    rotated.flags.writeable = False
+    return rotated
 
 
 def _read_pair(folder: Path, part: str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:

@@ -43,15 +43,20 @@ MOST_TREE_BYTES = 2**19
 PART_BYTES = 24
 MOST_CLASSES = 100
 DEEPEST = 20
+_BY_FIT = "_raised_by_fit"
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """An exception as reported: the names of its classes, most derived first, and its text."""
+    """An exception as reported: the names of its classes, most derived first, and its text.
+
+    `by_fit` says that it is the very object that a call of `fit` raised.
+    """
 
     types: tuple[str, ...]
     message: str
+    by_fit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +164,9 @@ def _tree_of(value: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) ->
     if isinstance(value, (type(None), bool, int, float, str, np.number, np.bool_)):
         return _scalar(value)
     if isinstance(value, Raised):
-        return {"$raised": [list(value.types), value.message]}
+        return {"$raised": [list(value.types), value.message, value.by_fit]}
     if isinstance(value, BaseException):
-        return {"$raised": [class_names(value), error_text(value)]}
+        return {"$raised": [class_names(value), error_text(value), was_raised_by_fit(value)]}
     if isinstance(value, (Part, Message)):
         value = fields_of(value)
     if isinstance(value, dict):
@@ -220,6 +225,17 @@ def class_names(error: BaseException) -> list[str]:
     return [kind.__name__ for kind in type(error).__mro__ if kind not in (BaseException, object)]
 
 
+def note_raised_by_fit(error: BaseException) -> None:
+    """Notes on an exception that `fit` raised it: one with the same text has no such note."""
+    # Not through the class: an exception of a student's may refuse attributes.
+    BaseException.__setattr__(error, _BY_FIT, True)
+
+
+def was_raised_by_fit(error: BaseException) -> bool:
+    """Whether `fit` raised this very exception."""
+    return BaseException.__getattribute__(error, "__dict__").get(_BY_FIT) is True
+
+
 def error_text(error: BaseException) -> str:
     """What an exception says, as far as it can be asked."""
     try:
@@ -247,10 +263,9 @@ def _from_tree(tree: Any, arrays: dict[str, np.ndarray[Any, Any]], depth: int) -
     if kind == "$float":
         return float(content)
     if kind == "$raised":
-        types, message = content
-        return Raised(
-            tuple(_text(name, LONGEST_REPR) for name in types[:MOST_CLASSES]), _text(message)
-        )
+        types, message, by_fit = content
+        names = tuple(_text(name, LONGEST_REPR) for name in types[:MOST_CLASSES])
+        return Raised(names, _text(message), by_fit is True)
     if kind == "$thing":
         name, text = content
         return Thing(_text(name, LONGEST_REPR), _text(text, LONGEST_REPR))

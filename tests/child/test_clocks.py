@@ -69,6 +69,50 @@ def test_a_training_takes_as_long_as_it_is_said_to(way: str) -> None:
     assert time.time() - before < 10
 
 
+STOPWATCHES = """
+import time
+import keras
+
+class Stopwatch(keras.callbacks.Callback):
+    def on_{what}_begin(self, *args, **kwargs):
+        self.start = time.time()
+
+    def on_{what}_end(self, *args, **kwargs):
+        self.seconds += time.time() - self.start
+
+def measured(model):
+    watch = Stopwatch()
+    watch.seconds = 0
+    model.fit(watch)
+    return watch.seconds
+"""
+
+
+@pytest.mark.parametrize("what", ["train", "epoch", "train_batch"])
+def test_a_stopwatch_in_a_callback_sees_the_training(
+    what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It shows what `fit` took, whether it times all of it, its epochs or their batches."""
+    import keras
+
+    def fit(_model: Any, callback: Any) -> None:
+        hooks = keras.callbacks.CallbackList([callback])
+        hooks.on_train_begin()
+        for epoch in range(2):
+            hooks.on_epoch_begin(epoch)
+            for batch in range(2):
+                hooks.on_train_batch_begin(batch)
+                hooks.on_train_batch_end(batch, {})
+            hooks.on_epoch_end(epoch)
+        hooks.on_train_end()
+
+    monkeypatch.setattr(keras.Model, "fit", fit)
+    student = student_of(STOPWATCHES.format(what=what))
+    report = student.timed("measured", model(), seconds=[50])
+    assert report["returned"] == pytest.approx(50, abs=1)
+    assert report["took"] == pytest.approx([50], abs=1)
+
+
 def test_a_clock_that_is_imported_inside_is_right() -> None:
     """What is imported when the function runs is nobody's fake, and no reading of it is counted."""
     source = SOURCE.replace("    seconds = []", "    import time\n    seconds = []")

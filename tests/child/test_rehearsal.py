@@ -65,7 +65,7 @@ def test_every_hook_is_called_as_fit_calls_it(model: Any) -> None:
         validation_data=held_back,
         callbacks=[watching(real)],
     )
-    Rehearsal(watching(made_up), model).run(TWO_EPOCHS)
+    Rehearsal([watching(made_up)], model).run(TWO_EPOCHS)
     assert made_up == real
 
 
@@ -79,11 +79,11 @@ def test_a_stop_ends_the_training(model: Any) -> None:
     def end(_self: Any, logs: Any = None) -> None:
         print("end")
 
-    rehearsal = Rehearsal(callback_of(on_epoch_end=stop, on_train_end=end), model)
+    rehearsal = Rehearsal([callback_of(on_epoch_end=stop, on_train_end=end)], model)
     rehearsal.run(TWO_EPOCHS * 2)
     assert rehearsal.stops == [False, True]
     assert rehearsal.printed == ["epoch 0\n", "epoch 1\nend\n"]
-    rehearsal = Rehearsal(callback_of(on_train_batch_end=stop), model)
+    rehearsal = Rehearsal([callback_of(on_train_batch_end=stop)], model)
     rehearsal.run(TWO_EPOCHS)
     assert (rehearsal.stops, rehearsal.printed[0]) == ([True], "epoch 0\nepoch 1\n")
 
@@ -102,7 +102,7 @@ def test_logs_arrive_as_keras_hands_them_over(model: Any, logs: Any, printed: st
     def show(_self: Any, _epoch: int, logs: Any = None) -> None:
         print(logs)
 
-    rehearsal = Rehearsal(callback_of(on_epoch_end=show), model)
+    rehearsal = Rehearsal([callback_of(on_epoch_end=show)], model)
     rehearsal.run([([{}], None, logs)])
     assert rehearsal.printed == [printed]
 
@@ -114,6 +114,6 @@ def test_what_is_raised_ends_it_and_is_reported(model: Any) -> None:
         self.model.stop_training = True
         raise ValueError(epoch)
 
-    report = Student({}).rehearse(callback_of(on_epoch_end=stop), model, TWO_EPOCHS)
+    report = Student({}).rehearse([callback_of(on_epoch_end=stop)], model, TWO_EPOCHS)
     assert (report["stops"], report["printed"]) == ([True], [""])
     assert isinstance(report["problem"]["raised"], ValueError)

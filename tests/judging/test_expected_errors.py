@@ -56,8 +56,14 @@ def test_training_must_raise_the_error() -> None:
 
 @pytest.mark.parametrize("returned", [REAL, ALIKE])
 def test_the_raised_error_check_returned(returned: Raised) -> None:
-    """The exception that training raised is taken, whatever stands around its cause."""
-    CAUSE.check_returned(seen(returned, fact(raised=REAL)))
+    """The exception that training raised is taken, whatever is around its cause."""
+    CAUSE.check_returned(seen(replace(returned, by_fit=True), fact(raised=REAL)))
+
+
+def test_the_same_words_make_no_raised_error() -> None:
+    """An exception that repeats the text of the one that training raised is another object."""
+    with pytest.raises(Failure, match=r"errors\.another_object"):
+        CAUSE.check_returned(seen(REAL, fact(raised=REAL)))
 
 
 @pytest.mark.parametrize(

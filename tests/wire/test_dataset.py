@@ -68,6 +68,19 @@ def test_the_first_test_image_is_the_ankle_boot() -> None:
     assert int(images.test_images[0].sum()) == 33456
 
 
+def test_a_notebook_loads_them_in_another_order() -> None:
+    """Keras has the same images and labels, and none that a probe is given is at its own place."""
+    ours = dataset.load(dataset.PUBLIC)
+    folder = dataset.PUBLIC / "datasets" / "fashion-mnist"
+    pixels = gzip.decompress((folder / "train-images-idx3-ubyte.gz").read_bytes())[16:]
+    classes = gzip.decompress((folder / "train-labels-idx1-ubyte.gz").read_bytes())[8:]
+    images = np.frombuffer(pixels, np.uint8).reshape(6000, 28, 28)
+    labels = np.frombuffer(classes, np.uint8)
+    assert np.array_equal(np.roll(ours.train_images, dataset.FIRST_GIVEN, axis=0), images)
+    assert np.array_equal(np.roll(ours.train_labels, dataset.FIRST_GIVEN, axis=0), labels)
+    assert (ours.train_images != images).any(axis=(1, 2)).all()
+
+
 def test_arrays_are_bytes_that_cannot_be_written(tmp_path: Path) -> None:
     """All four arrays are uint8 and read-only, so nobody changes the data set by accident."""
     images = dataset.load(fake_home(tmp_path))

@@ -396,7 +396,7 @@ def test_what_no_encoder_makes_is_refused(data: bytes) -> None:
         "\ud800",
         ["\ud800"],
         {"$map": [["\ud800", 1]]},
-        {"$raised": [["\ud800"], "\ud800"]},
+        {"$raised": [["\ud800"], "\ud800", False]},
         {"$thing": ["\ud800", "\ud800"]},
     ],
 )
@@ -410,9 +410,9 @@ def test_text_longer_than_an_encoder_sends_is_cut() -> None:
     """A sandbox that sends longer text than it should is not believed in that either."""
     long = "x" * (LONGEST_TEXT + 1)
     assert len(decode(body(long))) == LONGEST_TEXT
-    assert len(decode(body({"$raised": [[], long]})).message) == LONGEST_TEXT
+    assert len(decode(body({"$raised": [[], long, False]})).message) == LONGEST_TEXT
     assert decode(body({"$thing": [long, long]})) == Thing("x" * 200, "x" * 200)
-    assert decode(body({"$raised": [[long], ""]})) == Raised(("x" * 200,), "")
+    assert decode(body({"$raised": [[long], "", False]})) == Raised(("x" * 200,), "")
 
 
 # ---- frames ------------------------------------------------------------------------------------

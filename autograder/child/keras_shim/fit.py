@@ -41,6 +41,7 @@ from autograder.child.keras_shim.provenance import Provenance, counter_of, given
 from autograder.child.keras_shim.replay import Replay, validation_logs
 from autograder.recipes.requests import MOST_EPOCHS, Batchwise, FitRequest, Given, New, State
 from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.frames import note_raised_by_fit
 from autograder.wire.messages import Message
 from autograder.wire.protocol import Trained
 
@@ -83,6 +84,13 @@ class Fitting:
         return self.claims.take()
 
     def _answer_fit(self, model: Any, given: Arguments) -> Any:
+        try:
+            return self._fit(model, given)
+        except Exception as error:
+            note_raised_by_fit(error)
+            raise
+
+    def _fit(self, model: Any, given: Arguments) -> Any:
         epochs, first = given["epochs"], given["initial_epoch"]
         if not isinstance(epochs, int) or not isinstance(first, int) or epochs <= first:
             return self.fit(model, **given)

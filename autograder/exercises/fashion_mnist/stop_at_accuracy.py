@@ -51,6 +51,12 @@ say = exercise.messages(
         "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
         hint="What is remembered belongs to `self` and to one training.",
     ),
+    undone=text(
+        "an epoch that ends with the accuracy {accuracy:.5f}, with callbacks of several targets,"
+        " the lowest {target:.5f}",
+        hint="Another callback may have stopped the training already: below its own target, a"
+        " callback leaves `stop_training` alone.",
+    ),
     missing=text(
         "an epoch that ends without an accuracy, target {target:.5f}",
         hint="Without an accuracy there is nothing to compare: do nothing.",
@@ -111,7 +117,7 @@ def reaching(accuracy, loss=0.5, **misleading):
 
 
 def script_of(targets, *trainings):
-    """The targets of the callbacks that there are; each training's callback, and its epochs."""
+    """The targets of the callbacks there are; of each training, their places and its epochs."""
     return {"targets": targets, "trainings": [list(training) for training in trainings]}
 
 
@@ -129,28 +135,36 @@ def scripts(generator):
         after = reaching(target - 0.3)
         for more in JUST_ABOVE:
             above = reaching(target + more, loss=2.0, validation=target - 0.1)
-            made.append(script_of([target], (0, [above, after, above])))
+            made.append(script_of([target], ([0], [above, after, above])))
         for own in (target, target + 0.0049):
             above = reaching(own + 0.03, loss=2.0)
             ends = [reaching(own - less, loss=0.01) for less in (0.5, *JUST_BELOW)]
-            made.append(script_of([own], (0, [*ends, above, after])))
+            made.append(script_of([own], ([0], [*ends, above, after])))
             for loss in (2.0, 0.01):
                 batch = {"accuracy": own + 0.02, "loss": loss}
                 by_batches = reaching(own - 0.2, loss, batch=batch)
                 by_validation = reaching(own - 0.1, loss, validation=own + 0.02)
-                made.append(script_of([own], (0, [by_batches, by_validation, after, above])))
-                made.append(script_of([own], (0, [after, by_validation])))
+                made.append(script_of([own], ([0], [by_batches, by_validation, after, above])))
+                made.append(script_of([own], ([0], [after, by_validation])))
         nothing = [epoch_of(None), epoch_of({"loss": 0.05}), epoch_of({})]
         validated = epoch_of({"loss": 0.05}, validation=target + 0.02)
         for without in ([nothing[0], validated], [*nothing[1:], validated], nothing):
-            made.append(script_of([target], (0, [*without, reaching(target + 0.03), after])))
+            made.append(script_of([target], ([0], [*without, reaching(target + 0.03), after])))
     for target in (0.02, 0.1):
-        made.append(script_of([target], (0, [reaching(0.5), reaching(0.01)])))
+        made.append(script_of([target], ([0], [reaching(0.5), reaching(0.01)])))
     for target in (0.25, 0.5, 0.75, 1.0):
         ends = [reaching(target - 0.2), reaching(target), reaching(target - 0.2)]
-        made.append(script_of([target], (0, ends)))
-    told = [(1, 0.3, 0.7), (0, 0.4, 0.75), (1, 0.3, 0.61), (0, 0.5, 0.97), (1, 0.5, 0.61)]
-    again = [(place, [reaching(low), reaching(high), reaching(low)]) for place, low, high in told]
+        made.append(script_of([target], ([0], ends)))
+    told = [
+        ([1], 0.3, 0.7),
+        ([0], 0.4, 0.75),
+        ([1], 0.3, 0.61),
+        ([0], 0.5, 0.97),
+        ([1], 0.5, 0.61),
+        ([1, 0], 0.5, 0.61),
+        ([0, 1], 0.5, 0.61),
+    ]
+    again = [(places, [reaching(low), reaching(high), reaching(low)]) for places, low, high in told]
     made.append(script_of([0.95, 0.6], *again))
     order = generator.permutation(len(made)).tolist()
     target = float(generator.uniform(0.54, 0.6))
@@ -165,8 +179,8 @@ def drive(student, given):
     def play(script):
         callbacks = [student.callback("StopAtAccuracy", target) for target in script["targets"]]
         return [
-            student.rehearse(callbacks[place], model, epochs)
-            for place, epochs in script["trainings"]
+            student.rehearse([callbacks[place] for place in places], model, epochs)
+            for places, epochs in script["trainings"]
         ]
 
     model = keras.Sequential(
@@ -211,7 +225,8 @@ def fit_out_of_reach(student, given):
 class Training:
     """A made-up training: the accuracy of each epoch, and of those that took place, what was seen.
 
-    `ended` is what became of it, as `student.attempt` has it.
+    `ended` is what became of it, as `student.attempt` has it. The callback is `alone` in it, or
+    there are others, and `target` is the lowest of theirs.
     """
 
     target: float
@@ -219,6 +234,7 @@ class Training:
     stops: list[bool]
     printed: list[str]
     ended: dict[str, Any]
+    alone: bool
 
     def reaches(self, epoch):
         """Whether an epoch reaches the target."""
@@ -290,7 +306,7 @@ def trainings(seen, truth, kind):
         reports = as_returned(item)
         if not isinstance(reports, list) or len(reports) != len(script["trainings"]):
             raise Failure(say.report)
-        for (place, epochs), report in zip(script["trainings"], reports, strict=True):
+        for (places, epochs), report in zip(script["trainings"], reports, strict=True):
             ended = as_mapping(report, say.report)
             stops, printed = ended.get("stops"), ended.get("printed")
             accuracies = [accuracy_of(epoch) for epoch in epochs]
@@ -303,7 +319,9 @@ def trainings(seen, truth, kind):
                 and "problem" in ended
             ):
                 raise Failure(say.report)
-            yield Training(script["targets"][place], accuracies, stops, printed, ended)
+            target = min(script["targets"][place] for place in places)
+            alone = len(places) == 1
+            yield Training(target, accuracies, stops, printed, ended, alone=alone)
 
 
 def said_of(stop):
@@ -374,14 +392,14 @@ def survives_missing(seen, truth):
     drive,
     points=1,
     rests_on="recomputed: the same, two callbacks in turn",
-    demands="One callback may serve several trainings, and callbacks with other targets may exist"
-    " beside it.",
+    demands="One callback may serve several trainings, and one training may have several callbacks"
+    " with other targets: none of them undoes the stop of another.",
 )
 def starts_afresh(seen, truth):
     """It works in a second training too, and beside a callback with another target."""
     for training in trainings(seen, truth, "again"):
         for epoch in range(min(training.goes_on + 1, len(training.accuracies))):
-            training.check_stop(epoch, say.again)
+            training.check_stop(epoch, say.again if training.alone else say.undone)
 
 
 @exercise.check(

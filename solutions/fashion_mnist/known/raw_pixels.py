@@ -99,6 +99,19 @@ known.mistake(
     fails=["the_other_sees_scaled_pixels"],
 )
 known.mistake(
+    "the notebook's own images",
+    swap(
+        "    raw = ",
+        "    (train_images, train_labels), _ = tf.keras.datasets.fashion_mnist.load_data()\n"
+        "    raw = ",
+    ),
+    swap(
+        "images / 255.0, labels",
+        "train_images[: len(images)] / 255.0, train_labels[: len(images)]",
+    ),
+    fails=["the_other_sees_scaled_pixels", "labels_stay_classes"],
+)
+known.mistake(
     "images turned round",
     swap("images / 255.0", "images[:, ::-1] / 255.0"),
     fails=["the_other_sees_scaled_pixels"],

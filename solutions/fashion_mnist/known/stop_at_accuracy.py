@@ -148,6 +148,14 @@ known.mistake(
     fails=["starts_afresh"],
 )
 known.mistake(
+    "a stop that is undone",
+    swap(
+        "            self.model.stop_training = True",
+        "        self.model.stop_training = accuracy is not None and accuracy >= self.target",
+    ),
+    fails=["starts_afresh"],
+)
+known.mistake(
     "once only",
     swap(
         REACHED,

@@ -101,6 +101,20 @@ known.mistake(
     fails=["error_is_returned"],
 )
 known.mistake(
+    "a new one with its text",
+    swap("return error", "return ValueError(str(error))"),
+    fails=["error_is_returned"],
+)
+known.mistake(
+    "a copy that was raised, too",
+    swap(
+        "return error",
+        "try:\n            raise ValueError(str(error)) from error\n"
+        "        except ValueError as copied:\n            return copied",
+    ),
+    fails=["error_is_returned"],
+)
+known.mistake(
     "its text",
     swap("return error", "return str(error)"),
     fails=["error_is_returned"],

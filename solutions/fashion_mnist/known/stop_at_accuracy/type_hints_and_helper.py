@@ -14,6 +14,7 @@ class StopAtAccuracy(keras.callbacks.Callback):
 
     def on_epoch_end(self, epoch: int, logs: dict | None = None) -> None:
         accuracy = accuracy_of(logs)
-        self.model.stop_training = accuracy is not None and not accuracy < self._target
-        if self.model.stop_training:
+        reached = accuracy is not None and not accuracy < self._target
+        self.model.stop_training |= reached
+        if reached:
             print("\nReached {:.0%} accuracy so cancelling training!".format(self._target))
