@@ -204,7 +204,7 @@ def error_is_returned(seen, truth):
     train_repaired,
     points=2,
     rests_on="trained: the judge's own shapes of a training's layers, and what it started from",
-    demands=("takes nothing and returns a new, compiled model", "gives ten outputs for each image"),
+    demands=("takes nothing and returns a new, ... model", "gives ten outputs for each image"),
 )
 def repaired_model_has_ten_outputs(seen, truth):
     """Each repaired network is new, with one row of ten outputs for each image."""
@@ -225,7 +225,7 @@ def repaired_model_has_ten_outputs(seen, truth):
     points=2,
     unseen=True,
     rests_on="trained: hidden images, classified by the judge with the trained weights",
-    demands=("that does train",),
+    demands=("compiled model that does train",),
 )
 def repaired_model_learns(seen, truth):
     """The repaired network trains, and then classifies images that it never saw."""

@@ -1,0 +1,15 @@
+# verdict: full
+# why: the example of the prompt, 512 and 256 neurons with ReLU
+import tensorflow as tf
+
+
+def build_deeper_model():
+    """Return a new compiled model with at least two hidden Dense layers."""
+    deeper = tf.keras.Sequential([
+        tf.keras.layers.Flatten(),
+        tf.keras.layers.Dense(512, activation="relu"),
+        tf.keras.layers.Dense(256, activation="relu"),
+        tf.keras.layers.Dense(10, activation="softmax"),
+    ])
+    deeper.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return deeper

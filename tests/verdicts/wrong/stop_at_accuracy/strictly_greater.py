@@ -1,0 +1,24 @@
+# verdict: less
+# fails: stops_at
+# passes: stops_above, never_stops_below, survives_missing, starts_afresh, says_so, fit_stops_in_time, fit_goes_on_below
+# breaks: "reaches the target (equal is enough)": an accuracy equal to the target does not stop
+# keeps: stops and prints when the accuracy is above the target, goes on otherwise, handles missing logs
+# why: > instead of >=
+import tensorflow as tf
+
+
+class StopAtAccuracy(tf.keras.callbacks.Callback):
+    """Stops training at the end of the first epoch whose accuracy reaches the target."""
+
+    def __init__(self, target):
+        """Remember the target, a share from 0 to 1."""
+        super().__init__()
+        self.target = target
+
+    def on_epoch_end(self, epoch, logs=None):
+        """Keras calls this when an epoch ends; `logs` has the epoch's loss and accuracy."""
+        if logs is None or "accuracy" not in logs:
+            return
+        if logs["accuracy"] > self.target:
+            print("Accuracy is high enough, stopping.")
+            self.model.stop_training = True

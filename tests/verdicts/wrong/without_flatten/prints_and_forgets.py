@@ -1,0 +1,35 @@
+# verdict: less
+# fails: error_is_returned
+# passes: tries_to_train_on_squares, training_raises_the_error, repaired_model_has_ten_outputs, repaired_model_learns
+# breaks: "It **returns the exception**": it prints the exception and returns None
+# keeps: build_repaired_model is right
+# why: showed the error and forgot to return it
+import tensorflow as tf
+
+
+def error_without_flatten(images, labels):
+    """Train a network without Flatten, and return the exception that this raises."""
+    net = tf.keras.Sequential(
+        [
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    net.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    try:
+        net.fit(images, labels, epochs=1, verbose=0)
+    except Exception as error:
+        print(repr(error))
+
+
+def build_repaired_model():
+    """Return a new compiled model that trains on images of 28x28 pixels."""
+    net = tf.keras.Sequential(
+        [
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    net.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return net
