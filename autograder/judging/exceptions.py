@@ -21,7 +21,8 @@ class Rule:
 # The first that matches counts.
 RULES = (
     Rule("no_call", "NotImplementedError", r"does not have a `call"),
-    Rule("not_written", "NotImplementedError"),
+    Rule("not_written", "NotImplementedError", r"\A\s*\Z"),
+    Rule("eager_only", "NotImplementedError", r"numpy\(\) is only available when eager"),
     Rule("exit", "SystemExit"),
     Rule("interrupt", "KeyboardInterrupt"),
     Rule("memory", "MemoryError"),

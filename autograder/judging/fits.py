@@ -29,6 +29,17 @@ from autograder.wire.messages import Message, Value, message
 # Lets a reported number be rounded to three places; further off it is still recognised.
 SAME_NUMBER, ROUNDED_MUCH = 1e-3, 0.1
 MOST_PLACES = 9
+# The activations of the last layer that a loss is made for, the usual one first. One that takes
+# logits takes what a log-softmax gives as well, whose softmax is the same.
+LOGITS = ("linear", "log_softmax")
+OUTPUTS_OF = {
+    "sparsecategoricalcrossentropy": ("softmax",),
+    "categoricalcrossentropy": ("softmax",),
+    "categoricalfocalcrossentropy": ("softmax",),
+    "kldivergence": ("softmax",),
+    "binarycrossentropy": ("softmax", "sigmoid"),
+    "binaryfocalcrossentropy": ("softmax", "sigmoid"),
+}
 # Arguments of `fit`, beside its data, that decide what comes of it.
 DECIDE_TRAINING = ("batch_size", "shuffle", "class_weight", "steps_per_epoch")
 # What Keras and the vocabulary call the share of images that are classified correctly; and names
@@ -118,6 +129,14 @@ class FitRecord:
             if (one if isinstance(one, str) else one.kind) in ACCURACIES
         }
 
+    def check_output(self, classes: int) -> None:
+        """The last layer has an output per class, of the kind the loss expects; or `Failure`.
+
+        What a loss of the student's own expects is not known.
+        """
+        expected = OUTPUTS_OF.get(_plain_name(self.loss), ())
+        self.layers.check_output(classes, LOGITS if self.from_logits else expected)
+
     def has_loss(self, name: str) -> bool:
         """Whether its loss is that function of Keras, given by name or as an object."""
         return _plain_name(self.loss) == _plain_name(name)
@@ -182,6 +201,7 @@ def continued(earlier: FitRecord, later: FitRecord) -> FitRecord:
     names = {**earlier.logs, **later.logs}
     return replace(
         later,
+        epochs=earlier.epochs,
         logs={name: (*earlier.logs.get(name, ()), *later.logs.get(name, ())) for name in names},
         start=earlier.start,
         new_optimizer=earlier.new_optimizer,

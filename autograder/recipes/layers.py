@@ -139,15 +139,17 @@ class Layers(tuple[Layer, ...]):
         """A short line, as in "Flatten, Dense(128, relu), Dense(10, softmax)"."""
         return ", ".join(map(str, self)) or message("layers.none")
 
-    def check_output(self, classes: int, *, from_logits: bool) -> None:
-        """The last layer has an output per class, of the kind the loss expects; or `Failure`."""
+    def check_output(self, classes: int, activations: Sequence[str] = ()) -> None:
+        """The last layer has an output per class, with one of the activations, or with any if none
+        is given; raises `Failure`.
+        """
         output = self.output
         if output is None or output.units != classes:
             raise Failure("layers.outputs", classes=classes, seen=self.in_words)
-        wanted = "linear" if from_logits else "softmax"
-        if output.activation != wanted:
-            name = "layers.logits_activation" if from_logits else "layers.output_activation"
-            raise Failure(name, expected=wanted, seen=output.activation)
+        if activations and output.activation not in activations:
+            is_linear = activations[0] == "linear"
+            name = "layers.logits_activation" if is_linear else "layers.output_activation"
+            raise Failure(name, expected=activations[0], seen=output.activation)
 
 
 def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> Layers:

@@ -128,8 +128,9 @@ class FitRequest(Plain, frozen=True, tag_field="request", tag="fit"):
     """Train from epoch `first_epoch` (from 0) for `epochs` epochs; a call with callbacks asks for
     one epoch at a time, and says with `goes_on` that this is the same call of `fit` as before.
 
-    `asked_epochs` is `fit`'s own argument. `seed` is the student's, where they set one, and `draw`
-    counts the like requests since: training the same network twice gives two different results.
+    `asked_epochs` is how many epochs `fit` is to run in all. `seed` is the student's, where they
+    set one, and `draw` counts the like requests since: training the same network twice gives two
+    different results.
 
     `again` says that this epoch takes the place of the one before, whose callbacks changed
     something in the middle of it. `begun` counts the epochs of this call that went before, where

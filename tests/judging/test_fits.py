@@ -56,6 +56,50 @@ def test_what_was_not_compiled_has_no_loss(compiled: Any) -> None:
 
 # ---- questions ---------------------------------------------------------------------------------
 
+
+def with_loss(loss: str, activation: Any, *, from_logits: bool = False) -> FitRecord:
+    """A training whose last layer has that activation."""
+    layers = recipe.Flatten(), recipe.Dense(10, activation)
+    return replace(fact(*layers), loss=loss, from_logits=from_logits)
+
+
+@pytest.mark.parametrize(
+    ("loss", "activations"),
+    [
+        ("sparse_categorical_crossentropy", {"softmax"}),
+        ("KLDivergence", {"softmax"}),
+        ("BinaryCrossentropy", {"softmax", "sigmoid"}),
+        ("mean_squared_error", {"softmax", "sigmoid", "linear", "log_softmax"}),
+        ("a_loss_of_mine", {"softmax", "sigmoid", "linear", "log_softmax"}),
+    ],
+)
+def test_a_loss_decides_which_outputs_fit(loss: str, activations: set[str]) -> None:
+    """A loss for probabilities wants them, one for ten questions may have sigmoids, and what one
+    of the student's own wants is not known.
+    """
+    tried = ("softmax", "sigmoid", "linear", "log_softmax")
+    assert {one for one in tried if fits_output(with_loss(loss, one))} == activations
+
+
+def test_a_loss_of_logits_wants_logits() -> None:
+    """Logits are numbers without softmax, or its logarithm, whose softmax is the same."""
+    trainings = {
+        activation: with_loss("sparse_categorical_crossentropy", activation, from_logits=True)
+        for activation in ("linear", "log_softmax", "softmax", "relu")
+    }
+    fitting = {name for name, training in trainings.items() if fits_output(training)}
+    assert fitting == {"linear", "log_softmax"}
+
+
+def fits_output(training: FitRecord) -> bool:
+    """Whether the check of the last layer passes."""
+    try:
+        training.check_output(10)
+    except Failure:
+        return False
+    return True
+
+
 NEW = fact(after="a")
 NEXT = fact(start="earlier", new_optimizer=False, before="a", after="b")
 LAST = fact(start="earlier", before="b", after="c")

@@ -85,7 +85,7 @@ class Claims:
         asked, reason = known
         record = self._begun(model, getattr(model, "optimizer", None)) | {
             "reason": None if reason is None else to_plain(reason),
-            "epochs": given["epochs"],
+            "epochs": given["epochs"] - given["initial_epoch"],
             "goes_on": goes_on,
         }
         self._keep(record, None if asked else model)

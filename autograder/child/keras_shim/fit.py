@@ -244,7 +244,7 @@ class Call:
             fit=asked.with_batches(fit, self._arrays, epoch) if asked.streams.any else fit,
             epochs=epochs,
             first_epoch=epoch,
-            asked_epochs=self._given["epochs"],
+            asked_epochs=self._given["epochs"] - self._given["initial_epoch"],
             weights=self._start(),
             optimizer=provenance.start_of_optimizer(model),
         )
@@ -299,6 +299,9 @@ class Call:
 
     def _start(self) -> New | State | Given:
         provenance, chain = self._fitting.provenance, self._asked.chain
+        if not self._model.built and any(layer.built and layer.weights for layer in chain):
+            # Layers that another model has built already: Keras says whether they fit here.
+            self._asked.build(self._model)
         if not all(layer.built for layer in chain):
             if provenance.is_initial(chain):
                 return New()

@@ -56,12 +56,16 @@ class OwnLoops:
         return train_on_batch
 
     def _noting_gradients(self, original: Callable[..., Any]) -> Callable[..., Any]:
+        import tensorflow as tf
+
         @functools.wraps(original)
         def apply(optimizer: Any, grads: Any, trainable_variables: Any = None) -> Any:
             if not getattr(self._here, "inside", False):
-                if id(optimizer) not in self._models:
-                    self._models[id(optimizer)] = _model_of(optimizer, trainable_variables)
-                self._noted(self._models[id(optimizer)], optimizer)
+                # Out of the graph of a `tf.function`, in which no variable has a number.
+                with tf.init_scope():
+                    if id(optimizer) not in self._models:
+                        self._models[id(optimizer)] = _model_of(optimizer, trainable_variables)
+                    self._noted(self._models[id(optimizer)], optimizer)
             # Optimizers of optimizers apply twice.
             with self.inside():
                 return original(optimizer, grads, trainable_variables)

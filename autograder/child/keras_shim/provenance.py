@@ -62,18 +62,22 @@ class Provenance:
             if len(args) > 1 or kwargs.get("initializer") is None:
                 return original(layer, *args, **kwargs)
             initializer = keras.initializers.get(kwargs["initializer"])
+            is_known = False
 
             def initial(shape: Any, dtype: Any = None, **others: Any) -> Any:
+                nonlocal is_known
                 if getattr(self._here, "without_values", False):
+                    is_known = True
                     return np.zeros(tuple(shape), dtype)
                 value = initializer(shape, dtype=dtype, **others)
-                # A model that is made while it trains has no values to note yet.
-                if hasattr(value, "numpy"):
+                # A model that is made while it trains, in a graph, has no values to note yet.
+                if is_known := hasattr(value, "numpy"):
                     self._initial.add(_digest(value.numpy()))
                 return value
 
             variable = original(layer, *args, **kwargs | {"initializer": initial})
-            self._noted.add(id(variable))
+            if is_known:
+                self._noted.add(id(variable))
             return variable
 
         return add_weight

@@ -205,7 +205,7 @@ def trains_with_five_outputs(seen, truth):
         hidden = [(layer.units, layer.activation) for layer in layers.hidden]
         is_usual = layers.flattens and hidden == [(NEURONS, "relu")]
         expect.that(is_usual, say.usual_network, seen=layers.in_words)
-        layers.check_output(OUTPUTS, from_logits=fit.from_logits)
+        fit.check_output(OUTPUTS)
 
     check_any(tried(seen), check)
 

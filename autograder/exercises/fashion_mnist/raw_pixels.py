@@ -179,7 +179,7 @@ def both_networks_start_alike(seen, truth):
         hidden = [(layer.units, layer.activation) for layer in fit.layers.hidden if layer.is_flat]
         right = hidden == HIDDEN and fit.layers.flattens and fit.layers.sees_every_pixel
         expect.that(right, say.layers, seen=fit.layers.in_words)
-        fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
+        fit.check_output(CLASSES)
         expect.equal(fit.optimizer, "Adam", say.optimizer)
         expect.that(fit.has_loss("sparse_categorical_crossentropy"), say.loss, seen=fit.loss)
     what = fits[1].differs_in(fits[0])
@@ -223,7 +223,7 @@ def raw_pixels_are_harder(seen, truth):
     for fit in pair:
         if fit.layers.dense and fit.layers.output.activation == "linear":
             # The loss of what are no probabilities is comparable to nothing.
-            fit.layers.check_output(CLASSES, from_logits=fit.from_logits)
+            fit.check_output(CLASSES)
     raw, scaled = (fit.series("loss")[0] for fit in pair)
     RAW_IS_HARDER.check(loss_ratio(raw, scaled))
 
