@@ -12,6 +12,7 @@ import inspect
 import re
 import sys
 import textwrap
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from types import FrameType, FunctionType, ModuleType, TracebackType
@@ -59,6 +60,8 @@ NO_ARGUMENT = re.compile(
     r"unexpected keyword argument '(\w+)'|(?:Unrecognized keyword arguments|not recognized)"
     r"[^{]*\{'(\w+)'"
 )
+WORD = re.compile(r"\w+")
+CATCHES_ALL = ("BaseException", "Exception")
 IDENTIFIER = re.compile(r"Could not interpret (\w+?)(?: function)? identifier: '?(\w+)")
 MODULES_OF_IDENTIFIERS = {
     "activation": "activations",
@@ -79,12 +82,15 @@ def clues_of(error: BaseException, raised: TracebackType | None, is_own: IsOwn) 
     `near` is the name most like the missing one; `missing` is an entry that a dictionary lacks,
     `keys` are those it has; `none` says what was None: its kind, and its name. `argument` is one
     that the function called does not have, `inside` says that the student's line called what
-    raised. `is_own` says whether a file name in a traceback is the student's.
+    raised. `caught` are the classes that `except` names around it, none of which it is of.
+    `is_own` says whether a file name in a traceback is the student's.
     """
     clues: dict[str, Any] = {}
     # Student code may have made any of the objects that are looked at.
     with suppress(Exception):
         clues["near"] = nearest(*_missing_name(error, raised))
+    with suppress(Exception):
+        clues["caught"] = _caught(error, is_own)
     if raised is not None:
         clues["inside"] = raised.tb_next is not None
         with suppress(Exception):
@@ -166,6 +172,59 @@ def _arguments(raised: TracebackType) -> Iterator[str]:
             ).parameters
 
 
+# ---- what does not catch it -------------------------------------------------------------------
+
+
+def _caught(error: BaseException, is_own: IsOwn) -> list[str]:
+    """What `except` names around the calls that raised it; empty where one of them catches it."""
+    found: list[str] = []
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        if is_own(frame.f_code.co_filename):
+            tree, first = _source(frame)
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Try) and _holds(node.body, line - first + 1):
+                    found += [
+                        ast.unparse(one.type)[:LONGEST_NAME] if one.type else CATCHES_ALL[0]
+                        for one in node.handlers
+                    ]
+    own = {kind.__name__ for kind in type(error).__mro__}
+    named = {name for text in found for name in WORD.findall(text)}
+    return [] if named & (own | {*CATCHES_ALL}) else [*dict.fromkeys(found)]
+
+
+def _holds(body: list[ast.stmt], line: int) -> bool:
+    return body[0].lineno <= line <= (body[-1].end_lineno or 0)
+
+
+def _source(frame: FrameType) -> tuple[ast.Module, int]:
+    """The source of what a frame runs, and the number of its first line."""
+    lines, start = inspect.getsourcelines(frame.f_code)
+    return ast.parse(textwrap.dedent("".join(lines))), max(start, 1)
+
+
+# ---- what a function returns -------------------------------------------------------------------
+
+
+def method_returned(function: Any) -> str:
+    """The method that returns nothing and whose call a function returns, as `compile`; or ""."""
+    with suppress(Exception):
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        bound = {
+            target.id: node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            given = node.value if isinstance(node, ast.Return) else None
+            given = bound.get(given.id) if isinstance(given, ast.Name) else given
+            match given:
+                case ast.Call(func=ast.Attribute(attr=name)) if name in RETURN_NOTHING:
+                    return name
+    return ""
+
+
 # ---- the place in the source -------------------------------------------------------------------
 
 
@@ -239,8 +298,7 @@ class _Place:
 
     def _bound(self, name: str) -> ast.expr | None:
         """What was assigned to a name last, above the line."""
-        lines, start = inspect.getsourcelines(self._frame.f_code)
-        tree = ast.parse(textwrap.dedent("".join(lines)))
+        tree, first = _source(self._frame)
         found = None
         for node in ast.walk(tree):
             targets: list[Any] = []
@@ -249,7 +307,7 @@ class _Place:
             elif isinstance(node, ast.NamedExpr | ast.AnnAssign):
                 targets = [node.target]
             if name in [one.id for one in targets if isinstance(one, ast.Name)]:
-                line = max(start, 1) + node.lineno - 1  # type: ignore[attr-defined]
+                line = first + node.lineno - 1  # type: ignore[attr-defined]
                 if line <= self._line and (found is None or line >= found[0]):
                     found = line, node.value  # type: ignore[attr-defined]
         return None if found is None else found[1]

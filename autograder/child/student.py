@@ -24,7 +24,7 @@ from typing import Any
 import msgspec
 
 from autograder.child.clocks import Clocks
-from autograder.child.clues import clues_of
+from autograder.child.clues import clues_of, method_returned
 from autograder.child.rehearsal import Epoch, Rehearsal
 from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure, RequestTooLarge
@@ -106,6 +106,8 @@ class Student:
         value = getattr(self, name)(*args)
         if isinstance(value, keras.Model):
             return value
+        if value is None and (method := method_returned(self._names[name])):
+            raise Failure("student.none_of_method", name=name, method=method)
         which = "student.no_model_returned" if value is None else "student.no_model"
         raise Failure(which, name=name, seen=kind(type(value).__name__))
 

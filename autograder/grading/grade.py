@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, PreparedExercise
-from autograder.judging.judge import judge
+from autograder.judging.judge import judge, led_by
 from autograder.judging.problem import Places
 from autograder.records import (
     ExerciseGrade,
@@ -20,6 +20,7 @@ from autograder.records import (
     SubmissionGrade,
     Verdict,
 )
+from autograder.submissions.changed_below import changed_below
 from autograder.submissions.intake import Source, read
 from autograder.submissions.notebook import places_of
 from autograder.submissions.readings import ways_to_read
@@ -71,7 +72,8 @@ def grade_exercises(
         one.slug: ways_to_read(submission, one.exercise.asks_for, one.slug) for one in exercises
     }
     places = places_of(submission.cells)
-    names = analyse(submission.cells).touched_by.keys()
+    analysis = analyse(submission.cells)
+    names = analysis.touched_by.keys()
     best: dict[str, ExerciseGrade] = {}
     pending = list(exercises)
     while pending:
@@ -80,6 +82,9 @@ def grade_exercises(
         observations = observe([one for one, _ in tried], [part for _, part in tried], runner)
         for (one, part), seen in zip(tried, observations, strict=True):
             grade = verdicts(one, seen, part.notes, places, names)
+            if _may_be_better(grade):
+                changes = changed_below(analysis, part, one.exercise.asks_for)
+                grade = led_by(changes, one.exercise, grade)
             if one.slug not in best or _is_better(grade, best[one.slug]):
                 best[one.slug] = grade
             limits = one.limits.after(seen.seconds, seen.cpu_seconds + seen.training_seconds)
@@ -173,8 +178,8 @@ def _is_better(grade: ExerciseGrade, best: ExerciseGrade) -> bool:
     return grade.earned > best.earned and not _is_our_fault(grade)
 
 
-def _may_be_better(best: ExerciseGrade) -> bool:
-    return best.earned < best.points and not _is_our_fault(best)
+def _may_be_better(grade: ExerciseGrade) -> bool:
+    return grade.earned < grade.points and not _is_our_fault(grade)
 
 
 def _is_our_fault(exercise: ExerciseGrade) -> bool:

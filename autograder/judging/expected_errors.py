@@ -7,6 +7,7 @@ raised it, and so is told apart from the real one, which the trainer met itself.
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,6 +46,11 @@ def is_on_given(fit: FitRecord, count: int) -> bool:
     )
 
 
+def full_name(kind: str) -> str:
+    """A class of exceptions as code names it: Python's own by its name, others TensorFlow's."""
+    return kind if hasattr(builtins, kind) else f"tf.errors.{kind}"
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """What an error is recognised by: a class's name, and patterns that its text must match.
@@ -67,10 +73,7 @@ class Cause:
         """The trainings that the function tried; raises `Failure` where there is none."""
         fits = seen.fits()
         if not fits:
-            failure = message("errors.no_fit", seen=self.outcome(seen))
-            if seen.problem() is not None:
-                failure = Message(failure.name, {**failure.values, "hint": self._step(seen)})
-            raise Failure(failure)
+            raise Failure(self._untrained(seen))
         return fits
 
     def check_raised_by(self, fits: Sequence[FitRecord], name: str) -> None:
@@ -100,11 +103,16 @@ class Cause:
         name = "errors.not_returned"
         if problem is not None:
             text = problem.raised.message if problem.raised else ""
-            is_other = self.patterns[0].search(text) is None and problem.explanation.rule != ""
-            if is_other:
+            is_it = self.patterns[0].search(text) is not None
+            if not is_it and problem.explanation.rule != "":
                 raise Failure(name, seen=self.outcome(seen), hint=self._step(seen))
-            name = "errors.not_caught"
-        elif isinstance(returned, str):
+            kind = problem.raised.types[0] if is_it and problem.raised else self.kind
+            values: dict[str, Value] = {"seen": self.outcome(seen), "name": full_name(kind)}
+            caught = problem.clues.caught if is_it else ()
+            if caught:
+                raise Failure("errors.other_class", type=kind, caught=[*caught], **values)
+            raise Failure("errors.not_caught", **values)
+        if isinstance(returned, str):
             name = "errors.text_returned"
         raise Failure(name, seen=self.outcome(seen))
 
@@ -123,6 +131,24 @@ class Cause:
         """An exception's class and its cause, or the beginning of its text."""
         words = self.words(error) or short_text(error.message)[:LONGEST_SHOWN]
         return message("exception.quoted", type="".join(error.types[:1]), text=words)
+
+    def _untrained(self, seen: Evidence) -> Message:
+        """The failure of a function that trained nothing, with what went wrong before."""
+        failure = message("errors.no_fit", seen=self.outcome(seen))
+        if seen.problem() is not None:
+            return Message(failure.name, {**failure.values, "hint": self._step(seen)})
+        returned = seen.raw("returned")
+        if isinstance(returned, Raised) and self.patterns[0].search(returned.message) is None:
+            explanation = explain(returned.types, returned.message)
+            if explanation.rule:
+                why = explanation.sentence
+                steps = [why] if why.name != "exception.quoted" else []
+                return message(
+                    "errors.before_training",
+                    seen=self.outcome(seen),
+                    steps=[*steps, explanation.hint],
+                )
+        return failure
 
     @staticmethod
     def _step(seen: Evidence) -> Value:

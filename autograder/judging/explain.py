@@ -32,7 +32,8 @@ class Clues:
     `near` is the name most like the missing one, `missing` an entry that a dictionary with the
     `keys` lacks. `none` says what was None: a function, a method, an argument and so on;
     `none_name` is its name. `argument` is one that the function called does not have, `inside` says
-    that it was raised in what the student's line calls.
+    that it was raised in what the student's line calls. `caught` are the classes that `except`
+    names around it, none of which it is of.
     """
 
     near: str = ""
@@ -42,6 +43,7 @@ class Clues:
     none_name: str = ""
     argument: str = ""
     inside: bool = False
+    caught: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +154,10 @@ def _quoted(types: Sequence[str], short: str, clues: Clues, mark: str) -> Explan
     if not short:
         quoted = message("exception.without_text", type="".join(types[:1]))
     for name, words in QUOTED:
-        if re.search(words, f"{short} {mark}".rstrip()):
-            return Explanation(name, quoted, _near(name, clues, {}) or message(f"keras.{name}"))
+        if found := re.search(words, f"{short} {mark}".rstrip()):
+            values = dict(zip("abc", found.groups(), strict=False))
+            step = _near(name, clues, {}) or message(f"keras.{name}", **values)
+            return Explanation(name, quoted, step)
     return Explanation("", quoted, message("exception.quoted.hint"))
 
 

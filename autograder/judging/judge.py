@@ -7,6 +7,7 @@ an `ERROR`, earns and costs nothing, and marks the submission for grading again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -114,6 +115,30 @@ def judge(
         cpu_seconds=observation.cpu_seconds,
         peak_memory_mb=observation.peak_memory_mb,
     )
+
+
+def led_by(
+    changes: Mapping[str, Message], exercise: Exercise, grade: ExerciseGrade
+) -> ExerciseGrade:
+    """A grade whose failures say that a name a function needs is changed below that function.
+
+    `changes` has what there is to say of each function that the exercise asks for; the first
+    failed check whose probe calls it says so.
+    """
+    to_tell, checks = dict(changes), list[CheckResult]()
+    sources = {probe.name: probe.source for probe in exercise.probe_sources()}
+    for check, result in zip(exercise.checks, grade.checks, strict=True):
+        told = [
+            to_tell.pop(name)
+            for name in [*to_tell]
+            if result.verdict is Verdict.FAILED
+            and re.search(rf"\b{re.escape(name)}\b", sources[check.probe.__name__])
+        ]
+        for change in told[:1] if result.message is not None else ():
+            said = message("check.changed_below", change=change, failure=result.message)
+            result = replace(result, message=said)  # noqa: PLW2901 - the same one, and more said
+        checks.append(result)
+    return replace(grade, checks=tuple(checks))
 
 
 @dataclass(frozen=True, slots=True)

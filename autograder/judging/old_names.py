@@ -56,6 +56,7 @@ OLD_NAMES = {
     ".reset_states": "reset_state",
     ".uses_learning_phase": "!training=...",
     ".lr": "learning_rate",
+    ".minimize": "!optimizer.apply_gradients(zip(gradients, variables))",
     ".total_loss": "!compute_loss",
     ".metrics_tensors": "!metrics",
     ".add_update": "!variable.assign(...)",

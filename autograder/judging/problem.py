@@ -86,6 +86,7 @@ def _clues_from(plain: Any) -> Clues:
         none_name="".join(none[1:2]),
         argument="".join(_names([item.get("argument")])),
         inside=item.get("inside") is True,
+        caught=_names(item.get("caught")),
     )
 
 

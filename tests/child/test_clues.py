@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from autograder.child import student
+from autograder.child.clues import method_returned
 from autograder.child.student import load
 from autograder.wire.protocol import Piece
 
@@ -131,3 +132,41 @@ def test_looking_for_clues_calls_nothing_of_the_students() -> None:
 def test_what_cannot_be_told_is_left_out(source: str) -> None:
     """Whatever an exception or its place is, there is a report of it."""
     assert isinstance(clues(source), dict)
+
+
+TRY = "def f():\n    try:\n        {}\n    except {}:\n        {}\nf()"
+
+
+@pytest.mark.parametrize(
+    ("source", "caught"),
+    [
+        (TRY.format("int('a')", "KeyError", "pass"), ["KeyError"]),
+        (TRY.format("int('a')", "(KeyError, OSError)", "pass"), ["(KeyError, OSError)"]),
+        (TRY.format("int('a')", "KeyError as e", "return e"), ["KeyError"]),
+        ("def g():\n    int('a')\n" + TRY.format("g()", "KeyError", "pass"), ["KeyError"]),
+        (TRY.format("int('a')", "ValueError", "raise"), None),
+        (TRY.format("int('a')", "Exception", "raise"), None),
+        (TRY.format("pass", "KeyError", "pass").replace("f()", "f()\nint('a')"), None),
+        ("int('a')", None),
+    ],
+)  # fmt: skip
+def test_what_except_names_in_vain_is_found(source: str, caught: list[str] | None) -> None:
+    """The classes of each `except` around the calls, unless one of them is the error's own."""
+    assert clues(source).get("caught") == caught
+
+
+@pytest.mark.parametrize(
+    ("body", "method"),
+    [
+        ("return model.compile(loss='mse')", "compile"),
+        ("model = model.compile(loss='mse')\n    return model", "compile"),
+        ("model.compile(loss='mse')\n    return model", ""),
+        ("return model.fit(1)", ""),
+        ("model.compile(loss='mse')", ""),
+    ],
+)
+def test_a_method_whose_none_is_returned_is_found(body: str, method: str) -> None:
+    """Called in the `return` itself, or above it."""
+    names, _problems = load([Piece("cell 1", 1, f"def build(model):\n    {body}")])
+    assert method_returned(names["build"]) == method
+    assert method_returned(None) == ""

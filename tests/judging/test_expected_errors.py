@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from autograder.judging.evidence import Evidence
-from autograder.judging.expected_errors import Cause, check_given
+from autograder.judging.expected_errors import Cause, check_given, full_name
 from autograder.judging.fits import FitRecord
 from autograder.report.catalogue import english
 from autograder.wire.errors import Failure
@@ -115,6 +115,31 @@ def test_each_way_not_to_return_the_error_has_its_step() -> None:
     assert failure(lambda: CAUSE.check_returned(text)).name == "errors.text_returned"
     other = seen(OTHER, trained)
     assert failure(lambda: CAUSE.check_returned(other)).name == "errors.not_returned"
+
+
+def test_an_except_of_another_class_is_told_the_class() -> None:
+    """What `except` names, and what it should: Python's own by its name, others TensorFlow's."""
+    values = {"returned": None, "problem": {"raised": REAL, "clues": {"caught": ["KeyError"]}}}
+    caught = failure(
+        lambda: CAUSE.check_returned(Evidence({"values": values, "trainings": []}, (fact(),)))
+    )
+    assert caught.name == "errors.other_class"
+    assert (caught.values["caught"], caught.values["name"]) == (["KeyError"], "ValueError")
+    assert full_name("InvalidArgumentError") == "tf.errors.InvalidArgumentError"
+
+
+def test_a_mistake_that_except_caught_before_training_is_told() -> None:
+    """An error that is known elsewhere, and is not the one in question, came before training."""
+    old = Raised(("TypeError", "Exception"), "fit() got an unexpected keyword argument 'nb_epoch'")
+    early = failure(lambda: CAUSE.attempted(seen(old)))
+    assert early.name == "errors.before_training"
+    assert (
+        english()
+        .words(early)
+        .hint.endswith("`nb_epoch` is an old name. Today it is called `epochs`.")
+    )
+    for made_by_hand in (REAL, Raised(("ValueError", "Exception"), "made by hand")):
+        assert failure(lambda: CAUSE.attempted(seen(made_by_hand))).name == "errors.no_fit"  # noqa: B023 - at once
 
 
 def test_another_error_that_is_known_has_its_own_step() -> None:

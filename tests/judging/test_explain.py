@@ -104,7 +104,7 @@ def test_pythons_own_exceptions_are_sentences(source: str, sentence: str) -> Non
             " for input Tensor(\"data:0\", shape=(None, 28, 28), dtype=float32) with name 'k' and"
             " path ''. Expected shape (None, 784), but input has shape (None, 28, 28)\x1b[0m",
             "Invalid input shape. Expected shape (None, 784), but input has shape (None, 28, 28)",
-            "input_shape",
+            "input_declared",
         ),
         (
             "Argument `output` must have rank (ndim) `target.ndim - 1`. Received:"
@@ -126,7 +126,16 @@ def test_keras_is_quoted_shortened_to_the_cause(text: str, quoted: str, rule: st
     """Keras's own words come with its exception's name, without types, colours and calls."""
     explanation = explain(["ValueError", "Exception"], text)
     assert english().say(explanation.sentence) == f"ValueError: {quoted}"
-    assert (explanation.rule, explanation.hint) == (rule, message(f"keras.{rule}"))
+    assert (explanation.rule, explanation.hint.name) == (rule, f"keras.{rule}")
+
+
+def test_an_argument_without_a_near_name_is_not_asked_for_its_spelling() -> None:
+    """It is said which layer lacks which argument; a near name is asked for."""
+    text = "Unrecognized keyword arguments passed to Flatten: {'start_dim': 1}"
+    far = english().say(explain(["ValueError", "Exception"], text).hint)
+    assert far.startswith("Flatten has no argument `start_dim`")
+    near = explain(["ValueError", "Exception"], text, Clues(near="data_format")).hint
+    assert near == message("hint.near", near="data_format")
 
 
 def test_an_unknown_exception_has_its_own_text() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise
-from autograder.judging.judge import MOST_CURVES, judge, prepare
+from autograder.judging.judge import MOST_CURVES, judge, led_by, prepare
 from autograder.proofs.junk import all_junk, spoilt
 from autograder.records import (
     CheckResult,
@@ -101,6 +101,19 @@ def test_a_failed_check_says_why() -> None:
         message=message("double.zero", expected=0, seen=1),
     )
     assert words(check.checks[2]) == Words("twice 0", "0", "1", "Nothing is added.")
+
+
+def test_a_name_that_is_changed_below_is_told_by_the_first_check_about_its_function() -> None:
+    """Before the check's own step, once, and where nothing failed not at all."""
+    change = message("cell.changed_below", reader="double", name="N", code="N = 3", cell="cell 2")
+    grade = led_by({"double": change}, tiny.exercise, judged(with_answers([0.5] * tiny.COUNT, 1)))
+    assert verdicts(grade) == [FAILED, SKIPPED, FAILED]
+    assert "`N = 3` in cell 2" in words(grade.checks[0]).hint
+    assert "N = 3" not in words(grade.checks[2]).hint
+    right = judged(tiny.right())
+    assert led_by({"double": change}, tiny.exercise, right) == right
+    failed = judged(with_answers([0.5] * tiny.COUNT))
+    assert led_by({"other": change}, tiny.exercise, failed) == failed
 
 
 def test_what_comes_after_a_failed_check_is_skipped() -> None:

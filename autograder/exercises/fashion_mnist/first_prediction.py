@@ -28,6 +28,9 @@ MODELS = len(BRIGHTEST)
 STACKS = 3
 IMAGES = 5
 CLASSES, LAST_CLASS = 10, 9
+TRAIN = ("fit", "train_on_batch")
+# In the order in which the probe calls them.
+FUNCTIONS = ("class_probabilities", "predicted_class")
 ROUNDING = 1e-4
 CLEAR_MARGIN = 0.2
 TRIES = 300
@@ -55,6 +58,18 @@ say = exercise.messages(
         seen="numbers that differ from them by up to {furthest:.2g}",
         hint="Use the model and the images as they are passed in, and take the first row.",
     ),
+    other_order=text(
+        "what `class_probabilities` returns",
+        expected="the model's own probabilities for `images[0]`, that of class 0 first",
+        seen="the right ten numbers, in another order",
+        hint="Position 3 belongs to class 3: return the row as it comes, not sorted.",
+    ),
+    softmax_again=text(
+        "what `class_probabilities` returns",
+        expected="the model's own probabilities for `images[0]`",
+        seen="these probabilities, put through softmax once more",
+        hint="The model ends with softmax already: return the row of `predict` as it is.",
+    ),
     index=text(
         "what `predicted_class` returns",
         hint="`np.argmax` gives the position of the largest number of one row.",
@@ -77,7 +92,27 @@ say = exercise.messages(
         hint="Use the model and the images as they are passed in, and take the position of the"
         " largest probability for the first image.",
     ),
-    no_training=text("calls of `fit`", hint="Only `predict` is needed."),
+    wrong_axis=text(
+        "what `predicted_class` returns",
+        expected="the model's choice for each of {count} other images",
+        seen="{answers}: numbers of images, of those that are surest of class {column}",
+        hint="`argmax` along axis 0 compares the images with each other: take the first image's"
+        " row, and in it the position of the largest number.",
+    ),
+    trained=text(
+        "calls that train the model",
+        expected="none",
+        seen="{methods:codes}",
+        hint="The model is trained already, and training changes its answers: `predict` alone is"
+        " needed.",
+    ),
+    own_loop=text(
+        "calls that train the model",
+        expected="none",
+        seen="training in a loop of your own",
+        hint="The model is trained already, and training changes its answers: `predict` alone is"
+        " needed.",
+    ),
     weights_changed=text(
         "the model's weights after your functions were called",
         expected="those it had before",
@@ -154,38 +189,61 @@ def other_classes(stack, weights, biases, brightest):
 
 def predictions(truth):
     """What each model says of the first image of each stack, (models * stacks, 10)."""
+    return all_predictions(truth)[:, 0]
+
+
+def all_predictions(truth):
+    """What each model says of each image of its stacks, (models * stacks, images, 10)."""
     stacks, weights, biases = (truth.given[name] for name in ("stacks", "weights", "biases"))
-    firsts = stacks[:, 0].reshape(MODELS, STACKS, 28, 28)
-    logits = [logits_of(*model) for model in zip(firsts, weights, biases, strict=True)]
-    return softmax(np.concatenate(logits))
+    images = stacks.reshape(MODELS, STACKS * IMAGES, 28, 28)
+    logits = [logits_of(*model) for model in zip(images, weights, biases, strict=True)]
+    return softmax(np.concatenate(logits)).reshape(MODELS * STACKS, IMAGES, CLASSES)
 
 
 @exercise.probe
 def ask(student, given):
     """The grader calls both functions with models of its own."""
+    import functools
     import numbers
 
     import numpy as np
     import tensorflow as tf
 
-    layers = tf.keras.layers
+    def noting(method, name):
+        @functools.wraps(method)
+        def noted(*args, **kwargs):
+            if name not in called:
+                called.append(name)
+            return method(*args, **kwargs)
+
+        return noted
+
+    training = {name: getattr(tf.keras.Model, name) for name in ("fit", "train_on_batch")}
+    layers, called = tf.keras.layers, []
     model = tf.keras.Sequential(
         [tf.keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, "softmax")]
     )
     model.compile("sgd", "sparse_categorical_crossentropy")
     functions = {"probabilities": "class_probabilities", "classes": "predicted_class"}
     answers = {name: [] for name in (*functions, "plain", "kept")}
-    for place, stack in enumerate(given.stacks):
-        number = place * len(given.weights) // len(given.stacks)
-        weights = [given.weights[number], given.biases[number]]
-        for name, function in functions.items():
-            model.set_weights(weights)
-            # One that is missing costs only its own answers.
-            answers[name].append(student.attempt(function, model, stack.copy()))
-            same = [np.array_equal(*pair) for pair in zip(model.get_weights(), weights)]
-            answers["kept"].append(same == [True, True])
-        answers["plain"].append(isinstance(answers["classes"][-1]["returned"], numbers.Integral))
-    return answers
+    try:
+        for name, method in training.items():
+            setattr(tf.keras.Model, name, noting(method, name))
+        for place, stack in enumerate(given.stacks):
+            number = place * len(given.weights) // len(given.stacks)
+            weights = [given.weights[number], given.biases[number]]
+            for name, function in functions.items():
+                model.set_weights(weights)
+                # One that is missing costs only its own answers.
+                answers[name].append(student.attempt(function, model, stack.copy()))
+                same = [np.array_equal(*pair) for pair in zip(model.get_weights(), weights)]
+                answers["kept"].append(same == [True, True])
+            is_plain = isinstance(answers["classes"][-1]["returned"], numbers.Integral)
+            answers["plain"].append(is_plain)
+    finally:
+        for name, method in training.items():
+            setattr(tf.keras.Model, name, method)
+    return {**answers, "training": called}
 
 
 def returned(seen, name):
@@ -244,8 +302,17 @@ def probabilities_are_ten_shares(seen, truth):
 )
 def probabilities_belong_to_the_first_image(seen, truth):
     """They are what the model given says about the first image."""
-    furthest = float(np.abs(np.array(rows_of(seen)) - predictions(truth)).max())
-    expect.that(furthest < ROUNDING, say.first_image, furthest=furthest)
+    rows, wanted = np.array(rows_of(seen)), predictions(truth)
+    if alike(rows, wanted):
+        return
+    check_kept(seen, FUNCTIONS.index("class_probabilities"))
+    expect.that(not alike(np.sort(rows), np.sort(wanted)), say.other_order)
+    expect.that(not alike(rows, softmax(wanted)), say.softmax_again)
+    raise Failure(say.first_image, furthest=float(np.abs(rows - wanted).max()))
+
+
+def alike(numbers, others):
+    return float(np.abs(numbers - others).max()) < ROUNDING
 
 
 @exercise.check(
@@ -278,9 +345,16 @@ def class_is_a_plain_index(seen, truth):
 )
 def class_is_the_models_choice(seen, truth):
     """It is the class the model finds most probable, for other models and images too."""
-    wanted = predictions(truth).argmax(axis=-1).tolist()
-    right = sum(answer == want for answer, want in zip(classes_of(seen), wanted, strict=True))
-    expect.that(right == len(wanted), say.choice, count=len(wanted), right=right)
+    answers, wanted = classes_of(seen), predictions(truth).argmax(axis=-1).tolist()
+    if answers == wanted:
+        return
+    check_kept(seen, FUNCTIONS.index("predicted_class"))
+    surest = all_predictions(truth).argmax(axis=1).T.tolist()
+    if answers in surest:
+        column = surest.index(answers)
+        raise Failure(say.wrong_axis, count=len(wanted), answers=answers, column=column)
+    right = sum(answer == want for answer, want in zip(answers, wanted, strict=True))
+    raise Failure(say.choice, count=len(wanted), right=right)
 
 
 @exercise.check(
@@ -291,10 +365,27 @@ def class_is_the_models_choice(seen, truth):
 )
 def model_is_left_alone(seen, truth):
     """Asking for a prediction does not train the model."""
-    expect.equal(len(seen.fits()), 0, say.no_training)
-    kept = seen.items("kept", 2 * MODELS * STACKS)
-    expect.that(all(item is True for item in kept), say.weights_changed)
+    if seen.fits():
+        raise trained(seen)
+    for place in range(len(FUNCTIONS)):
+        check_kept(seen, place)
     check_asked(seen)
+
+
+def check_kept(seen, place):
+    """The function at this place of `FUNCTIONS` left the weights as they were; or `Failure`."""
+    kept = seen.items("kept", len(FUNCTIONS) * MODELS * STACKS)[place :: len(FUNCTIONS)]
+    if not all(item is True for item in kept):
+        raise trained(seen)
+
+
+def trained(seen):
+    """The failure of functions that train, or change weights in another way."""
+    called = seen.raw("training")
+    methods = [name for name in called if name in TRAIN] if isinstance(called, list) else []
+    if methods:
+        return Failure(say.trained, methods=methods)
+    return Failure(say.own_loop if seen.fits() else say.weights_changed)
 
 
 def check_asked(seen):

@@ -28,6 +28,7 @@ exercise = Exercise(
 )
 
 OUTPUTS, NEURONS, COUNT = 5, 64, 128
+MOST_SHOWN = 12
 CAUSE = Cause(
     "InvalidArgumentError",
     (re.compile(r"label value of -?\d+ which is outside the valid range of \[0, \d+\)"),),
@@ -62,19 +63,23 @@ say = exercise.messages(
         hint="`except ... as error` gives you the object; return that.",
     ),
     whole_number=text(
-        "`outputs_needed` for the labels {labels}",
+        "`outputs_needed` for the labels {labels}, from {least} to {most}",
         hint="Return how many outputs are needed, as one number.",
     ),
     plain=text(
-        "`outputs_needed` for the labels {labels}",
+        "`outputs_needed` for the labels {labels}, from {least} to {most}",
         hint="Write down the labels 0, 1, 2. How many are there?",
     ),
+    any_order=text(
+        "`outputs_needed` for the labels {labels}, from {least} to {most}",
+        hint="The labels come in any order: neither the first nor the last need be the largest.",
+    ),
     gaps=text(
-        "`outputs_needed` for the labels {labels}",
+        "`outputs_needed` for the labels {labels}, from {least} to {most}",
         hint="The error said which labels five outputs allow. What would allow the largest label?",
     ),
     lists=text(
-        "`outputs_needed` for the labels {labels}",
+        "`outputs_needed` for the labels {labels}, from {least} to {most}",
         hint="The rule is the same. Which functions take lists too?",
     ),
 )
@@ -262,13 +267,23 @@ def compare(seen, truth, kind, name):
     for item, labels in zip(answers, label_sets, strict=True):
         if kind_of(labels) != kind:
             continue
-        listed = np.unique(labels).tolist()
-        answer = as_integer(as_returned(item), say.whole_number, labels=listed)
-        wanted = int(np.max(labels)) + 1
+        given = np.asarray(labels).tolist()
+        about = {"labels": in_short(given), "least": min(given), "most": max(given)}
+        answer = as_integer(as_returned(item), say.whole_number, **about)
+        wanted = max(given) + 1
         if kind == "lists" and not has_no_gaps(labels):
             # That arrays with gaps are counted wrongly is the fault of no list.
             wanted = counted_as_array(label_sets, answers, labels, wanted)
-        expect.equal(answer, wanted, name, labels=listed)
+        at_an_end = answer in (given[0] + 1, given[-1] + 1)
+        expect.equal(answer, wanted, say.any_order if at_an_end else name, **about)
+
+
+def in_short(labels):
+    """The labels in their order, without those in the middle where there are many."""
+    shown = [*map(str, labels)]
+    if len(shown) > MOST_SHOWN:
+        shown[MOST_SHOWN // 2 : -MOST_SHOWN // 2] = ["..."]
+    return f"[{', '.join(shown)}]"
 
 
 def kind_of(labels):

@@ -3,6 +3,7 @@
 from autograder.judging.author import (
     CLASSES,
     Exercise,
+    Failure,
     Threshold,
     check_own_models,
     expect,
@@ -28,6 +29,12 @@ say = exercise.messages(
         expected="two or more Dense layers between Flatten and the output layer",
         hint="Put another Dense layer between the first one and the output.",
     ),
+    off_the_way=text(
+        "layers",
+        expected="two or more Dense layers between Flatten and the output layer",
+        hint="A Dense layer of {neurons} neurons is made, and is not on the way from the input to"
+        " the output: compute the output from what that layer gives.",
+    ),
     rows=text(
         "layers",
         expected="Flatten in front of two or more Dense layers",
@@ -35,9 +42,10 @@ say = exercise.messages(
     ),
     activations=text(
         "hidden layer of {neurons} neurons",
-        expected="an activation",
-        seen="none",
-        hint="Give each hidden layer an activation: without one, it only mixes its inputs again.",
+        expected="an activation that changes something",
+        seen="linear, as where none is given, which changes nothing",
+        hint="Give each hidden layer one that bends, such as relu: without, it only mixes its"
+        " inputs again.",
     ),
     accuracy=text(
         "share of unseen images classified correctly",
@@ -54,7 +62,15 @@ def train(student, given):
     first = student.model("build_deeper_model")
     student.attempt(first.fit, images[:64], labels[:64], verbose=0)
     second = student.model("build_deeper_model")
-    return student.attempt(second.fit, images, labels, epochs=3, verbose=0)
+    report = student.attempt(second.fit, images, labels, epochs=3, verbose=0)
+    # What is computed from a layer of the model, and is no part of the model.
+    aside = [
+        node.operation
+        for layer in second.layers
+        for node in getattr(layer, "_outbound_nodes", ())
+        if all(node.operation is not one for one in second.layers)
+    ]
+    return {**report, "aside": [getattr(one, "units", None) for one in aside]}
 
 
 @exercise.check(
@@ -74,7 +90,12 @@ def has_two_hidden_layers(seen, truth):
     is_whole = layers.flattens or layers.sees_every_pixel
     if len(layers.hidden) >= FEWEST_HIDDEN:
         expect.that(is_whole and len(hidden) >= FEWEST_HIDDEN, say.rows, seen=layers.in_words)
-    expect.that(len(hidden) >= FEWEST_HIDDEN, say.hidden_layers, seen=layers.in_words)
+    if len(hidden) < FEWEST_HIDDEN:
+        aside = seen.raw("aside")
+        for neurons in aside if isinstance(aside, list) else ():
+            if isinstance(neurons, int):
+                raise Failure(say.off_the_way, seen=layers.in_words, neurons=neurons)
+        raise Failure(say.hidden_layers, seen=layers.in_words)
     check_own_models(seen.fits())
 
 

@@ -57,6 +57,13 @@ say = exercise.messages(
         seen="{layers}, which computes with flat rows",
         hint="Only remove Flatten, put nothing in its place, and pass the images on unchanged.",
     ),
+    flat_input=text(
+        "the network trained",
+        expected="`Dense` layers directly on images of 28x28",
+        seen="Input of {numbers} numbers, {layers}",
+        hint="Each image is a square: leave out the `Input` or `input_shape` of {numbers}, or write"
+        " (28, 28) there.",
+    ),
     layers=text(
         "the network trained without Flatten",
         expected="64 neurons with ReLU, then ten outputs with softmax",
@@ -79,6 +86,13 @@ say = exercise.messages(
         expected="shape ({classes},)",
         seen="shape {shape}, from {layers}",
         hint="How many classes are there? Each of them has its own output.",
+    ),
+    flattened_last=text(
+        "outputs for each image",
+        expected="shape ({classes},)",
+        seen="shape {shape}, from {layers}",
+        hint="{numbers} is {rows} rows of {classes}: Flatten comes too late. Put it in front of the"
+        " Dense layers.",
     ),
     accuracy=text(
         "share of unseen images classified correctly",
@@ -144,6 +158,9 @@ def tries_to_train_on_squares(seen, truth):
         name = say.other_shape
     shape = str(last.images.shape) if last.images else ""
     on_squares = [fit for fit in fits if works_on_squares(fit)]
+    declared = last.network.input_shape if last.network else None
+    if not on_squares and declared is not None and len(declared) == 1:
+        raise Failure(say.flat_input, numbers=declared[0], layers=last.layers.in_words)
     expect.that(bool(on_squares), name, layers=last.layers.in_words, shape=shape)
     failures = []
     for fit in on_squares:
@@ -210,6 +227,16 @@ def repaired_model_has_ten_outputs(seen, truth):
     """Each repaired network is new, with one row of ten outputs for each image."""
     layers = seen.last_fit().layers
     shape = layers[-1].output_shape if layers else ()
+    inner = [layer.output_shape for layer in layers if layer.kind == "Dense"][-1:]
+    if shape != (CLASSES,) and inner == [(SQUARE[0], CLASSES)] and shape == (SQUARE[0] * CLASSES,):
+        raise Failure(
+            say.flattened_last,
+            classes=CLASSES,
+            shape=str(shape),
+            layers=layers.in_words,
+            numbers=shape[0],
+            rows=SQUARE[0],
+        )
     expect.that(
         shape == (CLASSES,),
         say.ten_outputs if len(shape) == 1 else say.one_row,

@@ -1,0 +1,108 @@
+"""What is said of wrong predictions: of training first, and else of what the numbers are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from autograder.exercises.fashion_mnist import first_prediction
+from autograder.judging.evidence import Evidence
+from autograder.judging.judge import prepare
+from autograder.wire.dataset import PUBLIC, load
+from autograder.wire.errors import Failure
+from autograder.wire.messages import Message
+from tests.trainings import record
+
+# A definition has no types.
+definition: Any = first_prediction
+TRUTH = prepare(first_prediction.exercise, 7, load(PUBLIC))
+SHARES = definition.all_predictions(TRUTH)
+FIRST = SHARES[:, 0]
+ASKED = len(FIRST)
+
+
+def answered(
+    rows: NDArray[Any] = FIRST,
+    classes: Any = None,
+    kept: Any = None,
+    training: Any = (),
+    trainings: Any = (),
+) -> Evidence:
+    """What the probe reports where the functions returned these answers."""
+    given = FIRST.argmax(axis=1).tolist() if classes is None else classes
+    values = {
+        "probabilities": [{"returned": row, "problem": None} for row in rows],
+        "classes": [{"returned": one, "problem": None} for one in given],
+        "plain": [True] * ASKED,
+        "kept": kept or [True] * (2 * ASKED),
+        "training": list(training),
+    }
+    return Evidence({"values": values, "trainings": list(trainings)})
+
+
+def failure(check: Any, seen: Evidence) -> Message:
+    """What a check says of these answers."""
+    with pytest.raises(Failure) as caught:
+        check(seen, TRUTH)
+    return caught.value.message
+
+
+ROWS = first_prediction.probabilities_belong_to_the_first_image
+CHOICE = first_prediction.class_is_the_models_choice
+LEFT_ALONE = first_prediction.model_is_left_alone
+
+
+def test_right_answers_pass() -> None:
+    """The model's own numbers and choices pass, and so does a model that is left alone."""
+    for check in (ROWS, CHOICE, LEFT_ALONE):
+        check(answered(), TRUTH)
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        (np.sort(FIRST)[:, ::-1], "other_order"),
+        (definition.softmax(FIRST), "softmax_again"),
+        (SHARES[:, 1], "first_image"),
+    ],
+)
+def test_other_numbers_are_recognised(rows: NDArray[Any], name: str) -> None:
+    """Sorted probabilities, and those put through softmax once more, are called so."""
+    assert failure(ROWS, answered(rows)).name == f"first_prediction.{name}"
+
+
+def test_numbers_of_images_are_no_classes() -> None:
+    """`argmax` along axis 0 gives the number of an image; any other wrong class is counted."""
+    along_images = failure(CHOICE, answered(classes=SHARES.argmax(axis=1)[:, 4].tolist()))
+    assert (along_images.name, along_images.values["column"]) == ("first_prediction.wrong_axis", 4)
+    others = failure(CHOICE, answered(classes=[0] * ASKED))
+    assert others.name == "first_prediction.choice"
+
+
+def test_training_explains_wrong_answers() -> None:
+    """Where the function itself changed the weights, its wrong answers are no news."""
+    by_rows, by_classes = [False, True] * ASKED, [True, False] * ASKED
+    wrong = {"rows": SHARES[:, 1], "classes": [0] * ASKED, "training": ["fit"]}
+    said = failure(ROWS, answered(**wrong, kept=by_rows))
+    assert (said.name, said.values) == ("first_prediction.trained", {"methods": ["fit"]})
+    assert failure(CHOICE, answered(**wrong, kept=by_classes)) == said
+    assert failure(ROWS, answered(**wrong, kept=by_classes)).name == "first_prediction.first_image"
+
+
+@pytest.mark.parametrize(
+    ("training", "trainings", "name"),
+    [
+        (["train_on_batch"], [record(by_fit=False)], "trained"),
+        ([], [record(by_fit=False)], "own_loop"),
+        ([], [], "weights_changed"),
+        (7, [], "weights_changed"),
+    ],
+)
+def test_what_trains_is_named(training: Any, trainings: Any, name: str) -> None:
+    """A method by its name, a loop of one's own as that; other changes of weights are asked for."""
+    seen = answered(kept=[True, False] * ASKED, trainings=trainings)
+    seen._values["training"] = training  # noqa: SLF001 - whatever the sandbox may report
+    assert failure(LEFT_ALONE, seen).name == f"first_prediction.{name}"

@@ -1,0 +1,71 @@
+"""What is said of networks without `Flatten`: what they declare, and where they flatten."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.exercises.fashion_mnist import without_flatten
+from autograder.judging.evidence import Evidence
+from autograder.judging.fits import FitRecord
+from autograder.judging.judge import prepare
+from autograder.recipes import recipe
+from autograder.recipes.layers import layers_of
+from autograder.wire.dataset import PUBLIC, load
+from autograder.wire.errors import Failure
+from autograder.wire.messages import Message
+from tests.trainings import fact, network
+
+IMAGES_GIVEN = load(PUBLIC)
+TRUTH = prepare(without_flatten.exercise, 7, IMAGES_GIVEN)
+DENSE = (recipe.Dense(64, "relu"), recipe.Dense(10, "softmax"))
+IMAGES = (IMAGES_GIVEN.train_images[:64] / 255).astype(np.float32)
+LABELS = IMAGES_GIVEN.train_labels[:64]
+
+
+def trained(*layers: Any, declared: tuple[int, ...] | None = None) -> FitRecord:
+    made = network(*layers, input_shape=declared)
+    return fact(
+        *layers,
+        images=IMAGES,
+        labels=LABELS,
+        network=made,
+        layers=layers_of(made, IMAGES.shape[1:]),
+    )
+
+
+def failure(check: Any, *fits: FitRecord) -> Message:
+    """What a check says of these trainings."""
+    values = {"returned": None, "problem": None}
+    with pytest.raises(Failure) as caught:
+        check(Evidence({"values": values, "trainings": []}, fits), TRUTH)
+    return caught.value.message
+
+
+def test_an_input_of_flat_rows_is_shown() -> None:
+    """An `Input` of 784 numbers is what is wrong there, though no layer flattens anything."""
+    check = without_flatten.tries_to_train_on_squares
+    said = failure(check, trained(*DENSE, declared=(784,)))
+    assert (said.name, said.values["numbers"]) == ("without_flatten.flat_input", 784)
+    flattened = failure(check, trained(recipe.Flatten(), *DENSE, declared=(28, 28)))
+    assert flattened.name == "without_flatten.flat_rows"
+
+
+def test_an_input_of_flat_rows_beside_the_right_network_costs_nothing() -> None:
+    """The network that is asked for may be tried first, and another one after it."""
+    fits = (trained(*DENSE), trained(*DENSE, declared=(784,)))
+    values = {"returned": None, "problem": None}
+    seen = Evidence({"values": values, "trainings": []}, fits)
+    without_flatten.tries_to_train_on_squares(seen, TRUTH)
+
+
+def test_flatten_behind_the_outputs_comes_too_late() -> None:
+    """28 rows of ten outputs in one row are no question of how many classes there are."""
+    check = without_flatten.repaired_model_has_ten_outputs
+    late = failure(check, trained(*DENSE, recipe.Flatten()))
+    assert (late.name, late.values["numbers"]) == ("without_flatten.flattened_last", 280)
+    nine = failure(check, trained(recipe.Flatten(), recipe.Dense(9, "softmax")))
+    assert nine.name == "without_flatten.ten_outputs"
+    assert failure(check, trained(*DENSE)).name == "without_flatten.one_row"
