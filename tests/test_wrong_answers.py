@@ -75,6 +75,11 @@ ANSWERS: dict[str, dict[str, Answer]] = {
             "probabilities_belong_to_the_first_image",
             "first_prediction.first_image.hint",
         ),
+        "trained first": (
+            [swap(f"return {ROW}", f"model.fit(images, np.zeros(len(images)))\n    return {ROW}")],
+            "probabilities_belong_to_the_first_image",
+            "first_prediction.trained.hint",
+        ),
         "one argument only": (
             [swap("predicted_class(model, images)", "predicted_class(model)")],
             "class_is_a_plain_index",
@@ -168,7 +173,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "the wrong except": (
             [swap("except ValueError", "except TypeError")],
             "error_is_returned",
-            "errors.not_caught.hint",
+            "errors.other_class.hint",
         ),
         "the class of exceptions": (
             [swap("return error\n", "return Exception\n")],
@@ -188,7 +193,33 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "what compile returns": (
             [swap("    return repaired\n", "    return repaired.compile()\n")],
             "repaired_model_has_ten_outputs",
-            "student.no_model_returned.hint",
+            "student.none_of_method.hint",
+        ),
+        "an argument of another library": (
+            [swap("layers.Flatten()", "layers.Flatten(start_dim=1)")],
+            "repaired_model_has_ten_outputs",
+            "keras.unknown_argument",
+        ),
+        "Flatten at the end": (
+            [
+                swap("            tf.keras.layers.Flatten(),\n", ""),
+                lambda source: source.replace(
+                    '"softmax"),\n        ]\n    )\n    repaired',
+                    '"softmax"), tf.keras.layers.Flatten(),\n        ]\n    )\n    repaired',
+                ),
+            ],
+            "repaired_model_has_ten_outputs",
+            "without_flatten.flattened_last.hint",
+        ),
+        "an Input of 784 numbers": (
+            [
+                swap(
+                    "model = tf.keras.Sequential(\n        [",
+                    "model = tf.keras.Sequential(\n        [tf.keras.Input((784,)),",
+                )
+            ],
+            "tries_to_train_on_squares",
+            "without_flatten.flat_input.hint",
         ),
     },
     "five_outputs": {
@@ -215,7 +246,22 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "the wrong except": (
             [swap("tf.errors.InvalidArgumentError as", "ValueError as")],
             "error_is_returned",
-            "errors.not_caught.hint",
+            "errors.other_class.hint",
+        ),
+        "an old argument in the try": (
+            [
+                swap(
+                    "epochs=1, verbose=0)\n    except tf.errors.InvalidArgumentError",
+                    "nb_epoch=1)\n    except Exception",
+                )
+            ],
+            "trains_with_five_outputs",
+            "errors.before_training.hint",
+        ),
+        "the last label": (
+            [swap("int(np.max(labels))", "int(labels[-1])")],
+            "counts_outputs",
+            "five_outputs.any_order.hint",
         ),
         "printed": ([swap(RULE, "print(max(labels) + 1)")], "counts_outputs", "hint.nothing"),
         "text": (
@@ -239,6 +285,21 @@ ANSWERS: dict[str, dict[str, Answer]] = {
             ],
             "has_two_hidden_layers",
             "student.no_model.hint",
+        ),
+        "a layer beside the network": (
+            """
+import tensorflow as tf
+
+def build_deeper_model():
+    inputs = tf.keras.Input((28, 28))
+    first = tf.keras.layers.Dense(512, "relu")(tf.keras.layers.Flatten()(inputs))
+    tf.keras.layers.Dense(256, "relu")(first)
+    model = tf.keras.Model(inputs, tf.keras.layers.Dense(10, "softmax")(first))
+    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+""",
+            "has_two_hidden_layers",
+            "more_layers.off_the_way.hint",
         ),
         "called once for all": (
             [
