@@ -111,6 +111,18 @@ class Student:
         which = "student.no_model_returned" if value is None else "student.no_model"
         raise Failure(which, name=name, seen=kind(type(value).__name__))
 
+    def kept(self, name: str, model: Any) -> list[str]:
+        """How a model that the student's function `name` returned outlives its call, if it does.
+
+        ["cache", ""] where the function remembers what it returned, ["name", "net"] where a
+        variable outside of it holds the model.
+        """
+        # Whatever the student's function is, it may raise when it is looked at.
+        with suppress(Exception):
+            if hasattr(self._names.get(name), "cache_info"):
+                return ["cache", ""]
+        return next((["name", one] for one, value in self._names.items() if value is model), [])
+
     def callback(self, name: str, *args: Any) -> Any:
         """The Keras callback that the student's class `name` makes; raises `Failure`."""
         import keras

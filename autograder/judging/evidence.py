@@ -22,7 +22,7 @@ from autograder.judging.claims import fit_from
 from autograder.judging.expect import Threshold
 from autograder.judging.explain import explain
 from autograder.judging.fits import FitRecord, in_order, is_learnt
-from autograder.judging.problem import Problem, failure_of, problem_from
+from autograder.judging.problem import LONGEST_NAME, Problem, failure_of, problem_from
 from autograder.judging.values import (
     as_array,
     as_boolean,
@@ -136,6 +136,18 @@ class Evidence:
         plain = self._values.get("problem")
         return None if plain is None else problem_from(plain)
 
+    def kept(self) -> dict[str, Value]:
+        """The next step where the model outlives the call that returned it, as `student.kept` says.
+
+        Empty where the probe does not report it as `kept`.
+        """
+        match self._values.get("kept"):
+            case ["cache", str()]:
+                return {"hint": message("hint.kept_in_cache")}
+            case ["name", str(name)]:
+                return {"hint": message("hint.kept_in_name", name=name[:LONGEST_NAME])}
+        return {}
+
     # ---- trainings -----------------------------------------------------------------------------
 
     def fits(self) -> tuple[FitRecord, ...]:
@@ -183,7 +195,7 @@ class Evidence:
         # Where nobody knows how it began, its answers still count.
         with contextlib.suppress(NotKnown):
             if not is_learnt(self.fits()):
-                raise Failure("fit.weights_set_before")
+                raise Failure("fit.weights_set_before", **self.kept())
         answers = self._answers(fit, truth)
         if answers.shape != (len(truth.hidden_images), CLASSES):
             raise Failure("fit.output_shape", classes=CLASSES, shape=str(answers.shape[1:]))

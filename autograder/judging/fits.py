@@ -230,11 +230,11 @@ def check_new_fits(
             raise Failure("fit.epochs_run", expected=epochs, seen=run)
 
 
-def check_own_models(fits: Sequence[FitRecord]) -> None:
-    """No training goes on with the model of another one; raises `Failure`."""
+def check_own_models(fits: Sequence[FitRecord], step: Mapping[str, Value] | None = None) -> None:
+    """No training goes on with the model of another one; raises `Failure`, with the step given."""
     for place, fit in enumerate(fits):
         if any(fit.goes_on_from(earlier) for earlier in fits[:place]):
-            raise Failure("fit.same_model")
+            raise Failure("fit.same_model", **(step or {}))
 
 
 def join_fits(fits: Sequence[FitRecord]) -> list[FitRecord]:

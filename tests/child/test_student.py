@@ -426,6 +426,28 @@ def test_an_exception_that_cannot_be_asked_is_named() -> None:
     assert (raised.types[0], raised.message) == ("Silent", "")
 
 
+def test_a_model_that_outlives_its_call_is_noticed() -> None:
+    """Where the function remembers it, or a variable holds it; and it is new where neither does."""
+    student = student_of(
+        "import functools",
+        "net = object()",
+        "def old(): return net",
+        "@functools.lru_cache\ndef cached(): return object()",
+        "def new(): return object()",
+        "class Odd:\n    def __getattr__(self, name): raise ValueError\nodd = Odd()",
+    )
+    kept = {name: student.kept(name, getattr(student, name)()) for name in ("old", "cached", "new")}
+    assert kept == {"old": ["name", "net"], "cached": ["cache", ""], "new": []}
+    assert student.kept("odd", 3) == []
+
+
+def test_none_of_a_method_is_told_as_its() -> None:
+    """A function that returns what `compile` returns is told so; without `return` it is not."""
+    student = student_of("def build(m=[]): return m.clear()", "def nothing(): pass")
+    assert said_for(lambda: student.model("build")).name == "student.none_of_method"
+    assert said_for(lambda: student.model("nothing")).name == "student.no_model_returned"
+
+
 # ---- source ------------------------------------------------------------------------------------
 
 

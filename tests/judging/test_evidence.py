@@ -534,3 +534,20 @@ def test_without_a_trainer_there_are_no_facts() -> None:
     observation = Observation(Outcome.FINISHED, report, trainings={"ask": FACTS * 3})
     (training,) = evidence_of(observation, "ask").fits()
     assert training.level == "trust"
+
+
+@pytest.mark.parametrize(
+    ("kept", "step"),
+    [
+        (["cache", ""], message("hint.kept_in_cache")),
+        (["name", "net"], message("hint.kept_in_name", name="net")),
+        ([], None),
+        (["name", 3], None),
+        (None, None),
+        ("name", None),
+    ],
+)
+def test_a_model_that_outlives_its_call_has_its_step(kept: Any, step: Message | None) -> None:
+    """As the probe reports it, whatever that is."""
+    evidence = Evidence({"values": {"kept": kept}})
+    assert evidence.kept().get("hint") == step

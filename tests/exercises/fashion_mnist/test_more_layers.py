@@ -46,6 +46,8 @@ def test_the_probe_finds_what_is_computed_from_a_layer_beside_the_model() -> Non
         return keras.Model(inputs, keras.layers.Dense(10, "softmax")(first))
 
     student = SimpleNamespace(
-        model=lambda _name: build(), attempt=lambda *_given, **_named: {"returned": None}
+        model=lambda _name: build(),
+        attempt=lambda *_given, **_named: {"returned": None},
+        kept=lambda *_given: [],
     )
     assert more_layers.train(student, load(PUBLIC))["aside"] == [256]
