@@ -82,7 +82,8 @@ def clues_of(error: BaseException, raised: TracebackType | None, is_own: IsOwn) 
     `near` is the name most like the missing one; `missing` is an entry that a dictionary lacks,
     `keys` are those it has; `none` says what was None: its kind, and its name. `argument` is one
     that the function called does not have, `inside` says that the student's line called what
-    raised. `caught` are the classes that `except` names around it, none of which it is of.
+    raised. `caught` are the classes that `except` names around it, none of which it is of;
+    `raised_again` says that one of them caught it and let it go on.
     `is_own` says whether a file name in a traceback is the student's.
     """
     clues: dict[str, Any] = {}
@@ -90,7 +91,7 @@ def clues_of(error: BaseException, raised: TracebackType | None, is_own: IsOwn) 
     with suppress(Exception):
         clues["near"] = nearest(*_missing_name(error, raised))
     with suppress(Exception):
-        clues["caught"] = _caught(error, is_own)
+        clues |= _tried(error, is_own)
     if raised is not None:
         clues["inside"] = raised.tb_next is not None
         with suppress(Exception):
@@ -175,21 +176,27 @@ def _arguments(raised: TracebackType) -> Iterator[str]:
 # ---- what does not catch it -------------------------------------------------------------------
 
 
-def _caught(error: BaseException, is_own: IsOwn) -> list[str]:
-    """What `except` names around the calls that raised it; empty where one of them catches it."""
+def _tried(error: BaseException, is_own: IsOwn) -> dict[str, Any]:
+    """What each `except` around the calls that raised it did: named others, or let it go on."""
     found: list[str] = []
+    goes_on = False
     for frame, line in traceback.walk_tb(error.__traceback__):
         if is_own(frame.f_code.co_filename):
             tree, first = _source(frame)
             for node in ast.walk(tree):
-                if isinstance(node, ast.Try) and _holds(node.body, line - first + 1):
+                if not isinstance(node, ast.Try):
+                    continue
+                goes_on |= any(_holds(one.body, line - first + 1) for one in node.handlers)
+                if _holds(node.body, line - first + 1):
                     found += [
                         ast.unparse(one.type)[:LONGEST_NAME] if one.type else CATCHES_ALL[0]
                         for one in node.handlers
                     ]
     own = {kind.__name__ for kind in type(error).__mro__}
     named = {name for text in found for name in WORD.findall(text)}
-    return [] if named & (own | {*CATCHES_ALL}) else [*dict.fromkeys(found)]
+    if goes_on or named & (own | {*CATCHES_ALL}):
+        return {"raised_again": True}
+    return {"caught": [*dict.fromkeys(found)]}
 
 
 def _holds(body: list[ast.stmt], line: int) -> bool:

@@ -111,7 +111,8 @@ class Cause:
             caught = problem.clues.caught if is_it else ()
             if caught:
                 raise Failure("errors.other_class", type=kind, caught=[*caught], **values)
-            raise Failure("errors.not_caught", **values)
+            again = is_it and problem.clues.raised_again
+            raise Failure("errors.raised_again" if again else "errors.not_caught", **values)
         if isinstance(returned, str):
             name = "errors.text_returned"
         raise Failure(name, seen=self.outcome(seen))

@@ -33,7 +33,7 @@ class Clues:
     `keys` lacks. `none` says what was None: a function, a method, an argument and so on;
     `none_name` is its name. `argument` is one that the function called does not have, `inside` says
     that it was raised in what the student's line calls. `caught` are the classes that `except`
-    names around it, none of which it is of.
+    names around it, none of which it is of; `raised_again` says that one of them let it go on.
     """
 
     near: str = ""
@@ -44,6 +44,7 @@ class Clues:
     argument: str = ""
     inside: bool = False
     caught: tuple[str, ...] = ()
+    raised_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

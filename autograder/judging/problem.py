@@ -87,6 +87,7 @@ def _clues_from(plain: Any) -> Clues:
         argument="".join(_names([item.get("argument")])),
         inside=item.get("inside") is True,
         caught=_names(item.get("caught")),
+        raised_again=item.get("raised_again") is True,
     )
 
 

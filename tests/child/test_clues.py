@@ -155,6 +155,12 @@ def test_what_except_names_in_vain_is_found(source: str, caught: list[str] | Non
     assert clues(source).get("caught") == caught
 
 
+@pytest.mark.parametrize("again", ["raise", "raise e", "raise OSError from e", "int(str(e))"])
+def test_what_except_lets_go_on_is_noticed(again: str) -> None:
+    """Whether it is raised again, as it is or as another one, or something else fails there."""
+    assert clues(TRY.format("int('a')", "ValueError as e", again))["raised_again"] is True
+
+
 @pytest.mark.parametrize(
     ("body", "method"),
     [

@@ -128,6 +128,15 @@ def test_an_except_of_another_class_is_told_the_class() -> None:
     assert full_name("InvalidArgumentError") == "tf.errors.InvalidArgumentError"
 
 
+def test_an_error_that_is_raised_again_is_told_apart() -> None:
+    """Nothing is wrong with the class that `except` names there."""
+    values = {"returned": None, "problem": {"raised": REAL, "clues": {"raised_again": True}}}
+    again = failure(
+        lambda: CAUSE.check_returned(Evidence({"values": values, "trainings": []}, (fact(),)))
+    )
+    assert again.name == "errors.raised_again"
+
+
 def test_a_mistake_that_except_caught_before_training_is_told() -> None:
     """An error that is known elsewhere, and is not the one in question, came before training."""
     old = Raised(("TypeError", "Exception"), "fit() got an unexpected keyword argument 'nb_epoch'")
