@@ -106,11 +106,11 @@ class Cause:
             is_it = self.patterns[0].search(text) is not None
             if not is_it and problem.explanation.rule != "":
                 raise Failure(name, seen=self.outcome(seen), hint=self._step(seen))
-            kind = problem.raised.types[0] if is_it and problem.raised else self.kind
-            values: dict[str, Value] = {"seen": self.outcome(seen), "name": full_name(kind)}
-            caught = problem.clues.caught if is_it else ()
-            if caught:
-                raise Failure("errors.other_class", type=kind, caught=[*caught], **values)
+            values: dict[str, Value] = {"seen": self.outcome(seen), "name": full_name(self.kind)}
+            types = problem.raised.types if problem.raised else ()
+            if is_it and self.kind in types and problem.clues.caught:
+                caught = [*problem.clues.caught]
+                raise Failure("errors.other_class", type=self.kind, caught=caught, **values)
             again = is_it and problem.clues.raised_again
             raise Failure("errors.raised_again" if again else "errors.not_caught", **values)
         if isinstance(returned, str):
