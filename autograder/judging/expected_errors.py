@@ -109,8 +109,8 @@ class Cause:
             values: dict[str, Value] = {"seen": self.outcome(seen), "name": full_name(self.kind)}
             types = problem.raised.types if problem.raised else ()
             if is_it and self.kind in types and problem.clues.caught:
-                caught = [*problem.clues.caught]
-                raise Failure("errors.other_class", type=self.kind, caught=caught, **values)
+                values |= {"type": self.kind, "caught": [*problem.clues.caught]}
+                raise Failure("errors.other_class", **values)
             again = is_it and problem.clues.raised_again
             raise Failure("errors.raised_again" if again else "errors.not_caught", **values)
         if isinstance(returned, str):
