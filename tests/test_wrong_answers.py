@@ -198,7 +198,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "an argument of another library": (
             [swap("layers.Flatten()", "layers.Flatten(start_dim=1)")],
             "repaired_model_has_ten_outputs",
-            "keras.unknown_argument",
+            "hint.not_an_argument",
         ),
         "Flatten at the end": (
             [

@@ -206,8 +206,7 @@ NONES = ("function", "method", "argument", "attribute", "variable")
 QUOTED = (
     ("class_not_made", r"Could not interpret \w+ identifier: [A-Z]\w+$"),
     ("unknown_identifier", r"Could not interpret \w+(?: function)? identifier"),
-    ("unknown_argument", r"Unrecognized keyword arguments passed to (\w+): \{'(\w+)'"),
-    ("unknown_arguments", r"Unrecognized keyword arguments|not recognized: \{"),
+    ("unknown_argument", r"Unrecognized keyword arguments|not recognized: \{"),
     ("not_compiled", r"You must call `compile\(\)`"),
     ("no_loss", "No loss to compute"),
     ("metrics_no_list", "`metrics` argument to be a list"),
@@ -275,7 +274,6 @@ OF_A_NAME = frozenset(
         "no_package",
         "unknown_identifier",
         "unknown_argument",
-        "unknown_arguments",
     ]
 )
 # The rules whose step is another one where the student's line called what raised.

@@ -163,8 +163,15 @@ def _quoted(types: Sequence[str], short: str, clues: Clues, mark: str) -> Explan
 
 
 def _near(rule: str, clues: Clues, values: Mapping[str, Value]) -> Message | None:
-    """The question whether another name is meant, where that may be the step."""
+    """The question whether another name is meant, where that may be the step.
+
+    An argument that is like none that there are is not misspelt.
+    """
     near = clues.near if rule in OF_A_NAME else ""
     if rule == "no_package" and not near:
         near = nearest(str(values.get("a")), PACKAGES)
-    return message("hint.near", near=near) if near else None
+    if near:
+        return message("hint.near", near=near)
+    if rule in ("no_such_argument", "unknown_argument") and clues.argument:
+        return message("hint.not_an_argument", argument=clues.argument)
+    return None

@@ -130,11 +130,13 @@ def test_keras_is_quoted_shortened_to_the_cause(text: str, quoted: str, rule: st
 
 
 def test_an_argument_without_a_near_name_is_not_asked_for_its_spelling() -> None:
-    """It is said which layer lacks which argument; a near name is asked for."""
+    """Where it is known that none is near; a near name is asked for."""
     text = "Unrecognized keyword arguments passed to Flatten: {'start_dim': 1}"
-    far = english().say(explain(["ValueError", "Exception"], text).hint)
-    assert far.startswith("Flatten has no argument `start_dim`")
-    near = explain(["ValueError", "Exception"], text, Clues(near="data_format")).hint
+    far = explain(["ValueError", "Exception"], text, Clues(argument="start_dim")).hint
+    assert far == message("hint.not_an_argument", argument="start_dim")
+    unknown = explain(["ValueError", "Exception"], text).hint
+    assert unknown == message("keras.unknown_argument")
+    near = explain(["ValueError", "Exception"], text, Clues("data_format", argument="x")).hint
     assert near == message("hint.near", near="data_format")
 
 
