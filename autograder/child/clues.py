@@ -82,9 +82,10 @@ def clues_of(error: BaseException, raised: TracebackType | None, is_own: IsOwn) 
     `near` is the name most like the missing one; `missing` is an entry that a dictionary lacks,
     `keys` are those it has; `none` says what was None: its kind, and its name. `argument` is one
     that the function called does not have, `inside` says that the student's line called what
-    raised. `caught` are the classes that `except` names around it, none of which it is of;
-    `raised_again` says that one of them caught it and let it go on.
-    `is_own` says whether a file name in a traceback is the student's.
+    raised; `index` is one that is not there among `length` values; `labels` are the forms of those
+    for training and for validation, where `fit` got two. `caught` are the classes that `except`
+    names around it, none of which it is of; `raised_again` says that one of them caught it and let
+    it go on. `is_own` says whether a file name in a traceback is the student's.
     """
     clues: dict[str, Any] = {}
     # Student code may have made any of the objects that are looked at.
@@ -98,6 +99,8 @@ def clues_of(error: BaseException, raised: TracebackType | None, is_own: IsOwn) 
             clues["argument"] = _unknown_argument(str(error)[:LONGEST_TEXT], raised)
         with suppress(Exception):
             clues |= _Place(raised, is_own).clues(error)
+        with suppress(Exception):
+            clues["labels"] = _forms_of_labels(raised)
     return {name: clue for name, clue in clues.items() if clue}
 
 
@@ -171,6 +174,23 @@ def _arguments(raised: TracebackType) -> Iterator[str]:
             yield from inspect.signature(
                 vars(one).get("__init__", one) if isinstance(one, type) else one
             ).parameters
+
+
+def _forms_of_labels(raised: TracebackType) -> list[str]:
+    """The forms of the labels for training and for validation, where a `fit` that failed got two.
+
+    They are among the arguments that `keras_shim.fit` was called with.
+    """
+    for frame, _line in traceback.walk_tb(raised.tb_next):
+        given = frame.f_locals.get("given")
+        if isinstance(given, dict) and given.get("validation_data") is not None:
+            forms = [_form(given["y"]), _form(given["validation_data"][1])]
+            return forms if forms[0] != forms[1] else []
+    return []
+
+
+def _form(labels: Any) -> str:
+    return "rows" if any(length > 1 for length in labels.shape[1:]) else "classes"
 
 
 # ---- what does not catch it -------------------------------------------------------------------
@@ -247,6 +267,8 @@ class _Place:
     def clues(self, error: BaseException) -> dict[str, Any]:
         if isinstance(error, KeyError):
             return self._entries(expression(self._raised, ast.Subscript))
+        if isinstance(error, IndexError):
+            return self._index(expression(self._raised, ast.Subscript))
         if isinstance(error, (TypeError, AttributeError)) and "None" in str(error)[:LONGEST_TEXT]:
             failed = expression(self._raised)
             for part in ast.walk(failed):
@@ -262,6 +284,12 @@ class _Place:
         if not isinstance(entries, dict) or not isinstance(key, (str, int)):
             return {}
         return _lacking(entries, key)
+
+    def _index(self, node: Any) -> dict[str, Any]:
+        values, index = self._value(node.value), self._value(node.slice)
+        if type(values) not in (list, tuple) or type(index) is not int:
+            return {}
+        return {"index": index, "length": len(values)} if 0 < len(values) <= index else {}
 
     def _origin(self, node: ast.expr, depth: int = 0) -> dict[str, Any]:
         """Why an expression is None, if it is."""

@@ -194,6 +194,19 @@ RULES = (
     Rule("reshape", "ValueError", r"cannot reshape array of size (\d+) into shape (\([\d, -]*\))"),
     Rule("uneven", "ValueError", "inhomogeneous shape|array element with a sequence"),
     Rule("decimals_in_whole_numbers", "TypeError", "Cannot cast ufunc"),
+    Rule(
+        "optimizer_of_another_model",
+        "ValueError",
+        "optimizer can only be called for the variables it was originally built with",
+    ),
+    # Widths that come of images are about what the first layer gets.
+    Rule(
+        "layer_of_another_model",
+        "ValueError",
+        r"layer ['\"]([\w/]+)['\"] is incompatible with the layer: expected axis -1 of input shape"
+        r" to have value (?!28\b|784\b)(\d+), but received input with shape"
+        r" \((?:None|\d+), (?!28\b|784\b)(\d+)\)",
+    ),
     Rule("super_init", "RuntimeError", r"forgot to call `?super\(\)\.__init__"),
     Rule("super_init", "AttributeError", r"super\(\)\.__init__\(\)"),
 )
@@ -259,6 +272,10 @@ QUOTED = (
     ("no_layers", "has no layers"),
     ("not_built", "isn't built|has never been called|not yet been built|no defined|must be built"),
 )
+# What labels of the wrong form lead to.
+OF_LABELS = frozenset(["loss_and_labels", "loss_takes_whole_numbers", "rows_in_outputs"])
+# The words for a form of labels, by the clue to it.
+FORMS_OF_LABELS = {"rows": "labels.rows", "classes": "labels.classes"}
 # The rules whose step is the name that is meant, where one is near.
 OF_A_NAME = frozenset(
     [

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from autograder.judging.cause import short_text
 from autograder.judging.exceptions import (
+    FORMS_OF_LABELS,
     MISSING,
     NONES,
     OF_A_NAME,
     OF_ARGUMENTS,
+    OF_LABELS,
     PACKAGES,
     QUOTED,
     RULES,
@@ -32,8 +34,10 @@ class Clues:
     `near` is the name most like the missing one, `missing` an entry that a dictionary with the
     `keys` lacks. `none` says what was None: a function, a method, an argument and so on;
     `none_name` is its name. `argument` is one that the function called does not have, `inside` says
-    that it was raised in what the student's line calls. `caught` are the classes that `except`
-    names around it, none of which it is of; `raised_again` says that one of them let it go on.
+    that it was raised in what the student's line calls. `index` is one that is not there among
+    `length` values. `labels` are the forms of those for training and for validation, where they
+    differ. `caught` are the classes that `except` names around it, none of which it is of;
+    `raised_again` says that one of them let it go on.
     """
 
     near: str = ""
@@ -45,6 +49,9 @@ class Clues:
     inside: bool = False
     caught: tuple[str, ...] = ()
     raised_again: bool = False
+    index: int = 0
+    length: int = 0
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ def explain(types: Sequence[str], text: str, clues: Clues = Clues()) -> Explanat
     short = short_text(text)
     return (
         _of_entry(clues)
+        or _of_index(clues)
         or _of_old_name(types, short, clues)
         or _of_none(types, short, clues)
         or _by_rule(types, short, clues)
@@ -93,6 +101,15 @@ def _of_entry(clues: Clues) -> Explanation | None:
     else:
         step = message("exception.entry.hint")
     return Explanation("entry", message("exception.entry", **values), step)
+
+
+def _of_index(clues: Clues) -> Explanation | None:
+    """What there is to say of an index that is not there, where it is known among how many."""
+    if not 0 < clues.length <= clues.index:
+        return None
+    name = "exception.index_of"
+    values: Mapping[str, Value] = {"a": clues.index, "b": clues.length}
+    return Explanation("index_of", message(name, **values), message(f"{name}.hint"))
 
 
 def _of_old_name(types: Sequence[str], short: str, clues: Clues) -> Explanation | None:
@@ -156,10 +173,21 @@ def _quoted(types: Sequence[str], short: str, clues: Clues, mark: str) -> Explan
         quoted = message("exception.without_text", type="".join(types[:1]))
     for name, words in QUOTED:
         if found := re.search(words, f"{short} {mark}".rstrip()):
+            if name in OF_LABELS and len(clues.labels) > 1:
+                return Explanation(name, quoted, _of_two_forms(*clues.labels))
             values = dict(zip("abc", found.groups(), strict=False))
             step = _near(name, clues, {}) or message(f"keras.{name}", **values)
             return Explanation(name, quoted, step)
     return Explanation("", quoted, message("exception.quoted.hint"))
+
+
+def _of_two_forms(training: str, validation: str) -> Message:
+    """What to do where labels for validation are not like those for training."""
+    return message(
+        "labels.of_two_forms",
+        training=message(FORMS_OF_LABELS[training]),
+        validation=message(FORMS_OF_LABELS[validation]),
+    )
 
 
 def _near(rule: str, clues: Clues, values: Mapping[str, Value]) -> Message | None:

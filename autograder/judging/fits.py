@@ -21,7 +21,7 @@ from autograder.judging.values import as_numbers
 from autograder.recipes.layers import FLATTENING, Layers, layers_of
 from autograder.recipes.recipe import Network
 from autograder.recipes.requests import Fit
-from autograder.recipes.unknown import UNKNOWN
+from autograder.recipes.unknown import UNKNOWN, known
 from autograder.wire.errors import Failure, RecipeError
 from autograder.wire.frames import Raised
 from autograder.wire.messages import Message, Value, message
@@ -221,13 +221,22 @@ def check_new_fits(
     if not len(fits) == calls == count:
         raise Failure("fit.calls", expected=count, seen=calls)
     if not all_fresh(fits):
-        raise Failure("fit.new_models")
+        raise Failure("fit.new_layers" if _compiled_again(fits) else "fit.new_models")
     for fit in fits:
         if fit.epochs != epochs:
-            raise Failure("fit.epochs", expected=epochs, seen=fit.epochs)
+            step = {"hint": message("fit.epochs.other", count=epochs)} if fit.epochs != 1 else {}
+            raise Failure("fit.epochs", expected=epochs, seen=fit.epochs, **step)
         run = max(map(len, fit.logs.values()), default=epochs)
         if run != epochs:
             raise Failure("fit.epochs_run", expected=epochs, seen=run)
+
+
+def _compiled_again(fits: Sequence[FitRecord]) -> bool:
+    """Whether layers that were trained before got a new optimiser, in the same model or another."""
+    return any(
+        known(fit.new_optimizer, False) and any(map(fit.goes_on_from, fits[:place]))
+        for place, fit in enumerate(fits)
+    )
 
 
 def check_own_models(fits: Sequence[FitRecord], step: Mapping[str, Value] | None = None) -> None:

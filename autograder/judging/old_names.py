@@ -54,6 +54,7 @@ OLD_NAMES = {
     ".evaluate_generator": "evaluate",
     ".predict_generator": "predict",
     ".reset_states": "reset_state",
+    ".minimize": "@gradients",
     ".uses_learning_phase": "!training=...",
     ".lr": "learning_rate",
     ".minimize": "!optimizer.apply_gradients(zip(gradients, variables))",

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from autograder.judging.data_seen import DataSeen, data_seen
 from autograder.judging.fits import FitRecord
+from autograder.recipes.unknown import known
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message, message
 
@@ -23,19 +24,27 @@ SPREAD = np.uint64(0x9E3779B97F4A7C15)
 KERAS_BATCH = 32
 # One that weighs less than this share of another hardly takes part in the training.
 LEAST_WEIGHT = 0.1
+# What takes the decimals off: dividing by `//` or storing in whole numbers, and rounding.
+WHOLE_NUMBERS = (np.floor, np.rint)
 TRAINING, VALIDATION = message("fit.training_data"), message("fit.validation_data")
 
 
 class Pairs:
     """Images and their labels; `factor` times the images is what trainings should be on.
 
-    With `factor=None` it is the images however they are scaled.
+    With `in_any_range` the smallest and the largest value are for whoever asks to look at.
     """
 
     def __init__(
-        self, images: NDArray[Any], labels: NDArray[Any], factor: float | None = 1.0
+        self,
+        images: NDArray[Any],
+        labels: NDArray[Any],
+        factor: float = 1.0,
+        *,
+        in_any_range: bool = False,
     ) -> None:
-        self._images, self._labels, self._factor = data_seen(images), data_seen(labels), factor
+        self._images, self._labels = data_seen(images), data_seen(labels)
+        self._pixels, self._factor, self._in_any_range = images, factor, in_any_range
 
     def check(self, fits: Sequence[FitRecord]) -> None:
         """Each of the trainings is on these pairs; raises `Failure`."""
@@ -56,6 +65,7 @@ class Pairs:
 
         Images in another order than their labels are other images, unless the labels are, too.
         """
+        self._check_none_held_back(fit)
         self._check_images(fit.images, fit.labels, TRAINING)
         asked = fit.asked
         if asked is None:
@@ -98,7 +108,7 @@ class Pairs:
             raise Failure(
                 "fit.number_of_images", data=data, expected=given.count, seen=images.count
             )
-        if factor is not None and not images.is_scaled_like(given, factor):
+        if not self._in_any_range and not images.is_scaled_like(given, factor):
             raise Failure(
                 "fit.pixels",
                 data=data,
@@ -109,8 +119,13 @@ class Pairs:
             )
         if images.has_rows_of(given) or self._are_same(images, labels):
             return
-        name = "fit.images_shuffled" if images.has_same_rows(given) else "fit.other_images"
-        raise Failure(name, data=data, count=given.count)
+        if images.has_same_rows(given):
+            raise Failure("fit.images_shuffled", data=data, count=given.count)
+        if factor == 1:
+            raise Failure("fit.other_images", data=data, count=given.count)
+        name = "fit.no_decimals" if self._lack_decimals(images) else "fit.other_scaled_images"
+        least, most = factor * given.minimum, factor * given.maximum
+        raise Failure(name, data=data, count=given.count, least=least, most=most)
 
     def _check_labels(
         self, images: DataSeen | None, labels: DataSeen | None, data: Message
@@ -127,6 +142,23 @@ class Pairs:
             return
         name = "fit.labels_shuffled" if labels.has_same_rows(given) else "fit.other_labels"
         raise Failure(name, data=data, least=labels.minimum, most=labels.maximum)
+
+    def _check_none_held_back(self, fit: FitRecord) -> None:
+        """The training does not validate on what is missing from its images; raises `Failure`."""
+        images, others, given = known(fit.images, None), known(fit.validation, None), self._images
+        if images is None or others is None or images.count + others.count != given.count:
+            return
+        both = np.concatenate([images.digests(), others.digests()])
+        if np.array_equal(np.sort(both), np.sort(given.digests())):
+            raise Failure(
+                "fit.held_back", expected=given.count, seen=images.count, others=others.count
+            )
+
+    def _lack_decimals(self, images: DataSeen) -> bool:
+        """Whether these are what they should be but for the decimals."""
+        scaled = self._factor * self._pixels
+        # Rounded first: a whole number may come out a little below itself.
+        return any(images.has_same_rows(data_seen(cut(scaled.round(9)))) for cut in WHOLE_NUMBERS)
 
     def _are_same(self, images: DataSeen | None, labels: DataSeen | None) -> bool:
         """Whether these are the given pairs, in whatever order."""

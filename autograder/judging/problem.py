@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from autograder.judging.exceptions import MISSING_NAMES
+from autograder.judging.exceptions import FORMS_OF_LABELS, MISSING_NAMES
 from autograder.judging.explain import Clues, Explanation, explain
 from autograder.wire.errors import Failure
 from autograder.wire.frames import Raised
@@ -63,12 +63,12 @@ class Problem:
 def problem_from(plain: Any) -> Problem:
     """A problem as decoded from the child's report, whatever that is."""
     item = plain if isinstance(plain, dict) else {}
-    raised, line = item.get("raised"), item.get("line")
+    raised = item.get("raised")
     return Problem(
         raised=raised if isinstance(raised, Raised) else None,
         said=reported_message(item.get("said")),
         place=_text(item.get("place")),
-        line=line if isinstance(line, int) and not isinstance(line, bool) else 0,
+        line=_number(item.get("line")),
         code=_text(item.get("code"))[:LONGEST_CODE],
         clues=_clues_from(item.get("clues")),
     )
@@ -88,6 +88,9 @@ def _clues_from(plain: Any) -> Clues:
         inside=item.get("inside") is True,
         caught=_names(item.get("caught")),
         raised_again=item.get("raised_again") is True,
+        index=_number(item.get("index")),
+        length=_number(item.get("length")),
+        labels=tuple(one for one in _names(item.get("labels")) if one in FORMS_OF_LABELS),
     )
 
 
@@ -215,6 +218,10 @@ def _before(problem: Problem) -> Message:
         line=problem.line,
         sentence=problem.explanation.sentence,
     )
+
+
+def _number(value: Any) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
 
 def _text(value: Any) -> str:

@@ -106,6 +106,48 @@ def test_an_argument_that_a_function_lacks_is_found_where_another_is_missing() -
     assert found["argument"] == "output_dim"
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("losses[29]", {"index": 29, "length": 3}),
+        ('history["loss"][epoch] > 0.1', {"index": 3, "length": 3}),
+        ("[][0]", None),
+        ("history[0]", None),
+        ("losses[-4]", None),
+    ],
+)
+def test_an_index_that_is_not_there_is_told_with_how_many_there_are(
+    line: str, found: dict[str, int] | None
+) -> None:
+    """Where the list and the index are names, entries or constants."""
+    history = "[]" if line == "history[0]" else '{"loss": losses}'
+    source = f"losses, epoch = [1, 2, 3], 3\nhistory = {history}\n{line}"
+    assert clues(source) == (found or {})
+
+
+def fit_that_fails(given: dict[str, Any]) -> None:
+    """Raises, as a call of `fit` with these arguments may."""
+    raise ValueError(f"{len(given)} arguments")
+
+
+@pytest.mark.parametrize(
+    ("labels", "held_back", "forms"),
+    [
+        ("np.eye(10)", "np.arange(10)", ["rows", "classes"]),
+        ("np.zeros((5, 1))", "np.eye(10)", ["classes", "rows"]),
+        ("np.arange(5)", "np.zeros((5, 1))", None),
+        ("None", "np.arange(5)", None),
+    ],
+)
+def test_labels_of_two_forms_are_noticed(
+    labels: str, held_back: str, forms: list[str] | None
+) -> None:
+    """Those for training against those for validation, among the arguments of `fit`."""
+    call = f"fit_that_fails({{'y': {labels}, 'validation_data': (0, {held_back})}})"
+    source = f"import numpy as np\nfrom {__name__} import fit_that_fails\n{call}"
+    assert clues(source).get("labels") == forms
+
+
 def test_looking_for_clues_calls_nothing_of_the_students() -> None:
     """A property, for one, is not asked for its value."""
     source = (

@@ -21,6 +21,7 @@ from autograder.judging.fits import (
     same_series,
 )
 from autograder.recipes import recipe
+from autograder.recipes.unknown import UNKNOWN
 from autograder.wire.errors import Failure
 from autograder.wire.messages import message
 from tests.trainings import fact, network
@@ -173,6 +174,31 @@ def test_trainings_without_fit_are_no_calls() -> None:
     check_new_fits([NEW], 1, 1)
     with pytest.raises(Failure, match=r"fit.calls.*seen=0"):
         check_new_fits([replace(NEW, by_fit=False)], 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("second", "name"),
+    [
+        (NEXT, "new_models"),
+        (HAND, "new_models"),
+        (replace(NEXT, new_optimizer=True), "new_layers"),
+        (replace(NEXT, start="new", new_optimizer=True), "new_layers"),
+        (replace(NEXT, new_optimizer=UNKNOWN), "new_models"),
+        (replace(NEW, new_optimizer=False), "new_models"),
+    ],
+)
+def test_layers_that_are_trained_again_are_told_from_a_model(second: FitRecord, name: str) -> None:
+    """Where an optimiser is new and the weights are not, `compile` was called again."""
+    with pytest.raises(Failure, match=rf"fit\.{name}\("):
+        check_new_fits([NEW, second], 2, 1)
+
+
+def test_a_number_of_epochs_is_told_from_none() -> None:
+    """One epoch is what `fit` does by itself; any other number comes from somewhere."""
+    with pytest.raises(Failure, match=r"fit\.epochs\(expected=3, seen=1\)"):
+        check_new_fits([NEW], 1, 3)
+    with pytest.raises(Failure, match=r"fit\.epochs\(.*hint=fit\.epochs\.other\(count=3\)"):
+        check_new_fits([replace(NEW, epochs=5)], 1, 3)
 
 
 def compiled_with(*metrics: Any) -> Any:

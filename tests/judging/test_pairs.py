@@ -13,6 +13,7 @@ from autograder.judging.data_seen import data_seen
 from autograder.judging.fits import FitRecord
 from autograder.judging.pairs import Pairs
 from autograder.recipes import requests
+from autograder.recipes.unknown import UNKNOWN
 from autograder.wire.errors import Failure
 from tests.trainings import fact
 
@@ -136,11 +137,40 @@ def test_nothing_is_no_pair() -> None:
 
 
 def test_any_scale_may_be_allowed() -> None:
-    """With a factor, that multiple of the images is meant; with none, any."""
+    """With a factor, that multiple of the images is meant, and any if that is said."""
     assert Pairs(IMAGES, LABELS, factor=1 / 255).are_in(trained())
     assert not Pairs(IMAGES, LABELS).are_in(trained())
     for images in (SCALED, IMAGES, SCALED * 2 - 1):
-        assert Pairs(IMAGES, LABELS, factor=None).are_in(trained(images))
+        assert Pairs(IMAGES, LABELS, in_any_range=True).are_in(trained(images))
+
+
+@pytest.mark.parametrize(
+    ("images", "name"),
+    [
+        (IMAGES // 255, "no_decimals"),
+        (np.rint(SCALED), "no_decimals"),
+        (SCALED.astype(np.uint8), "no_decimals"),
+        (np.roll(SCALED, 1, axis=2), "other_scaled_images"),
+        (SCALED > 0.2, "other_scaled_images"),
+    ],
+)
+def test_images_to_be_scaled_are_not_said_to_be_as_they_are(images: Any, name: str) -> None:
+    """What lost its decimals is seen for that, and other images are told how they should be."""
+    to_scale = Pairs(IMAGES, LABELS, factor=1 / 255, in_any_range=True)
+    to_scale.check_images(trained())
+    with pytest.raises(Failure, match=rf"fit\.{name}.*most=1\.0"):
+        to_scale.check_images(trained(images))
+
+
+def test_images_that_are_held_back_are_told() -> None:
+    """What is missing from the training is what it is validated on, in any order, or else not."""
+    kept, held_back = (data_seen(part) for part in (SCALED[ORDER[:50]], SCALED[ORDER[50:]]))
+    fit = replace(trained(SCALED[ORDER[:50]]), validation=held_back)
+    with pytest.raises(Failure, match=r"fit\.held_back\(expected=70, seen=50, others=20\)"):
+        GIVEN.check_images(fit)
+    for other in (kept, data_seen(SCALED[:20]), None, UNKNOWN):
+        with pytest.raises(Failure, match=r"fit\.number_of_images"):
+            GIVEN.check_images(replace(fit, validation=other))
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def labels_stay_classes(seen, truth):
     """Both trainings give each image its own label, as it is."""
     seen.last_fit()
     for fit in seen.fits():
-        given(truth).check_labels(fit)
+        given(truth, RAW).check_labels(fit)
 
 
 @exercise.check(
@@ -241,10 +241,10 @@ def arrays_are_left_alone(seen, truth):
     expect.that(not seen.boolean("changed"), say.left_alone)
 
 
-def given(truth):
-    """The images and labels of the call, however they are scaled."""
-    public = truth.public
-    return Pairs(public.train_images[:COUNT], public.train_labels[:COUNT], factor=None)
+def given(truth, share):
+    """The images of the call times `share`, which layers may do, and their labels."""
+    images, labels = truth.public.train_images[:COUNT], truth.public.train_labels[:COUNT]
+    return Pairs(images, labels, factor=share, in_any_range=True)
 
 
 def check_images(seen, truth, share):
@@ -252,7 +252,7 @@ def check_images(seen, truth, share):
     failures = []
     for fit in trained_on(seen, share):
         try:
-            given(truth).check_images(fit)
+            given(truth, share).check_images(fit)
         except Failure as failure:
             failures.append(failure)
         else:
