@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+STOP = "stop_training"
+MOST_ATTRIBUTES = 10
 Logs = Mapping[str, float]
 # What its batches are told, its validation (`None`: there is none), and its end.
 Epoch = tuple[Sequence[Logs], Logs | None, Logs | None]
@@ -17,6 +19,7 @@ class Rehearsal:
 
     `stops` says of each epoch that took place whether training was to stop after it, `printed` what
     was printed until then; that of the last one has what was printed at the end of training too.
+    `attributes` are those that may have been meant for a stop: whose, the name and the value.
     """
 
     def __init__(self, callbacks: Sequence[Any], model: Any) -> None:
@@ -25,6 +28,7 @@ class Rehearsal:
         self._out = io.StringIO()
         self.stops: list[bool] = []
         self.printed: list[str] = []
+        self.attributes: list[tuple[str, str, bool]] = []
 
     def run(self, epochs: Sequence[Epoch]) -> None:
         """Calls every hook, in Keras's order; whatever one of them raises ends the training."""
@@ -41,7 +45,7 @@ class Rehearsal:
         )
         model.optimizer.build(model.trainable_variables)
         model.stop_training = False
-        with contextlib.redirect_stdout(self._out):
+        with contextlib.redirect_stdout(self._out), self._noting_attributes():
             hooks.on_train_begin()
             logs = None
             for epoch, (batches, tested, logs) in enumerate(epochs):
@@ -67,6 +71,31 @@ class Rehearsal:
             hooks.on_train_batch_end(batch, logs)
             if self._model.stop_training:
                 break
+
+    @contextlib.contextmanager
+    def _noting_attributes(self) -> Iterator[None]:
+        """While it is noted what models are given; what callbacks have is read at the end."""
+        import keras
+
+        def note(model: Any, name: str, value: Any) -> None:
+            if "stop" in name.lower():
+                self._note("model" if model is self._model else "another", name, value)
+            set_attribute(model, name, value)
+
+        set_attribute = keras.Model.__setattr__
+        keras.Model.__setattr__ = note
+        try:
+            yield
+        finally:
+            # Keras has it in a base class of this one.
+            del keras.Model.__setattr__
+            for callback in self._callbacks:
+                self._note("callback", STOP, vars(callback).get(STOP))
+
+    def _note(self, whose: str, name: str, value: Any) -> None:
+        noted = (whose, name, value)
+        if isinstance(value, bool) and noted not in self.attributes:
+            self.attributes = [*self.attributes, noted][:MOST_ATTRIBUTES]
 
     def _taken(self) -> str:
         text = self._out.getvalue()

@@ -93,11 +93,14 @@ class Student:
         """What callbacks do in a made-up training: `stops` and `printed`, an entry an epoch.
 
         An epoch is what its batches are told, its validation (or `None`) and its end; `problem` is
-        what ended the training, as in `attempt`.
+        what ended the training, as in `attempt`. `attributes` are those that callbacks set as if
+        for a stop: whose ("model", "another" model or "callback"), their name, and True or False.
         """
         rehearsal = Rehearsal(callbacks, model)
         ended = self.attempt(rehearsal.run, epochs)
-        return {**ended, "stops": rehearsal.stops, "printed": rehearsal.printed}
+        attributes = [[*one] for one in rehearsal.attributes]
+        stops, printed = rehearsal.stops, rehearsal.printed
+        return {**ended, "stops": stops, "printed": printed, "attributes": attributes}
 
     def model(self, name: str, *args: Any) -> Any:
         """The Keras model that the student's function `name` returns; raises `Failure`."""

@@ -224,7 +224,7 @@ def check_new_fits(
         raise Failure("fit.new_layers" if _compiled_again(fits) else "fit.new_models")
     for fit in fits:
         if fit.epochs != epochs:
-            step = {"hint": message("fit.epochs.other", count=epochs)} if fit.epochs != 1 else {}
+            step = {"hint": message("fit.other_epochs", count=epochs)} if fit.epochs != 1 else {}
             raise Failure("fit.epochs", expected=epochs, seen=fit.epochs, **step)
         run = max(map(len, fit.logs.values()), default=epochs)
         if run != epochs:

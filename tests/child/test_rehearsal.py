@@ -107,6 +107,32 @@ def test_logs_arrive_as_keras_hands_them_over(model: Any, logs: Any, printed: st
     assert rehearsal.printed == [printed]
 
 
+def test_attributes_that_were_meant_for_a_stop_are_noted(model: Any) -> None:
+    """Whose they are, how they are spelt and what was set; numbers and others are passed over."""
+    import keras
+
+    other = keras.Sequential()
+
+    def stop(self: Any, epoch: int, logs: Any = None) -> None:
+        self.model.stop_trainig = True
+        self.model.stop_training = False
+        self.stop_training = other.stop_training = True
+        self.model.stop_at = epoch
+        self.model.tried = True
+
+    before = keras.Model.__setattr__
+    for _again in range(2):
+        report = Student({}).rehearse([callback_of(on_epoch_end=stop)], model, TWO_EPOCHS)
+        assert report["attributes"] == [
+            ["model", "stop_trainig", True],
+            ["model", "stop_training", False],
+            ["another", "stop_training", True],
+            ["callback", "stop_training", True],
+        ]
+    assert keras.Model.__setattr__ is before
+    assert Student({}).rehearse([], model, TWO_EPOCHS)["attributes"] == []
+
+
 def test_what_is_raised_ends_it_and_is_reported(model: Any) -> None:
     """What was seen until then is kept, a stop before the exception too."""
 

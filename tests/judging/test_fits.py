@@ -197,7 +197,7 @@ def test_a_number_of_epochs_is_told_from_none() -> None:
     """One epoch is what `fit` does by itself; any other number comes from somewhere."""
     with pytest.raises(Failure, match=r"fit\.epochs\(expected=3, seen=1\)"):
         check_new_fits([NEW], 1, 3)
-    with pytest.raises(Failure, match=r"fit\.epochs\(.*hint=fit\.epochs\.other\(count=3\)"):
+    with pytest.raises(Failure, match=r"fit\.epochs\(.*hint=fit\.other_epochs\(count=3\)"):
         check_new_fits([replace(NEW, epochs=5)], 1, 3)
 
 

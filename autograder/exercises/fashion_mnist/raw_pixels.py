@@ -50,6 +50,10 @@ say = exercise.messages(
         seen="{trained_on:each}",
         hint="Divide every pixel once, by the largest value, and keep the decimals.",
     ),
+    never_scaled=text(
+        hint="No training saw scaled pixels. Dividing makes a new array, and `map` a new dataset,"
+        " and the old one stays as it is: keep the new one, and train on that.",
+    ),
     pixels=text(seen="{count:,} images with pixels from {least:.3g} to {most:.3g}"),
     no_images=text(seen="no array of images"),
     no_training=text(seen="no training"),
@@ -79,6 +83,12 @@ say = exercise.messages(
     losses=text(
         'the entry "{entry}"',
         hint="`fit` returns a History; its dictionary has one list for each series.",
+    ),
+    other_losses=text(
+        'the entry "{entry}"',
+        expected="the losses of the training on the {own} pixels",
+        seen="those of the training on the {others} pixels",
+        hint="Each call of `fit` returns its own History: which one does this entry take?",
     ),
     harder=text(
         "first loss on raw pixels, in multiples of the first on scaled ones",
@@ -208,6 +218,10 @@ def losses_are_reported(seen, truth):
             failures.append(failure)
         else:
             return
+    for first, second in assignments(seen):
+        if is_on(first, RAW) and is_on(second, SCALED):
+            check_not_of(second, raw, entry="raw", others="scaled")
+            check_not_of(first, scaled, entry="scaled", others="raw")
     raise failures[0]
 
 
@@ -266,7 +280,9 @@ def trained_on(seen, share):
     found = [fit for fit in fits if is_on(fit, share)]
     shown = [pixels(fit) for fit in fits] or [message(f"{say.no_training}.seen")]
     name = say.raw_images if share == RAW else say.scaled_images
-    expect.that(bool(found), name, count=COUNT, trained_on=shown)
+    unscaled = share == SCALED and len(fits) >= TWICE and all(is_on(fit, RAW) for fit in fits)
+    step = {"hint": message(f"{say.never_scaled}.hint")} if unscaled else {}
+    expect.that(bool(found), name, count=COUNT, trained_on=shown, **step)
     return found
 
 
@@ -279,6 +295,15 @@ def assignments(seen):
     scaled = [fit for fit in fits if is_on(fit, SCALED)] if raw else []
     raw, scaled = raw or fits, scaled or fits
     return [(first, second) for first in raw for second in scaled if first is not second]
+
+
+def check_not_of(fit, losses, *, entry, others):
+    """The losses under `entry` are not those of the training on other pixels."""
+    try:
+        same_series(losses, fit.series("loss"), say.losses, entry=entry)
+    except Failure:
+        return
+    raise Failure(say.other_losses, entry=entry, own=entry, others=others)
 
 
 def is_on(fit, share):

@@ -25,6 +25,8 @@ exercise = Exercise(
     ),
 )
 
+STOP = "stop_training"
+LONGEST_NAME = 60
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # Just below a target: what is left out by comparing less exactly, in whole percents, with two or
 # three decimal places, or with a hundredth to spare; the last is one image of 50,000.
@@ -37,7 +39,41 @@ TOO_CLOSE = 0.02
 say = exercise.messages(
     too_late=text(
         "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
-        hint="Which method does Keras call, which entry of `logs` counts, whose attribute is set?",
+        hint="Check each part: Keras calls `on_epoch_end`; the number to compare is"
+        ' `logs["accuracy"]`, which is a share as the target is, no percentage; the attribute to'
+        " set is `stop_training` of the model, and True.",
+    ),
+    set_to_false=text(
+        "@stop_at_accuracy.too_late.about",
+        seen="no stop: `stop_training` of the model was set, but to False",
+        hint="Keras stops where it is True.",
+    ),
+    misspelt=text(
+        "@stop_at_accuracy.too_late.about",
+        seen="no stop: the model got an attribute `{attribute}`",
+        hint="Keras looks at `stop_training`: compare the spelling, letter by letter.",
+    ),
+    another_model=text(
+        "@stop_at_accuracy.too_late.about",
+        seen="no stop: `{attribute}` of another model was set",
+        hint="The model in training is `self.model`: set it there.",
+    ),
+    of_the_callback=text(
+        "@stop_at_accuracy.too_late.about",
+        seen="no stop: the callback itself got an attribute `{attribute}`",
+        hint="Keras looks at the model's attribute, not at the callback's: which object belongs"
+        " before the point?",
+    ),
+    only_equal=text(
+        "@stop_at_accuracy.too_late.about",
+        seen="no stop, though it stops where the accuracy equals the target",
+        hint="Which comparison is true above the target as well as at it?",
+    ),
+    in_percent=text(
+        "@stop_at_accuracy.too_late.about",
+        seen="no stop, though it stops at an accuracy a hundred times as high",
+        hint="The target and the accuracy are both shares, from 0 to 1: compare them as they are,"
+        " without a factor.",
     ),
     too_early=text(
         "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
@@ -48,8 +84,16 @@ say = exercise.messages(
         hint="An accuracy that equals the target has reached it.",
     ),
     again=text(
-        "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
-        hint="What is remembered belongs to `self` and to one training.",
+        "a second training with the same callback: an epoch that ends with the accuracy"
+        " {accuracy:.5f}, target {target:.5f}",
+        hint="What the first training left behind, such as a flag, must not decide about this one:"
+        " do without it, or set it back in `on_train_begin`.",
+    ),
+    beside=text(
+        "a callback with the target {target:.5f}, made together with one with {other:.5f}: an epoch"
+        " that ends with the accuracy {accuracy:.5f}",
+        hint="Each callback has a target of its own: keep it in `self`, not in the class and not in"
+        " a global variable.",
     ),
     undone=text(
         "an epoch that ends with the accuracy {accuracy:.5f}, with callbacks of several targets,"
@@ -100,6 +144,16 @@ say = exercise.messages(
     ),
     trainings=text("number of trainings", hint="Let the callback train nothing."),
 )
+
+
+# What an attribute that is no stop was meant for: whose it is, whether it is named rightly, what it
+# was set to.
+MEANT = {
+    ("model", True, False): say.set_to_false,
+    ("model", False, True): say.misspelt,
+    ("another", True, True): say.another_model,
+    ("callback", True, True): say.of_the_callback,
+}
 
 
 def epoch_of(end, batch=None, validation=None):
@@ -168,7 +222,10 @@ def scripts(generator):
     made.append(script_of([0.95, 0.6], *again))
     order = generator.permutation(len(made)).tolist()
     target = float(generator.uniform(0.54, 0.6))
-    return {"scripts": [made[place] for place in order], "target": target, "epochs": 8}
+    mixed = [made[place] for place in order]
+    # Nothing is checked by this one: it shows who takes shares for percentages.
+    in_percent = script_of([0.6], ([0], [reaching(59.0), reaching(61.0)]))
+    return {"scripts": [*mixed, in_percent], "target": target, "epochs": 8}
 
 
 @exercise.probe
@@ -226,7 +283,9 @@ class Training:
     """A made-up training: the accuracy of each epoch, and of those that took place, what was seen.
 
     `ended` is what became of it, as `student.attempt` has it. The callback is `alone` in it, or
-    there are others, and `target` is the lowest of theirs.
+    there are others, and `target` is the lowest of theirs; `other` is that of a callback that was
+    made as well. `again` says that there was a training with the callback before. `attributes` are
+    those set as if for a stop.
     """
 
     target: float
@@ -235,6 +294,9 @@ class Training:
     printed: list[str]
     ended: dict[str, Any]
     alone: bool
+    other: float
+    again: bool
+    attributes: list[tuple[Any, ...]]
 
     def reaches(self, epoch):
         """Whether an epoch reaches the target."""
@@ -247,7 +309,7 @@ class Training:
         reached = [epoch for epoch in range(len(self.accuracies)) if self.reaches(epoch)]
         return reached[0] if reached else len(self.accuracies)
 
-    def check_stop(self, epoch, name):
+    def check_stop(self, epoch, name, **values):
         """That epoch took place, and the training was stopped after it if that is right."""
         right, stop = self.reaches(epoch), self.stops[epoch : epoch + 1] == [True]
         if epoch >= len(self.stops) or (stop < right and self.ended["problem"] is not None):
@@ -260,7 +322,7 @@ class Training:
             accuracy=self.accuracies[epoch],
             target=self.target,
             expected=said_of(right),
-            seen=said_of(stop),
+            **{"seen": said_of(stop), **values},
         )
 
     def check_ended(self, name):
@@ -292,6 +354,8 @@ def kind_of(script):
         return "again"
     if None in accuracies:
         return "missing"
+    if accuracies[0] > 1:
+        return "in percent"
     if targets[0] in accuracies:
         return "equal"
     return "above" if accuracies[0] > targets[0] else "below"
@@ -306,6 +370,7 @@ def trainings(seen, truth, kind):
         reports = as_returned(item)
         if not isinstance(reports, list) or len(reports) != len(script["trainings"]):
             raise Failure(say.report)
+        before = set()
         for (places, epochs), report in zip(script["trainings"], reports, strict=True):
             ended = as_mapping(report, say.report)
             stops, printed = ended.get("stops"), ended.get("printed")
@@ -319,9 +384,29 @@ def trainings(seen, truth, kind):
                 and "problem" in ended
             ):
                 raise Failure(say.report)
-            target = min(script["targets"][place] for place in places)
-            alone = len(places) == 1
-            yield Training(target, accuracies, stops, printed, ended, alone=alone)
+            targets = script["targets"]
+            yield Training(
+                min(targets[place] for place in places),
+                accuracies,
+                stops,
+                printed,
+                ended,
+                alone=len(places) == 1,
+                other=next((one for place, one in enumerate(targets) if place not in places), 0),
+                again=not before.isdisjoint(places),
+                attributes=attributes_of(ended),
+            )
+            before.update(places)
+
+
+def attributes_of(ended):
+    """Whose attributes were set as if for a stop, their names and values."""
+    items, found = ended.get("attributes"), []
+    for item in items if isinstance(items, list) else []:
+        match item:
+            case [str(whose), str(name), bool(value)]:
+                found.append((whose, name[:LONGEST_NAME], value))
+    return found
 
 
 def said_of(stop):
@@ -343,7 +428,10 @@ def said_of(stop):
 def stops_above(seen, truth):
     """It stops training at the end of an epoch with an accuracy above the target."""
     for training in trainings(seen, truth, "above"):
-        training.check_stop(0, say.too_late)
+        name, values = say.too_late, {}
+        if training.stops[:1] == [False]:
+            name, values = why_not(training, seen, truth)
+        training.check_stop(0, name, **values)
 
 
 @exercise.check(
@@ -398,8 +486,12 @@ def survives_missing(seen, truth):
 def starts_afresh(seen, truth):
     """It works in a second training too, and beside a callback with another target."""
     for training in trainings(seen, truth, "again"):
+        name, values = say.undone, {}
+        if training.alone:
+            name = say.again if training.again else say.beside
+            values = {} if training.again else {"other": training.other}
         for epoch in range(min(training.goes_on + 1, len(training.accuracies))):
-            training.check_stop(epoch, say.again if training.alone else say.undone)
+            training.check_stop(epoch, name, **values)
 
 
 @exercise.check(
@@ -460,6 +552,19 @@ def fit_goes_on_below(seen, truth):
     """A real training runs all its epochs when the target is out of reach."""
     training = fitted(seen)
     expect.equal(len(training.logs.get("accuracy", ())), training.epochs, say.goes_on)
+
+
+def why_not(training, seen, truth):
+    """The message for a stop that is missing, by what was seen in its place, and its values."""
+    for whose, attribute, value in training.attributes:
+        found = MEANT.get((whose, attribute == STOP, value))
+        if found is not None:
+            return found, {"attribute": attribute}
+    if all(one.stops[one.goes_on :] == [True] for one in trainings(seen, truth, "equal")):
+        return say.only_equal, {}
+    if all(one.stops == [False, True] for one in trainings(seen, truth, "in percent")):
+        return say.in_percent, {}
+    return say.too_late, {}
 
 
 def check_goes_on(training, name):

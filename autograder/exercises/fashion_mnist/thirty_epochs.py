@@ -31,6 +31,8 @@ EPOCHS, TRAINED, ALL = 30, 192, 240
 # What ups and downs may hide of a fall: so many standard deviations, and no more than this share.
 UNEVEN, MOST_UNEVEN = 8, 0.05
 RISE = Decimal("0.1")
+# Whoever seems to have a border above these does not look at the best and the last epoch.
+MOST_RISE, MOST_RATIO = Decimal("0.5"), Decimal("1.5")
 # Histories whose last epoch is to be compared with the best one, as (validation losses, training
 # losses); each of "first", "around", "before", "best", "after", "last but one", "last". Each is
 # answered otherwise by one slip at least: another threshold (0.2, 0.01, a tenth of the loss, 0.1
@@ -100,8 +102,18 @@ say = exercise.messages(
     comparison=text("what `is_overfitting` returns", hint="A comparison gives True or False."),
     overfitting=text(
         "`is_overfitting` where the validation loss is {best} at its best and {end} at the end,"
-        " the training loss {loss_then} and {loss_end}",
+        " which is {rise} higher, and the training loss {loss_then} and {loss_end}",
         hint="Compare the last epoch with the best one, in both of the losses.",
+    ),
+    rise=text(
+        "@thirty_epochs.overfitting.about",
+        hint="Subtract the two validation losses: over-fitting is where the difference is more than"
+        " 0.1, neither 0.1 itself nor another number.",
+    ),
+    share=text(
+        "@thirty_epochs.overfitting.about",
+        hint="0.1 is a difference and no share: subtract the two validation losses, and multiply"
+        " nothing.",
     ),
     never_true=text(
         "what `is_overfitting` returns",
@@ -321,7 +333,8 @@ def overfitting_is_told_from_learning(seen, truth):
     for history, answer in overfittings(seen, truth):
         rises, falls = compared(history)
         if falls or not rises:
-            check_answer(history, answer, rises and falls)
+            name = border(overfittings(seen, truth))
+            check_answer(history, answer, rises and falls, name)
 
 
 @exercise.check(
@@ -338,7 +351,7 @@ def overfitting_is_told_from_failing(seen, truth):
     answers = [*overfittings(seen, truth)]
     for history, answer in answers:
         if compared(history) == (True, False):
-            check_answer(history, answer, wanted=False)
+            check_answer(history, answer, False, say.overfitting)
     expect.that(any(answer is True for _history, answer in answers), say.never_true)
 
 
@@ -390,13 +403,46 @@ def best_and_last(history):
 
 def compared(history):
     """Whether the validation loss is too high in the last epoch, and whether the other is lower."""
-    best, end, loss_then, loss_end = (Decimal(str(loss)) for loss in best_and_last(history))
-    return end - best > RISE, loss_end < loss_then
+    best, end, loss_then, loss_end = best_and_last(history)
+    return rise_of(best, end) > RISE, loss_end < loss_then
 
 
-def check_answer(history, answer, wanted):
+def rise_of(best, end):
+    """How much higher the second loss is, as it is written."""
+    return Decimal(str(end)) - Decimal(str(best))
+
+
+def border(answers):
+    """The message for a wrong answer: whether all answers follow from another border of the rise.
+
+    That is a number that the difference is compared with, or the ratio, where the training loss is
+    lower; no such border divides the answers of whoever looks at other epochs or losses.
+    """
+    answers = [(best_and_last(history), answer) for history, answer in answers]
+    if any(answer for (_best, _end, then, last), answer in answers if last >= then):
+        return say.overfitting
+    falling = [(best, end, answer) for (best, end, then, last), answer in answers if last < then]
+    for name, most, size in (
+        (say.rise, MOST_RISE, rise_of),
+        (say.share, MOST_RATIO, lambda best, end: Decimal(str(end)) / Decimal(str(best))),
+    ):
+        over = [size(best, end) for best, end, answer in falling if answer]
+        under = [size(best, end) for best, end, answer in falling if not answer]
+        if over and max(under, default=0) < min(over) and max(under, default=0) < most:
+            return name
+    return say.overfitting
+
+
+def check_answer(history, answer, wanted, name):
     """`is_overfitting` answered as wanted."""
     best, end, loss_then, loss_end = best_and_last(history)
     expect.equal(
-        answer, wanted, say.overfitting, best=best, end=end, loss_then=loss_then, loss_end=loss_end
+        answer,
+        wanted,
+        name,
+        best=best,
+        end=end,
+        rise=float(rise_of(best, end)),
+        loss_then=loss_then,
+        loss_end=loss_end,
     )

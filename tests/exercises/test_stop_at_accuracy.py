@@ -1,0 +1,79 @@
+"""Which words a callback meets that does not stop is computed from what else it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from autograder.exercises.fashion_mnist import stop_at_accuracy as definition
+from autograder.judging.evidence import Evidence
+from autograder.wire.errors import Failure
+from tests.exercises.judging import truth_of
+
+TRUTH = truth_of(definition.exercise)
+stop_at_accuracy: Any = definition
+# Whether an epoch ends the training, by its accuracy, the target and how often it did before.
+Rule = Callable[[float, float, int], bool]
+
+
+def reported(rule: Rule, attributes: Any = ()) -> Evidence:
+    """What the grader sees of a callback that stops by a rule, whose `attributes` are noted."""
+    reports = []
+    for script in TRUTH.given["scripts"]:
+        stopped = [0] * len(script["targets"])
+        played = []
+        for places, epochs in script["trainings"]:
+            stops: list[bool] = []
+            for epoch in epochs:
+                accuracy = stop_at_accuracy.accuracy_of(epoch)
+                own = [(place, script["targets"][place]) for place in places]
+                stopping = [
+                    place
+                    for place, target in own
+                    if accuracy is not None and rule(accuracy, target, stopped[place])
+                ]
+                for place in stopping:
+                    stopped[place] += 1
+                stops.append(bool(stopping))
+                if stopping:
+                    break
+            ended = {"returned": None, "problem": None, "attributes": attributes}
+            played.append({**ended, "stops": stops, "printed": [""] * len(stops)})
+        reports.append({"returned": played, "problem": None})
+    return Evidence({"values": {"reports": reports}, "trainings": []})
+
+
+@pytest.mark.parametrize(
+    ("rule", "attributes", "name"),
+    [
+        (lambda *_seen: False, [["model", "stop_training", False]], "set_to_false"),
+        (lambda *_seen: False, [["model", "stop_trainig", True]], "misspelt.*=stop_trainig"),
+        (lambda *_seen: False, [["another", "stop_training", True]], "another_model"),
+        (lambda *_seen: False, [["callback", "stop_training", True]], "of_the_callback"),
+        (lambda *_seen: False, [["callback", "stop_training", False]], "too_late"),
+        (lambda *_seen: False, [["model", 3, True], [[], "a", True], 5, ["a"]], "too_late"),
+        (lambda *_seen: False, "junk", "too_late"),
+        (lambda accuracy, target, _before: accuracy == target, [], "only_equal"),
+        (lambda accuracy, target, _before: accuracy >= 100 * target, [], "in_percent"),
+        (lambda accuracy, _target, _before: accuracy >= 0.99, [], "too_late"),
+    ],
+)
+def test_a_missing_stop_is_told_with_what_was_done_instead(
+    rule: Rule, attributes: Any, name: str
+) -> None:
+    """An attribute of another name or owner, another comparison, and percentages are known."""
+    with pytest.raises(Failure, match=rf"stop_at_accuracy\.{name}"):
+        stop_at_accuracy.stops_above(reported(rule, attributes), TRUTH)
+
+
+def test_a_second_training_is_told_from_two_callbacks() -> None:
+    """What a training left behind is one thing, and what callbacks share is another."""
+    stop_at_accuracy.starts_afresh(reported(lambda one, target, _before: one >= target), TRUTH)
+    for rule, name in (
+        (lambda one, target, before: one >= target and not before, "again"),
+        (lambda one, _target, _before: one >= 0.6, "beside.*other=0.6"),
+    ):
+        with pytest.raises(Failure, match=rf"stop_at_accuracy\.{name}"):
+            stop_at_accuracy.starts_afresh(reported(rule), TRUTH)

@@ -1,0 +1,64 @@
+"""Which words a wrong answer of `is_overfitting` meets is computed from all of its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from autograder.exercises.fashion_mnist import thirty_epochs as definition
+from autograder.judging.evidence import Evidence
+from autograder.records import Truth
+from autograder.wire.errors import Failure
+from tests.exercises.judging import truth_of
+
+TRUTH: Truth = truth_of(definition.exercise)
+thirty_epochs: Any = definition
+Losses = Callable[[float, float, float, float], bool]
+
+
+@pytest.mark.parametrize(
+    ("rule", "name"),
+    [
+        (lambda best, end, then, last: end > 1.1 * best and last < then, "share"),
+        (lambda best, end, then, last: end / best >= 1.05 and last < then, "share"),
+        (lambda best, end, then, last: round(end - best, 6) >= 0.1 and last < then, "rise"),
+        (lambda best, end, then, last: end - best > 0.2 and last < then, "rise"),
+        (lambda best, end, then, last: end > best and last < then, "rise"),
+        (lambda best, end, _then, _last: round(end - best, 6) > 0.1, "overfitting"),
+        (lambda _best, end, then, last: end - last > 0.1 and last < then, "overfitting"),
+        (lambda _best, _end, _then, _last: False, "overfitting"),
+        (lambda _best, _end, _then, _last: True, "overfitting"),
+    ],
+)
+def test_another_border_is_told_from_other_epochs(rule: Losses, name: str) -> None:
+    """A share, 0.1 itself or another number are known by what is True and what is False."""
+    asked = TRUTH.given["for_overfitting"]
+    answers = [rule(*thirty_epochs.best_and_last(history)) for history in asked]
+    with pytest.raises(Failure, match=rf"thirty_epochs\.{name}\("):
+        check(answers)
+
+
+def test_the_first_epoch_is_not_taken_for_another_border() -> None:
+    """Answers that compare the last epoch with the first one lead to the best one."""
+    answers = [
+        history["val_loss"][-1] - history["val_loss"][0] > 0.1
+        and history["loss"][-1] < history["loss"][0]
+        for history in TRUTH.given["for_overfitting"]
+    ]
+    with pytest.raises(Failure, match=r"thirty_epochs\.overfitting\("):
+        check(answers)
+
+
+def test_right_answers_meet_no_words() -> None:
+    """Where the difference is more than 0.1 as it is written, and the training loss lower."""
+    check([all(thirty_epochs.compared(one)) for one in TRUTH.given["for_overfitting"]])
+
+
+def check(answers: list[bool]) -> None:
+    """What both checks of `is_overfitting` say of these answers."""
+    reports = [{"returned": bool(one), "problem": None} for one in answers]
+    seen = Evidence({"values": {"answers": reports}, "trainings": []})
+    thirty_epochs.overfitting_is_told_from_learning(seen, TRUTH)
+    thirty_epochs.overfitting_is_told_from_failing(seen, TRUTH)
