@@ -158,6 +158,30 @@ ANSWERS: dict[str, dict[str, Answer]] = {
             "each_width_starts_anew",
             "fit.number_of_images.hint",
         ),
+        "images held back": (
+            [swap("verbose=0)", "verbose=0, validation_split=0.2)")],
+            "each_width_starts_anew",
+            "fit.held_back.hint",
+        ),
+        "an output layer for all": (
+            [
+                swap('tf.keras.layers.Dense(10, activation="softmax"),', "output,"),
+                swap(
+                    "def build_model",
+                    'output = tf.keras.layers.Dense(10, activation="softmax")\n\n\ndef build_model',
+                ),
+            ],
+            "hidden_layer_has_the_width",
+            "exception.layer_of_another_model.hint",
+        ),
+        "an optimiser for all": (
+            [
+                swap('optimizer="adam"', "optimizer=adam"),
+                swap("def build_model", "adam = tf.keras.optimizers.Adam()\n\n\ndef build_model"),
+            ],
+            "hidden_layer_has_the_width",
+            "exception.optimizer_of_another_model.hint",
+        ),
     },
     "without_flatten": {
         "names from elsewhere": (
@@ -385,6 +409,24 @@ def build_deeper_model():
             "one_training_of_thirty_epochs",
             "keras.none_as_data",
         ),
+        "one-hot labels for training alone": (
+            [
+                swap("train_labels,\n        epochs", "np.eye(10)[train_labels],\n        epochs"),
+                swap("sparse_", ""),
+            ],
+            "one_training_of_thirty_epochs",
+            "labels.of_two_forms",
+        ),
+        "thirty taken for granted": (
+            [swap('history["val_loss"][-1]', 'history["val_loss"][29]')],
+            "overfitting_is_told_from_learning",
+            "exception.index_of.hint",
+        ),
+        "ten per cent": (
+            [swap("rise > 0.1", 'rise > 0.1 * history["val_loss"][best]')],
+            "overfitting_is_told_from_learning",
+            "thirty_epochs.share.hint",
+        ),
         "divided again": (
             [swap("        train_images,", "        train_images / 255,")],
             "validates_on_the_images_held_back",
@@ -406,6 +448,29 @@ def build_deeper_model():
             [swap('{"raw": raw, "scaled": scaled}', "{raw: raw, scaled: scaled}")],
             "one_network_sees_raw_pixels",
             "exception.unhashable.hint",
+        ),
+        "whole numbers": (
+            [swap("images / 255.0", "images // 255")],
+            "the_other_sees_scaled_pixels",
+            "fit.no_decimals.hint",
+        ),
+        "one history twice": (
+            [swap('"scaled": scaled', '"scaled": raw')],
+            "losses_are_reported",
+            "raw_pixels.other_losses.hint",
+        ),
+        "layers for both": (
+            [
+                swap("Sequential(\n        [", "Sequential(LAYERS)\n    _ = [("),
+                swap(
+                    "def losses_of_training",
+                    "LAYERS = [tf.keras.layers.Flatten(), tf.keras.layers.Dense(128, 'relu'),"
+                    " tf.keras.layers.Dense(10, 'softmax')]\n\n\ndef losses_of_training",
+                ),
+                swap("        ]\n    )", "        )]"),
+            ],
+            "both_networks_start_alike",
+            "fit.new_layers.hint",
         ),
         "two values": (
             [swap('{"raw": raw, "scaled": scaled}', "raw, scaled")],
@@ -449,6 +514,21 @@ def build_deeper_model():
             [swap(LOGS, '(logs or {})["acc"]')],
             "stops_above",
             "old.renamed.hint",
+        ),
+        "a misspelt attribute": (
+            [swap("stop_training", "stop_trainig")],
+            "stops_above",
+            "stop_at_accuracy.misspelt.hint",
+        ),
+        "an attribute of its own": (
+            [swap(STOP, "self.stop_training")],
+            "stops_above",
+            "stop_at_accuracy.of_the_callback.hint",
+        ),
+        "only the target itself": (
+            [swap("accuracy >=", "accuracy ==")],
+            "stops_above",
+            "stop_at_accuracy.only_equal.hint",
         ),
         "two equals signs": (
             [swap(f"{STOP} =", f"{STOP} ==")],

@@ -14,8 +14,9 @@ from tests.exercises.judging import truth_of
 
 TRUTH = truth_of(definition.exercise)
 stop_at_accuracy: Any = definition
-# Whether an epoch ends the training, by its accuracy, the target and how often it did before.
-Rule = Callable[[float, float, int], bool]
+# Whether an epoch ends the training, by its accuracy, the target, how often it did before, and the
+# accuracy of its validation.
+Rule = Callable[[float, float, int, float], bool]
 
 
 def reported(rule: Rule, attributes: Any = ()) -> Evidence:
@@ -28,11 +29,12 @@ def reported(rule: Rule, attributes: Any = ()) -> Evidence:
             stops: list[bool] = []
             for epoch in epochs:
                 accuracy = stop_at_accuracy.accuracy_of(epoch)
+                tested = (epoch[1] or {}).get("accuracy", 0)
                 own = [(place, script["targets"][place]) for place in places]
                 stopping = [
                     place
                     for place, target in own
-                    if accuracy is not None and rule(accuracy, target, stopped[place])
+                    if accuracy is not None and rule(accuracy, target, stopped[place], tested)
                 ]
                 for place in stopping:
                     stopped[place] += 1
@@ -55,9 +57,11 @@ def reported(rule: Rule, attributes: Any = ()) -> Evidence:
         (lambda *_seen: False, [["callback", "stop_training", False]], "too_late"),
         (lambda *_seen: False, [["model", 3, True], [[], "a", True], 5, ["a"]], "too_late"),
         (lambda *_seen: False, "junk", "too_late"),
-        (lambda accuracy, target, _before: accuracy == target, [], "only_equal"),
-        (lambda accuracy, target, _before: accuracy >= 100 * target, [], "in_percent"),
-        (lambda accuracy, _target, _before: accuracy >= 0.99, [], "too_late"),
+        (lambda accuracy, target, *_others: accuracy == target, [], "only_equal"),
+        (lambda _one, target, _before, tested: tested >= target, [], "by_validation"),
+        (lambda one, target, _before, tested: (tested or one) >= target, [], "by_validation"),
+        (lambda accuracy, target, *_others: accuracy >= 100 * target, [], "in_percent"),
+        (lambda accuracy, *_others: accuracy >= 0.99, [], "too_late"),
     ],
 )
 def test_a_missing_stop_is_told_with_what_was_done_instead(
@@ -70,10 +74,10 @@ def test_a_missing_stop_is_told_with_what_was_done_instead(
 
 def test_a_second_training_is_told_from_two_callbacks() -> None:
     """What a training left behind is one thing, and what callbacks share is another."""
-    stop_at_accuracy.starts_afresh(reported(lambda one, target, _before: one >= target), TRUTH)
+    stop_at_accuracy.starts_afresh(reported(lambda one, target, *_others: one >= target), TRUTH)
     for rule, name in (
-        (lambda one, target, before: one >= target and not before, "again"),
-        (lambda one, _target, _before: one >= 0.6, "beside.*other=0.6"),
+        (lambda one, target, before, _tested: one >= target and not before, "again"),
+        (lambda one, *_others: one >= 0.6, "beside.*other=0.6"),
     ):
         with pytest.raises(Failure, match=rf"stop_at_accuracy\.{name}"):
             stop_at_accuracy.starts_afresh(reported(rule), TRUTH)

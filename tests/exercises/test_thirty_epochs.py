@@ -11,6 +11,7 @@ from autograder.exercises.fashion_mnist import thirty_epochs as definition
 from autograder.judging.evidence import Evidence
 from autograder.records import Truth
 from autograder.wire.errors import Failure
+from autograder.wire.frames import Raised
 from tests.exercises.judging import truth_of
 
 TRUTH: Truth = truth_of(definition.exercise)
@@ -54,6 +55,17 @@ def test_the_first_epoch_is_not_taken_for_another_border() -> None:
 def test_right_answers_meet_no_words() -> None:
     """Where the difference is more than 0.1 as it is written, and the training loss lower."""
     check([all(thirty_epochs.compared(one)) for one in TRUTH.given["for_overfitting"]])
+
+
+def test_a_crash_says_how_many_epochs_there_are() -> None:
+    """Whoever takes thirty for granted reads the number of the history that it failed with."""
+    asked = TRUTH.given["for_overfitting"]
+    problem = {"raised": Raised(("IndexError", "Exception"), "list index out of range")}
+    reports = [{"returned": None, "problem": problem}] * len(asked)
+    seen = Evidence({"values": {"answers": reports}, "trainings": []})
+    count = len(asked[0]["loss"])
+    with pytest.raises(Failure, match=rf"about=thirty_epochs.overfitting_of.seen\(count={count}"):
+        thirty_epochs.overfitting_is_told_from_learning(seen, TRUTH)
 
 
 def check(answers: list[bool]) -> None:

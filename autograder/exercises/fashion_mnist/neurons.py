@@ -46,7 +46,7 @@ say = exercise.messages(
         expected="one behind Flatten, with {width} neurons and ReLU",
         hint="Which number in the model should the argument decide? And what does ReLU belong to?",
     ),
-    several=text("training of the models that `build_model` returns, one after another"),
+    several=text(seen="training of the models that `build_model` returns, one after another"),
     optimizer=text(
         "optimiser of `build_model({width})`",
         expected="Adam",
@@ -97,15 +97,15 @@ say = exercise.messages(
     ),
     seconds=text(
         '"seconds" for {width} neurons',
-        expected="about {took:.3g}, which this training took on the clock that your code reads: the"
-        " grader moves it on, to tell a measured time from a made-up one",
+        expected="about {took:.3g}, as long as this training took (the grader moves your clock on,"
+        " to tell a measured time from a made-up one)",
         hint="A duration lies between two looks at the clock, right before and right after `fit`.",
     ),
     other_unit=text(
         '"seconds" for {width} neurons',
         expected="@neurons.seconds.expected",
         seen="{seen:.6g}, the same in {unit}",
-        hint="Return seconds, as the difference of two looks at `time.time()` is.",
+        hint="These are {unit}: return the seconds as they were measured.",
     ),
     fits_better=text(
         "loss with {wide} neurons, as a share of the loss with {narrow}",
@@ -178,7 +178,7 @@ def hidden_layer_has_the_width(seen, truth):
         seen.last_fit()
         # What a model has of the one before it may keep it from being trained.
         report = {name: seen.raw(name) for name in ("returned", "problem")}
-        as_returned(report, about=message(f"{say.several}.about"))
+        as_returned(report, about=message(f"{say.several}.seen"))
     check_new_fits(fits, len(unseen), epochs=1)
     for fit, width in zip(fits, unseen):
         hidden = [(one.units, one.activation) for one in fit.layers.hidden if one.is_flat]

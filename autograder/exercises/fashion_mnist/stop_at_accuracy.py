@@ -64,6 +64,12 @@ say = exercise.messages(
         hint="Keras looks at the model's attribute, not at the callback's: which object belongs"
         " before the point?",
     ),
+    by_validation=text(
+        "@stop_at_accuracy.too_late.about",
+        seen="no stop, though it stops where the accuracy of validation data reaches the target",
+        hint="Which entry of `logs` is the accuracy of training? Those of validation begin with"
+        " `val_`.",
+    ),
     only_equal=text(
         "@stop_at_accuracy.too_late.about",
         seen="no stop, though it stops where the accuracy equals the target",
@@ -280,7 +286,7 @@ def fit_out_of_reach(student, given):
 
 @dataclass(frozen=True)
 class Training:
-    """A made-up training: the accuracy of each epoch, and of those that took place, what was seen.
+    """A made-up training: the accuracies of each epoch, and what was seen of those there were.
 
     `ended` is what became of it, as `student.attempt` has it. The callback is `alone` in it, or
     there are others, and `target` is the lowest of theirs; `other` is that of a callback that was
@@ -290,6 +296,7 @@ class Training:
 
     target: float
     accuracies: list[float | None]
+    validation: list[float | None]
     stops: list[bool]
     printed: list[str]
     ended: dict[str, Any]
@@ -302,6 +309,14 @@ class Training:
         """Whether an epoch reaches the target."""
         accuracy = self.accuracies[epoch]
         return accuracy is not None and accuracy >= self.target
+
+    @property
+    def is_misled(self):
+        """Whether it was stopped by the accuracy of validation data."""
+        epoch = len(self.stops) - 1
+        tested = self.validation[epoch]
+        by_validation = tested is not None and tested >= self.target and not self.reaches(epoch)
+        return by_validation and self.stops[epoch]
 
     @property
     def goes_on(self):
@@ -388,6 +403,7 @@ def trainings(seen, truth, kind):
             yield Training(
                 min(targets[place] for place in places),
                 accuracies,
+                [tested and tested["accuracy"] for _batches, tested, _end in epochs],
                 stops,
                 printed,
                 ended,
@@ -560,6 +576,8 @@ def why_not(training, seen, truth):
         found = MEANT.get((whose, attribute == STOP, value))
         if found is not None:
             return found, {"attribute": attribute}
+    if any(one.is_misled for one in trainings(seen, truth, "below")):
+        return say.by_validation, {}
     if all(one.stops[one.goes_on :] == [True] for one in trainings(seen, truth, "equal")):
         return say.only_equal, {}
     if all(one.stops == [False, True] for one in trainings(seen, truth, "in percent")):

@@ -13,6 +13,7 @@ from autograder.judging.author import (
     as_returned,
     check_new_fits,
     expect,
+    message,
     same_series,
     text,
 )
@@ -86,6 +87,8 @@ say = exercise.messages(
         seen="the same",
         hint="Does the optimizer take steps at all, and may the layers learn?",
     ),
+    best_of=text(seen="`best_epoch` with a history of {count} epochs"),
+    overfitting_of=text(seen="`is_overfitting` with a history of {count} epochs"),
     epoch_number=text("what `best_epoch` returns", hint="Return the epoch's number, not its loss."),
     counted_from_zero=text(
         "what `best_epoch` returns",
@@ -383,7 +386,7 @@ def best_epochs(seen, truth, *, tied):
     for history, item in zip(asked, seen.items("answers", len(asked)), strict=True):
         losses = history["val_loss"]
         if (losses.count(min(losses)) > 1) is tied:
-            answer = as_integer(as_returned(item), say.epoch_number)
+            answer = as_integer(returned(item, say.best_of, len(losses)), say.epoch_number)
             yield losses, answer, losses.index(min(losses)) + 1
 
 
@@ -391,7 +394,13 @@ def overfittings(seen, truth):
     """Each history that was asked about, and the answer, `True` or `False`."""
     asked = truth.given["for_overfitting"]
     for history, item in zip(asked, seen.items("answers", len(asked)), strict=True):
-        yield history, as_boolean(as_returned(item), say.comparison)
+        answer = returned(item, say.overfitting_of, len(history["loss"]))
+        yield history, as_boolean(answer, say.comparison)
+
+
+def returned(item, name, count):
+    """What a function returned for a history of so many epochs; its failure says how many."""
+    return as_returned(item, about=message(f"{name}.seen", count=count))
 
 
 def best_and_last(history):
