@@ -180,7 +180,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
                 swap("def build_model", "adam = tf.keras.optimizers.Adam()\n\n\ndef build_model"),
             ],
             "hidden_layer_has_the_width",
-            "exception.optimizer_of_another_model.hint",
+            "fit.new_optimizers.hint",
         ),
     },
     "without_flatten": {

@@ -221,7 +221,7 @@ def check_new_fits(
     if not len(fits) == calls == count:
         raise Failure("fit.calls", expected=count, seen=calls)
     if not all_fresh(fits):
-        raise Failure("fit.new_layers" if _compiled_again(fits) else "fit.new_models")
+        raise Failure(_not_fresh(fits))
     for fit in fits:
         if fit.epochs != epochs:
             step = {"hint": message("fit.other_epochs", count=epochs)} if fit.epochs != 1 else {}
@@ -231,12 +231,16 @@ def check_new_fits(
             raise Failure("fit.epochs_run", expected=epochs, seen=run)
 
 
-def _compiled_again(fits: Sequence[FitRecord]) -> bool:
-    """Whether layers that were trained before got a new optimiser, in the same model or another."""
-    return any(
-        known(fit.new_optimizer, False) and any(map(fit.goes_on_from, fits[:place]))
-        for place, fit in enumerate(fits)
-    )
+def _not_fresh(fits: Sequence[FitRecord]) -> str:
+    """The message for trainings that do not all begin with new models, by what is not new."""
+    for place, fit in enumerate(fits):
+        is_new = known(fit.new_optimizer, None)
+        goes_on = any(map(fit.goes_on_from, fits[:place]))
+        if goes_on and is_new is True:
+            return "fit.new_layers"
+        if not goes_on and is_new is False and known(fit.start, "") == "new":
+            return "fit.new_optimizers"
+    return "fit.new_models"
 
 
 def check_own_models(fits: Sequence[FitRecord], step: Mapping[str, Value] | None = None) -> None:

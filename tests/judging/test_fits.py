@@ -184,11 +184,11 @@ def test_trainings_without_fit_are_no_calls() -> None:
         (replace(NEXT, new_optimizer=True), "new_layers"),
         (replace(NEXT, start="new", new_optimizer=True), "new_layers"),
         (replace(NEXT, new_optimizer=UNKNOWN), "new_models"),
-        (replace(NEW, new_optimizer=False), "new_models"),
+        (replace(NEW, new_optimizer=False), "new_optimizers"),
     ],
 )
 def test_layers_that_are_trained_again_are_told_from_a_model(second: FitRecord, name: str) -> None:
-    """Where an optimiser is new and the weights are not, `compile` was called again."""
+    """Where only the optimiser is new, `compile` was called again; where all else is, it is old."""
     with pytest.raises(Failure, match=rf"fit\.{name}\("):
         check_new_fits([NEW, second], 2, 1)
 

@@ -386,7 +386,8 @@ def best_epochs(seen, truth, *, tied):
     for history, item in zip(asked, seen.items("answers", len(asked)), strict=True):
         losses = history["val_loss"]
         if (losses.count(min(losses)) > 1) is tied:
-            answer = as_integer(returned(item, say.best_of, len(losses)), say.epoch_number)
+            about = message(f"{say.best_of}.seen", count=len(losses))
+            answer = as_integer(as_returned(item, about=about), say.epoch_number)
             yield losses, answer, losses.index(min(losses)) + 1
 
 
@@ -394,13 +395,8 @@ def overfittings(seen, truth):
     """Each history that was asked about, and the answer, `True` or `False`."""
     asked = truth.given["for_overfitting"]
     for history, item in zip(asked, seen.items("answers", len(asked)), strict=True):
-        answer = returned(item, say.overfitting_of, len(history["loss"]))
-        yield history, as_boolean(answer, say.comparison)
-
-
-def returned(item, name, count):
-    """What a function returned for a history of so many epochs; its failure says how many."""
-    return as_returned(item, about=message(f"{name}.seen", count=count))
+        about = message(f"{say.overfitting_of}.seen", count=len(history["loss"]))
+        yield history, as_boolean(as_returned(item, about=about), say.comparison)
 
 
 def best_and_last(history):
