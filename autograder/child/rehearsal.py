@@ -82,13 +82,15 @@ class Rehearsal:
                 self._note("model" if model is self._model else "another", name, value)
             set_attribute(model, name, value)
 
+        inherited = "__setattr__" not in vars(keras.Model)
         set_attribute = keras.Model.__setattr__
         keras.Model.__setattr__ = note
         try:
             yield
         finally:
-            # Keras has it in a base class of this one.
-            del keras.Model.__setattr__
+            keras.Model.__setattr__ = set_attribute
+            if inherited:
+                del keras.Model.__setattr__
             for callback in self._callbacks:
                 self._note("callback", STOP, vars(callback).get(STOP))
 

@@ -72,6 +72,18 @@ def test_a_missing_stop_is_told_with_what_was_done_instead(
         stop_at_accuracy.stops_above(reported(rule, attributes), TRUTH)
 
 
+def test_a_training_without_an_epoch_is_no_fault_of_the_check() -> None:
+    """Whoever reports no epochs for some trainings, and no stop for others, is told so."""
+    seen = reported(lambda *_seen: False)
+    reports = seen.raw("reports")
+    for report in reports[::2]:
+        for one in report["returned"]:
+            one["stops"], one["printed"] = [], []
+    for check in (stop_at_accuracy.stops_above, stop_at_accuracy.starts_afresh):
+        with pytest.raises(Failure):
+            check(seen, TRUTH)
+
+
 def test_a_second_training_is_told_from_two_callbacks() -> None:
     """What a training left behind is one thing, and what callbacks share is another."""
     stop_at_accuracy.starts_afresh(reported(lambda one, target, *_others: one >= target), TRUTH)

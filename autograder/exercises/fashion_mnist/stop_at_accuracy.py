@@ -312,11 +312,12 @@ class Training:
 
     @property
     def is_misled(self):
-        """Whether it was stopped by the accuracy of validation data."""
-        epoch = len(self.stops) - 1
+        """Whether it was stopped where only the accuracy of validation data reaches the target."""
+        if True not in self.stops:
+            return False
+        epoch = self.stops.index(True)
         tested = self.validation[epoch]
-        by_validation = tested is not None and tested >= self.target and not self.reaches(epoch)
-        return by_validation and self.stops[epoch]
+        return tested is not None and tested >= self.target and not self.reaches(epoch)
 
     @property
     def goes_on(self):
