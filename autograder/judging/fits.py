@@ -134,8 +134,13 @@ class FitRecord:
 
         What a loss of the student's own expects is not known.
         """
-        expected = OUTPUTS_OF.get(_plain_name(self.loss), ())
-        self.layers.check_output(classes, LOGITS if self.from_logits else expected)
+        output = self.layers.output
+        if output is None or output.units != classes:
+            raise Failure("layers.outputs", classes=classes, seen=self.layers.in_words)
+        fitting = LOGITS if self.from_logits else OUTPUTS_OF.get(_plain_name(self.loss), ())
+        if fitting and output.activation not in fitting:
+            name = "layers.logits_activation" if self.from_logits else "layers.output_activation"
+            raise Failure(name, expected=fitting[0], seen=output.activation)
 
     def has_loss(self, name: str) -> bool:
         """Whether its loss is that function of Keras, given by name or as an object."""

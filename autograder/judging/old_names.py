@@ -57,7 +57,6 @@ OLD_NAMES = {
     ".minimize": "@gradients",
     ".uses_learning_phase": "!training=...",
     ".lr": "learning_rate",
-    ".minimize": "!optimizer.apply_gradients(zip(gradients, variables))",
     ".total_loss": "!compute_loss",
     ".metrics_tensors": "!metrics",
     ".add_update": "!variable.assign(...)",

@@ -139,18 +139,6 @@ class Layers(tuple[Layer, ...]):
         """A short line, as in "Flatten, Dense(128, relu), Dense(10, softmax)"."""
         return ", ".join(map(str, self)) or message("layers.none")
 
-    def check_output(self, classes: int, activations: Sequence[str] = ()) -> None:
-        """The last layer has an output per class, with one of the activations, or with any if none
-        is given; raises `Failure`.
-        """
-        output = self.output
-        if output is None or output.units != classes:
-            raise Failure("layers.outputs", classes=classes, seen=self.in_words)
-        if activations and output.activation not in activations:
-            is_linear = activations[0] == "linear"
-            name = "layers.logits_activation" if is_linear else "layers.output_activation"
-            raise Failure(name, expected=activations[0], seen=output.activation)
-
 
 def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> Layers:
     """The layers from input to output, one that is applied twice in both places; their shapes are
