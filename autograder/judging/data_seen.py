@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -50,6 +50,19 @@ class DataSeen:
         return (
             abs(self.minimum - factor * other.minimum) <= within
             and abs(self.maximum - factor * other.maximum) <= within
+        )
+
+    def with_rows_of(self, other: DataSeen) -> DataSeen:
+        """These rows and after them those of another part of the same data."""
+        count = self.count + other.count
+        return replace(
+            self,
+            count=count,
+            shape=(count, *self.shape[1:]),
+            minimum=min(self.minimum, other.minimum),
+            maximum=max(self.maximum, other.maximum),
+            digest="",
+            rows=self.rows + other.rows,
         )
 
     def digests(self) -> NDArray[np.uint64]:

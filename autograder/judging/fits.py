@@ -129,6 +129,14 @@ class FitRecord:
             if (one if isinstance(one, str) else one.kind) in ACCURACIES
         }
 
+    def with_held_back(self) -> FitRecord:
+        """The same as if on all that `fit` was called with, where it held back a part itself."""
+        parts = ((self.images, self.validation), (self.labels, self.validation_labels))
+        whole = [part.with_rows_of(kept) for part, kept in parts if part and kept]
+        if len(whole) < len(parts):
+            return self
+        return replace(self, images=whole[0], labels=whole[1])
+
     def check_output(self, classes: int) -> None:
         """The last layer has an output per class, of the kind the loss expects; or `Failure`.
 

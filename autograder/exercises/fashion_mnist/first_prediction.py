@@ -24,6 +24,8 @@ exercise = Exercise(
 
 # The first model is for pixels up to 1, the other for pixels up to 255.
 BRIGHTEST = (1.0, 255.0)
+# A class that each model answers with: a search that leaves out either end of the row is wrong.
+EDGES = (0, 9)
 MODELS = len(BRIGHTEST)
 STACKS = 3
 IMAGES = 5
@@ -133,32 +135,48 @@ def random_models(generator):
     """Weights of untrained one-layer models, and stacks of images to try each of them on.
 
     Each stack is one on which all the slips that `other_classes` knows lead to another class than
-    the right one, and no model has the same answer twice: so no constant is right either.
+    the right one, and no model has the same answer twice: so no constant is right either. The first
+    class is the answer to one of them, and the last class to another, which has a class before it
+    that is as probable to one decimal.
     """
-    drawn = [drawn_model(generator, brightest) for brightest in BRIGHTEST]
+    drawn = [drawn_model(generator, *each) for each in zip(BRIGHTEST, EDGES, strict=True)]
     weights, biases, stacks = zip(*drawn, strict=True)
     arrays = {"weights": weights, "biases": biases, "stacks": np.concatenate(stacks)}
     return {name: np.array(array, "float32") for name, array in arrays.items()}
 
 
-def drawn_model(generator, brightest):
-    """Weights and biases, and stacks of images with other answers each; drawn again if need be."""
+def drawn_model(generator, brightest, edge):
+    """Weights and biases, and stacks of images with other answers each, `edge` among them; drawn
+    again if need be.
+    """
     while True:
         weights = generator.normal(0.0, 0.5, (784, 10)) / brightest
         # All classes are alike for an evenly grey image: what differs is in the picture.
         weights -= weights.mean(axis=0)
         biases = generator.normal(0.0, 1.5, 10)
-        found = {}
+        found, close = {}, []
         for _ in range(TRIES):
             stack = generator.uniform(0.0, brightest, (IMAGES, 28, 28))
             stack[0] *= 0.5
             logits = logits_of(stack, weights, biases)[0]
             second, right = np.argsort(logits)[-2:].tolist()
             is_clear = logits[right] - logits[second] > CLEAR_MARGIN
-            if is_clear and right not in other_classes(stack, weights, biases, brightest):
-                found[right] = stack
-            if len(found) == STACKS:
-                return weights, biases, [*found.values()]
+            if not is_clear or right in found:
+                continue
+            shares = softmax(logits).round(1)
+            is_close = shares[right] == shares[second]
+            is_last = len(found) == STACKS - 1
+            if right in other_classes(stack, weights, biases, brightest) or (
+                is_last and not close and not is_close
+            ):
+                continue
+            found[right] = stack
+            close += [right] if is_close else []
+            if is_last:
+                # Which class is which is free, as long as it is the same for all images.
+                classes = [*range(CLASSES)]
+                classes[close[0]], classes[edge] = edge, close[0]
+                return weights[:, classes], biases[classes], [*found.values()]
 
 
 def logits_of(images, weights, biases):
@@ -220,10 +238,23 @@ def ask(student, given):
 
     training = {name: getattr(tf.keras.Model, name) for name in ("fit", "train_on_batch")}
     layers, called = tf.keras.layers, []
-    model = tf.keras.Sequential(
-        [tf.keras.Input((28, 28)), layers.Flatten(), layers.Dense(10, "softmax")]
-    )
-    model.compile("sgd", "sparse_categorical_crossentropy")
+    pixels = tf.keras.Input((28, 28))
+    row = layers.Flatten()(pixels)
+    total = layers.Add()([layers.Dense(10)(row), layers.Dense(10)(row)])
+    # A model that is another one in training, and one with branches.
+    models = [
+        tf.keras.Sequential(
+            [
+                tf.keras.Input((28, 28)),
+                layers.Flatten(),
+                layers.Dropout(0.5),
+                layers.Dense(10, "softmax"),
+            ]
+        ),
+        tf.keras.Model(pixels, layers.Softmax()(total)),
+    ]
+    for model in models:
+        model.compile("sgd", "sparse_categorical_crossentropy")
     functions = {"probabilities": "class_probabilities", "classes": "predicted_class"}
     answers = {name: [] for name in (*functions, "plain", "kept")}
     try:
@@ -231,13 +262,16 @@ def ask(student, given):
             setattr(tf.keras.Model, name, noting(method, name))
         for place, stack in enumerate(given.stacks):
             number = place * len(given.weights) // len(given.stacks)
-            weights = [given.weights[number], given.biases[number]]
+            model, whole = models[number], [given.weights[number], given.biases[number]]
+            # The branches have parts of the weights, which add up to them.
+            parts = [1] if number == 0 else [0.25, 0.75]
+            weights = [part * array for part in parts for array in whole]
             for name, function in functions.items():
                 model.set_weights(weights)
                 # One that is missing costs only its own answers.
                 answers[name].append(student.attempt(function, model, stack.copy()))
                 same = [np.array_equal(*pair) for pair in zip(model.get_weights(), weights)]
-                answers["kept"].append(same == [True, True])
+                answers["kept"].append(all(same))
             is_plain = isinstance(answers["classes"][-1]["returned"], numbers.Integral)
             answers["plain"].append(is_plain)
     finally:

@@ -28,7 +28,7 @@ exercise = Exercise(
     ),
 )
 
-COUNT, TWICE, EPOCHS = 640, 2, 3
+COUNT, TWICE, EPOCHS = 641, 2, 3
 HIDDEN = [(128, "relu")]
 LEVELS = 255
 RAW, SCALED = 1, 1 / LEVELS
@@ -124,10 +124,10 @@ def leave_alone(student, given):
 
 @exercise.probe
 def compare(student, given):
-    """The grader calls `compare_scaling` with 640 images and their labels."""
+    """The grader calls `compare_scaling` with 641 images and their labels."""
     import numpy as np
 
-    losses = student.compare_scaling(given.train_images[:640], given.train_labels[:640])
+    losses = student.compare_scaling(given.train_images[:641], given.train_labels[:641])
     if isinstance(losses, dict):
         # NumPy's numbers are fine too; they only have to look alike when they are compared.
         losses = {

@@ -126,6 +126,12 @@ say = exercise.messages(
         seen="nothing",
         hint="Use `print` where the training is stopped, and only there.",
     ),
+    not_printed_again=text(
+        "what is printed when a second training with the same callback is stopped",
+        expected="a line of its own",
+        seen="nothing",
+        hint="Each stop is said. What did the first training leave behind that prevents it?",
+    ),
     same_line=text(
         "what is printed when training is stopped",
         expected="a line of its own",
@@ -531,6 +537,10 @@ def says_so(seen, truth):
         expect.that(bool(said), say.nothing_printed)
         expect.that(bool(others), say.no_other_epoch)
         expect.that(bool(said.difference(*others)), say.same_line, line=min(said)[:80])
+    for training in trainings(seen, truth, "again"):
+        if training.stops[training.goes_on : training.goes_on + 1] == [True]:
+            said = training.lines(training.goes_on).difference(*others)
+            expect.that(bool(said), say.not_printed_again)
 
 
 @exercise.check(

@@ -111,6 +111,41 @@ known.mistake(
     costs_much="It has one answer for all models, and cannot be told from one that asks none.",
 )
 known.mistake(
+    "rounded before it is compared",
+    swap("np.argmax(probabilities)", "np.argmax(probabilities.round(1))"),
+    fails=["class_is_the_models_choice"],
+)
+known.mistake(
+    "classes from 1",
+    swap("np.argmax(probabilities)", "np.argmax(probabilities[1:]) + 1"),
+    fails=["class_is_the_models_choice"],
+)
+known.mistake(
+    "classes up to 8",
+    swap("np.argmax(probabilities)", "np.argmax(probabilities[:9])"),
+    fails=["class_is_the_models_choice"],
+)
+known.mistake(
+    "as in training",
+    swap(ROW, "model(images, training=True).numpy()[0]"),
+    fails=OTHER_ANSWERS,
+)
+known.mistake(
+    "layer by layer, as in a chain",
+    swap(
+        f"return {ROW}",
+        "values = images\n    for layer in model.layers:\n        values = layer(values)\n"
+        "    return values.numpy()[0]",
+    ),
+    costs_much="Both functions raise for a model with branches, so neither answers anything.",
+    fails=[
+        "probabilities_are_ten_shares",
+        *OTHER_ANSWERS,
+        "class_is_a_plain_index",
+        "model_is_left_alone",
+    ],
+)
+known.mistake(
     "trains before it predicts",
     swap(
         "probabilities = ",

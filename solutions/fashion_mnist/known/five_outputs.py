@@ -99,6 +99,18 @@ known.mistake(
 known.mistake("swallowed", swap("return error", "print(error)"), fails=["error_is_returned"])
 known.mistake("its text", swap("return error", "return str(error)"), fails=["error_is_returned"])
 known.mistake(
+    "the first thousand images",
+    swap("fit(images, labels", "fit(images[:1000], labels[:1000]"),
+    fails=["labels_are_left_alone"],
+)
+known.mistake(
+    "the error of the first call for ever",
+    swap("    try:", "    if kept:\n        return kept[0]\n    try:"),
+    swap("        return error\n", "        kept.append(error)\n        return error\n"),
+    swap("def error_with_five_outputs", "kept = []\n\n\ndef error_with_five_outputs"),
+    fails=["labels_are_left_alone"],
+)
+known.mistake(
     "another error",
     swap("return error", "return ValueError(str(error))"),
     fails=["error_is_returned"],

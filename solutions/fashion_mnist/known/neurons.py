@@ -55,7 +55,7 @@ known.mistake(
     "compiled without a metric",
     swap(', metrics=["accuracy"]', ""),
     swap('history.history["accuracy"][-1]', "0.5"),
-    fails=["last_loss_and_accuracy_are_reported"],
+    fails=["last_loss_and_accuracy_are_reported", "the_last_epoch_counts_in_any_case"],
 )
 known.mistake(
     "the hidden layer's parameters only",
@@ -130,7 +130,11 @@ known.mistake(
 known.mistake(
     "accuracy as text",
     swap('history.history["accuracy"][-1]', "f\"{history.history['accuracy'][-1]:.1%}\""),
-    fails=["results_are_complete", "last_loss_and_accuracy_are_reported"],
+    fails=[
+        "results_are_complete",
+        "last_loss_and_accuracy_are_reported",
+        "the_last_epoch_counts_in_any_case",
+    ],
 )
 known.mistake(
     "a key that is misnamed",
@@ -205,7 +209,30 @@ known.mistake(
         "epochs=3, verbose=0)\n        last = model.evaluate(images, labels)",
     ),
     swap('history.history["loss"][-1]', "last[0]"),
-    fails=["last_loss_and_accuracy_are_reported"],
+    fails=["last_loss_and_accuracy_are_reported", "the_last_epoch_counts_in_any_case"],
+)
+known.mistake(
+    "the best epoch",
+    swap('history.history["loss"][-1]', 'min(history.history["loss"])'),
+    fails=["the_last_epoch_counts_in_any_case"],
+)
+known.mistake(
+    "a picture of at least two",
+    swap(
+        "    results = {}",
+        "    import matplotlib.pyplot as plt\n\n"
+        "    plt.subplots(1, len(widths))[1][0].set_title('loss')\n    results = {}",
+    ),
+    fails=["the_last_epoch_counts_in_any_case"],
+)
+known.mistake(
+    "whole batches only",
+    swap(
+        "    results = {}",
+        "    whole = len(images) // 32 * 32\n"
+        "    images, labels = images[:whole], labels[:whole]\n    results = {}",
+    ),
+    fails=["each_width_starts_anew"],
 )
 known.mistake(
     "minutes",

@@ -181,6 +181,14 @@ known.mistake(
     fails=["starts_afresh"],
 )
 known.mistake(
+    "said once only",
+    swap(
+        MESSAGE,
+        f"if not hasattr(self, 'said'):\n                {MESSAGE}\n            self.said = 1",
+    ),
+    fails=["says_so"],
+)
+known.mistake(
     "silent",
     swap(MESSAGE, ""),
     fails=["says_so"],

@@ -101,6 +101,35 @@ known.mistake(
     fails=["error_is_returned"],
 )
 known.mistake(
+    "the first batch alone",
+    swap("fit(images, labels", "fit(images[:32], labels[:32]"),
+    fails=["tries_to_train_on_squares"],
+)
+known.mistake(
+    "the error of the first call for ever",
+    swap("    try:", "    if kept:\n        return kept[0]\n    try:"),
+    swap("        return error\n", "        kept.append(error)\n        return error\n"),
+    swap("def error_without_flatten", "kept = []\n\n\ndef error_without_flatten"),
+    fails=["tries_to_train_on_squares"],
+)
+known.mistake(
+    "the same layers in both networks",
+    swap(
+        "def error_without_flatten",
+        'hidden = tf.keras.layers.Dense(64, activation="relu")\n\n\ndef error_without_flatten',
+    ),
+    swap(
+        '        [\n            tf.keras.layers.Dense(64, activation="relu"),',
+        "        [\n            hidden,",
+    ),
+    swap(
+        "            tf.keras.layers.Flatten(),\n"
+        '            tf.keras.layers.Dense(64, activation="relu"),',
+        "            tf.keras.layers.Flatten(),\n            hidden,",
+    ),
+    fails=["repaired_model_has_ten_outputs", "repaired_model_learns"],
+)
+known.mistake(
     "a new one with its text",
     swap("return error", "return ValueError(str(error))"),
     fails=["error_is_returned"],

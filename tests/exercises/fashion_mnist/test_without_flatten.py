@@ -21,8 +21,8 @@ from tests.trainings import fact, network
 IMAGES_GIVEN = load(PUBLIC)
 TRUTH = prepare(without_flatten.exercise, 7, IMAGES_GIVEN)
 DENSE = (recipe.Dense(64, "relu"), recipe.Dense(10, "softmax"))
-IMAGES = (IMAGES_GIVEN.train_images[:64] / 255).astype(np.float32)
-LABELS = IMAGES_GIVEN.train_labels[:64]
+IMAGES = (IMAGES_GIVEN.train_images[:1103] / 255).astype(np.float32)
+LABELS = IMAGES_GIVEN.train_labels[:1103]
 
 
 def trained(*layers: Any, declared: tuple[int, ...] | None = None) -> FitRecord:
