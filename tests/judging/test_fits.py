@@ -61,15 +61,14 @@ def test_what_was_not_compiled_has_no_loss(compiled: Any) -> None:
 
 def test_what_was_held_back_belongs_to_what_was_given() -> None:
     """A training and what it held back to validate on are together what `fit` was called with."""
-    images, labels = np.arange(40.0).reshape(10, 2, 2), np.arange(10)
-    parts = [data_seen(part) for part in (images[:7], labels[:7], images[7:], labels[7:])]
-    names = ("images", "labels", "validation", "validation_labels")
-    whole = replace(fact(), **dict(zip(names, parts, strict=True))).with_held_back()
+    images, labels = np.random.default_rng(0).random((10, 2, 2)).round(), np.arange(10)
+    alone = replace(fact(), images=data_seen(images[:7]), labels=data_seen(labels[:7]))
+    validation, classes = data_seen(images[7:]), data_seen(labels[7:])
+    whole = replace(alone, validation=validation, validation_labels=classes).with_held_back()
     assert whole.images is not None
     assert whole.labels is not None
     assert whole.images.is_like(data_seen(images))
     assert whole.labels.has_rows_of(data_seen(labels))
-    alone = replace(fact(), images=parts[0], labels=parts[1])
     assert alone.with_held_back() == alone
 
 

@@ -152,7 +152,9 @@ def one_network_sees_raw_pixels(seen, truth):
     compare,
     points=2,
     rests_on="trained: images trained on, against the judge's own",
-    demands=("once on pixels scaled to lie between 0 and 1",),
+    demands=(
+        "once on pixels scaled to lie between 0 and 1, by you or by a `Rescaling` layer in front",
+    ),
 )
 def the_other_sees_scaled_pixels(seen, truth):
     """The other one is trained on the same pixels, scaled to lie between 0 and 1."""

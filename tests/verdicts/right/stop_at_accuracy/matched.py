@@ -1,0 +1,21 @@
+# verdict: full
+# why: uses match with a mapping pattern; None and a dictionary without accuracy simply do not match
+import tensorflow as tf
+
+
+class StopAtAccuracy(tf.keras.callbacks.Callback):
+    """Stops training at the end of the first epoch whose accuracy reaches the target."""
+
+    def __init__(self, target):
+        """Remember the target, a share from 0 to 1."""
+        super().__init__()
+        self.target = target
+
+    def on_epoch_end(self, epoch, logs=None):
+        """Keras calls this when an epoch ends; `logs` has the epoch's loss and accuracy."""
+        match logs:
+            case {"accuracy": accuracy} if accuracy >= self.target:
+                print(f"Accuracy {accuracy:.3f} reaches {self.target}: training stops.")
+                self.model.stop_training = True
+            case _:
+                pass
