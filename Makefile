@@ -2,6 +2,7 @@
 #   make demo      set up, grade the class in examples/, say where the reports are
 #   make test      set up, then everything that must hold on every push
 #   make quick     the tests that take seconds: a developer's inner loop
+#   make corpus    grade all works of tests/verdicts; `make test` grades one in four
 #   make versions  what another version of Python must prove beside the one developed on
 
 PYTHON ?= python3
@@ -17,7 +18,7 @@ TIMES := $(VENV)/times.txt
 TIMED := bash -c 'SECONDS=0; "$$@"; code=$$?; \
 	printf "%5d s  %s\n" $$SECONDS "$$0" | tee -a $(TIMES); exit $$code'
 
-.PHONY: demo test quick versions lint drift selfcheck margins compat bench browser lock clean
+.PHONY: demo test quick versions lint drift corpus selfcheck margins compat bench browser lock clean
 
 demo: $(STAMP)
 	$(BIN)/autograder grade examples/class --out grades
@@ -54,6 +55,9 @@ lint: $(STAMP)
 
 drift: $(STAMP)
 	@$(DRIFT)
+
+corpus: $(STAMP)
+	CORPUS=all $(PYTEST) -q -n 2 tests/verdicts
 
 selfcheck: $(STAMP)
 	$(BIN)/autograder selfcheck
