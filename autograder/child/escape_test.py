@@ -14,8 +14,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from autograder.child import hardening
-from autograder.child.cleanup import SHARED, clear
+from autograder.isolation import hardening
+from autograder.isolation.cleanup import SHARED, clear
 from autograder.wire.protocol import LARGEST_PACKET, Escape, Escaped, packet, read_packet
 from autograder.wire.tier import HONEST, UID
 

@@ -18,10 +18,10 @@ import threading
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from autograder.child.hardening import be_one_process
 from autograder.child.keras_shim.claims import classify
 from autograder.child.keras_shim.fit import Fitting
 from autograder.child.student import Offered, Student, load, problem_of
+from autograder.isolation.hardening import be_one_process
 from autograder.wire.dataset import Images
 from autograder.wire.frames import FrameReader, decode, encode
 from autograder.wire.protocol import (

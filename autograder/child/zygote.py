@@ -12,13 +12,16 @@ import os
 import socket
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
-from autograder.child.cleanup import clear, is_crowded
-from autograder.child.hardening import close_files, settle
 from autograder.child.main import run
+from autograder.isolation.cleanup import clear
+from autograder.isolation.forking import fork_for_each
+from autograder.isolation.hardening import close_files, settle
 from autograder.wire.dataset import linked_home, load
-from autograder.wire.protocol import LARGEST_PACKET, Ended, Ready, Start, packet, read_packet
+from autograder.wire.protocol import Ready, packet
 from autograder.wire.tensorflow_speedups import run_operations_alone
 from autograder.wire.tier import UID
 
@@ -45,34 +48,17 @@ def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequ
     gc.collect()
     gc.freeze()
     control.send(packet(Ready()))
-    while True:
-        message, descriptors, _flags, _address = socket.recv_fds(control, LARGEST_PACKET, 2)
-        if not message:
-            return
-        read_packet(message, Start)
-        channel, output = descriptors
-        _assert_single_thread()
-        child = os.fork()
-        if child == 0:
-            control.close()
-            run(socket.socket(fileno=channel), output, images, str(temporary))
-        os.close(channel)
-        os.close(output)
-        _pid, status, usage = os.wait4(child, 0)
-        ended = packet(Ended(status, usage.ru_utime + usage.ru_stime))
-        if is_crowded(tier, temporary):
-            # A new worker, whose folders are new as well, starts sooner than these are emptied.
-            control.send(ended)
-            return
-        _clean(tier, temporary, keras_home)
-        control.send(ended)
 
+    def work(channel: int, output: int) -> NoReturn:
+        run(socket.socket(fileno=channel), output, images, str(temporary))
 
-def _assert_single_thread() -> None:
-    tasks = Path("/proc/self/task")
-    threads = len(list(tasks.iterdir())) if tasks.is_dir() else 1
-    if threads != 1:
-        sys.exit(f"the worker has {threads} threads; a child forked now could hang")
+    fork_for_each(
+        control,
+        work,
+        tier=tier,
+        temporary=temporary,
+        clean=partial(_clean, tier, temporary, keras_home),
+    )
 
 
 def _clean(tier: str, temporary: Path, keras_home: Path) -> None:

@@ -78,7 +78,8 @@ class Fit(Plain, frozen=True):
 
     `validation` holds what `validation_split` held back as well. Data that were drawn from a
     pipeline are the rows of its first epoch, in their order; `drawn` says which of them, and which
-    more, the one epoch that is asked for consists of.
+    more, the one epoch that is asked for consists of. With a `program` (`graph`), the bytes of
+    which are an array, that is trained: network, loss and metrics are a claim then.
     """
 
     network: Network
@@ -94,6 +95,7 @@ class Fit(Plain, frozen=True):
     validation_freq: Count = 1
     drawn: Drawn | None = None
     validation_drawn: Drawn | None = None
+    program: Data | None = None
 
 
 class New(Plain, frozen=True, tag_field="from", tag="new"):
@@ -160,6 +162,8 @@ class FitRequest(Plain, frozen=True, tag_field="request", tag="fit"):
     def arrays(self) -> list[Data]:
         """Every array that this training needs."""
         parts = [self.fit.training.arrays()]
+        if self.fit.program is not None:
+            parts.append([self.fit.program])
         if self.fit.validation is not None:
             parts.append(self.fit.validation.arrays())
         for drawn in (self.fit.drawn, self.fit.validation_drawn):

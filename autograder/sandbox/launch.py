@@ -31,8 +31,8 @@ MACHINE = (
 
 # The packages that run beside student code, and those that the trainer is made of. Nothing else of
 # ours is visible there, so nothing else may be put into them.
-CHILD_PACKAGES = ("wire", "recipes", "child")
-TRAINER_PACKAGES = ("wire", "recipes", "trainer")
+CHILD_PACKAGES = ("wire", "recipes", "isolation", "child")
+TRAINER_PACKAGES = ("wire", "recipes", "isolation", "trainer")
 # User ids that neither people nor services get; every process of the tier `uid` has one to itself.
 USERS = range(50_000, 60_000)
 
@@ -109,6 +109,12 @@ def trainer_command(sandbox: Sandbox, root: Path) -> list[str]:
     return program(sandbox, "autograder.trainer.main", TRAINER_PACKAGES, None, root)
 
 
+def graph_trainer_command(sandbox: Sandbox, root: Path) -> list[str]:
+    """The command that starts the warm process behind traced programs; as `trainer_command`."""
+    command = program(sandbox, "autograder.trainer.graph_main", TRAINER_PACKAGES, None, root)
+    return [*command, sandbox.name, _readable(sandbox, root, None)]
+
+
 def program(
     sandbox: Sandbox, module: str, packages: tuple[str, ...], keras_home: Path | None, root: Path
 ) -> list[str]:
@@ -140,11 +146,12 @@ def program(
     return [*before, sys.executable, "-I", "-c", script]
 
 
-def _readable(sandbox: Sandbox, root: Path, images: Path) -> str:
+def _readable(sandbox: Sandbox, root: Path, images: Path | None) -> str:
     """All that may be read, as one argument of a command, where the process has to see to it."""
     if sandbox.name != UID:
         return ""
-    return os.pathsep.join([*python_folders(), *MACHINE, str(Place(root).code), str(images)])
+    own = [Place(root).code, *([] if images is None else [images])]
+    return os.pathsep.join([*python_folders(), *MACHINE, *map(str, own)])
 
 
 def _lay_out(place: Place, packages: tuple[str, ...]) -> None:

@@ -6,9 +6,10 @@ import contextlib
 import os
 import signal
 import socket
+import struct
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from autograder.sandbox.launch import Place
@@ -16,6 +17,8 @@ from autograder.sandbox.temporary import TemporaryFolder
 
 START_SECONDS = 120.0
 LAST_LINES = 3
+# struct ucred of unix(7): process, user and group id as the receiver's namespace sees them.
+CREDENTIALS = struct.Struct("3i")
 
 
 class Process:
@@ -82,3 +85,11 @@ class Process:
         self._errors.seek(0)
         lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
         return " ".join(lines[-LAST_LINES:]) or "no word of it"
+
+
+def sender_of(ancillary: Sequence[tuple[int, int, bytes]]) -> int:
+    """The process that sent what was received with this, as the kernel says; 0 where it is silent."""
+    for level, kind, data in ancillary:
+        if (level, kind) == (socket.SOL_SOCKET, socket.SCM_CREDENTIALS):
+            return int(CREDENTIALS.unpack(data[: CREDENTIALS.size])[0])
+    return 0

@@ -6,7 +6,6 @@ import contextlib
 import os
 import signal
 import socket
-import struct
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -14,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from autograder.records import Observation, Outcome
+from autograder.sandbox.process import CREDENTIALS, sender_of
+from autograder.sandbox.procfs import cpu_seconds, folder_mb, held
 from autograder.supervision.exit_status import outcome_of
 from autograder.supervision.partial_observation import PartialObservation
-from autograder.supervision.procfs import cpu_seconds, folder_mb, held
 from autograder.training.broker import Broker
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import FrameReader, decode, encode
@@ -46,8 +46,6 @@ GRACE_SECONDS = 10.0
 MOST_THREADS = 500
 # A request without its data, and a description of the data.
 REQUEST_BYTES = 2**16
-# struct ucred of unix(7): process, user and group id as the receiver's namespace sees them.
-CREDENTIALS = struct.Struct("3i")
 # How large the files of a child may be in all; `walls` gives a file system of that size.
 FOLDER_MB = 512
 FOLDER_SECONDS = 0.5
@@ -224,9 +222,7 @@ class Supervisor:
 
     def _meet(self, ancillary: list[tuple[int, int, bytes]]) -> None:
         """The child's first word: the kernel says which process it is; it gets its jobs."""
-        for level, kind, data in ancillary:
-            if (level, kind) == (socket.SOL_SOCKET, socket.SCM_CREDENTIALS):
-                self._process = CREDENTIALS.unpack(data[: CREDENTIALS.size])[0]
+        self._process = sender_of(ancillary)
         try:
             self._handle = os.pidfd_open(self._process)
             order = Order(tuple(self._waiting_jobs), has_trainer=self._broker is not None)

@@ -52,6 +52,19 @@ The judge and the trainer (`training.trainer_process`, `trainer.main`), frames:
 
 The trainer runs no student code; its answers are facts. It validates each request once more.
 
+The judge and what runs traced programs (`training.graph_trainer`, `trainer.graph_main`), packets to the
+warm process as to the zygote, frames to the process that it forks for one order:
+
+    warm    Ready         once
+    judge   Start         with one descriptor: a channel of the new process
+      process Hello       the kernel says by its credentials which process this is
+      judge   GraphOrder
+      process Answer      then it ends
+    warm    Ended         once it has ended; then comes the next `Start`
+
+Student code chose what is computed there, so an answer is read as hostile bytes. It decides nothing
+but what this order came to.
+
 The judge and the self-test of the sandbox (`sandbox.tiers`, `child.escape_test`), packets:
 
     judge   Escape
@@ -378,6 +391,28 @@ class Values(WireMessage, frozen=True):
     batches: dict[str, list[float]] = {}
 
 
+class Predict(WireMessage, frozen=True):
+    """A traced program with images to classify, and values to do it with, `None` for new ones."""
+
+    program: Any
+    seed: Natural
+    weights: tuple[Any, ...] | None
+    images: Any
+
+
+class Predicted(WireMessage, frozen=True):
+    """What a program answers for images."""
+
+    outputs: Any
+
+
+class GraphOrder(WireMessage, frozen=True):
+    """The one order of a process that runs a traced program, and what it may use."""
+
+    order: Train | Predict
+    limits: Limits
+
+
 class Answer(WireMessage, frozen=True):
     """What came of one order, in processor seconds of the trainer for it alone.
 
@@ -385,7 +420,7 @@ class Answer(WireMessage, frozen=True):
     many orders, and asks for a successor.
     """
 
-    result: Values | Failed | Refused | Fault
+    result: Values | Failed | Refused | Fault | Predicted
     seconds: Seconds
     spent: bool = False
 
@@ -419,6 +454,7 @@ for _kind in (
     Reply,
     Unseen,
     Train,
+    GraphOrder,
     Answer,
     Escape | Escaped,
 ):

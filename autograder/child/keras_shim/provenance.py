@@ -40,8 +40,9 @@ class Provenance:
     """What is known of weights and optimisers since the process began."""
 
     def __init__(self) -> None:
-        # What initialisers made. Weights that were copied from another new model are as new.
-        self._initial: set[str] = set()
+        # Which initialiser made which values. Weights that were copied from another new model are
+        # as new.
+        self._initial: dict[str, Any] = {}
         # The variables that initialisers made, by `id`; of others nothing is known.
         self._noted: set[int] = set()
         self._states: dict[str, str] = {}
@@ -72,7 +73,7 @@ class Provenance:
                 value = initializer(shape, dtype=dtype, **others)
                 # A model that is made while it trains, in a graph, has no values to note yet.
                 if is_known := hasattr(value, "numpy"):
-                    self._initial.add(_digest(value.numpy()))
+                    self._initial[_digest(value.numpy())] = initializer
                 return value
 
             variable = original(layer, *args, **kwargs | {"initializer": initial})
@@ -97,7 +98,7 @@ class Provenance:
 
     def are_initial(self, digests: Sequence[str]) -> bool:
         """The same, where the digests of all weights are known already."""
-        return self._initial.issuperset(digests)
+        return self._initial.keys() >= set(digests)
 
     def beginning(self, model: Any) -> str:
         """How a model comes to its weights: "new" or "given", `unknown` where nobody noted one.
@@ -110,8 +111,8 @@ class Provenance:
             if hasattr(layer, "adapt")
             for weight in layer.weights
         }
-        weights = [weight for weight in model.weights if id(weight) not in adapted]
-        changed = [weight for weight in weights if not self.are_initial([_digest(weight.numpy())])]
+        others = [weight for weight in model.weights if id(weight) not in adapted]
+        changed = [weight for weight in others if self.initializer_of(weight) is None]
         if any(id(weight) in self._noted for weight in changed):
             return "given"
         return WORD if changed else "new"
@@ -120,6 +121,10 @@ class Provenance:
         """The state in which the trainer left a model, if its weights are still those; else ""."""
         chain = None if model is None else self._chains.get(model)
         return "" if chain is None else self._states.get(_state(chain, _digests(chain)), "")
+
+    def initializer_of(self, variable: Any) -> Any:
+        """The initialiser that makes the value that a variable has; `None` where none did."""
+        return self._initial.get(_digest(variable.numpy()))
 
     def start(self, chain: Sequence[Any], arrays: Arrays) -> New | State | Given:
         """Where a training of these layers, which are built, starts from."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder.supervision.procfs import Held, cpu_seconds, folder_mb, held
+from autograder.sandbox.procfs import Held, cpu_seconds, folder_mb, held
 from autograder.wire.tier import MOST_FILES
 
 MEGABYTE = 2**20

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.child import cleanup
+from autograder.isolation import cleanup
 from autograder.wire.tier import NONE, UID
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from autograder.child.hardening import FOR_ITSELF, FORBIDDEN, SIGNALS
+from autograder.isolation.hardening import FOR_ITSELF, FORBIDDEN, SIGNALS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux's")
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linu
 BEGIN = """
 import ctypes, json, os, socket, subprocess, sys, threading
 sys.path.insert(0, {root!r})
-from autograder.child import hardening
+from autograder.isolation import hardening
 library = ctypes.CDLL(None, use_errno=True)
 def call(number, *arguments):
     ctypes.set_errno(0)

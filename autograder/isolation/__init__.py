@@ -1,0 +1,1 @@
+"""What a process that runs what is not ours gives up, forks into, and leaves nothing of."""

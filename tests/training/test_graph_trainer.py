@@ -1,0 +1,124 @@
+"""The judge's handle on processes that run traced programs: whatever they do, it costs one order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+
+from autograder.recipes.graph import Program, Spec, encode_program
+from autograder.recipes.graph_check import check
+from autograder.sandbox.tiers import choose_sandbox
+from autograder.training.graph_trainer import LIMITS, GraphTrainer
+from autograder.wire.errors import RecipeError
+from tests.orders import SEED, images
+from tests.programs_of_operations import (
+    CLASSES,
+    MATMUL,
+    PIXELS,
+    X,
+    constant,
+    graph,
+    inferring,
+    node,
+    program,
+)
+from tests.traced import noise, order, own_call, traced
+
+pytestmark = pytest.mark.slow
+
+ROWS = np.random.default_rng(3).random((6, PIXELS), np.float32)
+KERNEL = np.random.default_rng(4).random((PIXELS, CLASSES), np.float32)
+
+
+@pytest.fixture(scope="module")
+def graph_trainer() -> Iterator[GraphTrainer]:
+    """One in this machine's sandbox, with little time for an order."""
+    limits = msgspec.structs.replace(LIMITS, cpu_seconds=4, memory_mb=1500)
+    trainer = GraphTrainer(choose_sandbox(allow_unsandboxed=False), limits=limits)
+    yield trainer
+    trainer.close()
+
+
+def data_of(made: Program) -> Any:
+    return np.frombuffer(encode_program(made), np.uint8)
+
+
+def answered(graph_trainer: GraphTrainer, made: Program) -> Any:
+    return graph_trainer.predict(data_of(made), ROWS, (KERNEL,))
+
+
+def test_a_program_is_trained_behind_walls(graph_trainer: GraphTrainer) -> None:
+    """The same order has the same answer, in processes that know nothing of each other."""
+    model = noise()
+    job = order(traced(model), model)
+    first, second = graph_trainer.train(job), graph_trainer.train(job)
+    assert first.raised is None
+    assert (first.logs, first.iterations) == (second.logs, second.iterations)
+    for one, other in zip(first.weights, second.weights, strict=True):
+        np.testing.assert_array_equal(one, other)
+    assert first.seconds > 0
+
+
+def test_images_are_classified_behind_walls(graph_trainer: GraphTrainer) -> None:
+    """Predictions are what the weights make of the images."""
+    np.testing.assert_allclose(answered(graph_trainer, program()), ROWS @ KERNEL, rtol=1e-5)
+    model = own_call()
+    found = traced(model)
+    drawn = graph_trainer.predict(found.data, images(4), seed=SEED)
+    assert drawn.shape == (4, 10)
+    np.testing.assert_allclose(drawn.sum(1), 1, rtol=1e-5)
+
+
+def test_an_error_of_an_operation_is_an_answer(graph_trainer: GraphTrainer) -> None:
+    """A label that is out of range is what `fit` would say as well."""
+    model = own_call()
+    job = order(traced(model), model, labels_from=200)
+    done = graph_trainer.train(job)
+    assert done.raised is not None
+    assert "InvalidArgumentError" in done.raised.types
+    assert "outside the valid range" in done.raised.message
+
+
+def endless() -> Program:
+    """A loop that never ends."""
+    spec = [Spec("float32", (None, PIXELS))]
+    turn = graph(spec, [node("Neg", (0, 0))], [(1, 0)])
+    forever = graph(spec, [constant(True, "bool")], [(1, 0)])
+    return inferring(node("StatelessWhile", [X], cond=forever, body=turn))
+
+
+def filling() -> Program:
+    """More memory than there is."""
+    return inferring(constant([2**16, 2**20]), constant(0, "float32"), node("Fill", (2, 0), (3, 0)))
+
+
+def listing() -> Program:
+    """A list so long that its making ends the process by a segmentation fault."""
+    return inferring(
+        constant([1]),
+        constant(2**30),
+        node("TensorListReserve", (2, 0), (3, 0), element_dtype="float32"),
+        constant(0),
+        node("TensorListGetItem", (4, 0), (5, 0), (2, 0), element_dtype="float32"),
+    )
+
+
+def out_of_place() -> Program:
+    """A product of what cannot be multiplied."""
+    return inferring(node("MatMul", X, X, **MATMUL))
+
+
+HARMFUL = [endless, filling, listing, out_of_place]
+
+
+@pytest.mark.parametrize("make", HARMFUL, ids=lambda make: make.__name__)
+def test_what_passes_the_check_harms_nobody(graph_trainer: GraphTrainer, make: Any) -> None:
+    """What cannot be seen in a program ends one process; the order cannot be repeated."""
+    check(make())
+    with pytest.raises(RecipeError, match="graph_failed"):
+        answered(graph_trainer, make())
+    assert answered(graph_trainer, program()).shape == (len(ROWS), CLASSES)
