@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from autograder.child.keras_shim.provenance import Provenance
 from autograder.child.keras_shim.tracing import Rows, TracedModel, inner_optimizer, trace_model
-from autograder.recipes.recipe import Compiled, Network, Optimizer
+from autograder.recipes.recipe import OPTIMIZERS, Compiled, Network, Optimizer
 from autograder.recipes.requests import Fit, FitRequest
 from autograder.training.trainer_process import TrainerJob
 from tests.orders import SEED, Arrays, images, known, labelled, labels
@@ -28,9 +28,23 @@ def traced(model: Any, *, validated: int = 0, provenance: Provenance | None = No
     )
 
 
+def made(make: Callable[[], Any], *, validated: int = 0) -> tuple[Any, TracedModel]:
+    """A model and what is traced of it, with values that are known from their beginning."""
+    import keras
+
+    provenance = Provenance()
+    original = keras.layers.Layer.add_weight
+    keras.layers.Layer.add_weight = provenance.noting(original)
+    try:
+        model = make()
+        return model, traced(model, validated=validated, provenance=provenance)
+    finally:
+        keras.layers.Layer.add_weight = original
+
+
 def build(model: Any) -> None:
     """Makes the model's variables and metrics, as `fit` does before its first step."""
-    model._symbolic_build(data_batch=(images(BATCH), labels(BATCH)))
+    model._symbolic_build(data_batch=(images(BATCH), labels(BATCH)))  # noqa: SLF001 - as `fit`
 
 
 def rows_of(count: int, size: int) -> Rows:
@@ -41,7 +55,7 @@ def rows_of(count: int, size: int) -> Rows:
     return Rows(*adapter.get_tf_dataset().element_spec)
 
 
-def order(
+def order(  # noqa: PLR0913 - one argument for each thing a test varies
     found: TracedModel,
     model: Any,
     *,
@@ -68,27 +82,19 @@ def order(
 
 
 def optimizer_of(model: Any) -> Optimizer:
-    """An optimiser by name and numbers, its own schedule left out."""
+    """An optimiser by name and numbers; a schedule of its own is in the program."""
     import keras
 
     optimizer, _scale = inner_optimizer(model.optimizer)
-    kept, optimizer._learning_rate = optimizer._learning_rate, 0.5
+    kept = optimizer._learning_rate  # noqa: SLF001 - the property computes it
+    optimizer._learning_rate = 0.5  # noqa: SLF001 - a schedule need not have a description
     config = optimizer.get_config()
-    optimizer._learning_rate = kept
+    optimizer._learning_rate = kept  # noqa: SLF001 - as above
     if isinstance(kept, keras.Variable):
         config["learning_rate"] = float(kept.numpy())
-    numbers = {
-        name: value
-        for name, value in config.items()
-        if name in requests_numbers(type(optimizer).__name__)
-    }
-    return Optimizer(type(optimizer).__name__, numbers)  # type: ignore[arg-type]
-
-
-def requests_numbers(kind: str) -> set[str]:
-    from autograder.recipes.recipe import OPTIMIZERS
-
-    return OPTIMIZERS[kind]
+    kind = type(optimizer).__name__
+    numbers = {name: value for name, value in config.items() if name in OPTIMIZERS[kind]}
+    return Optimizer(kind, numbers)  # type: ignore[arg-type]
 
 
 def weights_of(model: Any) -> tuple[NDArray[Any], ...]:
@@ -319,7 +325,7 @@ def convolutions() -> Any:
         head(
             Reshape((8, 8, 1)),
             Conv2D(4, 3, activation="relu"),
-            AveragePooling2D(),
+            AveragePooling2D(2),
             ZeroPadding2D(),
             SeparableConv2D(4, 3),
             Flatten(),

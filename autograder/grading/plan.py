@@ -27,6 +27,7 @@ DECIDES_GRADES = (
     "child",
     "exercises",
     "grading",
+    "isolation",
     "judging",
     "recipes",
     "sandbox",

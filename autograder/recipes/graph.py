@@ -6,8 +6,8 @@ own form crosses the sandbox: whoever trains a program builds its graph again, a
 time, so that devices, hidden attributes, names, references to itself or to what is not there cannot
 even be said.
 
-Equal networks have equal bytes: there are no names, the order is that in which the outputs need the
-operations, and bytes that are not written as `encode_program` writes them are refused.
+Equal networks have equal bytes: there are no names, only what the outputs need, in the order in
+which it was traced, and bytes that are not written as `encode_program` writes them are refused.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Node(Plain, frozen=True, array_like=True):
 
     operation: Annotated[str, Meta(max_length=60)]
     inputs: tuple[tuple[Reference, ...], ...]
-    attributes: dict[str, Attribute] = {}
+    attributes: dict[str, Attribute] = {}  # noqa: RUF012 - msgspec copies defaults
 
 
 class Graph(Plain, frozen=True, tag_field="is", tag="graph"):

@@ -136,11 +136,9 @@ def _check_graph(graph: Graph, depth: int) -> None:
         _refuse("depth")
     if any(math.prod(length or 1 for length in spec.shape or ()) > 2**31 for spec in graph.inputs):
         _refuse("shape")
+    _check_references(graph.outputs, graph, len(graph.inputs) + len(graph.nodes))
     for place, node in enumerate(graph.nodes, len(graph.inputs)):
-        _check_node(node, place, depth)
-    count = len(graph.inputs) + len(graph.nodes)
-    _check_references(graph.outputs, graph, count)
-    for place, node in enumerate(graph.nodes, len(graph.inputs)):
+        _check_node(node, depth)
         for tensors in node.inputs:
             _check_references(tensors, graph, place)
 
@@ -151,7 +149,7 @@ def _check_references(references: Sequence[tuple[int, int]], graph: Graph, befor
             _refuse("reference")
 
 
-def _check_node(node: Node, place: int, depth: int) -> None:
+def _check_node(node: Node, depth: int) -> None:
     known = OPERATIONS.get(node.operation)
     if known is None or (node.operation in DRAWS and depth < DEEPEST):
         raise RecipeError("unrepeatable.graph_operation", operation=node.operation)
@@ -179,7 +177,7 @@ def _check_branch(node: Node, branch: Graph, depth: int) -> None:
     _check_graph(branch, depth - 1)
 
 
-def _is_of_kind(known: Operation, name: str, value: Attribute) -> bool:
+def _is_of_kind(known: Operation, name: str, value: Attribute) -> bool:  # noqa: PLR0911 - a table
     match known.attributes[name]:
         case "flag":
             return isinstance(value, bool)

@@ -5,9 +5,9 @@ tables, texts or other processes, or are seldom used and seldom looked at. "Stat
 harmless either: there are stateless operations that call Python. What is here computes with numbers
 and nothing else, and was looked at for what it could do with hostile inputs.
 
-A row has an operation's inputs, with a star for a list of tensors, and behind a bar those attributes
-that do not follow from them, with their kinds. `tests/recipes/test_graph_operations.py` compares
-all of it with the TensorFlow that is installed.
+A row has an operation's inputs as `tf.raw_ops` calls them, with a star for a list of tensors, and
+behind a bar those attributes that do not follow from them, with their kinds. A test compares all of
+it with the TensorFlow that is installed.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from typing import get_args
 from autograder.recipes.graph import DType
 
 ROWS = {
-    # Values and their forms. What they are told lies in tensors (`shape`, `multiples`, `paddings`), which
-    # nobody sees before: the kernels look at it, and memory is limited.
+    # Values and their forms. What they are told lies in tensors (`shape`, `multiples`, `paddings`),
+    # which nobody sees before: the kernels look at it, and memory is limited.
     "BroadcastTo": "input shape",
     "Cast": "x | DstT:dtype Truncate:flag",
     "ConcatV2": "values* axis",
     "Const": " | value:constant",
     "DepthToSpace": "input | block_size:int data_format:text",
     "EnsureShape": "input | shape:shape",
-    "ExpandDims": "input dim",
+    "ExpandDims": "input axis",
     "Fill": "dims value",
     "Identity": "input",
     "IdentityN": "input*",
@@ -49,9 +49,9 @@ ROWS = {
     "Shape": "input | out_type:dtype",
     "Size": "input | out_type:dtype",
     "SpaceToDepth": "input | block_size:int data_format:text",
-    "Split": "split_dim value | num_split:int",
-    "SplitV": "value size_splits split_dim | num_split:int",
-    "Squeeze": "input | squeeze_dims:ints",
+    "Split": "axis value | num_split:int",
+    "SplitV": "value size_splits axis | num_split:int",
+    "Squeeze": "input | axis:ints",
     "StopGradient": "input",
     "Tile": "input multiples",
     "Transpose": "x perm",
@@ -117,7 +117,7 @@ ROWS = {
     "Rint": "x",
     "Round": "x",
     "Rsqrt": "x",
-    "Select": "condition t e",
+    "Select": "condition x y",
     "SelectV2": "condition t e",
     "Selu": "features",
     "Sigmoid": "x",
@@ -138,18 +138,18 @@ ROWS = {
     # The bits of a number as another: only between whole numbers of one size, see `BITS`.
     "Bitcast": "input | type:dtype",
     # Sums and products along axes, which the kernels check.
-    "All": "input reduction_indices | keep_dims:flag",
-    "Any": "input reduction_indices | keep_dims:flag",
+    "All": "input axis | keep_dims:flag",
+    "Any": "input axis | keep_dims:flag",
     "ArgMax": "input dimension | output_type:dtype",
     "ArgMin": "input dimension | output_type:dtype",
     "Cumprod": "x axis | exclusive:flag reverse:flag",
     "Cumsum": "x axis | exclusive:flag reverse:flag",
     "L2Loss": "t",
-    "Max": "input reduction_indices | keep_dims:flag",
-    "Mean": "input reduction_indices | keep_dims:flag",
-    "Min": "input reduction_indices | keep_dims:flag",
-    "Prod": "input reduction_indices | keep_dims:flag",
-    "Sum": "input reduction_indices | keep_dims:flag",
+    "Max": "input axis | keep_dims:flag",
+    "Mean": "input axis | keep_dims:flag",
+    "Min": "input axis | keep_dims:flag",
+    "Prod": "input axis | keep_dims:flag",
+    "Sum": "input axis | keep_dims:flag",
     # Products. `Einsum` reads its equation, a short text of letters.
     "BatchMatMulV2": "x y | adj_x:flag adj_y:flag grad_x:flag grad_y:flag",
     "BatchMatMulV3": "x y | Tout:dtype adj_x:flag adj_y:flag grad_x:flag grad_y:flag",
@@ -194,7 +194,7 @@ ROWS = {
     "TensorScatterUpdate": "tensor indices updates | bad_indices_policy:text",
     "TopKV2": "input k | sorted:flag index_type:dtype",
     "UnsortedSegmentSum": "data segment_ids num_segments",
-    "Where": "input",
+    "Where": "condition",
     # Probabilities, and what is lost by them. Labels are checked when they are used.
     "LogSoftmax": "logits",
     "Softmax": "logits",
@@ -206,12 +206,12 @@ ROWS = {
     "StatelessRandomUniformIntV2": "shape key counter alg minval maxval",
     "StatelessRandomUniformV2": "shape key counter alg | dtype:dtype",
     "StatelessTruncatedNormalV2": "shape key counter alg | dtype:dtype",
-    # Random numbers from a state of TensorFlow's own: whoever trains draws them from the order's seed.
+    # Random numbers from a state of TensorFlow's own; the trainer draws them from the order's seed.
     "RandomStandardNormal": "shape | dtype:dtype",
     "RandomUniform": "shape | dtype:dtype",
     "TruncatedNormal": "shape | dtype:dtype",
-    # Loops and branches, and the lists of tensors that recurrent layers keep in them. A loop may never
-    # end and a list be too long for any memory: either ends one process.
+    # Loops and branches, and the lists of tensors that recurrent layers keep in them. A loop may
+    # never end and a list be too long for any memory: either ends one process.
     "StatelessIf": "cond input* | then_branch:graph else_branch:graph",
     "StatelessWhile": "input* | cond:graph body:graph",
     "TensorListFromTensor": "tensor element_shape",
@@ -223,6 +223,8 @@ ROWS = {
 }
 # Those that draw by themselves in TensorFlow.
 DRAWS = ("RandomStandardNormal", "RandomUniform", "TruncatedNormal")
+# Attributes that a graph calls otherwise than `tf.raw_ops`.
+RENAMED = {("Squeeze", "axis"): "squeeze_dims"}
 # What `Bitcast` may make.
 BITS = ("int32", "uint32", "int64", "uint64")
 # All that an attribute may say in letters: ways to pad, orders of axes, equations.

@@ -88,7 +88,7 @@ class Process:
 
 
 def sender_of(ancillary: Sequence[tuple[int, int, bytes]]) -> int:
-    """The process that sent what was received with this, as the kernel says; 0 where it is silent."""
+    """The process that sent what came with this, as the kernel says; 0 where it says nothing."""
     for level, kind, data in ancillary:
         if (level, kind) == (socket.SOL_SOCKET, socket.SCM_CREDENTIALS):
             return int(CREDENTIALS.unpack(data[: CREDENTIALS.size])[0])

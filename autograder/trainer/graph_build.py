@@ -65,7 +65,6 @@ def run(graph: Graph, tensors: Sequence[Any], seeds: Seeds | None = None) -> lis
 
 def _built(node: Node, inputs: list[list[Any]], seeds: Seeds | None) -> list[Any]:
     import tensorflow as tf
-    from tensorflow.python.framework import op_def_library
 
     if node.operation == "Const":
         constant = node.attributes["value"]
@@ -82,7 +81,7 @@ def _built(node: Node, inputs: list[list[Any]], seeds: Seeds | None) -> list[Any
         name: tensors if is_list else tensors[0]
         for (name, is_list), tensors in zip(known.inputs, inputs, strict=True)
     }
-    made = op_def_library.apply_op(node.operation, **named, **_attributes(node))
+    made = getattr(tf.raw_ops, node.operation)(**named, **_attributes(node))
     return list(tf.nest.flatten(made)[0].op.outputs)
 
 

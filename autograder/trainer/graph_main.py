@@ -1,9 +1,9 @@
 """A warm process in the sandbox that forks a child for one order about a traced program.
 
-Started by `training.graph_trainer` when the first program is asked for. Operations that student code
-traced are only run in such a child, which is locked in as a child beside student code is: without
-network, files or a second process, without hidden labels, without anything of another order. If its
-operations take it over, it can forge its own answer and nothing else.
+Started by `training.graph_trainer` when the first program is asked for. Operations that student
+code traced are only run in such a child, which is locked in as a child beside student code is:
+without network, files or a second process, without hidden labels, without anything of another
+order. If its operations take it over, it can forge its own answer and nothing else.
 """
 
 from __future__ import annotations
@@ -96,11 +96,13 @@ def run(channel: int) -> NoReturn:
         os._exit(0)
 
 
-def answer(order: Train | Predict) -> Answer:
+def answer(order: Train | Predict) -> Answer | Predicted:
     """What came of an order; never raises for anything an order can hold."""
-    result: Values | Failed | Refused | Fault | Predicted
+    result: Values | Failed | Refused | Fault
     try:
-        result = _trained(order) if isinstance(order, Train) else _predicted(order)
+        if isinstance(order, Predict):
+            return _predicted(order)
+        result = _trained(order)
     except RequestTooLarge as error:
         result = Refused(error.message, final=True)
     except RecipeError as error:

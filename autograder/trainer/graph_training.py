@@ -198,8 +198,12 @@ class Training:
         model = self.model
         trained = _read(model.trained)
         rest = _read([*model.states, *model.metrics])
-        loss, *new = self._step(*batch, *trained, *rest, seeds=self._seeds())
-        gradients = tf.gradients(self.optimizer.scale_loss(loss), trained)
+        # As Keras's own step takes them, so that they are added up in the same order.
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(trained)
+            loss, *new = self._step(*batch, *trained, *rest, seeds=self._seeds())
+            loss = self.optimizer.scale_loss(loss)
+        gradients = tape.gradient(loss, trained)
         self.optimizer.apply_gradients(list(zip(gradients, model.trained, strict=True)))
         for place, constraint in self._constraints:
             variable = model.trained[place]

@@ -134,6 +134,9 @@ class Broker:
         for state in (request.weights, getattr(request, "optimizer", None)):
             if isinstance(state, State) and state.key not in self._states:
                 raise RecipeError("unrepeatable.other_state")
+        if isinstance(request, FitRequest) and request.fit.program is not None:
+            # Nobody asks for one yet: no check can read what came of it.
+            raise RecipeError("unrepeatable.graph_arguments")
         if sum(data.size_bytes for data in request.arrays()) > MOST_DATA_BYTES:
             raise RequestTooLarge("too_large.data", megabytes=MOST_DATA_BYTES // 2**20)
         if self._facts.count() >= MOST_TRAININGS:

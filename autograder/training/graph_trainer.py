@@ -103,7 +103,7 @@ class GraphTrainer:
         program = checked_program(job.arrays[request.fit.program.digest])
         variables = sum(_size(variable) for variable in program.variables)
         answer, seconds = self._answer(message_of(job), MOST_COPIES * variables)
-        if not _is_answer(answer.result, program, request):
+        if not isinstance(answer, Answer) or not _is_answer(answer.result, program, request):
             raise RecipeError("unrepeatable.graph_failed")
         return trained_from(Answer(answer.result, seconds))
 
@@ -121,10 +121,7 @@ class GraphTrainer:
         checked_program(program)
         order = Predict(program, seed, weights, images)
         answer, _seconds = self._answer(order, 8 * len(images) * MOST_OUTPUTS)
-        result = answer.result
-        if not isinstance(result, Predicted):
-            raise RecipeError("unrepeatable.graph_failed")
-        outputs = result.outputs
+        outputs = answer.outputs if isinstance(answer, Predicted) else None
         if not isinstance(outputs, np.ndarray) or outputs.shape[:1] != (len(images),):
             raise RecipeError("unrepeatable.graph_failed")
         return outputs
@@ -143,7 +140,7 @@ class GraphTrainer:
         if forker is not None:
             forker.stop()
 
-    def _answer(self, order: Any, most_bytes: int) -> tuple[Answer, float]:
+    def _answer(self, order: Any, most_bytes: int) -> tuple[Answer | Predicted, float]:
         kills = self._kills
         if self._forker is not None and not self._forker.is_running():
             self.close()
@@ -183,7 +180,9 @@ class Forker(Process):
         """Whether the process has not ended."""
         return self._process.poll() is None
 
-    def carry_out(self, order: Any, limits: Limits, most_bytes: int) -> tuple[Answer, float]:
+    def carry_out(
+        self, order: Any, limits: Limits, most_bytes: int
+    ) -> tuple[Answer | Predicted, float]:
         """What a process of its own answers, and its processor seconds.
 
         Raises `RecipeError` where it ends without an answer, whoever ended it.
@@ -234,7 +233,7 @@ class Watch:
 
     def __init__(self, channel: socket.socket, limits: Limits, most_bytes: int) -> None:
         self.channel = channel
-        self.answer: Answer | None = None
+        self.answer: Answer | Predicted | None = None
         self._limits = limits
         self._reader = FrameReader(most_bytes + limits.evidence_mb * MEGABYTE)
         self._deadline = time.monotonic() + limits.wall_seconds
@@ -249,7 +248,7 @@ class Watch:
             os.close(self._handle)
 
     def meet(self, order: Any) -> None:
-        """Takes its first word, by which the kernel says which process it is; gives it the order."""
+        """Takes its first word, with which the kernel says who it is; gives it the order."""
         try:
             size = socket.CMSG_SPACE(CREDENTIALS.size)
             data, ancillary, _flags, _address = self.channel.recvmsg(CHUNK, size)
@@ -273,7 +272,7 @@ class Watch:
         try:
             for body in self._reader.feed(data):
                 if self.answer is None and not self._ended:
-                    self.answer = read_message(decode(body), Answer)
+                    self.answer = read_message(decode(body), Answer | Predicted)
         except EvidenceError:
             self._end()
         return True
@@ -310,7 +309,7 @@ def _size(variable: Variable) -> int:
 
 
 def _is_answer(result: Any, program: Program, request: FitRequest) -> bool:
-    """Whether this is what an order can come to: an error of TensorFlow's, or values in their form."""
+    """Whether an order can come to this: an error of TensorFlow's, or values in their form."""
     if isinstance(result, Failed):
         return len(result.types) <= MOST_TYPES and len(result.message) <= LONGEST_TEXT
     if not isinstance(result, Values) or result.iterations > MOST_STEPS:

@@ -46,6 +46,7 @@ PACKAGES = ("keras", "numpy", "tensorflow", "tensorflow-cpu")
 DECIDES_NUMBERS = (
     "recipes/activations.py",
     "recipes/families/*.py",
+    "recipes/graph*.py",
     "recipes/layer.py",
     "recipes/recipe.py",
     "recipes/requests.py",

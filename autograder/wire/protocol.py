@@ -52,14 +52,14 @@ The judge and the trainer (`training.trainer_process`, `trainer.main`), frames:
 
 The trainer runs no student code; its answers are facts. It validates each request once more.
 
-The judge and what runs traced programs (`training.graph_trainer`, `trainer.graph_main`), packets to the
-warm process as to the zygote, frames to the process that it forks for one order:
+The judge and what runs traced programs (`training.graph_trainer`, `trainer.graph_main`), packets
+to the warm process as to the zygote, frames to the process that it forks for one order:
 
     warm    Ready         once
     judge   Start         with one descriptor: a channel of the new process
       process Hello       the kernel says by its credentials which process this is
       judge   GraphOrder
-      process Answer      then it ends
+      process Answer or, to a Predict, Predicted; then it ends
     warm    Ended         once it has ended; then comes the next `Start`
 
 Student code chose what is computed there, so an answer is read as hostile bytes. It decides nothing
@@ -420,7 +420,7 @@ class Answer(WireMessage, frozen=True):
     many orders, and asks for a successor.
     """
 
-    result: Values | Failed | Refused | Fault | Predicted
+    result: Values | Failed | Refused | Fault
     seconds: Seconds
     spent: bool = False
 
@@ -455,7 +455,7 @@ for _kind in (
     Unseen,
     Train,
     GraphOrder,
-    Answer,
+    Answer | Predicted,
     Escape | Escaped,
 ):
     msgspec.json.Decoder(_kind)

@@ -86,7 +86,7 @@ HOSTILE: dict[str, Program] = {
             "ReadFile", "WriteFile", "PyFunc", "PyFuncStateless", "EagerPyFunc", "PartitionedCall",
             "StatefulPartitionedCall", "VarHandleOp", "HashTableV2", "Print", "PrintV2", "Assert",
             "MatchingFiles", "DecodePng", "XlaLaunch", "TensorSliceDataset", "Save", "RestoreV2",
-            "While", "If", "Placeholder", "NoOp", "MaxPoolGradWithArgmax", "", "matmul", "__class__",
+            "While", "If", "Placeholder", "NoOp", "MaxPoolGradWithArgmax", "", "matmul",
         )
     },
     # what has not its form
@@ -129,7 +129,9 @@ HOSTILE: dict[str, Program] = {
             for place in range(MOST_INTEGER_BYTES // 64 + 1)
         ]
     ),
-    "floats out of whole numbers": inferring(constant([7] * 4), node("Bitcast", FIRST, type="float32")),
+    "floats out of whole numbers": inferring(
+        constant([7] * 4), node("Bitcast", FIRST, type="float32")
+    ),
     "weights from outside": replace(
         program(), held=(Constant("float32", (2**15,), bytes(range(256)) * 2**9),)
     ),
@@ -156,7 +158,8 @@ HOSTILE: dict[str, Program] = {
     # what a graph takes and returns
     "a step without its kernel": replace(program(), train=program().infer),
     "an answer too many": replace(
-        program(), infer=Function(graph([*program().infer.graph.inputs], [product()], [FIRST, FIRST]))
+        program(),
+        infer=Function(graph([*program().infer.graph.inputs], [product()], [FIRST, FIRST])),
     ),
     "logs without numbers": replace(program(), logs=("loss", "accuracy")),
     "another kernel": with_variables(replace(KERNEL, shape=(CLASSES, PIXELS)), METRIC),

@@ -22,6 +22,7 @@ from tests.traced import (
     MODELS,
     build,
     lstm,
+    made,
     noise,
     order,
     traced,
@@ -93,8 +94,7 @@ def run(job: TrainerJob) -> Values:
 @pytest.mark.parametrize("make", [noise, lstm])
 def test_epochs_may_be_asked_for_one_at_a_time(make: Callable[[], Any]) -> None:
     """Orders of one epoch that hand all values on equal one order of all epochs."""
-    model = make()
-    found = traced(model)
+    model, found = made(make)
     whole = run(order(found, model))
     part = run(order(found, model, epochs=1))
     logs = {name: list(series) for name, series in part.logs.items()}
@@ -116,7 +116,7 @@ def test_epochs_may_be_asked_for_one_at_a_time(make: Callable[[], Any]) -> None:
 
 def test_new_values_are_drawn_by_the_trainer() -> None:
     """The same seed draws the same values, another one others, whatever the child has drawn."""
-    first, second = (traced(lstm()) for _ in range(2))
+    first, second = (made(lstm)[1] for _ in range(2))
     drawn = [
         weights_of_model(started(found.program, seed, None))
         for found, seed in ((first, 1), (second, 1), (first, 2))

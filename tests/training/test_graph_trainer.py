@@ -1,7 +1,8 @@
-"""The judge's handle on processes that run traced programs: whatever they do, it costs one order."""
+"""The judge's handle on processes that run traced programs: whatever they do costs one order."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from autograder.recipes.graph import Program, Spec, encode_program
+from autograder.recipes.graph import Program, Spec, decode_program, encode_program
 from autograder.recipes.graph_check import check
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.training.graph_trainer import LIMITS, GraphTrainer
@@ -26,10 +27,13 @@ from tests.programs_of_operations import (
     node,
     program,
 )
-from tests.traced import noise, order, own_call, traced
+from tests.test_fuzz_graphs import ODD
+from tests.test_fuzz_graphs import changed as changed_plain
+from tests.traced import made, noise, order, own_call
 
 pytestmark = pytest.mark.slow
 
+CHANGED = 5
 ROWS = np.random.default_rng(3).random((6, PIXELS), np.float32)
 KERNEL = np.random.default_rng(4).random((PIXELS, CLASSES), np.float32)
 
@@ -53,8 +57,8 @@ def answered(graph_trainer: GraphTrainer, made: Program) -> Any:
 
 def test_a_program_is_trained_behind_walls(graph_trainer: GraphTrainer) -> None:
     """The same order has the same answer, in processes that know nothing of each other."""
-    model = noise()
-    job = order(traced(model), model)
+    model, found = made(noise)
+    job = order(found, model)
     first, second = graph_trainer.train(job), graph_trainer.train(job)
     assert first.raised is None
     assert (first.logs, first.iterations) == (second.logs, second.iterations)
@@ -66,8 +70,7 @@ def test_a_program_is_trained_behind_walls(graph_trainer: GraphTrainer) -> None:
 def test_images_are_classified_behind_walls(graph_trainer: GraphTrainer) -> None:
     """Predictions are what the weights make of the images."""
     np.testing.assert_allclose(answered(graph_trainer, program()), ROWS @ KERNEL, rtol=1e-5)
-    model = own_call()
-    found = traced(model)
+    _model, found = made(own_call)
     drawn = graph_trainer.predict(found.data, images(4), seed=SEED)
     assert drawn.shape == (4, 10)
     np.testing.assert_allclose(drawn.sum(1), 1, rtol=1e-5)
@@ -75,8 +78,8 @@ def test_images_are_classified_behind_walls(graph_trainer: GraphTrainer) -> None
 
 def test_an_error_of_an_operation_is_an_answer(graph_trainer: GraphTrainer) -> None:
     """A label that is out of range is what `fit` would say as well."""
-    model = own_call()
-    job = order(traced(model), model, labels_from=200)
+    model, found = made(own_call)
+    job = order(found, model, labels_from=200)
     done = graph_trainer.train(job)
     assert done.raised is not None
     assert "InvalidArgumentError" in done.raised.types
@@ -110,6 +113,28 @@ def listing() -> Program:
 def out_of_place() -> Program:
     """A product of what cannot be multiplied."""
     return inferring(node("MatMul", X, X, **MATMUL))
+
+
+def changed() -> list[Program]:
+    """Programs that a hostile hand has changed, and that still pass the check."""
+    found: list[Program] = []
+    generator = np.random.default_rng(1)
+    while len(found) < CHANGED:
+        changes = [(int(generator.integers(10**6)), int(generator.integers(len(ODD) + 2)))]
+        data = msgspec.msgpack.encode(changed_plain(changes), order="deterministic")
+        with contextlib.suppress(RecipeError):
+            changed_program = decode_program(data)
+            check(changed_program)
+            found.append(changed_program)
+    return found
+
+
+def test_changed_programs_are_answered_or_cannot_be_repeated(graph_trainer: GraphTrainer) -> None:
+    """Whatever TensorFlow makes of them, it costs the order alone."""
+    for one in changed():
+        with contextlib.suppress(RecipeError):
+            answered(graph_trainer, one)
+    assert answered(graph_trainer, program()).shape == (len(ROWS), CLASSES)
 
 
 HARMFUL = [endless, filling, listing, out_of_place]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from autograder.recipes.graph import HELD_AS, Attribute, Constant, Graph, Node, Reference, Spec
 from autograder.recipes.graph_check import MOST_CONSTANT_BYTES, MOST_NODES
-from autograder.recipes.graph_operations import OPERATIONS, Operation
+from autograder.recipes.graph_operations import OPERATIONS, RENAMED, Operation
 from autograder.wire.errors import RecipeError
 
 # A loop or a branch may have held what falls away here, as a line that prints.
@@ -58,27 +58,32 @@ def trace(function: Callable[..., Any], specs: Sequence[Any]) -> Traced:
 
 
 def plain(traced: Any) -> Graph:
-    """A graph of TensorFlow's, its operations in the order in which its outputs need them."""
+    """A graph of TensorFlow's as plain data: what its outputs need, in the order it was traced.
+
+    In another order, gradients would be added up in another order, and differ in their last bits.
+    """
     places: dict[Any, int] = {tensor.op: place for place, tensor in enumerate(traced.inputs)}
+    needed = _needed(traced.outputs, set(places))
+    if len(needed) > MOST_NODES:
+        raise RecipeError("unrepeatable.graph_size")
     nodes: list[Node] = []
-    # Not by recursion: a loop that is written out is deeper than Python's stack.
-    waiting = [tensor.op for tensor in reversed(traced.outputs)]
-    while waiting:
-        operation = waiting[-1]
-        if operation in places:
-            waiting.pop()
-            continue
-        needed = [tensor.op for tensor in operation.inputs if tensor.op not in places]
-        if needed:
-            waiting += reversed(needed)
-            continue
-        waiting.pop()
-        places[operation] = len(traced.inputs) + len(nodes)
-        nodes.append(_node(operation, places))
-        if len(nodes) > MOST_NODES:
-            raise RecipeError("unrepeatable.graph_size")
+    for operation in traced.get_operations():
+        if operation in needed:
+            places[operation] = len(traced.inputs) + len(nodes)
+            nodes.append(_node(operation, places))
     outputs = tuple(_reference(tensor, places) for tensor in traced.outputs)
     return Graph(tuple(_spec(tensor) for tensor in traced.inputs), tuple(nodes), outputs)
+
+
+def _needed(outputs: Sequence[Any], inputs: set[Any]) -> set[Any]:
+    """The operations that outputs need, but for inputs; loops are too deep to recurse."""
+    found, waiting = set(), [tensor.op for tensor in outputs]
+    while waiting:
+        operation = waiting.pop()
+        if operation not in found and operation not in inputs:
+            found.add(operation)
+            waiting += [tensor.op for tensor in operation.inputs]
+    return found
 
 
 def constant_of(array: NDArray[Any]) -> Constant:
@@ -130,7 +135,7 @@ def _attributes(operation: Any, known: Operation) -> dict[str, Attribute]:
 def _attribute(operation: Any, name: str, kind: str) -> Attribute:
     import tensorflow as tf
 
-    value = operation.get_attr(name)
+    value = operation.get_attr(RENAMED.get((operation.type, name), name))
     match kind:
         case "dtype":
             return str(value.name)

@@ -1,7 +1,7 @@
 """Traces a compiled model into a program of plain operations; runs in the sandbox.
 
-This is for what `describe` has no words for: own layers, a `call` with ordinary code, own losses and
-metrics. Forward pass, loss and metrics are traced with a tensor in the place of each of Keras's
+This is for what `describe` has no words for: own layers, a `call` with ordinary code, own losses
+and metrics. Forward pass, loss and metrics are traced with a tensor in the place of each of Keras's
 variables, so that what they leave in a variable is one more output. The trainer takes the gradients
 itself, and applies an optimiser of its own.
 """
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from autograder.child.keras_shim.plain_graph import Traced, constant_of, trace
 from autograder.recipes.graph import (
+    FLOATS,
     Computed,
     Constant,
     Drawn,
@@ -35,7 +36,7 @@ from autograder.wire.errors import RecipeError
 
 # Methods of a model that decide how it trains; one that has its own trains its own way.
 KERAS_OWN = ("__call__", "fit", "make_train_function", "train_step", "_compute_loss")
-ZEROS, ONES = (Drawn(Initializer(kind)) for kind in ("Zeros", "Ones"))  # type: ignore[arg-type]
+ZEROS, ONES = Drawn(Initializer("Zeros")), Drawn(Initializer("Ones"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +234,8 @@ class Tracing:
         return _specs_of([*self.trained, *self.states, *self._metrics])
 
     def _variable(self, variable: Any, role: Any) -> Variable:
-        return Variable(
-            tuple(variable.shape), str(variable.dtype), role, self._start(variable, role)
-        )  # type: ignore[arg-type]
+        shape, dtype = tuple(variable.shape), variable.dtype
+        return Variable(shape, dtype, role, self._start(variable, role))
 
     def _start(self, variable: Any, role: str) -> Drawn | Seed | Computed | Held | None:
         """Where its value is from; `None` where only the child knows, and has to give it."""
@@ -244,7 +244,7 @@ class Tracing:
         if variable.path.endswith("seed_generator_state"):
             return Seed()
         initializer = self._initializer_of(variable)
-        if initializer is not None:
+        if initializer is not None and str(variable.dtype) in FLOATS:
             drawn = _drawn(initializer)
             return drawn or self._computed(variable, initializer)
         return self._start_of_value(variable) if role == "state" else None
@@ -307,7 +307,7 @@ def _specs_of(variables: Sequence[Any]) -> list[Any]:
 
 
 def _leaf_names(logs: Any) -> list[str]:
-    """Names in the order in which TensorFlow flattens; nested dictionaries are spread, as in `fit`."""
+    """Names in TensorFlow's order; dictionaries in dictionaries are spread, as in `fit`."""
     names = []
     for name in sorted(logs):
         names += _leaf_names(logs[name]) if isinstance(logs[name], dict) else [str(name)]

@@ -10,7 +10,7 @@ import pytest
 
 from autograder.child.keras_shim.plain_graph import constant_of, trace
 from autograder.child.keras_shim.provenance import Provenance
-from autograder.recipes.graph import Computed, Drawn, Held, Program, Seed, decode_program
+from autograder.recipes.graph import Computed, Drawn, Held, Seed, decode_program
 from autograder.trainer.graph_build import array_of
 from autograder.wire.errors import RecipeError
 from tests.traced import (
@@ -19,6 +19,7 @@ from tests.traced import (
     compiled,
     head,
     lstm,
+    made,
     noise,
     own_layer,
     own_loss_and_metrics,
@@ -48,26 +49,12 @@ def flat(factor: float) -> list[Any]:
     return [Flatten(), Lambda(lambda x: x * factor), Dense(10, activation="softmax")]
 
 
-def starts(make: Callable[[], Any]) -> tuple[Any, Program]:
-    """What is traced of a model whose values are known from their beginning."""
-    import keras
-
-    provenance = Provenance()
-    original = keras.layers.Layer.add_weight
-    keras.layers.Layer.add_weight = provenance.noting(original)
-    try:
-        model = make()
-        return model, traced(model, provenance=provenance).program
-    finally:
-        keras.layers.Layer.add_weight = original
-
-
 def test_where_values_start_is_said() -> None:
     """Initialisers by name, generators by their place, a function of Keras's own as a graph."""
-    _model, program = starts(noise)
+    program = made(noise)[1].program
     kinds = [type(variable.initial) for variable in program.variables]
     assert set(kinds) == {Drawn, Seed}
-    _model, program = starts(lstm)
+    program = made(lstm)[1].program
     assert [type(variable.initial) for variable in program.of_role("trained")] == [
         Drawn,
         Drawn,
@@ -75,7 +62,7 @@ def test_where_values_start_is_said() -> None:
         Drawn,
         Drawn,
     ]
-    _model, program = starts(own_layer)
+    program = made(own_layer)[1].program
     drawn = program.variables[0].initial
     assert isinstance(drawn, Drawn)
     assert drawn.initializer.kind == "HeNormal"
@@ -83,7 +70,8 @@ def test_where_values_start_is_said() -> None:
 
 def test_values_that_are_no_drawn_ones_are_given() -> None:
     """A mean of the images comes with the program; weights that were set do not."""
-    model, program = starts(adapted)
+    model, found = made(adapted)
+    program = found.program
     assert program.held_bytes > 2 * 64 * 4
     assert {type(variable.initial) for variable in program.of_role("trained")} == {Drawn}
     assert Held in {type(variable.initial) for variable in program.of_role("state")}
