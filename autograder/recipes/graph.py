@@ -187,7 +187,7 @@ class Program(Plain, frozen=True):
 
 def encode_program(program: Program) -> bytes:
     """The bytes of a program; equal programs have equal bytes."""
-    return msgspec.msgpack.encode(program, order="deterministic")
+    return msgspec.msgpack.encode(program, order="sorted")
 
 
 def decode_program(data: bytes) -> Program:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from msgspec.structs import replace as replace_fields
@@ -193,6 +194,20 @@ def test_nonsense_is_refused_and_changes_nothing(
     assert isinstance(reply, Refused)
     assert (reply.reason.name, reply.final) == (f"unrepeatable.{reason}", False)
     assert store.statistics().entries == 0
+    assert broker.trainings("neurons") == {}
+
+
+def test_a_program_is_not_trained(store: TrainingStore) -> None:
+    """No check can read what comes of a traced program, so nobody gets a fact of one."""
+    request = fit_request()
+    program = data_of(np.zeros(10, np.uint8))
+    asking = msgspec.structs.replace(
+        request, fit=msgspec.structs.replace(request.fit, program=program)
+    )
+    broker = broker_of(store)
+    reply = asked(broker, asking)
+    assert isinstance(reply, Refused)
+    assert (reply.reason.name, reply.final) == ("unrepeatable.graph_arguments", False)
     assert broker.trainings("neurons") == {}
 
 
