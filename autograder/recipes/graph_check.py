@@ -40,7 +40,7 @@ DEEPEST = 4
 # What all constants of one program may say together: a classifier of 160 bytes reaches two thirds.
 MOST_CONSTANT_BYTES = 64
 MOST_FLOATS = 64
-MOST_INTEGER_BYTES = 1_024
+MOST_INTEGER_BYTES = 256
 # A constant of one value throughout may be as large as this.
 MOST_FILLED = 2**16
 # Arrays from outside, as the mean and the deviation of every pixel: `Program.held_bytes`.
