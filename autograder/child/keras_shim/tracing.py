@@ -293,6 +293,8 @@ def _drawn(initializer: Any) -> Drawn | None:
     config = {name: value for name, value in initializer.get_config().items() if name != "seed"}
     numbers = {name: value for name, value in config.items() if isinstance(value, (int, float))}
     words = {name: value for name, value in config.items() if isinstance(value, str)}
+    if any(config[name] is not None for name in config.keys() - numbers.keys() - words.keys()):
+        return None
     plain = {"kind": kind, "numbers": numbers} | ({"words": words} if words else {})
     try:
         return Drawn(msgspec.convert(plain, Initializer))

@@ -68,6 +68,20 @@ def test_where_values_start_is_said() -> None:
     assert drawn.initializer.kind == "HeNormal"
 
 
+def test_an_initialiser_that_holds_an_array_is_not_its_name() -> None:
+    """What only its array says is computed from that array."""
+    import keras
+
+    def make() -> Any:
+        start = keras.initializers.Constant(np.arange(10) / 10)
+        return compiled(
+            head(keras.layers.Flatten(), keras.layers.Dense(10, bias_initializer=start))
+        )
+
+    program = made(make)[1].program
+    assert [type(variable.initial) for variable in program.of_role("trained")] == [Drawn, Computed]
+
+
 def test_values_that_are_no_drawn_ones_are_given() -> None:
     """A mean of the images comes with the program; weights that were set do not."""
     model, found = made(adapted)
