@@ -73,7 +73,7 @@ def test_an_initialiser_that_holds_an_array_is_not_its_name() -> None:
     import keras
 
     def make() -> Any:
-        start = keras.initializers.Constant(np.arange(10) / 10)
+        start = keras.initializers.Constant(np.arange(10, dtype=np.float32) / 10)
         return compiled(
             head(keras.layers.Flatten(), keras.layers.Dense(10, bias_initializer=start))
         )
