@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from autograder.recipes import recipe, requests
 from autograder.recipes.graph import Computed, Drawn, Held, Program, Seed, Variable
-from autograder.trainer.build import Start, assign, unpack, values_of
+from autograder.trainer.build import Start, assign, optimizer_of, unpack, values_of
 from autograder.trainer.graph_build import Built, array_of
 from autograder.wire.errors import RecipeError
 from autograder.wire.protocol import Values
@@ -105,7 +105,9 @@ class Training:
 
     def __init__(self, program: Program, request: requests.FitRequest, start: Start) -> None:
         fit = request.fit
-        if fit.compiled is None or fit.steps_per_epoch or fit.validation_steps:
+        steps = fit.steps_per_epoch or fit.validation_steps or request.begun
+        drawn = fit.drawn or fit.validation_drawn or request.batches
+        if fit.compiled is None or steps or drawn:
             raise RecipeError("unrepeatable.graph_arguments")
         self._request, self._seed = request, start.seed
         self.model = started(program, start.seed, start.weights)
@@ -149,6 +151,8 @@ class Training:
             tested = (epoch + 1) % request.fit.validation_freq == 0
             if self._validation is not None and tested:
                 self._note(logs, "val_", self._test_epoch, self._validation)
+        if request.ends:
+            self.optimizer.finalize_variable_values(self.model.trained)
         names = [*sorted(program.logs), *(f"val_{name}" for name in sorted(program.logs))]
         return Values(
             logs={name: logs[name] for name in names if name in logs},
@@ -273,10 +277,14 @@ def _read(variables: Sequence[Any]) -> list[Any]:
 def _optimizer(program: Program, said: recipe.Optimizer, trained: list[Any]) -> Any:
     import keras
 
-    numbers: dict[str, Any] = dict(said.numbers)
-    if program.rate is not None:
-        numbers["learning_rate"] = _schedule(Built(program.rate, program.held))
-    optimizer = getattr(keras.optimizers, said.kind)(**numbers)
+    if (program.rate and said.schedule) or (program.scale and said.loss_scale):
+        raise RecipeError("unrepeatable.graph_arguments")
+    if program.rate is None:
+        optimizer = optimizer_of(said)
+    else:
+        rate = _schedule(Built(program.rate, program.held))
+        numbers = {**said.numbers, "learning_rate": rate}
+        optimizer = getattr(keras.optimizers, said.kind)(**numbers)
     if program.scale is not None:
         optimizer = keras.optimizers.LossScaleOptimizer(
             optimizer,
