@@ -141,7 +141,8 @@ class Observation:
     `running` names the probe that was under way when the run ended early. `trainings` maps a probe
     to the facts that the trainer made for it (`judging.fits.FitRecord`); `trained_by` is "trainer",
     or "child" where there is none. `scores` maps a probe to what its last network, trained on
-    trust, answered to the hidden images, as decoded. `seconds` and `cpu_seconds` are the child's,
+    trust, answered to the hidden images, as decoded, and `answers` to what its last network, a
+    traced one, answered before it was trained and after. `seconds` and `cpu_seconds` are the child's,
     `training_seconds` is the trainer's processor time.
     """
 
@@ -153,6 +154,7 @@ class Observation:
     trainings: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     trained_by: Literal["trainer", "child"] = "child"
     scores: Mapping[str, Any] = field(default_factory=dict)
+    answers: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     training_seconds: float = 0.0

@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 from autograder.child.keras_shim.provenance import Provenance
 from autograder.child.keras_shim.tracing import Rows, TracedModel, inner_optimizer, trace_model
 from autograder.recipes.recipe import OPTIMIZERS, Compiled, Network, Optimizer
-from autograder.recipes.requests import Fit, FitRequest
+from autograder.recipes.requests import Fit, FitRequest, Seen, Traced
 from autograder.training.trainer_process import TrainerJob
 from tests.orders import SEED, Arrays, images, known, labelled, labels
 
 COUNT, BATCH, EPOCHS = 80, 32, 2
+NOTHING_SEEN = Seen("unknown", "unknown", "unknown", "unknown", "unknown", "unknown")
 
 
 def traced(model: Any, *, validated: int = 0, provenance: Provenance | None = None) -> TracedModel:
@@ -75,7 +76,7 @@ def order(  # noqa: PLR0913 - one argument for each thing a test varies
         labelled(arrays, images(COUNT), labels(COUNT) + np.uint8(labels_from)),
         validation=labelled(arrays, images(validated), labels(validated)) if validated else None,
         batch_size=BATCH,
-        program=known(found.data, arrays),
+        traced=Traced(known(found.data, arrays), NOTHING_SEEN),
     )
     request = FitRequest(fit, epochs, first_epoch)
     return TrainerJob(request, seed, arrays, weights, optimizer)

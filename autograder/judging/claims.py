@@ -6,7 +6,7 @@ seen of the Keras model and the arguments, each part of which may be `unknown`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -24,7 +24,7 @@ from autograder.judging.fits import (
 from autograder.judging.problem import reported_message
 from autograder.judging.values import as_number
 from autograder.recipes.layers import Layer, Layers
-from autograder.recipes.requests import decode_fit
+from autograder.recipes.requests import Fit, Traced, decode_fit, to_plain
 from autograder.recipes.unknown import UNKNOWN, WORD
 from autograder.wire.errors import Failure, NotKnown
 from autograder.wire.frames import Raised
@@ -68,7 +68,7 @@ def _read(item: dict[Any, Any]) -> FitRecord:
     claim = (
         fit_of(decode_fit(item["fit"]), **came)
         if described
-        else FitRecord(network=None, **_as_seen(item["seen"]), **came)
+        else FitRecord(network=None, **as_seen(item["seen"]), **came)
     )
     return replace(
         claim,
@@ -79,8 +79,27 @@ def _read(item: dict[Any, Any]) -> FitRecord:
     )
 
 
-def _as_seen(seen: dict[Any, Any]) -> dict[str, Any]:
-    """What could be seen of a model and of what it was compiled with."""
+def traced_fit(fit: Fit, traced: Traced, *, logs: Mapping[str, Any], **came: Any) -> FitRecord:
+    """A training that the trainer did of a traced program: what was seen of it is the only claim.
+
+    Raises as `as_seen` does.
+    """
+    compiled = {"optimizer": fit.compiled.optimizer.kind} if fit.compiled else {}
+    return FitRecord(
+        network=None,
+        **(as_seen(to_plain(traced.seen)) | compiled),
+        **came,
+        logs=finite_logs(logs),
+        level="traced",
+        asked=fit,
+    )
+
+
+def as_seen(seen: Any) -> dict[str, Any]:
+    """What could be seen of a model and of what it was compiled with, as a `FitRecord` has it.
+
+    Raises one of `UNREADABLE` or `Failure` where it is not of that form.
+    """
     return {
         "layers": _told(seen["layers"], _layers),
         "loss": _told(seen["loss"], str),
@@ -92,7 +111,7 @@ def _as_seen(seen: dict[Any, Any]) -> dict[str, Any]:
 
 
 def _layers(items: Any) -> Layers:
-    if not isinstance(items, list) or len(items) > MOST_LAYERS:
+    if not isinstance(items, (list, tuple)) or len(items) > MOST_LAYERS:
         raise TypeError("layers")
     return Layers(map(_layer, items))
 

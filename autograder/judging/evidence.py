@@ -41,6 +41,9 @@ from autograder.wire.messages import Message, Value, message
 CLASSES = 10
 # Far more than anybody waits for; each is read for each check that looks at them.
 MOST_CLAIMS = 1_000
+# The share of images that a network classifies without having learnt it, and that chance does not
+# explain: untrained ones were seen to reach 16 %.
+KNOWS_BEFORE = 0.3
 # The message of a value that an exercise has no words of its own for.
 NAMED = "report.value"
 
@@ -58,19 +61,21 @@ class Evidence:
         facts: Sequence[FitRecord] | None = None,
         scores: Any = None,
         on_trust: OnTrust = "count",
+        answers: tuple[Any, Any] | None = None,
     ) -> None:
         """`value` is a decoded frame; anything but a dictionary holds no evidence.
 
         `facts` are the trainings that the trainer did for the probe; `None` where there is no
-        trainer. `scores` are what a network on trust answered to the hidden images. `on_trust` says
-        whether claims count in place of facts.
+        trainer. `scores` are what a network on trust answered to the hidden images, `answers` what
+        a traced one did, before it was trained and after. `on_trust` says whether claims count in
+        place of facts.
         """
         report = value if isinstance(value, dict) else {}
         values = report.get("values")
         self._values: dict[Any, Any] = values if isinstance(values, dict) else {}
         self._claims = report.get("trainings")
         self._facts = facts
-        self._scores = scores
+        self._scores, self._traced_answers = scores, answers
         self._on_trust = on_trust
         # Why the trainer did not do a training that was read since this was last emptied.
         self.trusted: Message | None = None
@@ -162,11 +167,14 @@ class Evidence:
         claims = tuple(map(fit_from, self._claims))
         for claim in claims:
             if claim.unrepeatable or self._facts is not None:
-                reason = claim.unrepeatable or message("unrepeatable.not_ours")
-                if self._on_trust == "refuse":
-                    raise Failure("fit.unrepeatable", reason=reason)
-                self.trusted = self.trusted or reason
+                self.trust(claim.unrepeatable or message("unrepeatable.not_ours"))
         return in_order(claims, self._facts or ())
+
+    def trust(self, reason: Message) -> None:
+        """What is read rests on trust, for that reason; raises `Failure` where nothing may."""
+        if self._on_trust == "refuse":
+            raise Failure("fit.unrepeatable", reason=reason)
+        self.trusted = self.trusted or reason
 
     def last_fit(self) -> FitRecord:
         """The probe's last training, however it ended; raises `Failure` where there is none."""
@@ -207,12 +215,20 @@ class Evidence:
         if fit.network is not None and fit.weights is not None:
             images = truth.hidden_images / np.float32(255)
             return probabilities(fit.network, fit.weights, images, fit.from_logits)
-        scores = self._scores
+        scores = self._scores if fit.level == "trust" else self._of_traced(truth)
         if not isinstance(scores, np.ndarray) or scores.dtype.kind != "f" or not scores.ndim:
             raise Failure("report.no_weights")
         if not np.isfinite(scores).all():
             raise Failure("network.predictions_not_finite")
         return scores
+
+    def _of_traced(self, truth: Truth) -> Any:
+        """What a traced network answers, on trust if it knows that without having learnt it."""
+        before, after = self._traced_answers or (None, None)
+        if isinstance(before, np.ndarray) and before.shape == (len(truth.hidden_images), CLASSES):
+            if np.mean(before.argmax(axis=1) == truth.hidden_labels) >= KNOWS_BEFORE:
+                self.trust(message("unrepeatable.graph_knows"))
+        return after
 
     def check_unseen_accuracy(self, truth: Truth, threshold: Threshold) -> None:
         """The share of hidden images that the last network classifies keeps the threshold."""
@@ -238,4 +254,5 @@ def evidence_of(observation: Observation, probe: str, on_trust: OnTrust = "count
     """What was observed of one probe."""
     facts = observation.trainings.get(probe, ()) if observation.trained_by == "trainer" else None
     scores = observation.scores.get(probe)
-    return Evidence(observation.evidence.get(probe), facts, scores, on_trust)
+    answers = observation.answers.get(probe)
+    return Evidence(observation.evidence.get(probe), facts, scores, on_trust, answers)

@@ -69,7 +69,9 @@ class FitRecord:
     layers. `raised` is the exception that ended it. `asked` is the whole call as it was
     described, if it could be.
 
-    `level` says who did it, and `unrepeatable` why the trainer did not. `order` counts what the
+    `level` says who did it, and `unrepeatable` why the trainer did not. Of a "traced" one, layers,
+    loss and metrics are what the sandbox saw, and the program does not contradict; all else was
+    done by the trainer. `order` counts what the
     trainer had answered in this probe before; a training that `goes_on` is the same call of `fit`
     as the one before it. `by_fit` is false where student code trained in a loop of its own. Of a
     training on trust, whatever could not be found out is `UNKNOWN`; `counted` are its parameters.
@@ -119,7 +121,7 @@ class FitRecord:
 
     def accuracies(self) -> set[str]:
         """The names of the metrics that are the share of images classified correctly."""
-        if self.asked is None or self.asked.compiled is None:
+        if self.network is None or self.asked is None or self.asked.compiled is None:
             return {log for log in self.logs if "acc" in log and not OTHER_ACCURACY.search(log)}
         metrics = self.asked.compiled.metrics
         kinds = {one if isinstance(one, str) else one.name: one for one in metrics}
@@ -163,7 +165,7 @@ class FitRecord:
         if own is None or others is None:
             return ""
         pairs = {
-            "layers": (_core(own), _core(others)),
+            "layers": self._layers_with(other),
             "optimizer": (
                 own.compiled and own.compiled.optimizer,
                 others.compiled and others.compiled.optimizer,
@@ -175,6 +177,16 @@ class FitRecord:
             **{name: (getattr(own, name), getattr(others, name)) for name in DECIDE_TRAINING},
         }
         return next((name for name, (one, another) in pairs.items() if one != another), "")
+
+    def _layers_with(self, other: FitRecord) -> tuple[Any, Any]:
+        """What of the layers of two trainings should be alike."""
+        both = [fit.asked for fit in (self, other) if fit.network is not None and fit.asked]
+        if len(both) > 1:
+            return _core(both[0]), _core(both[1])
+        own, others = (
+            [(layer.units, layer.activation) for layer in fit.layers.dense] for fit in (self, other)
+        )
+        return own, others
 
     def parameters(self) -> int:
         """How many weights and biases the network has; raises `Failure` where it is not known."""

@@ -29,6 +29,9 @@ MOST_CUTS = 50
 # TensorFlow counts rows in 32 bits; a larger batch would never end.
 BatchSize = Annotated[int, Meta(ge=1, le=2**31 - 1)]
 Digest = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+# As a claim has it: a name that student code chose, and what nobody could find out.
+Name = Annotated[str, Meta(max_length=100)]
+Unknown = Literal["unknown"]
 
 
 class Data(Plain, frozen=True):
@@ -73,13 +76,43 @@ class Drawn(Plain, frozen=True):
         return [self.rows, self.ends, *([] if self.more is None else self.more.arrays())]
 
 
+class SeenLayer(Plain, frozen=True):
+    """A layer by what a forward pass showed of it; see `layers.Layer`."""
+
+    kind: Name
+    units: Length
+    activation: Name
+    rate: float
+    output_shape: Annotated[tuple[Length, ...], Meta(max_length=8)] | Unknown
+    scale: float
+    offset: float
+
+
+class Seen(Plain, frozen=True):
+    """What could be seen of a model and of what it was compiled with: a claim."""
+
+    layers: Annotated[tuple[SeenLayer, ...], Meta(max_length=MOST_LAYERS)] | Unknown
+    loss: Name
+    from_logits: bool | Unknown
+    optimizer: Name
+    metrics: Annotated[tuple[Name, ...], Meta(max_length=100)] | Unknown
+    parameters: Count | Unknown
+
+
+class Traced(Plain, frozen=True):
+    """A model that was traced: the bytes of its program (`graph`), and what was seen of it."""
+
+    program: Data
+    seen: Seen
+
+
 class Fit(Plain, frozen=True):
     """One call of `Model.fit`, but for how long and from where; `compiled` is `None` without one.
 
     `validation` holds what `validation_split` held back as well. Data that were drawn from a
     pipeline are the rows of its first epoch, in their order; `drawn` says which of them, and which
-    more, the one epoch that is asked for consists of. With a `program` (`graph`), the bytes of
-    which are an array, that is trained: network, loss and metrics are a claim then.
+    more, the one epoch that is asked for consists of. Where it was `traced`, the network is empty,
+    and `compiled` names an optimiser alone: the rest is in the program.
     """
 
     network: Network
@@ -95,7 +128,7 @@ class Fit(Plain, frozen=True):
     validation_freq: Count = 1
     drawn: Drawn | None = None
     validation_drawn: Drawn | None = None
-    program: Data | None = None
+    traced: Traced | None = None
 
 
 class New(Plain, frozen=True, tag_field="from", tag="new"):
@@ -162,8 +195,8 @@ class FitRequest(Plain, frozen=True, tag_field="request", tag="fit"):
     def arrays(self) -> list[Data]:
         """Every array that this training needs."""
         parts = [self.fit.training.arrays()]
-        if self.fit.program is not None:
-            parts.append([self.fit.program])
+        if self.fit.traced is not None:
+            parts.append([self.fit.traced.program])
         if self.fit.validation is not None:
             parts.append(self.fit.validation.arrays())
         for drawn in (self.fit.drawn, self.fit.validation_drawn):

@@ -31,6 +31,8 @@ class PartialObservation:
     evidence: dict[str, Any] = field(default_factory=dict)
     crashes: dict[str, Crash] = field(default_factory=dict)
     scores: dict[str, Any] = field(default_factory=dict)
+    # What traced networks answer to them, before and after.
+    answers: dict[str, Any] = field(default_factory=dict)
     # The probes whose networks were shown images that no student has seen.
     shown: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
@@ -108,6 +110,7 @@ class PartialObservation:
             trainings=trainings or {},
             trained_by="child" if trainings is None else "trainer",
             scores=self.scores,
+            answers=self.answers,
             seconds=time.monotonic() - self.started,
             cpu_seconds=self.cpu_seconds,
             training_seconds=training_seconds,

@@ -21,6 +21,7 @@ from autograder.sandbox.process import START_SECONDS, Process
 from autograder.supervision.exit_status import KILLED
 from autograder.supervision.supervisor import Supervisor, ZygoteLost
 from autograder.training.broker import Broker
+from autograder.training.graph_trainer import GraphTrainer
 from autograder.training.trainer_process import TrainerProcess
 from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import EvidenceError, SandboxFault
@@ -92,7 +93,8 @@ class Runner:
         self._broker: Broker | None = None
         if setup.store is not None:
             trainer_process = TrainerProcess(setup.sandbox, setup.trainer)
-            self._broker = Broker(setup.store, trainer_process, setup.audit)
+            graph_trainer = GraphTrainer(setup.sandbox)
+            self._broker = Broker(setup.store, trainer_process, setup.audit, graph_trainer)
 
     def cancel(self) -> None:
         """Ends what is under way, from another thread: `observe` raises `SandboxFault`."""

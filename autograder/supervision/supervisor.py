@@ -61,7 +61,7 @@ class Supervisor:
     The child takes the exercises in order; `observations` has one for each that was begun. With a
     broker it may ask for training meanwhile; without one it trains by itself. `folder` is where it
     writes files, where nothing but this watch limits their size. `unseen` has for an exercise the
-    images that its networks may be shown.
+    images that its networks may be shown, here or by the broker.
     """
 
     def __init__(
@@ -84,6 +84,8 @@ class Supervisor:
         self._sender = ThreadPoolExecutor(1)
         self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
+        # Traced networks that answer to the images, before the exercise ends.
+        self._answers: Future[dict[str, Any]] | None = None
         self._answering = False
         self._asked_at = 0.0
         self._last_look = time.monotonic()
@@ -105,10 +107,11 @@ class Supervisor:
 
     def close(self) -> None:
         """Lets go of the child's handle, and of the trainer if it is still at work for it."""
-        if self._broker is not None and self._asked is not None:
-            if not self._asked.done():
+        under_way = [each for each in (self._asked, self._answers) if each is not None]
+        if self._broker is not None and under_way:
+            if not all(each.done() for each in under_way):
                 self._broker.cancel()
-            wait([self._asked])
+            wait(under_way)
         self._sender.shutdown()
         if self._handle >= 0:
             os.close(self._handle)
@@ -159,8 +162,9 @@ class Supervisor:
         self._last_look = now
         if self._asked is not None and self._asked.done() and (error := self._asked.exception()):
             # Whatever fails there is ours, as a full disk under the store: no grade may suffer.
-            text = f"{type(error).__name__}: {error}"
-            self._end(Outcome.SANDBOX_FAULT, message("ended.fault", text=text))
+            self._end(Outcome.SANDBOX_FAULT, _fault_of(error))
+        if self._answers is not None and self._answers.done() and self._ended_for is None:
+            self._end_exercise()
         limits = self._now.job.limits
         if now > self._deadline:
             if self._ended_for is not None or not self._process:
@@ -184,7 +188,8 @@ class Supervisor:
         if self._broker is None:
             return False
         patience_seconds = self._now.job.limits.wall_seconds
-        return self._broker.waiting or (self._answering and now - self._asked_at < patience_seconds)
+        answering = self._answering or self._answers is not None
+        return self._broker.waiting or (answering and now - self._asked_at < patience_seconds)
 
     def _keep_room(self, limits: Limits, now: float) -> None:
         """Ends a child that takes too much memory, too many threads or too many files."""
@@ -266,7 +271,7 @@ class Supervisor:
             self._broker.start_exercise(job.slug, job.seed)
 
     def _end_exercise(self) -> None:
-        if not self._begun:
+        if not self._begun or self._waits_for_answers():
             return
         self._read_all_output()
         # It waits for the answer, so that even a short exercise can be measured.
@@ -285,11 +290,33 @@ class Supervisor:
             self._now = PartialObservation(self._waiting_jobs[0])
         self._say(GoOn())
 
+    def _waits_for_answers(self) -> bool:
+        """Whether traced networks still answer to the unseen images, which they are given now."""
+        if self._answers is None:
+            self._answers = self._asked_for_answers()
+            self._asked_at = time.monotonic()
+        return self._answers is not None and not self._answers.done()
+
+    def _asked_for_answers(self) -> Future[dict[str, Any]] | None:
+        broker, job = self._broker, self._now.job
+        images = self._unseen.get(job.slug)
+        if broker is None or images is None or self._answering:
+            return None
+        classify = [probe.name for probe in job.probes if probe.classifies]
+        probes = broker.knows_answers(job.slug, classify)
+        return broker.thread.submit(broker.classify, job.slug, probes, images) if probes else None
+
     def _fault(self) -> Message:
         return message("ended.fault", text=self._now.fault)
 
     def _close_exercise(self, outcome: Outcome, reason: Message | None) -> None:
         facts = None if self._broker is None else self._broker.trainings(self._now.job.slug)
+        try:
+            answers = self._answers or self._asked_for_answers()
+            self._now.answers = {} if answers is None else answers.result()
+        except Exception as error:  # noqa: BLE001 - as above, this is ours
+            outcome, reason = Outcome.SANDBOX_FAULT, _fault_of(error)
+        self._answers = None
         seconds = self._training_seconds()
         self.observations.append(self._now.observation(outcome, reason, facts, seconds))
         self._begun = False
@@ -344,3 +371,7 @@ class Supervisor:
 
     def _training_seconds(self) -> float:
         return 0.0 if self._broker is None else self._broker.seconds
+
+
+def _fault_of(error: BaseException) -> Message:
+    return message("ended.fault", text=f"{type(error).__name__}: {error}")

@@ -26,7 +26,7 @@ from autograder.recipes import requests
 from autograder.recipes.graph import Program, decode_program
 from autograder.recipes.graph_check import check
 from autograder.trainer.build import Start
-from autograder.trainer.graph_training import Training, predicted, started
+from autograder.trainer.graph_training import Training, predicted, started, untrained
 from autograder.trainer.main import frames_from, raised
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import decode, encode, error_text
@@ -117,9 +117,9 @@ def _trained(order: Train) -> Values | Failed:
     import tensorflow as tf
 
     request = requests.decode_request(order.request)
-    if not isinstance(request, requests.FitRequest) or request.fit.program is None:
+    if not isinstance(request, requests.FitRequest) or request.fit.traced is None:
         raise RecipeError("unrepeatable.graph_arguments")
-    program = _program(order.arrays.get(request.fit.program.digest))
+    program = _program(order.arrays.get(request.fit.traced.program.digest))
     start = Start(order.seed, order.arrays, order.weights, order.optimizer)
     training = Training(program, request, start)
     training.prepare()
@@ -133,8 +133,9 @@ def _trained(order: Train) -> Values | Failed:
 
 
 def _predicted(order: Predict) -> Predicted:
-    model = started(_program(order.program), order.seed, order.weights)
-    return Predicted(predicted(model, order.images))
+    program = _program(order.program)
+    before = predicted(untrained(program, order.seed), order.images)
+    return Predicted(before, predicted(started(program, order.seed, order.weights), order.images))
 
 
 def _program(array: Any) -> Program:

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from autograder.recipes import recipe, requests
 from autograder.recipes.graph import Computed, Drawn, Held, Program, Seed, Variable
+from autograder.recipes.layer import GLOROT, ZEROS
 from autograder.trainer.build import Start, assign, optimizer_of, unpack, values_of
 from autograder.trainer.graph_build import Built, array_of
 from autograder.wire.errors import RecipeError
@@ -23,6 +25,9 @@ from autograder.wire.protocol import Values
 
 KERAS_BATCH = 32
 LARGEST_SEED = 10**9
+# Images that are predicted together.
+AT_ONCE = 250
+RANK_OF_KERNELS = 2
 
 
 @dataclass(slots=True)
@@ -68,6 +73,20 @@ def started(program: Program, seed: int, weights: Sequence[NDArray[Any]] | None)
     return model
 
 
+def untrained(program: Program, seed: int) -> Model:
+    """The variables of a program as no training has left them, whoever has their first values."""
+    variables = [
+        variable if variable.initial is not None else replace(variable, initial=_usual(variable))
+        for variable in program.variables
+    ]
+    return started(replace(program, variables=tuple(variables)), seed, None)
+
+
+def _usual(variable: Variable) -> Drawn:
+    """What Keras draws where nothing else is said."""
+    return Drawn(GLOROT if len(variable.shape) >= RANK_OF_KERNELS else ZEROS)
+
+
 def _initial(variable: Variable, program: Program) -> Any:
     import keras
 
@@ -95,9 +114,14 @@ def predicted(model: Model, images: NDArray[Any]) -> NDArray[Any]:
     """What the model predicts for each image."""
     import tensorflow as tf
 
-    infer = tf.function(lambda rows, *weights: model.infer(rows, *weights)[0], autograph=False)
+    infer = tf.function(
+        lambda rows, *weights: model.infer(rows, *weights)[0],
+        autograph=False,
+        reduce_retracing=True,
+    )
     weights = [tf.convert_to_tensor(variable.value) for variable in model.weights]
-    return np.array(infer(tf.constant(images), *weights))
+    rows = [images[at : at + AT_ONCE] for at in range(0, len(images), AT_ONCE)]
+    return np.concatenate([np.array(infer(tf.constant(part), *weights)) for part in rows])
 
 
 class Training:

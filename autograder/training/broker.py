@@ -7,28 +7,35 @@ What the trainer did becomes a `FitRecord` of the probe that was under way, and 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.judging.fits import FitRecord
+from autograder.judging.claims import as_seen
+from autograder.judging.fits import UNREADABLE, FitRecord
+from autograder.recipes.recipe import Compiled, Network
 from autograder.recipes.requests import (
     MOST_DATA_BYTES,
     FitRequest,
     Given,
     Request,
     State,
+    Traced,
     data_of,
     decode_request,
+    to_plain,
 )
+from autograder.recipes.requests import Data as DataReference
 from autograder.recipes.rows import describe_array
 from autograder.training.facts import Facts
+from autograder.training.graph_trainer import Answers, GraphTrainer, checked_program
+from autograder.training.program_claims import refuse_contradictions
 from autograder.training.roles import drawn_in_roles
 from autograder.training.trainer_process import (
     TrainerAnswer,
@@ -37,10 +44,12 @@ from autograder.training.trainer_process import (
     TrainerProcess,
 )
 from autograder.training.training_store import Arrays, StoredFit, TrainingStore, key_of
-from autograder.wire.errors import RecipeError, RequestTooLarge, SandboxFault
+from autograder.wire.errors import Failure, RecipeError, RequestTooLarge, SandboxFault
 from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained
 
 MOST_TRAININGS = 200
+R = TypeVar("R")
+T = TypeVar("T", GraphTrainer, TrainerProcess)
 
 
 @dataclass(slots=True)
@@ -53,6 +62,8 @@ class Broker:
     store: TrainingStore
     trainer_process: TrainerProcess
     audit: float = 0.0
+    # Where there is none, what has no recipe is not trained.
+    graph_trainer: GraphTrainer | None = None
     # Where requests are answered. One thread for all: when the thread that started the trainer
     # ends, the kernel ends the trainer too.
     thread: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 1))
@@ -76,6 +87,8 @@ class Broker:
         """Ends the trainer; no request may be under way."""
         self.thread.shutdown()
         self.trainer_process.close()
+        if self.graph_trainer is not None:
+            self.graph_trainer.close()
 
     def prepare(self) -> None:
         """Has the trainer started meanwhile where nothing is remembered: it will be needed soon."""
@@ -109,6 +122,8 @@ class Broker:
         """Ends the request under way, from another thread: its child is gone."""
         self._cancelled = True
         self.trainer_process.kill()
+        if self.graph_trainer is not None:
+            self.graph_trainer.kill()
 
     def answer(self, said: Ask | Data) -> Reply:
         """The reply to one message of the child.
@@ -128,19 +143,67 @@ class Broker:
         except RecipeError as error:
             return Refused(error.message, final=False)
 
+    # ---- what networks answer --------------------------------------------------------------------
+
+    def knows_answers(self, slug: str, probes: Sequence[str]) -> list[str]:
+        """Those probes of an exercise whose last network only its traced program can speak for."""
+        last = {probe: fits[-1] for probe, fits in self.trainings(slug).items() if fits}
+        return [probe for probe in probes if probe in last and _can_answer(last[probe])]
+
+    def classify(self, slug: str, probes: Sequence[str], images: NDArray[Any]) -> dict[str, Any]:
+        """What these networks answer to images, before they are trained and after.
+
+        One that comes to no answer has none. Raises `SandboxFault` as `answer` does.
+        """
+        scaled, found = images / np.float32(255), {}
+        for probe in probes:
+            fit = self.trainings(slug)[probe][-1]
+            assert fit.asked is not None and fit.asked.traced is not None  # noqa: S101, PT018 - see `knows_answers`
+            program = self._arrays[fit.asked.traced.program.digest]
+            weights = fit.weights or ()
+            with suppress(RecipeError):
+                answers = self._twice(
+                    self.graph_trainer,
+                    partial(_predict, program=program, images=scaled, weights=weights),
+                )
+                self.seconds += answers.seconds
+                found[probe] = answers.before, answers.after
+        return found
+
     # ---- what is asked for ---------------------------------------------------------------------
 
     def _check(self, request: Request) -> None:
         for state in (request.weights, getattr(request, "optimizer", None)):
             if isinstance(state, State) and state.key not in self._states:
                 raise RecipeError("unrepeatable.other_state")
-        if isinstance(request, FitRequest) and request.fit.program is not None:
-            # Nobody asks for one yet: no check can read what came of it.
-            raise RecipeError("unrepeatable.graph_arguments")
+        if isinstance(request, FitRequest) and request.fit.traced is not None:
+            self._check_traced(request)
         if sum(data.size_bytes for data in request.arrays()) > MOST_DATA_BYTES:
             raise RequestTooLarge("too_large.data", megabytes=MOST_DATA_BYTES // 2**20)
         if self._facts.count() >= MOST_TRAININGS:
             raise RequestTooLarge("too_large.fits", most=MOST_TRAININGS)
+
+    def _check_traced(self, request: FitRequest) -> None:
+        """What is asked of a program is what can be trained, and says nothing beside it."""
+        fit = request.fit
+        plain = fit.compiled is not None and fit.compiled == Compiled(fit.compiled.optimizer, None)
+        others = (request.batches, fit.drawn, fit.validation_drawn, fit.steps_per_epoch)
+        if (
+            self.graph_trainer is None
+            or not plain
+            or fit.network != Network(())
+            or any(each is not None for each in (*others, fit.validation_steps))
+            or isinstance(request.weights, Given)
+        ):
+            raise RecipeError("unrepeatable.graph_arguments")
+
+    def _check_program(self, traced: Traced) -> None:
+        """What was seen of a model does not contradict its program, which may be trained."""
+        try:
+            seen = as_seen(to_plain(traced.seen))
+        except (*UNREADABLE, Failure) as error:
+            raise RecipeError("unrepeatable.graph_contradicted") from error
+        refuse_contradictions(checked_program(self._arrays[traced.program.digest]), seen)
 
     def _take_data(self, arrays: dict[str, Any]) -> Request:
         """Keeps the data; returns the request that waits for them."""
@@ -164,16 +227,20 @@ class Broker:
     # ---- how it is served ----------------------------------------------------------------------
 
     def _serve(self, request: Request) -> Reply:
+        traced = request.fit.traced if isinstance(request, FitRequest) else None
+        if traced is not None:
+            # It is looked at first, and again when the network is to answer.
+            if traced.program.digest not in self._arrays:
+                return self._need(request, [traced.program])
+            self._check_program(traced)
         seed = self._trainer_seed(request)
         key = key_of(request, seed)
         entry = self.store.find(key)
         audited = entry is not None and self._is_audited(key)
         if entry is None or audited:
-            missing = {data.digest for data in request.arrays()} - set(self._arrays)
+            missing = [one for one in request.arrays() if one.digest not in self._arrays]
             if missing:
-                self._pending = request
-                self.expected_bytes = sum(data.size_bytes for data in request.arrays())
-                return Need(tuple(sorted(missing)))
+                return self._need(request, missing)
         if entry is None:
             entry = self._made(key, request, seed)
         elif audited:
@@ -181,6 +248,11 @@ class Broker:
         else:
             self.store.count("hits")
         return self._reply(request, key, entry)
+
+    def _need(self, request: Request, missing: Sequence[DataReference]) -> Need:
+        self._pending = request
+        self.expected_bytes = sum(data.size_bytes for data in request.arrays())
+        return Need(tuple(sorted({data.digest for data in missing})))
 
     def _made(self, key: str, request: Request, seed: int) -> StoredFit:
         with ExitStack() as alone:
@@ -219,7 +291,7 @@ class Broker:
         data = {role: self._described(one.digest) for role, one in request.roles().items()}
         for role, array in drawn_in_roles(request, self._arrays).items():
             data[role] = describe_array(array)
-        trained = self._done(TrainerJob(request, seed, dict(self._arrays), weights, optimizer))
+        trained = self._done(TrainerJob(request, seed, self._named(request), weights, optimizer))
         self.seconds += trained.seconds
         entry = StoredFit(
             logs={name: list(series) for name, series in trained.logs.items()},
@@ -232,19 +304,31 @@ class Broker:
         )
         return entry, trained.optimizer
 
+    def _named(self, request: Request) -> dict[str, NDArray[Any]]:
+        """The arrays that a request names."""
+        return {data.digest: self._arrays[data.digest] for data in request.arrays()}
+
     def _described(self, digest: str) -> dict[str, Any]:
         if digest not in self._descriptions:
             self._descriptions[digest] = describe_array(self._arrays[digest])
         return self._descriptions[digest]
 
     def _done(self, order: TrainerJob) -> TrainerAnswer:
+        request = order.request
+        if isinstance(request, FitRequest) and request.fit.traced is not None:
+            return self._twice(self.graph_trainer, lambda trainer: trainer.train(order))
+        return self._twice(self.trainer_process, lambda trainer: trainer.train(order))
+
+    def _twice(self, trainer: T | None, act: Callable[[T], R]) -> R:
+        """What a trainer does, which is started first and, should it be lost, once more."""
         reason = ""
         for _attempt in range(2):
-            if self._cancelled:
+            if self._cancelled or trainer is None:
                 break
             try:
-                self._warm()
-                return self.trainer_process.train(order)
+                with self._uncharged():
+                    trainer.warm()
+                return act(trainer)
             except TrainerLost as error:
                 reason = str(error)
         raise SandboxFault(f"the trainer failed: {reason}")
@@ -285,6 +369,16 @@ class Broker:
 
     def _is_audited(self, key: str) -> bool:
         return int(key[-8:], 16) < self.audit * 2**32 and not self.store.was_audited(key)
+
+
+def _can_answer(fit: FitRecord) -> bool:
+    return fit.level == "traced" and fit.raised is None and fit.weights is not None
+
+
+def _predict(
+    trainer: GraphTrainer, program: NDArray[Any], images: NDArray[Any], weights: Arrays
+) -> Answers:
+    return trainer.predict(program, images, weights)
 
 
 def _bits(entry: StoredFit, optimizer: Arrays) -> bytes:

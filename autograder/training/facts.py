@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from msgspec.structs import replace as replace_fields
 
+from autograder.judging.claims import traced_fit
 from autograder.judging.data_seen import DataSeen, data_from
 from autograder.judging.fits import Beginning, FitRecord, continued, fit_of
 from autograder.recipes.requests import (
@@ -47,10 +49,9 @@ class Facts:
 
     def add(self, request: FitRequest, key: str, entry: StoredFit) -> None:
         """The training as a fact of the probe under way; a later epoch joins those before."""
-        weights = request.weights
+        weights, fit = request.weights, request.fit
         start = BEGINNINGS[type(weights)]
-        training = fit_of(
-            request.fit,
+        came: dict[str, Any] = dict(
             epochs=request.asked_epochs,
             images=data_from(entry.data.get("images")),
             labels=data_from(entry.data.get("labels")),
@@ -64,7 +65,11 @@ class Facts:
             new_optimizer=not isinstance(request.optimizer, State),
             before=_identity(weights),
             after=key if entry.raised is None else "",
-            level="trained",
+        )
+        training = (
+            fit_of(fit, **came, level="trained")
+            if fit.traced is None
+            else traced_fit(fit, fit.traced, **came)
         )
         training = replace(training, order=self._answered[self.place])
         self._answered[self.place] += 1
@@ -108,9 +113,14 @@ def _continues(request: FitRequest, earlier: FitRecord, training: FitRecord) -> 
     return (
         goes_on
         and is_short
-        and earlier.network == training.network
+        and _network(earlier) == _network(training)
         and (_on_the_same(earlier, training) or _is_drawn_alike(request, earlier, training))
     )
+
+
+def _network(fit: FitRecord) -> tuple[object, ...]:
+    """The recipe of a training's network, or the program that was traced of it."""
+    return fit.network, fit.asked and fit.asked.traced and fit.asked.traced.program
 
 
 def _on_the_same(earlier: FitRecord, training: FitRecord) -> bool:

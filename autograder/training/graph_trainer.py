@@ -16,6 +16,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,15 @@ MOST_STEPS = 2**40
 Arrays = tuple[NDArray[Any], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a program answers for images before it is trained and after, in processor seconds."""
+
+    before: NDArray[Any]
+    after: NDArray[Any]
+    seconds: float
+
+
 class GraphTrainer:
     """Carries out orders about traced programs, one at a time; starts when the first one comes.
 
@@ -98,9 +108,9 @@ class GraphTrainer:
         where the warm process failed or was killed meanwhile.
         """
         request = job.request
-        if not isinstance(request, FitRequest) or request.fit.program is None:
+        if not isinstance(request, FitRequest) or request.fit.traced is None:
             raise RecipeError("unrepeatable.graph_arguments")
-        program = checked_program(job.arrays[request.fit.program.digest])
+        program = checked_program(job.arrays[request.fit.traced.program.digest])
         variables = sum(_size(variable) for variable in program.variables)
         answer, seconds = self._answer(message_of(job), MOST_COPIES * variables)
         if not isinstance(answer, Answer) or not _is_answer(answer.result, program, request):
@@ -111,20 +121,34 @@ class GraphTrainer:
         self,
         program: NDArray[np.uint8],
         images: NDArray[Any],
-        weights: Arrays | None = None,
+        weights: Arrays,
         seed: int = 0,
-    ) -> NDArray[Any]:
-        """What a program answers for images, with these weights or with new ones.
+    ) -> Answers:
+        """What a program answers for images, with new weights and with these.
 
         The process sees the images and nothing that belongs to them. Raises as `train` does.
         """
         checked_program(program)
         order = Predict(program, seed, weights, images)
-        answer, _seconds = self._answer(order, 8 * len(images) * MOST_OUTPUTS)
-        outputs = answer.outputs if isinstance(answer, Predicted) else None
-        if not isinstance(outputs, np.ndarray) or outputs.shape[:1] != (len(images),):
+        answer, seconds = self._answer(order, 16 * len(images) * MOST_OUTPUTS)
+        both = (answer.before, answer.after) if isinstance(answer, Predicted) else ()
+        if not both or not all(_are_answers(each, len(images)) for each in both):
             raise RecipeError("unrepeatable.graph_failed")
-        return outputs
+        return Answers(*both, seconds)
+
+    def warm(self) -> None:
+        """Starts the warm process if none runs; raises `TrainerLost` when it cannot be started."""
+        if self._forker is not None and not self._forker.is_running():
+            self.close()
+        if self._forker is None:
+            forker = Forker(partial(self._command, self._sandbox), own_user(self._sandbox))
+            with self._lock:
+                self._forker = forker
+        try:
+            self._forker.wait_until_ready()
+        except TrainerLost:
+            self.close()
+            raise
 
     def kill(self) -> None:
         """Ends the order under way, which raises `TrainerLost`; from any thread."""
@@ -142,16 +166,11 @@ class GraphTrainer:
 
     def _answer(self, order: Any, most_bytes: int) -> tuple[Answer | Predicted, float]:
         kills = self._kills
-        if self._forker is not None and not self._forker.is_running():
-            self.close()
-        if self._forker is None:
-            forker = Forker(partial(self._command, self._sandbox), own_user(self._sandbox))
-            with self._lock:
-                self._forker = forker
+        self.warm()
+        assert self._forker is not None  # noqa: S101 - `warm` has just set it
+        if kills != self._kills:
+            raise TrainerLost("the trainer was stopped")
         try:
-            if kills != self._kills:
-                raise TrainerLost("the trainer was stopped")
-            self._forker.wait_until_ready()
             return self._forker.carry_out(order, self._limits, most_bytes)
         except TrainerLost:
             self.close()
@@ -302,6 +321,11 @@ def checked_program(array: NDArray[Any]) -> Program:
     program = decode_program(array.tobytes())
     check(program)
     return program
+
+
+def _are_answers(outputs: Any, count: int) -> bool:
+    is_array = isinstance(outputs, np.ndarray) and outputs.dtype.kind == "f"
+    return is_array and outputs.shape[:1] == (count,)
 
 
 def _size(variable: Variable) -> int:

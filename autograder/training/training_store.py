@@ -238,8 +238,13 @@ def key_of(request: FitRequest | EvaluateRequest, seed: int) -> str:
     asked = request
     if isinstance(request, FitRequest):
         # How it was asked for decides no number.
+        fit = request.fit
+        if fit.traced is not None:
+            # Nor does what was seen of a model that was traced.
+            program = msgspec.structs.replace(fit.traced, seen=None)
+            fit = msgspec.structs.replace(fit, traced=program)
         asked = msgspec.structs.replace(
-            request, asked_epochs=1, goes_on=False, again=False, seed=None, draw=0
+            request, fit=fit, asked_epochs=1, goes_on=False, again=False, seed=None, draw=0
         )
     digest = hashlib.blake2b(environment(), digest_size=DIGEST_BYTES)
     # Not JSON, in which NaN, infinity and `None` are one.

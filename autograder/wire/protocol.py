@@ -392,18 +392,19 @@ class Values(WireMessage, frozen=True):
 
 
 class Predict(WireMessage, frozen=True):
-    """A traced program with images to classify, and values to do it with, `None` for new ones."""
+    """A traced program with images to classify, once with new values and once with these."""
 
     program: Any
     seed: Natural
-    weights: tuple[Any, ...] | None
+    weights: tuple[Any, ...]
     images: Any
 
 
 class Predicted(WireMessage, frozen=True):
-    """What a program answers for images."""
+    """What a program answers for images, before it was trained and after."""
 
-    outputs: Any
+    before: Any
+    after: Any
 
 
 class GraphOrder(WireMessage, frozen=True):

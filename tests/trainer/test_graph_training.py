@@ -36,8 +36,8 @@ VALIDATED = 40
 def training(job: TrainerJob) -> Training:
     """The order as the trainer has it."""
     assert isinstance(job.request, FitRequest)
-    assert job.request.fit.program is not None
-    program = decode_program(job.arrays[job.request.fit.program.digest].tobytes())
+    assert job.request.fit.traced is not None
+    program = decode_program(job.arrays[job.request.fit.traced.program.digest].tobytes())
     return Training(program, job.request, Start(job.seed, job.arrays, job.weights, job.optimizer))
 
 

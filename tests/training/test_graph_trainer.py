@@ -52,7 +52,7 @@ def data_of(made: Program) -> Any:
 
 
 def answered(graph_trainer: GraphTrainer, made: Program) -> Any:
-    return graph_trainer.predict(data_of(made), ROWS, (KERNEL,))
+    return graph_trainer.predict(data_of(made), ROWS, (KERNEL,)).after
 
 
 def test_a_program_is_trained_behind_walls(graph_trainer: GraphTrainer) -> None:

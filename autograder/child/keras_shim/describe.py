@@ -10,7 +10,7 @@ import contextlib
 import re
 import warnings
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -23,6 +23,7 @@ from autograder.child.keras_shim.describe_compiled import (
 )
 from autograder.child.keras_shim.describe_layers import describe_layer, weights_learnt_from_data
 from autograder.child.keras_shim.drawing import Epoch, Stream, Streams
+from autograder.child.keras_shim.provenance import Provenance
 from autograder.child.keras_shim.tf_data import is_pipeline
 from autograder.recipes import recipe, requests
 from autograder.wire.errors import RecipeError
@@ -38,6 +39,8 @@ class DescribedFit:
     `chain` are the model's layers as Keras has them, and `steps` the batches of an epoch, as
     Keras's callbacks are told. `streams` are what further epochs are drawn from.
     """
+
+    is_recipe: ClassVar[bool] = True
 
     fit: requests.Fit
     chain: list[Any]
@@ -62,6 +65,27 @@ class DescribedFit:
             drawn = _drawn(streams.validation.epoch(), arrays)
             fit = msgspec.structs.replace(fit, validation_drawn=drawn)
         return fit
+
+    def again(self, model: Any) -> requests.Fit:
+        """The same call of `fit` an epoch later: callbacks may have changed numbers meanwhile."""
+        return msgspec.structs.replace(
+            self.fit,
+            network=_describe_chain(model, self.chain, self.shape, self.fit.network.nodes),
+            compiled=describe_compiled(model),
+        )
+
+    def start(
+        self, model: Any, provenance: Provenance, arrays: Arrays
+    ) -> requests.New | requests.State | requests.Given:
+        """Where the training starts from; what has to be built for that is."""
+        if not model.built and any(layer.built and layer.weights for layer in self.chain):
+            # Layers that another model has built already: Keras says whether they fit here.
+            self.build(model)
+        if not all(layer.built for layer in self.chain):
+            if provenance.is_initial(self.chain):
+                return requests.New()
+            self.build(model)
+        return provenance.start(self.chain, arrays)
 
     def build(self, model: Any) -> None:
         """Makes the model's weights, where it has none yet, as this `fit` would."""
@@ -102,14 +126,45 @@ class AskedOnce:
         _build(model, self.rows, self.request.batch_size)
 
 
-def describe_fit(
-    model: Any, given: dict[str, Any], arrays: Arrays, streams: Streams | None = None
-) -> DescribedFit:
-    """The arguments of `Model.fit`, all of them, with what it trains and how it was compiled.
+@dataclass(frozen=True, slots=True)
+class GivenRows:
+    """What one call of `fit` trains on and validates on, and the streams that are needed for it."""
 
-    `streams` are those of its data that are drawn batch by batch.
-    """
-    training, validation, streams = _training_and_validation(given, streams or Streams.of(given))
+    training: Rows
+    validation: Rows | None
+    streams: Streams
+
+    @classmethod
+    def of(cls, given: dict[str, Any], streams: Streams | None = None) -> GivenRows:
+        """Those of a call, whose `streams` are what could be drawn from; raises `RecipeError`."""
+        return cls(*_training_and_validation(given, streams or Streams.of(given)))
+
+
+def describe_fit(
+    model: Any, given: dict[str, Any], arrays: Arrays, rows: GivenRows | None = None
+) -> DescribedFit:
+    """The arguments of `Model.fit`, all of them, with what it trains and how it was compiled."""
+    rows = GivenRows.of(given) if rows is None else rows
+    network, chain = describe_network(model, rows.training.images.shape[1:])
+    plain = {
+        "network": network,
+        "compiled": describe_compiled(model),
+        **plain_arguments(given, rows, arrays),
+    }
+    fit = checked(plain, requests.Fit)
+    return DescribedFit(
+        fit=fit,
+        chain=chain,
+        training=rows.training,
+        validation=rows.validation,
+        steps=steps_of(fit, rows.training, rows.streams.training),
+        streams=rows.streams,
+    )
+
+
+def plain_arguments(given: dict[str, Any], rows: GivenRows, arrays: Arrays) -> dict[str, Any]:
+    """The arguments of `Model.fit`, all of them, and its data; raises `RecipeError`."""
+    training, validation, streams = rows.training, rows.validation, rows.streams
     batch_size = training.batch_size or given["batch_size"]
     validation_batch_size = given["validation_batch_size"]
     if validation is not None and validation.batch_size:
@@ -119,10 +174,7 @@ def describe_fit(
         validation_batch_size = given["batch_size"] or KERAS_BATCH
     if training.shuffles is None and given["shuffle"] not in (True, False):
         raise RecipeError("unrepeatable.shuffle")
-    network, chain = describe_network(model, training.images.shape[1:])
     plain = {
-        "network": network,
-        "compiled": describe_compiled(model),
         "training": arrays.labelled(training),
         "validation": None if validation is None else arrays.labelled(validation),
         "batch_size": _count(batch_size),
@@ -138,18 +190,11 @@ def describe_fit(
         plain |= {"batch_size": None, "shuffle": False, "class_weight": [], "steps_per_epoch": None}
     if streams.validation is not None:
         plain |= {"validation_batch_size": None, "validation_steps": None}
-    fit = _checked(plain, requests.Fit)
-    return DescribedFit(
-        fit=fit,
-        chain=chain,
-        training=training,
-        validation=validation,
-        steps=_steps(fit, training, streams.training),
-        streams=streams,
-    )
+    return plain
 
 
-def _steps(fit: requests.Fit, training: Rows, stream: Stream | None) -> int | None:
+def steps_of(fit: requests.Fit, training: Rows, stream: Stream | None) -> int | None:
+    """The batches of an epoch, where they are known before it."""
     if stream is not None:
         return stream.count
     return fit.steps_per_epoch or -(-len(training.images) // (fit.batch_size or KERAS_BATCH))
@@ -168,18 +213,9 @@ def describe_evaluate(model: Any, given: dict[str, Any], arrays: Arrays) -> Aske
         "batch_size": _count(rows.batch_size or given["batch_size"]),
         "steps": _count(given["steps"]),
     }
-    request = _checked(plain, requests.EvaluateRequest)
+    request = checked(plain, requests.EvaluateRequest)
     size = request.batch_size or KERAS_BATCH
     return AskedOnce(request, chain, rows, steps=request.steps or -(-len(rows.images) // size))
-
-
-def describe_again(model: Any, asked: DescribedFit) -> requests.Fit:
-    """The same call of `fit` an epoch later: callbacks may have changed numbers meanwhile."""
-    return msgspec.structs.replace(
-        asked.fit,
-        network=_describe_chain(model, asked.chain, asked.shape, asked.fit.network.nodes),
-        compiled=describe_compiled(model),
-    )
 
 
 def describe_network(model: Any, shape: tuple[int, ...]) -> tuple[recipe.Network, list[Any]]:
@@ -206,7 +242,7 @@ def describe_compiled(model: Any) -> recipe.Compiled | None:
         "weighted_metrics": _metrics(config.get("weighted_metrics")),
         "loss_weight": _only(config.get("loss_weights"), model),
     }
-    compiled: recipe.Compiled = _checked(plain, recipe.Compiled)
+    compiled: recipe.Compiled = checked(plain, recipe.Compiled)
     return compiled
 
 
@@ -300,7 +336,7 @@ def _describe_chain(
     declared = _declared_shape(model)
     if declared is not None and not _fits(declared, shape):
         plain["input_shape"] = list(declared)
-    network: recipe.Network = _checked(plain, recipe.Network)
+    network: recipe.Network = checked(plain, recipe.Network)
     return network
 
 
@@ -347,7 +383,7 @@ def _count(given: Any) -> Any:
         return given
 
 
-def _checked(plain: dict[str, Any], kind: Any) -> Any:
+def checked(plain: dict[str, Any], kind: Any) -> Any:
     """Plain data as a part of a recipe; raises `RecipeError` where it is none."""
     try:
         return msgspec.convert(plain, kind)

@@ -25,8 +25,11 @@ METRIC_FIELDS = frozenset(recipe.Metric.__struct_fields__) - {"kind", "arguments
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")
 
 
-def describe_optimizer(optimizer: Any) -> dict[str, Any]:
-    """An optimiser's class and numbers; `learning_rate` is the one in force now."""
+def describe_optimizer(optimizer: Any, *, own_rate: bool = False) -> dict[str, Any]:
+    """An optimiser's class and numbers; `learning_rate` is the one in force now.
+
+    With an `own_rate`, what computes the learning rate is described elsewhere.
+    """
     import keras
 
     if type(optimizer) is keras.optimizers.LossScaleOptimizer:
@@ -40,15 +43,31 @@ def describe_optimizer(optimizer: Any) -> dict[str, Any]:
         raise RecipeError("unrepeatable.unknown_part", part="optimizer", name=kind)
     fields = set(recipe.OPTIMIZERS[kind])
     described: dict[str, Any] = {"kind": kind}
-    if not isinstance(optimizer._learning_rate, keras.Variable):  # noqa: SLF001 - the property computes it
-        described["schedule"] = _describe_schedule(optimizer._learning_rate)  # noqa: SLF001
+    schedule = optimizer._learning_rate  # noqa: SLF001 - the property computes it
+    if not isinstance(schedule, keras.Variable):
         fields.remove("learning_rate")
-    config = optimizer.get_config()
+        if not own_rate:
+            described["schedule"] = _describe_schedule(schedule)
+    config = _config_of(optimizer)
     known = {*recipe.OPTIMIZERS[kind], "name"}
     only_defaults(config, known, {}, "optimizer", kind)
     if not optimizer.use_ema:
         fields -= set(AVERAGES)
     return described | {"numbers": {name: plain(config[name]) for name in sorted(fields)}}
+
+
+def _config_of(optimizer: Any) -> dict[str, Any]:
+    """Its numbers; a schedule, which need not have any, is left out."""
+    import keras
+
+    rate = optimizer._learning_rate  # noqa: SLF001 - as above
+    if isinstance(rate, keras.Variable):
+        return dict(optimizer.get_config())
+    try:
+        optimizer._learning_rate = 0.0  # noqa: SLF001 - as above
+        return dict(optimizer.get_config())
+    finally:
+        optimizer._learning_rate = rate  # noqa: SLF001 - as above
 
 
 def _describe_schedule(schedule: Any) -> dict[str, Any]:

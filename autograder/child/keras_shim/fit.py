@@ -30,7 +30,7 @@ from autograder.child.keras_shim.client import Asking, NotDone, Put
 from autograder.child.keras_shim.data import Arrays, Remembered
 from autograder.child.keras_shim.describe import (
     DescribedFit,
-    describe_again,
+    GivenRows,
     describe_evaluate,
     describe_fit,
 )
@@ -39,7 +39,7 @@ from autograder.child.keras_shim.own_loops import OwnLoops
 from autograder.child.keras_shim.predict import predicting
 from autograder.child.keras_shim.provenance import Provenance, counter_of, given_values
 from autograder.child.keras_shim.replay import Replay, validation_logs
-from autograder.recipes.requests import MOST_EPOCHS, Batchwise, FitRequest, Given, New, State
+from autograder.recipes.requests import MOST_EPOCHS, Batchwise, FitRequest, New
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import note_raised_by_fit
 from autograder.wire.messages import Message
@@ -96,13 +96,30 @@ class Fitting:
             return self.fit(model, **given)
         arrays, streams = Arrays(self.remembered), Streams.of(given)
         try:
-            _refuse_callbacks(given)
-            asked = describe_fit(model, given, arrays, streams)
+            asked = self._described(model, given, arrays, streams)
         except RecipeError as error:
             return self.train_here(model, streams.put_back(given), None, error.message)
         if self.asking is None:
             return self.train_here(model, streams.put_back(given), asked)
         return Call(self, self.asking, model, given, asked, arrays).run()
+
+    def _described(
+        self, model: Any, given: Arguments, arrays: Arrays, streams: Streams
+    ) -> DescribedFit:
+        """A call by its recipe or, where there is none, as it is traced; raises `RecipeError`."""
+        _refuse_callbacks(given)
+        rows = GivenRows.of(given, streams)
+        try:
+            return describe_fit(model, given, arrays, rows)
+        except RecipeError as error:
+            if self.asking is None or any(map(watches_batches, own_callbacks(given["callbacks"]))):
+                raise
+            # Only where it is needed: most work never does.
+            from autograder.child.keras_shim.describe_traced import describe_traced
+
+            with contextlib.suppress(RecipeError):
+                return describe_traced(model, given, rows, arrays, self.provenance)
+            raise error from None
 
     def train_here(
         self,
@@ -113,14 +130,15 @@ class Fitting:
         *,
         goes_on: bool = False,
     ) -> Any:
-        """Keras's own training, recorded with its description or the reason why it is done here."""
+        """Keras's own training, recorded with its recipe or the reason why it is done here."""
+        known = asked if asked is not None and asked.is_recipe else None
 
         def train() -> Any:
             self.provenance.leave(model)
             with self.own_loops.inside():
                 return self.fit(model, **given)
 
-        return self.claims.record(model, given, (asked, reason), train, goes_on=goes_on)
+        return self.claims.record(model, given, (known, reason), train, goes_on=goes_on)
 
     def _answer_evaluate(self, model: Any, given: Arguments) -> Any:
         others = given.pop("kwargs")
@@ -239,13 +257,13 @@ class Call:
         if epochs > MOST_EPOCHS:
             raise RequestTooLarge("too_large.epochs", epochs=epochs, most=MOST_EPOCHS)
         # Callbacks may have changed numbers meanwhile, before the first epoch too.
-        fit = describe_again(model, asked) if self._watched else asked.fit
+        fit = asked.again(model) if self._watched else asked.fit
         request = FitRequest(
             fit=asked.with_batches(fit, self._arrays, epoch) if asked.streams.any else fit,
             epochs=epochs,
             first_epoch=epoch,
             asked_epochs=self._given["epochs"] - self._given["initial_epoch"],
-            weights=self._start(),
+            weights=asked.start(model, provenance, self._arrays),
             optimizer=provenance.start_of_optimizer(model),
         )
         self._first = self._first or self._asking.drawn(request)
@@ -296,17 +314,6 @@ class Call:
                 with contextlib.suppress(Exception):
                     self._asked.build(self._model)
             raise
-
-    def _start(self) -> New | State | Given:
-        provenance, chain = self._fitting.provenance, self._asked.chain
-        if not self._model.built and any(layer.built and layer.weights for layer in chain):
-            # Layers that another model has built already: Keras says whether they fit here.
-            self._asked.build(self._model)
-        if not all(layer.built for layer in chain):
-            if provenance.is_initial(chain):
-                return New()
-            self._asked.build(self._model)
-        return provenance.start(chain, self._arrays)
 
     def _go_on_here(
         self, callbacks: Any, epoch: int, reason: Message, called: tuple[int, int]

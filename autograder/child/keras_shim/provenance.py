@@ -126,6 +126,10 @@ class Provenance:
         """The initialiser that makes the value that a variable has; `None` where none did."""
         return self._initial.get(_digest(variable.numpy()))
 
+    def state_key(self, chain: Sequence[Any]) -> str:
+        """The state that a training of the trainer's left these layers in; "" if none did."""
+        return self._states.get(_state(chain, _digests(chain)), "")
+
     def start(self, chain: Sequence[Any], arrays: Arrays) -> New | State | Given:
         """Where a training of these layers, which are built, starts from."""
         digests = _digests(chain)

@@ -36,6 +36,7 @@ from autograder.wire.errors import RecipeError
 
 # Methods of a model that decide how it trains; one that has its own trains its own way.
 KERAS_OWN = ("__call__", "fit", "make_train_function", "train_step", "_compute_loss")
+SEED_STATE = "seed_generator_state"
 ZEROS, ONES = Drawn(Initializer("Zeros")), Drawn(Initializer("Ones"))
 
 
@@ -68,11 +69,13 @@ def trace_model(
     training: Rows,
     validation: Rows | None,
     initializer_of: Callable[[Any], Any],
+    *,
+    own_rate: bool = True,
 ) -> TracedModel:
     """What a built, compiled model computes; raises `RecipeError` where it cannot be said.
 
     `initializer_of` finds the initialiser whose value a variable still has, `None` where it has
-    another.
+    another. Without `own_rate` the learning rate is described elsewhere.
     """
     import keras
 
@@ -80,7 +83,7 @@ def trace_model(
         if getattr(type(model), name) is not getattr(keras.Model, name) or name in vars(model):
             raise RecipeError("unrepeatable.own_method", model=type(model).__name__, method=name)
     model.reset_metrics()
-    tracing = Tracing(model, initializer_of)
+    tracing = Tracing(model, initializer_of, own_rate=own_rate)
     program = tracing.program(training, validation)
     check(program)
     data = np.frombuffer(encode_program(program), np.uint8)
@@ -90,12 +93,15 @@ def trace_model(
 class Tracing:
     """One model while it is traced; collects the arrays that its graphs have from outside."""
 
-    def __init__(self, model: Any, initializer_of: Callable[[Any], Any]) -> None:
+    def __init__(
+        self, model: Any, initializer_of: Callable[[Any], Any], *, own_rate: bool
+    ) -> None:
         self.trained = list(model.trainable_variables)
         self.states = list(model.non_trainable_variables)
         self._metrics: list[Any] = []
         self._model = model
         self._initializer_of = initializer_of
+        self._own_rate = own_rate
         self._held: dict[Constant, int] = {}
 
     def program(self, training: Rows, validation: Rows | None) -> Program:
@@ -113,7 +119,7 @@ class Tracing:
         images = tf.TensorSpec([None, *training.images.shape[1:]], training.images.dtype)
         weights = _specs_of([*self.trained, *self.states])
         infer, _ = self._function(self._infer, [images, *weights])
-        rate, scale = self._rate_and_scale()
+        rate, scale = self._rate_and_scale() if self._own_rate else (None, None)
         return Program(
             variables=tuple(map(self._variable, self.trained, ["trained"] * len(self.trained)))
             + tuple(map(self._variable, self.states, ["state"] * len(self.states)))
@@ -241,7 +247,7 @@ class Tracing:
         """Where its value is from; `None` where only the child knows, and has to give it."""
         if role == "metric":
             return self._start_of_value(variable)
-        if variable.path.endswith("seed_generator_state"):
+        if variable.path.endswith(SEED_STATE):
             return Seed()
         initializer = self._initializer_of(variable)
         if initializer is not None and str(variable.dtype) in FLOATS:
