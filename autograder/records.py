@@ -142,8 +142,8 @@ class Observation:
     to the facts that the trainer made for it (`judging.fits.FitRecord`); `trained_by` is "trainer",
     or "child" where there is none. `scores` maps a probe to what its last network, trained on
     trust, answered to the hidden images, as decoded, and `answers` to what its last network, a
-    traced one, answered before it was trained and after. `seconds` and `cpu_seconds` are the child's,
-    `training_seconds` is the trainer's processor time.
+    traced one, answered before it was trained and after. `seconds` and `cpu_seconds` are the
+    child's, `training_seconds` is the trainer's processor time.
     """
 
     outcome: Outcome

@@ -225,8 +225,9 @@ class Evidence:
     def _of_traced(self, truth: Truth) -> Any:
         """What a traced network answers, on trust if it knows that without having learnt it."""
         before, after = self._traced_answers or (None, None)
-        if isinstance(before, np.ndarray) and before.shape == (len(truth.hidden_images), CLASSES):
-            if np.mean(before.argmax(axis=1) == truth.hidden_labels) >= KNOWS_BEFORE:
+        if before is not None and before.shape == (len(truth.hidden_images), CLASSES):
+            right = before.argmax(axis=1) == truth.hidden_labels
+            if right.mean() >= KNOWS_BEFORE:
                 self.trust(message("unrepeatable.graph_knows"))
         return after
 

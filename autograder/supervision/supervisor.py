@@ -107,7 +107,8 @@ class Supervisor:
 
     def close(self) -> None:
         """Lets go of the child's handle, and of the trainer if it is still at work for it."""
-        under_way = [each for each in (self._asked, self._answers) if each is not None]
+        asked: tuple[Future[Any] | None, ...] = (self._asked, self._answers)
+        under_way = [each for each in asked if each is not None]
         if self._broker is not None and under_way:
             if not all(each.done() for each in under_way):
                 self._broker.cancel()

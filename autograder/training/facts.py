@@ -51,21 +51,21 @@ class Facts:
         """The training as a fact of the probe under way; a later epoch joins those before."""
         weights, fit = request.weights, request.fit
         start = BEGINNINGS[type(weights)]
-        came: dict[str, Any] = dict(
-            epochs=request.asked_epochs,
-            images=data_from(entry.data.get("images")),
-            labels=data_from(entry.data.get("labels")),
-            sample_weight=data_from(entry.data.get("sample_weight")),
-            validation=data_from(entry.data.get("validation")),
-            validation_labels=data_from(entry.data.get("validation_labels")),
-            logs=entry.logs,
-            raised=entry.raised,
-            weights=entry.weights if entry.raised is None else None,
-            start=start,
-            new_optimizer=not isinstance(request.optimizer, State),
-            before=_identity(weights),
-            after=key if entry.raised is None else "",
-        )
+        came: dict[str, Any] = {
+            "epochs": request.asked_epochs,
+            "images": data_from(entry.data.get("images")),
+            "labels": data_from(entry.data.get("labels")),
+            "sample_weight": data_from(entry.data.get("sample_weight")),
+            "validation": data_from(entry.data.get("validation")),
+            "validation_labels": data_from(entry.data.get("validation_labels")),
+            "logs": entry.logs,
+            "raised": entry.raised,
+            "weights": entry.weights if entry.raised is None else None,
+            "start": start,
+            "new_optimizer": not isinstance(request.optimizer, State),
+            "before": _identity(weights),
+            "after": key if entry.raised is None else "",
+        }
         training = (
             fit_of(fit, **came, level="trained")
             if fit.traced is None

@@ -146,6 +146,6 @@ def _is_followed(product: Product, layer: Layer, *, is_last: bool) -> bool:
     return bool(product.operations & SHOWS.get(activation, BENT))
 
 
-def _require(fits: bool) -> None:  # noqa: FBT001 - a condition
+def _require(fits: bool) -> None:
     if not fits:
         raise RecipeError("unrepeatable.graph_contradicted")

@@ -29,7 +29,7 @@ from tests.programs_of_operations import (
 )
 from tests.test_fuzz_graphs import ODD
 from tests.test_fuzz_graphs import changed as changed_plain
-from tests.traced import made, noise, order, own_call
+from tests.traced import made, noise, order, own_call, weights_of
 
 pytestmark = pytest.mark.slow
 
@@ -70,10 +70,12 @@ def test_a_program_is_trained_behind_walls(graph_trainer: GraphTrainer) -> None:
 def test_images_are_classified_behind_walls(graph_trainer: GraphTrainer) -> None:
     """Predictions are what the weights make of the images."""
     np.testing.assert_allclose(answered(graph_trainer, program()), ROWS @ KERNEL, rtol=1e-5)
-    _model, found = made(own_call)
-    drawn = graph_trainer.predict(found.data, images(4), seed=SEED)
-    assert drawn.shape == (4, 10)
-    np.testing.assert_allclose(drawn.sum(1), 1, rtol=1e-5)
+    model, found = made(own_call)
+    seen = graph_trainer.predict(found.data, images(4), weights_of(model), seed=SEED)
+    assert seen.before.shape == seen.after.shape == (4, 10)
+    np.testing.assert_allclose(seen.before.sum(1), 1, rtol=1e-5)
+    np.testing.assert_allclose(seen.after, model.predict(images(4), verbose=0), rtol=1e-4)
+    assert not np.allclose(seen.before, seen.after)
 
 
 def test_an_error_of_an_operation_is_an_answer(graph_trainer: GraphTrainer) -> None:

@@ -70,6 +70,7 @@ class TracedFit(describe.DescribedFit):
         """Where the training starts from; raises `RecipeError` for values that only the child has:
         they may be knowledge.
         """
+        del model, arrays
         key = provenance.state_key(self.chain)
         if key:
             return requests.State(key)
@@ -112,7 +113,7 @@ def describe_traced(
         "traced": {"program": arrays.data_of(traced.data), "seen": seen},
     }
     fit = describe.checked(plain, requests.Fit)
-    return TracedFit(
+    asked = TracedFit(
         fit=fit,
         chain=[Variables(traced.variables)],
         training=training,
@@ -121,6 +122,8 @@ def describe_traced(
         program=traced.program,
         parts=_parts(model),
     )
+    asked.start(model, provenance, arrays)
+    return asked
 
 
 def _parts(model: Any) -> tuple[Any, ...]:

@@ -93,9 +93,7 @@ def trace_model(
 class Tracing:
     """One model while it is traced; collects the arrays that its graphs have from outside."""
 
-    def __init__(
-        self, model: Any, initializer_of: Callable[[Any], Any], *, own_rate: bool
-    ) -> None:
+    def __init__(self, model: Any, initializer_of: Callable[[Any], Any], *, own_rate: bool) -> None:
         self.trained = list(model.trainable_variables)
         self.states = list(model.non_trainable_variables)
         self._metrics: list[Any] = []
