@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -152,7 +152,7 @@ class InProcess(Runner):
     def observe(
         self,
         jobs: Sequence[Job],
-        unseen: Mapping[str, Any] | None = None,  # noqa: ARG002 - nothing here is shown
+        *_unseen: Any,
     ) -> list[Observation]:
         self.jobs += jobs
         return [observed(job) for job in jobs]

@@ -109,8 +109,9 @@ def observe(
         )
         for one, part in zip(exercises, parts, strict=True)
     ]
-    unseen = {one.slug: one.truth.hidden_images for one in exercises if one.on_trust == "count"}
-    return runner.observe(jobs, unseen) if jobs else []
+    unseen = {one.slug: one.truth.hidden_images for one in exercises}
+    shown = [one.slug for one in exercises if one.on_trust == "count"]
+    return runner.observe(jobs, unseen, shown) if jobs else []
 
 
 def verdicts(

@@ -167,10 +167,10 @@ class Evidence:
         claims = tuple(map(fit_from, self._claims))
         for claim in claims:
             if claim.unrepeatable or self._facts is not None:
-                self.trust(claim.unrepeatable or message("unrepeatable.not_ours"))
+                self._trust(claim.unrepeatable or message("unrepeatable.not_ours"))
         return in_order(claims, self._facts or ())
 
-    def trust(self, reason: Message) -> None:
+    def _trust(self, reason: Message) -> None:
         """What is read rests on trust, for that reason; raises `Failure` where nothing may."""
         if self._on_trust == "refuse":
             raise Failure("fit.unrepeatable", reason=reason)
@@ -228,7 +228,7 @@ class Evidence:
         if before is not None and before.shape == (len(truth.hidden_images), CLASSES):
             right = before.argmax(axis=1) == truth.hidden_labels
             if right.mean() >= KNOWS_BEFORE:
-                self.trust(message("unrepeatable.graph_knows"))
+                self._trust(message("unrepeatable.graph_knows"))
         return after
 
     def check_unseen_accuracy(self, truth: Truth, threshold: Threshold) -> None:

@@ -88,7 +88,7 @@ def judge(
         for note in notes
         if note.message.name == UNREAD
     )
-    seen = _Seen(observation, evidence, truth, unread)
+    seen = _Seen(observation, evidence, truth, unread, on_trust)
     results: dict[str, CheckResult] = {}
     for check in exercise.checks:
         before = results[check.after.__name__] if check.after is not None else None
@@ -149,6 +149,7 @@ class _Seen:
     evidence: Mapping[str, Evidence]
     truth: Truth
     unread: Sequence[Message]
+    on_trust: OnTrust
 
     def trusted(self, check: Check) -> Message | None:
         """Why the trainer did not do a training that the check has just read, if there is one."""
@@ -169,7 +170,7 @@ def _decided(check: Check, seen: _Seen) -> tuple[Verdict, Message | None]:
         seen.evidence[name].trusted = None
         check.function(seen.evidence[name], seen.truth)
     except NotKnown:
-        return _decided_without_knowing(seen.evidence[name])
+        return _decided_without_knowing(seen.evidence[name], seen.on_trust)
     except Failure as failure:
         return Verdict.FAILED, with_unread_cells(failure.message, seen.unread)
     # Whatever else a check raises is its author's defect and must not stop a class.
@@ -179,12 +180,14 @@ def _decided(check: Check, seen: _Seen) -> tuple[Verdict, Message | None]:
     return Verdict.PASSED, None
 
 
-def _decided_without_knowing(evidence: Evidence) -> tuple[Verdict, Message | None]:
-    """Nobody loses a point because it is not known what a training was like, if any is trusted."""
-    try:
-        evidence.trust(message("unrepeatable.graph_unknown"))
-    except Failure as failure:
-        return Verdict.FAILED, failure.message
+def _decided_without_knowing(
+    evidence: Evidence, on_trust: OnTrust
+) -> tuple[Verdict, Message | None]:
+    """Nobody loses a point because what a training was like is not known: that is on trust."""
+    reason = message("unrepeatable.graph_unknown")
+    if on_trust == "refuse":
+        return Verdict.FAILED, message("fit.unrepeatable", reason=reason)
+    evidence.trusted = evidence.trusted or reason
     return Verdict.PASSED, None
 
 

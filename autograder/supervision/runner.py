@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import selectors
 import socket
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from autograder.records import Observation, Outcome
 from autograder.sandbox.launch import Place, Sandbox, own_user, trainer_command, zygote_command
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.supervision.exit_status import KILLED
-from autograder.supervision.supervisor import Supervisor, ZygoteLost
+from autograder.supervision.supervisor import Supervisor, UnseenImages, ZygoteLost
 from autograder.training.broker import Broker
 from autograder.training.graph_trainer import GraphTrainer
 from autograder.training.trainer_process import TrainerProcess
@@ -123,17 +123,22 @@ class Runner:
             self._worker = Worker(self._setup)
 
     def observe(
-        self, jobs: Sequence[Job], unseen: Mapping[str, Any] | None = None
+        self,
+        jobs: Sequence[Job],
+        unseen: Mapping[str, Any] | None = None,
+        shown: Collection[str] = (),
     ) -> list[Observation]:
         """What happened when the jobs ran, each in turn; never raises for what student code does.
 
-        `unseen` has by exercise the images that a network trained on trust may be shown.
+        `unseen` has by exercise the images that networks are to classify; in those of `shown` a
+        child may be shown them, where a network was trained on trust.
         Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
         """
         observations: list[Observation] = []
         tried_again, in_vain = -1, 0.0
         while len(observations) < len(jobs):
-            seen = self._observe_in_one_child(jobs[len(observations) :], unseen or {})
+            unseen_here = UnseenImages(unseen or {}, frozenset(shown))
+            seen = self._observe_in_one_child(jobs[len(observations) :], unseen_here)
             # Time that was used in vain is used all the same.
             seen[0] = replace(seen[0], seconds=seen[0].seconds + in_vain)
             in_vain = 0.0
@@ -147,9 +152,7 @@ class Runner:
             observations += seen
         return observations
 
-    def _observe_in_one_child(
-        self, jobs: Sequence[Job], unseen: Mapping[str, Any]
-    ) -> list[Observation]:
+    def _observe_in_one_child(self, jobs: Sequence[Job], unseen: UnseenImages) -> list[Observation]:
         """What happened to the first of the jobs, and to those after it as far as the child got."""
         reason = ""
         for _attempt in range(2):
@@ -198,7 +201,7 @@ class Worker(Process):
 
     def _prove(self) -> None:
         try:
-            (seen,) = self.observe([PROOF], None, {})
+            (seen,) = self.observe([PROOF], None, UnseenImages())
         except ZygoteLost as error:
             self.stop()
             raise SandboxFault(f"a new worker could not be tried: {error}") from error
@@ -212,7 +215,7 @@ class Worker(Process):
         return self._process.poll() is None
 
     def observe(
-        self, jobs: Sequence[Job], broker: Broker | None, unseen: Mapping[str, Any]
+        self, jobs: Sequence[Job], broker: Broker | None, unseen: UnseenImages
     ) -> list[Observation]:
         """Runs the jobs in a forked child, as far as it lives; raises `ZygoteLost`."""
         channel, theirs = socket.socketpair()

@@ -9,6 +9,7 @@ import socket
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +56,25 @@ class ZygoteLost(Exception):
     """The worker ended or stopped answering; nothing is known about the job."""
 
 
+@dataclass(frozen=True, slots=True)
+class UnseenImages:
+    """The images that networks are to classify, by exercise; a child may be `shown` some."""
+
+    images: Mapping[str, Any] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
+
+    def for_child(self, slug: str) -> Any:
+        """What a child is shown of them; `None` where it may see none."""
+        return self.images.get(slug) if slug in self.shown else None
+
+
 class Supervisor:
     """Follows one child from its first word to its end, and ends it when it breaks a limit.
 
     The child takes the exercises in order; `observations` has one for each that was begun. With a
     broker it may ask for training meanwhile; without one it trains by itself. `folder` is where it
     writes files, where nothing but this watch limits their size. `unseen` has for an exercise the
-    images that its networks may be shown, here or by the broker.
+    images that its networks classify.
     """
 
     def __init__(
@@ -71,7 +84,7 @@ class Supervisor:
         output: int,
         broker: Broker | None,
         folder: Path | None,
-        unseen: Mapping[str, Any],
+        unseen: UnseenImages,
     ) -> None:
         self.channel = channel
         self.output = output
@@ -269,7 +282,7 @@ class Supervisor:
         self._cpu_before = cpu_seconds(self._process)
         self._deadline = time.monotonic() + job.limits.wall_seconds
         if self._broker is not None:
-            self._broker.start_exercise(job.slug, job.seed)
+            self._broker.start_exercise(job.slug, job.seed, job.limits.cpu_seconds)
 
     def _end_exercise(self) -> None:
         if not self._begun or self._waits_for_answers():
@@ -300,7 +313,7 @@ class Supervisor:
 
     def _asked_for_answers(self) -> Future[dict[str, Any]] | None:
         broker, job = self._broker, self._now.job
-        images = self._unseen.get(job.slug)
+        images = self._unseen.images.get(job.slug)
         if broker is None or images is None or self._answering:
             return None
         classify = [probe.name for probe in job.probes if probe.classifies]
@@ -324,7 +337,7 @@ class Supervisor:
 
     def _ask(self, said: Ask | Data) -> None:
         """Has the broker answer in its own thread, so that limits are kept meanwhile."""
-        if self._broker is None or self._answering or self._now.shown:
+        if self._broker is None or self._answering or self._answers or self._now.shown:
             return
         self._answering = True
         self._asked_at = time.monotonic()
@@ -336,7 +349,7 @@ class Supervisor:
             return
         images = None
         if not self._answering and self._now.may_show(probe):
-            images = self._unseen.get(self._now.job.slug)
+            images = self._unseen.for_child(self._now.job.slug)
         if images is not None:
             self._read_all_output()
             self._now.shown.add(probe)

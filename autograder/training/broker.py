@@ -7,6 +7,7 @@ What the trainer did becomes a `FitRecord` of the probe that was under way, and 
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
@@ -48,6 +49,8 @@ from autograder.wire.errors import Failure, RecipeError, RequestTooLarge, Sandbo
 from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained
 
 MOST_TRAININGS = 200
+# Once trainings have taken so much of an exercise's time, programs are trained in the sandbox.
+SHARE_FOR_PROGRAMS = 0.5
 R = TypeVar("R")
 T = TypeVar("T", GraphTrainer, TrainerProcess)
 
@@ -75,6 +78,7 @@ class Broker:
     expected_bytes: int = 0
     _cancelled: bool = False
     _seed: int = 0
+    _cpu_seconds: float = math.inf
     _pending: Request | None = None
     _arrays: dict[str, NDArray[Any]] = field(default_factory=dict)
     # What facts say of them, each described once.
@@ -102,8 +106,11 @@ class Broker:
         self._facts = Facts()
         self.start_exercise("", 0)
 
-    def start_exercise(self, slug: str, seed: int) -> None:
-        """The exercise whose trainings come next, and the judge's seed for them."""
+    def start_exercise(self, slug: str, seed: int, cpu_seconds: float = math.inf) -> None:
+        """The exercise whose trainings come next, the judge's seed for them, and the processor time
+        that it has in all.
+        """
+        self._cpu_seconds = cpu_seconds
         self._facts.place, self._seed = (slug, ""), seed
         self._pending = None
         self._arrays.clear()
@@ -196,6 +203,9 @@ class Broker:
             or isinstance(request.weights, Given)
         ):
             raise RecipeError("unrepeatable.graph_arguments")
+        if self.seconds > SHARE_FOR_PROGRAMS * self._cpu_seconds:
+            # An order of an epoch each costs more than the epoch; nobody may lose points by that.
+            raise RecipeError("unrepeatable.graph_time")
 
     def _check_program(self, traced: Traced) -> None:
         """What was seen of a model does not contradict its program, which may be trained."""

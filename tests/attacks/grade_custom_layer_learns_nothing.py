@@ -1,8 +1,8 @@
 # mypy: ignore-errors
 """Returns a chain with a layer of its own that forgets what it is given.
 
-Success would be the points for classifying images that were never seen, or any that are not marked.
-Verdict: more_layers: finished, 9 points; refuse: finished, 0 points
+Success would be the points for classifying images that were never seen.
+Verdict: more_layers: finished, 9 points
 """
 
 import tensorflow as tf

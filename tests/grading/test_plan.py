@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -102,12 +102,10 @@ class Slow(tiny.InProcess):
         super().__init__()
         self._seconds, self._cpu_seconds = seconds, cpu_seconds
 
-    def observe(
-        self, jobs: Sequence[Job], unseen: Mapping[str, Any] | None = None
-    ) -> list[Observation]:
+    def observe(self, jobs: Sequence[Job], *unseen: Any) -> list[Observation]:
         return [
             replace(seen, seconds=self._seconds, cpu_seconds=self._cpu_seconds)
-            for seen in super().observe(jobs, unseen)
+            for seen in super().observe(jobs, *unseen)
         ]
 
 
@@ -127,11 +125,9 @@ def test_all_readings_of_an_exercise_share_its_limits(seconds: float, cpu_second
 class Broken(tiny.InProcess):
     """A runner that fails."""
 
-    def observe(
-        self, jobs: Sequence[Job], unseen: Mapping[str, Any] | None = None
-    ) -> list[Observation]:
+    def observe(self, jobs: Sequence[Job], *unseen: Any) -> list[Observation]:
         fault = Observation(Outcome.SANDBOX_FAULT, reason=message("ended.killed"))
-        return [fault for _seen in super().observe(jobs, unseen)]
+        return [fault for _seen in super().observe(jobs, *unseen)]
 
 
 def test_a_fault_of_ours_is_not_tried_again() -> None:

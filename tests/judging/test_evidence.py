@@ -31,7 +31,7 @@ from autograder.judging.values import (
     described,
 )
 from autograder.recipes.layers import Layer
-from autograder.records import Observation, Outcome
+from autograder.records import Observation, OnTrust, Outcome
 from autograder.report.catalogue import Words, english
 from autograder.wire.errors import Failure
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
@@ -509,6 +509,39 @@ def test_answers_of_a_network_on_trust_are_compared_with_the_labels() -> None:
 def test_answers_of_another_form_fail(scores: Any, name: str) -> None:
     """What is no finite array with ten numbers for each image is no answer."""
     assert failure(lambda: scored(scores).classified(tiny.truth())).name == name
+
+
+TRACED = replace(fact(), network=None, level="traced")
+
+
+def answered(before: Any, after: Any, on_trust: OnTrust = "count", scores: Any = None) -> Evidence:
+    """What a traced network answered to the hidden images, before it was trained and after."""
+    return Evidence({"trainings": []}, (TRACED,), scores, on_trust, (before, after))
+
+
+def test_answers_of_a_traced_network_are_facts() -> None:
+    """The judge counts the right ones, whatever the sandbox answers, and trusts nobody."""
+    truth = tiny.truth()
+    right = np.eye(CLASSES, dtype=np.float32)[truth.hidden_labels]
+    half = Threshold("more_layers.accuracy", at_least=0.5)
+    evidence = answered(np.zeros_like(right), right, scores=right[::-1])
+    evidence.check_unseen_accuracy(truth, half)
+    assert evidence.trusted is None
+    wrong = answered(np.zeros_like(right), right[::-1], scores=right)
+    assert failure(lambda: wrong.check_unseen_accuracy(truth, half)).name == half.name
+    none = Evidence({"trainings": []}, (TRACED,), right)
+    assert failure(lambda: none.classified(truth)).name == "report.no_weights"
+
+
+def test_what_a_network_knew_before_is_on_trust() -> None:
+    """A third of the answers right before any training is no chance: that was given along."""
+    truth = tiny.truth()
+    right = np.eye(CLASSES, dtype=np.float32)[truth.hidden_labels]
+    evidence = answered(right, right)
+    evidence.classified(truth)
+    assert evidence.trusted == message("unrepeatable.graph_knows")
+    refused = failure(lambda: answered(right, right, "refuse").classified(truth))
+    assert refused == message("fit.unrepeatable", reason=message("unrepeatable.graph_knows"))
 
 
 def test_no_training_is_not_no_record() -> None:

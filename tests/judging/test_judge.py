@@ -14,6 +14,7 @@ from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise
 from autograder.judging.judge import MOST_CURVES, judge, led_by, prepare
 from autograder.proofs.junk import all_junk, spoilt
+from autograder.recipes.unknown import UNKNOWN
 from autograder.records import (
     CheckResult,
     ExerciseGrade,
@@ -464,6 +465,7 @@ def test_what_a_child_says_is_a_message_or_nothing(said: Any) -> None:
 # ---- on trust ----------------------------------------------------------------------------------
 
 REASON = message("unrepeatable.own_loop")
+UNSEEN = message("unrepeatable.graph_unknown")
 TRUSTED = record(fit=None, reason={"name": REASON.name, "values": {}})
 
 
@@ -507,6 +509,21 @@ def test_a_fact_is_never_marked() -> None:
     """What the trainer did needs no trust."""
     facts = replace(with_trainings(), trainings={"ask": (fact(),)}, trained_by="trainer")
     assert marks(facts, reading("epochs")) == [(PASSED, None), (PASSED, None)]
+
+
+@pytest.mark.parametrize(
+    ("loss", "verdict", "refused"),
+    [(1, (PASSED, None), PASSED), (UNKNOWN, (PASSED, UNSEEN), FAILED), (2, (FAILED, None), FAILED)],
+)
+def test_what_nobody_saw_of_a_traced_training_is_on_trust(
+    loss: Any, verdict: Any, refused: Verdict
+) -> None:
+    """What was seen of it counts as it is, and what was not is marked as what is on trust."""
+    traced = replace(fact(), network=None, level="traced", loss=loss)
+    observation = replace(with_trainings(), trainings={"ask": (traced,)}, trained_by="trainer")
+    assert marks(observation, reading("loss"))[0] == verdict
+    grade = judge(reading("loss"), observation, tiny.truth(), on_trust="refuse")
+    assert grade.checks[0].verdict is refused
 
 
 def test_a_course_may_refuse_what_is_on_trust() -> None:

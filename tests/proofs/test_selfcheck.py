@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -151,7 +151,7 @@ class Broken(Runner):
     def observe(
         self,
         jobs: Sequence[Job],
-        unseen: Mapping[str, Any] | None = None,  # noqa: ARG002 - nothing here is shown
+        *_unseen: Any,
     ) -> list[Observation]:
         return [
             Observation(

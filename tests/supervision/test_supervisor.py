@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +16,7 @@ import pytest
 
 from autograder.records import Outcome
 from autograder.supervision import supervisor
-from autograder.supervision.supervisor import Supervisor
+from autograder.supervision.supervisor import Supervisor, UnseenImages
 from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.messages import Message
 from autograder.wire.protocol import (
@@ -38,6 +38,7 @@ LIMITS = Limits(wall_seconds=60, cpu_seconds=60, memory_mb=9000, output_mb=1, ev
 FIRST = Job("first", (), (ProbeSource("answer", "", classifies=True),), {}, 7, LIMITS)
 SECOND = msgspec.structs.replace(FIRST, slug="second")
 IMAGES = np.full((3, 28, 28), 7, np.uint8)
+UNSEEN = UnseenImages({"first": IMAGES}, frozenset(["first"]))
 ON_TRUST = {"values": {}, "trainings": [{"fit": None}]}
 
 
@@ -68,7 +69,7 @@ def child() -> Iterator[Child]:
     ours, theirs = socket.socketpair()
     output, their_output = os.pipe()
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
-    watch = Supervisor([FIRST, SECOND], ours, output, None, None, {"first": IMAGES})
+    watch = Supervisor([FIRST, SECOND], ours, output, None, None, UNSEEN)
     child = Child(watch, theirs, their_output)
     child.says(Hello())
     watch.read_evidence()
@@ -112,7 +113,7 @@ class Trainer:
 
     def start_child(self) -> None: ...
 
-    def start_exercise(self, _slug: str, _seed: int) -> None: ...
+    def start_exercise(self, _slug: str, _seed: int, _cpu_seconds: float) -> None: ...
 
     def cancel(self) -> None: ...
 
@@ -145,7 +146,7 @@ def test_waiting_for_the_trainer_is_not_the_students_time(
     output, their_output = os.pipe()
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
     trainer = Trainer()
-    watch = Supervisor([FIRST], ours, output, trainer, None, {})  # type: ignore[arg-type]
+    watch = Supervisor([FIRST], ours, output, trainer, None, UnseenImages())  # type: ignore[arg-type]
     child = Child(watch, theirs, their_output)
     for said in (Hello(), BeginExercise("first")):
         child.says(said)
@@ -170,6 +171,55 @@ def test_waiting_for_the_trainer_is_not_the_students_time(
     for descriptor in output, their_output:
         os.close(descriptor)
     ours.close()
+
+
+class ClassifyingTrainer(Trainer):
+    """A broker that has a traced network classify, when the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.future: Future[Any] = Future()
+        self.shown: list[Any] = []
+
+    def knows_answers(self, _slug: str, probes: Sequence[str]) -> list[str]:
+        return [*probes]
+
+    def classify(self, *_arguments: Any) -> None: ...
+
+    def submit(self, _function: Any, *arguments: Any) -> Future[Any]:
+        self.shown.append(arguments)
+        return self.future
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_exercise_ends_when_its_traced_networks_have_answered(*, fails: bool) -> None:
+    """The child waits meanwhile and can ask for nothing; it is not shown the images. What fails
+    there is our fault.
+    """
+    ours, theirs = socket.socketpair()
+    output, their_output = os.pipe()
+    ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+    trainer, unseen = ClassifyingTrainer(), UnseenImages({"first": IMAGES})
+    watch = Supervisor([FIRST], ours, output, trainer, None, unseen)  # type: ignore[arg-type]
+    child = Child(watch, theirs, their_output)
+    for said in (Hello(), BeginExercise("first"), EndExercise(), Ask({}), EndExercise()):
+        child.says(said)
+        watch.read_evidence()
+    assert watch.observations == []
+    assert trainer.shown == [("first", ["answer"], IMAGES)]
+    if fails:
+        trainer.future.set_exception(OSError("no"))
+    else:
+        trainer.future.set_result({"answer": (1, 2)})
+    watch.keep_limits()
+    (seen,) = watch.observations
+    wanted = (Outcome.SANDBOX_FAULT, {}) if fails else (Outcome.FINISHED, {"answer": (1, 2)})
+    assert (seen.outcome, seen.answers) == wanted
+    watch.close()
+    for descriptor in output, their_output:
+        os.close(descriptor)
+    for end in ours, theirs:
+        end.close()
 
 
 def test_words_read_before_their_exercise_has_begun_are_its_own(child: Child) -> None:

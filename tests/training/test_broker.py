@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 import pytest
 from msgspec.structs import replace as replace_fields
 from numpy.typing import NDArray
 
 from autograder.judging.data_seen import data_seen
+from autograder.recipes.graph import encode_program
 from autograder.recipes.recipe import Compiled, Dense, Flatten, Network, Optimizer
 from autograder.recipes.requests import (
     Batchwise,
@@ -23,17 +23,23 @@ from autograder.recipes.requests import (
     FitRequest,
     Given,
     Labelled,
+    Seen,
+    SeenLayer,
     State,
+    Traced,
     data_of,
     to_plain,
 )
 from autograder.training.broker import Broker
+from autograder.training.graph_trainer import Answers
 from autograder.training.trainer_process import TrainerAnswer, TrainerJob, TrainerLost
 from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import RequestTooLarge, SandboxFault
 from autograder.wire.frames import Raised, encode
 from autograder.wire.messages import message
 from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Trained
+from tests.programs_of_operations import CLASSES, program
+from tests.traced import NOTHING_SEEN
 
 IMAGES = np.linspace(0, 1, 8 * 784, dtype=np.float32).reshape(8, 28, 28)
 LABELS = np.arange(8, dtype=np.uint8)
@@ -197,18 +203,120 @@ def test_nonsense_is_refused_and_changes_nothing(
     assert broker.trainings("neurons") == {}
 
 
-def test_a_program_is_not_trained(store: TrainingStore) -> None:
-    """No check can read what comes of a traced program, so nobody gets a fact of one."""
-    request = fit_request()
-    program = data_of(np.zeros(10, np.uint8))
-    asking = msgspec.structs.replace(
-        request, fit=msgspec.structs.replace(request.fit, program=program)
+PROGRAM = np.frombuffer(encode_program(program()), np.uint8)
+TRACED_ARRAYS = {**ARRAYS, data_of(PROGRAM).digest: PROGRAM}
+LAYER = SeenLayer("Dense", CLASSES, "linear", 0.0, (CLASSES,), 1.0, 0.0)
+
+
+def traced_request(seen: Seen = NOTHING_SEEN, **changes: Any) -> FitRequest:
+    """A request to train a traced program."""
+    fit = Fit(
+        Network(()),
+        Compiled(Optimizer("Adam", {"learning_rate": 0.001}), None),
+        Labelled(data_of(IMAGES), data_of(LABELS)),
+        traced=Traced(data_of(PROGRAM), seen),
     )
-    broker = broker_of(store)
-    reply = asked(broker, asking)
+    of_fit = {name: changes.pop(name) for name in [*changes] if name in Fit.__struct_fields__}
+    return FitRequest(replace_fields(fit, **of_fit), epochs=2, asked_epochs=2, **changes)
+
+
+def traced_asked(broker: Broker, request: FitRequest) -> Any:
+    """The reply to a request about a program, everything being handed over that is asked for."""
+    reply = broker.answer(Ask(to_plain(request)))
+    while isinstance(reply, Need):
+        reply = broker.answer(Data({name: TRACED_ARRAYS[name] for name in reply.digests}))
+    return reply
+
+
+@dataclass
+class FakeGraphTrainer(FakeTrainerProcess):
+    """As the other, for programs; its networks answer with their weights."""
+
+    def predict(self, _program: Any, images: Any, weights: Any, _seed: int = 0) -> Answers:
+        return Answers(images[:, 0, :3], np.full((len(images), 3), weights[0][0]), 0.25)
+
+
+def test_a_program_is_trained_apart(store: TrainingStore) -> None:
+    """Its own trainer trains it; what was done is a fact, and what was seen of it is told along."""
+    other, own = FakeTrainerProcess(), FakeGraphTrainer()
+    broker = broker_of(store, other, graph_trainer=own)
+    seen = replace_fields(NOTHING_SEEN, layers=(LAYER,), loss="mse", optimizer="Lion")
+    reply = traced_asked(broker, traced_request(seen))
+    assert isinstance(reply, Trained)
+    (fact,) = broker.trainings("neurons")["train"]
+    assert (fact.level, fact.network, fact.start) == ("traced", None, "new")
+    assert (fact.optimizer, fact.loss, [str(one) for one in fact.layers]) == (
+        "Adam", "mse", ["Dense(3, linear)"],
+    )  # fmt: skip
+    assert fact.images == data_seen(IMAGES)
+    assert (len(own.orders), other.orders) == (1, [])
+    assert {*own.orders[0].arrays} == {one.digest for one in traced_request().arrays()}
+
+
+def test_a_program_is_trained_once_whatever_is_said_of_it(store: TrainingStore) -> None:
+    """The entry is that of the program: another child that sees something else gets the same."""
+    own = FakeGraphTrainer()
+    replies = [
+        traced_asked(broker_of(store, graph_trainer=own), traced_request(seen))
+        for seen in (NOTHING_SEEN, replace_fields(NOTHING_SEEN, layers=(LAYER,), loss="mse"))
+    ]
+    assert encode(replies[0]) == encode(replies[1])
+    assert len(own.orders) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"network": Network((Flatten(),))}, "arguments"),
+        ({"compiled": Compiled(Optimizer("Adam"), "mse")}, "arguments"),
+        ({"compiled": None}, "arguments"),
+        ({"steps_per_epoch": 2}, "arguments"),
+        ({"weights": Given((data_of(WEIGHTS),))}, "arguments"),
+        ({"seen": replace_fields(NOTHING_SEEN, layers=(LAYER, LAYER))}, "contradicted"),
+        ({"seen": replace_fields(NOTHING_SEEN, loss="crossentropy")}, "contradicted"),
+        (
+            {"seen": replace_fields(NOTHING_SEEN, layers=(replace_fields(LAYER, rate=np.nan),))},
+            "contradicted",
+        ),
+    ],
+)
+def test_what_is_said_beside_a_program_is_refused(
+    store: TrainingStore, changes: dict[str, Any], reason: str
+) -> None:
+    """A network, a loss, values of one's own, and layers that are not in it."""
+    broker = broker_of(store, graph_trainer=FakeGraphTrainer())
+    reply = traced_asked(broker, traced_request(**changes))
     assert isinstance(reply, Refused)
-    assert (reply.reason.name, reply.final) == ("unrepeatable.graph_arguments", False)
+    assert (reply.reason.name, reply.final) == (f"unrepeatable.graph_{reason}", False)
     assert broker.trainings("neurons") == {}
+
+
+def test_programs_leave_half_of_the_time(store: TrainingStore) -> None:
+    """What takes longer goes on beside student code, so that nobody runs out of time by it."""
+    broker = broker_of(store, graph_trainer=FakeGraphTrainer())
+    broker.start_exercise("neurons", 7, cpu_seconds=1.9)
+    broker.start_probe("train")
+    for draw, kind in enumerate((Trained, Trained, Refused)):
+        assert isinstance(traced_asked(broker, traced_request(draw=draw, seed=draw)), kind)
+
+
+def test_a_program_answers_with_what_it_was_trained_to(store: TrainingStore) -> None:
+    """The broker asks for the last network of a probe where only a program can speak for it."""
+    broker = broker_of(store, graph_trainer=FakeGraphTrainer())
+    traced_asked(broker, traced_request())
+    assert broker.knows_answers("neurons", ["train", "other"]) == ["train"]
+    found = broker.classify("neurons", ["train"], np.full((4, 28, 28), 255, np.uint8))
+    before, after = found["train"]
+    assert before.shape == after.shape == (4, 3)
+    assert (before == 1).all()
+    assert (after == 2).all()
+    asked(broker, fit_request())
+    assert broker.knows_answers("neurons", ["train"]) == []
+
+
+def test_without_a_trainer_for_them_programs_are_refused(store: TrainingStore) -> None:
+    """As where nothing but recipes is to be trained."""
+    assert isinstance(traced_asked(broker_of(store), traced_request()), Refused)
 
 
 def test_anothers_state_cannot_be_gone_on_from(store: TrainingStore) -> None:

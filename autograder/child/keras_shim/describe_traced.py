@@ -101,8 +101,8 @@ def describe_traced(
     if validation is not None:
         held_back = _specs(validation, plain["validation_batch_size"] or size)
     specs = _specs(training, size, dict(plain["class_weight"]) or None)
+    _build(model, specs)
     with _quietly():
-        _build(model, specs)
         traced = tracing.trace_model(
             model, specs, held_back, provenance.initializer_of, own_rate=own_rate
         )

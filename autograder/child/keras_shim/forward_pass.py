@@ -60,15 +60,17 @@ class Pass:
         """Takes a call of a layer."""
         for tensor in called.inputs:
             self.explain(tensor)
+        if _is_code(called.layer) and all(map(self.explain, called.outputs)):
+            return
         self.sources += [(output, len(self.layers)) for output in called.outputs]
         self.layers.append(_described(called))
 
-    def explain(self, tensor: Any) -> None:
-        """Finds out what was done to earlier values so that this one came of them."""
+    def explain(self, tensor: Any) -> bool:
+        """Finds out what was done to earlier values so that this one came of them, if it shows."""
         for source, place in reversed(self.sources):
             if source is tensor:
                 self.taken.add(place)
-                return
+                return True
         values = _values(tensor)
         for source, place in reversed(self.sources):
             before = _values(source)
@@ -76,7 +78,8 @@ class Pass:
                 continue
             if self._came_of(before, place, values):
                 self.sources.append((tensor, len(self.layers) - 1 if self.layers else -1))
-                return
+                return True
+        return False
 
     def _came_of(self, before: NDArray[Any], place: int, values: NDArray[Any]) -> bool:
         same_shape = before.shape == values.shape
@@ -262,6 +265,11 @@ def _as_dense(called: Called) -> tuple[int, str] | None:
         return None
     sums = inputs @ kernels[0] + (biases[0] if biases else 0)
     return width, _activation_between(sums, outputs) or WORD
+
+
+def _is_code(layer: Any) -> bool:
+    """Whether a layer is code around values and no more, as code between two layers is."""
+    return not layer.weights and (type(layer).__name__ == "Lambda" or not _is_keras_own(layer))
 
 
 def _is_keras_own(layer: Any) -> bool:

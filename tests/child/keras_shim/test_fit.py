@@ -13,6 +13,8 @@ import pytest
 from autograder.child.keras_shim.claims import classify
 from autograder.child.keras_shim.fit import Fitting
 from autograder.recipes import requests
+from autograder.recipes.graph import decode_program
+from autograder.recipes.recipe import Network
 from autograder.recipes.requests import Batchwise, FitRequest, Given, New, State, decode_request
 from autograder.recipes.unknown import WORD
 from autograder.trainer.build import build, chain_variables, values_of
@@ -58,22 +60,28 @@ class FakeTrainer:
         if not isinstance(request, FitRequest):
             return Trained("", {"accuracy": [0.5], "loss": [2.0]}, (), 0)
         fit = request.fit
-        model = build(fit.network)
-        model.build((None, *fit.training.images.shape[1:]))
         number = float(len(self.requests))
         names = ["accuracy", "loss", *(["val_loss"] if fit.validation else [])]
         return Trained(
             state=key,
             logs={name: [number + epoch for epoch in range(request.epochs)] for name in names},
             weights=tuple(
-                value + (number if value.dtype == np.float32 else 0)
-                for value in values_of(chain_variables(model))
+                value + (number if value.dtype == np.float32 else 0) for value in self._initial(fit)
             ),
             iterations=2 * (request.first_epoch + request.epochs),
             batches={}
             if request.batches is None
             else {"loss": [number] * (request.batches.steps or 2)},
         )
+
+    def _initial(self, fit: requests.Fit) -> list[Any]:
+        if fit.traced is not None:
+            program = decode_program(self.data[fit.traced.program.digest].tobytes())
+            kept = [one for one in program.variables if one.role != "metric"]
+            return [np.zeros(one.shape, one.dtype) for one in kept]
+        model = build(fit.network)
+        model.build((None, *fit.training.images.shape[1:]))
+        return values_of(chain_variables(model))
 
 
 @pytest.fixture(autouse=True)
@@ -371,19 +379,119 @@ def test_a_refusal_in_between_goes_on_here(trainer: FakeTrainer) -> None:
 
 
 def test_what_cannot_be_described_trains_here(trainer: FakeTrainer) -> None:
-    """Weights that are saved within an epoch and own losses are claims; nobody is asked."""
+    """Weights that are saved within an epoch are claims, and so are own losses of which batches
+    are watched; nobody is asked.
+    """
     made().fit(X, Y, verbose=0, callbacks=[saver()])
-    made(loss=lambda y, p: (p - y) ** 2).fit(X, np.eye(3)[Y], verbose=0)
+    watch = hooks(on_train_batch_end=lambda _batch, **_logs: None)
+    made(loss=own_loss).fit(X, np.eye(3)[Y], verbose=0, callbacks=[watch])
     first, second = trainer.fitting.take()  # type: ignore[attr-defined]
     assert first["reason"]["name"] == "unrepeatable.batch_saver"
-    part = {"part": "loss", "name": "<lambda>"}
+    part = {"part": "loss", "name": "own_loss"}
     assert second["reason"] == {"name": "unrepeatable.unknown_part", "values": part}
     assert (first["fit"], second["fit"], trainer.requests) == (None, None, [])
     assert (first["images"]["count"], first["labels"]["maximum"]) == (COUNT, 2.0)
     assert [layer["kind"] for layer in second["seen"]["layers"]] == ["Flatten", "Dense"]
-    assert [second["seen"][name] for name in ("loss", "optimizer")] == ["<lambda>", "Adam"]
+    assert [second["seen"][name] for name in ("loss", "optimizer")] == ["own_loss", "Adam"]
     assert (second["seen"]["from_logits"], second["seen"]["metrics"]) == (False, ["accuracy"])
     assert (second["start"], second["goes_on"], second["by_fit"]) == ("new", False, True)
+
+
+def own_loss(labels: Any, predicted: Any) -> Any:
+    return (predicted - labels) ** 2
+
+
+ONE_HOT = np.eye(3)[Y]
+
+
+def test_what_has_no_recipe_is_traced(trainer: FakeTrainer) -> None:
+    """The program is asked for, with what was seen; the model ends as if it was trained here."""
+    model = made(loss=own_loss)
+    history = model.fit(X, ONE_HOT, epochs=2, verbose=0)
+    model.fit(X, ONE_HOT, verbose=0)
+    first = trainer.requests[0]
+    assert (first.fit.network, first.fit.compiled.loss) == (Network(()), None)
+    assert first.fit.traced.seen.loss == "own_loss"
+    assert [layer.kind for layer in first.fit.traced.seen.layers] == ["Flatten", "Dense"]
+    assert (first.epochs, len(history.history["loss"])) == (2, 2)
+    assert starts(trainer) == [("New", "New"), ("State", "State")]
+    assert all((weight == 2).all() for weight in model.get_weights())
+    assert not model.optimizer.built
+    assert trainer.fitting.take() == []  # type: ignore[attr-defined]
+
+
+def test_own_metrics_and_rates_are_traced(trainer: FakeTrainer) -> None:
+    """A schedule of one's own is in the program, one of Keras's is described as ever."""
+    import keras
+
+    class Falling(keras.optimizers.schedules.LearningRateSchedule):  # type: ignore[misc]
+        def __call__(self, step: Any) -> Any:
+            return 0.01 / (1.0 + keras.ops.cast(step, "float32"))
+
+    known = keras.optimizers.schedules.ExponentialDecay(0.1, 10, 0.5)
+    for rate in (Falling(), known):
+        made(loss=own_loss, optimizer=keras.optimizers.SGD(rate)).fit(X, ONE_HOT, verbose=0)
+    own, described = (request.fit.compiled.optimizer for request in trainer.requests)
+    assert (own.schedule, described.schedule.kind) == (None, "ExponentialDecay")
+    programs = [
+        decode_program(trainer.data[request.fit.traced.program.digest].tobytes())
+        for request in trainer.requests
+    ]
+    assert [program.rate is None for program in programs] == [False, True]
+
+
+def test_callbacks_look_on_at_traced_epochs(trainer: FakeTrainer) -> None:
+    """An epoch at a time, with the learning rate that a callback set; one that compiles again makes
+    the rest a claim.
+    """
+    model = made(loss=own_loss)
+
+    def slower(epoch: int, _logs: Any) -> None:
+        if epoch == 1:
+            model.optimizer.learning_rate = 0.25
+        if epoch == 2:
+            model.compile(optimizer="sgd", loss=own_loss)
+
+    model.fit(X, ONE_HOT, epochs=4, verbose=0, callbacks=[hooks(on_epoch_begin=slower)])
+    rates = [each.fit.compiled.optimizer.numbers["learning_rate"] for each in trainer.requests]
+    assert rates == pytest.approx([0.001, 0.25])
+    assert [each.goes_on for each in trainer.requests] == [False, True]
+    (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert claim["goes_on"]
+    assert claim["reason"]["name"] == "unrepeatable.graph_changed"
+
+
+def test_weights_that_only_the_child_has_are_not_traced(trainer: FakeTrainer) -> None:
+    """They may be knowledge: the training is a claim, for the reason why it has no recipe."""
+    model = made(loss=own_loss)
+    model.build((None, SIDE, SIDE))
+    model.set_weights([np.full(weight.shape, 0.5) for weight in model.get_weights()])
+    model.fit(X, ONE_HOT, verbose=0)
+    (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert (claim["start"], claim["reason"]["name"]) == ("given", "unrepeatable.unknown_part")
+    assert trainer.requests == []
+
+
+def test_what_is_refused_of_a_program_trains_here(trainer: FakeTrainer) -> None:
+    """A training that the trainer cannot repeat is a claim with its reason, and Keras's own."""
+    trainer.refuses = lambda _request: Refused(message("unrepeatable.graph_failed"), final=False)
+    model = made(loss=own_loss)
+    history = model.fit(X, ONE_HOT, epochs=3, verbose=0).history["loss"]
+    (claim,) = trainer.fitting.take()  # type: ignore[attr-defined]
+    assert claim["reason"]["name"] == "unrepeatable.graph_failed"
+    assert (claim["fit"], claim["start"]) == (None, "new")
+    assert history[2] < history[0]
+
+
+def test_what_has_a_recipe_is_not_traced(
+    trainer: FakeTrainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Honest work that a recipe describes does not even load the modules for it."""
+    names = [f"autograder.child.keras_shim.{name}" for name in ("describe_traced", "tracing")]
+    for name in names:
+        monkeypatch.setitem(sys.modules, name, None)
+    made().fit(X, Y, verbose=0)
+    assert trainer.last.fit.traced is None
 
 
 def test_claims_say_when_they_happened(trainer: FakeTrainer) -> None:
