@@ -43,7 +43,9 @@ from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import find
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import Statistics, TrainingStore
+from tests.corpus import Work, graded
 from tests.sample_class import SampleStudent, make_student, mixed, read_shelf
+from tests.traced_works import works
 
 ROOT = Path(__file__).parent.parent
 SEED = 20_170_825
@@ -81,6 +83,7 @@ def main() -> None:
 
         say_class(students)
         bench_one(course, name, reference, folder / "store-of-one")
+        bench_traced(course, name, folder / "store-of-traced")
         whole = bench_class(course, name, students, folder)
         sample = [make_student(handout, p.name, p.answers, ()) for p in students[:OTTER_PUPILS]]
         zipped = write_otter_zip(course, name, folder / "otter")
@@ -126,6 +129,28 @@ def bench_one(course: Course, name: str, reference: Path, store: Path) -> None:
     ratio("  CPU of all / of training (at most 1.3)", cold.cpu, cold.training)
     say("one reference, warm store: CPU", warm.cpu, "s (at most 1.5)")
     say("one reference, warm store: wall", warm.wall, "s")
+
+
+def bench_traced(course: Course, name: str, store: Path) -> None:
+    """Answers that train by recipe, and the same with layers of their own, which are traced."""
+    traced = {slug: source for slug, kind, source in works() if kind == "own_layers"}
+    usual = {slug: course.solution_path(name, slug).read_text("utf-8") for slug in traced}
+    _plan, setup, training_store = plan_of(course, name, store)
+    # Grading one of each starts all processes.
+    first, *rest = traced
+    with closing(Runner(setup)) as runner:
+        for source in (usual[first], traced[first]):
+            grade_answer(first, source, runner)
+        costs = []
+        for kind, answers in (("by recipe", usual), ("traced", traced)):
+            for words in ("cold", "warm"):
+                meter = Meter(training_store)
+                for slug in rest:
+                    grade_answer(slug, answers[slug], runner)
+                costs.append(meter.cost())
+                cpu = costs[-1].cpu / len(rest)
+                say(f"an answer {kind}, {words} store: CPU", cpu, "s")
+    ratio("  traced / by recipe, cold store", costs[2].cpu, costs[0].cpu)
 
 
 def bench_class(
@@ -249,6 +274,12 @@ def grade_all(
                 cost = meter.cost() if number == len(students) else None
     assert cost is not None, "not everybody was graded"
     return ClassRun(cost, tuple(store), tuple(wrong))
+
+
+def grade_answer(slug: str, source: str, runner: Runner) -> None:
+    """Grades a notebook with one right answer."""
+    grade = graded(Work(slug, slug, source, {"verdict": "full"}), runner)
+    assert (grade.earned, grade.on_trust) == (grade.points, 0), f"{slug} lost points"
 
 
 def _wrong(grade: SubmissionGrade, student: SampleStudent) -> list[str]:
