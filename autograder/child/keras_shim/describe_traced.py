@@ -99,8 +99,8 @@ def describe_traced(
     size = plain["batch_size"] or describe.KERAS_BATCH
     held_back = None
     if validation is not None:
-        held_back = _specs(validation, plain["validation_batch_size"] or size)
-    specs = _specs(training, size, dict(plain["class_weight"]) or None)
+        held_back = specs_of(validation, plain["validation_batch_size"] or size)
+    specs = specs_of(training, size, weighted=bool(plain["class_weight"]))
     _build(model, specs)
     with _quietly():
         traced = tracing.trace_model(
@@ -154,26 +154,23 @@ def _has_own_rate(optimizer: Any) -> bool:
     return False
 
 
-def _specs(rows: Rows, size: int, class_weight: dict[int, float] | None = None) -> tracing.Rows:
-    """What Keras's batches of these rows are like; a few rows show it."""
-    from keras.src.trainers.data_adapters import get_data_adapter
+def specs_of(rows: Rows, size: int, *, weighted: bool = False) -> tracing.Rows:
+    """What Keras's batches of these rows are like, where classes are `weighted` with weights.
 
-    count = len(rows.images)
-    few = size if count % size == 0 else min(count, size + 1)
-    parts = (rows.images, rows.labels, rows.sample_weight)
-    images, labels, weights = (None if part is None else part[:few] for part in parts)
-    try:
-        adapter = get_data_adapter(
-            x=images,
-            y=labels,
-            sample_weight=weights,
-            batch_size=size,
-            shuffle=False,
-            class_weight=class_weight,
-        )
-        return tracing.Rows(*adapter.get_tf_dataset().element_spec)
-    except Exception as error:
-        raise RecipeError("unrepeatable.graph_tracing") from error
+    It knows their size where all are of one size.
+    """
+    import tensorflow as tf
+
+    count = None if len(rows.images) % size else size
+    images, labels, weights = (
+        None if part is None else tf.TensorSpec((count, *part.shape[1:]), part.dtype)
+        for part in (rows.images, rows.labels, rows.sample_weight)
+    )
+    if weighted:
+        if labels is None or weights is not None:
+            raise RecipeError("unrepeatable.class_weights")
+        weights = tf.TensorSpec((count,), tf.float32)
+    return tracing.Rows(images, labels, weights)
 
 
 def _build(model: Any, specs: tracing.Rows) -> None:
