@@ -215,9 +215,13 @@ def _only_applies_others(layer: Any) -> bool:
 
 
 def _shape_behind(layer: Any, shape: tuple[int, ...]) -> tuple[int, ...]:
-    """What a layer makes of a shape; a layer that does not say is found out about when it runs."""
+    """What a layer makes of a shape; a layer that does not say is called without values."""
+    import keras
+
     with contextlib.suppress(Exception):
         return tuple(layer.compute_output_shape((None, *shape))[1:])
+    with contextlib.suppress(Exception):
+        return tuple(layer.compute_output_spec(keras.KerasTensor((None, *shape))).shape[1:])
     return shape
 
 
