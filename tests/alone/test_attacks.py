@@ -47,6 +47,7 @@ from autograder.wire.protocol import Limits
 from tests.attacks import Attack, all_attacks
 from tests.attacks.traces import LOOK, Traces, traces
 from tests.html_page import Page
+from tests.traced_works import MORE_LAYERS, OWN_LAYERS
 
 pytestmark = pytest.mark.slow
 
@@ -68,6 +69,7 @@ PATIENCE_SECONDS = 20
 NEIGHBOURS_WORDS = "neighbours-own-words"
 TOKEN = "a-token-that-is-top-secret"  # noqa: S105 - a secret for nobody
 STUDENT = "=HYPERLINK(1) <script>attack()</script>\x1b[31m"
+MOST_POINTS = 12  # of that exercise
 PR_SET_CHILD_SUBREAPER = 36  # prctl.h
 
 
@@ -140,9 +142,13 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
 
 
 @pytest.fixture(scope="module")
-def usual(scene: Scene) -> tuple[dict[str, Any], Traces]:
+def usual(scene: Scene, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Traces]:
     """What a neighbour sees, and what there is, before any attack."""
     scene.neighbour()
+    # The warm process behind traced programs is there from the first of them on.
+    traced = tmp_path_factory.mktemp("traced") / "traced.py"
+    traced.write_text(OWN_LAYERS + MORE_LAYERS, "utf-8")
+    assert scene.grade(traced, "more_layers", limits=NEIGHBOURS_LIMITS).score == MOST_POINTS
     return scene.neighbour(), traces(scene.folder)
 
 
