@@ -26,7 +26,7 @@ class Unknown:
         # Python itself asks for these, and means no harm.
         raise AttributeError(name) if name.startswith("__") else NotKnown
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return "?"
 
     __bool__ = __call__ = __contains__ = __getitem__ = __iter__ = __len__ = _use
