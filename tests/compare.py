@@ -24,11 +24,13 @@ from autograder.recipes.requests import FitRequest, Given, State, decode_request
 from autograder.sandbox.launch import Sandbox
 from autograder.training.trainer_process import TrainerAnswer, TrainerJob, TrainerProcess
 from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.messages import Message
 from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained
 from autograder.wire.tier import NONE
 from tests.programs import PROGRAMS, TEST, X, Y, made
 
 SEED = 11
+UNKNOWN_PART = Message("unrepeatable.unknown_part", {"name": "Double"})
 
 
 class Trainer:
@@ -47,6 +49,9 @@ class Trainer:
             self._arrays |= message.arrays
         else:
             self._pending = decode_request(message.request)
+            if isinstance(self._pending, FitRequest) and self._pending.fit.traced is not None:
+                # What is traced has processes and a comparison of its own.
+                return Refused(UNKNOWN_PART, final=False)
             wanted = {data.digest for data in self._pending.arrays()} - set(self._arrays)
             if wanted:
                 return Need(tuple(sorted(wanted)))

@@ -13,7 +13,7 @@ from tests.traced_works import works
 
 pytestmark = pytest.mark.slow
 # It is not built before the error that it is there for.
-BY_RECIPE = {"without_flatten": 1}
+BY_RECIPE = {"without_flatten": 2}
 
 
 @pytest.mark.parametrize(

@@ -71,17 +71,33 @@ def test_a_training_is_a_fact_and_is_done_once(runner: Runner, setup: Setup) -> 
     assert (after.hits, after.misses) == (before.hits + 1, before.misses)
 
 
-def test_an_own_layer_is_trained_in_the_child_and_is_a_claim(runner: Runner) -> None:
-    """What the trainer does not know is trained all the same, and said to be a claim, with why."""
+def test_an_own_layer_is_traced(runner: Runner) -> None:
+    """What no recipe describes is trained as a program of plain operations, and read as a fact."""
     body = (
         "class Own(layers.Layer):\n        def call(self, x): return x * 2.0\n"
         "    return model(Own()).fit(images, labels, epochs=2, verbose=0).history['loss']"
     )
     seen = runner.observe([job(body)])[0]
     assert len(reported(seen)) == 2
+    assert seen.evidence["answer"]["trainings"] == []
+    (fact,) = seen.trainings["answer"]
+    assert (fact.level, fact.logs["loss"]) == ("traced", tuple(reported(seen)))
+
+
+def test_an_own_step_is_trained_in_the_child_and_is_a_claim(runner: Runner) -> None:
+    """What cannot be traced either is trained all the same, and said to be a claim, with why."""
+    body = (
+        "class Own(keras.Sequential):\n"
+        "        def train_step(self, data): return super().train_step(data)\n"
+        "    own = Own([layers.Flatten(), layers.Dense(10, 'softmax')])\n"
+        "    own.compile('adam', 'sparse_categorical_crossentropy')\n"
+        "    return own.fit(images, labels, epochs=2, verbose=0).history['loss']"
+    )
+    seen = runner.observe([job(body)])[0]
+    assert len(reported(seen)) == 2
     assert seen.trainings == {}
     (claim,) = seen.evidence["answer"]["trainings"]
-    assert claim["reason"]["values"]["name"] == "Own"
+    assert claim["reason"]["name"].startswith("unrepeatable.")
 
 
 def test_the_real_error_comes_back(runner: Runner) -> None:
