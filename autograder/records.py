@@ -162,10 +162,11 @@ class Observation:
     reason: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Truth:
     """What checks compare evidence with; it never enters the sandbox as a whole.
 
+    Each is equal to itself alone, so what a definition makes of one can be kept in a cache.
     `hidden_images` is uint8 (n, 28, 28), `hidden_labels` uint8 (n,): the labels never enter the
     sandbox, the images once, for a network that was trained on trust.
     `given` is what the exercise gave its probes, `public` the images that students have

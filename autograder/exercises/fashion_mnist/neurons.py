@@ -1,5 +1,7 @@
 """Change the number of neurons: a builder that takes the width, and a fair comparison."""
 
+from functools import cache
+
 from autograder.judging.author import (
     CLASSES,
     Exercise,
@@ -235,8 +237,7 @@ def each_width_starts_anew(seen, truth):
     """For each width a new model of it is trained on all images and labels, for three epochs."""
     fits = seen.fits()
     check_new_fits(fits, len(COMPARED), EPOCHS)
-    public = truth.public
-    Pairs(public.train_images[:COUNT] / 255, public.train_labels[:COUNT]).check(fits)
+    given_pairs(truth).check(fits)
     expect.that(
         sorted(map(first_width, fits)) == sorted(COMPARED),
         say.both_widths,
@@ -344,6 +345,12 @@ def wider_model_fits_better(seen, truth):
         expect.that(width in widths_trained, say.not_trained, width=width)
     wide, narrow = (own_fit(seen, width).series("loss")[-1] for width in COMPARED)
     FITS_BETTER.check(loss_ratio(wide, narrow), wide=WIDE, narrow=NARROW)
+
+
+@cache
+def given_pairs(truth):
+    """What the probe hands over."""
+    return Pairs(truth.public.train_images[:COUNT] / 255, truth.public.train_labels[:COUNT])
 
 
 def reported(seen, width, entry, of=COMPARED):

@@ -1,6 +1,7 @@
 """Train for thirty epochs: one long training with validation, and reading its history."""
 
 from decimal import Decimal
+from functools import cache
 
 import numpy as np
 
@@ -242,10 +243,20 @@ def one_training_of_thirty_epochs(seen, truth):
 def validates_on_the_images_held_back(seen, truth):
     """It trains on all training images, and validates on all validation images."""
     fits = trained(seen)
-    images, labels = truth.public.train_images[:ALL] / 255, truth.public.train_labels[:ALL]
-    Pairs(images[:TRAINED], labels[:TRAINED]).check(fits)
+    training, held_back = given_pairs(truth)
+    training.check(fits)
     for fit in fits:
-        Pairs(images[TRAINED:], labels[TRAINED:]).check_validation(fit)
+        held_back.check_validation(fit)
+
+
+@cache
+def given_pairs(truth):
+    """What the probe hands over to train on, and to validate on."""
+    images, labels = truth.public.train_images[:ALL] / 255, truth.public.train_labels[:ALL]
+    return (
+        Pairs(images[:TRAINED], labels[:TRAINED]),
+        Pairs(images[TRAINED:], labels[TRAINED:]),
+    )
 
 
 @exercise.check(
