@@ -181,6 +181,9 @@ def test_a_call_that_the_trainer_began_is_one_training() -> None:
     )
     (whole,) = in_order([replace(rest, level="trust")], [begun])
     assert (whole.level, whole.start, whole.logs["loss"]) == ("trust", "new", (0.9, 0.5, 0.4))
+    # The sandbox says of its part how many epochs were left.
+    (whole,) = in_order([replace(rest, level="trust", epochs=2)], [begun])
+    assert whole.epochs == 3
 
 
 def test_trainings_without_fit_are_no_calls() -> None:
