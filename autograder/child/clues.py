@@ -85,7 +85,8 @@ def clues_of(error: BaseException, raised: TracebackType | None, is_own: IsOwn) 
     raised; `index` is one that is not there among `length` values; `labels` are the forms of those
     for training and for validation, where `fit` got two. `caught` are the classes that `except`
     names around it, none of which it is of; `raised_again` says that one of them caught it and let
-    it go on. `is_own` says whether a file name in a traceback is the student's.
+    it go on; `own`, that the student's line is a `raise`. `is_own` says whether a file name in a
+    traceback is the student's.
     """
     clues: dict[str, Any] = {}
     # Student code may have made any of the objects that are looked at.
@@ -95,6 +96,8 @@ def clues_of(error: BaseException, raised: TracebackType | None, is_own: IsOwn) 
         clues |= _tried(error, is_own)
     if raised is not None:
         clues["inside"] = raised.tb_next is not None
+        with suppress(Exception):
+            clues["own"] = raised.tb_next is None and _is_raise(raised)
         with suppress(Exception):
             clues["argument"] = _unknown_argument(str(error)[:LONGEST_TEXT], raised)
         with suppress(Exception):
@@ -217,6 +220,13 @@ def _tried(error: BaseException, is_own: IsOwn) -> dict[str, Any]:
     if goes_on or named & (own | {*CATCHES_ALL}):
         return {"raised_again": True}
     return {"caught": [*dict.fromkeys(found)]}
+
+
+def _is_raise(raised: TracebackType) -> bool:
+    """Whether a `raise` is what runs there."""
+    tree, first = _source(raised.tb_frame)
+    line = raised.tb_lineno - first + 1
+    return any(_holds([one], line) for one in ast.walk(tree) if isinstance(one, ast.Raise))
 
 
 def _holds(body: list[ast.stmt], line: int) -> bool:

@@ -118,13 +118,21 @@ class Student:
         """How a model that the student's function `name` returned outlives its call, if it does.
 
         ["cache", ""] where the function remembers what it returned, ["name", "net"] where a
-        variable outside of it holds the model.
+        variable outside of it holds the model, ["layers", "parts"] where one holds layers of it.
         """
         # Whatever the student's function is, it may raise when it is looked at.
         with suppress(Exception):
             if hasattr(self._names.get(name), "cache_info"):
                 return ["cache", ""]
-        return next((["name", one] for one, value in self._names.items() if value is model), [])
+        names = self._names.items()
+        if found := next((["name", one] for one, value in names if value is model), []):
+            return found
+        with suppress(Exception):
+            own = {id(layer) for layer in model.layers}
+            return next(
+                (["layers", one] for one, value in names if not own.isdisjoint(_ids(value))), []
+            )
+        return []
 
     def callback(self, name: str, *args: Any) -> Any:
         """The Keras callback that the student's class `name` makes; raises `Failure`."""
@@ -134,6 +142,12 @@ class Student:
         if isinstance(value, keras.callbacks.Callback):
             return value
         raise Failure("student.no_callback", name=name, seen=kind(type(value).__name__))
+
+
+def _ids(value: Any) -> set[int]:
+    """The identities of a value, and of what it holds where it is a list, tuple or dictionary."""
+    held = value.values() if type(value) is dict else value
+    return {id(value), *(map(id, held) if type(value) in (dict, list, tuple) else ())}
 
 
 class CheckedCallable:

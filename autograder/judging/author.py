@@ -8,7 +8,7 @@ from autograder.judging.data_seen import DataSeen, data_seen
 from autograder.judging.evidence import CLASSES, Evidence
 from autograder.judging.exercise import Exercise, text
 from autograder.judging.expect import Threshold
-from autograder.judging.expected_errors import Cause, check_given
+from autograder.judging.expected_errors import Cause, check_given, check_second_fit
 from autograder.judging.fits import (
     FitRecord,
     check_new_fits,
@@ -28,6 +28,7 @@ from autograder.judging.values import (
     as_number,
     as_numbers,
     as_returned,
+    rule_of,
 )
 from autograder.wire.errors import Failure
 from autograder.wire.messages import message
@@ -53,12 +54,14 @@ __all__ = [
     "check_given",
     "check_new_fits",
     "check_own_models",
+    "check_second_fit",
     "data_seen",
     "expect",
     "join_fits",
     "loss_ratio",
     "lost_by_rounding",
     "message",
+    "rule_of",
     "same_series",
     "text",
 ]

@@ -151,6 +151,15 @@ class Evidence:
                 return {"hint": message("hint.kept_in_cache")}
             case ["name", str(name)]:
                 return {"hint": message("hint.kept_in_name", name=name[:LONGEST_NAME])}
+            case ["layers", str(name)]:
+                return {"hint": message("hint.kept_layers", name=name[:LONGEST_NAME])}
+        return {}
+
+    def shared_layers(self) -> dict[str, Value]:
+        """The same, where it is layers of the model that a variable holds, and else nothing."""
+        match self._values.get("kept"):
+            case ["layers", str()]:
+                return self.kept()
         return {}
 
     # ---- trainings -----------------------------------------------------------------------------

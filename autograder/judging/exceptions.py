@@ -67,6 +67,11 @@ RULES = (
     Rule("key", "KeyError", "'?([^']+)'?"),
     Rule("axis", "AxisError", r"axis (-?\d+) is out of bounds for array of dimension (\d+)"),
     Rule(
+        "index_of_empty",
+        "IndexError",
+        r"index (-?\d+) is out of bounds for axis \d+ with size 0\b",
+    ),
+    Rule(
         "index_of",
         "IndexError",
         r"index (-?\d+) is out of bounds for axis \d+ with size (\d+)",
@@ -109,6 +114,7 @@ RULES = (
         "TypeError",
         "'(builtin_function_or_method|method|function|type)' object is not subscriptable",
     ),
+    Rule("axes_of_one", "TypeError", r"'(Axes|AxesSubplot)' object is not subscriptable"),
     Rule("brackets", "TypeError", r"'(?:\w+\.)*(\w+)' object is not subscriptable"),
     Rule("no_change_of", "TypeError", r"'(?:\w+\.)*(\w+)' object does not support item assignment"),
     Rule("module_called", "TypeError", r"'(module)' object is not callable"),
@@ -222,6 +228,7 @@ QUOTED = (
     ("unknown_argument", r"Unrecognized keyword arguments|not recognized: \{"),
     ("not_compiled", r"You must call `compile\(\)`"),
     ("no_loss", "No loss to compute"),
+    ("loss_weights", "`loss_weights`|dtype='string' is not a valid dtype"),
     ("metrics_no_list", "`metrics` argument to be a list"),
     ("none_as_data", "None values not supported|Attempt to convert a value \\(None\\)"),
     (

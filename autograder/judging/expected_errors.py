@@ -16,6 +16,7 @@ from autograder.judging.cause import short_text
 from autograder.judging.evidence import Evidence
 from autograder.judging.explain import explain
 from autograder.judging.fits import FitRecord
+from autograder.judging.pairs import Pairs
 from autograder.judging.problem import failure_of
 from autograder.judging.values import described
 from autograder.wire.errors import Failure
@@ -33,6 +34,16 @@ def check_given(fits: Sequence[FitRecord], count: int) -> None:
         if images and labels:
             seen = message("fit.data", count=images.count, labels=str(labels.shape))
         raise Failure("fit.given_data", count=count, seen=seen)
+
+
+def check_second_fit(fits: Sequence[FitRecord], first: Pairs, count: int, function: str) -> None:
+    """The second of two calls of a function, with `count` images, trains; raises `Failure`.
+
+    `first` is what the first call was given; a single training on it was that call's.
+    """
+    if len(fits) == 1 and first.are_in(fits[0]):
+        before = fits[0].images.count if fits[0].images else 0
+        raise Failure("errors.no_second_fit", function=function, count=count, before=before)
 
 
 def is_on_given(fit: FitRecord, count: int) -> bool:
@@ -81,6 +92,8 @@ class Cause:
         raised = [fit.raised for fit in fits if fit.raised]
         if any(map(self.words, raised)):
             return
+        if fits and not raised and not any(fit.by_fit for fit in fits):
+            raise Failure("errors.not_by_fit")
         if not raised:
             raise Failure(name, seen=message("errors.fit_without"))
         explanation = explain(raised[-1].types, raised[-1].message)

@@ -37,7 +37,8 @@ class Clues:
     that it was raised in what the student's line calls. `index` is one that is not there among
     `length` values. `labels` are the forms of those for training and for validation, where they
     differ. `caught` are the classes that `except` names around it, none of which it is of;
-    `raised_again` says that one of them let it go on.
+    `raised_again` says that one of them let it go on. `own` says that the student's line
+    is a `raise`.
     """
 
     near: str = ""
@@ -49,6 +50,7 @@ class Clues:
     inside: bool = False
     caught: tuple[str, ...] = ()
     raised_again: bool = False
+    own: bool = False
     index: int = 0
     length: int = 0
     labels: tuple[str, ...] = ()
@@ -171,6 +173,8 @@ def _quoted(types: Sequence[str], short: str, clues: Clues, mark: str) -> Explan
     quoted = message("exception.quoted", type="".join(types[:1]), text=short)
     if not short:
         quoted = message("exception.without_text", type="".join(types[:1]))
+    if clues.own:
+        return Explanation("own", quoted, message("exception.own.hint"))
     for name, words in QUOTED:
         if found := re.search(words, f"{short} {mark}".rstrip()):
             if name in OF_LABELS and len(clues.labels) > 1:

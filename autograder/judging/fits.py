@@ -115,9 +115,18 @@ class FitRecord:
         if not names:
             if name == "loss":
                 raise Failure("fit.losses_not_finite")
+            if kind := self._kind_of_metric(name):
+                raise Failure("fit.other_metric", series=name, kind=kind)
             seen = message("value.keys", keys=[*self.logs]) if self.logs else message("value.none")
             raise Failure("fit.series", series=name, seen=seen)
         return self.logs[names[0]]
+
+    def _kind_of_metric(self, name: str) -> str:
+        """The class of Keras whose metric was given a name that is logged; empty if none was."""
+        compiled = self.asked.compiled if self.asked else None
+        metrics = compiled.metrics if compiled else ()
+        found = [one.kind for one in metrics if not isinstance(one, str) and one.name == name]
+        return found[0] if found and name in self.logs else ""
 
     def accuracies(self) -> set[str]:
         """The names of the metrics that are the share of images classified correctly."""
@@ -264,6 +273,8 @@ def _not_fresh(fits: Sequence[FitRecord]) -> str:
             return "fit.new_layers"
         if not goes_on and is_new is False and known(fit.start, "") == "new":
             return "fit.new_optimizers"
+        if not goes_on and known(fit.start, "") == "earlier":
+            return "fit.model_of_earlier_call"
     return "fit.new_models"
 
 
@@ -271,7 +282,9 @@ def check_own_models(fits: Sequence[FitRecord], step: Mapping[str, Value] | None
     """No training goes on with the model of another one; raises `Failure`, with the step given."""
     for place, fit in enumerate(fits):
         if any(fit.goes_on_from(earlier) for earlier in fits[:place]):
-            raise Failure("fit.same_model", **(step or {}))
+            compiled_again = known(fit.new_optimizer, None) is True
+            name = "fit.same_layers" if compiled_again else "fit.same_model"
+            raise Failure(name, **(step or {}))
 
 
 def join_fits(fits: Sequence[FitRecord]) -> list[FitRecord]:

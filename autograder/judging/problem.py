@@ -88,6 +88,7 @@ def _clues_from(plain: Any) -> Clues:
         inside=item.get("inside") is True,
         caught=_names(item.get("caught")),
         raised_again=item.get("raised_again") is True,
+        own=item.get("own") is True,
         index=_number(item.get("index")),
         length=_number(item.get("length")),
         labels=tuple(one for one in _names(item.get("labels")) if one in FORMS_OF_LABELS),

@@ -114,6 +114,16 @@ def as_returned(value: Any, /, **values: Value) -> Any:
     return report["returned"]
 
 
+def rule_of(value: Any, /) -> str:
+    """Which rule explains why a function did not return, of such a report; empty where none does.
+
+    It is the name of the exception's words, as "unpacking", which may suggest a next step.
+    """
+    plain = value.get("problem") if isinstance(value, dict) else None
+    problem = None if plain is None else problem_from(plain)
+    return problem.explanation.rule if problem is not None and problem.raised else ""
+
+
 def as_numbers(value: Any, name: str, /, **values: Value) -> tuple[float, ...]:
     """A list (or one-dimensional array) of finite numbers, not empty."""
     if isinstance(value, np.ndarray) and value.ndim == 1:

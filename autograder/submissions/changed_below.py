@@ -6,6 +6,7 @@ work as its end leaves it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from autograder.records import Slice
@@ -14,6 +15,8 @@ from autograder.submissions.statements import Statement
 from autograder.wire.messages import Message, message
 
 LONGEST_LINE = 80
+# Methods of a model that leave its name with the model it has.
+OF_MODELS = ("compile", "evaluate", "fit", "predict", "summary")
 
 
 def changed_below(analysis: Analysis, part: Slice, names: Sequence[str]) -> dict[str, Message]:
@@ -41,7 +44,11 @@ def _change(analysis: Analysis, place: int, kept: Sequence[int]) -> Message | No
     if reader.assigns or len(reader.use.binds) != 1:
         return None
     for name in sorted(reader.use.reads - reader.use.binds):
-        touched = [one for one in analysis.touched_by.get(name, ()) if one in kept]
+        touched = [
+            one
+            for one in analysis.touched_by.get(name, ())
+            if one in kept and not _uses_a_model(analysis.statements[one], name)
+        ]
         if not touched or not all(analysis.statements[one].assigns for one in touched):
             continue
         first, last = (analysis.cell_of(one).number for one in (touched[0], touched[-1]))
@@ -56,6 +63,13 @@ def _change(analysis: Analysis, place: int, kept: Sequence[int]) -> Message | No
                 cell=piece.place,
             )
     return None
+
+
+def _uses_a_model(statement: Statement, name: str) -> bool:
+    """Whether a statement calls a method of the model of that name, and does not bind the name."""
+    methods = "|".join(OF_MODELS)
+    called = re.search(rf"\b{re.escape(name)}\.({methods})\(", statement.piece.source)
+    return called is not None and name not in statement.use.binds
 
 
 def _key(statement: Statement) -> tuple[str, int]:

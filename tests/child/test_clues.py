@@ -176,6 +176,21 @@ def test_what_cannot_be_told_is_left_out(source: str) -> None:
     assert isinstance(clues(source), dict)
 
 
+@pytest.mark.parametrize(
+    ("source", "own"),
+    [
+        ("raise ValueError('no')", True),
+        ("def f():\n    if 1: raise ValueError(\n        'no'\n    )\nf()", True),
+        ("int('a')", None),
+        ("raise ValueError(int('a'))", True),
+        ("def f():\n    try:\n        int('a')\n    except OSError:\n        raise\nf()", None),
+    ],
+)
+def test_a_raise_of_the_students_own_is_noticed(source: str, own: bool | None) -> None:
+    """Whether a `raise` is what runs where it was raised."""
+    assert clues(source).get("own") is own
+
+
 TRY = "def f():\n    try:\n        {}\n    except {}:\n        {}\nf()"
 
 

@@ -376,7 +376,8 @@ def test_two_pieces_of_one_cell_keep_their_lines() -> None:
         ("import numpy; numpy.zeros((2**40, 2**10))", "memory"),
         ("return build()", "recursion"),
         ("raise KeyError('x')", "key"),
-        ("raise ValueError", ""),
+        ("raise ValueError", "own"),
+        ("int('a' if True else raise_it)", "number_in_text"),
         ("return input().upper() + missing", "name"),
     ],
 )
@@ -439,6 +440,16 @@ def test_a_model_that_outlives_its_call_is_noticed() -> None:
     kept = {name: student.kept(name, getattr(student, name)()) for name in ("old", "cached", "new")}
     assert kept == {"old": ["name", "net"], "cached": ["cache", ""], "new": []}
     assert student.kept("odd", 3) == []
+
+
+@pytest.mark.parametrize("held", ["parts[0]", "parts", "tuple(parts)", "{1: parts[0]}"])
+def test_layers_that_outlive_a_model_are_noticed(held: str) -> None:
+    """Where a variable is one of its layers, or a list, tuple or dictionary holds one."""
+    student = student_of(
+        f"class Model:\n    layers = [object()]\nparts = Model.layers\nkept = {held}\ndel parts",
+        "def build(): return Model()",
+    )
+    assert student.kept("build", student.build()) == ["layers", "kept"]
 
 
 def test_none_of_a_method_is_told_as_its() -> None:

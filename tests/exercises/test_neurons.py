@@ -90,3 +90,22 @@ def test_what_kept_a_model_from_training_is_told() -> None:
     untold = Evidence({"values": {**values, "problem": None}, "trainings": []}, FITS)
     with pytest.raises(Failure, match=r"fit\.calls"):
         neurons.hidden_layer_has_the_width(untold, TRUTH)
+
+
+@pytest.mark.parametrize(
+    ("shared", "name"), [(True, "same_dictionary"), (False, "numbers_of_other")]
+)
+def test_numbers_of_the_other_width_are_recognised(shared: bool, name: str) -> None:
+    """Where one dictionary is filled for all widths, and where a history is."""
+    fits = [FITS[0], replace(FITS[1], logs={"loss": (0.9,), "accuracy": (0.6,)})]
+    seen = compared(fits, loss={256: 0.9, 16: 0.9})
+    values = {name: seen.raw(name) for name in ("returned", "took", "really", "elapsed", "reads")}
+    told = Evidence({"values": {**values, "shared": shared}, "trainings": []}, fits)
+    with pytest.raises(Failure, match=rf"neurons\.{name}\(entry=loss, width=256, other=16"):
+        neurons.last_loss_and_accuracy_are_reported(told, TRUTH)
+
+
+def test_what_summary_returns_is_no_number() -> None:
+    """None as the parameters leads to the method that counts them."""
+    with pytest.raises(Failure, match=r"neurons\.no_parameters"):
+        neurons.parameters_are_counted(compared(FITS, parameters={256: None, 16: None}), TRUTH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -67,3 +68,30 @@ def test_whole_numbers_in_place_of_scaled_pixels_are_told() -> None:
     whole = seen("raw", "scaled", ON_RAW, trained(IMAGES // 255, LOSSES["scaled"]))
     with pytest.raises(Failure, match=r"fit\.no_decimals"):
         raw_pixels.the_other_sees_scaled_pixels(whole, TRUTH)
+
+
+FEW = TRUTH.given["few"]
+
+
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        ("labels.shape = (-1, 1)", rf"other_shape\(name=labels, given=\({FEW},\)"),
+        ("images.shape = (len(images), 784)", r"other_shape\(name=images, .*784\)"),
+        ("images[:], labels[:] = images[::-1].copy(), labels[::-1].copy()", "other_order"),
+        ("images //= 255", "left_alone"),
+    ],
+)
+def test_what_became_of_the_callers_arrays_is_said(change: str, name: str) -> None:
+    """Another shape, another order, or other values."""
+
+    def attempt(_name: str, images: Any, labels: Any) -> dict[str, Any]:
+        exec(change, {"images": images, "labels": labels})  # noqa: S102 - the test's own
+        return {"returned": None, "problem": None}
+
+    given = SimpleNamespace(
+        few=FEW, train_images=TRUTH.public.train_images, train_labels=TRUTH.public.train_labels
+    )
+    report = raw_pixels.leave_alone(SimpleNamespace(attempt=attempt), given)
+    with pytest.raises(Failure, match=rf"raw_pixels\.{name}"):
+        raw_pixels.arrays_are_left_alone(Evidence({"values": report, "trainings": []}), TRUTH)

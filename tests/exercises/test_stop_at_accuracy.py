@@ -10,6 +10,7 @@ import pytest
 from autograder.exercises.fashion_mnist import stop_at_accuracy as definition
 from autograder.judging.evidence import Evidence
 from autograder.wire.errors import Failure
+from autograder.wire.frames import Raised
 from tests.exercises.judging import truth_of
 
 TRUTH = truth_of(definition.exercise)
@@ -93,3 +94,49 @@ def test_a_second_training_is_told_from_two_callbacks() -> None:
     ):
         with pytest.raises(Failure, match=rf"stop_at_accuracy\.{name}"):
             stop_at_accuracy.starts_afresh(reported(rule), TRUTH)
+
+
+@pytest.mark.parametrize(
+    ("rule", "check", "name"),
+    [
+        (lambda one, target, *_others: one >= target - 0.01, "never_stops_below", "just_below"),
+        (
+            lambda one, target, _before, tested: max(one, tested or 0) >= target,
+            "never_stops_below",
+            "validation_counts.*tested=",
+        ),
+        (lambda one, target, *_others: 100 * one >= target, "never_stops_below", "too_early"),
+    ],
+)
+def test_a_stop_that_is_wrong_is_told_by_what_the_epoch_ends_with(
+    rule: Rule, check: str, name: str
+) -> None:
+    """An accuracy a little below the target, one of validation, or any other."""
+    with pytest.raises(Failure, match=rf"stop_at_accuracy\.{name}"):
+        getattr(stop_at_accuracy, check)(reported(rule), TRUTH)
+
+
+def test_a_first_epoch_that_does_not_count_is_told() -> None:
+    """It does not stop there, and does in a later one with the same accuracy."""
+    seen = reported(lambda one, target, *_others: one >= target)
+    for script, report in zip(TRUTH.given["scripts"], seen.raw("reports"), strict=True):
+        if stop_at_accuracy.kind_of(script) == "above" and len(script["trainings"][0][1]) > 2:
+            report["returned"][0] |= {"stops": [False, False, True], "printed": [""] * 3}
+    with pytest.raises(Failure, match=r"stop_at_accuracy\.not_in_first"):
+        stop_at_accuracy.stops_above(seen, TRUTH)
+
+
+def test_a_target_that_is_refused_is_told_with_the_target() -> None:
+    """What the class itself raises for a target of 1 is no fault of the target."""
+    seen = reported(lambda one, target, *_others: one >= target)
+    raised = Raised(("ValueError", "Exception"), "give a share")
+    problem = {"raised": raised, "clues": {"own": True}, "place": "cell 1"}
+    for script, report in zip(TRUTH.given["scripts"], seen.raw("reports"), strict=True):
+        if script["targets"] == [1.0]:
+            report |= {"returned": None, "problem": problem}
+    with pytest.raises(
+        Failure,
+        match=r"target_is_share\.hint.*about=stop_at_accuracy\.made|"
+        r"about=stop_at_accuracy\.made.*target_is_share\.hint",
+    ):
+        stop_at_accuracy.stops_at(seen, TRUTH)

@@ -13,6 +13,7 @@ from autograder.records import Truth
 from autograder.wire.errors import Failure
 from autograder.wire.frames import Raised
 from tests.exercises.judging import truth_of
+from tests.trainings import fact
 
 TRUTH: Truth = truth_of(definition.exercise)
 thirty_epochs: Any = definition
@@ -25,7 +26,7 @@ Losses = Callable[[float, float, float, float], bool]
         (lambda best, end, then, last: end > 1.1 * best and last < then, "share"),
         (lambda best, end, then, last: end / best >= 1.05 and last < then, "share"),
         (lambda best, end, then, last: round(end - best, 6) >= 0.1 and last < then, "rise"),
-        (lambda best, end, then, last: end - best > 0.2 and last < then, "rise"),
+        (lambda best, end, then, last: end - best > 0.2 and last < then, "rise_or_lowest"),
         (lambda best, end, then, last: end > best and last < then, "rise"),
         (lambda best, end, _then, _last: round(end - best, 6) > 0.1, "overfitting"),
         (lambda _best, end, then, last: end - last > 0.1 and last < then, "overfitting"),
@@ -50,6 +51,46 @@ def test_the_first_epoch_is_not_taken_for_another_border() -> None:
     ]
     with pytest.raises(Failure, match=r"thirty_epochs\.overfitting\("):
         check(answers)
+
+
+def test_the_epoch_after_the_best_is_recognised() -> None:
+    """Whoever takes the number of the best epoch for its place reads that."""
+    answers = []
+    for history in TRUTH.given["for_overfitting"]:
+        training, validation = history["loss"], history["val_loss"]
+        place = validation.index(min(validation)) + 1
+        rises = round(validation[-1] - min(validation), 6) > 0.1
+        answers.append(rises and training[-1] < training[place])
+    with pytest.raises(Failure, match=r"thirty_epochs\.epoch_after\("):
+        check(answers)
+
+
+@pytest.mark.parametrize(
+    ("start", "name"), [(1.0, "first_lowest"), (100.0, "first_lowest"), (0.0, "another_epoch")]
+)
+def test_a_search_that_begins_with_a_number_is_recognised(start: float, name: str) -> None:
+    """By the histories it goes wrong with, which are those of the largest losses."""
+    answers = []
+    for history in TRUTH.given["for_best"]:
+        lowest, best = start, 1
+        for epoch, loss in enumerate(history["val_loss"], 1):
+            if loss < lowest:
+                lowest, best = loss, epoch
+        answers.append({"returned": best, "problem": None})
+    with pytest.raises(Failure, match=rf"thirty_epochs\.{name}\("):
+        thirty_epochs.best_epoch_has_the_lowest_validation_loss(
+            Evidence({"values": {"answers": answers}, "trainings": []}), TRUTH
+        )
+
+
+def test_training_on_the_validation_images_too_is_told() -> None:
+    """All 251 images in the training are more than those to train on."""
+    images, labels = TRUTH.public.train_images[:251] / 255, TRUTH.public.train_labels[:251]
+    seen = Evidence(
+        {"values": {}, "trainings": []}, [fact(images=images.astype("float32"), labels=labels)]
+    )
+    with pytest.raises(Failure, match=r"thirty_epochs\.with_validation\(.*others=52"):
+        thirty_epochs.validates_on_the_images_held_back(seen, TRUTH)
 
 
 def test_right_answers_meet_no_words() -> None:

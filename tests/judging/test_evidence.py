@@ -574,6 +574,7 @@ def test_without_a_trainer_there_are_no_facts() -> None:
     [
         (["cache", ""], message("hint.kept_in_cache")),
         (["name", "net"], message("hint.kept_in_name", name="net")),
+        (["layers", "parts"], message("hint.kept_layers", name="parts")),
         ([], None),
         (["name", 3], None),
         (None, None),
@@ -584,3 +585,5 @@ def test_a_model_that_outlives_its_call_has_its_step(kept: Any, step: Message | 
     """As the probe reports it, whatever that is."""
     evidence = Evidence({"values": {"kept": kept}})
     assert evidence.kept().get("hint") == step
+    is_of_layers = isinstance(kept, list) and kept[:1] == ["layers"]
+    assert evidence.shared_layers() == (evidence.kept() if is_of_layers else {})

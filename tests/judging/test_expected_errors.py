@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 
 from autograder.judging.evidence import Evidence
-from autograder.judging.expected_errors import Cause, check_given, full_name
+from autograder.judging.expected_errors import Cause, check_given, check_second_fit, full_name
 from autograder.judging.fits import FitRecord
+from autograder.judging.pairs import Pairs
 from autograder.report.catalogue import english
 from autograder.wire.errors import Failure
 from autograder.wire.frames import Raised
 from autograder.wire.messages import Message, message
-from tests.trainings import LABELS, fact
+from tests.trainings import IMAGES, LABELS, fact
 
 CAUSE = Cause("ValueError", (re.compile(r"label \d+"), re.compile("shape")))
 REAL = Raised(("ValueError", "Exception"), "node 7: label 9 does not fit the shape (5,)")
@@ -187,3 +188,21 @@ def test_labels_are_one_class_each() -> None:
     assert one_hot.values["seen"] == message("fit.data", count=15, labels="(15, 10)")
     without = failure(lambda: check_given([replace(fact(), labels=None)], 15))
     assert without.values["seen"] == message("fit.without_data")
+
+
+def test_an_error_of_another_method_is_told() -> None:
+    """Where nothing was trained by `fit`, none of the errors is one of it."""
+    with pytest.raises(Failure, match=r"errors\.not_by_fit"):
+        CAUSE.check_raised_by([fact(by_fit=False)], "any.name")
+    with pytest.raises(Failure, match=r"any\.name"):
+        CAUSE.check_raised_by([fact(by_fit=False), fact()], "any.name")
+
+
+def test_a_second_call_that_trains_nothing_is_told() -> None:
+    """A single training, on what the first call got, leaves none for the second."""
+    first, others = Pairs(IMAGES, LABELS), Pairs(IMAGES + 1, LABELS)
+    check_second_fit([fact(), fact()], first, 9, "error")
+    check_second_fit([fact()], others, 9, "error")
+    check_second_fit([], first, 9, "error")
+    with pytest.raises(Failure, match=r"errors\.no_second_fit\(function=error, count=9, before=15"):
+        check_second_fit([fact()], first, 9, "error")

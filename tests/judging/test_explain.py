@@ -238,3 +238,32 @@ def test_every_rule_has_words_and_a_step() -> None:
         assert english().template(f"exception.{rule.name}"), rule
         assert english().template(f"exception.{rule.name}.hint"), rule
     assert all(english().template(f"keras.{name}") for name, _words in QUOTED)
+
+
+def test_what_a_student_raises_is_no_fault_of_the_case() -> None:
+    """An exception of the student's own is quoted, and the case is said to be allowed."""
+    own = explain(("ValueError", "Exception"), "a share, please", Clues(own=True))
+    assert (own.rule, own.hint) == ("own", message("exception.own.hint"))
+    assert own.sentence.name == "exception.quoted"
+
+
+@pytest.mark.parametrize(
+    ("source", "rule"),
+    [("np.zeros(0)[0]", "index_of_empty"), ("np.zeros(20)[20]", "index_of")],
+)
+def test_an_empty_array_is_told_from_one_that_is_too_short(source: str, rule: str) -> None:
+    """No index is right for what is empty."""
+    assert explained(source).rule == rule
+
+
+def test_a_single_plot_has_no_items() -> None:
+    """As `plt.subplots` gives it for one width."""
+    text = "'Axes' object is not subscriptable"
+    assert explain(("TypeError", "Exception"), text).rule == "axes_of_one"
+
+
+def test_text_in_the_third_place_of_compile_is_told() -> None:
+    """Keras takes the metrics there for weights of losses."""
+    text = "dtype='string' is not a valid dtype for Keras type promotion."
+    step = explain(("ValueError", "Exception"), text).hint
+    assert step == message("keras.loss_weights")

@@ -202,6 +202,7 @@ def test_trainings_without_fit_are_no_calls() -> None:
         (replace(NEXT, start="new", new_optimizer=True), "new_layers"),
         (replace(NEXT, new_optimizer=UNKNOWN), "new_models"),
         (replace(NEW, new_optimizer=False), "new_optimizers"),
+        (replace(NEW, start="earlier", before="z"), "model_of_earlier_call"),
     ],
 )
 def test_layers_that_are_trained_again_are_told_from_a_model(second: FitRecord, name: str) -> None:
@@ -255,7 +256,8 @@ def test_another_measure_is_no_accuracy(metric: Any) -> None:
     """A metric that only sounds like the accuracy, or is named so, is not taken for it."""
     name = metric if isinstance(metric, str) else metric.name
     fit = fact(compiled=compiled_with(metric), logs={"loss": (1.0,), name: (0.5,)})
-    with pytest.raises(Failure, match=r"fit\.series"):
+    named = "series" if isinstance(metric, str) else "other_metric.*kind=TopKCategoricalAccuracy"
+    with pytest.raises(Failure, match=rf"fit\.{named}"):
         fit.series("accuracy")
 
 
@@ -378,6 +380,8 @@ def test_a_model_of_another_call_is_told() -> None:
     check_own_models([NEW, NEW, HAND])
     with pytest.raises(Failure, match=r"fit\.same_model"):
         check_own_models([NEW, NEXT])
+    with pytest.raises(Failure, match=r"fit\.same_layers"):
+        check_own_models([NEW, replace(NEXT, new_optimizer=True)])
 
 
 def test_epochs_that_were_not_run_are_told() -> None:

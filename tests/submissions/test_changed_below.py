@@ -46,11 +46,13 @@ def test_a_list_that_is_changed_is_found(change: str) -> None:
         ("SIZE = 5", f"{HELPER}\n{F}\nSIZE = 10"),
         ("SIZE = 5", "def f(SIZE): return SIZE", "SIZE = 10"),
         ("def helper(): return 1", F, "def helper(): return 2"),
+        ("SIZE = build()", f"{HELPER}\n{F}", "history = SIZE.fit(images, labels)"),
+        ("SIZE = build()", f"{HELPER}\n{F}", "SIZE.compile()"),
         ("import math as SIZE", f"{HELPER}\n{F}", "import numpy as SIZE"),
     ],
 )
 def test_other_names_are_none_of_it(cells: tuple[str, ...]) -> None:
-    """Set once, set above or in the same cell, a name of the function's own, a definition."""
+    """Set once, above or in the same cell; one's own, a definition, a model that trains."""
     assert found(*cells) == {}
 
 

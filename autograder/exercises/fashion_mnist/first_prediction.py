@@ -9,6 +9,8 @@ from autograder.judging.author import (
     as_integer,
     as_returned,
     expect,
+    message,
+    rule_of,
     text,
 )
 
@@ -30,6 +32,10 @@ MODELS = len(BRIGHTEST)
 STACKS = 3
 IMAGES = 5
 CLASSES, LAST_CLASS = 10, 9
+# The rules for what the student's own code raises.
+OWN = ("own", "assertion", "assertion_text")
+# What a line mentions that looks into a model.
+INSIDE = (".layers", "weights")
 TRAIN = ("fit", "train_on_batch")
 # In the order in which the probe calls them.
 FUNCTIONS = ("class_probabilities", "predicted_class")
@@ -59,6 +65,34 @@ say = exercise.messages(
         expected="the model's own probabilities for `images[0]`",
         seen="numbers that differ from them by up to {furthest:.2g}",
         hint="Use the model and the images as they are passed in, and take the first row.",
+    ),
+    same_numbers=text(
+        "what `class_probabilities` returns",
+        expected="each model's own probabilities for `images[0]`",
+        seen="the same ten numbers for {count} models and stacks of images",
+        hint="Each call gets another model or other images: ask the model in every call, and keep"
+        " no answer of an earlier one.",
+    ),
+    with_dropout=text(
+        "what `class_probabilities` returns",
+        expected="the model's own probabilities for `images[0]`",
+        seen="other numbers for a model with Dropout and pixels up to 1, and the right ones for a"
+        " model without, and pixels up to 255",
+        hint="Dropout is at work in training alone: use `model.predict`, or leave `training=True`"
+        " out. And pass the images on as they are.",
+    ),
+    nothing_found=text(
+        hint="Nothing was found in this row: the largest of ten probabilities may be less than one"
+        " half. `np.argmax` gives its position, whatever it is."
+    ),
+    not_sequential=text(
+        hint="The grader also passes in a model that is not Sequential: its layers do not follow"
+        " one another in a row, and there your code fails. `model.predict(images)` works for any"
+        " model."
+    ),
+    other_layers=text(
+        hint="The grader passes in models with other layers than the introduction's, and so with"
+        " other weights: compute nothing from these. `model.predict(images)` works for any model."
     ),
     other_order=text(
         "what `class_probabilities` returns",
@@ -93,6 +127,20 @@ say = exercise.messages(
         seen="the right class for {right} of them",
         hint="Use the model and the images as they are passed in, and take the position of the"
         " largest probability for the first image.",
+    ),
+    never=text(
+        "what `predicted_class` returns",
+        expected="class {wanted}, the model's choice",
+        seen="class {answer}, though the right class for {right} of {count} other images",
+        hint="{wanted} is never your answer: the largest of the ten probabilities may be at any"
+        " position, from 0 to 9.",
+    ),
+    rounded=text(
+        "what `predicted_class` returns",
+        expected="class {wanted}, the model's choice, with the probability {largest:.4f}",
+        seen="class {answer}, with the probability {second:.4f}, which rounding makes the same",
+        hint="Look for the largest of all ten probabilities, the last of them too, as they are:"
+        " rounding makes different ones equal.",
     ),
     wrong_axis=text(
         "what `predicted_class` returns",
@@ -282,7 +330,25 @@ def ask(student, given):
 
 def returned(seen, name):
     """What a function returned for each model and stack; raises `Failure` where it did not."""
-    return [as_returned(item) for item in seen.items(name, MODELS * STACKS)]
+    items = seen.items(name, MODELS * STACKS)
+    return [as_returned(item, **step_of(item, items)) for item in items]
+
+
+def step_of(item, items):
+    """The next step where a function did not return, if the models that it got suggest one."""
+    rule, problem = rule_of(item), item.get("problem") if isinstance(item, dict) else None
+    if not isinstance(problem, dict) or rule in OWN:
+        return {}
+    failed = [isinstance(one, dict) and one.get("problem") is not None for one in items]
+    code = problem.get("code")
+    name = ""
+    if rule == "index_of_empty":
+        name = say.nothing_found
+    elif failed == [False] * STACKS + [True] * STACKS:
+        name = say.not_sequential
+    elif isinstance(code, str) and any(word in code for word in INSIDE):
+        name = say.other_layers
+    return {"hint": message(f"{name}.hint")} if name else {}
 
 
 def rows_of(seen):
@@ -340,7 +406,11 @@ def probabilities_belong_to_the_first_image(seen, truth):
     if alike(rows, wanted):
         return
     check_kept(seen, FUNCTIONS.index("class_probabilities"))
+    same = all(np.array_equal(rows[0], row) for row in rows)
+    expect.that(not same, say.same_numbers, count=len(rows))
     expect.that(not alike(np.sort(rows), np.sort(wanted)), say.other_order)
+    right = [alike(*pair) for pair in zip(rows, wanted, strict=True)]
+    expect.that(any(right[:STACKS]) or not all(right[STACKS:]), say.with_dropout)
     expect.that(not alike(rows, softmax(wanted)), say.softmax_again)
     raise Failure(say.first_image, furthest=float(np.abs(rows - wanted).max()))
 
@@ -387,7 +457,15 @@ def class_is_the_models_choice(seen, truth):
     if answers in surest:
         column = surest.index(answers)
         raise Failure(say.wrong_axis, count=len(wanted), answers=answers, column=column)
-    right = sum(answer == want for answer, want in zip(answers, wanted, strict=True))
+    wrong = [place for place, want in enumerate(wanted) if answers[place] != want]
+    right, first = len(wanted) - len(wrong), wrong[0]
+    about = {"answer": answers[first], "wanted": wanted[first]}
+    rows = predictions(truth)
+    if any(answers == rows.round(places).argmax(axis=1).tolist() for places in (1, 2)):
+        largest, second = (float(rows[first][one]) for one in (wanted[first], answers[first]))
+        raise Failure(say.rounded, **about, largest=largest, second=second)
+    if right and {wanted[place] for place in wrong} == {wanted[first]} - {*answers}:
+        raise Failure(say.never, **about, count=len(wanted), right=right)
     raise Failure(say.choice, count=len(wanted), right=right)
 
 

@@ -14,6 +14,7 @@ from autograder.judging.author import (
     as_number,
     as_returned,
     check_new_fits,
+    check_own_models,
     expect,
     join_fits,
     loss_ratio,
@@ -37,6 +38,8 @@ COUNT, EPOCHS = 1601, 3
 NARROW, WIDE, ALONE = 16, 256, 512
 COMPARED = (WIDE, NARROW)  # in this order, so that a comparison that sorts is noticed
 ENTRIES = ("loss", "accuracy", "parameters", "seconds")
+# How far a loss or an accuracy may be off that was rounded.
+WITHIN = 1e-3
 # How far a duration may be off that includes a look at the clock too many, or cuts decimals off.
 SPARE_SECONDS = 1
 # What durations are reported in instead: how many seconds each of them is.
@@ -86,6 +89,25 @@ say = exercise.messages(
     own_numbers=text(
         '"{entry}" for {width} neurons',
         hint="Take the last number as it is, from each training's own history.",
+    ),
+    same_dictionary=text(
+        '"{entry}" for {width} neurons',
+        seen="{seen}: several widths have the same dictionary, which was filled last for {other}"
+        " neurons",
+        hint="Make a new dictionary for each width, inside the loop: one that is made before the"
+        " loop is filled again and again.",
+    ),
+    numbers_of_other=text(
+        '"{entry}" for {width} neurons',
+        seen="{seen}, as in the training with {other} neurons",
+        hint="Take the last number of the history of this width's own training, inside the loop.",
+    ),
+    no_parameters=text(
+        '"parameters" for {width} neurons',
+        expected="a whole number",
+        seen="None",
+        hint="What only prints, as `summary()` does, returns None: `count_params()` returns the"
+        " number.",
     ),
     counted=text(
         '"parameters" for {width} neurons',
@@ -146,7 +168,8 @@ def build(student, given):
         one_hot = "sparse" not in name and any(kind in name for kind in kinds)
         wanted = np.eye(10, dtype="float32")[labels] if one_hot else labels
         reports.append(student.attempt(model.fit, images, wanted, verbose=0))
-    return next((one for one in reports if one["problem"] is not None), reports[-1])
+    report = next((one for one in reports if one["problem"] is not None), reports[-1])
+    return {**report, "kept": student.kept("build_model", model)}
 
 
 @exercise.probe
@@ -164,7 +187,12 @@ def compare_one(student, given):
 def compare(student, given):
     """The grader calls `compare_widths` with 256 and 16 neurons, on 1,601 images."""
     images, labels = given.train_images[:1601] / 255.0, given.train_labels[:1601]
-    return student.timed("compare_widths", [256, 16], images, labels, seconds=given.seconds)
+    report = student.timed("compare_widths", [256, 16], images, labels, seconds=given.seconds)
+    shared = False
+    if type(report["returned"]) is dict:
+        inner = [value for value in report["returned"].values() if type(value) is dict]
+        shared = len({id(value) for value in inner}) < len(inner)
+    return {**report, "shared": shared}
 
 
 @exercise.check(
@@ -184,6 +212,8 @@ def hidden_layer_has_the_width(seen, truth):
         # What a model has of the one before it may keep it from being trained.
         report = {name: seen.raw(name) for name in ("returned", "problem")}
         as_returned(report, about=message(f"{say.several}.seen"))
+    if seen.kept():
+        check_own_models(fits, seen.kept())
     check_new_fits(fits, len(unseen), epochs=1)
     for fit, width in zip(fits, unseen):
         hidden = [(one.units, one.activation) for one in fit.layers.hidden if one.is_flat]
@@ -259,6 +289,7 @@ def each_width_starts_anew(seen, truth):
 def last_loss_and_accuracy_are_reported(seen, truth):
     """Loss and accuracy of each width are those of its own training's last epoch."""
     for width in COMPARED:
+        check_not_of_other(seen, width)
         check_last(seen, own_fit(seen, width), width)
 
 
@@ -279,6 +310,25 @@ def the_last_epoch_counts_in_any_case(seen, truth):
     check_last(seen, fits[-1], ALONE, of=(ALONE,))
 
 
+def check_not_of_other(seen, width):
+    """The numbers of a width are its own training's, and not another one's; raises `Failure`."""
+    other = COMPARED[1 - COMPARED.index(width)]
+    for entry in ("loss", "accuracy"):
+        number, own = reported(seen, width, entry), own_fit(seen, width).series(entry)[-1]
+        of_other = own_fit(seen, other).series(entry)[-1]
+        if abs(number - own) > WITHIN and abs(number - of_other) <= WITHIN:
+            name = say.same_dictionary if is_shared(seen) else say.numbers_of_other
+            expected = message("value.about", value=own)
+            raise Failure(
+                name, entry=entry, width=width, other=other, expected=expected, seen=number
+            )
+
+
+def is_shared(seen):
+    """Whether several widths have one dictionary between them, as the probe noticed."""
+    return seen.raw("shared") is True
+
+
 def check_last(seen, fit, width, of=COMPARED):
     """The loss and the accuracy reported for a width are the training's last; or `Failure`."""
     for entry in ("loss", "accuracy"):
@@ -286,7 +336,7 @@ def check_last(seen, fit, width, of=COMPARED):
             reported(seen, width, entry, of),
             fit.series(entry)[-1],
             say.own_numbers,
-            within=1e-3,
+            within=WITHIN,
             entry=entry,
             width=width,
         )
@@ -366,6 +416,8 @@ def reported(seen, width, entry, of=COMPARED):
     missing, others = set(ENTRIES) - set(values), set(values) - set(ENTRIES)
     name = others.pop() if missing == {entry} and len(others) == 1 else entry
     number = as_entry(values, name, say.width_value, width=width)
+    if entry == "parameters" and number is None:
+        raise Failure(say.no_parameters, width=width)
     if entry == "parameters":
         return as_integer(number, say.parameter_count, width=width)
     return as_number(number, say.single_number, entry=entry, width=width)

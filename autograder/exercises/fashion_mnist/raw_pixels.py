@@ -102,6 +102,20 @@ say = exercise.messages(
         seen="other values in them",
         hint="Make a new array for the scaled pixels; `/=` and `[:] =` write into the old one.",
     ),
+    other_shape=text(
+        "`{name}` after the call",
+        expected="the shape {given}, as before",
+        seen="the shape {shape}",
+        hint="What gives the caller's own array another shape, as an assignment to `{name}.shape`"
+        " does, changes it: leave that out, or make another array with `{name}.reshape(...)`.",
+    ),
+    other_order=text(
+        "`images` and `labels` after the call",
+        expected="the same as before",
+        seen="the same in another order",
+        hint="What shuffles or sorts the caller's own arrays changes them: leave it out, as `fit`"
+        " shuffles by itself, or do it with a copy.",
+    ),
 )
 RAW_IS_HARDER = Threshold(say.harder, at_least=1.5)
 
@@ -115,13 +129,23 @@ def few(generator):
 @exercise.probe
 def leave_alone(student, given):
     """The grader calls `compare_scaling` with a few images and their labels."""
+    import numpy as np
+
     few = given.few
     images, labels = given.train_images[:few].copy(), given.train_labels[:few].copy()
     report = student.attempt("compare_scaling", images, labels)
-    changed = bool(
-        (images != given.train_images[:few]).any() or (labels != given.train_labels[:few]).any()
-    )
-    return {"changed": changed, "problem": report["problem"]}
+    before = {"images": given.train_images[:few], "labels": given.train_labels[:few]}
+    after = {"images": images, "labels": labels}
+    changed = [name for name in after if not np.array_equal(after[name], before[name])]
+    ordered = [
+        [sorted(row.tobytes() for row in one[name]) for name in after] for one in (before, after)
+    ]
+    return {
+        "changed": bool(changed),
+        "shapes": {name: list(after[name].shape) for name in changed},
+        "reordered": ordered[0] == ordered[1],
+        "problem": report["problem"],
+    }
 
 
 @exercise.probe
@@ -256,7 +280,15 @@ def arrays_are_left_alone(seen, truth):
     """The arrays that were passed in are not changed."""
     if seen.problem() is not None:
         seen.last_fit()  # whoever does not get as far as training has left nothing alone
-    expect.that(not seen.boolean("changed"), say.left_alone)
+    if not seen.boolean("changed"):
+        return
+    few, shapes = truth.given["few"], seen.mapping("shapes")
+    pixels_of_one = truth.public.train_images.shape[1:]
+    for name, whole in (("images", (few, *pixels_of_one)), ("labels", (few,))):
+        shape = shapes.get(name)
+        if isinstance(shape, list) and tuple(shape) != whole:
+            raise Failure(say.other_shape, name=name, given=str(whole), shape=str(tuple(shape)))
+    raise Failure(say.other_order if seen.boolean("reordered") else say.left_alone)
 
 
 @cache

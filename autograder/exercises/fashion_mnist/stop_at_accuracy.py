@@ -11,6 +11,7 @@ from autograder.judging.author import (
     as_returned,
     expect,
     message,
+    rule_of,
     text,
 )
 
@@ -32,6 +33,10 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # three decimal places, or with a hundredth to spare; the last is one image of 50,000.
 JUST_BELOW = (0.02, 0.0049, 0.0038, 0.0004, 2e-5)
 JUST_ABOVE = (2e-5, 0.004, 0.02)
+# The rules for what the student's own code raises.
+OWN = ("own", "assertion", "assertion_text")
+# What is called a little: more than the largest of these.
+A_LITTLE = 0.03
 # So little below a target, an epoch of a real training may be its last: whether one comes to lie
 # there is left to chance, and made-up epochs tell who compares less exactly.
 TOO_CLOSE = 0.02
@@ -75,6 +80,12 @@ say = exercise.messages(
         seen="no stop, though it stops where the accuracy equals the target",
         hint="Which comparison is true above the target as well as at it?",
     ),
+    not_in_first=text(
+        "@stop_at_accuracy.too_late.about",
+        seen="no stop after the first epoch, though it stops after a later one with that accuracy",
+        hint="One epoch that reaches the target is enough, and the first counts as any other. Its"
+        " number is 0, which is False in a condition: leave the number of the epoch out of yours.",
+    ),
     in_percent=text(
         "@stop_at_accuracy.too_late.about",
         seen="no stop, though it stops at an accuracy a hundred times as high",
@@ -83,7 +94,30 @@ say = exercise.messages(
     ),
     too_early=text(
         "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
-        hint="Only the accuracy at the end of an epoch counts, and only if it reaches `target`.",
+        hint="Only the accuracy at the end of an epoch counts, and only if it reaches `target`:"
+        " compare the two as they are, both shares from 0 to 1, without a factor.",
+    ),
+    just_below=text(
+        "@stop_at_accuracy.too_early.about",
+        hint="An accuracy that is a little below the target has not reached it: compare the two as"
+        " they are, without `int`, rounding, or something to spare.",
+    ),
+    validation_counts=text(
+        "an epoch that ends with the accuracy {accuracy:.5f} and the validation accuracy"
+        " {tested:.5f}, target {target:.5f}",
+        hint='`logs["accuracy"]` alone counts, the entry with exactly this name: `val_accuracy` has'
+        " the word in it too, and does not count.",
+    ),
+    validation_for_missing=text(
+        "an epoch that ends without an accuracy, but with the validation accuracy {tested:.5f},"
+        " target {target:.5f}",
+        hint="Validation does not count, not even in place of an accuracy that is missing: do"
+        " nothing without the entry `accuracy`.",
+    ),
+    made=text(seen="a callback with the target {targets:list}"),
+    target_is_share=text(
+        hint="A target is a share from 0 to 1, with both of these: your class has to take each of"
+        " them."
     ),
     equal=text(
         "an epoch that ends with the accuracy {accuracy:.5f}, target {target:.5f}",
@@ -334,6 +368,8 @@ class Training:
     def check_stop(self, epoch, name, **values):
         """That epoch took place, and the training was stopped after it if that is right."""
         right, stop = self.reaches(epoch), self.stops[epoch : epoch + 1] == [True]
+        if stop and not right and name in (say.too_early, say.missing):
+            name, values = self.why_stopped(epoch) or name, {"tested": self.validation[epoch]}
         if epoch >= len(self.stops) or (stop < right and self.ended["problem"] is not None):
             self.check_ended(name)
         expect.that(epoch < len(self.stops), say.report)
@@ -346,6 +382,15 @@ class Training:
             expected=said_of(right),
             **{"seen": said_of(stop), **values},
         )
+
+    def why_stopped(self, epoch):
+        """The message for a stop that is wrong, by what the epoch ends with; `None`: no other."""
+        accuracy, tested = self.accuracies[epoch], self.validation[epoch]
+        if tested is not None and tested >= self.target:
+            return say.validation_for_missing if accuracy is None else say.validation_counts
+        if accuracy is not None and self.target - accuracy < A_LITTLE:
+            return say.just_below
+        return None
 
     def check_ended(self, name):
         """Nothing was raised; where a message is about what is missing, it comes of that."""
@@ -389,7 +434,11 @@ def trainings(seen, truth, kind):
     for script, item in zip(asked, seen.items("reports", len(asked)), strict=True):
         if kind_of(script) != kind:
             continue
-        reports = as_returned(item)
+        step = {}
+        if rule_of(item) in OWN:
+            about = message(f"{say.made}.seen", targets=script["targets"])
+            step = {"about": about, "hint": message(f"{say.target_is_share}.hint")}
+        reports = as_returned(item, **step)
         if not isinstance(reports, list) or len(reports) != len(script["trainings"]):
             raise Failure(say.report)
         before = set()
@@ -589,6 +638,8 @@ def why_not(training, seen, truth):
             return found, {"attribute": attribute}
     if any(one.is_misled for one in trainings(seen, truth, "below")):
         return say.by_validation, {}
+    if training.stops[2:] == [True]:
+        return say.not_in_first, {}
     if all(one.stops[one.goes_on :] == [True] for one in trainings(seen, truth, "equal")):
         return say.only_equal, {}
     if all(one.stops == [False, True] for one in trainings(seen, truth, "in percent")):

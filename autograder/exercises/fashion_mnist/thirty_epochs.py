@@ -7,6 +7,7 @@ import numpy as np
 
 from autograder.judging.author import (
     Exercise,
+    Failure,
     Pairs,
     Threshold,
     as_boolean,
@@ -103,6 +104,20 @@ say = exercise.messages(
         seen="{answer}",
         hint='Look for the lowest value of "val_loss", and for the first epoch that has it.',
     ),
+    first_lowest=text(
+        "what `best_epoch` returns",
+        expected="{wanted} of {count}, with a validation loss of {loss}",
+        seen="{answer}, though the answers for histories with lower losses are right",
+        hint="Losses have no upper limit: let a search for the lowest begin with the first loss, or"
+        ' with `float("inf")`, and with no other number.',
+    ),
+    with_validation=text(
+        "number of images for training",
+        expected="{trained}",
+        seen="{all}: the {others} validation images are among them",
+        hint="What is validated on is not trained on: pass `train_images` and `train_labels` alone"
+        " to `fit`, and the others as `validation_data`.",
+    ),
     comparison=text("what `is_overfitting` returns", hint="A comparison gives True or False."),
     overfitting=text(
         "`is_overfitting` where the validation loss is {best} at its best and {end} at the end,"
@@ -118,6 +133,16 @@ say = exercise.messages(
         "@thirty_epochs.overfitting.about",
         hint="0.1 is a difference and no share: subtract the two validation losses, and multiply"
         " nothing.",
+    ),
+    rise_or_lowest=text(
+        "@thirty_epochs.overfitting.about",
+        hint="Compare the difference of the two validation losses with 0.1 and no other number, and"
+        " the last training loss with the one of the best epoch, not with the lowest of all.",
+    ),
+    epoch_after=text(
+        "@thirty_epochs.overfitting.about",
+        hint="Your answers are those for the training loss one epoch after the best: an epoch's"
+        " number is counted from 1, and a place in a list from 0, so it is at [best - 1].",
     ),
     never_true=text(
         "what `is_overfitting` returns",
@@ -243,7 +268,9 @@ def one_training_of_thirty_epochs(seen, truth):
 def validates_on_the_images_held_back(seen, truth):
     """It trains on all training images, and validates on all validation images."""
     fits = trained(seen)
-    training, held_back = given_pairs(truth)
+    together, training, held_back = given_pairs(truth)
+    if any(together.are_in(fit) for fit in fits):
+        raise Failure(say.with_validation, trained=TRAINED, all=ALL, others=ALL - TRAINED)
     training.check(fits)
     for fit in fits:
         held_back.check_validation(fit)
@@ -251,9 +278,10 @@ def validates_on_the_images_held_back(seen, truth):
 
 @cache
 def given_pairs(truth):
-    """What the probe hands over to train on, and to validate on."""
+    """All that the probe hands over, what is to train on, and what is to validate on."""
     images, labels = truth.public.train_images[:ALL] / 255, truth.public.train_labels[:ALL]
     return (
+        Pairs(images, labels),
         Pairs(images[:TRAINED], labels[:TRAINED]),
         Pairs(images[TRAINED:], labels[TRAINED:]),
     )
@@ -302,12 +330,28 @@ def best_epoch_has_the_lowest_validation_loss(seen, truth):
     for losses, answer, wanted in best_epochs(seen, truth, tied=False):
         expect.that(
             answer == wanted,
-            say.counted_from_zero if answer == wanted - 1 else say.another_epoch,
+            reading_of(seen, truth) if answer != wanted else say.another_epoch,
             wanted=wanted,
             count=len(losses),
             loss=min(losses),
             answer=answer,
         )
+
+
+def reading_of(seen, truth):
+    """The message for a wrong best epoch, by all of the answers."""
+    try:
+        found = [*best_epochs(seen, truth, tied=False)]
+    except Failure:
+        return say.another_epoch
+    if all(answer == wanted - 1 for _losses, answer, wanted in found):
+        return say.counted_from_zero
+    lowest = {True: [], False: []}
+    for losses, answer, wanted in found:
+        lowest[answer == wanted].append(min(losses))
+    if lowest[True] and lowest[False] and max(lowest[True]) < min(lowest[False]):
+        return say.first_lowest
+    return say.another_epoch
 
 
 @exercise.check(
@@ -429,11 +473,19 @@ def rise_of(best, end):
 
 
 def border(answers):
-    """The message for a wrong answer: whether all answers follow from another border of the rise.
+    """The message for a wrong answer: whether all answers follow from another loss or border.
 
-    That is a number that the difference is compared with, or the ratio, where the training loss is
-    lower; no such border divides the answers of whoever looks at other epochs or losses.
+    A border is a number that the difference is compared with, or the ratio, where the training loss
+    is lower; no such border divides the answers of whoever looks at other epochs or losses.
     """
+    answers = [*answers]
+    for name, is_lower in (
+        # A border of 0.2 has the same answers.
+        (say.rise_or_lowest, lambda losses, _best: losses[-1] == min(losses)),
+        (say.epoch_after, lambda losses, best: losses[-1] < losses[best + 1]),
+    ):
+        if all(answer == is_over_fitted(history, is_lower) for history, answer in answers):
+            return name
     answers = [(best_and_last(history), answer) for history, answer in answers]
     if any(answer for (_best, _end, then, last), answer in answers if last >= then):
         return say.overfitting
@@ -447,6 +499,13 @@ def border(answers):
         if over and max(under, default=0) < min(over) and max(under, default=0) < most:
             return name
     return say.overfitting
+
+
+def is_over_fitted(history, is_lower):
+    """The answer where `is_lower` says, from training losses and the best place, if they fell."""
+    best, end, _then, _last = best_and_last(history)
+    # Where the loss is higher, the best epoch is not the last.
+    return rise_of(best, end) > RISE and is_lower(history["loss"], history["val_loss"].index(best))
 
 
 def check_answer(history, answer, wanted, name):

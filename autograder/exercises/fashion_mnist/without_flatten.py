@@ -1,5 +1,6 @@
 """Remove Flatten: the real error of a network on square images, and a network that trains."""
 
+import contextlib
 import re
 from functools import cache
 
@@ -12,6 +13,7 @@ from autograder.judging.author import (
     Threshold,
     check_given,
     check_own_models,
+    check_second_fit,
     expect,
     text,
 )
@@ -30,6 +32,9 @@ exercise = Exercise(
 )
 
 SQUARE, COUNT, NEURONS = (28, 28), 1103, 64
+# How many images the call before gets, those behind them.
+BEFORE = 40
+LOSS = "sparse_categorical_crossentropy"
 # What the loss says of ten outputs for each row of an image, for labels of shape (n,) and (n, 1).
 CAUSE = Cause(
     "ValueError",
@@ -75,6 +80,18 @@ say = exercise.messages(
         "error of `fit`",
         expected="a ValueError about the shapes of labels and outputs",
         hint="Read the error: is it about the shapes, or about something else, like the loss?",
+    ),
+    other_loss=text(
+        "loss of the network without Flatten",
+        expected="sparse_categorical_crossentropy",
+        hint="The error that the exercise is about comes with this loss; another loss may raise one"
+        " of its own, with Flatten too.",
+    ),
+    shared_layers=text(
+        "training of the model that `build_repaired_model` returns",
+        expected="a model whose layers are new",
+        seen="an error, with layers that other models use too",
+        hint="Make every layer inside the function that builds the model.",
     ),
     one_row=text(
         "outputs for each image",
@@ -153,6 +170,11 @@ def has_flat_rows(fit):
 def tries_to_train_on_squares(seen, truth):
     """`error_without_flatten` tries to train that network, but for its `Flatten`, on squares."""
     fits = CAUSE.attempted(seen)
+    images, labels = truth.public.train_images, truth.public.train_labels
+    rows = slice(COUNT, COUNT + BEFORE)
+    if seen.problem() is None:
+        first = Pairs(images[rows] / 255, labels[rows])
+        check_second_fit(fits, first, COUNT, "error_without_flatten")
     check_given(fits, COUNT)
     last = fits[-1]
     name = say.squares
@@ -211,7 +233,13 @@ def given_pairs(truth):
 def training_raises_the_error(seen, truth):
     """Training raises the error that comes of the missing `Flatten`."""
     fits = CAUSE.attempted(seen)
-    CAUSE.check_raised_by([fit for fit in fits if works_on_squares(fit)], say.raised)
+    on_squares = [fit for fit in fits if works_on_squares(fit)]
+    try:
+        CAUSE.check_raised_by(on_squares, say.raised)
+    except Failure:
+        if on_squares and not any(fit.has_loss(LOSS) for fit in on_squares):
+            raise Failure(say.other_loss, seen=on_squares[-1].loss) from None
+        raise
 
 
 @exercise.check(
@@ -233,6 +261,23 @@ def error_is_returned(seen, truth):
 )
 def repaired_model_has_ten_outputs(seen, truth):
     """Each repaired network is new, with one row of ten outputs for each image."""
+    with shared_layers_told(seen):
+        check_outputs(seen)
+
+
+@contextlib.contextmanager
+def shared_layers_told(seen):
+    """A failure is said to come of layers that models share, where these could not be trained."""
+    try:
+        yield
+    except Failure:
+        if seen.problem() is not None and seen.shared_layers():
+            raise Failure(say.shared_layers, **seen.shared_layers()) from None
+        raise
+
+
+def check_outputs(seen):
+    """The last training is of a new network, with one row of ten outputs; raises `Failure`."""
     layers = seen.last_fit().layers
     shape = layers[-1].output_shape if layers else ()
     inner = [layer.output_shape for layer in layers if layer.kind == "Dense"][-1:]
@@ -264,4 +309,5 @@ def repaired_model_has_ten_outputs(seen, truth):
 )
 def repaired_model_learns(seen, truth):
     """The repaired network trains, and then classifies images that it never saw."""
-    seen.check_unseen_accuracy(truth, LEARNS)
+    with shared_layers_told(seen):
+        seen.check_unseen_accuracy(truth, LEARNS)

@@ -13,6 +13,7 @@ from autograder.judging.evidence import Evidence
 from autograder.judging.judge import prepare
 from autograder.wire.dataset import PUBLIC, load
 from autograder.wire.errors import Failure
+from autograder.wire.frames import Raised
 from autograder.wire.messages import Message
 from tests.trainings import record
 
@@ -106,3 +107,54 @@ def test_what_trains_is_named(training: Any, trainings: Any, name: str) -> None:
     seen = answered(kept=[True, False] * ASKED, trainings=trainings)
     seen._values["training"] = training  # noqa: SLF001 - whatever the sandbox may report
     assert failure(LEFT_ALONE, seen).name == f"first_prediction.{name}"
+
+
+def test_the_same_numbers_each_time_are_told() -> None:
+    """Those of an earlier call are no answer of the model that is passed in."""
+    same = np.repeat(FIRST[:1], ASKED, axis=0)
+    assert failure(ROWS, answered(same)).name == "first_prediction.same_numbers"
+
+
+def test_dropout_is_known_by_the_model_that_has_it() -> None:
+    """Where only the numbers of the model with Dropout are others."""
+    half = ASKED // 2
+    rows = np.concatenate([SHARES[:half, 1], FIRST[half:]])
+    assert failure(ROWS, answered(rows)).name == "first_prediction.with_dropout"
+    rows = np.concatenate([FIRST[:half], SHARES[half:, 1]])
+    assert failure(ROWS, answered(rows)).name == "first_prediction.first_image"
+
+
+@pytest.mark.parametrize(
+    ("rule", "name"),
+    [
+        (lambda row: 1 + row[1:].argmax(), "never.*wanted=0"),
+        (lambda row: row.round(1).argmax(), "rounded.*wanted=9"),
+        (lambda row: (row.argmax() + 1) % 10, "choice"),
+    ],
+)
+def test_a_search_that_leaves_something_out_is_told(rule: Any, name: str) -> None:
+    """A class that is never the answer, and decimals."""
+    with pytest.raises(Failure, match=rf"first_prediction\.{name}"):
+        CHOICE(answered(classes=[int(rule(row)) for row in FIRST]), TRUTH)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "models", "name"),
+    [
+        (("IndexError", "index 0 is out of bounds for axis 0 with size 0"), "", 2, "nothing_found"),
+        (("TypeError", "too many positional arguments"), "layer(x)", 1, "not_sequential"),
+        (("ValueError", "not enough values to unpack"), "model.layers[1]", 2, "other_layers"),
+        (("ValueError", "not enough values to unpack"), "a, b = c", 2, ""),
+    ],
+)
+def test_what_a_model_does_not_have_is_told(
+    error: tuple[str, str], code: str, models: int, name: str
+) -> None:
+    """An empty choice, a model that is no chain, other layers; it fails with so many models."""
+    kind, text = error
+    problem = {"raised": Raised((kind, "Exception"), text), "code": code, "place": "cell 1"}
+    fine, fails = {"returned": 3, "problem": None}, {"returned": None, "problem": problem}
+    half = ASKED // 2
+    items = [fine] * half + [fails] * half if models == 1 else [fails] * ASKED
+    step = definition.step_of(fails, items).get("hint")
+    assert (step and step.name) == (f"first_prediction.{name}.hint" if name else None)

@@ -12,6 +12,7 @@ from autograder.judging.judge import prepare
 from autograder.wire.dataset import PUBLIC, load
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message
+from tests.trainings import fact
 
 # A definition has no types.
 definition: Any = five_outputs
@@ -44,3 +45,26 @@ def test_labels_are_shown_as_they_were_passed() -> None:
     said = failure(lambda labels: len(set(labels)), five_outputs.counts_outputs_despite_gaps)
     assert said.name == "five_outputs.gaps"
     assert said.values["expected"] == int(str(said.values["most"])) + 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "check", "name"),
+    [
+        (definition.first_missing, "counts_outputs_despite_gaps", "first_gap"),
+        (lambda labels: max(2, max(labels) + 1), "counts_outputs", "all_zero"),
+        (lambda labels: int(max(labels)) % 256 + 1, "counts_outputs_despite_gaps", "eight_bits"),
+    ],
+)
+def test_what_answers_follow_from_is_said(rule: Any, check: str, name: str) -> None:
+    """The first missing number, a smallest answer, and numbers of eight bits."""
+    assert failure(rule, getattr(definition, check)).name == f"five_outputs.{name}"
+
+
+def test_an_error_that_was_kept_is_told() -> None:
+    """Where the only training is on the images of the call before."""
+    images = TRUTH.public.train_images[1061:1101] / 255
+    first = fact(images=images.astype("float32"), labels=TRUTH.public.train_labels[1061:1101])
+    values = {"returned": None, "problem": None}
+    seen = Evidence({"values": values, "trainings": []}, [first])
+    with pytest.raises(Failure, match=r"errors\.no_second_fit.*before=40"):
+        definition.labels_are_left_alone(seen, TRUTH)

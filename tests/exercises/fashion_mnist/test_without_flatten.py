@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from autograder.recipes.layers import layers_of
 from autograder.wire.dataset import PUBLIC, load
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message
-from tests.trainings import fact, network
+from tests.trainings import RAISED, fact, network
 
 IMAGES_GIVEN = load(PUBLIC)
 TRUTH = prepare(without_flatten.exercise, 7, IMAGES_GIVEN)
@@ -69,3 +70,26 @@ def test_flatten_behind_the_outputs_comes_too_late() -> None:
     nine = failure(check, trained(recipe.Flatten(), recipe.Dense(9, "softmax")))
     assert nine.name == "without_flatten.ten_outputs"
     assert failure(check, trained(*DENSE)).name == "without_flatten.one_row"
+
+
+def test_another_loss_is_told_as_that() -> None:
+    """An error of another loss is not the one that the exercise is about."""
+    other = replace(trained(*DENSE), loss="mse", raised=RAISED)
+    said = failure(without_flatten.training_raises_the_error, other)
+    assert (said.name, said.values["seen"]) == ("without_flatten.other_loss", "mse")
+    same = failure(without_flatten.training_raises_the_error, replace(other, loss=fact().loss))
+    assert same.name == "without_flatten.raised"
+
+
+@pytest.mark.parametrize(("kept", "name"), [(["layers", "hidden"], "shared_layers"), ([], "")])
+def test_layers_of_another_model_are_told_where_training_fails(kept: list[str], name: str) -> None:
+    """A layer that was made for rows of 28 cannot be trained on 784 numbers."""
+    values = {"returned": None, "problem": {"raised": RAISED}, "kept": kept}
+    seen = Evidence({"values": values, "trainings": []}, [])
+    for check in (
+        without_flatten.repaired_model_has_ten_outputs,
+        without_flatten.repaired_model_learns,
+    ):
+        with pytest.raises(Failure) as caught:
+            check(seen, TRUTH)
+        assert caught.value.message.name == (f"without_flatten.{name}" if name else "crash")
