@@ -72,6 +72,11 @@ RULES = (
         r"index (-?\d+) is out of bounds for axis \d+ with size 0\b",
     ),
     Rule(
+        "index_of_next",
+        "IndexError",
+        r"index (\d+) is out of bounds for axis \d+ with size (\1)\b",
+    ),
+    Rule(
         "index_of",
         "IndexError",
         r"index (-?\d+) is out of bounds for axis \d+ with size (\d+)",

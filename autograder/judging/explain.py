@@ -109,9 +109,10 @@ def _of_index(clues: Clues) -> Explanation | None:
     """What there is to say of an index that is not there, where it is known among how many."""
     if not 0 < clues.length <= clues.index:
         return None
-    name = "exception.index_of"
+    rule = "index_of_next" if clues.index == clues.length else "index_of"
     values: Mapping[str, Value] = {"a": clues.index, "b": clues.length}
-    return Explanation("index_of", message(name, **values), message(f"{name}.hint"))
+    step = message(f"exception.{rule}.hint")
+    return Explanation(rule, message(f"exception.{rule}", **values), step)
 
 
 def _of_old_name(types: Sequence[str], short: str, clues: Clues) -> Explanation | None:

@@ -273,8 +273,9 @@ def _not_fresh(fits: Sequence[FitRecord]) -> str:
             return "fit.new_layers"
         if not goes_on and is_new is False and known(fit.start, "") == "new":
             return "fit.new_optimizers"
-        if not goes_on and known(fit.start, "") == "earlier":
-            return "fit.model_of_earlier_call"
+    go_on = any(any(map(fit.goes_on_from, fits[:place])) for place, fit in enumerate(fits))
+    if not go_on and any(known(fit.start, "") == "earlier" for fit in fits):
+        return "fit.model_of_earlier_call"
     return "fit.new_models"
 
 

@@ -249,7 +249,11 @@ def test_what_a_student_raises_is_no_fault_of_the_case() -> None:
 
 @pytest.mark.parametrize(
     ("source", "rule"),
-    [("np.zeros(0)[0]", "index_of_empty"), ("np.zeros(20)[20]", "index_of")],
+    [
+        ("np.zeros(0)[0]", "index_of_empty"),
+        ("np.zeros(20)[20]", "index_of_next"),
+        ("np.zeros(9)[20]", "index_of"),
+    ],
 )
 def test_an_empty_array_is_told_from_one_that_is_too_short(source: str, rule: str) -> None:
     """No index is right for what is empty."""
