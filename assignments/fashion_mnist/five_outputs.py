@@ -11,7 +11,8 @@ Write two functions:
   **returns the exception** that training raises: the object that you caught, not its text.
 - `outputs_needed(labels)` returns how many outputs a network must have at least, so that training
   with this loss accepts every one of the labels. `labels` is a list or a one-dimensional array of
-  whole numbers from 0 up, in any order; some classes may be missing. Return a whole number.
+  whole numbers from 0 up, in any order, of a type that has room for the answer; some classes may be
+  missing. Return a whole number.
 
 The message is long; its cause is in the middle, near the word "valid". TensorFlow reports this
 error on a CPU, where the grader runs too; on a graphics card the loss may become `nan` instead.

@@ -6,7 +6,7 @@ at the end of each epoch among others, and hands over a dictionary such as
 `self.model`; as soon as the network's attribute `stop_training` is `True`, Keras stops.
 
 Write the class `StopAtAccuracy`. `StopAtAccuracy(0.85)` makes a callback whose target is a training
-accuracy of 0.85, a share and not a percentage:
+accuracy of 0.85, a share above 0 and no percentage:
 
 - At the **end of the first epoch** whose `accuracy` **reaches** the target (equal is enough), it
   stops the training and says so in a message, with `print`.

@@ -12,6 +12,7 @@ from autograder.judging.expected_errors import Cause, check_given, check_second_
 from autograder.judging.fits import (
     FitRecord,
     check_new_fits,
+    check_none_left_out,
     check_own_models,
     join_fits,
     loss_ratio,
@@ -53,6 +54,7 @@ __all__ = [
     "as_returned",
     "check_given",
     "check_new_fits",
+    "check_none_left_out",
     "check_own_models",
     "check_second_fit",
     "data_seen",

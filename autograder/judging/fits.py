@@ -148,6 +148,11 @@ class FitRecord:
             return self
         return replace(self, images=whole[0], labels=whole[1])
 
+    def is_on_more_than(self, count: int) -> bool:
+        """Whether it is known to be on more images than that, those held back among them."""
+        images = self.with_held_back().images
+        return isinstance(images, DataSeen) and images.count > count
+
     def check_output(self, classes: int) -> None:
         """The last layer has an output per class, of the kind the loss expects; or `Failure`.
 
@@ -241,6 +246,18 @@ def continued(earlier: FitRecord, later: FitRecord) -> FitRecord:
         before=earlier.before,
         order=earlier.order,
     )
+
+
+def check_none_left_out(fits: Sequence[FitRecord], count: int, *, above: int) -> None:
+    """No training on more than `above` images leaves out any of the `count` given; or `Failure`.
+
+    For a call with so many images and one label too few: `fit` refuses these before it trains, so
+    that only who leaves some out pays for a training.
+    """
+    for fit in fits:
+        if fit.is_on_more_than(above) and not fit.is_on_more_than(count - 2):
+            used = fit.with_held_back().images
+            raise Failure("fit.left_out", count=count, used=used.count if used else 0)
 
 
 def check_new_fits(

@@ -25,7 +25,7 @@ def results_are_complete(env):
     checked.demand("results_are_complete", env)
 
 
-@test_case(name='For each width a new model of it is trained on all images and labels, for three epochs', points=2)
+@test_case(name='For each width a new model of it is trained on all images and labels, for three epochs', points=1)
 def each_width_starts_anew(env):
     checked.demand("each_width_starts_anew", env)
 
@@ -38,6 +38,11 @@ def last_loss_and_accuracy_are_reported(env):
 @test_case(name='So are they where the list has one width alone, and an epoch before was better', points=1)
 def the_last_epoch_counts_in_any_case(env):
     checked.demand("the_last_epoch_counts_in_any_case", env)
+
+
+@test_case(name='It trains on all the images, however many there are', points=1)
+def none_is_left_out(env):
+    checked.demand("none_is_left_out", env)
 
 
 @test_case(name='The number of parameters of each width counts every weight and every bias', points=1)

@@ -30,6 +30,8 @@ BRIGHTEST = (1.0, 255.0)
 EDGES = (0, 9)
 MODELS = len(BRIGHTEST)
 STACKS = 3
+# The last call has a stack of one image, the first there was, by itself.
+CALLS = MODELS * STACKS + 1
 IMAGES = 5
 CLASSES, LAST_CLASS = 10, 9
 # The rules for what the student's own code raises.
@@ -89,6 +91,11 @@ say = exercise.messages(
         hint="The grader also passes in a model that is not Sequential: its layers do not follow"
         " one another in a row, and there your code fails. `model.predict(images)` works for any"
         " model."
+    ),
+    single_image=text(
+        "what your function returns for a stack with one image alone",
+        hint="It works for several images, and not for one: what takes an axis of length 1 away, as"
+        " `squeeze` does, leaves no stack of it. Take row 0 of what `predict` returns, as it is.",
     ),
     other_layers=text(
         hint="The grader passes in models with other layers than the introduction's, and so with"
@@ -308,8 +315,9 @@ def ask(student, given):
     try:
         for name, method in training.items():
             setattr(tf.keras.Model, name, noting(method, name))
-        for place, stack in enumerate(given.stacks):
-            number = place * len(given.weights) // len(given.stacks)
+        # After all others, a stack of one image, with the first model.
+        for place, stack in enumerate([*given.stacks, given.stacks[0][:1]]):
+            number = place * len(given.weights) // len(given.stacks) % len(given.weights)
             model, whole = models[number], [given.weights[number], given.biases[number]]
             # The branches have parts of the weights, which add up to them.
             parts = [1] if number == 0 else [0.25, 0.75]
@@ -328,10 +336,10 @@ def ask(student, given):
     return {**answers, "training": called}
 
 
-def returned(seen, name):
-    """What a function returned for each model and stack; raises `Failure` where it did not."""
-    items = seen.items(name, MODELS * STACKS)
-    return [as_returned(item, **step_of(item, items)) for item in items]
+def returned(seen, name, calls=CALLS):
+    """What a function returned in each of the first calls; raises `Failure` where it did not."""
+    items = seen.items(name, CALLS)
+    return [as_returned(item, **step_of(item, items)) for item in items[:calls]]
 
 
 def step_of(item, items):
@@ -344,16 +352,18 @@ def step_of(item, items):
     name = ""
     if rule == "index_of_empty":
         name = say.nothing_found
-    elif failed == [False] * STACKS + [True] * STACKS:
+    elif failed[: CALLS - 1] == [False] * STACKS + [True] * STACKS:
         name = say.not_sequential
+    elif failed == [False] * (CALLS - 1) + [True]:
+        name = say.single_image
     elif isinstance(code, str) and any(word in code for word in INSIDE):
         name = say.other_layers
     return {"hint": message(f"{name}.hint")} if name else {}
 
 
 def rows_of(seen):
-    """The ten numbers of each answer of `class_probabilities`, in whatever shape; or `Failure`."""
-    answers = returned(seen, "probabilities")
+    """Ten numbers for each model and stack of several images, in whatever shape; or `Failure`."""
+    answers = returned(seen, "probabilities", MODELS * STACKS)
     flat = [
         answer.ravel() if isinstance(answer, np.ndarray) and answer.size == CLASSES else answer
         for answer in answers
@@ -382,8 +392,10 @@ def classes_of(seen):
 )
 def probabilities_are_ten_shares(seen, truth):
     """`class_probabilities` returns an array of ten numbers from 0 to 1 that add up to 1."""
-    for answer in returned(seen, "probabilities"):
-        row = as_array(answer, (10,), say.row)
+    *_, alone = answers = returned(seen, "probabilities")
+    for answer in answers:
+        is_single = answer is alone and np.shape(answers[0]) == (CLASSES,)
+        row = as_array(answer, (10,), say.single_image if is_single else say.row)
         expect.that(not isinstance(answer, list), say.row_as_list)
         total = float(row.sum())
         is_whole = bool((row >= 0).all()) and abs(total - 1) < ROUNDING
@@ -428,7 +440,7 @@ def alike(numbers, others):
 )
 def class_is_a_plain_index(seen, truth):
     """`predicted_class` returns a whole number from 0 to 9."""
-    plain = seen.items("plain", MODELS * STACKS)
+    plain = seen.items("plain", CALLS)
     for answer, is_plain in zip(returned(seen, "classes"), plain, strict=True):
         index = as_integer(answer, say.index)
         expect.that(0 <= index <= LAST_CLASS, say.one_of_ten, seen=index)
@@ -449,8 +461,10 @@ def class_is_a_plain_index(seen, truth):
 )
 def class_is_the_models_choice(seen, truth):
     """It is the class the model finds most probable, for other models and images too."""
-    answers, wanted = classes_of(seen), predictions(truth).argmax(axis=-1).tolist()
+    *answers, alone = classes_of(seen)
+    wanted = predictions(truth).argmax(axis=-1).tolist()
     if answers == wanted:
+        expect.equal(alone, wanted[0], say.single_image)
         return
     check_kept(seen, FUNCTIONS.index("predicted_class"))
     surest = all_predictions(truth).argmax(axis=1).T.tolist()
@@ -486,7 +500,7 @@ def model_is_left_alone(seen, truth):
 
 def check_kept(seen, place):
     """The function at this place of `FUNCTIONS` left the weights as they were; or `Failure`."""
-    kept = seen.items("kept", len(FUNCTIONS) * MODELS * STACKS)[place :: len(FUNCTIONS)]
+    kept = seen.items("kept", len(FUNCTIONS) * CALLS)[place :: len(FUNCTIONS)]
     if not all(item is True for item in kept):
         raise trained(seen)
 

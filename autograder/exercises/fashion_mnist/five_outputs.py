@@ -317,7 +317,8 @@ def counted_as_array(label_sets, answers, listed, wanted):
     rests_on="recomputed: the largest of unseen labels, and one more",
     demands=(
         "`outputs_needed(labels)` returns how many outputs a network must have at least",
-        "a one-dimensional array of whole numbers from 0 up, in any order",
+        "a one-dimensional array of whole numbers from 0 up, in any order, of a type that has room"
+        " for the answer",
         "Return a whole number.",
     ),
 )

@@ -14,6 +14,7 @@ from autograder.judging.author import (
     as_number,
     as_returned,
     check_new_fits,
+    check_none_left_out,
     check_own_models,
     expect,
     join_fits,
@@ -36,6 +37,8 @@ exercise = Exercise(
 
 COUNT, EPOCHS = 1601, 3
 NARROW, WIDE, ALONE = 16, 256, 512
+# How many images the other calls have.
+WHITE, MANY = 32, 10_007
 COMPARED = (WIDE, NARROW)  # in this order, so that a comparison that sorts is noticed
 ENTRIES = ("loss", "accuracy", "parameters", "seconds")
 # How far a loss or an accuracy may be off that was rounded.
@@ -174,9 +177,14 @@ def build(student, given):
 
 @exercise.probe
 def compare_one(student, given):
-    """The grader calls `compare_widths` with 512 neurons alone, on 32 white images."""
+    """The grader calls `compare_widths` with 10,007 images and a label too few, then with 512
+    neurons alone, on 32 white images.
+    """
     import numpy as np
 
+    # Uneven numbers end a training before it begins: so many images cost next to nothing.
+    many, labels = np.resize(given.train_images, (10_007, 28, 28)), given.train_labels
+    student.attempt("compare_widths", [16], many / 255.0, np.resize(labels, 10_006))
     # Of images that are all alike, whatever their labels are, so many neurons make the loss rise:
     # the last epoch is not the best.
     images, labels = np.ones((32, 28, 28)), given.train_labels[:32]
@@ -256,7 +264,7 @@ def results_are_complete(seen, truth):
 
 @exercise.check(
     compare,
-    points=2,
+    points=1,
     rests_on="trained: number, starts, layers, images, labels and epochs of trainings",
     demands=(
         "gets a list of such numbers, images scaled to 0 to 1, and their labels.",
@@ -308,6 +316,18 @@ def the_last_epoch_counts_in_any_case(seen, truth):
     fits = join_fits(seen.fits())
     expect.that(bool(fits), say.not_trained, width=ALONE)
     check_last(seen, fits[-1], ALONE, of=(ALONE,))
+
+
+@exercise.check(
+    compare_one,
+    points=1,
+    rests_on="trained: how many images trainings are on",
+    demands=("trains it on all the images",),
+)
+def none_is_left_out(seen, truth):
+    """It trains on all the images, however many there are."""
+    seen.last_fit()
+    check_none_left_out(seen.fits(), MANY, above=WHITE)
 
 
 def check_not_of_other(seen, width):

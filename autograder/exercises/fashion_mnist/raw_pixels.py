@@ -10,6 +10,7 @@ from autograder.judging.author import (
     Threshold,
     as_entry,
     check_new_fits,
+    check_none_left_out,
     expect,
     join_fits,
     loss_ratio,
@@ -31,6 +32,7 @@ exercise = Exercise(
 )
 
 COUNT, TWICE, EPOCHS = 641, 2, 3
+MANY = 2_503  # images in another call
 HIDDEN = [(128, "relu")]
 LEVELS = 255
 RAW, SCALED = 1, 1 / LEVELS
@@ -128,9 +130,14 @@ def few(generator):
 
 @exercise.probe
 def leave_alone(student, given):
-    """The grader calls `compare_scaling` with a few images and their labels."""
+    """The grader calls `compare_scaling` with 2,503 images and a label too few, then with a few
+    images and their labels.
+    """
     import numpy as np
 
+    # Uneven numbers end a training before it begins: so many images cost next to nothing.
+    many, labels = np.resize(given.train_images, (2_503, 28, 28)), given.train_labels
+    student.attempt("compare_scaling", many, np.resize(labels, 2_502))
     few = given.few
     images, labels = given.train_images[:few].copy(), given.train_labels[:few].copy()
     report = student.attempt("compare_scaling", images, labels)
@@ -205,7 +212,8 @@ def labels_stay_classes(seen, truth):
     points=2,
     rests_on="trained: starts, layers, optimisers, losses, batches and epochs",
     demands=(
-        "trains twice, each time a new network with the same layers ... for 3 epochs",
+        "trains twice on all of them, each time a new network with the same layers ... for 3"
+        " epochs",
         "Nothing but the pixels may differ",
     ),
 )
@@ -255,7 +263,7 @@ def losses_are_reported(seen, truth):
 
 @exercise.check(
     compare,
-    points=2,
+    points=1,
     rests_on="trained: first losses of both trainings",
     demands=("the first loss on raw pixels is then many times the other one",),
 )
@@ -289,6 +297,18 @@ def arrays_are_left_alone(seen, truth):
         if isinstance(shape, list) and tuple(shape) != whole:
             raise Failure(say.other_shape, name=name, given=str(whole), shape=str(tuple(shape)))
     raise Failure(say.other_order if seen.boolean("reordered") else say.left_alone)
+
+
+@exercise.check(
+    leave_alone,
+    points=1,
+    rests_on="trained: how many images trainings are on",
+    demands=("trains twice on all of them",),
+)
+def none_is_left_out(seen, truth):
+    """It trains on all the images, however many there are."""
+    seen.last_fit()
+    check_none_left_out(seen.fits(), MANY, above=truth.given["few"])
 
 
 @cache

@@ -126,8 +126,8 @@ say = exercise.messages(
     again=text(
         "a second training with the same callback: an epoch that ends with the accuracy"
         " {accuracy:.5f}, target {target:.5f}",
-        hint="What the first training left behind, such as a flag, must not decide about this one:"
-        " do without it, or set it back in `on_train_begin`.",
+        hint="What the first training left behind, such as a flag or its network, must not decide"
+        " about this one: do without it, or set it anew in `on_train_begin`.",
     ),
     beside=text(
         "a callback with the target {target:.5f}, made together with one with {other:.5f}: an epoch"
@@ -282,14 +282,19 @@ def drive(student, given):
     def play(script):
         callbacks = [student.callback("StopAtAccuracy", target) for target in script["targets"]]
         return [
-            student.rehearse([callbacks[place] for place in places], model, epochs)
-            for places, epochs in script["trainings"]
+            student.rehearse([callbacks[place] for place in places], models[number % 2], epochs)
+            for number, (places, epochs) in enumerate(script["trainings"])
         ]
 
-    model = keras.Sequential(
-        [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(10, "softmax")]
-    )
-    model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    # A training is of another network than the one before it.
+    models = [
+        keras.Sequential(
+            [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(10, "softmax")]
+        )
+        for _ in range(2)
+    ]
+    for model in models:
+        model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     return {"reports": [student.attempt(play, script) for script in given.scripts]}
 
 
@@ -492,7 +497,7 @@ def said_of(stop):
     rests_on="recomputed: unseen accuracies and targets",
     demands=(
         "`StopAtAccuracy(0.85)` makes a callback whose target is a training accuracy of 0.85, a"
-        " share and not a percentage",
+        " share above 0 and no percentage",
         "At the end of the first epoch whose `accuracy` reaches the target",
         "it stops the training",
     ),

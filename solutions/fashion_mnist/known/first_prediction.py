@@ -99,6 +99,12 @@ known.mistake(
     "a list of the ten", swap(ROW, f"{ROW}.tolist()"), fails=["probabilities_are_ten_shares"]
 )
 known.mistake(
+    "squeezed before its first row",
+    swap(ROW, "np.squeeze(model.predict(images, verbose=0))[0]"),
+    fails=["probabilities_are_ten_shares", "class_is_the_models_choice"],
+    costs_much="For one image both functions answer with something else.",
+)
+known.mistake(
     "rounded to a hundredth",
     swap(ROW, f"{ROW}.round(2)"),
     fails=["probabilities_are_ten_shares", "probabilities_belong_to_the_first_image"],

@@ -340,3 +340,8 @@ known.equal(
     "compare_widths: labels.reshape(-1, 1) -> labels",
     "compare_widths: labels.reshape(*) -> labels.reshape(-1, 1)",
 )
+known.mistake(
+    "as many images as in the cell to try",
+    swap("fit(images, labels", "fit(images[:6000], labels[:6000]"),
+    fails=["none_is_left_out"],
+)

@@ -233,6 +233,18 @@ known.accepted(
     swap("self.target = target", "self.target = tf.constant(target)"),
     swap("print(", "import sys; sys.stdout.write("),
 )
+known.mistake(
+    "the network of the first training for ever",
+    swap(
+        "        self.target = target", "        self.target = target\n        self.network = None"
+    ),
+    swap(
+        "            self.model.stop_training = True",
+        "            self.network = self.network or self.model\n"
+        "            self.network.stop_training = True",
+    ),
+    fails=["starts_afresh"],
+)
 known.equal(
     "Keras sets a callback up without its parent's `__init__` too",
     "StopAtAccuracy.__init__: super().__init__() -> pass",
