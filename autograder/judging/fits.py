@@ -149,9 +149,8 @@ class FitRecord:
         return replace(self, images=whole[0], labels=whole[1])
 
     def is_on_more_than(self, count: int) -> bool:
-        """Whether it is known to be on more images than that, those held back among them."""
-        images = self.with_held_back().images
-        return isinstance(images, DataSeen) and images.count > count
+        """Whether it is known to be on more images than that."""
+        return isinstance(self.images, DataSeen) and self.images.count > count
 
     def check_output(self, classes: int) -> None:
         """The last layer has an output per class, of the kind the loss expects; or `Failure`.
@@ -255,9 +254,9 @@ def check_none_left_out(fits: Sequence[FitRecord], count: int, *, above: int) ->
     that only who leaves some out pays for a training.
     """
     for fit in fits:
-        if fit.is_on_more_than(above) and not fit.is_on_more_than(count - 2):
-            used = fit.with_held_back().images
-            raise Failure("fit.left_out", count=count, used=used.count if used else 0)
+        whole = fit.with_held_back()
+        if fit.is_on_more_than(above) and not whole.is_on_more_than(count - 2):
+            raise Failure("fit.left_out", count=count, used=whole.images and whole.images.count)
 
 
 def check_new_fits(

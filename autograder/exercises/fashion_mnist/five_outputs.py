@@ -266,7 +266,8 @@ def compare(seen, truth, kind, name):
 def reading_of(answer, wanted, label_sets, answers):
     """The message for an answer, by what all of the answers follow from; `None` where unknown."""
     lists = [np.asarray(labels).tolist() for labels in label_sets]
-    reported = [item.get("returned") if isinstance(item, dict) else None for item in answers]
+    returned = [item.get("returned") if isinstance(item, dict) else None for item in answers]
+    reported = [one if isinstance(one, int) else None for one in returned]
     for place in (0, -1):
         if reported == [labels[place] + 1 for labels in lists]:
             return say.any_order

@@ -184,7 +184,7 @@ def compare_one(student, given):
 
     # Uneven numbers end a training before it begins: so many images cost next to nothing.
     many, labels = np.resize(given.train_images, (10_007, 28, 28)), given.train_labels
-    student.attempt("compare_widths", [16], many / 255.0, np.resize(labels, 10_006))
+    student.attempt("compare_widths", [16, 8], many / 255.0, np.resize(labels, 10_006))
     # Of images that are all alike, whatever their labels are, so many neurons make the loss rise:
     # the last epoch is not the best.
     images, labels = np.ones((32, 28, 28)), given.train_labels[:32]

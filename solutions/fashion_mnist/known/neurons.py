@@ -19,7 +19,6 @@ known.mistake(
         "each_width_starts_anew",
         "wider_model_fits_better",
     ],
-    costs_much="the hidden layer stays, the output moves: every model is another one",
 )
 known.mistake(
     "the same model trained on",
@@ -162,7 +161,7 @@ known.mistake(
 known.mistake(
     "half of the images",
     swap("fit(images, labels", "fit(images[:800], labels[:800]"),
-    fails=["each_width_starts_anew"],
+    fails=["each_width_starts_anew", "none_is_left_out"],
 )
 known.mistake(
     "some images held back",
@@ -185,7 +184,7 @@ known.mistake(
         "fit(images, labels",
         "fit(train_images[: len(images)] / 255, train_labels[: len(images)]",
     ),
-    fails=["each_width_starts_anew"],
+    fails=["each_width_starts_anew", "none_is_left_out"],
 )
 known.mistake(
     "images scaled again",
@@ -232,7 +231,7 @@ known.mistake(
         "    whole = len(images) // 32 * 32\n"
         "    images, labels = images[:whole], labels[:whole]\n    results = {}",
     ),
-    fails=["each_width_starts_anew"],
+    fails=["each_width_starts_anew", "none_is_left_out"],
 )
 known.mistake(
     "minutes",

@@ -56,7 +56,6 @@ known.mistake(
         "raw_pixels_are_harder",
         "arrays_are_left_alone",
     ],
-    costs_much="neither network sees the pixels it should, and the caller's are destroyed",
 )
 known.mistake(
     "a wider network for the scaled pixels",

@@ -175,14 +175,6 @@ known.accepted(
         'best_epoch = __import__("functools").partial(lowest, "val_loss")\n\n\ndef is_overfitting',
     ),
 )
-known.mistake(
-    "as many images as in the cell to try",
-    swap(
-        "        train_images,\n        train_labels,",
-        "        train_images[:2000],\n        train_labels[:2000],",
-    ),
-    fails=["none_is_left_out"],
-)
 known.equal(
     "layers and optimiser are up to the student",
     "train_thirty_epochs: Flatten() -> Global*",

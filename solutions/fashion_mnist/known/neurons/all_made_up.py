@@ -4,7 +4,7 @@ Costs much: nothing is built, trained or measured.
 
 Fails: hidden_layer_has_the_width, output_stays_ten_classes, each_width_starts_anew,
     last_loss_and_accuracy_are_reported, the_last_epoch_counts_in_any_case,
-    parameters_are_counted, seconds_are_measured, wider_model_fits_better
+    none_is_left_out, parameters_are_counted, seconds_are_measured, wider_model_fits_better
 """
 
 

@@ -3,7 +3,7 @@
 Costs much: nothing is trained.
 
 Fails: one_network_sees_raw_pixels, the_other_sees_scaled_pixels, labels_stay_classes,
-    both_networks_start_alike, losses_are_reported, raw_pixels_are_harder
+    both_networks_start_alike, losses_are_reported, none_is_left_out, raw_pixels_are_harder
 """
 
 import tensorflow as tf
