@@ -149,8 +149,10 @@ FITS_BETTER = Threshold(say.fits_better, at_most=0.98)
 
 @exercise.given
 def widths(generator):
-    """Two widths to build that no student has seen, and how long trainings seem to take."""
-    first, second = generator.choice(range(20, 500), 2, replace=False).tolist()
+    """Two widths to build that no student has seen, one of them less than the number of classes,
+    and how long trainings seem to take.
+    """
+    first, second = (int(generator.integers(*ends)) for ends in ((2, CLASSES), (20, 500)))
     seconds = generator.choice(range(40, 400, 10), 3, replace=False) + 0.25
     return {"unseen": [first, second, first], "seconds": seconds.tolist()}
 

@@ -152,6 +152,11 @@ known.mistake(
     swap(RULE, 'return int(np.array(labels).astype("uint8").max()) + 1'),
     fails=["counts_outputs_despite_gaps"],
 )
+known.mistake(
+    "half as many outputs as there are classes",
+    swap("Dense(5,", "Dense(len(set(labels.tolist())) // 2,"),
+    fails=["trains_with_five_outputs"],
+)
 known.accepted(
     "labels in a column, batches run eagerly, a plot",
     swap(

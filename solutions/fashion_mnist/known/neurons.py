@@ -264,6 +264,11 @@ known.mistake(
     swap("Flatten()", "GlobalAveragePooling1D()"),
     fails=["hidden_layer_has_the_width"],
 )
+known.mistake(
+    "never fewer neurons than classes",
+    swap("Dense(neurons,", "Dense(max(neurons, 10),"),
+    fails=["hidden_layer_has_the_width"],
+)
 known.accepted(
     "logits, Rescaling, another rate, and the parameters by the formula",
     swap("layers.Flatten(),", "layers.Flatten(), tf.keras.layers.Rescaling(1.0),"),

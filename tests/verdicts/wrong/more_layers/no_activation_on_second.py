@@ -1,0 +1,19 @@
+# verdict: less
+# breaks: "Every hidden layer needs an activation function"; the layer with 256 neurons has none
+# keeps: two hidden layers, output, loss, metric, new and compiled; it trains
+# why: copied the Dense line and left the activation out
+import tensorflow as tf
+
+
+def build_deeper_model():
+    """Return a new compiled model with at least two hidden Dense layers."""
+    model = tf.keras.Sequential(
+        [
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(512, activation="relu"),
+            tf.keras.layers.Dense(256),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model

@@ -1,0 +1,32 @@
+# verdict: less
+# breaks: "compiles it with the loss ... and calls fit": the network is not compiled, and the ValueError says only that
+# keeps: build_repaired_model
+# why: forgot compile; an exception came, and it was returned
+import tensorflow as tf
+
+
+def error_without_flatten(images, labels):
+    model = tf.keras.Sequential(
+        [
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    try:
+        model.fit(images, labels, verbose=0)
+    except ValueError as error:
+        return error
+
+
+def build_repaired_model():
+    model = tf.keras.Sequential(
+        [
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(64, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(
+        optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"]
+    )
+    return model
