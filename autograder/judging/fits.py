@@ -254,9 +254,9 @@ def check_none_left_out(fits: Sequence[FitRecord], count: int, *, above: int) ->
     that only who leaves some out pays for a training.
     """
     for fit in fits:
-        whole = fit.with_held_back()
-        if fit.is_on_more_than(above) and not whole.is_on_more_than(count - 2):
-            raise Failure("fit.left_out", count=count, used=whole.images and whole.images.count)
+        images = fit.with_held_back().images if fit.is_on_more_than(above) else None
+        if images is not None and images.count < count - 1:
+            raise Failure("fit.left_out", count=count, used=images.count)
 
 
 def check_new_fits(

@@ -23,6 +23,7 @@ TRUTH = prepare(first_prediction.exercise, 7, load(PUBLIC))
 SHARES = definition.all_predictions(TRUTH)
 FIRST = SHARES[:, 0]
 ASKED = len(FIRST)
+CALLS = definition.CALLS
 
 
 def answered(
@@ -31,14 +32,16 @@ def answered(
     kept: Any = None,
     training: Any = (),
     trainings: Any = (),
+    alone: Any = None,
 ) -> Evidence:
-    """What the probe reports where the functions returned these answers."""
+    """What the probe reports where the functions returned these answers; `alone` for one image."""
     given = FIRST.argmax(axis=1).tolist() if classes is None else classes
+    row, one = (rows[0], given[0]) if alone is None else alone
     values = {
-        "probabilities": [{"returned": row, "problem": None} for row in rows],
-        "classes": [{"returned": one, "problem": None} for one in given],
-        "plain": [True] * ASKED,
-        "kept": kept or [True] * (2 * ASKED),
+        "probabilities": [{"returned": each, "problem": None} for each in [*rows, row]],
+        "classes": [{"returned": each, "problem": None} for each in [*given, one]],
+        "plain": [True] * CALLS,
+        "kept": kept or [True] * (2 * CALLS),
         "training": list(training),
     }
     return Evidence({"values": values, "trainings": list(trainings)})
@@ -51,6 +54,7 @@ def failure(check: Any, seen: Evidence) -> Message:
     return caught.value.message
 
 
+SHARES_CHECK = first_prediction.probabilities_are_ten_shares
 ROWS = first_prediction.probabilities_belong_to_the_first_image
 CHOICE = first_prediction.class_is_the_models_choice
 LEFT_ALONE = first_prediction.model_is_left_alone
@@ -83,9 +87,21 @@ def test_numbers_of_images_are_no_classes() -> None:
     assert others.name == "first_prediction.choice"
 
 
+def test_one_image_alone_is_a_stack_too() -> None:
+    """Other answers for it alone are told as that, and a function that fails on it alone."""
+    seen = answered(alone=(np.float32(0.1), 0 if FIRST[0].argmax() else 1))
+    for check in (SHARES_CHECK, CHOICE):
+        assert failure(check, seen).name == "first_prediction.single_image"
+    ROWS(seen, TRUTH)
+    problem = {"raised": Raised(("IndexError", "Exception"), "invalid index"), "place": "cell 1"}
+    fine, fails = {"returned": 3, "problem": None}, {"returned": None, "problem": problem}
+    step = definition.step_of(fails, [fine] * ASKED + [fails])["hint"]
+    assert step.name == "first_prediction.single_image.hint"
+
+
 def test_training_explains_wrong_answers() -> None:
     """Where the function itself changed the weights, its wrong answers are no news."""
-    by_rows, by_classes = [False, True] * ASKED, [True, False] * ASKED
+    by_rows, by_classes = [False, True] * CALLS, [True, False] * CALLS
     wrong = {"rows": SHARES[:, 1], "classes": [0] * ASKED, "training": ["fit"]}
     said = failure(ROWS, answered(**wrong, kept=by_rows))
     assert (said.name, said.values) == ("first_prediction.trained", {"methods": ["fit"]})
@@ -104,7 +120,7 @@ def test_training_explains_wrong_answers() -> None:
 )
 def test_what_trains_is_named(training: Any, trainings: Any, name: str) -> None:
     """A method by its name, a loop of one's own as that; other changes of weights are asked for."""
-    seen = answered(kept=[True, False] * ASKED, trainings=trainings)
+    seen = answered(kept=[True, False] * CALLS, trainings=trainings)
     seen._values["training"] = training  # noqa: SLF001 - whatever the sandbox may report
     assert failure(LEFT_ALONE, seen).name == f"first_prediction.{name}"
 
@@ -153,8 +169,10 @@ def test_what_a_model_does_not_have_is_told(
     """An empty choice, a model that is no chain, other layers; it fails with so many models."""
     kind, text = error
     problem = {"raised": Raised((kind, "Exception"), text), "code": code, "place": "cell 1"}
-    fine, fails = {"returned": 3, "problem": None}, {"returned": None, "problem": problem}
+    fine: dict[str, Any] = {"returned": 3, "problem": None}
+    fails: dict[str, Any] = {"returned": None, "problem": problem}
     half = ASKED // 2
     items = [fine] * half + [fails] * half if models == 1 else [fails] * ASKED
+    items.append(items[0])
     step = definition.step_of(fails, items).get("hint")
     assert (step and step.name) == (f"first_prediction.{name}.hint" if name else None)
