@@ -20,42 +20,27 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from autograder.isolation.system_calls import (
+    ABSENT,
+    AF_UNIX,
+    CLONE_THREAD,
+    FOR_ITSELF,
+    FORBIDDEN,
+    HIGHEST_COMMAND,
+    HIGHEST_REQUEST,
+    LOCKS,
+    LOWEST_REQUEST,
+    MAP_HUGETLB,
+    MS_SYNC,
+    NEEDLESS,
+    PLACES,
+    REFUSED,
+    SIGNALS,
+)
+
 LIBRARIES = {"seccomp": "libseccomp.so.2"}
 # Linux's out-of-memory killer takes processes with more of this first.
 FIRST_TO_GO = "1000"
-CLONE_THREAD = 0x10000  # sched.h
-PR_SET_PDEATHSIG = 1  # prctl.h
-
-# Calls for what a program on one core has no use for, by what they would do. All answer EPERM.
-FORBIDDEN = (
-    # start a process, or become another program
-    *("fork", "vfork", "execve", "execveat"),
-    # talk to the network or to other processes
-    *("socket", "bind", "connect", "listen", "accept", "accept4"),
-    *("shmget", "shmat", "shmctl", "shmdt", "semget", "semop", "semtimedop", "semctl"),
-    *("msgget", "msgsnd", "msgrcv", "msgctl", "mq_open", "mq_unlink", "memfd_create"),
-    *("memfd_secret", "tkill"),
-    # look into other processes, or change how they run
-    *("ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp"),
-    *("pidfd_open", "pidfd_getfd", "pidfd_send_signal", "setpriority", "ioprio_set"),
-    *("sched_setscheduler", "sched_setparam", "sched_setattr", "migrate_pages", "move_pages"),
-    # another view of the file system
-    *("mount", "umount2", "pivot_root", "chroot", "unshare", "setns", "move_mount", "open_tree"),
-    *("fsopen", "fsconfig", "fsmount", "fspick", "mount_setattr", "open_by_handle_at"),
-    *("name_to_handle_at", "fanotify_init", "quotactl", "swapon", "swapoff", "acct"),
-    # the kernel's wide doors
-    *("bpf", "userfaultfd", "keyctl", "add_key", "request_key", "perf_event_open"),
-    *("io_uring_setup", "io_uring_enter", "io_uring_register", "io_setup", "io_submit"),
-    *("personality", "iopl", "ioperm", "modify_ldt", "init_module", "finit_module"),
-    *("delete_module", "kexec_load", "kexec_file_load", "reboot", "syslog", "settimeofday"),
-    *("clock_settime", "adjtimex", "clock_adjtime", "sethostname", "setdomainname", "vhangup"),
-)
-# Signals, whose first argument says which process they are for: only the own one is allowed. By the
-# place of the signal's number among the arguments. SIGKILL is refused even there, so that a child
-# that was ended by it was ended by somebody else.
-SIGNALS = {"kill": 1, "tgkill": 2, "rt_sigqueueinfo": 1, "rt_tgsigqueueinfo": 2}
-# Calls for the process that their first argument names, where 0 means oneself.
-FOR_ITSELF = ("prlimit64", "sched_setaffinity")
 # The kernel reads these arguments as 32 bits, whatever is in the other half.
 WORD = 0xFFFF_FFFF
 
@@ -114,23 +99,46 @@ def be_one_process() -> None:
     seccomp = _library("pyseccomp")
     rules = seccomp.SyscallFilter(seccomp.ALLOW)
     rules.set_attr(seccomp.Attr.ACT_BADARCH, seccomp.KILL_PROCESS)
-    no = seccomp.ERRNO(errno.EPERM)
-    for call in FORBIDDEN:
-        _add(seccomp, rules, no, call)
+    _refuse_calls(seccomp, rules)
+    _refuse_arguments(seccomp, rules)
+    rules.load()
+
+
+def _refuse_calls(seccomp: Any, rules: Any) -> None:
+    """What no child may do, whatever the arguments."""
+    for calls, answer in ((FORBIDDEN, errno.EPERM), (ABSENT, errno.ENOSYS), (NEEDLESS, 0)):
+        for call in calls:
+            _add(seccomp, rules, answer, call)
+
+
+def _refuse_arguments(seccomp: Any, rules: Any) -> None:
+    """What a child may do to itself alone, or in other ways alone."""
+
+    def refuse(call: str, *arguments: Any, answer: int = errno.EPERM) -> None:
+        _add(seccomp, rules, answer, call, *arguments)
+
+    def equal(place: int, value: int, mask: int = WORD) -> Any:
+        return seccomp.Arg(place, seccomp.MASKED_EQ, mask, value)
+
     other = seccomp.Arg(0, seccomp.NE, os.getpid())
     for call, place in SIGNALS.items():
-        _add(seccomp, rules, no, call, other)
-        deadly = seccomp.Arg(place, seccomp.MASKED_EQ, WORD, signal.SIGKILL)
-        _add(seccomp, rules, no, call, deadly)
+        refuse(call, other)
+        refuse(call, equal(place, signal.SIGKILL))
     for call in FOR_ITSELF:
-        _add(seccomp, rules, no, call, seccomp.Arg(0, seccomp.NE, 0))
-    outlive = seccomp.Arg(0, seccomp.MASKED_EQ, WORD, PR_SET_PDEATHSIG)
-    _add(seccomp, rules, no, "prctl", outlive)
-    # A new thread may be made, a new process not; where flags lie in memory that a filter cannot
-    # read, the C library is told that there is no such call, and takes the other.
-    _add(seccomp, rules, no, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, CLONE_THREAD, 0))
-    _add(seccomp, rules, seccomp.ERRNO(errno.ENOSYS), "clone3")
-    rules.load()
+        refuse(call, seccomp.Arg(0, seccomp.NE, 0))
+    for call, values in REFUSED.items():
+        for value in values.values():
+            refuse(call, equal(PLACES[call], value))
+    for lock in LOCKS.values():
+        refuse("fcntl", equal(PLACES["fcntl"], lock), answer=errno.ENOSYS)
+    refuse("fcntl", seccomp.Arg(PLACES["fcntl"], seccomp.GT, HIGHEST_COMMAND))
+    refuse("ioctl", seccomp.Arg(PLACES["ioctl"], seccomp.LT, LOWEST_REQUEST))
+    refuse("ioctl", seccomp.Arg(PLACES["ioctl"], seccomp.GT, HIGHEST_REQUEST))
+    refuse("mmap", equal(3, MAP_HUGETLB, MAP_HUGETLB))
+    refuse("msync", equal(2, MS_SYNC, MS_SYNC), answer=0)
+    refuse("socketpair", seccomp.Arg(0, seccomp.NE, AF_UNIX))
+    # A new thread may be made, a new process not.
+    refuse("clone", equal(0, 0, CLONE_THREAD))
 
 
 def _end_with_the_parent(pyprctl: Any) -> None:
@@ -141,14 +149,17 @@ def _end_with_the_parent(pyprctl: Any) -> None:
         os._exit(1)
 
 
-def _add(seccomp: Any, rules: Any, action: int, call: str, *arguments: Any) -> None:
-    """A rule for a call, on processors that have it, if libseccomp is new enough to know it."""
+def _add(seccomp: Any, rules: Any, answer: int, call: str, *arguments: Any) -> None:
+    """A rule for a call, on processors that have it, if libseccomp is new enough to know it.
+
+    `answer` is the number of an error, or 0 where it is to look as if the call had been made.
+    """
     try:
         number = seccomp.resolve_syscall(seccomp.Arch.NATIVE, call)
     except OSError:
         return
     if number >= 0:
-        rules.add_rule(action, number, *arguments)
+        rules.add_rule(seccomp.ERRNO(answer), number, *arguments)
 
 
 def _library(name: str) -> Any:
