@@ -6,9 +6,12 @@ another, which tries everything and says what it could do.
 
 from __future__ import annotations
 
+import ctypes
+import fcntl
 import importlib
 import os
 import socket
+import struct
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -17,10 +20,15 @@ from pathlib import Path
 from autograder.isolation import hardening
 from autograder.isolation.cleanup import SHARED, clear
 from autograder.wire.protocol import LARGEST_PACKET, Escape, Escaped, packet, read_packet
-from autograder.wire.tier import HONEST, UID
+from autograder.wire.tier import HONEST, OWNS, UID
 
 # What honest code does: a module of the standard library that nothing has imported before.
 LATE_IMPORT = "colorsys"
+# A file that every process of ours has open.
+SHARED_FILE = os.__file__
+F_OFD_SETLK = 37
+# struct flock of fcntl(2), of the whole file.
+READ_LOCK = struct.pack("hhqqi4x", fcntl.F_RDLCK, os.SEEK_SET, 0, 0, 0)
 
 
 def main(channel: socket.socket, tier: str, readable: Sequence[str]) -> None:
@@ -68,6 +76,18 @@ def deeds(asked: Escape, marks: Sequence[Path]) -> dict[str, list[Callable[[], o
             partial(_write, Path(folder), asked.mark) for folder in folders
         ],
         "see what an earlier child left": [mark.stat for mark in marks],
+        "make others wait for a file": [
+            partial(_command, fcntl.F_SETLEASE, fcntl.F_WRLCK),
+            partial(_command, fcntl.F_SETLEASE, fcntl.F_RDLCK),
+            partial(_command, fcntl.F_SETLK, READ_LOCK),
+            partial(_command, F_OFD_SETLK, READ_LOCK),
+            lambda: fcntl.flock(os.open(SHARED_FILE, os.O_RDONLY), fcntl.LOCK_EX | fcntl.LOCK_NB),
+        ],
+        "watch what others do": [
+            lambda: _checked(ctypes.CDLL(None).inotify_init1(0)),
+            lambda: _checked(ctypes.CDLL(None).fanotify_init(0, 0)),
+        ],
+        OWNS: [_owned],
     }
 
 
@@ -83,6 +103,20 @@ def _write(folder: Path, name: str) -> None:
     mark = folder / name
     mark.touch()
     mark.unlink()
+
+
+def _command(command: int, argument: int | bytes) -> None:
+    fcntl.fcntl(os.open(SHARED_FILE, os.O_RDONLY), command, argument)
+
+
+def _checked(result: int) -> None:
+    if result < 0:
+        raise OSError
+
+
+def _owned() -> None:
+    if os.stat(SHARED_FILE).st_uid != os.getuid():  # noqa: PTH116 - a name, not a path
+        raise PermissionError
 
 
 def _fork() -> None:

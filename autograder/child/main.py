@@ -55,6 +55,10 @@ LARGEST_JOB = 256 * MEGABYTE
 DATA_FACTOR = 2
 LARGEST_FILE_MB = 256
 MOST_FILES = 256
+# Page tables of what is mapped and never filled are at most a 512th of it.
+ADDRESS_BYTES = 2**36
+# The kernel counts these for all processes of a user together.
+MOST_SIGNALS = 256
 
 # A student's threads may train at the same time; frames must not mix.
 _speaking = threading.Lock()
@@ -162,5 +166,8 @@ def _limit(limits: Sequence[Limits]) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (data_bytes, data_bytes))
     resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
     resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_FILES, MOST_FILES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_BYTES, ADDRESS_BYTES))
+    resource.setrlimit(resource.RLIMIT_SIGPENDING, (MOST_SIGNALS, MOST_SIGNALS))
+    for nothing in (resource.RLIMIT_CORE, resource.RLIMIT_MEMLOCK, resource.RLIMIT_MSGQUEUE):
+        resource.setrlimit(nothing, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -20,6 +20,7 @@ from autograder.sandbox.tiers import (
     candidates,
     choose_sandbox,
     in_words,
+    possible_in,
     problem_of,
     try_sandbox,
 )
@@ -101,7 +102,8 @@ def _sandbox() -> Iterator[MachineFinding]:
         )
     for deed, can in deeds.items():
         word = "can" if can else "cannot"
-        yield MachineFinding(can == (deed == HONEST), f"Student code {word} {deed}.")
+        ok = can <= (deed in possible_in(sandbox)) and (can or deed != HONEST)
+        yield MachineFinding(ok, f"Student code {word} {deed}.")
     yield _worker(sandbox)
 
 

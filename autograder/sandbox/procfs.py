@@ -11,7 +11,8 @@ from autograder.wire.tier import MOST_FILES
 
 # User and system time in proc(5)'s stat, counted behind the name in brackets.
 STAT_TIMES = slice(11, 13)
-OWN_MEMORY = re.compile(rb"^Rss(?:Anon|Shmem):\s*(\d+) kB", re.MULTILINE)
+# What is in no file, in memory or swapped out, and the tables that say where it is.
+OWN_MEMORY = re.compile(rb"^(?:RssAnon|RssShmem|VmSwap|VmPTE):\s*(\d+) kB", re.MULTILINE)
 THREADS = re.compile(rb"^Threads:\s*(\d+)", re.MULTILINE)
 TICKS = os.sysconf("SC_CLK_TCK")
 LONGEST_FILE = 2**16
@@ -25,7 +26,7 @@ def cpu_seconds(process: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Memory that is a process's alone, RssAnon + RssShmem of proc(5), and its threads."""
+    """Memory that is a process's alone, and its threads."""
 
     memory_mb: float
     threads: int
@@ -59,6 +60,15 @@ def folder_mb(folder: Path) -> float:
         if files > MOST_FILES:
             return float("inf")
     return blocks * 512 / 2**20
+
+
+def files_in(process: int, folder: Path) -> int:
+    """How many files there are in the file system that a process sees at that place."""
+    try:
+        system = os.statvfs(f"/proc/{process}/root{folder}")
+    except OSError:
+        return 0  # it has ended
+    return system.f_files - system.f_ffree
 
 
 def _proc(process: int, name: str) -> bytes:

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from autograder.sandbox.process import Process
 from autograder.wire.dataset import PUBLIC
 from autograder.wire.errors import EvidenceError, UsageError
 from autograder.wire.protocol import LARGEST_PACKET, Escape, Escaped, packet, read_packet
-from autograder.wire.tier import FULL, HONEST, NONE, TIERS, UID, Tier
+from autograder.wire.tier import FULL, HONEST, NONE, OWNS, TIERS, UID, Tier
 
 SELF_TEST_SECONDS = 60.0
 HIDDEN = (PACKAGE / "data" / "hidden", PACKAGE / "exercises")
@@ -72,7 +73,7 @@ class SelfTest(Process):
 def try_sandbox(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> dict[str, bool]:
     """What code in this sandbox can do, by the words for it; raises `OSError` if it cannot start.
 
-    Everything should be impossible but what honest code does, `HONEST`.
+    Everything should be impossible but what is in `possible_in`.
     """
     with socket.create_server(("127.0.0.1", 0)) as listener:
         question = Escape(
@@ -89,6 +90,11 @@ def try_sandbox(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> dict[str, 
             test.stop()
 
 
+def possible_in(sandbox: Sandbox) -> set[str]:
+    """The deeds of the self-test that may succeed."""
+    return {HONEST} if sandbox.has_users or sandbox.name != FULL else {HONEST, OWNS}
+
+
 def problem_of(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> str:
     """Why this sandbox does not hold on this machine, with a remedy; empty where it does."""
     if sandbox.name == FULL and not sandbox.bubblewrap:
@@ -103,7 +109,8 @@ def problem_of(sandbox: Sandbox, hidden: Sequence[Path] = HIDDEN) -> str:
         text = str(error)
         remedy = next((line for sign, line in REMEDIES.items() if sign in text), "")
         return f"{text} (what helps: {remedy})" if remedy else text
-    broken = [f"code in it can {deed}" for deed, can in deeds.items() if can and deed != HONEST]
+    may = possible_in(sandbox)
+    broken = [f"code in it can {deed}" for deed, can in deeds.items() if can and deed not in may]
     broken += [f"code in it cannot {HONEST}"] * (not deeds.get(HONEST))
     if sandbox.name == UID and deeds.get("read what is hidden from students"):
         folders = " ".join(str(path) for path in hidden)
@@ -143,9 +150,15 @@ def choose_sandbox(
 
 
 def candidates(bubblewrap: str | None = None) -> tuple[Sandbox, ...]:
-    """The sandboxes to try, best first."""
+    """The sandboxes to try, best first.
+
+    Root's processes can have users of their own, unless those cannot read Python, or root is not
+    the machine's.
+    """
     path = find_bubblewrap() if bubblewrap is None else bubblewrap
-    return Sandbox(FULL, path), Sandbox(UID)
+    full = Sandbox(FULL, path)
+    has_users = [replace(full, has_users=True)] if os.geteuid() == 0 else []
+    return *has_users, full, Sandbox(UID)
 
 
 def in_words(reasons: Mapping[Tier, str]) -> str:

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from autograder.records import Observation, Outcome
+from autograder.sandbox.bubblewrap import TEMPORARY
 from autograder.sandbox.process import CREDENTIALS, sender_of
-from autograder.sandbox.procfs import cpu_seconds, folder_mb, held
+from autograder.sandbox.procfs import cpu_seconds, files_in, folder_mb, held
 from autograder.supervision.exit_status import outcome_of
 from autograder.supervision.partial_observation import PartialObservation
 from autograder.training.broker import Broker
@@ -39,6 +40,7 @@ from autograder.wire.protocol import (
     WireMessage,
     read_message,
 )
+from autograder.wire.tier import MOST_FILES
 
 MEGABYTE = 2**20
 CHUNK = 2**18
@@ -50,6 +52,8 @@ REQUEST_BYTES = 2**16
 # How large the files of a child may be in all; `walls` gives a file system of that size.
 FOLDER_MB = 512
 FOLDER_SECONDS = 0.5
+# The file systems of a child that has its own.
+PRIVATE = (TEMPORARY, Path("/dev/shm"))  # noqa: S108 - looked at, not used
 
 
 class ZygoteLost(Exception):
@@ -93,13 +97,15 @@ class Supervisor:
         self._broker = broker
         self._folder = folder
         self._unseen = unseen
-        # What is large is sent beside the watch: a child may not read it.
+        # All that is sent is sent beside the watch, one after another: a child may not read it.
         self._sender = ThreadPoolExecutor(1)
+        self._ordered: Future[None] | None = None
         self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
         # Traced networks that answer to the images, before the exercise ends.
         self._answers: Future[dict[str, Any]] | None = None
         self._answering = False
+        self._replying = False
         self._asked_at = 0.0
         self._last_look = time.monotonic()
         self._deadline = self._last_look + GRACE_SECONDS
@@ -113,13 +119,15 @@ class Supervisor:
         self._begun = False
         self._evidence_left = sum(job.limits.evidence_mb for job in jobs) * MEGABYTE
         self._reader = FrameReader(self._evidence_left)
-        channel.settimeout(GRACE_SECONDS)
         os.set_blocking(output, False)
         if broker is not None:
             broker.start_child()
 
     def close(self) -> None:
         """Lets go of the child's handle, and of the trainer if it is still at work for it."""
+        # What is still being sent has nobody to read it.
+        with contextlib.suppress(OSError):
+            self.channel.shutdown(socket.SHUT_RDWR)
         asked: tuple[Future[Any] | None, ...] = (self._asked, self._answers)
         under_way = [each for each in asked if each is not None]
         if self._broker is not None and under_way:
@@ -129,6 +137,7 @@ class Supervisor:
         self._sender.shutdown()
         if self._handle >= 0:
             os.close(self._handle)
+            self._handle = -1
 
     def read_evidence(self) -> bool:
         """Takes what the child wrote to its channel; false at its end."""
@@ -170,6 +179,7 @@ class Supervisor:
 
     def keep_limits(self) -> None:
         """Ends a child over its time or memory; raises `ZygoteLost` when ending it fails."""
+        self._check_order()
         now = time.monotonic()
         if self._waits_for_trainer(now):
             self._deadline += now - self._last_look
@@ -202,8 +212,9 @@ class Supervisor:
         if self._broker is None:
             return False
         patience_seconds = self._now.job.limits.wall_seconds
-        answering = self._answering or self._answers is not None
-        return self._broker.waiting or (answering and now - self._asked_at < patience_seconds)
+        # One that does not read its last answer waits for nobody.
+        is_due = (self._answering and not self._replying) or self._answers is not None
+        return self._broker.waiting or (is_due and now - self._asked_at < patience_seconds)
 
     def _keep_room(self, limits: Limits, now: float) -> None:
         """Ends a child that takes too much memory, too many threads or too many files."""
@@ -215,13 +226,20 @@ class Supervisor:
         if now_held.threads > MOST_THREADS:
             # A machine has only so many for all, and no limit of the kernel's holds for root.
             self._end(Outcome.OUT_OF_MEMORY, message("ended.threads", most=MOST_THREADS))
-        if self._folder is not None and now > self._next_folder_look:
+        if now > self._next_folder_look:
             self._next_folder_look = now + FOLDER_SECONDS
-            if folder_mb(self._folder) > FOLDER_MB:
+            if self._writes_too_much():
                 self._end(Outcome.OUTPUT_TOO_LARGE, message("ended.files", megabytes=FOLDER_MB))
+
+    def _writes_too_much(self) -> bool:
+        if self._folder is not None:
+            return folder_mb(self._folder) > FOLDER_MB
+        # Its file systems have a size, but each empty file takes memory beside it.
+        return sum(files_in(self._process, place) for place in PRIVATE) > MOST_FILES
 
     def result(self, ended: Ended) -> list[Observation]:
         """What happened, once the zygote has said how the child ended."""
+        self._check_order()
         self.channel.setblocking(False)
         while self.read_evidence():
             pass
@@ -244,11 +262,17 @@ class Supervisor:
         self._process = sender_of(ancillary)
         try:
             self._handle = os.pidfd_open(self._process)
-            order = Order(tuple(self._waiting_jobs), has_trainer=self._broker is not None)
-            self.channel.sendall(encode(order))
         except OSError as error:
-            raise ZygoteLost("a child could not be given its job") from error
+            raise ZygoteLost("a child was gone at once") from error
+        self._ordered = self._say(
+            Order(tuple(self._waiting_jobs), has_trainer=self._broker is not None)
+        )
         self._deadline = time.monotonic() + self._now.job.limits.wall_seconds
+
+    def _check_order(self) -> None:
+        sent = self._ordered
+        if sent is not None and sent.done() and (error := sent.exception()):
+            raise ZygoteLost("a child could not be given its job") from error
 
     def _take(self, said: FromChild, length: int) -> None:
         match said:
@@ -353,20 +377,24 @@ class Supervisor:
         if images is not None:
             self._read_all_output()
             self._now.shown.add(probe)
-        self._sender.submit(self._say, Unseen(images))
+        self._say(Unseen(images))
 
-    def _say(self, reply: WireMessage) -> None:
-        # The child may have ended, and says so elsewhere.
-        with contextlib.suppress(OSError):
-            self.channel.sendall(encode(reply))
+    def _say(self, reply: WireMessage) -> Future[None]:
+        """Has a message sent; that its child has ended meanwhile is known elsewhere."""
+        return self._sender.submit(self._send, reply)
+
+    def _send(self, reply: WireMessage) -> None:
+        self.channel.sendall(encode(reply))
 
     def _answer(self, said: Ask | Data, broker: Broker) -> None:
         reply = broker.answer(said)
         # The evidence limit is not for data that was asked for.
         self._reader.allow(REQUEST_BYTES + broker.expected_bytes)
         # The child may ask again before this call has returned.
-        self._answering = False
-        self._say(reply)
+        self._answering, self._replying = False, True
+        # What it does not read must not pile up here.
+        wait([self._say(reply)])
+        self._replying = False
 
     def _end(self, outcome: Outcome, reason: Message) -> None:
         if self._ended_for is None:

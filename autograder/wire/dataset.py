@@ -120,6 +120,14 @@ def linked_home(keras_home: Path, folder: Path) -> Path:
     return folder
 
 
+def copied_home(keras_home: Path, folder: Path) -> Path:
+    """Make the new `folder` a Keras home with copies of the images of another; return it."""
+    (folder / _FOLDER).mkdir(parents=True)
+    for name in _FILES:
+        shutil.copyfile(keras_home / _FOLDER / name, folder / _FOLDER / name)
+    return folder
+
+
 def _missing(home: Path) -> list[str]:
     return [name for name in _FILES if not (home / _FOLDER / name).is_file()]
 

@@ -14,3 +14,5 @@ TIERS: tuple[Tier, ...] = (FULL, UID, NONE)
 MOST_FILES = 10_000
 # What the escape test must be able to do, beside all that it must not.
 HONEST = "import a module late"
+# What it can do where student code has no user of its own.
+OWNS = "own what it reads"

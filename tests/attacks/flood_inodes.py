@@ -2,7 +2,7 @@
 """Makes empty files as long as it may.
 
 What it left, its neighbour looks for.
-Verdict: first_prediction: timed out, 0 points; uid: output too large or timed out, 0 points
+Verdict: first_prediction: output too large or timed out, 0 points
 """
 
 import contextlib

@@ -1,5 +1,5 @@
 # mypy: ignore-errors
-"""Knocks at calls that honest programs do not make: pipes of other files' pages, huge pages, mounts.
+"""Knocks at calls that honest programs do not make: for pages of other files, mounts and cores.
 
 It prints TOOK for each that opened.
 Verdict: first_prediction: finished, 12 points

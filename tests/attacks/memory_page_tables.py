@@ -2,7 +2,7 @@
 """Touches one page in every two megabytes of mappings that hold nothing: only page tables grow.
 
 It prints TOOK where they take more than its memory.
-Verdict: first_prediction: out of memory, 0 points
+Verdict: first_prediction: finished or out of memory, at most 12 points
 """
 
 import mmap

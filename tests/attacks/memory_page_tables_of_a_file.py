@@ -2,7 +2,7 @@
 """Maps a file that holds nothing, again and again, and touches one page in every two megabytes.
 
 It prints TOOK where page tables take more than its memory.
-Verdict: first_prediction: out of memory, 0 points
+Verdict: first_prediction: finished or out of memory, at most 12 points
 """
 
 import ctypes

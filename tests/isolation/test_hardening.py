@@ -51,7 +51,7 @@ if child:
 """
 CALLS = """
 import pyseccomp
-numbers = {name: pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, name) for name in NAMES}
+numbers = {name: hardening.number_of(pyseccomp, name) for name in NAMES}
 hardening.be_one_process()
 print(json.dumps({name: call(number) for name, number in numbers.items() if number >= 0}))
 os._exit(0)
@@ -64,7 +64,7 @@ found = {}
 for name, (number, place, value) in TRIES.items():
     for half in (0, 2**32):
         words = [-1] * place + [half + value]
-        found[f"{name}, {half}"] = call(pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, number), *words)
+        found[f"{name}, {half}"] = call(hardening.number_of(pyseccomp, number), *words)
 print(json.dumps(found))
 os._exit(0)
 """
@@ -101,7 +101,7 @@ print(json.dumps({
     "a signal to itself": outcome(lambda: os.kill(os.getpid(), 0)),
     "its own processors": outcome(lambda: os.sched_setaffinity(0, os.sched_getaffinity(0))),
     "a socket": outcome(socket.socket),
-    "a pair of sockets for a cluster": outcome(lambda: LOCKED and socket.socketpair(socket.AF_TIPC)),
+    "another pair of sockets": outcome(lambda: LOCKED and socket.socketpair(socket.AF_TIPC)),
     "a process": outcome(lambda: os.fork() or os._exit(0)),
     "a program": outcome(lambda: subprocess.run(["true"])),
     "a signal to its parent": outcome(lambda: os.kill(parent, 0)),

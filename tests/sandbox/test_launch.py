@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from autograder import PACKAGE
+from autograder.sandbox.bubblewrap import BECOME
 from autograder.sandbox.launch import (
     CHILD_PACKAGES,
     TRAINER_PACKAGES,
@@ -47,10 +50,30 @@ def test_outside_namespaces_a_process_gets_its_packages_alone(tier: Tier, tmp_pa
 @pytest.mark.parametrize("tier", [FULL, UID, NONE])
 def test_every_tier_has_the_same_settings(tier: Tier, tmp_path: Path) -> None:
     """One thread, and a temporary folder of its own."""
-    command = " ".join(zygote_command(Sandbox(tier, "bwrap"), PUBLIC, tmp_path))
-    assert "os.environ['OMP_NUM_THREADS'] = '1'" in command
-    assert "TMPDIR" in command
-    assert (str(tmp_path) in command) is (tier != FULL)
+    command = zygote_command(Sandbox(tier, "bwrap"), PUBLIC, tmp_path)
+    script = command[command.index("-c") + 1]
+    assert "os.environ['OMP_NUM_THREADS'] = '1'" in script
+    assert "TMPDIR" in script
+    assert (str(tmp_path) in script) is (tier != FULL)
+
+
+@pytest.mark.parametrize("tier", [FULL, UID])
+def test_no_command_says_where_the_course_is(tier: Tier, tmp_path: Path) -> None:
+    """What a child can read of a command and of its mounts are copies with neutral names."""
+    command = zygote_command(Sandbox(tier, "bwrap"), PUBLIC, tmp_path)
+    assert str(PUBLIC) not in " ".join(command)
+    shown = [word for word in command if str(PACKAGE) in word]
+    # As far as Python is installed there, it is hidden by its name.
+    assert not shown or PACKAGE.is_relative_to(sys.prefix)
+
+
+def test_root_can_start_a_program_as_a_user_who_owns_nothing(tmp_path: Path) -> None:
+    """Without a namespace of users; what becomes of the rights is tried by the self-test."""
+    sandbox = Sandbox(FULL, "bwrap", has_users=True)
+    command = trainer_command(sandbox, tmp_path)
+    assert "--unshare-all" not in command
+    assert int(command[command.index(BECOME) + 1]) in USERS
+    assert own_user(sandbox) is None
 
 
 def test_every_process_of_the_tier_uid_has_a_user_to_itself() -> None:

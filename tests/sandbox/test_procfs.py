@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import mmap
 import os
+import tempfile
 import threading
 from pathlib import Path
 
 import numpy as np
 
-from autograder.sandbox.procfs import Held, cpu_seconds, folder_mb, held
+from autograder.sandbox.procfs import Held, cpu_seconds, files_in, folder_mb, held
 from autograder.wire.tier import MOST_FILES
 
 MEGABYTE = 2**20
+MAP_NORESERVE = 0x4000  # mman.h
 NOBODY = 2**22 + 1  # above the largest process number
 
 
@@ -29,6 +32,24 @@ def test_memory_grows_with_what_is_written() -> None:
     kept = np.ones(64 * MEGABYTE, np.uint8)
     assert 60 < held(os.getpid()).memory_mb - before < 70
     assert kept[0] == 1
+
+
+def test_page_tables_count() -> None:
+    """A page in every two megabytes of what is mapped and never written takes a table each."""
+    before = held(os.getpid()).memory_mb
+    with mmap.mmap(-1, 2**34, flags=mmap.MAP_PRIVATE | MAP_NORESERVE, prot=mmap.PROT_READ) as empty:
+        assert not np.frombuffer(empty, np.uint8)[:: 2 * MEGABYTE].any()
+        assert 30 < held(os.getpid()).memory_mb - before < 40
+
+
+def test_files_are_counted_where_a_process_sees_them() -> None:
+    """Each takes one from its file system, for which others work too; who has ended sees none."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        before = files_in(os.getpid(), Path(folder))
+        for number in range(500):
+            Path(folder, str(number)).touch()
+        assert files_in(os.getpid(), Path(folder)) > before + 400
+        assert files_in(NOBODY, Path(folder)) == 0
 
 
 def test_threads_are_counted() -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from autograder.records import Outcome
 from autograder.supervision import supervisor
-from autograder.supervision.supervisor import Supervisor, UnseenImages
+from autograder.supervision.supervisor import Supervisor, UnseenImages, ZygoteLost
 from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.messages import Message
 from autograder.wire.protocol import (
@@ -32,6 +32,7 @@ from autograder.wire.protocol import (
     Report,
     Scores,
     Show,
+    Unseen,
 )
 
 LIMITS = Limits(wall_seconds=60, cpu_seconds=60, memory_mb=9000, output_mb=1, evidence_mb=4)
@@ -55,10 +56,14 @@ class Child:
 
     def hears(self) -> Any:
         """What the judge says next."""
-        body = b""
-        while len(body) < HEADER.size or len(body) < HEADER.size + HEADER.unpack_from(body)[0]:
-            body += self.channel.recv(1)
-        return decode(body[HEADER.size :])
+        (length,) = HEADER.unpack(self._receives(HEADER.size))
+        return decode(self._receives(length))
+
+    def _receives(self, length: int) -> bytes:
+        received = bytearray()
+        while len(received) < length:
+            received += self.channel.recv(length - len(received))
+        return bytes(received)
 
     def prints(self, text: str) -> None:
         os.write(self.output, text.encode())
@@ -290,6 +295,41 @@ def test_unseen_images_come_where_they_are_due(
     assert (seen.outcome, seen.evidence) == (Outcome.FINISHED, {"answer": ON_TRUST})
     assert seen.scores == {"answer": 3}
     assert killed == [signal.SIGKILL]
+
+
+def test_a_child_that_does_not_read_holds_nobody_up(
+    child: Child, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it is sent waits for it, whole and in order, while its limits are kept."""
+    monkeypatch.setattr(signal, "pidfd_send_signal", lambda *_arguments: None)
+    large = np.zeros((3_000, 28, 28), np.uint8)
+    child.hears()  # its order
+    child.watch._say(Unseen(large))  # noqa: SLF001 - more than any buffer between two sockets holds
+    child.says(BeginExercise("first"))
+    child.says(EndExercise())
+    child.watch.read_evidence()
+    child.watch.keep_limits()
+    assert child.watch.observations[0].outcome is Outcome.FINISHED
+    child.channel.settimeout(60)
+    assert np.array_equal(child.hears()["images"], large)
+    assert child.hears() == {"kind": "goon"}
+
+
+def test_what_nobody_reads_ends_with_the_watch(child: Child) -> None:
+    """A send that waits for a child is given up when its watch is closed."""
+    waiting = child.watch._say(Unseen(np.zeros((3_000, 28, 28), np.uint8)))  # noqa: SLF001 - as above
+    child.watch.close()
+    assert isinstance(waiting.exception(60), OSError)
+
+
+def test_an_order_that_cannot_be_sent_is_nobodys_fault(child: Child) -> None:
+    """A child that is gone before it has its jobs has done nothing, and is replaced."""
+    child.watch._ordered = Future()  # noqa: SLF001 - the kernel would have to fail at the right moment
+    child.watch._ordered.set_exception(BrokenPipeError())  # noqa: SLF001 - as above
+    with pytest.raises(ZygoteLost):
+        child.watch.keep_limits()
+    with pytest.raises(ZygoteLost):
+        child.watch.result(Ended(0, 1.0))
 
 
 @pytest.mark.parametrize(
