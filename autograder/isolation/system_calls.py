@@ -16,6 +16,8 @@ FORBIDDEN = (
     *("shmget", "shmat", "shmctl", "shmdt", "semget", "semop", "semtimedop", "semctl"),
     *("msgget", "msgsnd", "msgrcv", "msgctl", "mq_open", "mq_unlink", "memfd_create"),
     *("memfd_secret", "tkill"),
+    # have the kernel hold more for it than any limit counts: large buffers, descriptors in messages
+    *("setsockopt", "sendmsg", "sendmmsg"),
     # look into other processes, or change how they run
     *("ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp"),
     *("pidfd_open", "pidfd_getfd", "pidfd_send_signal", "setpriority", "ioprio_set"),
@@ -63,9 +65,10 @@ LOCKS = {"F_SETLK": 6, "F_SETLKW": 7, "F_OFD_SETLK": 37, "F_OFD_SETLKW": 38}
 # By call: at which place among its arguments the value is that is refused.
 PLACES = {"fcntl": 1, "ioctl": 1, "prctl": 0, "madvise": 2}
 REFUSED: dict[str, dict[str, int]] = {
-    # Leases, for which others' `open` waits, news of what others do, whom to signal, and seals.
+    # Leases, for which others' `open` waits, news of what others do, whom to signal, seals, and
+    # larger pipes, which are counted for all processes of a user together.
     "fcntl": {
-        **{"F_SETLEASE": 1024, "F_NOTIFY": 1026, "F_ADD_SEALS": 1033},
+        **{"F_SETLEASE": 1024, "F_NOTIFY": 1026, "F_ADD_SEALS": 1033, "F_SETPIPE_SZ": 1031},
         **{"F_SETOWN": 8, "F_SETSIG": 10, "F_SETOWN_EX": 15},
     },
     # To take a terminal or its messages, type for others, load a protocol, have signals sent.

@@ -81,7 +81,7 @@ def pages():
 print(json.dumps({
     "a copy of a descriptor": outcome(lambda: fcntl.fcntl(reads, fcntl.F_DUPFD_CLOEXEC, 10)),
     "a pipe that does not wait": outcome(lambda: os.set_blocking(reads, False)),
-    "a larger pipe": outcome(lambda: fcntl.fcntl(reads, 1031, 2**17)),
+    "words for oneself": outcome(lambda: socket.socketpair()[0].sendall(b"word")),
     "how much can be read": outcome(lambda: fcntl.ioctl(reads, termios.FIONREAD, bytes(4))),
     "a file that is written now": outcome(lambda: os.fsync(file.fileno())),
     "mapped pages that are written now": outcome(pages),
