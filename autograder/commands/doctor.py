@@ -57,6 +57,11 @@ def examine(course: Course) -> Iterator[MachineFinding]:
         f"Each exercise may take {limits.wall_seconds:g} s ({limits.cpu_seconds} s of computing),"
         f" {limits.memory_mb} MB of memory, {limits.output_mb:g} MB of output.",
     )
+    yield MachineFinding(
+        True,
+        "Memory is counted from outside, in /proc: what a child wrote, in memory or swapped out,"
+        " and its page tables.",
+    )
     yield MachineFinding(True, f"{os.cpu_count()} cores, {_memory_gb():.0f} GB of memory.")
     yield _sums()
     yield _images(course)

@@ -16,8 +16,10 @@ FORBIDDEN = (
     *("shmget", "shmat", "shmctl", "shmdt", "semget", "semop", "semtimedop", "semctl"),
     *("msgget", "msgsnd", "msgrcv", "msgctl", "mq_open", "mq_unlink", "memfd_create"),
     *("memfd_secret", "tkill"),
-    # have the kernel hold more for it than any limit counts: large buffers, descriptors in messages
-    *("setsockopt", "sendmsg", "sendmmsg"),
+    # have the kernel hold more for it than any limit counts: large buffers, descriptors in
+    # messages, attributes of files, lists of rules
+    *("setsockopt", "sendmsg", "sendmmsg", "setxattr", "lsetxattr", "fsetxattr", "setxattrat"),
+    *("landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self"),
     # look into other processes, or change how they run
     *("ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp"),
     *("pidfd_open", "pidfd_getfd", "pidfd_send_signal", "setpriority", "ioprio_set"),
@@ -48,7 +50,8 @@ NEEDLESS = ("sync", "syncfs", "fsync", "fdatasync", "sync_file_range")
 
 # Calls that libseccomp may be too old to know; from 424 on a number is the same on all processors.
 NUMBERS = {
-    **{"cachestat": 451, "statmount": 457, "listmount": 458},
+    **{"landlock_create_ruleset": 444, "landlock_add_rule": 445, "landlock_restrict_self": 446},
+    **{"cachestat": 451, "statmount": 457, "listmount": 458, "setxattrat": 463},
     **{"open_tree_attr": 467, "file_setattr": 469},
 }
 
