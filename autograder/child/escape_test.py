@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import fcntl
 import importlib
+import importlib.util
 import os
 import socket
 import struct
@@ -24,6 +25,8 @@ from autograder.wire.tier import HONEST, OWNS, UID
 
 # What honest code does: a module of the standard library that nothing has imported before.
 LATE_IMPORT = "colorsys"
+# What takes seconds to import: it is enough to know that it can be read by whoever this is.
+LARGE = ("numpy", "keras", "tensorflow")
 # A file that every process of ours has open.
 SHARED_FILE = os.__file__
 F_OFD_SETLK = 37
@@ -45,7 +48,7 @@ def main(channel: socket.socket, tier: str, readable: Sequence[str]) -> None:
 
     def tell() -> None:
         done = {deed: any(map(_succeeds, tries)) for deed, tries in deeds(asked, marks).items()}
-        done[HONEST] = _succeeds(lambda: importlib.import_module(LATE_IMPORT))
+        done[HONEST] = _succeeds(_import_late) and all(map(_can_be_read, LARGE))
         channel.sendall(packet(Escaped(done)))
 
     _in_a_child(tell)
@@ -97,6 +100,15 @@ def _succeeds(deed: Callable[[], object]) -> bool:
     except Exception:  # noqa: BLE001 - however it fails, it has not succeeded
         return False
     return True
+
+
+def _import_late() -> None:
+    importlib.import_module(LATE_IMPORT)
+
+
+def _can_be_read(name: str) -> bool:
+    found = importlib.util.find_spec(name)
+    return found is None or not found.origin or os.access(found.origin, os.R_OK)
 
 
 def _write(folder: Path, name: str) -> None:

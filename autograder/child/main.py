@@ -56,7 +56,7 @@ DATA_FACTOR = 2
 LARGEST_FILE_MB = 256
 MOST_FILES = 256
 # Page tables of what is mapped and never filled are at most a 512th of it.
-ADDRESS_BYTES = 2**36
+ADDRESS_BYTES = 2**35
 # The kernel counts these for all processes of a user together.
 MOST_SIGNALS = 256
 

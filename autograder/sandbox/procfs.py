@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from dataclasses import dataclass
@@ -35,6 +36,10 @@ class Held:
 def held(process: int) -> Held:
     """What the process holds now; nothing once it has ended."""
     status = _proc(process, "status")
+    if status and not OWN_MEMORY.search(status):
+        # Its main thread has left, and with it what is said of the whole; others have the same.
+        said = (_proc(process, f"task/{thread}/status") for thread in _threads(process))
+        status = next(filter(OWN_MEMORY.search, said), status)
     return Held(
         memory_mb=sum(map(int, OWN_MEMORY.findall(status))) / 1024,
         threads=sum(map(int, THREADS.findall(status))),
@@ -64,11 +69,20 @@ def folder_mb(folder: Path) -> float:
 
 def files_in(process: int, folder: Path) -> int:
     """How many files there are in the file system that a process sees at that place."""
+    # A main thread that has left sees none.
+    for place in ("", *(f"/task/{thread}" for thread in _threads(process))):
+        with contextlib.suppress(OSError):
+            system = os.statvfs(f"/proc/{process}{place}/root{folder}")
+            return system.f_files - system.f_ffree
+    return 0
+
+
+def _threads(process: int) -> list[str]:
+    """The ids of its threads; none once the process has ended."""
     try:
-        system = os.statvfs(f"/proc/{process}/root{folder}")
+        return os.listdir(f"/proc/{process}/task")  # noqa: PTH208 - plain text, many times a second
     except OSError:
-        return 0  # it has ended
-    return system.f_files - system.f_ffree
+        return []
 
 
 def _proc(process: int, name: str) -> bytes:

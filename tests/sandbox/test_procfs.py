@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import mmap
 import os
+import subprocess
+import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +43,25 @@ def test_page_tables_count() -> None:
     with mmap.mmap(-1, 2**34, flags=mmap.MAP_PRIVATE | MAP_NORESERVE, prot=mmap.PROT_READ) as empty:
         assert not np.frombuffer(empty, np.uint8)[:: 2 * MEGABYTE].any()
         assert 30 < held(os.getpid()).memory_mb - before < 40
+
+
+def test_a_process_without_its_main_thread_is_counted() -> None:
+    """What the other threads go on with is the process's all the same."""
+    program = (
+        "import ctypes, threading, time, platform\n"
+        "def go_on():\n    kept = bytearray(b'x' * 2**26); time.sleep(60)\n"
+        "threading.Thread(target=go_on).start(); time.sleep(0.2)\n"
+        "ctypes.CDLL(None).syscall({'x86_64': 60, 'aarch64': 93}[platform.machine()], 0)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program]) as process:
+        while "Z (zombie)" not in Path(f"/proc/{process.pid}/status").read_text("ascii"):
+            time.sleep(0.01)
+        now = held(process.pid)
+        files = files_in(process.pid, Path("/dev/shm"))
+        process.kill()
+    assert now.memory_mb > 64
+    assert now.threads == 2
+    assert files > 0
 
 
 def test_files_are_counted_where_a_process_sees_them() -> None:
