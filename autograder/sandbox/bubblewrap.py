@@ -27,15 +27,13 @@ TEMPORARY_BYTES = 512 * 2**20
 # All but that of users: in one of those root's children are root's to everybody outside.
 NAMESPACES = [f"--unshare-{kind}" for kind in ("ipc", "pid", "net", "uts", "cgroup-try")]
 BECOME = """
-import ctypes, os, signal, struct, sys
+import ctypes, os, struct, sys
 user = int(sys.argv[1])
 os.setgroups([])
 os.setresgid(user, user, user)
 os.setresuid(user, user, user)
-PR_SET_PDEATHSIG, VERSION_3 = 1, 0x20080522  # prctl.h, capability.h
-library = ctypes.CDLL(None)
-library.capset(struct.pack("Ii", VERSION_3, 0), bytes(24))
-library.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+VERSION_3 = 0x20080522  # capability.h
+ctypes.CDLL(None).capset(struct.pack("Ii", VERSION_3, 0), bytes(24))
 os.execv(sys.argv[2], sys.argv[2:])
 """
 
@@ -55,8 +53,11 @@ def walls(
     """
     words = [bubblewrap, "--die-with-parent", "--new-session"]
     words += ["--unshare-all"] if user is None else NAMESPACES
-    # Else the first process is bubblewrap's own, which children could look into and write to.
-    words += ["--as-pid-1"]
+    if user is None:
+        # Else the first process is bubblewrap's own, which children could look into and write to.
+        # With another user they cannot, and it has to be there: bubblewrap may not signal that
+        # user's processes when the grader ends, but they end with the first one.
+        words += ["--as-pid-1"]
     words += ["--cap-drop", "ALL", "--hostname", "sandbox", "--clearenv"]
     if user is not None:
         words += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
@@ -85,7 +86,7 @@ def as_user(user: int) -> list[str]:
     """The command before another one that root starts for a user who owns nothing.
 
     The new program is the user's from its beginning: there is nothing of root's in its memory, and
-    no right left. With the rights goes the promise to end with its parent, which is renewed.
+    no right left.
     """
     return [sys.executable, "-I", "-S", "-c", BECOME, str(user)]
 

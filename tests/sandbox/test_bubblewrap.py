@@ -18,6 +18,7 @@ from autograder.sandbox.launch import CHILD_PACKAGES
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.wire.dataset import PUBLIC, copied_home
 from autograder.wire.tier import FULL
+from tests.faults import descendants
 
 pytestmark = pytest.mark.skipif(
     choose_sandbox(allow_unsandboxed=True).name != FULL, reason="bubblewrap does not work here"
@@ -28,13 +29,18 @@ USERS = [None, 50_000] if os.geteuid() == 0 else [None]
 
 
 @pytest.fixture(params=USERS, ids=["the grader", "a user of its own"][: len(USERS)])
-def answer(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
-    """What a Python program prints inside the sandbox."""
+def command(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
+    """What to put before a program, for each user that it may run as."""
     code, images = tmp_path / "code", copied_home(PUBLIC, tmp_path / "keras")
     for name in CHILD_PACKAGES:
         shutil.copytree(PACKAGE / name, code / "autograder" / name)
     shutil.copy(PACKAGE / "__init__.py", code / "autograder")
-    command = walls(find_bubblewrap(), PACKAGE, code, images, request.param)
+    return walls(find_bubblewrap(), PACKAGE, code, images, request.param)
+
+
+@pytest.fixture
+def answer(command: list[str]) -> Callable[[str], str]:
+    """What a Python program prints inside the sandbox."""
 
     def run(program: str) -> str:
         result = subprocess.run(
@@ -119,9 +125,9 @@ def test_the_environment_is_empty(answer: Callable[[str], str]) -> None:
 
 
 def test_other_processes_are_not_there(answer: Callable[[str], str]) -> None:
-    """The sandbox has process numbers of its own, and the program is the first."""
+    """The sandbox has process numbers of its own: the program's, behind bubblewrap's at most."""
     program = "import os; print(len([name for name in os.listdir('/proc') if name.isdigit()]))"
-    assert answer(program) == "1"
+    assert answer(program) in ("1", "2")
 
 
 def test_a_list_of_mounts_does_not_say_where_the_course_is(answer: Callable[[str], str]) -> None:
@@ -138,3 +144,18 @@ def test_no_right_is_left(answer: Callable[[str], str]) -> None:
     for kind in ("CapPrm", "CapEff", "CapInh", "CapAmb"):
         assert f"{kind}:\t{0:016x}" in status
     assert "NoNewPrivs:\t1" in status
+
+
+def test_all_in_it_ends_with_bubblewrap(command: list[str]) -> None:
+    """However the outermost process ends, the program does, whoever it runs as."""
+    program = "import time; print('here', flush=True); time.sleep(30); print('still')"
+    words = [*command, sys.executable, "-I", "-c", program]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, start_new_session=True) as outermost:
+        assert outermost.stdout is not None
+        first_line = outermost.stdout.readline()
+        inside = descendants(outermost.pid)
+        outermost.kill()
+        # The last process that holds its other end has ended.
+        rest = outermost.stdout.read()
+    assert (first_line, rest) == (b"here\n", b"")
+    assert any(program.encode() in one.words for one in inside.values())
