@@ -345,21 +345,24 @@ def test_trainings_that_cannot_be_remembered_cost_no_grade(
 
 @needs_mounts
 def test_a_full_temporary_folder_costs_no_grade(undisturbed: Lab, warm: Lab) -> None:
-    """Where there is no room to unpack a zip, nobody is refused for it: the run says so."""
+    """Without room for a sandbox, or to unpack a zip, nobody is refused for it: the run says so."""
     (warm.root / "class" / "ada.ipynb").unlink()
     notebook = (undisturbed.root / "class" / "ada.ipynb").read_text("utf-8")
     with zipfile.ZipFile(warm.root / "class" / "ada.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("ada.ipynb", notebook + "\n" * 2**20)
+        archive.writestr("ada.ipynb", notebook + "\n" * 9 * 2**20)
     said = run_steps(
         warm,
         """
         mount -t tmpfs -o size=400k none "$TEMPORARY"
+        grade tiny
+        mount -o remount,size=6M "$TEMPORARY"
         grade full
-        mount -o remount,size=32M "$TEMPORARY"
+        mount -o remount,size=64M "$TEMPORARY"
         grade roomy
         """,
     )
-    assert said["full"][0] == 2
+    assert said["tiny"][0] == said["full"][0] == 2
+    assert "Free some space in it" in said["tiny"][1]
     assert "No space is left to unpack" in said["full"][1]
     assert said["roomy"][0] == 0
     assert_right(warm, undisturbed)

@@ -18,6 +18,7 @@ from pathlib import Path
 from autograder import PACKAGE
 from autograder.sandbox.bubblewrap import CODE, IMAGES, TEMPORARY, python_folders, walls
 from autograder.wire.dataset import copied_home
+from autograder.wire.errors import UsageError
 from autograder.wire.tier import FULL, UID, Tier
 
 # What programs ask the system about the machine; nothing of anybody's is in there.
@@ -128,7 +129,14 @@ def program(
 ) -> list[str]:
     """Python with one module of this package as its program, behind the sandbox's walls."""
     place = Place(root)
-    _lay_out(place, packages, keras_home)
+    try:
+        _lay_out(place, packages, keras_home)
+    except OSError as error:
+        raise UsageError(
+            "The temporary folder cannot hold what a sandbox shows, which is a few megabytes:"
+            f" {error.strerror or error}. Free some space in it, or set TMPDIR to another folder,"
+            " and run the same command again."
+        ) from error
     if sandbox.name == FULL:
         images = None if keras_home is None else place.images
         user = _next_user() if sandbox.has_users else None
