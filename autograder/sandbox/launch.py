@@ -181,9 +181,11 @@ def _lay_out(place: Place, packages: tuple[str, ...], keras_home: Path | None) -
     package = place.code / "autograder"
     for folder in (place.temporary, place.code, package):
         folder.mkdir()
+    # With its bytecode, which takes a second to make, but not what is being written of it.
+    unfinished = shutil.ignore_patterns("*.pyc.*")
     for path in [PACKAGE / "__init__.py", *(PACKAGE / name for name in packages)]:
         if path.is_dir():
-            shutil.copytree(path, package / path.name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(path, package / path.name, ignore=unfinished)
         else:
             shutil.copyfile(path, package / path.name)
     if keras_home is not None:
