@@ -121,7 +121,7 @@ def trainer_command(sandbox: Sandbox, root: Path) -> list[str]:
 def graph_trainer_command(sandbox: Sandbox, root: Path) -> list[str]:
     """The command that starts the warm process behind traced programs; as `trainer_command`."""
     command = program(sandbox, "autograder.trainer.graph_main", TRAINER_PACKAGES, None, root)
-    return [*command, sandbox.name, _readable(sandbox, root, None)]
+    return [*command, sandbox.name, _readable(sandbox, root)]
 
 
 def program(
