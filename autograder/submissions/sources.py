@@ -43,29 +43,40 @@ class Source:
 
 
 def find(paths: Sequence[Path], slugs: Collection[str], workspace: Path) -> tuple[Source, ...]:
-    """The submissions at `paths`; raises `UsageError` for a path without any."""
+    """The submissions at `paths`; raises `UsageError` where there are none.
+
+    A path without any, among others, is a submission that is refused.
+    """
     once = {path.absolute(): path for path in paths}.values()
-    return tuple(_told_apart(source for path in once for source in _at(path, slugs, workspace)))
+    found = {path: _at(path, slugs, workspace) for path in once}
+    if not any(found.values()):
+        names = ", ".join(repr(str(path)) for path in found)
+        raise UsageError(f"There is no notebook, .py file, zip or folder in {names}; name another.")
+    return tuple(
+        _told_apart(
+            source
+            for path, sources in found.items()
+            for source in sources or [_without_work(path, workspace)]
+        )
+    )
+
+
+def _without_work(path: Path, workspace: Path) -> Source:
+    return Source(path.resolve().name, path, (), workspace, reason=message("file.none"))
 
 
 def _at(path: Path, slugs: Collection[str], workspace: Path) -> list[Source]:
     try:
         kind = path.lstat().st_mode
         if stat.S_ISDIR(kind):
-            found = list(_in_folder(path, path.resolve().name, slugs, workspace))
-        elif stat.S_ISREG(kind) and path.suffix.lower() == ARCHIVE:
-            found = _in_archive(path, slugs, workspace)
-        else:
-            found = [Source(path.stem, path, (path,), workspace)]
+            return list(_in_folder(path, path.resolve().name, slugs, workspace))
+        if stat.S_ISREG(kind) and path.suffix.lower() == ARCHIVE:
+            return _in_archive(path, slugs, workspace)
+        return [Source(path.stem, path, (path,), workspace)]
     except FileNotFoundError as error:
         raise UsageError(f"There is no file or folder {str(path)!r}; check the path.") from error
     except OSError as error:
         raise UsageError(f"{str(path)!r} cannot be opened: {error.strerror}.") from error
-    if not found:
-        raise UsageError(
-            f"The folder {str(path)!r} holds no notebook, .py file, zip or folder; name another."
-        )
-    return found
 
 
 def _in_folder(

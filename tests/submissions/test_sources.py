@@ -152,11 +152,22 @@ def test_missing_and_empty_paths_are_usage_errors(tmp_path: Path) -> None:
         found(tmp_path / "nowhere")
     (tmp_path / "empty").mkdir()
     touch(tmp_path / "empty" / "grades.csv")
-    with pytest.raises(UsageError, match=r"holds no notebook, .py file, zip or folder"):
+    with pytest.raises(UsageError, match=r"no notebook, .py file, zip or folder in '.*empty'"):
         found(tmp_path / "empty")
     touch(tmp_path / "file")
     with pytest.raises(UsageError, match=r"cannot be opened"):
         found(tmp_path / "file" / "below")
+
+
+def test_an_empty_folder_among_others_is_refused_alone(tmp_path: Path) -> None:
+    """The work beside it is graded, and the folder has a row that says why it has no grade."""
+    (tmp_path / "ana").mkdir()
+    touch(tmp_path / "ben.ipynb")
+    sources = find([tmp_path / "ana", tmp_path / "ben.ipynb"], SLUGS, tmp_path / "workspace")
+    assert [(one.student, one.reason) for one in sources] == [
+        ("ana", message("file.none")),
+        ("ben", None),
+    ]
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
