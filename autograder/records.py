@@ -251,7 +251,7 @@ class SubmissionGrade:
     """The verdicts on one submission; `sandbox` says what kept the student's code in.
 
     `reason` is set when `status` is not `GRADED`; `answers` maps a slug to the free text that the
-    student wrote for the instructor.
+    student wrote for the instructor. `secret` names the secret that it was made with.
     """
 
     student: str
@@ -264,6 +264,7 @@ class SubmissionGrade:
     notes: tuple[Note, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     reason: Message | None = None
+    secret: str = ""
 
     @property
     def is_sandboxed(self) -> bool:

@@ -33,6 +33,7 @@ from autograder.course import Course, find_course
 from autograder.grading.grade import grade_class, grade_source
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, make_plan, make_setup
+from autograder.grading.secret import fixed_secret
 from autograder.notebooks.build import build_notebook
 from autograder.notebooks.otter_zip import write_otter_zip
 from autograder.proofs.selfcheck import problems_with
@@ -108,8 +109,7 @@ def bench_one(course: Course, name: str, reference: Path, store: Path) -> None:
     """One reference submission on a warm worker, with an empty store and with a full one."""
     plan, setup, training_store = plan_of(course, name, store)
     # The same networks under other seeds: everything is warm, and no training is known.
-    table = msgspec.structs.replace(course.table, seed=course.table.seed + 1)
-    other, _setup, _store = plan_of(msgspec.structs.replace(course, table=table), name, store)
+    other, _setup, _store = plan_of(course, name, store, seed=SEED + 1)
     (source,) = find([reference], plan.slugs, store)
     runner = Runner(setup)
     with closing(runner):
@@ -220,14 +220,17 @@ def without_checks(handout: str) -> str:
     return str(nbformat.writes(notebook))
 
 
-def plan_of(course: Course, name: str, store: Path) -> tuple[Plan, Setup, TrainingStore]:
+def plan_of(
+    course: Course, name: str, store: Path, *, seed: int = SEED
+) -> tuple[Plan, Setup, TrainingStore]:
     """The whole assignment with a store of its own."""
     training = msgspec.structs.replace(course.table.training, by="trainer", store=str(store))
     table = msgspec.structs.replace(course.table, training=training)
     own = msgspec.structs.replace(course, table=table)
     setup = make_setup(own, choose_sandbox(allow_unsandboxed=False))
     assert setup.store is not None
-    plan = make_plan(own, name, table.assignments[name].exercises, setup)
+    slugs = table.assignments[name].exercises
+    plan = make_plan(own, name, slugs, setup, fixed_secret(seed))
     return plan, setup, setup.store
 
 

@@ -115,7 +115,8 @@ def broker_of(store: TrainingStore, trainer_process: PureTrainerProcess | None =
     """A broker for one child, in the exercise whose seed all children of a course have."""
     broker = Broker(store, trainer_process or PureTrainerProcess())  # type: ignore[arg-type]
     broker.start_child()
-    broker.start_exercise("neurons", 7)
+    broker.seed = 7
+    broker.start_exercise("neurons")
     broker.start_probe("build")
     return broker
 

@@ -19,6 +19,7 @@ import pytest
 from autograder.course import find_course
 from autograder.grading.grade import grade_source
 from autograder.grading.plan import Plan, make_plan
+from autograder.grading.secret import fixed_secret
 from autograder.judging.exercise import Exercise
 from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report import wording
@@ -196,7 +197,7 @@ def test_a_class_is_graded_alike(tmp_path: Path) -> None:
     store = TrainingStore(tmp_path / "store", 500)
     setup = Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store)
     slugs = course.table.assignments[ASSIGNMENT].exercises
-    plan = make_plan(course, ASSIGNMENT, slugs, setup)
+    plan = make_plan(course, ASSIGNMENT, slugs, setup, fixed_secret(course.table.seed))
     exercises = [one.exercise for one in plan.exercises]
     runner = Runner(setup)
     try:

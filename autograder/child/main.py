@@ -34,6 +34,7 @@ from autograder.wire.protocol import (
     Data,
     EndExercise,
     Fault,
+    GoOn,
     Hello,
     Job,
     Limits,
@@ -73,20 +74,24 @@ def run(channel: socket.socket, output: int, images: Images, temporary: str) -> 
         tempfile.tempdir = temporary
         _send(channel, Hello())
         order: Order = read_message(_receive(channel), Order)
-        _limit([job.limits for job in order.jobs])
+        _limit(order.limits)
         be_one_process()
         # Cycles of garbage are rare here, and looking for them is not cheap.
         gc.set_threshold(100_000, 50, 50)
         gc.enable()
         fitting = Fitting(functools.partial(_ask, channel) if order.has_trainer else None)
-        for job in order.jobs:
+        job: Job | None = order.job
+        del order
+        while job is not None:
             _send(channel, BeginExercise(job.slug))
             os.chdir(temporary)
             _work(channel, job, images, fitting)
             sys.stdout.flush()
             sys.stderr.flush()
-            # What the next exercise prints must not reach the judge before it has closed this one.
-            _exchange(channel, EndExercise())
+            # What the next exercise asks is sent when the judge has closed this one, and what it
+            # prints must not reach the judge before.
+            goes_on: GoOn = read_message(_exchange(channel, EndExercise()), GoOn)
+            job = goes_on.job
     except Exception as error:  # noqa: BLE001 - what student code raises never gets here: this is ours
         _send(channel, Fault(f"{type(error).__name__}: {error}"[:LONGEST_FAULT]))
     finally:

@@ -24,6 +24,7 @@ from autograder.course import Course, chosen
 from autograder.grading.grade import grade_class
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, make_plan
+from autograder.grading.secret import secret_in
 from autograder.records import Status, SubmissionGrade
 from autograder.report.csv_file import write_csv
 from autograder.report.files import remove_drafts, student_page
@@ -54,7 +55,6 @@ def grade_paths(
     """Grades everything at `paths` into the folder `out`; whether all of it could be graded."""
     name, table = course.assignment(assignment)
     slugs = chosen(table.exercises, only)
-    plan = make_plan(course, name, slugs, setup)
     console, progress_console = Console(), Console(stderr=True)
     if setup.sandbox.name == NONE:
         progress_console.print("[bold red]Student code runs without a sandbox.[/]")
@@ -65,6 +65,7 @@ def grade_paths(
         TemporaryFolder() as workspace,
         Gradebook(out / "gradebook.sqlite") as gradebook,
     ):
+        plan = make_plan(course, name, slugs, setup, secret_in(out))
         sources = find(paths, plan.slugs, workspace.path)
         students = {source.student for source in sources}
         with (

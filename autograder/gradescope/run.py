@@ -18,6 +18,7 @@ from autograder.course import read_course
 from autograder.gradescope.results import encode, results
 from autograder.grading.grade import grade_source
 from autograder.grading.plan import Plan, make_plan, make_setup
+from autograder.grading.secret import FILE, read_secret
 from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report.files import replacing
 from autograder.report.wording import UNGRADED, capped, harmless, number, said, why
@@ -55,7 +56,8 @@ def run(root: Path, assignment: str) -> bool:
     course = read_course(root / "source")
     name, table = course.assignment(assignment)
     setup = make_setup(course, choose_sandbox())
-    plan = make_plan(course, name, table.exercises, setup)
+    secret = read_secret(course.root / FILE)
+    plan = make_plan(course, name, table.exercises, setup, secret)
     for warning in warnings(metadata, plan.points):
         click.echo(warning)
     grade = graded(root / "submission", student_of(metadata), plan)

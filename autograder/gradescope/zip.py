@@ -1,9 +1,10 @@
 """Writes the zip from which Gradescope builds its grader.
 
 In it are the judge with its hidden images, the definitions of the assignment's exercises, the
-course's file and the list of packages with their hashes. Solutions are not, nor tests, nor what was
-remembered here: a remembered training is found again on the same kind of processor alone. The same
-files always give the same bytes.
+course's file, the list of packages with their hashes, and the secret that grades are made with,
+which is kept beside the zip. Solutions are not, nor tests, nor what was remembered here: a
+remembered training is found again on the same kind of processor alone. The same files always give
+the same bytes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pathlib import Path
 
 from autograder import PACKAGE
 from autograder.course import FILE_NAME, Course
+from autograder.grading.secret import FILE as SECRET
+from autograder.grading.secret import secret_in
 from autograder.judging.exercise import find_exercise
 from autograder.wire.errors import UsageError
 
@@ -43,9 +46,12 @@ def write_zip(course: Course, assignment: str, folder: Path) -> Path:
     in it.
     """
     _refuse_incomplete(course, assignment)
+    lock = _lock(course.root / LOCK)
+    secret_in(folder)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in sorted(_files(course, assignment)):
+        own = {LOCK: lock, SECRET: (folder / SECRET).read_bytes()}
+        for name, data in sorted([*own.items(), *_files(course, assignment)]):
             entry = zipfile.ZipInfo(name)
             entry.create_system = 3  # the one whose permissions are kept
             mode = PROGRAM_MODE if name in PROGRAMS else FILE_MODE
@@ -129,7 +135,6 @@ def _files(course: Course, assignment: str) -> Iterator[tuple[str, bytes]]:
         text = (TEMPLATES / name).read_text("utf-8")
         yield name, text.replace(PLACEHOLDER, assignment).encode()
     yield FILE_NAME, (course.root / FILE_NAME).read_bytes()
-    yield LOCK, _lock(course.root / LOCK)
     for path in PACKAGE.rglob("*"):
         inside = path.relative_to(PACKAGE)
         if path.is_file() and belongs(inside, assignment):

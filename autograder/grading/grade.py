@@ -52,7 +52,8 @@ def grade_source(
         refusal = Refusal(submission.student, submission.path, reason)
         grade = _ungraded(refusal, plan, Status.OTHER_WORK)
     else:
-        grade = _graded(submission, grade_exercises(submission, plan.exercises, runner), plan)
+        asked = [one.for_submission(submission.digest) for one in plan.exercises]
+        grade = _graded(submission, grade_exercises(submission, asked, runner), plan)
     if grade.status is Status.REGRADE:
         _stop_if_hopeless(plan.setup)
     if gradebook is not None:
@@ -111,7 +112,10 @@ def observe(
     ]
     unseen = {one.slug: one.truth.hidden_images for one in exercises}
     shown = [one.slug for one in exercises if one.on_trust == "count"]
-    return runner.observe(jobs, unseen, shown) if jobs else []
+    if not jobs:
+        return []
+    # All are made ready with one secret.
+    return runner.observe(jobs, unseen, shown, exercises[0].trainer_seed)
 
 
 def verdicts(
@@ -153,6 +157,7 @@ def _graded(
         exercises=exercises,
         notes=(*about_edition, *submission.notes),
         answers=submission.answers,
+        secret=plan.secret,
         reason=message("grade.failed", exercises=[*ours]) if ours else None,
     )
 

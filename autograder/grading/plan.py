@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from autograder import PACKAGE
 from autograder.course import Course
+from autograder.grading.secret import Secret, fixed_secret
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.handout import Handout, handout_of
 from autograder.judging.judge import prepare
@@ -41,9 +43,11 @@ DECIDES_GRADES = (
 
 @dataclass(frozen=True, slots=True)
 class PreparedExercise:
-    """One exercise, its limits, what its checks compare with, and its seed.
+    """One exercise, its limits, and what its checks compare with.
 
-    `on_trust` says whether trainings count that only the sandbox knows of.
+    `seed` is what random generators beside student code start from, `trainer_seed` the trainer's.
+    `on_trust` says whether trainings count that only the sandbox knows of. `truth_for` makes the
+    truth for a submission by its digest, where it is not the same for all.
     """
 
     exercise: Exercise
@@ -51,10 +55,16 @@ class PreparedExercise:
     truth: Truth
     seed: int
     on_trust: OnTrust = "count"
+    trainer_seed: int = 0
+    truth_for: Callable[[str], Truth] | None = None
 
     @property
     def slug(self) -> str:
         return self.exercise.slug
+
+    def for_submission(self, digest: str) -> PreparedExercise:
+        """The same with the values that a submission of this digest is given."""
+        return self if self.truth_for is None else replace(self, truth=self.truth_for(digest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +73,9 @@ class Plan:
 
     `handout` knows work that is for another assignment, which is not graded.
 
-    `digest` covers the course file, the code and data that decide a grade, and the sandbox: a grade
-    made under the same digest from the same submission need not be made again.
+    `digest` covers the course file, the code and data that decide a grade, the secret, and the
+    sandbox: a grade made under the same digest from the same submission need not be made again.
+    `secret` names the secret.
     """
 
     assignment: str
@@ -72,6 +83,7 @@ class Plan:
     setup: Setup
     digest: str
     handout: Handout = field(default_factory=Handout)
+    secret: str = ""
 
     @property
     def points(self) -> float:
@@ -87,10 +99,12 @@ class Plan:
         return hashlib.sha256(f"{self.digest} {digest}".encode()).hexdigest()
 
 
-def make_plan(course: Course, assignment: str, slugs: Sequence[str], setup: Setup) -> Plan:
+def make_plan(
+    course: Course, assignment: str, slugs: Sequence[str], setup: Setup, secret: Secret
+) -> Plan:
     """Everything about the grading of `slugs` that does not depend on a submission."""
-    exercises = tuple(prepare_exercise(course, assignment, slug) for slug in slugs)
-    fixed = (assignment, slugs, setup.sandbox.name, str(setup.keras_home), setup.audit)
+    exercises = tuple(prepare_exercise(course, assignment, slug, secret) for slug in slugs)
+    fixed = (assignment, slugs, setup.sandbox.name, str(setup.keras_home), setup.audit, secret.name)
     digest = hashlib.sha256(repr(fixed).encode())
     sums = PACKAGE / "data" / "SHA256SUMS"
     code = (path for name in DECIDES_GRADES for path in sorted((PACKAGE / name).rglob("*.py")))
@@ -98,19 +112,37 @@ def make_plan(course: Course, assignment: str, slugs: Sequence[str], setup: Setu
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     handout = handout_of(course, assignment)
     digest.update(repr(handout.edition).encode())
-    return Plan(assignment, exercises, setup, digest.hexdigest(), handout)
+    return Plan(assignment, exercises, setup, digest.hexdigest(), handout, secret.name)
 
 
 def prepare_exercise(
-    course: Course, assignment: str, slug: str, seed: int | None = None
+    course: Course, assignment: str, slug: str, secret: Secret | None = None
 ) -> PreparedExercise:
-    """One exercise made ready; its seed comes from the course's unless one is given."""
+    """One exercise made ready; without a secret, for proofs with what the course's seed makes."""
     exercise = find_exercise(assignment, slug)
-    if seed is None:
-        seed = (course.table.seed + zlib.crc32(slug.encode())) % 2**31
-    truth = prepare(exercise, seed, _images(keras_home(course.table.data.images)))
-    limits, on_trust = course.limits(assignment, slug), course.table.training.on_trust
-    return PreparedExercise(exercise, limits, truth, seed, on_trust)
+    secret = secret or fixed_secret(course.table.seed)
+    first = prepare(
+        exercise,
+        _images(keras_home(course.table.data.images)),
+        given_seed=secret.given_seed(slug, 0),
+        hidden_seed=secret.hidden_seed(slug),
+    )
+
+    # One for each set: what checks make of a truth is kept beside it.
+    @cache
+    def truth_of(number: int) -> Truth:
+        generator = np.random.default_rng(secret.given_seed(slug, number))
+        return replace(first, given=exercise.give(generator)) if number else first
+
+    return PreparedExercise(
+        exercise,
+        course.limits(assignment, slug),
+        first,
+        secret.child_seed(slug),
+        course.table.training.on_trust,
+        secret.trainer_seed,
+        lambda digest: truth_of(secret.set_of(slug, digest)),
+    )
 
 
 def prepare_public_exercise(course: Course, assignment: str, slug: str) -> PreparedExercise:

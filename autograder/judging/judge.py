@@ -57,13 +57,14 @@ ABSENT = {
 }
 
 
-def prepare(exercise: Exercise, seed: int, public: Images) -> Truth:
+def prepare(exercise: Exercise, public: Images, *, given_seed: int, hidden_seed: int) -> Truth:
     """What an exercise's probes are given and its checks compare with.
 
-    The seed decides about all but the course's `public` images.
+    One seed decides what is given, which students may find out, and the other about the hidden
+    images, which they may not; `public` are the course's.
     """
-    images, labels = hidden_set(seed)
-    return Truth(images, labels, exercise.give(np.random.default_rng(seed)), public)
+    images, labels = hidden_set(hidden_seed)
+    return Truth(images, labels, exercise.give(np.random.default_rng(given_seed)), public)
 
 
 def judge(

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from autograder.course import Course
 from autograder.grading.grade import observe
 from autograder.grading.plan import PreparedExercise, prepare_exercise
+from autograder.grading.secret import fixed_secret
 from autograder.judging.evidence import evidence_of
 from autograder.judging.expect import Threshold, listening
 from autograder.proofs.specimens import Specimen, part_of, read_specimens
@@ -70,7 +71,7 @@ def measure(
 
     def run(item: tuple[Specimen, int], runner: Runner) -> Measured:
         specimen, seed = item
-        task = prepare_exercise(course, assignment, specimen.task.exercise.slug, seed)
+        task = prepare_exercise(course, assignment, specimen.task.exercise.slug, fixed_secret(seed))
         return measured(specimen, task, runner)
 
     def run_all(

@@ -127,13 +127,17 @@ class Runner:
         jobs: Sequence[Job],
         unseen: Mapping[str, Any] | None = None,
         shown: Collection[str] = (),
+        trainer_seed: int = 0,
     ) -> list[Observation]:
         """What happened when the jobs ran, each in turn; never raises for what student code does.
 
         `unseen` has by exercise the images that networks are to classify; in those of `shown` a
-        child may be shown them, where a network was trained on trust.
+        child may be shown them, where a network was trained on trust. What the trainer draws
+        follows from `trainer_seed`.
         Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
         """
+        if self._broker is not None:
+            self._broker.seed = trainer_seed
         observations: list[Observation] = []
         tried_again, in_vain = -1, 0.0
         while len(observations) < len(jobs):

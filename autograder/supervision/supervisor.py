@@ -264,9 +264,9 @@ class Supervisor:
             self._handle = os.pidfd_open(self._process)
         except OSError as error:
             raise ZygoteLost("a child was gone at once") from error
-        self._ordered = self._say(
-            Order(tuple(self._waiting_jobs), has_trainer=self._broker is not None)
-        )
+        jobs = self._waiting_jobs
+        limits = tuple(job.limits for job in jobs)
+        self._ordered = self._say(Order(jobs[0], limits, has_trainer=self._broker is not None))
         self._deadline = time.monotonic() + self._now.job.limits.wall_seconds
 
     def _check_order(self) -> None:
@@ -306,7 +306,7 @@ class Supervisor:
         self._cpu_before = cpu_seconds(self._process)
         self._deadline = time.monotonic() + job.limits.wall_seconds
         if self._broker is not None:
-            self._broker.start_exercise(job.slug, job.seed, job.limits.cpu_seconds)
+            self._broker.start_exercise(job.slug, job.limits.cpu_seconds)
 
     def _end_exercise(self) -> None:
         if not self._begun or self._waits_for_answers():
@@ -323,10 +323,12 @@ class Supervisor:
             # It knows what no other exercise may: those get another child.
             self._end(Outcome.FINISHED, message("absent.finished"))
             return
+        job = None
         if self._waiting_jobs:
+            job = self._waiting_jobs[0]
             self._cpu_before += self._now.cpu_seconds
-            self._now = PartialObservation(self._waiting_jobs[0])
-        self._say(GoOn())
+            self._now = PartialObservation(job)
+        self._say(GoOn(job))
 
     def _waits_for_answers(self) -> bool:
         """Whether traced networks still answer to the unseen images, which they are given now."""

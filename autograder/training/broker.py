@@ -76,8 +76,9 @@ class Broker:
     seconds: float = 0.0
     # The size of the data that the last reply asked for.
     expected_bytes: int = 0
+    # What the trainer draws follows from it; children never see it.
+    seed: int = 0
     _cancelled: bool = False
-    _seed: int = 0
     _cpu_seconds: float = math.inf
     _pending: Request | None = None
     _arrays: dict[str, NDArray[Any]] = field(default_factory=dict)
@@ -104,14 +105,12 @@ class Broker:
         self._cancelled = False
         self._states.clear()
         self._facts = Facts()
-        self.start_exercise("", 0)
+        self.start_exercise("")
 
-    def start_exercise(self, slug: str, seed: int, cpu_seconds: float = math.inf) -> None:
-        """The exercise whose trainings come next, the judge's seed for them, and the processor time
-        that it has in all.
-        """
+    def start_exercise(self, slug: str, cpu_seconds: float = math.inf) -> None:
+        """The exercise whose trainings come next, and the processor time that it has in all."""
         self._cpu_seconds = cpu_seconds
-        self._facts.place, self._seed = (slug, ""), seed
+        self._facts.place = slug, ""
         self._pending = None
         self._arrays.clear()
         self._descriptions.clear()
@@ -374,7 +373,7 @@ class Broker:
 
     def _trainer_seed(self, request: Request) -> int:
         own = (request.seed, request.draw) if isinstance(request, FitRequest) else (None, 0)
-        digest = hashlib.blake2b(repr((self._seed, *own)).encode(), digest_size=4).digest()
+        digest = hashlib.blake2b(repr((self.seed, *own)).encode(), digest_size=4).digest()
         return int.from_bytes(digest, "big") % 2**31
 
     def _is_audited(self, key: str) -> bool:

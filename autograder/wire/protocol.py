@@ -200,8 +200,9 @@ class ProbeSource(Part, frozen=True):
 class Job(Part, frozen=True):
     """One exercise of one submission, ready to run in the sandbox.
 
-    `given` is what the exercise gives its probes. The pieces are a few statements, each of which
-    costs only itself where it fails; `as_run` marks all of a notebook's.
+    `given` is what the exercise gives its probes, `seed` what random generators beside student code
+    start from. The pieces are a few statements, each of which costs only itself where it fails;
+    `as_run` marks all of a notebook's.
     """
 
     slug: str
@@ -214,14 +215,20 @@ class Job(Part, frozen=True):
 
 
 class Order(WireMessage, frozen=True):
-    """The exercises to run, in turn; without a trainer the child trains by itself."""
+    """The first exercise to run, and the limits of all; those after it come one by one.
 
-    jobs: tuple[Job, ...]
+    Without a trainer the child trains by itself.
+    """
+
+    job: Job
+    limits: tuple[Limits, ...]
     has_trainer: bool
 
 
 class GoOn(WireMessage, frozen=True):
-    """The exercise is closed; the next one may begin."""
+    """The exercise is closed; the next one may begin, if there is another."""
+
+    job: Job | None
 
 
 # ---- what a child says -------------------------------------------------------------------------

@@ -168,7 +168,8 @@ def attack():
     package = ROOT / "source" / "autograder"
     secrets = [package / "data" / "hidden" / "fashion_mnist.npz", package / "truth.py",
                package / "exercises" / {name!r} / "neurons.py", ROOT / "submission_metadata.json",
-               ROOT / "source" / "course.toml", ROOT / "submission" / "work.ipynb"]
+               ROOT / "source" / "course.toml", ROOT / "source" / "secret",
+               ROOT / "submission" / "work.ipynb"]
     for secret in secrets:
         with contextlib.suppress(OSError):
             secret.read_bytes()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import re
+import shutil
 import subprocess
 import tomllib
 import zipfile
@@ -68,6 +69,7 @@ def test_all_that_the_judge_needs_is_in_it_and_nothing_else(archive: Path) -> No
         "run_autograder",
         "course.toml",
         "requirements-grading.lock",
+        "secret",
         "autograder",
     }
     needed = {"autograder/data/hidden/fashion_mnist.npz", "autograder/gradescope/run.py"}
@@ -107,11 +109,23 @@ def test_a_definition_that_is_missing_is_said_before_anything_is_written(tmp_pat
 
 def test_the_same_files_make_the_same_bytes(archive: Path, tmp_path: Path) -> None:
     """A zip that is written again is the same, and takes the place of the earlier one."""
+    shutil.copy(archive.with_name("secret"), tmp_path)
     again = write_zip(COURSE, NAME, tmp_path)
     assert again.read_bytes() == archive.read_bytes()
     again.write_bytes(b"damaged")
     assert write_zip(COURSE, NAME, tmp_path).read_bytes() == archive.read_bytes()
-    assert [path.name for path in tmp_path.iterdir()] == [f"{NAME}-gradescope.zip"]
+    assert {path.name for path in tmp_path.iterdir()} == {f"{NAME}-gradescope.zip", "secret"}
+
+
+def test_the_zip_has_the_secret_that_is_kept_beside_it(archive: Path, tmp_path: Path) -> None:
+    """Another zip has another secret, and each is a file of which setup.sh takes all rights."""
+    other = write_zip(COURSE, NAME, tmp_path)
+    secrets = set()
+    for path in (archive, other):
+        with zipfile.ZipFile(path) as opened:
+            secrets.add(opened.read("secret"))
+        assert (path.parent / "secret").read_bytes() in secrets
+    assert len(secrets) == 2
 
 
 def test_what_is_installed_has_hashes_and_names_no_host(archive: Path) -> None:
@@ -191,6 +205,8 @@ def test_the_command_writes_the_zip_and_says_what_to_set(
 ) -> None:
     """`autograder handout gradescope OUT`, run inside the course."""
     monkeypatch.chdir(ROOT / "docs")
+    (tmp_path / "out").mkdir()
+    shutil.copy(archive.with_name("secret"), tmp_path / "out")
     done = CliRunner().invoke(commands, ["handout", "gradescope", str(tmp_path / "out")])
     assert done.exit_code == 0, done.output
     first, *lines = done.output.splitlines()
@@ -210,5 +226,5 @@ def test_images_from_elsewhere_are_refused(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_to_is_said_in_a_sentence(tmp_path: Path) -> None:
     """Where the zip cannot go, its path and the reason are told."""
     (tmp_path / "file").write_text("")
-    with pytest.raises(UsageError, match=r"file/out/fashion_mnist-gradescope\.zip cannot be"):
+    with pytest.raises(UsageError, match=r"file/out/secret, .* cannot be written"):
         write_zip(COURSE, NAME, tmp_path / "file" / "out")

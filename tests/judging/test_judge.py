@@ -315,17 +315,27 @@ def test_without_classes_there_is_no_confusion_matrix() -> None:
 # ---- preparing ---------------------------------------------------------------------------------
 
 
-def test_truth_is_decided_by_the_seed() -> None:
-    """The same seed gives the same hidden images and the same given values."""
-    one, same, other = (prepare(tiny.exercise, seed, tiny.PUBLIC) for seed in (3, 3, 4))
+def prepared(given_seed: int = 3, hidden_seed: int = 3) -> Truth:
+    seeds = {"given_seed": given_seed, "hidden_seed": hidden_seed}
+    return prepare(tiny.exercise, tiny.PUBLIC, **seeds)
+
+
+def test_truth_is_decided_by_its_seeds() -> None:
+    """One seed decides what is given, the other about the hidden images, and neither about both."""
+    one, same, other_given, other_hidden = (
+        prepared(*seeds) for seeds in ((3, 3), (3, 3), (4, 3), (3, 4))
+    )
     assert np.array_equal(one.hidden_images, same.hidden_images)
+    assert np.array_equal(one.hidden_images, other_given.hidden_images)
+    assert not np.array_equal(one.hidden_images, other_hidden.hidden_images)
     assert np.array_equal(one.given["numbers"], same.given["numbers"])
-    assert not np.array_equal(one.hidden_images, other.hidden_images)
+    assert np.array_equal(one.given["numbers"], other_hidden.given["numbers"])
+    assert not np.array_equal(one.given["numbers"], other_given.given["numbers"])
 
 
 def test_hidden_images_stay_with_the_judge() -> None:
     """What probes are given holds the exercise's values, and neither hidden images nor labels."""
-    made = prepare(tiny.exercise, 3, tiny.PUBLIC)
+    made = prepared()
     assert set(made.given) == {"numbers"}
     assert made.public is tiny.PUBLIC
 

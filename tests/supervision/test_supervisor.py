@@ -118,7 +118,7 @@ class Trainer:
 
     def start_child(self) -> None: ...
 
-    def start_exercise(self, _slug: str, _seed: int, _cpu_seconds: float) -> None: ...
+    def start_exercise(self, _slug: str, _cpu_seconds: float) -> None: ...
 
     def cancel(self) -> None: ...
 
@@ -270,7 +270,19 @@ def test_unseen_images_are_kept_back(child: Child) -> None:
     child.says(EndExercise())
     child.says(BeginExercise("second"))
     child.watch.read_evidence()
-    assert child.hears() == {"kind": "goon"}
+    heard = child.hears()
+    assert (heard["kind"], heard["job"]["slug"]) == ("goon", "second")
+    child.says(EndExercise())
+    child.watch.read_evidence()
+    assert child.hears() == {"kind": "goon", "job": None}
+
+
+def test_a_child_knows_one_exercise_at_a_time(child: Child) -> None:
+    """Its order names the first alone; of those to come it has the limits."""
+    order = child.hears()
+    assert order["job"]["slug"] == "first"
+    assert "'second'" not in str(order)
+    assert len(order["limits"]) == 2
 
 
 def test_unseen_images_come_where_they_are_due(

@@ -95,7 +95,8 @@ def broker_of(
 ) -> Broker:
     broker = Broker(store, trainer_process or FakeTrainerProcess(), **options)  # type: ignore[arg-type]
     broker.start_child()
-    broker.start_exercise("neurons", 7)
+    broker.seed = 7
+    broker.start_exercise("neurons")
     broker.start_probe("train")
     return broker
 
@@ -161,7 +162,8 @@ def test_one_exercise_seed_is_not_anothers(store: TrainingStore) -> None:
     broker = broker_of(store, trainer_process)
     for request in (fit_request(), fit_request(seed=1), fit_request(draw=1)):
         asked(broker, request)
-    broker.start_exercise("raw_pixels", 8)
+    broker.seed = 8
+    broker.start_exercise("raw_pixels")
     asked(broker, fit_request())
     assert len({order.seed for order in trainer_process.orders}) == 4
 
@@ -294,7 +296,8 @@ def test_what_is_said_beside_a_program_is_refused(
 def test_programs_leave_half_of_the_time(store: TrainingStore) -> None:
     """What takes longer goes on beside student code, so that nobody runs out of time by it."""
     broker = broker_of(store, graph_trainer=FakeGraphTrainer())
-    broker.start_exercise("neurons", 7, cpu_seconds=1.9)
+    broker.seed = 7
+    broker.start_exercise("neurons", cpu_seconds=1.9)
     broker.start_probe("train")
     for draw, kind in enumerate((Trained, Trained, Refused)):
         assert isinstance(traced_asked(broker, traced_request(draw=draw, seed=draw)), kind)

@@ -152,7 +152,9 @@ def widths(generator):
     """Two widths to build that no student has seen, one of them less than the number of classes,
     and how long trainings seem to take.
     """
-    first, second = (int(generator.integers(*ends)) for ends in ((2, CLASSES), (20, 500)))
+    # Few widths in many pairs: the network of each is trained once for a class.
+    ranges = (range(3, CLASSES, 2), range(23, 500, 43))
+    first, second = (int(generator.choice(widths)) for widths in ranges)
     seconds = generator.choice(range(40, 400, 10), 3, replace=False) + 0.25
     return {"unseen": [first, second, first], "seconds": seconds.tolist()}
 

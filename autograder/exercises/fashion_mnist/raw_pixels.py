@@ -125,7 +125,8 @@ RAW_IS_HARDER = Threshold(say.harder, at_least=1.5)
 @exercise.given
 def few(generator):
     """How many images the first call gets, which is no multiple of a batch."""
-    return {"few": int(generator.integers(33, 60))}
+    # Few numbers: what networks learn of so many images is trained once for a class.
+    return {"few": int(generator.choice([37, 43, 51, 58]))}
 
 
 @exercise.probe

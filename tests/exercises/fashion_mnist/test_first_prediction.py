@@ -19,7 +19,7 @@ from tests.trainings import record
 
 # A definition has no types.
 definition: Any = first_prediction
-TRUTH = prepare(first_prediction.exercise, 7, load(PUBLIC))
+TRUTH = prepare(first_prediction.exercise, load(PUBLIC), given_seed=7, hidden_seed=7)
 SHARES = definition.all_predictions(TRUTH)
 FIRST = SHARES[:, 0]
 ASKED = len(FIRST)

@@ -17,7 +17,7 @@ from tests.trainings import fact
 
 # A definition has no types.
 definition: Any = five_outputs
-TRUTH = prepare(five_outputs.exercise, 7, load(PUBLIC))
+TRUTH = prepare(five_outputs.exercise, load(PUBLIC), given_seed=7, hidden_seed=7)
 
 
 def failure(rule: Any, check: Any = five_outputs.counts_outputs) -> Message:

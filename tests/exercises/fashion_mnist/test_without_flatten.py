@@ -20,7 +20,7 @@ from autograder.wire.messages import Message
 from tests.trainings import RAISED, fact, network
 
 IMAGES_GIVEN = load(PUBLIC)
-TRUTH = prepare(without_flatten.exercise, 7, IMAGES_GIVEN)
+TRUTH = prepare(without_flatten.exercise, IMAGES_GIVEN, given_seed=7, hidden_seed=7)
 DENSE = (recipe.Dense(64, "relu"), recipe.Dense(10, "softmax"))
 IMAGES = (IMAGES_GIVEN.train_images[:1103] / 255).astype(np.float32)
 LABELS = IMAGES_GIVEN.train_labels[:1103]
