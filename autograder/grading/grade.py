@@ -8,6 +8,7 @@ from dataclasses import replace
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.judging.judge import judge, led_by
+from autograder.judging.own_text import cut_in
 from autograder.judging.problem import Places
 from autograder.records import (
     ExerciseGrade,
@@ -91,7 +92,8 @@ def grade_exercises(
             limits = one.limits.after(seen.seconds, seen.cpu_seconds + seen.training_seconds)
             if limits is not None and _may_be_better(best[one.slug]):
                 pending.append(replace(one, limits=limits))
-    return tuple(best[one.slug] for one in exercises)
+    source = "\n".join(cell.source for cell in submission.cells)
+    return tuple(cut_in(best[one.slug], source) for one in exercises)
 
 
 def observe(

@@ -64,7 +64,9 @@ def _read(item: dict[Any, Any]) -> FitRecord:
     }
     described, reason = item["fit"] is not None, None
     if not described or item["reason"] is not None:
-        reason = reported_message(item["reason"]) or message("unrepeatable.unknown")
+        reason = reported_message(item["reason"], "unrepeatable.") or message(
+            "unrepeatable.unknown"
+        )
     claim = (
         fit_of(decode_fit(item["fit"]), **came)
         if described

@@ -26,6 +26,8 @@ MOST_KEYS = 12
 LONGEST_SAID_BYTES = 4_000
 MOST_BEFORE = 20
 NOT_DEFINED = "student.not_defined"
+# What probes can find wrong themselves.
+SAID_BY_PROBES = ("student.", "too_large.")
 PLACE = "place.named"
 PLACED = "crash.placed"
 NAME_STEP = "exception.name.hint"
@@ -66,7 +68,7 @@ def problem_from(plain: Any) -> Problem:
     raised = item.get("raised")
     return Problem(
         raised=raised if isinstance(raised, Raised) else None,
-        said=reported_message(item.get("said")),
+        said=reported_message(item.get("said"), *SAID_BY_PROBES),
         place=_text(item.get("place")),
         line=_number(item.get("line")),
         code=_text(item.get("code"))[:LONGEST_CODE],
@@ -102,8 +104,11 @@ def _names(plain: Any) -> tuple[str, ...]:
     return tuple(text.replace("`", "'") for text in texts)
 
 
-def reported_message(plain: Any) -> Message | None:
-    """A message as a child reports it; `None` if it is none, or longer than any of ours."""
+def reported_message(plain: Any, *groups: str) -> Message | None:
+    """A message of one of these groups as a child reports it; `None` if it is none.
+
+    It has names in it and no long texts: those are made here.
+    """
     if plain is None:
         return None
     try:
@@ -112,12 +117,25 @@ def reported_message(plain: Any) -> Message | None:
             return None
     except (msgspec.ValidationError, RecursionError, TypeError):
         return None
-    return said
+    return _with_names(said) if said.name.startswith(groups) else None
+
+
+def _with_names(said: Message) -> Message:
+    """A message whose texts are no longer than names are."""
+
+    def short(value: Value) -> Value:
+        if isinstance(value, list):
+            return [one for each in value if not isinstance(one := short(each), list)]
+        if isinstance(value, Message):
+            return _with_names(value)
+        return value[:LONGEST_NAME] if isinstance(value, str) else value
+
+    return Message(said.name, {key: short(value) for key, value in said.values.items()})
 
 
 def located(said: Message, places: Places) -> Message:
     """A message in which each cell is told as a student sees it."""
-    return _changed(
+    return changed(
         said,
         lambda one: places.get(str(one.values.get("name")), one) if one.name == PLACE else None,
     )
@@ -137,7 +155,7 @@ def with_near_names(said: Message, names: Collection[str]) -> Message:
             return Message(one.name, {**one.values, "hint": step})
         return None
 
-    return _changed(said, change)
+    return changed(said, change)
 
 
 def cause_of(said: Message) -> Message:
@@ -151,7 +169,7 @@ def cause_of(said: Message) -> Message:
     return next((cause for one in inner if (cause := cause_of(one)).name == PLACED), said)
 
 
-def _changed(said: Message, change: Callable[[Message], Message | None]) -> Message:
+def changed(said: Message, change: Callable[[Message], Message | None]) -> Message:
     """A message with each message in it, and itself, as `change` has it, unless that is nothing."""
     new = change(said)
     if new is not None:
@@ -159,8 +177,8 @@ def _changed(said: Message, change: Callable[[Message], Message | None]) -> Mess
 
     def inside(value: Value) -> Value:
         if isinstance(value, list):
-            return [_changed(one, change) if isinstance(one, Message) else one for one in value]
-        return _changed(value, change) if isinstance(value, Message) else value
+            return [changed(one, change) if isinstance(one, Message) else one for one in value]
+        return changed(value, change) if isinstance(value, Message) else value
 
     return Message(said.name, {key: inside(value) for key, value in said.values.items()})
 

@@ -182,6 +182,8 @@ def test_an_attack_gains_and_spoils_nothing(
         assert ours == (exercise.outcome is Outcome.SANDBOX_FAULT), told(exercise)
     assert "TRIED" in printed, "\n".join(map(told, grade.exercises))
     assert "TOOK" not in printed, printed
+    shown = [str(check.message) for exercise in grade.exercises for check in exercise.checks]
+    assert not [words for words in shown if "TOOK" in words]
     assert seconds < most_seconds
     assert neighbour == usual[0]
     assert left.beyond(usual[1]) == []

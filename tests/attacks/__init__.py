@@ -2,8 +2,9 @@
 
 The first line of a file's docstring (of a notebook's first cell) says what it does. Then it says
 how success would show: in its points, in what it leaves behind, or by a line that it prints and
-that starts with TOOK. That it tried at all shows by one that starts with TRIED. Its last lines name
-the verdict that it must get, one for each exercise that it is graded on:
+that starts with TOOK, which no check's words may have in them either. That it tried at all shows by
+one that starts with TRIED. Its last lines name the verdict that it must get, one for each exercise
+that it is graded on:
 
     Verdict: <exercise>: <outcome>[ or <outcome>], [at most ]<number> points
 

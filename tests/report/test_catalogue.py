@@ -48,7 +48,8 @@ NAME = re.compile(r"[a-z_]+(\.[a-zA-Z_]+)+")
 PUT_TOGETHER = {
     "exception": {rule.name for rule in RULES}
     | {f"none_{kind}" for kind in NONES}
-    | {"quoted", "without_text", "entry", "entry_of_other_type", "entry_of_empty", "inside", "own"},
+    | {"quoted", "without_text", "entry", "entry_of_other_type", "entry_of_empty", "inside", "own"}
+    | {"own_words"},
     "today": {new[1:] for new in OLD_NAMES.values() if new.startswith("@")},
     "old": {"renamed", "gone"},
     "newer": {name for name, _since, _pattern in FEATURES},
