@@ -177,12 +177,11 @@ def observed(job: Job) -> Observation:
 
 def _observed(job: Job) -> Observation:
     names, _problems = load(job.pieces, as_run=job.as_run)
-    for part in job.probes:
-        exec(part.source, names)  # noqa: S102 - the tests' own
     evidence, crashes = {}, {}
     for probe in job.probes:
+        exec(probe.source, names)  # noqa: S102 - the tests' own
         try:
-            values = names[probe.name](SimpleNamespace(**names), SimpleNamespace(**job.given))
+            values = names["probe"](SimpleNamespace(**names), SimpleNamespace(**job.given))
         except Exception as error:  # noqa: BLE001 - as the sandbox does
             problem = {"raised": error, "place": "cell 1", "line": 2, "code": "code"}
             crashes[probe.name] = Crash(decode(encode(problem)[HEADER_BYTES:]))

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
+from types import FunctionType
 from typing import Any, NoReturn
 
 from autograder.child.keras_shim.claims import classify
@@ -149,7 +150,8 @@ def _probe(probe: ProbeSource) -> Any:
     namespace: dict[str, Any] = {"__name__": "probe"}
     code = compile(probe.source, "<probe>", "exec", dont_inherit=True)
     exec(code, namespace)  # noqa: S102 - the judge wrote it
-    return namespace[probe.name]
+    (function,) = (one for one in namespace.values() if isinstance(one, FunctionType))
+    return function
 
 
 def _receive(channel: socket.socket) -> Any:

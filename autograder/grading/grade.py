@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, PreparedExercise
@@ -31,6 +32,8 @@ from autograder.supervision.runner import Runner, Setup
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import message
 from autograder.wire.protocol import Job
+
+T = TypeVar("T")
 
 
 def grade_source(
@@ -117,7 +120,26 @@ def observe(
     if not jobs:
         return []
     # All are made ready with one secret.
-    return runner.observe(jobs, unseen, shown, exercises[0].trainer_seed)
+    seen = runner.observe(jobs, unseen, shown, exercises[0].trainer_seed)
+    return [by_name(*each) for each in zip(exercises, seen, strict=True)]
+
+
+def by_name(exercise: PreparedExercise, seen: Observation) -> Observation:
+    """What was observed, by the names of the probes, which do not enter the sandbox."""
+    names = exercise.exercise.probe_names()
+
+    def named(found: Mapping[str, T]) -> dict[str, T]:
+        return {names[probe]: value for probe, value in found.items() if probe in names}
+
+    return replace(
+        seen,
+        evidence=named(seen.evidence),
+        crashes=named(seen.crashes),
+        running=names.get(seen.running, ""),
+        trainings=named(seen.trainings),
+        scores=named(seen.scores),
+        answers=named(seen.answers),
+    )
 
 
 def verdicts(

@@ -196,12 +196,19 @@ class Exercise:
         return sum(check.points for check in self.checks)
 
     def probe_sources(self) -> tuple[ProbeSource, ...]:
-        """The probes as the sandbox gets them: no decorators, no annotations of functions."""
+        """The probes as the sandbox gets them, a number each in place of a name.
+
+        They have no decorators, no annotations of functions, and no word that says what they ask.
+        """
         classify = {check.probe for check in self.checks if check.unseen}
         return tuple(
-            ProbeSource(probe.__name__, _bare_source(probe), probe in classify)
-            for probe in self.probes
+            ProbeSource(str(place), _bare_source(probe), probe in classify)
+            for place, probe in enumerate(self.probes)
         )
+
+    def probe_names(self) -> dict[str, str]:
+        """What the probes are called here, by what the sandbox calls them."""
+        return {str(place): probe.__name__ for place, probe in enumerate(self.probes)}
 
 
 def find_exercise(assignment: str, slug: str) -> Exercise:
@@ -257,7 +264,8 @@ def _globals_read(code: CodeType) -> set[str]:
 
 @functools.cache
 def _bare_source(function: Probe) -> str:
-    """A probe without its decorator, and without the annotations of it and all functions in it.
+    """A probe without its name, its docstring and its decorator, and without the annotations of it
+    and all functions in it.
 
     Python evaluates those, and no others but the fields of a class, which mean something.
     """
@@ -265,6 +273,9 @@ def _bare_source(function: Probe) -> str:
     node = tree.body[0]
     assert isinstance(node, ast.FunctionDef)  # noqa: S101 - `probe` decorates nothing else
     node.decorator_list = []
+    node.name = "probe"
+    if ast.get_docstring(node) is not None:
+        node.body = node.body[1:] or [ast.Pass()]
     for part in ast.walk(node):
         if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
             part.returns = None

@@ -127,13 +127,13 @@ def led_by(
     failed check whose probe calls it says so.
     """
     to_tell, checks = dict(changes), list[CheckResult]()
-    sources = {probe.name: probe.source for probe in exercise.probe_sources()}
+    sources = dict(zip(exercise.probes, exercise.probe_sources(), strict=True))
     for check, result in zip(exercise.checks, grade.checks, strict=True):
         told = [
             to_tell.pop(name)
             for name in [*to_tell]
             if result.verdict is Verdict.FAILED
-            and re.search(rf"\b{re.escape(name)}\b", sources[check.probe.__name__])
+            and re.search(rf"\b{re.escape(name)}\b", sources[check.probe].source)
         ]
         for change in told[:1] if result.message is not None else ():
             said = message("check.changed_below", change=change, failure=result.message)

@@ -187,7 +187,7 @@ class Piece(Part, frozen=True):
 
 
 class ProbeSource(Part, frozen=True):
-    """The name and the source of one probe, a self-contained function of two arguments.
+    """The name and the source of one probe, which defines one function, of two arguments.
 
     `classifies` says that a check looks at what its last network makes of images never seen.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -80,13 +81,34 @@ def test_a_probe_that_uses_its_module_is_refused(place: str) -> None:
 
 def test_probes_are_sent_bare() -> None:
     """A probe's source travels without decorators, and runs alone whatever annotations it has."""
-    asked, zero = tiny.exercise.probe_sources()
-    assert (asked.name, zero.name) == ("ask", "ask_zero")
+    asked, _zero = tiny.exercise.probe_sources()
     assert "exercise.probe" not in asked.source
     names: dict[str, Any] = {}
     exec(asked.source, names)  # noqa: S102 - this file's own
     student = SimpleNamespace(double=lambda number: number)
-    assert names["ask"](student, SimpleNamespace(numbers=[4])) == {"answers": [4]}
+    assert names["probe"](student, SimpleNamespace(numbers=[4])) == {"answers": [4]}
+
+
+def test_nothing_that_is_sent_says_what_a_probe_is_about() -> None:
+    """It has a number for a name, and no docstring; here, the number leads to its name."""
+    exercise = empty()
+
+    @exercise.probe
+    def above_the_target(student: Any, _given: Any) -> dict[str, Any]:
+        """The answer is True."""
+        return {"answer": student.f()}
+
+    @exercise.probe
+    def nothing(_student: Any, _given: Any) -> dict[str, Any]:
+        """It asks nothing."""
+        return {}
+
+    sources = exercise.probe_sources()
+    assert [each.name for each in sources] == ["0", "1"]
+    assert exercise.probe_names() == {"0": "above_the_target", "1": "nothing"}
+    for each in sources:
+        assert not re.search("target|answer is|nothing", each.source)
+        assert run(each.source)["probe"]
 
 
 def run(source: str) -> dict[str, Any]:
@@ -113,7 +135,7 @@ def test_annotations_inside_a_probe_are_never_evaluated() -> None:
 
     (source,) = exercise.probe_sources()
     student = SimpleNamespace(f=lambda number: number)
-    assert run(source.source)["look"](student, None) == {"answer": 3, "later": "later"}
+    assert run(source.source)["probe"](student, None) == {"answer": 3, "later": "later"}
 
 
 def test_fields_of_a_class_in_a_probe_stay() -> None:
@@ -133,7 +155,7 @@ def test_fields_of_a_class_in_a_probe_stay() -> None:
 
     (source,) = exercise.probe_sources()
     student = SimpleNamespace(f=lambda number: number)
-    assert run(source.source)["look"](student, None) == {"value": 3, "twice": 2}
+    assert run(source.source)["probe"](student, None) == {"value": 3, "twice": 2}
 
 
 def test_two_probes_of_one_name_are_refused() -> None:

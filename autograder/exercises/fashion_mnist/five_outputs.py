@@ -109,8 +109,10 @@ def label_sets(generator):
     def shuffled(classes, times=3):
         return np.array([0, *generator.permutation(np.repeat(classes, times)), 0])
 
-    plain = [shuffled(np.arange(count)) for count in (10, 2)]
-    plain += [shuffled(np.arange(7)).astype("uint8"), shuffled(np.arange(13)).astype("int8")]
+    # Which of them has which type says nothing of what is in it.
+    types = generator.permutation(["int64", "int64", "uint8", "int8"])
+    plain = [shuffled(np.arange(count)) for count in (10, 2, 7, 13)]
+    plain = [labels.astype(kind) for labels, kind in zip(plain, types, strict=True)]
     plain += [shuffled(np.arange(128), times=1).astype("uint8"), np.zeros(3, int)]
     gaps = [np.array(labels) for labels in ([0, 2, 9], [4], [3, 17, 11, 3], [1, 0, 5], [1, 300, 0])]
     gaps += [shuffled([0, 1, 2, 3, 6, 8]), np.array([5, 127, 2], "uint8")]
