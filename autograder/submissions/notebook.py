@@ -23,6 +23,12 @@ MAX_CELLS = 2_000
 MAX_CELL_CHARACTERS = 200_000
 MAX_CELL_LINES = 10_000
 MAX_CHARACTERS = 500_000
+# Each line, and each statement behind a semicolon, is read by itself.
+MAX_LINES = 20_000
+# Lists and dictionaries of a file: each takes much more memory than its brackets.
+MAX_PARTS = 400_000
+# Remarks on one submission; whoever wrote so many does not read them.
+MAX_NOTES = 50
 MAX_ANSWER_CHARACTERS = 20_000
 LONGEST_BEGINNING = 40
 PLACEHOLDER = "*Write your answer here.*"
@@ -58,9 +64,10 @@ def read_notebook(
     prose = _of_kind("markdown", kinds)
     answers, answer_notes = _answers(prose, slugs)
     beside, more = _read_modules(modules, len(code) + 1)
+    said = _limited((*notes, *more, *answer_notes))
     joined = "\n".join(text for _name, text in (*modules, *code))
     marks = marks_of(_dict(document.get("metadata")), raw, joined, "\n".join(prose))
-    return Contents((*beside, *cells), (*notes, *more, *answer_notes), answers, marks)
+    return Contents((*beside, *cells), said, answers, marks)
 
 
 def read_scripts(
@@ -73,7 +80,7 @@ def read_scripts(
     cells, notes = _read_cells([(name, _clean(text)) for name, text in scripts], plain_script)
     beside, more = _read_modules(modules, len(scripts) + 1)
     marks = marks_of_script("\n".join(_clean(text) for _name, text in (*modules, *scripts)))
-    return Contents((*beside, *cells), (*notes, *more), marks=marks)
+    return Contents((*beside, *cells), _limited((*notes, *more)), marks=marks)
 
 
 # ---- the file ----------------------------------------------------------------------------------
@@ -84,6 +91,8 @@ def _document(text: str) -> dict[str, Any]:
         raise RefusedSubmission("file.empty")
     if text.lstrip().startswith("<"):
         raise RefusedSubmission("file.web_page")
+    if text.count("{") + text.count("[") > MAX_PARTS:
+        raise RefusedSubmission("file.many_parts", most=MAX_PARTS)
     try:
         document = json.loads(text)
     except RecursionError as error:
@@ -149,17 +158,18 @@ def _dict(value: object) -> dict[str, Any]:
 def _read_cells(
     texts: Sequence[tuple[str, str]], plain: Callable[[str], PlainCell], first: int = 1
 ) -> tuple[list[Cell], list[Note]]:
-    cells, notes, characters = [], list[Note](), 0
+    cells, notes, characters, lines = [], list[Note](), 0, 0
     for number, (name, text) in enumerate(texts[:MAX_CELLS], first):
-        characters += len(text)
+        own_lines = text.count("\n") + text.count(";") + 1
         said = list[Message]()
-        if len(text) > MAX_CELL_CHARACTERS or text.count("\n") >= MAX_CELL_LINES:
+        if len(text) > MAX_CELL_CHARACTERS or own_lines > MAX_CELL_LINES:
             said.append(
                 message("cell.too_long", characters=MAX_CELL_CHARACTERS, lines=MAX_CELL_LINES)
             )
-        elif characters > MAX_CHARACTERS:
-            said.append(message("cell.past_the_limit", characters=MAX_CHARACTERS))
+        elif characters + len(text) > MAX_CHARACTERS or lines + own_lines > MAX_LINES:
+            said.append(message("cell.past_the_limit", characters=MAX_CHARACTERS, lines=MAX_LINES))
         else:
+            characters, lines = characters + len(text), lines + own_lines
             cell = plain(text)
             cells.append(Cell(number, cell.file or name, cell.source, cell.file))
             said += cell.left_out
@@ -177,6 +187,14 @@ def _read_modules(modules: Sequence[tuple[str, str]], first: int) -> tuple[list[
     texts = [(name, _clean(text)) for name, text in modules]
     cells, notes = _read_cells(texts, plain_script, first)
     return [replace(cell, file=cell.name) for cell in cells], notes
+
+
+def _limited(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """The first notes, and how many more there are."""
+    if len(notes) <= MAX_NOTES:
+        return notes
+    more = message("file.many_notes", count=len(notes) - MAX_NOTES)
+    return (*notes[:MAX_NOTES], Note(0, more))
 
 
 def _answers(texts: Iterable[str], slugs: Collection[str]) -> tuple[dict[str, str], list[Note]]:

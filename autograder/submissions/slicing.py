@@ -18,6 +18,8 @@ from autograder.submissions.statements import NOTHING, BrokenCell, Statement, st
 from autograder.wire.messages import Message, message
 
 STUB_AGAIN = "cell.stub_again"
+# Whoever copied an exercise more often than that has been told.
+MOST_SAID = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Analysis:
     """
 
     cells: tuple[Cell, ...]
+    by_name: Mapping[str, Cell]
     statements: tuple[Statement, ...]
     broken: tuple[BrokenCell, ...]
     touched_by: Mapping[str, tuple[int, ...]]
@@ -37,12 +40,11 @@ class Analysis:
 
     def has_file(self, name: str) -> bool:
         """Whether a file of that name is part of the work, as where each exercise has its own."""
-        return any(cell.name == name and not cell.file for cell in self.cells)
+        return name in self.by_name and not self.by_name[name].file
 
     def cell_of(self, place: int) -> Cell:
         """The cell that a statement is in."""
-        name = self.statements[place].piece.place
-        return next(cell for cell in self.cells if cell.name == name)
+        return self.by_name[self.statements[place].piece.place]
 
     def place_of(self, place: int) -> Message:
         """How a student is told of the cell that a statement is in."""
@@ -64,7 +66,9 @@ def analyse(cells: tuple[Cell, ...]) -> Analysis:
         statements += found
         slugs = (statement.checks for statement in found if statement.checks)
         checked |= dict.fromkeys(slugs, len(statements))
-    return Analysis(cells, tuple(statements), tuple(broken), _touches(statements), checked)
+    # Of two with one name, the first.
+    by_name = {cell.name: cell for cell in reversed(cells)}
+    return Analysis(cells, by_name, tuple(statements), tuple(broken), _touches(statements), checked)
 
 
 def needed(
@@ -122,6 +126,8 @@ def slice_of(
         statement = analysis.statements[place]
         again = [name for name in statement.use.binds if name in answers]
         if statement.unwritten and again:
+            if len(said) >= MOST_SAID:
+                continue
             cell, answer = analysis.cell_of(place), analysis.place_of(answers[again[0]])
             replaces = message(STUB_AGAIN, name=again[0], answer=answer)
             said.append(Note(cell.number, replaces, analysis.place_of(place)))

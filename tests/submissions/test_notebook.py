@@ -113,7 +113,7 @@ def test_sizes_are_capped() -> None:
 
     contents = read_notebook(as_text(*[("code", "#" * 150_000)] * 5), SLUGS)
     assert [cell.number for cell in contents.cells] == [1, 2, 3]
-    past = message("cell.past_the_limit", characters=500_000)
+    past = message("cell.past_the_limit", characters=500_000, lines=20_000)
     assert [(note.cell, note.message) for note in contents.notes] == [(4, past), (5, past)]
 
     contents = read_notebook(as_text(*[("code", "x")] * 2_001), SLUGS)
@@ -301,3 +301,26 @@ def test_any_cells_are_read(cells: list[tuple[str, str]]) -> None:
     """A notebook of any cells whatever is read, and every cell is there."""
     contents = read_notebook(as_text(*cells), SLUGS)
     assert len(contents.cells) == sum(kind == "code" for kind, _ in cells)
+
+
+def test_statements_in_one_line_count_as_lines() -> None:
+    """No line holds more statements than a cell may have lines, nor a file more than all may."""
+    contents = read_notebook(as_text(("code", "a;" * 10_000), ("code", "y")), SLUGS)
+    assert [cell.number for cell in contents.cells] == [2]
+    contents = read_notebook(as_text(*[("code", "a;" * 9_000)] * 3, ("code", "y")), SLUGS)
+    assert [cell.number for cell in contents.cells] == [1, 2, 4]
+
+
+def test_a_file_of_very_many_parts_is_refused_before_it_is_parsed() -> None:
+    """What takes a gigabyte as Python's objects is counted in the text."""
+    cells = ",".join(["{}"] * (notebook.MAX_PARTS + 1))
+    with pytest.raises(RefusedSubmission, match="many_parts"):
+        read_notebook(f'{{"nbformat": 4, "cells": [{cells}]}}', SLUGS)
+
+
+def test_remarks_are_capped() -> None:
+    """Of very many remarks the first are said, and how many there are."""
+    texts = [("code", f"!pip install number{place}") for place in range(60)]
+    contents = read_notebook(as_text(*texts), SLUGS)
+    assert len(contents.notes) == notebook.MAX_NOTES + 1
+    assert contents.notes[-1].message == message("file.many_notes", count=10)
