@@ -16,7 +16,7 @@ import msgspec
 
 from autograder.course import read_course
 from autograder.gradescope.results import encode, results
-from autograder.grading.grade import grade_source
+from autograder.grading.grade import grade_within_limits
 from autograder.grading.plan import Plan, make_plan, make_setup
 from autograder.grading.secret import FILE, read_secret
 from autograder.records import Status, SubmissionGrade, Verdict
@@ -76,7 +76,7 @@ def graded(folder: Path, student: str, plan: Plan) -> SubmissionGrade:
     try:
         with TemporaryFolder() as workspace:
             source = source_of(folder, student, plan.slugs, workspace.path)
-            return grade_source(source, plan, runner)
+            return grade_within_limits(source, plan, runner)
     finally:
         runner.close()
 

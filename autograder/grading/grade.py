@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, PreparedExercise
@@ -27,17 +27,70 @@ from autograder.submissions.intake import Source, read
 from autograder.submissions.notebook import places_of
 from autograder.submissions.readings import ways_to_read
 from autograder.submissions.slicing import analyse
+from autograder.supervision.judge_process import Find, JudgeBroken, Observe, Record
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
-from autograder.wire.errors import UsageError
+from autograder.wire.errors import TooCostly, UsageError
 from autograder.wire.messages import message
 from autograder.wire.protocol import Job
 
 T = TypeVar("T")
 
 
-def grade_source(
+class Observer(Protocol):
+    """What observes jobs in a sandbox, as a runner does."""
+
+    def observe(
+        self, jobs: Sequence[Job], unseen: Mapping[str, Any], shown: Collection[str], /
+    ) -> list[Observation]: ...
+
+
+class Grades(Protocol):
+    """What keeps grades, as a gradebook does."""
+
+    def find(self, student: str, key: str, /) -> SubmissionGrade | None: ...
+
+    def record(self, grade: SubmissionGrade, key: str, /) -> None: ...
+
+
+def grade_within_limits(
     source: Source, plan: Plan, runner: Runner, gradebook: Gradebook | None = None
+) -> SubmissionGrade:
+    """The same as `grade_source`, in a process of the runner's whose time and memory are limited.
+
+    A submission that takes more of them is refused, in a sentence; one that our own code fails on
+    is ungraded, through our fault.
+    """
+
+    def serve(asked: Find | Observe | Record) -> Any:
+        match asked:
+            case Observe(exercises):
+                tasks = {one.slug: one for one in plan.exercises}
+                limited = [replace(tasks[one.slug], limits=one.limits) for one in exercises]
+                parts = [Slice(one.pieces, as_run=one.as_run) for one in exercises]
+                return observe(limited, parts, runner)
+            case Find(student, key):
+                return None if gradebook is None else gradebook.find(student, key)
+            case Record(grade, key):
+                if grade.status is Status.REGRADE:
+                    _stop_if_hopeless(plan.setup)
+                return None if gradebook is None else gradebook.record(grade, key)
+
+    try:
+        return runner.judge.decide(source, plan, serve)
+    except TooCostly as error:
+        reason, status = error.message, Status.REFUSED
+    except JudgeBroken as error:
+        reason, status = message("grade.broken", text=str(error)), Status.REGRADE
+    refusal = Refusal(source.student, source.path, reason)
+    grade = _ungraded(refusal, plan, status)
+    if gradebook is not None:
+        gradebook.record(grade, plan.key_of(refusal))
+    return grade
+
+
+def grade_source(
+    source: Source, plan: Plan, runner: Observer, gradebook: Grades | None = None
 ) -> SubmissionGrade:
     """One submission's whole way, from a file to a recorded grade.
 
@@ -66,7 +119,7 @@ def grade_source(
 
 
 def grade_exercises(
-    submission: Submission, exercises: Sequence[PreparedExercise], runner: Runner
+    submission: Submission, exercises: Sequence[PreparedExercise], runner: Observer
 ) -> tuple[ExerciseGrade, ...]:
     """The exercises, each read in one way after the other until one gets full marks.
 
@@ -100,7 +153,7 @@ def grade_exercises(
 
 
 def observe(
-    exercises: Sequence[PreparedExercise], parts: Sequence[Slice], runner: Runner
+    exercises: Sequence[PreparedExercise], parts: Sequence[Slice], runner: Observer
 ) -> list[Observation]:
     """What happens in the sandbox when each exercise's probes meet its part of a submission."""
     jobs = [
@@ -159,7 +212,7 @@ def grade_class(
     """Grades every source, `jobs` at a time; yields each grade once it is safely recorded."""
 
     def grade(source: Source, runner: Runner) -> SubmissionGrade:
-        return grade_source(source, plan, runner, gradebook)
+        return grade_within_limits(source, plan, runner, gradebook)
 
     for _source, made in for_each(sources, grade, setup=plan.setup, jobs=jobs):
         yield made

@@ -59,7 +59,7 @@ def settle() -> None:
     _library("pyseccomp")
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
-    _end_with_the_parent(pyprctl)
+    end_with_the_parent()
     pyprctl.set_dumpable(False)
 
 
@@ -96,7 +96,7 @@ def be_one_process() -> None:
     """
     if sys.platform != "linux":
         return
-    _end_with_the_parent(_library("pyprctl"))
+    end_with_the_parent()
     seccomp = _library("pyseccomp")
     rules = seccomp.SyscallFilter(seccomp.ALLOW)
     rules.set_attr(seccomp.Attr.ACT_BADARCH, seccomp.KILL_PROCESS)
@@ -142,9 +142,12 @@ def _refuse_arguments(seccomp: Any, rules: Any) -> None:
     refuse("clone", equal(0, 0, CLONE_THREAD))
 
 
-def _end_with_the_parent(pyprctl: Any) -> None:
+def end_with_the_parent() -> None:
+    """The kernel ends this process with the one that started it."""
+    if sys.platform != "linux":
+        return
     parent = os.getppid()
-    pyprctl.set_pdeathsig(signal.SIGKILL)
+    _library("pyprctl").set_pdeathsig(signal.SIGKILL)
     if os.getppid() != parent:
         # It ended a moment too early to be noticed.
         os._exit(1)

@@ -97,6 +97,11 @@ def text(about: str = "", *, expected: str = "", seen: str = "", hint: str = "")
     return {"about": about, "expected": expected, "seen": seen, "hint": hint}
 
 
+def nothing_given(_generator: np.random.Generator) -> Mapping[str, Any]:
+    """What probes are given where a definition names nothing."""
+    return {}
+
+
 @dataclass(slots=True)
 class Exercise:
     """One exercise; `asks_for` names the functions and classes that the student writes.
@@ -110,7 +115,7 @@ class Exercise:
     background: tuple[str, ...] = ()
     probes: list[Probe] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
-    give: Given = field(default=lambda _generator: {})
+    give: Given = field(default=nothing_given)
     words: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

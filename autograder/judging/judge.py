@@ -170,6 +170,9 @@ def _decided(check: Check, seen: _Seen) -> tuple[Verdict, Message | None]:
             raise _absent(name, observation)
         seen.evidence[name].trusted = None
         check.function(seen.evidence[name], seen.truth)
+    except MemoryError:
+        # It is limited, and what takes so much is what a student's code reported.
+        return Verdict.FAILED, message("check.too_large")
     except NotKnown:
         return _decided_without_knowing(seen.evidence[name], seen.on_trust)
     except Failure as failure:

@@ -19,6 +19,7 @@ from autograder.records import Observation, Outcome
 from autograder.sandbox.launch import Place, Sandbox, own_user, trainer_command, zygote_command
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.supervision.exit_status import KILLED
+from autograder.supervision.judge_process import JudgeProcess
 from autograder.supervision.supervisor import Supervisor, UnseenImages, ZygoteLost
 from autograder.training.broker import Broker
 from autograder.training.graph_trainer import GraphTrainer
@@ -77,9 +78,14 @@ class Setup:
     zygote: Callable[[Sandbox, Path, Path], list[str]] = zygote_command
     trainer: Callable[[Sandbox, Path], list[str]] = trainer_command
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For the judge's process, which starts nothing and has no use for the store."""
+        return Setup, (self.sandbox, self.keras_home)
+
 
 class Runner:
-    """A warm worker that observes one submission at a time, and the trainer that serves it.
+    """A warm worker that observes one submission at a time, the trainer that serves it, and the
+    process that reads and judges.
 
     The exercises of a submission share a child; where one of them ends it, the rest get another. A
     worker that is lost is replaced, and its jobs are run once more, before a `SANDBOX_FAULT` is
@@ -88,6 +94,7 @@ class Runner:
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
+        self.judge = JudgeProcess()
         self._worker: Worker | None = None
         self._closed = False
         self._broker: Broker | None = None
@@ -99,6 +106,7 @@ class Runner:
     def cancel(self) -> None:
         """Ends what is under way, from another thread: `observe` raises `SandboxFault`."""
         self._closed = True
+        self.judge.kill()
         if self._worker is not None:
             self._worker.kill()
         if self._broker is not None:
@@ -107,6 +115,7 @@ class Runner:
     def close(self) -> None:
         """Ends the worker and the trainer; no job may be under way."""
         self._closed = True
+        self.judge.close()
         self._stop()
         if self._broker is not None:
             self._broker.close()

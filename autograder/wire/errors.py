@@ -11,6 +11,7 @@
         ├── RecipeError          a request to train that the trainer does not understand
         ├── RequestTooLarge      a request to train that asks for more than the limits allow
         └── Failure              a check that is not met: what was expected, seen, and what to try
+            └── TooCostly        reading or judging a submission takes more than it may
 
 Anything else that escapes is a defect of this package.
 """
@@ -66,3 +67,7 @@ class RequestTooLarge(Said):
 
 class Failure(Said):
     """A check that is not met; see `messages` for the values it has."""
+
+
+class TooCostly(Failure):
+    """Reading or judging a submission takes more than it may; what it was at is not met."""

@@ -21,7 +21,7 @@ import msgspec
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.grade import grade_source, observe
+from autograder.grading.grade import grade_within_limits, observe
 from autograder.grading.plan import Plan, PreparedExercise, prepare_exercise
 from autograder.records import (
     Cell,
@@ -94,7 +94,7 @@ class Scene:
         source = Source(STUDENT, path, (path,), self.folder / "unpacked")
         tasks = tuple(replace(self.task(slug), limits=limits, on_trust=on_trust) for slug in slugs)
         plan = Plan(ASSIGNMENT, tasks, self.setup, "")
-        return grade_source(source, plan, self.runner)
+        return grade_within_limits(source, plan, self.runner)
 
     def neighbour(self) -> dict[str, Any]:
         """What is observed of honest work, and what its child sees around it."""
