@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST_MESSAGE = 400
 LONGEST_READ = 12_000
@@ -27,6 +28,7 @@ TELLING = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def short_text(text: str) -> str:
     """An exception's text, its cause only; where that is long, the sentences that say most."""
     lines = [line.strip() for line in text.partition("Arguments received by")[0].splitlines()]

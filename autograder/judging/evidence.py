@@ -80,6 +80,8 @@ class Evidence:
         # Why the trainer did not do a training that was read since this was last emptied.
         self.trusted: Message | None = None
         self.classes: NDArray[np.int64] | None = None
+        # What the judge computed for the hidden images, once for all checks.
+        self._computed: tuple[Any, NDArray[Any]] | None = None
 
     # ---- values --------------------------------------------------------------------------------
 
@@ -222,8 +224,11 @@ class Evidence:
     def _answers(self, fit: FitRecord, truth: Truth) -> NDArray[Any]:
         """What the network of a training says of the hidden images, by the judge or on trust."""
         if fit.network is not None and fit.weights is not None:
-            images = truth.hidden_images / np.float32(255)
-            return probabilities(fit.network, fit.weights, images, fit.from_logits)
+            if self._computed is None or self._computed[0] is not fit.weights:
+                images = truth.hidden_images / np.float32(255)
+                made = probabilities(fit.network, fit.weights, images, fit.from_logits)
+                self._computed = fit.weights, made
+            return self._computed[1]
         scores = self._scores if fit.level == "trust" else self._of_traced(truth)
         if not isinstance(scores, np.ndarray) or scores.dtype.kind != "f" or not scores.ndim:
             raise Failure("report.no_weights")

@@ -7,6 +7,7 @@ an `ERROR`, earns and costs nothing, and marks the submission for grading again.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -45,6 +46,10 @@ from autograder.wire.messages import Message, message
 from autograder.wire.protocol import Crash
 
 MOST_CURVES = 6
+# What of a training's logs is kept to be drawn.
+MOST_SERIES = 6
+MOST_EPOCHS_DRAWN = 300
+LONGEST_LABEL = 100
 # A message holds what a student's code reported, which may be long.
 LONGEST_MESSAGE_BYTES = 12_000
 UNREAD = "cell.unreadable"
@@ -248,8 +253,8 @@ def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
         try:
             curves += [
                 Curve(
-                    label=", ".join(map(str, known(fit.layers, Layers()).dense)),
-                    series=fit.logs,
+                    label=", ".join(map(str, known(fit.layers, Layers()).dense))[:LONGEST_LABEL],
+                    series=_beginning(known(fit.logs, {})),
                     probe=name,
                     images=images.count if images else 0,
                     maximum=images.maximum if images else 0.0,
@@ -261,6 +266,14 @@ def _curves(evidence: Mapping[str, Evidence]) -> tuple[Curve, ...]:
         except Failure:
             continue  # no record that can be read: nothing to draw, and the checks say so
     return tuple(curves[:MOST_CURVES])
+
+
+def _beginning(
+    logs: Mapping[str, tuple[float | None, ...]],
+) -> dict[str, tuple[float | None, ...]]:
+    """As much of the logs as is drawn."""
+    series = itertools.islice(logs.items(), MOST_SERIES)
+    return {name[:LONGEST_LABEL]: values[:MOST_EPOCHS_DRAWN] for name, values in series}
 
 
 def _confusion(evidence: Mapping[str, Evidence], truth: Truth) -> tuple[tuple[int, ...], ...]:

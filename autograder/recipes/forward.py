@@ -23,6 +23,10 @@ from autograder.wire.errors import Failure
 # those in the windows of a convolution or a pooling among them.
 MOST_VALUES = 2**22
 MOST_MULTIPLICATIONS = 2**28
+# What all images together may need: several times as much as a network does that can be trained in
+# the time that an exercise has.
+MOST_VALUES_IN_ALL = 2**31
+MOST_MULTIPLICATIONS_IN_ALL = 2**36
 # How many values are computed with at a time: as many as a processor keeps at hand.
 BATCH_VALUES = 2**20
 
@@ -42,7 +46,7 @@ def probabilities(
         received_shape(network, images.shape[1:]),
         *output_shapes(network, images.shape[1:]),
     ]
-    batch = max(1, BATCH_VALUES // _values_needed(network, shapes))
+    batch = max(1, BATCH_VALUES // _values_needed(network, shapes, len(images)))
     own = _distribute(network, weights, shapes)
     inputs = images.astype(np.float32).reshape(len(images), *shapes[0])
     outputs = np.zeros((len(images), *shapes[-1]), np.float32)
@@ -69,13 +73,15 @@ def _applied(network: Network, own: Sequence[Weights], values: Floats) -> Floats
     return values
 
 
-def _values_needed(network: Network, shapes: Sequence[Shape]) -> int:
+def _values_needed(network: Network, shapes: Sequence[Shape], images: int) -> int:
     """How many values the largest array has for one image; raises `Failure` for too many."""
+    most_values = min(MOST_VALUES, MOST_VALUES_IN_ALL // max(images, 1))
+    most_multiplications = min(MOST_MULTIPLICATIONS, MOST_MULTIPLICATIONS_IN_ALL // max(images, 1))
     taken = [(network.layers[number], shapes[places[0]]) for number, *places in network.applied()]
     multiplications = sum(layer.multiplications(shape) for layer, shape in taken)
     values = [*map(math.prod, shapes)]
     values += filter(None, (layer.working_values(shape) for layer, shape in taken))
-    if min(values) == 0 or sum(values) > MOST_VALUES or multiplications > MOST_MULTIPLICATIONS:
+    if min(values) == 0 or sum(values) > most_values or multiplications > most_multiplications:
         raise Failure("network.size")
     return max(values)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
@@ -277,6 +278,13 @@ def test_facts_become_curves_too() -> None:
     facts = {"ask": (fact(logs={"loss": (0.9, 0.8)}),)}
     (curve,) = judged(replace(with_trainings(), trainings=facts, trained_by="trainer")).curves
     assert dict(curve.series) == {"loss": (0.9, 0.8)}
+
+
+def test_curves_are_short() -> None:
+    """What is kept of logs without end is what is drawn of them."""
+    logs = {f"{'long' * 1000}{place}": [1.0] * 9_000 for place in range(20)}
+    (curve,) = judged(with_trainings(record(logs=logs))).curves
+    assert len(msgspec.json.encode(curve)) < 100_000
 
 
 def test_curves_are_few() -> None:

@@ -301,6 +301,27 @@ def test_a_claim_cannot_exhaust_the_judge(made: recipe.Network) -> None:
         probabilities(made, [], np.ones((1, 8, 8, 1)))
 
 
+@pytest.mark.parametrize(
+    "layers",
+    [
+        [recipe.UpSampling2D((16, 16))] + [recipe.Activate("gelu")] * 15,
+        [recipe.UpSampling2D((8, 8)), recipe.AveragePooling2D((60, 60), (1, 1), "same")],
+        [recipe.Conv2D(1, (28, 28), padding="same"), recipe.UpSampling2D((8, 8))] * 2,
+    ],
+    ids=["values", "pooling", "convolution"],
+)
+def test_what_is_computed_for_all_images_is_limited(layers: list[Any]) -> None:
+    """What is little for one image is too much for a thousand, and is not begun."""
+    made = network(*layers)
+    shapes = [(1, 28, 28, 1), (1000, 28, 28, 1)]
+    weights = [floats(np.zeros(one)) for one in ((28, 28, 1, 1), (1,))]
+    needed = [*weights, *weights] if isinstance(layers[0], recipe.Conv2D) else []
+    if not needed:
+        probabilities(made, [], np.zeros(shapes[0], np.float32))
+    with pytest.raises(Failure, match="network.size"):
+        probabilities(made, needed, np.broadcast_to(np.float32(0), shapes[1]))
+
+
 def test_large_networks_are_computed_in_parts() -> None:
     """A network with as many values as are allowed gives each image its own prediction."""
     rows = np.arange(12, dtype=np.float32).reshape(12, 1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
+from functools import reduce
 from typing import Any, ClassVar
 
 import numpy as np
@@ -33,7 +35,7 @@ class WindowPooling(LayerRecipe, frozen=True):
     """What poolings over windows share; what is padded counts for none of them."""
 
     FIXED: ClassVar[Fixed] = {"data_format": "channels_last"}
-    REDUCE: ClassVar[Reduce]
+    JOIN: ClassVar[Reduce]
     FILL: ClassVar[float]
 
     @property
@@ -44,13 +46,21 @@ class WindowPooling(LayerRecipe, frozen=True):
     def output_shape(self, shape: Shape) -> Shape:
         return (*windows.counts(self, shape, *self.window), shape[-1])
 
-    def working_values(self, shape: Shape) -> int:
+    def multiplications(self, shape: Shape) -> int:
         return math.prod((*self.output_shape(shape), *self.window[0]))
 
+    def working_values(self, shape: Shape) -> int:
+        # What is padded, which is less than twice as long along each axis, and what is joined.
+        return (1 << len(self.window[0])) * math.prod(shape) + math.prod(shape)
+
     def forward(self, values: Floats, weights: Weights) -> Floats:
+        return self.joined(values)
+
+    def joined(self, values: Floats) -> Floats:
+        """What is in each window, joined: one place of all windows after another."""
         seen = windows.look(values, *self.window, self.FILL)
-        inside = tuple(range(values.ndim, seen.ndim))
-        return as_float32(type(self).REDUCE(seen, inside))
+        places = itertools.product(*map(range, self.window[0]))
+        return as_float32(reduce(type(self).JOIN, (seen[..., *one] for one in places)))
 
 
 class Pooling1D(WindowPooling, frozen=True):
@@ -78,19 +88,29 @@ class Pooling2D(WindowPooling, frozen=True):
 
 
 class MaxPooling1D(Pooling1D, frozen=True):
-    REDUCE, FILL = np.max, -np.inf
-
-
-class AveragePooling1D(Pooling1D, frozen=True):
-    REDUCE, FILL = np.nanmean, np.nan
+    JOIN, FILL = np.maximum, -np.inf
 
 
 class MaxPooling2D(Pooling2D, frozen=True):
-    REDUCE, FILL = np.max, -np.inf
+    JOIN, FILL = np.maximum, -np.inf
 
 
-class AveragePooling2D(Pooling2D, frozen=True):
-    REDUCE, FILL = np.nanmean, np.nan
+class Averaging(WindowPooling, frozen=True):
+    """Averages of what is in each window and was there before the edges were padded."""
+
+    JOIN, FILL = np.add, 0.0
+
+    def forward(self, values: Floats, weights: Weights) -> Floats:
+        counts = self.joined(np.ones((1, *values.shape[1:-1], 1), np.float32))
+        return as_float32(self.joined(values) / counts)
+
+
+class AveragePooling1D(Pooling1D, Averaging, frozen=True):
+    pass
+
+
+class AveragePooling2D(Pooling2D, Averaging, frozen=True):
+    pass
 
 
 class GlobalPooling(LayerRecipe, frozen=True):
