@@ -30,6 +30,7 @@ from autograder.submissions.slicing import analyse
 from autograder.supervision.judge_process import Find, JudgeBroken, Observe, Record
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner, Setup
+from autograder.training.spent import Spent
 from autograder.wire.errors import TooCostly, UsageError
 from autograder.wire.messages import message
 from autograder.wire.protocol import Job
@@ -41,7 +42,12 @@ class Observer(Protocol):
     """What observes jobs in a sandbox, as a runner does."""
 
     def observe(
-        self, jobs: Sequence[Job], unseen: Mapping[str, Any], shown: Collection[str], /
+        self,
+        jobs: Sequence[Job],
+        unseen: Mapping[str, Any],
+        shown: Collection[str],
+        spent: Spent | None,
+        /,
     ) -> list[Observation]: ...
 
 
@@ -62,13 +68,15 @@ def grade_within_limits(
     is ungraded, through our fault.
     """
 
+    spent = Spent()
+
     def serve(asked: Find | Observe | Record) -> Any:
         match asked:
             case Observe(exercises):
                 tasks = {one.slug: one for one in plan.exercises}
                 limited = [replace(tasks[one.slug], limits=one.limits) for one in exercises]
                 parts = [Slice(one.pieces, as_run=one.as_run) for one in exercises]
-                return observe(limited, parts, runner)
+                return observe(limited, parts, runner, spent)
             case Find(student, key):
                 return None if gradebook is None else gradebook.find(student, key)
             case Record(grade, key):
@@ -132,12 +140,14 @@ def grade_exercises(
     places = places_of(submission.cells)
     analysis = analyse(submission.cells)
     names = analysis.touched_by.keys()
+    spent = Spent()
     best: dict[str, ExerciseGrade] = {}
     pending = list(exercises)
     while pending:
         tried = [(one, part) for one in pending if (part := next(ways[one.slug], None)) is not None]
         pending = []
-        observations = observe([one for one, _ in tried], [part for _, part in tried], runner)
+        parts = [part for _, part in tried]
+        observations = observe([one for one, _ in tried], parts, runner, spent)
         for (one, part), seen in zip(tried, observations, strict=True):
             grade = verdicts(one, seen, part.notes, places, names)
             if _may_be_better(grade):
@@ -153,9 +163,15 @@ def grade_exercises(
 
 
 def observe(
-    exercises: Sequence[PreparedExercise], parts: Sequence[Slice], runner: Observer
+    exercises: Sequence[PreparedExercise],
+    parts: Sequence[Slice],
+    runner: Observer,
+    spent: Spent | None = None,
 ) -> list[Observation]:
-    """What happens in the sandbox when each exercise's probes meet its part of a submission."""
+    """What happens in the sandbox when each exercise's probes meet its part of a submission.
+
+    `spent` is what the submission has had of the trainer, where it is run more than once.
+    """
     jobs = [
         Job(
             slug=one.slug,
@@ -173,7 +189,7 @@ def observe(
     if not jobs:
         return []
     # All are made ready with one secret.
-    seen = runner.observe(jobs, unseen, shown, exercises[0].trainer_seed)
+    seen = runner.observe(jobs, unseen, shown, exercises[0].trainer_seed, spent)
     return [by_name(*each) for each in zip(exercises, seen, strict=True)]
 
 

@@ -75,6 +75,7 @@ class Grader:
         jobs: Sequence[Job],
         _unseen: Mapping[str, Any] | None = None,
         _shown: Collection[str] = (),
+        _spent: object = None,
     ) -> list[Observation]:
         parts = tuple(ToRun(job.slug, job.pieces, job.as_run, job.limits) for job in jobs)
         observations: list[Observation] = self._ask(Observe(parts))

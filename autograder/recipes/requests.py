@@ -21,7 +21,7 @@ from autograder.recipes.recipe import MOST_LAYERS, Compiled, Network
 from autograder.wire.errors import RecipeError
 
 # What one request may ask for; larger ones are answered with a sentence.
-MOST_DATA_BYTES = 512 * 2**20
+MOST_DATA_BYTES = 256 * 2**20
 MOST_EPOCHS = 10_000
 # How often callbacks may change something in the middle of the epochs of one call.
 MOST_CUTS = 50

@@ -6,14 +6,18 @@ student code runs in, and a run that breaks a limit is killed by the kernel's ow
 
 from __future__ import annotations
 
+import math
 import os
 import selectors
 import socket
+import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from autograder.records import Observation, Outcome
 from autograder.sandbox.launch import Place, Sandbox, own_user, trainer_command, zygote_command
@@ -23,6 +27,7 @@ from autograder.supervision.judge_process import JudgeProcess
 from autograder.supervision.supervisor import Supervisor, UnseenImages, ZygoteLost
 from autograder.training.broker import Broker
 from autograder.training.graph_trainer import GraphTrainer
+from autograder.training.spent import Spent
 from autograder.training.trainer_process import TrainerProcess
 from autograder.training.training_store import TrainingStore
 from autograder.wire.errors import EvidenceError, SandboxFault
@@ -43,6 +48,8 @@ from autograder.wire.tier import FULL
 WATCH_SECONDS = 0.02
 # Ends that another exercise of the same child may have caused.
 MAY_BE_SHARED = (Outcome.CRASHED, Outcome.OUT_OF_MEMORY)
+# What was seen of a job that did not run yet.
+NOTHING = Observation(outcome=Outcome.FINISHED)
 # What honest code does, run in every new worker before student code: a sandbox that lets nothing be
 # computed must be noticed by us, not by students.
 PROOF = Job(
@@ -137,31 +144,38 @@ class Runner:
         unseen: Mapping[str, Any] | None = None,
         shown: Collection[str] = (),
         trainer_seed: int = 0,
+        spent: Spent | None = None,
     ) -> list[Observation]:
         """What happened when the jobs ran, each in turn; never raises for what student code does.
 
         `unseen` has by exercise the images that networks are to classify; in those of `shown` a
         child may be shown them, where a network was trained on trust. What the trainer draws
-        follows from `trainer_seed`.
+        follows from `trainer_seed`. `spent` is what the submission has had of the trainer, if it
+        was run before. What is run again has what is left of its limits.
         Raises `SandboxFault` once the runner is closed: what was under way then is unknown.
         """
         if self._broker is not None:
             self._broker.seed = trainer_seed
         observations: list[Observation] = []
-        tried_again, in_vain = -1, 0.0
-        while len(observations) < len(jobs):
-            unseen_here = UnseenImages(unseen or {}, frozenset(shown))
-            seen = self._observe_in_one_child(jobs[len(observations) :], unseen_here)
-            # Time that was used in vain is used all the same.
-            seen[0] = replace(seen[0], seconds=seen[0].seconds + in_vain)
-            in_vain = 0.0
-            last = len(observations) + len(seen) - 1
-            if seen[-1].reason == message(KILLED) and last != tried_again:
-                tried_again = last
-                seen.pop()
-            elif len(seen) > 1 and seen[-1].outcome in MAY_BE_SHARED:
-                # What earlier exercises left behind in this child must not cost a later one.
-                in_vain = seen.pop().seconds
+        unseen_here = UnseenImages(unseen or {}, frozenset(shown))
+        if self._broker is not None:
+            self._broker.start_submission(Spent() if spent is None else spent)
+        tried_again, in_vain = -1, NOTHING
+        while (done := len(observations)) < len(jobs):
+            first = _with_what_is_left(jobs[done], in_vain)
+            pending = [first or jobs[done], *jobs[done + 1 :]]
+            seen = [in_vain]
+            if first is not None:
+                seen = self._observe_in_one_child(pending, unseen_here)
+                # Time that was used in vain is used all the same.
+                seen[0] = _with_time_of(seen[0], in_vain)
+            in_vain, last = NOTHING, done + len(seen) - 1
+            was_killed = seen[-1].reason == message(KILLED) and last != tried_again
+            # What earlier exercises left behind in this child must not cost a later one.
+            may_be_shared = len(seen) > 1 and seen[-1].outcome in MAY_BE_SHARED
+            if first is not None and (was_killed or may_be_shared):
+                tried_again = last if was_killed else tried_again
+                in_vain = seen.pop()
             observations += seen
         return observations
 
@@ -169,17 +183,23 @@ class Runner:
         """What happened to the first of the jobs, and to those after it as far as the child got."""
         reason = ""
         for _attempt in range(2):
+            began = math.inf
             try:
                 self.warm()
                 if self._closed:
                     raise SandboxFault("grading was stopped")
                 assert self._worker is not None  # noqa: S101 - `warm` has just set it
+                began = time.monotonic()
                 return self._worker.observe(jobs, self._broker, unseen)
             except (ZygoteLost, SandboxFault) as error:
                 reason = str(error)
                 self._stop()
                 if self._closed:
                     raise SandboxFault("grading was stopped") from error
+                left = jobs[0].limits.after(max(0.0, time.monotonic() - began), 0)
+                if left is None:
+                    break
+                jobs = [msgspec.structs.replace(jobs[0], limits=left), *jobs[1:]]
             except BaseException:
                 # A worker with a child under way would answer for it when it is asked next.
                 self._stop()
@@ -191,6 +211,23 @@ class Runner:
         if self._worker is not None:
             self._worker.stop()
             self._worker = None
+
+
+def _with_what_is_left(job: Job, in_vain: Observation) -> Job | None:
+    """A job that was run in vain, with what it has left; `None` where that is nothing."""
+    if in_vain is NOTHING:
+        return job
+    limits = job.limits.after(in_vain.seconds, in_vain.cpu_seconds + in_vain.training_seconds)
+    return None if limits is None else msgspec.structs.replace(job, limits=limits)
+
+
+def _with_time_of(seen: Observation, in_vain: Observation) -> Observation:
+    return replace(
+        seen,
+        seconds=seen.seconds + in_vain.seconds,
+        cpu_seconds=seen.cpu_seconds + in_vain.cpu_seconds,
+        training_seconds=seen.training_seconds + in_vain.training_seconds,
+    )
 
 
 class Worker(Process):

@@ -114,6 +114,8 @@ class Supervisor:
         # What it was ended for, and why.
         self._ended_for: tuple[Outcome, Message] | None = None
         self._cpu_before = 0.0
+        # Processor time that reading what it reports takes here.
+        self._reading_seconds = 0.0
         # What the child prints before an exercise begins counts for that one.
         self._now = PartialObservation(jobs[0])
         self._begun = False
@@ -152,6 +154,7 @@ class Supervisor:
             self._meet(ancillary)
         if self._ended_for is not None:
             return True
+        started = time.thread_time()
         try:
             for body in self._reader.feed(data):
                 if self._ended_for is not None:
@@ -164,6 +167,7 @@ class Supervisor:
                 self._take(said, len(body))
         except EvidenceError as error:
             self._end(Outcome.OUTPUT_TOO_LARGE, message("ended.report", what=str(error)))
+        self._reading_seconds += time.thread_time() - started
         return True
 
     def read_output(self) -> bool:
@@ -303,6 +307,7 @@ class Supervisor:
             job, printed=early.printed, printed_bytes=early.printed_bytes
         )
         self._begun = True
+        self._reading_seconds = 0.0
         self._cpu_before = cpu_seconds(self._process)
         self._deadline = time.monotonic() + job.limits.wall_seconds
         if self._broker is not None:
@@ -414,7 +419,8 @@ class Supervisor:
             self.read_output()
 
     def _training_seconds(self) -> float:
-        return 0.0 if self._broker is None else self._broker.seconds
+        training = 0.0 if self._broker is None else self._broker.seconds
+        return training + self._reading_seconds
 
 
 def _fault_of(error: BaseException) -> Message:

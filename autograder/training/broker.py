@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
@@ -38,6 +39,7 @@ from autograder.training.facts import Facts
 from autograder.training.graph_trainer import Answers, GraphTrainer, checked_program
 from autograder.training.program_claims import refuse_contradictions
 from autograder.training.roles import drawn_in_roles
+from autograder.training.spent import Spent
 from autograder.training.trainer_process import (
     TrainerAnswer,
     TrainerJob,
@@ -49,6 +51,11 @@ from autograder.wire.errors import Failure, RecipeError, RequestTooLarge, Sandbo
 from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Reply, Trained
 
 MOST_TRAININGS = 200
+# What one submission may have in all: requests that are answered, data that are sent for them, and
+# what is remembered of its trainings. Far more than whoever trains an epoch at a time needs.
+MOST_REQUESTS = 5_000
+MOST_SENT_BYTES = 16 * MOST_DATA_BYTES
+MOST_KEPT_BYTES = 512 * 2**20
 # Once trainings have taken so much of an exercise's time, programs are trained in the sandbox.
 SHARE_FOR_PROGRAMS = 0.5
 R = TypeVar("R")
@@ -72,12 +79,19 @@ class Broker:
     thread: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 1))
     # Whether the request under way waits for somebody else's training: that time is not charged.
     waiting: bool = False
-    # Processor time that the trainer spent since `start_exercise`.
+    # Processor time that the trainer and this side of it spent since `start_exercise`.
     seconds: float = 0.0
     # The size of the data that the last reply asked for.
     expected_bytes: int = 0
     # What the trainer draws follows from it; children never see it.
     seed: int = 0
+    # What the submission under way has had, this child's and those before it.
+    _spent: Spent = field(default_factory=Spent)
+    # This child's trainings: however often one is asked for, it is in memory once.
+    _entries: dict[str, StoredFit] = field(default_factory=dict)
+    # The last one of them that was trained, and what its optimiser kept: what goes on from it needs
+    # nothing of the store, which is shared and forgets.
+    _latest: tuple[str, Arrays, Arrays] = ("", (), ())
     _cancelled: bool = False
     _cpu_seconds: float = math.inf
     _pending: Request | None = None
@@ -100,9 +114,15 @@ class Broker:
         if self.store.is_empty():
             self.thread.submit(self._warm)
 
+    def start_submission(self, spent: Spent) -> None:
+        """Whose children come next, and what was done for it before."""
+        self._spent = spent
+
     def start_child(self) -> None:
         """Forgets the child before: its data, its states, its trainings."""
         self._cancelled = False
+        self._entries.clear()
+        self._latest = ("", (), ())
         self._states.clear()
         self._facts = Facts()
         self.start_exercise("")
@@ -136,6 +156,13 @@ class Broker:
 
         Raises `SandboxFault` when the trainer fails through no fault of the request.
         """
+        started = time.thread_time()
+        try:
+            return self._answered(said)
+        finally:
+            self.seconds += time.thread_time() - started
+
+    def _answered(self, said: Ask | Data) -> Reply:
         self.expected_bytes = 0
         try:
             if isinstance(said, Data):
@@ -188,6 +215,9 @@ class Broker:
             raise RequestTooLarge("too_large.data", megabytes=MOST_DATA_BYTES // 2**20)
         if self._facts.count() >= MOST_TRAININGS:
             raise RequestTooLarge("too_large.fits", most=MOST_TRAININGS)
+        self._spent.requests += 1
+        if self._spent.requests > MOST_REQUESTS:
+            raise RequestTooLarge("too_large.requests", most=MOST_REQUESTS)
 
     def _check_traced(self, request: FitRequest) -> None:
         """What is asked of a program is what can be trained, and says nothing beside it."""
@@ -228,6 +258,9 @@ class Broker:
             if described is None or described.shape != array.shape or described != data_of(array):
                 raise RecipeError("unrepeatable.other_data")
             self._arrays[digest] = array
+            self._spent.sent_bytes += array.nbytes
+        if self._spent.sent_bytes > MOST_SENT_BYTES:
+            raise RequestTooLarge("too_large.sent", megabytes=MOST_SENT_BYTES // 2**20)
         if sum(array.nbytes for array in self._arrays.values()) > 2 * MOST_DATA_BYTES:
             raise RequestTooLarge("too_large.arrays")
         self._pending = None
@@ -244,7 +277,7 @@ class Broker:
             self._check_program(traced)
         seed = self._trainer_seed(request)
         key = key_of(request, seed)
-        entry = self.store.find(key)
+        entry = self._entries.get(key) or self.store.find(key)
         audited = entry is not None and self._is_audited(key)
         if entry is None or audited:
             missing = [one for one in request.arrays() if one.digest not in self._arrays]
@@ -273,6 +306,8 @@ class Broker:
                 self.store.count("hits")
                 return entry
             entry, optimizer = self._train(request, seed)
+            self._keep(key, (*entry.weights, *optimizer))
+            self._latest = key, entry.weights, optimizer
             self.store.add(key, entry, optimizer)
             self.store.count("misses", entry.seconds)
             return entry
@@ -291,12 +326,9 @@ class Broker:
         if isinstance(request.weights, Given):
             weights = tuple(self._arrays[data.digest] for data in request.weights.arrays)
         elif isinstance(request.weights, State):
-            key = request.weights.key
-            found = self.store.find(key)
-            weights = self._remembered(key, None if found is None else found.weights)
+            weights = self._weights_of(request.weights.key)
         if isinstance(request, FitRequest) and isinstance(request.optimizer, State):
-            key = request.optimizer.key
-            optimizer = self._remembered(key, self.store.optimizer(key))
+            optimizer = self._optimizer_of(request.optimizer.key)
         data = {role: self._described(one.digest) for role, one in request.roles().items()}
         for role, array in drawn_in_roles(request, self._arrays).items():
             data[role] = describe_array(array)
@@ -355,6 +387,28 @@ class Broker:
         finally:
             self.waiting = False
 
+    def _weights_of(self, key: str) -> Arrays:
+        if key in self._entries:
+            return self._entries[key].weights
+        found = self.store.find(key)
+        return self._remembered(key, None if found is None else found.weights)
+
+    def _optimizer_of(self, key: str) -> Arrays:
+        latest, _weights, optimizer = self._latest
+        if key == latest:
+            return optimizer
+        return self._remembered(key, self.store.optimizer(key))
+
+    def _keep(self, key: str, arrays: Arrays) -> None:
+        """Counts a training that is remembered for the submission, once."""
+        if key in self._spent.keys:
+            return
+        kept_bytes = self._spent.kept_bytes + sum(array.nbytes for array in arrays)
+        if kept_bytes > MOST_KEPT_BYTES:
+            raise RequestTooLarge("too_large.kept", megabytes=MOST_KEPT_BYTES // 2**20)
+        self._spent.keys.add(key)
+        self._spent.kept_bytes = kept_bytes
+
     def _remembered(self, key: str, arrays: Arrays | None) -> Arrays:
         if arrays is None:
             # The store is capped. Forgotten as a whole, it is trained again when we grade again.
@@ -363,6 +417,8 @@ class Broker:
         return arrays
 
     def _reply(self, request: Request, key: str, entry: StoredFit) -> Reply:
+        self._keep(key, entry.weights)
+        self._entries[key] = entry
         if isinstance(request, FitRequest):
             self._facts.add(request, key, entry)
             if entry.raised is None:

@@ -126,7 +126,8 @@ class FrameReader:
                 self._check_tree(length)
             if len(self._buffer) < end:
                 return
-            body = bytes(self._buffer[HEADER.size : end])
+            with memoryview(self._buffer) as whole, whole[HEADER.size : end] as part:
+                body = bytes(part)
             del self._buffer[:end]
             self._check_parts(body)
             yield body

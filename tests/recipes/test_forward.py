@@ -318,7 +318,7 @@ def test_what_is_computed_for_all_images_is_limited(layers: list[Any]) -> None:
     needed = [*weights, *weights] if isinstance(layers[0], recipe.Conv2D) else []
     if not needed:
         probabilities(made, [], np.zeros(shapes[0], np.float32))
-    with pytest.raises(Failure, match="network.size"):
+    with pytest.raises(Failure, match=r"network\.size"):
         probabilities(made, needed, np.broadcast_to(np.float32(0), shapes[1]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import reduce
 from typing import Any, ClassVar
 
@@ -59,8 +59,8 @@ class WindowPooling(LayerRecipe, frozen=True):
     def joined(self, values: Floats) -> Floats:
         """What is in each window, joined: one place of all windows after another."""
         seen = windows.look(values, *self.window, self.FILL)
-        places = itertools.product(*map(range, self.window[0]))
-        return as_float32(reduce(type(self).JOIN, (seen[..., *one] for one in places)))
+        places: Iterator[Any] = itertools.product(*map(range, self.window[0]))
+        return as_float32(reduce(type(self).JOIN, (seen[(..., *one)] for one in places)))
 
 
 class Pooling1D(WindowPooling, frozen=True):
