@@ -39,6 +39,12 @@ class Verdict(StrEnum):
     ERROR = "error"
 
 
+# Why a submission is to be graded again: the sandbox failed, which it may not do a second time, or
+# our own code did, which it will do until it is repaired.
+FAULT, CHECK_DEFECT, DEFECT = "grade.failed", "grade.check_failed", "grade.broken"
+DEFECTS = (CHECK_DEFECT, DEFECT)
+
+
 class Status(StrEnum):
     """What became of one submission; `OTHER_WORK` is work for another assignment, not graded."""
 
@@ -265,6 +271,11 @@ class SubmissionGrade:
     answers: Mapping[str, str] = field(default_factory=dict)
     reason: Message | None = None
     secret: str = ""
+
+    @property
+    def is_defect(self) -> bool:
+        """Whether our own code failed on it, and would do so again."""
+        return self.reason is not None and self.reason.name in DEFECTS
 
     @property
     def is_sandboxed(self) -> bool:

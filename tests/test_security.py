@@ -8,7 +8,9 @@ from pathlib import Path
 from tests.attacks import all_attacks
 
 TEXT = (Path(__file__).parent.parent / "docs" / "security.md").read_text("utf-8")
-NAME = re.compile(r"`((?:channel|end|flood|grade|machine|memory|neighbour|secret|trainer)_\w+)`")
+NAME = re.compile(
+    r"`((?:channel|cost|end|flood|grade|machine|memory|neighbour|secret|trainer)_\w+)`"
+)
 
 
 def test_every_attack_that_is_named_is_there() -> None:

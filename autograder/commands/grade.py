@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,6 +36,7 @@ from autograder.submissions.intake import find
 from autograder.supervision.runner import Setup
 from autograder.training.training_store import Statistics
 from autograder.wire.errors import UsageError
+from autograder.wire.messages import Message
 from autograder.wire.tier import NONE
 
 # What the machine lacks, and not what somebody asked for wrongly.
@@ -68,6 +69,7 @@ def grade_paths(
         plan = make_plan(course, name, slugs, setup, secret_in(out))
         sources = find(paths, plan.slugs, workspace.path)
         students = {source.student for source in sources}
+        told = {g.student: g.reason for g in gradebook.current(students) if g.is_defect}
         with (
             _progress(progress_console) as progress,
             # Closed before the gradebook is, so that Ctrl-C ends every worker first.
@@ -83,7 +85,7 @@ def grade_paths(
         console.print(class_table(gradebook.current(students), plan.slugs))
         for line in summary(gradebook.current(students), plan.slugs):
             console.print(Text(line))
-        again = [g.student for g in gradebook.current(students) if g.status is Status.REGRADE]
+        again, defects = not_graded(gradebook.current(students), told)
     if setup.store is not None:
         console.print(Text(_trained(setup.store.statistics(), setup.audit)), soft_wrap=True)
     for path in (out / "index.html", out / "grades.csv", out / "students"):
@@ -92,7 +94,27 @@ def grade_paths(
         names = ", ".join(map(harmless, again))
         words = f"Not graded through our fault: {names}. Run the same command again."
         progress_console.print(Text(words, style="bold red"))
-    return not again
+    if defects:
+        names = ", ".join(map(harmless, defects))
+        words = (
+            f"Not graded through a defect of ours: {names}. Their pages say where it is; report it."
+            " Grading again changes nothing until it is repaired."
+        )
+        progress_console.print(Text(words, style="bold red"))
+    return not again and not defects
+
+
+def not_graded(
+    grades: Iterable[SubmissionGrade], told: Mapping[str, Message | None]
+) -> tuple[list[str], list[str]]:
+    """Those who are to be graded again, and those whom a defect of ours keeps from being graded.
+
+    What was `told` before, and will be so until it is repaired, is no failure of this command.
+    """
+    ours = [grade for grade in grades if grade.status is Status.REGRADE]
+    again = [grade.student for grade in ours if not grade.is_defect]
+    defects = [one.student for one in ours if one.is_defect and told.get(one.student) != one.reason]
+    return again, defects
 
 
 @contextmanager

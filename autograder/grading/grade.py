@@ -12,9 +12,13 @@ from autograder.judging.judge import judge, led_by
 from autograder.judging.own_text import cut_in
 from autograder.judging.problem import Places
 from autograder.records import (
+    CHECK_DEFECT,
+    DEFECT,
+    FAULT,
     ExerciseGrade,
     Note,
     Observation,
+    Outcome,
     Refusal,
     Slice,
     Status,
@@ -46,6 +50,7 @@ class Observer(Protocol):
         jobs: Sequence[Job],
         unseen: Mapping[str, Any],
         shown: Collection[str],
+        trainer_seed: int,
         spent: Spent | None,
         /,
     ) -> list[Observation]: ...
@@ -72,11 +77,8 @@ def grade_within_limits(
 
     def serve(asked: Find | Observe | Record) -> Any:
         match asked:
-            case Observe(exercises):
-                tasks = {one.slug: one for one in plan.exercises}
-                limited = [replace(tasks[one.slug], limits=one.limits) for one in exercises]
-                parts = [Slice(one.pieces, as_run=one.as_run) for one in exercises]
-                return observe(limited, parts, runner, spent)
+            case Observe(jobs):
+                return _run(jobs, plan.exercises, runner, spent)
             case Find(student, key):
                 return None if gradebook is None else gradebook.find(student, key)
             case Record(grade, key):
@@ -89,7 +91,7 @@ def grade_within_limits(
     except TooCostly as error:
         reason, status = error.message, Status.REFUSED
     except JudgeBroken as error:
-        reason, status = message("grade.broken", text=str(error)), Status.REGRADE
+        reason, status = message(DEFECT, text=str(error)), Status.REGRADE
     refusal = Refusal(source.student, source.path, reason)
     grade = _ungraded(refusal, plan, status)
     if gradebook is not None:
@@ -184,13 +186,20 @@ def observe(
         )
         for one, part in zip(exercises, parts, strict=True)
     ]
+    seen = _run(jobs, exercises, runner, spent) if jobs else []
+    return [by_name(*each) for each in zip(exercises, seen, strict=True)]
+
+
+def _run(
+    jobs: Sequence[Job],
+    exercises: Sequence[PreparedExercise],
+    observer: Observer,
+    spent: Spent | None,
+) -> list[Observation]:
     unseen = {one.slug: one.truth.hidden_images for one in exercises}
     shown = [one.slug for one in exercises if one.on_trust == "count"]
-    if not jobs:
-        return []
     # All are made ready with one secret.
-    seen = runner.observe(jobs, unseen, shown, exercises[0].trainer_seed, spent)
-    return [by_name(*each) for each in zip(exercises, seen, strict=True)]
+    return observer.observe(jobs, unseen, shown, exercises[0].trainer_seed, spent)
 
 
 def by_name(exercise: PreparedExercise, seen: Observation) -> Observation:
@@ -239,7 +248,10 @@ def _graded(
 ) -> SubmissionGrade:
     edition = plan.handout.about_edition(submission)
     about_edition = () if edition is None else (Note(0, edition),)
-    ours = [message(f"{one.slug}.title") for one in exercises if _is_our_fault(one)]
+    ours = [one for one in exercises if _is_our_fault(one)]
+    is_fault = any(one.outcome is Outcome.SANDBOX_FAULT for one in ours)
+    titles = [message(f"{one.slug}.title") for one in ours]
+    why = message(FAULT if is_fault else CHECK_DEFECT, exercises=[*titles])
     return SubmissionGrade(
         student=submission.student,
         path=str(submission.path),
@@ -251,7 +263,7 @@ def _graded(
         notes=(*about_edition, *submission.notes),
         answers=submission.answers,
         secret=plan.secret,
-        reason=message("grade.failed", exercises=[*ours]) if ours else None,
+        reason=why if ours else None,
     )
 
 

@@ -119,15 +119,17 @@ class Gradebook:
     def find(self, student: str, key: str) -> SubmissionGrade | None:
         """The student's latest grade, if it has this key and need not be graded again.
 
-        An older grade with this key is not enough: `current` would go on reporting the latest.
+        An older grade with this key is not enough: `current` would go on reporting the latest. What
+        a defect of ours kept from being graded would be kept from it again.
         """
         query = """SELECT key, status, record FROM submissions
             WHERE student = ? ORDER BY id DESC LIMIT 1"""
         with self._transaction() as connection:
             row = connection.execute(query, [_storable(student)]).fetchone()
-        if row is None or row[0] != key or row[1] == Status.REGRADE:
+        if row is None or row[0] != key:
             return None
-        return self._read(row[2])
+        grade = self._read(row[2])
+        return None if grade.status is Status.REGRADE and not grade.is_defect else grade
 
     def current(self, students: Collection[str] | None = None) -> Iterator[SubmissionGrade]:
         """The latest grade of each student, or of these students, by name and one at a time."""

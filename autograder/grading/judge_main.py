@@ -27,8 +27,8 @@ from autograder.supervision.judge_process import (
     JudgeLimits,
     Observe,
     Record,
-    ToRun,
 )
+from autograder.training.spent import Spent
 from autograder.wire.errors import TooCostly, UsageError
 from autograder.wire.protocol import Job
 
@@ -73,12 +73,12 @@ class Grader:
     def observe(
         self,
         jobs: Sequence[Job],
-        _unseen: Mapping[str, Any] | None = None,
-        _shown: Collection[str] = (),
-        _spent: object = None,
+        _unseen: Mapping[str, Any],
+        _shown: Collection[str],
+        _trainer_seed: int,
+        _spent: Spent | None,
     ) -> list[Observation]:
-        parts = tuple(ToRun(job.slug, job.pieces, job.as_run, job.limits) for job in jobs)
-        observations: list[Observation] = self._ask(Observe(parts))
+        observations: list[Observation] = self._ask(Observe(tuple(jobs)))
         return observations
 
     def find(self, student: str, key: str) -> SubmissionGrade | None:

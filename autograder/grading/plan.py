@@ -68,6 +68,27 @@ class PreparedExercise:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenSets:
+    """The truth for each submission, by its digest, with the values of one of a few dozen sets."""
+
+    exercise: Exercise
+    first: Truth
+    secret: Secret
+    # What checks make of a truth is kept beside it, so that there is one for each set.
+    _made: dict[int, Truth] = field(default_factory=dict, compare=False)
+
+    def __call__(self, digest: str) -> Truth:
+        slug = self.exercise.slug
+        number = self.secret.set_of(slug, digest)
+        if number == 0:
+            return self.first
+        if number not in self._made:
+            generator = np.random.default_rng(self.secret.given_seed(slug, number))
+            self._made[number] = replace(self.first, given=self.exercise.give(generator))
+        return self._made[number]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The exercises to grade, and the sandbox, images and store; the same for a whole class.
 
@@ -128,12 +149,6 @@ def prepare_exercise(
         hidden_seed=secret.hidden_seed(slug),
     )
 
-    # One for each set: what checks make of a truth is kept beside it.
-    @cache
-    def truth_of(number: int) -> Truth:
-        generator = np.random.default_rng(secret.given_seed(slug, number))
-        return replace(first, given=exercise.give(generator)) if number else first
-
     return PreparedExercise(
         exercise,
         course.limits(assignment, slug),
@@ -141,7 +156,7 @@ def prepare_exercise(
         secret.child_seed(slug),
         course.table.training.on_trust,
         secret.trainer_seed,
-        lambda digest: truth_of(secret.set_of(slug, digest)),
+        GivenSets(exercise, first, secret),
     )
 
 

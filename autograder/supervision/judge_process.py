@@ -21,7 +21,7 @@ from autograder.records import SubmissionGrade
 from autograder.sandbox.process import Process
 from autograder.sandbox.procfs import cpu_seconds, held
 from autograder.wire.errors import SandboxFault, TooCostly, UsageError
-from autograder.wire.protocol import Limits, Piece
+from autograder.wire.protocol import Job
 
 PROGRAM = "autograder.grading.judge_main"
 WATCH_SECONDS = 0.02
@@ -40,20 +40,10 @@ class JudgeLimits:
 
 
 @dataclass(frozen=True, slots=True)
-class ToRun:
-    """An exercise to be observed: what is executed of a submission, and within which limits."""
-
-    slug: str
-    pieces: tuple[Piece, ...]
-    as_run: bool
-    limits: Limits
-
-
-@dataclass(frozen=True, slots=True)
 class Observe:
     """The judge asks what happens when these are run."""
 
-    exercises: tuple[ToRun, ...]
+    jobs: tuple[Job, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import ctypes
 import io
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
+import psutil
 import pytest
 
 from autograder.course import find_course
@@ -35,9 +37,11 @@ from autograder.records import (
 )
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_index, write_student_page
+from autograder.sandbox.procfs import held
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import Source
 from autograder.submissions.readings import ways_to_read
+from autograder.supervision.judge_process import JudgeLimits
 from autograder.supervision.runner import Runner, Setup
 from autograder.supervision.supervisor import GRACE_SECONDS
 from autograder.training.training_store import TrainingStore
@@ -65,6 +69,12 @@ MORE_SECONDS = 0.6 * GRACE_SECONDS
 # A trainer that an attack before had ended; its start is nobody's time.
 START_SECONDS = 60
 PATIENCE_SECONDS = 20
+# Processor time of all that the grader runs: of one submission beside its exercises' own, and of
+# processes that are started again after an attack has ended them.
+GRADERS_SECONDS = JudgeLimits().cpu_seconds
+START_CPU_SECONDS = 60
+# What the grader's own process may hold of what one submission sends, at its peak.
+MOST_GRADERS_MB = 1_200
 # No attack may find these: what the neighbour wrote, and what is in the grader's environment.
 NEIGHBOURS_WORDS = "neighbours-own-words"
 TOKEN = "a-token-that-is-top-secret"  # noqa: S105 - a secret for nobody
@@ -119,6 +129,46 @@ class Scene:
         }
 
 
+class Cost:
+    """Processor time and memory since it was made, counted by the kernel."""
+
+    def __init__(self) -> None:
+        # The peak of this process starts here again (proc(5)).
+        Path("/proc/self/clear_refs").write_text("5", "ascii")
+        self.own_mb = peak_mb()
+        self.before = family_seconds()
+        self.held_mb = held(os.getpid()).memory_mb
+
+    def assert_within(self, exercises_seconds: float) -> None:
+        """Asserts that all processes together took no more than the exercises and the grader may.
+
+        One that has been ended is not counted, but its end is what it has not exceeded.
+        """
+        taken = [
+            seconds - self.before.get(process, 0.0) for process, seconds in family_seconds().items()
+        ]
+        assert sum(taken) < exercises_seconds + GRADERS_SECONDS + START_CPU_SECONDS
+        assert peak_mb() - self.own_mb < MOST_GRADERS_MB
+        assert held(os.getpid()).memory_mb - self.held_mb < MOST_GRADERS_MB / 4
+
+
+def family_seconds() -> dict[tuple[int, float], float]:
+    """The processor seconds of this process and of all that it has started, by process."""
+    own = psutil.Process()
+    found = {}
+    for process in [own, *own.children(recursive=True)]:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            found[process.pid, process.create_time()] = times.user + times.system
+    return found
+
+
+def peak_mb() -> float:
+    """The most that this process has held since its peak was forgotten."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(re.findall(r"VmHWM:\s*(\d+)", status)[0]) / 1024
+
+
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     store = tmp_path_factory.mktemp("store")
@@ -163,7 +213,7 @@ def test_an_attack_gains_and_spoils_nothing(
     endless = all(attack.ruling(slug, tier).is_endless for slug in attack.rulings)
     limits = SHORT_LIMITS if endless else LIMITS
     for _attempt in range(2):  # a busy machine may be late once
-        started = time.monotonic()
+        started, cost = time.monotonic(), Cost()
         grade = scene.grade(attack.path, *attack.rulings, limits=limits)
         seconds = time.monotonic() - started
         most_seconds = len(grade.exercises) * limits.wall_seconds + MORE_SECONDS
@@ -185,6 +235,7 @@ def test_an_attack_gains_and_spoils_nothing(
     shown = [str(check.message) for exercise in grade.exercises for check in exercise.checks]
     assert not [words for words in shown if "TOOK" in words]
     assert seconds < most_seconds
+    cost.assert_within(len(grade.exercises) * limits.cpu_seconds)
     assert neighbour == usual[0]
     assert left.beyond(usual[1]) == []
     assert_harmless(grade, tmp_path)

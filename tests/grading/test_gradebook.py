@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,8 +16,9 @@ import msgspec
 import pytest
 
 from autograder.grading.gradebook import Gradebook
-from autograder.records import Status, Verdict
+from autograder.records import CHECK_DEFECT, Status, Verdict
 from autograder.wire.errors import UsageError
+from autograder.wire.messages import Message
 from tests.grades import TRUSTED, check, exercise, grade, refused, regrade, whole_grade
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +77,15 @@ def test_regrades_are_not_found(path: Path) -> None:
         book.record(regrade("Rita"), "key")
         assert book.find("Rita", "key") is None
         assert [each.status for each in book.current()] == [Status.REGRADE]
+
+
+def test_defects_of_ours_are_found(path: Path) -> None:
+    """A check that failed itself would do so again, so that resuming does not grade again."""
+    defect = replace(regrade("Rita"), reason=Message(CHECK_DEFECT, {"exercises": ["a"]}))
+    with Gradebook(path) as book:
+        book.record(defect, "key")
+        assert book.find("Rita", "key") == defect
+        assert book.find("Rita", "key of a repaired grader") is None
 
 
 def test_replaced_grades_are_not_found(path: Path) -> None:

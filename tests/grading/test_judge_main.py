@@ -172,3 +172,15 @@ def test_a_defect_of_ours_costs_one_submission(course: Course) -> None:
     assert "IndexError" in str(grade.reason)
     assert "intake.py, line" in str(grade.reason)
     assert course.grade("right").score == 9
+
+
+def test_a_check_that_fails_itself_is_not_tried_again(course: Course) -> None:
+    """Its submission has no grade, others have, and the same command does not try it again."""
+    with Gradebook(course.folder / "book.sqlite") as gradebook:
+        source = course.source("defect")
+        first = grade_within_limits(source, course.plan, course.runner, gradebook)
+        assert (first.status, first.is_defect) == (Status.REGRADE, True)
+        assert first.exercises[1].checks[0].verdict is Verdict.ERROR
+        assert grade_within_limits(source, course.plan, course.runner, gradebook) == first
+        assert len(gradebook.history("defect")) == 1
+    assert course.grade("right").score == 9
