@@ -604,7 +604,8 @@ def test_what_is_done_for_a_submission_is_limited(
     replies = []
     for number in range(6):
         broker.start_child()
-        broker.start_exercise("neurons", number)
+        broker.seed = number
+        broker.start_exercise("neurons")
         replies.append(asked(broker, fit_request()))
     refused = [reply for reply in replies if isinstance(reply, Refused)]
     assert 0 < len(refused) < 6
