@@ -103,6 +103,15 @@ class FitRecord:
     goes_on: bool = False
     by_fit: bool = True
     counted: int = UNKNOWN
+    # How many epochs the trainer did; what a child says of epochs is what it asked for.
+    done: int | None = None
+
+    @property
+    def epochs_run(self) -> int:
+        """How many epochs there were: what the trainer did, or what a report has logs of."""
+        if self.done is not None:
+            return self.done
+        return max(map(len, self.logs.values()), default=self.epochs)
 
     def goes_on_from(self, earlier: FitRecord) -> bool:
         """Whether it started from the weights that an earlier training ended with."""
@@ -236,6 +245,8 @@ def in_order(claims: Sequence[FitRecord], facts: Sequence[FitRecord]) -> tuple[F
 def continued(earlier: FitRecord, later: FitRecord) -> FitRecord:
     """Two parts of one call of `fit` as one training, which is worth as much as the later one."""
     names = {**earlier.logs, **later.logs}
+    known_of_both = earlier.done is not None and later.done is not None
+    done = (earlier.done or 0) + (later.done or 0) if known_of_both else None
     return replace(
         later,
         epochs=earlier.epochs,
@@ -244,6 +255,7 @@ def continued(earlier: FitRecord, later: FitRecord) -> FitRecord:
         new_optimizer=earlier.new_optimizer,
         before=earlier.before,
         order=earlier.order,
+        done=done,
     )
 
 
@@ -275,9 +287,8 @@ def check_new_fits(
         if fit.epochs != epochs:
             step = {"hint": message("fit.other_epochs", count=epochs)} if fit.epochs != 1 else {}
             raise Failure("fit.epochs", expected=epochs, seen=fit.epochs, **step)
-        run = max(map(len, fit.logs.values()), default=epochs)
-        if run != epochs:
-            raise Failure("fit.epochs_run", expected=epochs, seen=run)
+        if fit.epochs_run != epochs:
+            raise Failure("fit.epochs_run", expected=epochs, seen=fit.epochs_run)
 
 
 def _not_fresh(fits: Sequence[FitRecord]) -> str:

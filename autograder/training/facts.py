@@ -11,8 +11,10 @@ from msgspec.structs import replace as replace_fields
 from autograder.judging.claims import traced_fit
 from autograder.judging.data_seen import DataSeen, data_from
 from autograder.judging.fits import Beginning, FitRecord, continued, fit_of
+from autograder.recipes.recipe import Network
 from autograder.recipes.requests import (
     MOST_EPOCHS,
+    Fit,
     FitRequest,
     Given,
     New,
@@ -27,6 +29,20 @@ BEGINNINGS: dict[type, Beginning] = {New: "new", State: "earlier", Given: "given
 GENERATOR_DTYPE = "uint32"
 
 
+# In the place of what is compared elsewhere.
+NOTHING = Network(())
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last request, and what the training that came of it was joined to, with its end."""
+
+    place: Place
+    request: FitRequest
+    joined: list[FitRecord] = field(default_factory=list)
+    ends: list[tuple[FitRequest, str]] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Facts:
     """The trainings of one child; `place` is the exercise and the probe under way."""
@@ -35,8 +51,10 @@ class Facts:
     _trainings: dict[Place, list[FitRecord]] = field(default_factory=dict)
     # How many requests were answered; a training may take several.
     _answered: Counter[Place] = field(default_factory=Counter)
-    # The last request, and the record that what came of it was joined to.
-    _last: tuple[Place, FitRequest, list[FitRecord]] | None = None
+    # By what the last epoch of each training was asked for, and how that ended.
+    _ends: dict[Place, list[tuple[FitRequest, str]]] = field(default_factory=dict)
+    # The last request, and the record that what came of it was joined to, with its end.
+    _last: Last | None = None
 
     def of(self, slug: str) -> dict[str, tuple[FitRecord, ...]]:
         """The trainings of one exercise, by probe."""
@@ -66,26 +84,38 @@ class Facts:
             "before": _identity(weights),
             "after": key if entry.raised is None else "",
         }
+        logged = max(map(len, entry.logs.values()), default=0)
         training = (
             fit_of(fit, **came, level="trained")
             if fit.traced is None
             else traced_fit(fit, fit.traced, **came)
         )
-        training = replace(training, order=self._answered[self.place])
+        # What was run, whatever was asked for.
+        done = request.epochs if entry.raised is None else logged
+        training = replace(training, order=self._answered[self.place], done=done)
         self._answered[self.place] += 1
         facts = self._trainings.setdefault(self.place, [])
+        ends = self._ends.setdefault(self.place, [])
         if request.again and self._last and _same_epoch(self._last, self.place, request):
-            facts[-1:] = self._last[2]
-        self._last = self.place, request, []
-        if request.goes_on and facts and _continues(request, facts[-1], training):
+            facts[-1:] = self._last.joined
+            ends[-1:] = self._last.ends
+        self._last = Last(self.place, request)
+        if (
+            request.goes_on
+            and facts
+            and _is_next_epoch(request, *ends[-1])
+            and _continues(request, facts[-1], training)
+        ):
             earlier = facts.pop()
-            self._last[2].append(earlier)
+            self._last.joined.append(earlier)
+            self._last.ends.append(ends.pop())
             if _on_the_same(earlier, training):
                 # In the order of the first epoch.
                 training = replace(training, images=earlier.images, labels=earlier.labels)
             whole = continued(earlier, training)
             training = whole if start == "earlier" else replace(whole, start="given")
         facts.append(training)
+        ends.append((request, key))
 
 
 def _identity(weights: New | State | Given) -> str:
@@ -97,14 +127,41 @@ def _identity(weights: New | State | Given) -> str:
     return digest_of_all(data.digest for data in weights.arrays if data.dtype != GENERATOR_DTYPE)
 
 
-def _same_epoch(
-    last: tuple[Place, FitRequest, list[FitRecord]], place: Place, request: FitRequest
-) -> bool:
+def _same_epoch(last: Last, place: Place, request: FitRequest) -> bool:
     """Whether a request is the last one once more, but for what callbacks did within it."""
     plain = [
-        replace_fields(one, batches=None, ends=False, again=False) for one in (last[1], request)
+        replace_fields(one, batches=None, ends=False, again=False)
+        for one in (last.request, request)
     ]
-    return last[0] == place and plain[0] == plain[1]
+    return last.place == place and plain[0] == plain[1]
+
+
+def _is_next_epoch(request: FitRequest, last: FitRequest, state: str) -> bool:
+    """Whether a request is the epoch after the last one of a call, and asks for nothing else.
+
+    Between two epochs, callbacks may set weights, and numbers of the optimiser and of layers.
+    """
+    return (
+        request.first_epoch == last.first_epoch + last.epochs
+        and (request.asked_epochs, request.seed, request.draw)
+        == (last.asked_epochs, last.seed, last.draw)
+        and request.optimizer == State(state)
+        and _call(request) == _call(last)
+    )
+
+
+def _call(request: FitRequest) -> Fit:
+    """A call of `fit` without what may differ from epoch to epoch.
+
+    The network, and the batches that an epoch has of its own, are compared by `_continues`.
+    """
+    fit = request.fit
+    compiled = fit.compiled
+    if compiled is not None:
+        optimizer = replace_fields(compiled.optimizer, numbers={}, schedule=None)
+        compiled = replace_fields(compiled, optimizer=optimizer)
+    alike: dict[str, Any] = {"network": NOTHING, "drawn": None, "validation_drawn": None}
+    return replace_fields(fit, compiled=compiled, **alike)
 
 
 def _continues(request: FitRequest, earlier: FitRecord, training: FitRecord) -> bool:

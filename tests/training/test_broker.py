@@ -23,6 +23,7 @@ from autograder.recipes.requests import (
     FitRequest,
     Given,
     Labelled,
+    New,
     Seen,
     SeenLayer,
     State,
@@ -355,6 +356,48 @@ def test_epochs_one_at_a_time_are_one_training(store: TrainingStore) -> None:
     (fact,) = broker.trainings("neurons")["train"]
     assert len(fact.logs["loss"]) == 2
     assert (fact.start, fact.new_optimizer, fact.after) == ("new", True, end)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"first_epoch": 0},
+        {"first_epoch": 2},
+        {"asked_epochs": 5},
+        {"seed": 3},
+        {"draw": 1},
+        {"optimizer": New()},
+        {"fit": {"batch_size": 7}},
+        {"fit": {"shuffle": False}},
+        {"fit": {"class_weight": ((1, 2.0),)}},
+        {"fit": {"compiled": None}},
+    ],
+    ids=str,
+)
+def test_what_is_no_next_epoch_is_a_training_of_its_own(
+    store: TrainingStore, other: dict[str, Any]
+) -> None:
+    """A request is joined to the one before where it differs in the epoch alone, and follows it."""
+    broker = broker_of(store)
+    state = State(asked(broker, fit_request(epochs=1)).state)
+    later = fit_request(epochs=1, first_epoch=1, weights=state, optimizer=state, goes_on=True)
+    of_fit = other.get("fit", {})
+    later = replace_fields(
+        later, fit=replace_fields(later.fit, **of_fit), **(other if not of_fit else {})
+    )
+    asked(broker, later)
+    assert len(broker.trainings("neurons")["train"]) == 2
+
+
+def test_epochs_are_those_that_were_run(store: TrainingStore) -> None:
+    """However many a child says it was asked for."""
+    broker = broker_of(store)
+    state = State(asked(broker, fit_request(epochs=1, asked_epochs=3)).state)
+    later: dict[str, Any] = {"weights": state, "optimizer": state, "goes_on": True}
+    asked(broker, fit_request(epochs=1, first_epoch=1, asked_epochs=3, **later))
+    asked(broker, fit_request(12, epochs=2, asked_epochs=30))
+    facts = broker.trainings("neurons")["train"]
+    assert [(fact.epochs, fact.epochs_run) for fact in facts] == [(3, 2), (30, 2)]
 
 
 def test_an_epoch_that_is_asked_for_again_takes_the_place_of_the_last(store: TrainingStore) -> None:
