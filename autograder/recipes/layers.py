@@ -33,6 +33,9 @@ PASSING_ON = (
 )
 # What joins branches: an activation behind it belongs to no one layer.
 MERGING = ("Add", "Average", "Concatenate", "Maximum", "Minimum", "Multiply", "Subtract")
+# A factor that leaves nothing of pixels; and how near to 1 a slope makes an activation linear.
+NOTHING = 1e-6
+LINEAR = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +80,20 @@ class Layers(tuple[Layer, ...]):
     def dense(self) -> Layers:
         """The `Dense` layers in order, each with the activation that follows it folded in.
 
-        A linear activation, given or by default, reads `linear`.
+        A linear activation, given or by default, reads `linear`; so does one that is linear by its
+        numbers.
         """
         stack: list[Layer] = []
         is_open = False
         for layer in self:
-            activation = (
-                layer.activation
-                if layer.kind == "Activation"
-                else ACTIVATION_LAYERS.get(layer.kind)
-            )
+            # That of another layer, such as a convolution, is its own.
+            may_follow = layer.kind == "Activation" or layer.kind in ACTIVATION_LAYERS
+            activation = layer.activation if may_follow else ""
+            if may_follow and known(activation, layer.kind) == "":
+                activation = ACTIVATION_LAYERS.get(layer.kind, "")
+            if layer.kind == "Rescaling":
+                # What is multiplied by nothing reaches no output, and what follows is not theirs.
+                stack, is_open = ([] if abs(layer.scale) < NOTHING else stack), False
             if layer.kind == "Dense":
                 stack.append(layer)
             elif activation and is_open:
@@ -156,11 +163,23 @@ def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> Layers:
     return Layers(map(_layer, layers, shapes))
 
 
+def _activation(layer: recipe.AnyLayer) -> str:
+    """The name of a layer's activation, which its numbers may make another one."""
+    slope, name = getattr(layer, "negative_slope", 0.0), type(layer).__name__
+    if abs(slope - 1) < LINEAR:
+        return "linear"
+    if isinstance(layer, recipe.ReLU):
+        if layer.threshold or layer.max_value is not None:
+            return "relu6" if (layer.threshold, layer.max_value) == (0, 6) else "bounded relu"
+        return "leaky_relu" if slope else "relu"
+    return ACTIVATION_LAYERS.get(name) or str(getattr(layer, "activation", ""))
+
+
 def _layer(layer: recipe.AnyLayer, shape: tuple[int, ...]) -> Layer:
     return Layer(
         kind="Activation" if isinstance(layer, recipe.Activate) else type(layer).__name__,
         units=layer.units if isinstance(layer, recipe.Dense) else 0,
-        activation=str(getattr(layer, "activation", "")),
+        activation=_activation(layer),
         rate=layer.rate if isinstance(layer, recipe.Dropout) else 0.0,
         output_shape=shape,
         scale=layer.scale if isinstance(layer, recipe.Rescaling) else 1.0,

@@ -64,6 +64,8 @@ def test_a_network_that_cannot_be_built_has_no_shapes() -> None:
         ((LINEAR, Layer("Activation", activation="linear"), Layer("ReLU")), ["relu"]),
         ((HIDDEN, Layer("Activation", activation="tanh")), ["relu"]),
         ((Layer("ReLU"), LINEAR), ["linear"]),
+        ((LINEAR, Layer("Rescaling", scale=0.5), Layer("ReLU")), ["linear"]),
+        ((HIDDEN, Layer("Rescaling", scale=0.0), OUTPUT), ["softmax"]),
         ((FLATTEN, DROPOUT), []),
         ((), []),
     ],
@@ -73,6 +75,27 @@ def test_an_activation_behind_a_layer_is_the_layers_own(
 ) -> None:
     """Only `Dense` layers count, and the first activation behind a linear one is folded in."""
     assert [layer.activation for layer in Layers(layers).dense] == activations
+
+
+@pytest.mark.parametrize(
+    ("layer", "activation"),
+    [
+        (recipe.ReLU(), "relu"),
+        (recipe.ReLU(negative_slope=1.0), "linear"),
+        (recipe.ReLU(negative_slope=0.5), "leaky_relu"),
+        (recipe.ReLU(max_value=6.0), "relu6"),
+        (recipe.ReLU(threshold=9.0), "bounded relu"),
+        (recipe.ReLU(max_value=0.0), "bounded relu"),
+        (recipe.LeakyReLU(), "leaky_relu"),
+        (recipe.LeakyReLU(1.0), "linear"),
+        (recipe.ELU(), "elu"),
+        (recipe.Softmax(), "softmax"),
+    ],
+)
+def test_numbers_decide_which_activation_it_is(layer: recipe.AnyLayer, activation: str) -> None:
+    """A name says little where its numbers make a straight line of it, or nothing at all."""
+    layers = layers_of(network(recipe.Flatten(), recipe.Dense(4), layer), (28, 28))
+    assert [one.activation for one in layers.dense] == [activation]
 
 
 def test_folding_changes_nothing_else() -> None:

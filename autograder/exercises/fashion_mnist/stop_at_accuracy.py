@@ -40,6 +40,8 @@ A_LITTLE = 0.03
 # So little below a target, an epoch of a real training may be its last: whether one comes to lie
 # there is left to chance, and made-up epochs tell who compares less exactly.
 TOO_CLOSE = 0.02
+# The learning rate of "adam".
+RATE = 0.001
 # How many epochs the training has whose target is out of reach.
 EPOCHS_BEYOND = 2
 
@@ -189,6 +191,18 @@ say = exercise.messages(
     goes_on=text(
         "epochs of a real training, target {target:.2f}",
         hint="What makes your class stop, if no epoch comes near the target?",
+    ),
+    other_rate=text(
+        "the learning rate of a real training",
+        expected="the one that the model was compiled with",
+        seen="{rate:g}",
+        hint="A rate of 0 is no stop: let the callback set `stop_training`, and nothing else.",
+    ),
+    other_weights=text(
+        "the weights in a real training",
+        expected="those that the training comes to",
+        seen="others, which the callback has set",
+        hint="Let the callback set `stop_training`, and nothing else.",
     ),
     trainings=text("number of trainings", hint="Let the callback train nothing."),
 )
@@ -612,7 +626,9 @@ def says_so(seen, truth):
 )
 def fit_stops_in_time(seen, truth):
     """A real training ends with the first epoch that reaches the target."""
-    accuracies = fitted(seen, is_stopped=seen.boolean("stopped")).logs.get("accuracy", ())
+    training = fitted(seen, is_stopped=seen.boolean("stopped"))
+    check_untouched(training)
+    accuracies = training.logs.get("accuracy", ())
     target, epochs = truth.given["target"], truth.given["epochs"]
     reached = [accuracy >= target for accuracy in accuracies]
     right = reached.index(True) + 1 if True in reached else epochs
@@ -636,6 +652,7 @@ def fit_stops_in_time(seen, truth):
 def fit_goes_on_below(seen, truth):
     """A real training runs all its epochs when the target is out of reach."""
     training = fitted(seen)
+    check_untouched(training)
     expect.equal(training.epochs_run, EPOCHS_BEYOND, say.goes_on, target=truth.given["beyond"])
 
 
@@ -664,6 +681,15 @@ def check_goes_on(training, name):
         training.check_ended(name)
     elif not training.reacts(training.goes_on):
         training.check_stop(training.goes_on, say.too_late)
+
+
+def check_untouched(training):
+    """The callback let the training learn as it was to: no other rate, no other weights."""
+    asked = training.asked
+    numbers = asked.compiled.optimizer.numbers if asked and asked.compiled else {}
+    rate = numbers.get("learning_rate", RATE)
+    expect.that(rate == RATE, say.other_rate, rate=rate)
+    expect.that(training.start == "new", say.other_weights)
 
 
 def fitted(seen, *, is_stopped=False):

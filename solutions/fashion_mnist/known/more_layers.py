@@ -25,6 +25,20 @@ known.mistake(
     fails=["hidden_layers_have_activations"],
 )
 known.mistake(
+    "activations that leave every number as it is",
+    swap('Dense(512, activation="relu"),', "Dense(512), tf.keras.layers.LeakyReLU(1.0),"),
+    swap('Dense(256, activation="relu"),', "Dense(256), tf.keras.layers.ReLU(negative_slope=1.0),"),
+    fails=["hidden_layers_have_activations"],
+)
+known.mistake(
+    "an activation of what is hardly anything",
+    swap(
+        'Dense(256, activation="relu"),',
+        "Dense(256), tf.keras.layers.Rescaling(1e-5), tf.keras.layers.ELU(),",
+    ),
+    fails=["hidden_layers_have_activations"],
+)
+known.mistake(
     "added behind the output",
     swap('tf.keras.layers.Dense(256, activation="relu"),', ""),
     swap(

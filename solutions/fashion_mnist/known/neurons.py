@@ -10,6 +10,22 @@ known.mistake(
     fails=["hidden_layer_has_the_width", "each_width_starts_anew", "wider_model_fits_better"],
 )
 known.mistake(
+    "a ReLU that leaves every number as it is",
+    swap(
+        'Dense(neurons, activation="relu"),',
+        "Dense(neurons), tf.keras.layers.ReLU(negative_slope=1.0),",
+    ),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "a hidden layer that is multiplied by nothing",
+    swap(
+        'Dense(neurons, activation="relu"),',
+        'Dense(neurons, activation="relu"), tf.keras.layers.Rescaling(0.0),',
+    ),
+    fails=["hidden_layer_has_the_width", "each_width_starts_anew", "wider_model_fits_better"],
+)
+known.mistake(
     "the output's width changed instead",
     swap("Dense(neurons,", "Dense(128,"),
     swap("Dense(10,", "Dense(neurons,"),

@@ -41,6 +41,16 @@ known.mistake(
     costs_much=WHY_IDLE,
 )
 known.mistake(
+    "a rate of 0 until then",
+    swap(
+        "    def on_epoch_end(",
+        "    def on_train_begin(self, logs=None):\n"
+        "        self.model.optimizer.learning_rate = 0.0\n\n"
+        "    def on_epoch_end(",
+    ),
+    fails=["fit_stops_in_time", "fit_goes_on_below"],
+)
+known.mistake(
     "every batch",
     swap("on_epoch_end", "on_train_batch_end"),
     fails=["never_stops_below"],
