@@ -2,7 +2,7 @@
 #   make demo      set up, grade the class in examples/, say where the reports are
 #   make test      set up, then everything that must hold on every push
 #   make quick     the tests that take seconds: a developer's inner loop
-#   make corpus    grade all works of tests/verdicts; `make test` grades one in four
+#   make corpus    grade all works of tests/verdicts; `make test` grades one in eight
 #   make versions  what another version of Python must prove beside the one developed on
 
 PYTHON ?= python3
