@@ -19,13 +19,15 @@ class Rehearsal:
 
     `stops` says of each epoch that took place whether training was to stop after it, `printed` what
     was printed until then; that of the last one has what was printed at the end of training too.
-    `attributes` are those that may have been meant for a stop: whose, the name and the value.
+    `attributes` are those that may have been meant for a stop: whose, the name and the value; and
+    entries of "logs" that callbacks changed, and whether they are still there.
     """
 
     def __init__(self, callbacks: Sequence[Any], model: Any) -> None:
         self._callbacks = callbacks
         self._model = model
         self._out = io.StringIO()
+        self._told: Logs = {}
         self.stops: list[bool] = []
         self.printed: list[str] = []
         self.attributes: list[tuple[str, str, bool]] = []
@@ -35,8 +37,10 @@ class Rehearsal:
         import keras
 
         model = self._model
+        # Keras makes one copy of the logs for all callbacks; the last of them sees what is left.
+        last = keras.callbacks.LambdaCallback(on_epoch_end=self._note_changes)
         hooks = keras.callbacks.CallbackList(
-            list(self._callbacks),
+            [*self._callbacks, last],
             add_history=True,
             model=model,
             verbose=0,
@@ -53,6 +57,7 @@ class Rehearsal:
                     self._train(hooks, epoch, batches)
                     if tested is not None:
                         _test(hooks, tested)
+                    self._told = logs or {}
                     _end_epoch(hooks, epoch, logs)
                 finally:
                     self.stops.append(bool(model.stop_training))
@@ -93,6 +98,12 @@ class Rehearsal:
                 del keras.Model.__setattr__
             for callback in self._callbacks:
                 self._note("callback", STOP, vars(callback).get(STOP))
+
+    def _note_changes(self, _epoch: int, logs: Logs | None) -> None:
+        """Which entries of the logs, that all callbacks share, are others or gone."""
+        for name, value in self._told.items():
+            if logs is not None and logs.get(name) != value:
+                self._note("logs", name, name in logs)
 
     def _note(self, whose: str, name: str, value: Any) -> None:
         noted = (whose, name, value)

@@ -94,7 +94,8 @@ class Student:
 
         An epoch is what its batches are told, its validation (or `None`) and its end; `problem` is
         what ended the training, as in `attempt`. `attributes` are those that callbacks set as if
-        for a stop: whose ("model", "another" model or "callback"), their name, and True or False.
+        for a stop: whose ("model", "another" model or "callback"), their name, and True or False;
+        and entries of "logs" that callbacks changed, and whether they are still there.
         """
         rehearsal = Rehearsal(callbacks, model)
         ended = self.attempt(rehearsal.run, epochs)

@@ -267,6 +267,7 @@ QUOTED = (
     ),
     ("input_shape_twice", "already been configured to use input shape"),
     ("layer_input_missing", "Inputs to a layer should be tensors|Only input tensors may be passed"),
+    ("reshape_of_batch", r"Input to reshape is a tensor with \d+ values"),
     ("reshape_size", "total size of the tensor must be unchanged|Cannot reshape a tensor"),
     ("cardinality", "cardinality is ambiguous"),
     ("list_for_array", "Unrecognized data type"),

@@ -58,7 +58,7 @@ def as_integer(value: Any, name: str, /, **values: Value) -> int:
         one = isinstance(value, np.ndarray) and value.size == 1
         whole = isinstance(value, float) and value.is_integer()
         digits = isinstance(value, str) and value.strip().isdecimal()
-        hint = "hint.make_it_whole" if one or whole or digits else ""
+        hint = "hint.make_it_whole" if whole or digits else "hint.take_the_number" if one else ""
         raise unlike(value, message("value.whole_number"), name, hint, **values)
     return value
 

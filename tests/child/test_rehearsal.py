@@ -133,6 +133,19 @@ def test_attributes_that_were_meant_for_a_stop_are_noted(model: Any) -> None:
     assert Student({}).rehearse([], model, TWO_EPOCHS)["attributes"] == []
 
 
+def test_changes_of_what_callbacks_share_are_noted(model: Any) -> None:
+    """An entry that was taken out of the logs, and one with another value; new ones are fine."""
+
+    def change(_self: Any, _epoch: int, logs: Any = None) -> None:
+        logs.pop("accuracy")
+        logs["loss"] = 0.0
+        logs["own"] = 1.0
+
+    epochs: Any = [([{}], None, {"accuracy": 0.5, "loss": 1.0})]
+    report = Student({}).rehearse([callback_of(on_epoch_end=change)], model, epochs)
+    assert report["attributes"] == [["logs", "accuracy", False], ["logs", "loss", True]]
+
+
 def test_what_is_raised_ends_it_and_is_reported(model: Any) -> None:
     """What was seen until then is kept, a stop before the exception too."""
 

@@ -96,6 +96,14 @@ def test_a_second_training_is_told_from_two_callbacks() -> None:
             stop_at_accuracy.starts_afresh(reported(rule), TRUTH)
 
 
+def test_logs_that_a_callback_changed_are_told() -> None:
+    """What it takes out of them is missing for the callback after it."""
+    changed = [["logs", "accuracy", False]]
+    seen = reported(lambda one, target, before, _tested: one >= target and before < 3, changed)
+    with pytest.raises(Failure, match=r"stop_at_accuracy\.logs_changed"):
+        stop_at_accuracy.starts_afresh(seen, TRUTH)
+
+
 @pytest.mark.parametrize(
     ("rule", "check", "name"),
     [

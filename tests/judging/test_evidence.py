@@ -389,11 +389,14 @@ def test_the_next_step_fits_what_was_seen(read: Callable[..., Any]) -> None:
     assert not_called.values["hint"] == message("hint.not_called")
 
 
-@pytest.mark.parametrize("value", [6.0, "6", np.array([6])])
-def test_what_is_nearly_a_whole_number_is_told_so(value: Any) -> None:
-    """A whole number in another form needs `int`, whatever the check would say."""
+@pytest.mark.parametrize(
+    ("value", "step"),
+    [(6.0, "make_it_whole"), ("6", "make_it_whole"), (np.array([6]), "take_the_number")],
+)
+def test_what_is_nearly_a_whole_number_is_told_so(value: Any, step: str) -> None:
+    """A whole number in another form needs `int`, or `item`, whatever the check would say."""
     nearly = failure(lambda: as_integer(value, "own.it"))
-    assert nearly.values["hint"] == message("hint.make_it_whole")
+    assert nearly.values["hint"] == message(f"hint.{step}")
     assert "hint" not in failure(lambda: as_integer(6.5, "own.it")).values
 
 

@@ -60,6 +60,13 @@ say = exercise.messages(
         expected="an InvalidArgumentError about a label outside the valid range",
         hint="Is all but the last layer as usual, and is the loss the one the exercise names?",
     ),
+    allowed_labels=text(
+        "labels trained on",
+        expected="those of all ten classes",
+        seen="from {least} to {most}, which five outputs allow",
+        hint="The error comes of the other labels: take out what filters or changes them, and pass"
+        " all images and labels to `fit` as they are.",
+    ),
     whole_number=text(
         "`outputs_needed` for the labels {labels}, from {least} to {most}",
         hint="Return how many outputs are needed, as one number.",
@@ -238,6 +245,10 @@ def labels_are_left_alone(seen, truth):
 )
 def training_raises_the_error(seen, truth):
     """Training raises the error that comes of a label without an output."""
+    for fit in tried(seen, of=given_pairs(truth)):
+        if fit.raised is None and fit.labels and fit.labels.maximum < OUTPUTS:
+            least, most = int(fit.labels.minimum), int(fit.labels.maximum)
+            raise Failure(say.allowed_labels, least=least, most=most)
     CAUSE.check_raised_by(tried(seen), say.raised)
 
 

@@ -86,7 +86,8 @@ say = exercise.messages(
     ),
     losses=text(
         'the entry "{entry}"',
-        hint="`fit` returns a History; its dictionary has one list for each series.",
+        hint="`fit` returns a History; its dictionary has one list for each series, and that of"
+        ' losses is called "loss".',
     ),
     other_losses=text(
         'the entry "{entry}"',

@@ -114,7 +114,9 @@ say = exercise.messages(
     ),
     accuracy=text(
         "share of unseen images classified correctly",
-        hint="Does the loss fall from epoch to epoch? If not, look at the optimizer.",
+        hint="Does the loss fall from epoch to epoch? If not, look at the optimizer, at what the"
+        " weights begin with (neurons that all begin at 0 stay alike), and at the `dtype` of the"
+        " input (whole numbers hold no pixels between 0 and 1).",
     ),
 )
 LEARNS = Threshold(say.accuracy, at_least=0.33, percent=True)

@@ -61,6 +61,14 @@ def test_what_answers_follow_from_is_said(rule: Any, check: str, name: str) -> N
     assert failure(rule, getattr(definition, check)).name == f"five_outputs.{name}"
 
 
+def test_labels_that_five_outputs_allow_are_told() -> None:
+    """A training without an error has none of the others, which were left out or changed."""
+    few = fact(labels=np.array([0, 4], np.uint8))
+    seen = Evidence({"values": {"returned": None, "problem": None}, "trainings": []}, [few])
+    with pytest.raises(Failure, match=r"five_outputs\.allowed_labels\(least=0, most=4\)"):
+        definition.training_raises_the_error(seen, TRUTH)
+
+
 def test_an_error_that_was_kept_is_told() -> None:
     """Where the only training is on the images of the call before."""
     rows = np.flatnonzero(np.isin(TRUTH.public.train_labels, definition.FEW))[:40]
