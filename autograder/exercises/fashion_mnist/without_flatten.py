@@ -15,6 +15,7 @@ from autograder.judging.author import (
     check_own_models,
     check_second_fit,
     expect,
+    message,
     text,
 )
 
@@ -84,8 +85,8 @@ say = exercise.messages(
     other_loss=text(
         "loss of the network without Flatten",
         expected="sparse_categorical_crossentropy",
-        hint="The error that the exercise is about comes with this loss; another loss may raise one"
-        " of its own, with Flatten too.",
+        hint="The error that the exercise is about comes with this loss, which `compile` names;"
+        " another loss, or none, may raise one of its own, with Flatten too.",
     ),
     shared_layers=text(
         "training of the model that `build_repaired_model` returns",
@@ -240,7 +241,8 @@ def training_raises_the_error(seen, truth):
         CAUSE.check_raised_by(on_squares, say.raised)
     except Failure:
         if on_squares and not any(fit.has_loss(LOSS) for fit in on_squares):
-            raise Failure(say.other_loss, seen=on_squares[-1].loss) from None
+            seen = on_squares[-1].loss or message("value.none")
+            raise Failure(say.other_loss, seen=seen) from None
         raise
 
 
