@@ -275,17 +275,16 @@ class Broker:
             if traced.program.digest not in self._arrays:
                 return self._need(request, [traced.program])
             self._check_program(traced)
+        # Also where it is remembered: nobody is to hear that somebody else has trained this.
+        missing = [one for one in request.arrays() if one.digest not in self._arrays]
+        if missing:
+            return self._need(request, missing)
         seed = self._trainer_seed(request)
         key = key_of(request, seed)
         entry = self._entries.get(key) or self.store.find(key)
-        audited = entry is not None and self._is_audited(key)
-        if entry is None or audited:
-            missing = [one for one in request.arrays() if one.digest not in self._arrays]
-            if missing:
-                return self._need(request, missing)
         if entry is None:
             entry = self._made(key, request, seed)
-        elif audited:
+        elif self._is_audited(key):
             entry = self._audited(key, entry, request, seed)
         else:
             self.store.count("hits")

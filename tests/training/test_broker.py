@@ -113,13 +113,31 @@ def asked(broker: Broker, request: Any, arrays: dict[str, NDArray[Any]] | None =
 
 
 def test_a_training_is_done_once(store: TrainingStore) -> None:
-    """The same request of another child is looked up, with the same numbers and without data."""
+    """The same request of another child is looked up, with the same numbers."""
     trainer_process = FakeTrainerProcess()
     first = asked(broker_of(store, trainer_process), fit_request())
-    again = broker_of(store, trainer_process).answer(Ask(to_plain(fit_request())))
+    again = asked(broker_of(store, trainer_process), fit_request())
     assert encode(again) == encode(first)
     assert len(trainer_process.orders) == 1
     assert (store.statistics().hits, store.statistics().misses) == (1, 1)
+
+
+def test_no_reply_tells_that_another_child_asked_before(store: TrainingStore) -> None:
+    """Whoever asks first in an exercise is asked for the data, and nobody twice."""
+    brokers = [broker_of(store, FakeTrainerProcess()) for _ in range(2)]
+    said = [
+        [
+            broker.answer(Ask(to_plain(fit_request()))),
+            broker.answer(
+                Data({data.digest: ARRAYS[data.digest] for data in fit_request().arrays()})
+            ),
+            broker.answer(Ask(to_plain(fit_request()))),
+        ]
+        for broker in brokers
+    ]
+    assert [type(reply) for reply in said[0]] == [Need, Trained, Trained]
+    assert [*map(encode, said[0])] == [*map(encode, said[1])]
+    assert store.statistics().misses == 1
 
 
 def test_what_was_trained_is_a_fact_of_its_probe(store: TrainingStore) -> None:
@@ -154,7 +172,7 @@ def test_looked_up_facts_are_the_same(store: TrainingStore) -> None:
     """A training that was looked up is the same fact as one that was done."""
     first, second = broker_of(store), broker_of(store)
     asked(first, fit_request())
-    asked(second, fit_request(), {})
+    asked(second, fit_request())
     assert first.trainings("neurons") == second.trainings("neurons")
 
 
