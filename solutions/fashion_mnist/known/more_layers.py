@@ -34,7 +34,8 @@ known.mistake(
     "an activation of what is hardly anything",
     swap(
         'Dense(256, activation="relu"),',
-        "Dense(256), tf.keras.layers.Rescaling(1e-5), tf.keras.layers.ELU(),",
+        "Dense(256), tf.keras.layers.Rescaling(1e-5), tf.keras.layers.ELU(),\n"
+        "            tf.keras.layers.Rescaling(1e5),",
     ),
     fails=["hidden_layers_have_activations"],
 )
