@@ -22,6 +22,7 @@ from typing import Any
 
 import pyprctl
 
+from tests.own_course import with_fixed_secret
 from tests.stand_in_course import ASSIGNMENT, SOLUTIONS
 
 ROOT = Path(__file__).parent.parent
@@ -151,7 +152,7 @@ def make_lab(
 
     The whole class hands in where no `students` are named.
     """
-    lab = Lab(root, root / "out", root / "temporary", troupe)
+    lab = Lab(root, with_fixed_secret(root / "out"), root / "temporary", troupe)
     (root / "class").mkdir(parents=True)
     lab.temporary.mkdir()
     text = COURSE.format(

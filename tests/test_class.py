@@ -21,7 +21,7 @@ from autograder.proofs.selfcheck import problems_with
 from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.wire.messages import Message
-from tests.own_course import POINTS
+from tests.own_course import POINTS, with_fixed_secret
 from tests.sample_class import SampleStudent, everyone
 
 pytestmark = pytest.mark.slow
@@ -140,7 +140,7 @@ def batch(
     honest = (ROOT / "solutions" / ASSIGNMENT / "first_prediction.py").read_text("utf-8")
     for name, (source, _message) in UNLUCKY.items():
         (folder / f"{name}.ipynb").write_text(notebook_of(honest, source), "utf-8")
-    out = tmp_path_factory.mktemp("grades")
+    out = with_fixed_secret(tmp_path_factory.mktemp("grades"))
     setup = make_setup(course, choose_sandbox(allow_unsandboxed=False))
     done = grade_paths(course, [folder], out, setup, jobs=2, assignment=None, only=())
     assert done

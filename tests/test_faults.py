@@ -420,7 +420,7 @@ def test_a_damaged_gradebook_is_never_added_to(
 ) -> None:
     """Whatever happened to the file, a run says so instead of going on without what it held."""
     lab = make_lab(tmp_path / "course", STAND_INS)
-    shutil.copytree(undisturbed.out, lab.out)
+    shutil.copytree(undisturbed.out, lab.out, dirs_exist_ok=True)
     book = lab.out / "gradebook.sqlite"
     harm(book)
     before = _files(lab.out)
