@@ -26,6 +26,8 @@ from tests.own_course import with_fixed_secret
 from tests.stand_in_course import ASSIGNMENT, SOLUTIONS
 
 ROOT = Path(__file__).parent.parent
+# What is written beside the gradebook and the secret of its seeds.
+REPORTS = ("grades.csv", "index.html", "students")
 COURSE = """title = "A small course"
 [training]
 store = "{store}"
@@ -226,7 +228,7 @@ def verdicts(out: Path) -> dict[str, Any]:
 def assert_tidy(lab: Lab, students: Sequence[str]) -> None:
     """Asserts that the folder of reports holds whole reports of these students, and no more."""
     names = {path.name for path in lab.out.iterdir()}
-    assert names - {".lock"} == {"gradebook.sqlite", "grades.csv", "index.html", "students"}
+    assert names - {".lock"} == {*REPORTS, "gradebook.sqlite", "secret"}
     pages = [lab.out / "index.html", *(lab.out / "students").iterdir()]
     assert {page.stem for page in pages} == {"index", *students}
     assert all(page.read_text("utf-8").rstrip().endswith("</html>") for page in pages)
