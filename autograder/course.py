@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -23,6 +24,7 @@ FILE_NAME = "course.toml"
 MOST = 2**31 - 1
 PositiveFloat = Annotated[float, msgspec.Meta(gt=0, le=MOST)]
 PositiveInt = Annotated[int, msgspec.Meta(gt=0, le=MOST)]
+Percent = Annotated[float, msgspec.Meta(ge=0, le=100)]
 Slug = Annotated[str, msgspec.Meta(pattern=r"\A[a-z][a-z0-9_]*\Z")]
 Folder = Annotated[str, msgspec.Meta(pattern=r"\A[^\0]+\Z")]
 
@@ -57,15 +59,27 @@ class TrainingTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     store_mb: PositiveInt = 2000
 
 
+class LateTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[assignments.<name>.late]`: what each day begun after `due` costs, in percent."""
+
+    percent_a_day: Percent = 0.0
+    most_percent: Percent = 100.0
+    grace_minutes: Annotated[float, msgspec.Meta(ge=0, le=MOST)] = 0.0
+
+
 class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`[assignments.<name>]`: its title and the slugs of its exercises, in order.
 
-    `limits.<slug>` replaces single limits for one exercise.
+    `limits.<slug>` replaces single limits for one exercise. `due` is a time with an offset. The
+    exercises with the smallest shares of their points, `drop_lowest` of them, do not count.
     """
 
     title: str
     exercises: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1)]
     limits: dict[Slug, dict[str, int | float]] = {}
+    due: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
+    late: LateTable = LateTable()
+    drop_lowest: Annotated[int, msgspec.Meta(ge=0, le=MOST)] = 0
 
 
 class CourseTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -46,9 +46,13 @@ DEFECTS = (CHECK_DEFECT, DEFECT)
 
 
 class Status(StrEnum):
-    """What became of one submission; `OTHER_WORK` is work for another assignment, not graded."""
+    """What became of one submission; `OTHER_WORK` is work for another assignment, not graded.
+
+    A `PARTIAL` one has grades for some of its exercises, and no score yet.
+    """
 
     GRADED = "graded"
+    PARTIAL = "partial"
     REFUSED = "refused"
     OTHER_WORK = "other work"
     REGRADE = "regrade"
@@ -145,11 +149,13 @@ class Observation:
 
     `evidence` maps a probe's name to its decoded report; `crashes` says why another has none;
     `running` names the probe that was under way when the run ended early. `trainings` maps a probe
-    to the facts that the trainer made for it (`judging.fits.FitRecord`); `trained_by` is "trainer",
-    or "child" where there is none. `scores` maps a probe to what its last network, trained on
-    trust, answered to the hidden images, as decoded, and `answers` to what its last network, a
-    traced one, answered before it was trained and after. `seconds` and `cpu_seconds` are the
-    child's, `training_seconds` is the trainer's processor time.
+    to the facts that the trainer made for it (`judging.fits.FitRecord`), which follow from
+    `exchanges` (`training.facts.Exchange`); `trained_by` is "trainer", or "child" where there is
+    none. `classified` maps a probe to the class that its last network, trained by recipe, gives to
+    each hidden image, or to the message that says why it gives none. `scores` maps a probe to what
+    its last network, trained on trust, answered to the hidden images, as decoded, and `answers` to
+    what its last network, a traced one, answered before it was trained and after. `seconds` and
+    `cpu_seconds` are the child's, `training_seconds` is the trainer's processor time.
     """
 
     outcome: Outcome
@@ -158,6 +164,8 @@ class Observation:
     running: str = ""
     output: str = ""
     trainings: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    exchanges: tuple[Any, ...] = ()
+    classified: Mapping[str, Any] = field(default_factory=dict)
     trained_by: Literal["trainer", "child"] = "child"
     scores: Mapping[str, Any] = field(default_factory=dict)
     answers: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
@@ -253,11 +261,37 @@ class ExerciseGrade:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjustment:
+    """Points that somebody gave or took by hand, and why.
+
+    One is for a check, an exercise or, with neither, for the whole assignment.
+    """
+
+    student: str
+    points: float
+    comment: str
+    who: str
+    slug: str = ""
+    check: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreChange:
+    """Points that a score has more or less than its checks earned, and why."""
+
+    points: float
+    reason: Message
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SubmissionGrade:
     """The verdicts on one submission; `sandbox` says what kept the student's code in.
 
     `reason` is set when `status` is not `GRADED`; `answers` maps a slug to the free text that the
-    student wrote for the instructor. `secret` names the secret that it was made with.
+    student wrote for the instructor. `secret` names the secret that it was made with. `changes` are
+    what was adjusted by hand, deducted for being late and gained by exercises that are dropped.
     """
 
     student: str
@@ -270,6 +304,7 @@ class SubmissionGrade:
     notes: tuple[Note, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     reason: Message | None = None
+    changes: tuple[ScoreChange, ...] = ()
     secret: str = ""
 
     @property
@@ -282,8 +317,21 @@ class SubmissionGrade:
         return self.sandbox != NONE
 
     @property
-    def score(self) -> float:
+    def raw_score(self) -> float:
+        """What the checks earned."""
         return sum(exercise.earned for exercise in self.exercises)
+
+    @property
+    def score(self) -> float:
+        """What counts: never less than nothing."""
+        if not self.changes:
+            return self.raw_score
+        return max(0.0, self.raw_score + sum(change.points for change in self.changes))
+
+    def earned(self, exercise: ExerciseGrade) -> float:
+        """The points of one exercise, with those that were adjusted in it by hand."""
+        own = [one.points for one in self.changes if one.slug == exercise.slug]
+        return exercise.earned + sum(own)
 
     @property
     def on_trust(self) -> float:

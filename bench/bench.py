@@ -26,11 +26,13 @@ from pathlib import Path
 
 import msgspec
 import nbformat
+from class_side import bench_classes
 from meter import Cost, Meter, memory_mb
 from otter_side import otter_seconds
 
 from autograder.course import Course, find_course
-from autograder.grading.grade import grade_class, grade_source
+from autograder.grading.grade import grade_source
+from autograder.grading.grade_class import grade_class
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, make_plan, make_setup
 from autograder.grading.secret import fixed_secret
@@ -87,6 +89,7 @@ def main() -> None:
         bench_traced(course, name, folder / "store-of-traced")
         whole = bench_class(course, name, students, folder)
         sample = [make_student(handout, p.name, p.answers, ()) for p in students[:OTTER_PUPILS]]
+        bench_classes(say)
         zipped = write_otter_zip(course, name, folder / "otter")
         bench_otter(zipped, reference, write_class(folder / "sample", sample), whole)
 

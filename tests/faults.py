@@ -184,17 +184,17 @@ def alone(student: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the gradebook's table of submissions."""
+    """The verdicts on one exercise of a hand-in; none is ever changed once it counts."""
 
     number: int
     student: str
-    key: str
+    slug: str
     status: str
     record: str
 
 
-def rows(out: Path) -> list[Row]:
-    """All that the gradebook holds, read as another program reads it."""
+def ask(out: Path, query: str) -> list[Any]:
+    """What another program reads from a gradebook that may not be there yet."""
     book = out / "gradebook.sqlite"
     if not book.exists() or not book.stat().st_size:
         return []
@@ -202,26 +202,30 @@ def rows(out: Path) -> list[Row]:
         if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             return []
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        query = "SELECT id, student, key, status, record FROM submissions ORDER BY id"
-        return [Row(*row) for row in connection.execute(query)]
+        return connection.execute(query).fetchall()
+
+
+def rows(out: Path) -> list[Row]:
+    """All verdicts that count or have counted, in order."""
+    query = """SELECT judgings.id, student, slug, CASE instr(record, '"verdict":"error"')
+            WHEN 0 THEN 'graded' ELSE 'regrade' END, record
+        FROM judgings JOIN hand_ins ON hand_ins.id = hand_in
+        WHERE published NOT NULL ORDER BY published, judgings.id"""
+    return [Row(*row) for row in ask(out, query)]
 
 
 def verdicts(out: Path) -> dict[str, Any]:
     """What was decided about each student, without what differs from run to run."""
-    decided = {}
-    for row in rows(out):
-        record = json.loads(row.record)
-        exercises = {
-            exercise["slug"]: (
-                exercise["outcome"],
-                [
-                    (check["name"], check["verdict"], check["earned"])
-                    for check in exercise["checks"]
-                ],
-            )
-            for exercise in record["exercises"]
-        }
-        decided[row.student] = (row.status, exercises)
+    decided: dict[str, Any] = {}
+    query = """SELECT student, status, record FROM latest JOIN counting ON hand_in = latest.id
+        ORDER BY student, slug"""
+    for student, status, record in ask(out, query):
+        exercise = json.loads(record)
+        checks = [
+            (check["name"], check["verdict"], check["earned"]) for check in exercise["checks"]
+        ]
+        _status, exercises = decided.setdefault(student, (status, {}))
+        exercises[exercise["slug"]] = exercise["outcome"], checks
     return decided
 
 

@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "supervision": "sandbox training",
     "report": "judging",
     "exercises": "judging recipes",
-    "grading": "submissions isolation sandbox supervision training judging",
+    "grading": "submissions recipes isolation sandbox supervision training judging",
     "proofs": "grading submissions supervision judging report",
     "notebooks": "child judging submissions report proofs",
     "gradescope": "grading submissions supervision sandbox judging report",

@@ -5,10 +5,9 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -20,15 +19,25 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from autograder.commands.proposals import (
+    LazyProposal,
+    alone_in,
+    open_gradebook,
+    reports,
+    say_to_run,
+    told_of,
+    whoever,
+    write_class,
+)
 from autograder.course import Course, chosen
-from autograder.grading.grade import grade_class
-from autograder.grading.gradebook import Gradebook
-from autograder.grading.plan import Plan, make_plan
+from autograder.grading.grade_class import grade_class
+from autograder.grading.plan import make_plan
+from autograder.grading.proposals import finish
+from autograder.grading.rejudge import begin, to_run
 from autograder.grading.secret import secret_in
 from autograder.records import Status, SubmissionGrade
-from autograder.report.csv_file import write_csv
-from autograder.report.files import remove_drafts, student_page
-from autograder.report.pages import write_index, write_student_page
+from autograder.report.files import student_page
+from autograder.report.pages import write_student_page
 from autograder.report.table import class_table, summary
 from autograder.report.wording import UNGRADED, harmless, said
 from autograder.sandbox.temporary import TemporaryFolder, remove_leftovers
@@ -39,6 +48,7 @@ from autograder.wire.errors import UsageError
 from autograder.wire.messages import Message
 from autograder.wire.tier import NONE
 
+EDITED = "graded after the course was changed"
 # What the machine lacks, and not what somebody asked for wrongly.
 SHORTAGES = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
@@ -61,34 +71,44 @@ def grade_paths(
         progress_console.print("[bold red]Student code runs without a sandbox.[/]")
     remove_leftovers()
     with (
-        _alone_in(out),
-        _told(),
+        alone_in(out),
+        _shortages_told(),
         TemporaryFolder() as workspace,
-        Gradebook(out / "gradebook.sqlite") as gradebook,
+        open_gradebook(course, out, name) as gradebook,
     ):
         plan = make_plan(course, name, slugs, setup, secret_in(out))
-        sources = find(paths, plan.slugs, workspace.path)
+        terms, folder = plan.terms, reports(course, out, name)
+        sources = find(paths, plan.all_slugs, workspace.path)
         students = {source.student for source in sources}
-        told = {g.student: g.reason for g in gradebook.current(students) if g.is_defect}
+        told = {g.student: g.reason for g in gradebook.current(students, name) if g.is_defect}
+        say_to_run(to_run(plan, gradebook, students), progress_console)
+        number = begin(plan, gradebook, EDITED, whoever(), students)
+        proposal = LazyProposal(gradebook, name, EDITED, number)
+        ours = list[SubmissionGrade]()
         with (
-            _progress(progress_console) as progress,
+            progress_bar(progress_console) as progress,
             # Closed before the gradebook is, so that Ctrl-C ends every worker first.
-            closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades,
+            closing(grade_class(sources, plan, gradebook, jobs=jobs, proposal=proposal)) as grades,
         ):
             task = progress.add_task("grading", total=len(sources))
             for grade in grades:
-                page = student_page(out, grade.student)
+                page = student_page(folder, grade.student)
                 write_student_page(page, grade, course.table.title, table.title)
+                ours += [grade] if grade.status is Status.REGRADE else []
                 progress.console.print(_line(grade))
                 progress.advance(task)
-        _write_reports(course, plan, out, gradebook, students)
-        console.print(class_table(gradebook.current(students), plan.slugs))
-        for line in summary(gradebook.current(students), plan.slugs):
+        gradebook.note_shown(students, name)
+        write_class(course, name, out, gradebook, students)
+        grades_now = partial(gradebook.current, students, name, terms)
+        console.print(class_table(grades_now(), plan.all_slugs))
+        for line in summary(grades_now(), plan.all_slugs):
             console.print(Text(line))
-        again, defects = not_graded(gradebook.current(students), told)
+        if proposal.number is not None and finish(gradebook, proposal.number):
+            console.print(Text(told_of(gradebook, name, proposal.number)), soft_wrap=True)
+        again, defects = not_graded(ours, told)
     if setup.store is not None:
         console.print(Text(_trained(setup.store.statistics(), setup.audit)), soft_wrap=True)
-    for path in (out / "index.html", out / "grades.csv", out / "students"):
+    for path in (folder / "index.html", folder / "grades.csv", folder / "students"):
         console.print(Text(f"written: {path}"), soft_wrap=True)
     if again:
         names = ", ".join(map(harmless, again))
@@ -118,31 +138,7 @@ def not_graded(
 
 
 @contextmanager
-def _alone_in(out: Path) -> Iterator[None]:
-    """Holds off other runs with the same folder, and clears away what a killed one left there."""
-    lock = FileLock(out / ".lock")
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        lock.acquire(blocking=False)
-    except Timeout as error:
-        raise UsageError(
-            f"Another run is grading into {out}; wait for its end, or choose another folder."
-        ) from error
-    except OSError as error:
-        raise UsageError(
-            f"{out} cannot be written to: {error.strerror or error}. Choose another folder, or see"
-            " to that."
-        ) from error
-    try:
-        remove_drafts(out)
-        _refuse_emptied(out)
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _told() -> Iterator[None]:
+def _shortages_told() -> Iterator[None]:
     """What the machine lacks in the middle of a run is said in a sentence."""
     try:
         yield
@@ -155,29 +151,6 @@ def _told() -> Iterator[None]:
         ) from error
 
 
-def _refuse_emptied(out: Path) -> None:
-    book = out / "gradebook.sqlite"
-    if (out / "grades.csv").exists() and book.exists() and not book.stat().st_size:
-        raise UsageError(
-            f"The gradebook {book} is empty, though there are reports of grades beside it; restore"
-            " a copy, or delete it to grade everything again."
-        )
-
-
-def _write_reports(
-    course: Course, plan: Plan, out: Path, gradebook: Gradebook, students: set[str]
-) -> None:
-    write_csv(out / "grades.csv", gradebook.current(students), plan.slugs)
-    write_index(
-        out / "index.html",
-        gradebook.current(students),
-        plan.slugs,
-        course_title=course.table.title,
-        assignment_title=course.table.assignments[plan.assignment].title,
-        when=datetime.now(UTC),
-    )
-
-
 def _trained(done: Statistics, audit: float) -> str:
     """What was trained and what was looked up, in a sentence."""
     words = f"trainings: {done.misses} done ({done.training_seconds:.0f} s), {done.hits} looked up"
@@ -186,7 +159,7 @@ def _trained(done: Statistics, audit: float) -> str:
     return f"{words}; {done.entries} remembered ({done.megabytes:.0f} MB)"
 
 
-def _progress(console: Console) -> Progress:
+def progress_bar(console: Console) -> Progress:
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -201,6 +174,9 @@ def _progress(console: Console) -> Progress:
 
 def _line(grade: SubmissionGrade) -> Text:
     """One line for one submission, as soon as it is graded."""
+    if grade.status is Status.PARTIAL:
+        counts = f"{len(grade.exercises)} exercises: {sum(map(grade.earned, grade.exercises)):g}"
+        return Text(f"{harmless(grade.student)}: {UNGRADED[grade.status]}, {counts} points")
     if grade.status is Status.GRADED:
         return Text(f"{harmless(grade.student)}: {grade.score:g} of {grade.max_score:g}")
     style = "bold red" if grade.status is Status.REGRADE else "yellow"

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from autograder import __version__
+from autograder.commands.gradebook import GRADEBOOK_COMMANDS
 from autograder.commands.handout import handout
 from autograder.commands.options import (
     assignment_option,
@@ -52,6 +53,7 @@ def commands() -> None:
     \b
     As a student:           autograder start FOLDER, later autograder check NOTEBOOK
     To grade:               autograder grade FOLDER --out grades
+    After an edit:          autograder rejudge --reason WHY, then diff, then publish
     To add an exercise:     autograder new SLUG, then selfcheck SLUG, then build
     To look for trouble:    autograder doctor
 
@@ -312,7 +314,8 @@ def _unfinished(course: Course, assignment: str, slugs: Sequence[str]) -> Iterat
             )
 
 
-commands.add_command(handout)
+for _command in (handout, *GRADEBOOK_COMMANDS):
+    commands.add_command(_command)
 
 
 @commands.command()

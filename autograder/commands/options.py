@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import click
 
@@ -37,4 +38,11 @@ on_trust_option = click.option(
     type=click.Choice(["count", "refuse"]),
     default=None,
     help="What becomes of trainings that the trainer cannot repeat, whatever course.toml says.",
+)
+out_option = click.option(
+    "--out",
+    default="grades",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Folder of the reports, with the gradebook.",
 )

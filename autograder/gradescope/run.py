@@ -16,7 +16,7 @@ import msgspec
 
 from autograder.course import read_course
 from autograder.gradescope.results import encode, results
-from autograder.grading.grade import grade_within_limits
+from autograder.grading.grade_class import grade_within_limits
 from autograder.grading.plan import Plan, make_plan, make_setup
 from autograder.grading.secret import FILE, read_secret
 from autograder.records import Status, SubmissionGrade, Verdict

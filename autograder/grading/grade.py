@@ -1,130 +1,54 @@
-"""The whole program in one screen: read a submission, observe its exercises, decide, record."""
+"""The whole program in one screen: read a submission, observe its exercises, decide."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
-from autograder.grading.gradebook import Gradebook
+from autograder.grading.faults import is_our_fault, why_again
 from autograder.grading.plan import Plan, PreparedExercise
+from autograder.grading.recorder import Observer
+from autograder.judging.evidence import without_weights
 from autograder.judging.judge import judge, led_by
 from autograder.judging.own_text import cut_in
 from autograder.judging.problem import Places
 from autograder.records import (
-    CHECK_DEFECT,
-    DEFECT,
-    FAULT,
     ExerciseGrade,
     Note,
     Observation,
-    Outcome,
     Refusal,
     Slice,
     Status,
     Submission,
     SubmissionGrade,
-    Verdict,
 )
 from autograder.submissions.changed_below import changed_below
 from autograder.submissions.intake import Source, read
 from autograder.submissions.notebook import places_of
 from autograder.submissions.readings import ways_to_read
 from autograder.submissions.slicing import analyse
-from autograder.supervision.judge_process import Find, JudgeBroken, Observe, Record
-from autograder.supervision.pool import for_each
-from autograder.supervision.runner import Runner, Setup
+from autograder.supervision.runner import Setup
 from autograder.training.spent import Spent
-from autograder.wire.errors import TooCostly, UsageError
-from autograder.wire.messages import message
+from autograder.wire.errors import UsageError
 from autograder.wire.protocol import Job
 
 T = TypeVar("T")
 
 
-class Observer(Protocol):
-    """What observes jobs in a sandbox, as a runner does."""
+def grade_source(source: Source, plan: Plan, runner: Observer) -> SubmissionGrade:
+    """One submission's whole way, from a file to a grade.
 
-    def observe(
-        self,
-        jobs: Sequence[Job],
-        unseen: Mapping[str, Any],
-        shown: Collection[str],
-        trainer_seed: int,
-        spent: Spent | None,
-        /,
-    ) -> list[Observation]: ...
-
-
-class Grades(Protocol):
-    """What keeps grades, as a gradebook does."""
-
-    def find(self, student: str, key: str, /) -> SubmissionGrade | None: ...
-
-    def record(self, grade: SubmissionGrade, key: str, /) -> None: ...
-
-
-def grade_within_limits(
-    source: Source, plan: Plan, runner: Runner, gradebook: Gradebook | None = None
-) -> SubmissionGrade:
-    """The same as `grade_source`, in a process of the runner's whose time and memory are limited.
-
-    A submission that takes more of them is refused, in a sentence; one that our own code fails on
-    is ungraded, through our fault.
+    Raises `UsageError` if no submission can be graded any more.
     """
-
-    spent = Spent()
-
-    def serve(asked: Find | Observe | Record) -> Any:
-        match asked:
-            case Observe(jobs):
-                return _run(jobs, plan.exercises, runner, spent)
-            case Find(student, key):
-                return None if gradebook is None else gradebook.find(student, key)
-            case Record(grade, key):
-                if grade.status is Status.REGRADE:
-                    _stop_if_hopeless(plan.setup)
-                return None if gradebook is None else gradebook.record(grade, key)
-
-    try:
-        return runner.judge.decide(source, plan, serve)
-    except TooCostly as error:
-        reason, status = error.message, Status.REFUSED
-    except JudgeBroken as error:
-        reason, status = message(DEFECT, text=str(error)), Status.REGRADE
-    refusal = Refusal(source.student, source.path, reason)
-    grade = _ungraded(refusal, plan, status)
-    if gradebook is not None:
-        gradebook.record(grade, plan.key_of(refusal))
-    return grade
-
-
-def grade_source(
-    source: Source, plan: Plan, runner: Observer, gradebook: Grades | None = None
-) -> SubmissionGrade:
-    """One submission's whole way, from a file to a recorded grade.
-
-    A submission that the gradebook holds a grade of, made under the same plan from the same
-    content, is not graded again. Raises `UsageError` if no submission can be graded any more.
-    """
-    submission = read(source, plan.slugs)
-    key = plan.key_of(submission)
-    recorded = gradebook.find(source.student, key) if gradebook is not None else None
-    if recorded is not None:
-        return recorded
-    if isinstance(submission, Refusal):
-        grade = _ungraded(submission, plan, Status.REFUSED)
-    elif not plan.handout.owns(submission):
-        reason = plan.handout.why_not(submission)
-        refusal = Refusal(submission.student, submission.path, reason)
-        grade = _ungraded(refusal, plan, Status.OTHER_WORK)
-    else:
+    submission = read(source, plan.all_slugs)
+    grade = refused(submission, plan)
+    if grade is None:
+        assert isinstance(submission, Submission)  # noqa: S101 - what is not was refused
         asked = [one.for_submission(submission.digest) for one in plan.exercises]
-        grade = _graded(submission, grade_exercises(submission, asked, runner), plan)
+        grade = graded(submission, grade_exercises(submission, asked, runner), plan)
     if grade.status is Status.REGRADE:
-        _stop_if_hopeless(plan.setup)
-    if gradebook is not None:
-        gradebook.record(grade, key)
+        stop_if_hopeless(plan.setup)
     return grade
 
 
@@ -186,16 +110,21 @@ def observe(
         )
         for one, part in zip(exercises, parts, strict=True)
     ]
-    seen = _run(jobs, exercises, runner, spent) if jobs else []
-    return [by_name(*each) for each in zip(exercises, seen, strict=True)]
+    seen = run(jobs, exercises, runner, spent) if jobs else []
+    without = [
+        without_weights(each, one.truth.hidden_images, [p.name for p in job.probes if p.classifies])
+        for one, job, each in zip(exercises, jobs, seen, strict=True)
+    ]
+    return [by_name(*each) for each in zip(exercises, without, strict=True)]
 
 
-def _run(
+def run(
     jobs: Sequence[Job],
     exercises: Sequence[PreparedExercise],
     observer: Observer,
     spent: Spent | None,
 ) -> list[Observation]:
+    """What the sandbox reports of jobs, as it names what is in them."""
     unseen = {one.slug: one.truth.hidden_images for one in exercises}
     shown = [one.slug for one in exercises if one.on_trust == "count"]
     # All are made ready with one secret.
@@ -217,6 +146,7 @@ def by_name(exercise: PreparedExercise, seen: Observation) -> Observation:
         trainings=named(seen.trainings),
         scores=named(seen.scores),
         answers=named(seen.answers),
+        classified=named(seen.classified),
     )
 
 
@@ -231,43 +161,41 @@ def verdicts(
     return judge(one.exercise, observation, one.truth, notes, places, one.on_trust, names=names)
 
 
-def grade_class(
-    sources: Sequence[Source], plan: Plan, gradebook: Gradebook, *, jobs: int
-) -> Generator[SubmissionGrade, None, None]:
-    """Grades every source, `jobs` at a time; yields each grade once it is safely recorded."""
+def refused(submission: Submission | Refusal, plan: Plan) -> SubmissionGrade | None:
+    """The grade of what is not graded; `None` where it is to be."""
+    if isinstance(submission, Refusal):
+        return ungraded(submission, plan, Status.REFUSED)
+    if plan.handout.owns(submission):
+        return None
+    reason = plan.handout.why_not(submission)
+    refusal = Refusal(submission.student, submission.path, reason)
+    return ungraded(refusal, plan, Status.OTHER_WORK)
 
-    def grade(source: Source, runner: Runner) -> SubmissionGrade:
-        return grade_within_limits(source, plan, runner, gradebook)
 
-    for _source, made in for_each(sources, grade, setup=plan.setup, jobs=jobs):
-        yield made
-
-
-def _graded(
+def graded(
     submission: Submission, exercises: tuple[ExerciseGrade, ...], plan: Plan
 ) -> SubmissionGrade:
+    """The grade that these exercises make."""
     edition = plan.handout.about_edition(submission)
     about_edition = () if edition is None else (Note(0, edition),)
-    ours = [one for one in exercises if _is_our_fault(one)]
-    is_fault = any(one.outcome is Outcome.SANDBOX_FAULT for one in ours)
-    titles = [message(f"{one.slug}.title") for one in ours]
-    why = message(FAULT if is_fault else CHECK_DEFECT, exercises=[*titles])
+    why = why_again(exercises)
     return SubmissionGrade(
         student=submission.student,
         path=str(submission.path),
         digest=submission.digest,
-        status=Status.REGRADE if ours else Status.GRADED,
+        status=Status.GRADED if why is None else Status.REGRADE,
         sandbox=plan.setup.sandbox.name,
         max_score=plan.points,
         exercises=exercises,
         notes=(*about_edition, *submission.notes),
         answers=submission.answers,
         secret=plan.secret,
-        reason=why if ours else None,
+        reason=why,
     )
 
 
-def _ungraded(refusal: Refusal, plan: Plan, status: Status) -> SubmissionGrade:
+def ungraded(refusal: Refusal, plan: Plan, status: Status) -> SubmissionGrade:
+    """The grade of what got none, and why."""
     return SubmissionGrade(
         student=refusal.student,
         path=str(refusal.path),
@@ -279,19 +207,15 @@ def _ungraded(refusal: Refusal, plan: Plan, status: Status) -> SubmissionGrade:
     )
 
 
-def _stop_if_hopeless(setup: Setup) -> None:
+def stop_if_hopeless(setup: Setup) -> None:
     """Raises `UsageError` when trainings cannot be stored, so that nothing could be graded."""
     if setup.store is not None and setup.store.trouble:
         raise UsageError(setup.store.trouble)
 
 
 def _is_better(grade: ExerciseGrade, best: ExerciseGrade) -> bool:
-    return grade.earned > best.earned and not _is_our_fault(grade)
+    return grade.earned > best.earned and not is_our_fault(grade)
 
 
 def _may_be_better(grade: ExerciseGrade) -> bool:
-    return grade.earned < grade.points and not _is_our_fault(grade)
-
-
-def _is_our_fault(exercise: ExerciseGrade) -> bool:
-    return any(check.verdict is Verdict.ERROR for check in exercise.checks)
+    return grade.earned < grade.points and not is_our_fault(grade)

@@ -16,17 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from autograder.grading.grade import grade_source
+from autograder.grading.grade_class import SERVED, grade_into
 from autograder.grading.plan import Plan
 from autograder.isolation.hardening import end_with_the_parent
-from autograder.records import Observation, SubmissionGrade
+from autograder.records import Observation
 from autograder.submissions.intake import Source
 from autograder.supervision.judge_process import (
     Broken,
+    Call,
     Decided,
-    Find,
     JudgeLimits,
     Observe,
-    Record,
 )
 from autograder.training.spent import Spent
 from autograder.wire.errors import TooCostly, UsageError
@@ -81,14 +81,16 @@ class Grader:
         observations: list[Observation] = self._ask(Observe(tuple(jobs)))
         return observations
 
-    def find(self, student: str, key: str) -> SubmissionGrade | None:
-        found: SubmissionGrade | None = self._ask(Find(student, key))
-        return found
+    def keeps(self) -> bool:
+        """Whether there is a gradebook to ask."""
+        return bool(self._ask(Call("keeps")))
 
-    def record(self, grade: SubmissionGrade, key: str) -> None:
-        self._ask(Record(grade, key))
+    def __getattr__(self, name: str) -> Any:
+        if name not in SERVED:
+            raise AttributeError(name)
+        return lambda *arguments, **named: self._ask(Call(name, arguments, named))
 
-    def _ask(self, question: Observe | Find | Record) -> Any:
+    def _ask(self, question: Observe | Call) -> Any:
         self._budget.__exit__()
         self._connection.send(question)
         answer = self._connection.recv()
@@ -110,7 +112,10 @@ def decided(source: Source, plan: Plan, budget: Budget, connection: Connection) 
     grader = Grader(connection, budget)
     try:
         with budget:
-            grade = grade_source(source, plan, grader, grader)
+            if grader.keeps():
+                grade = grade_into(source, plan, grader, grader)
+            else:
+                grade = grade_source(source, plan, grader)
     except (TooCostly, MemoryError):
         return Decided(None, spent=True)
     except UsageError as error:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from autograder import PACKAGE
 from autograder.course import Course
+from autograder.grading.keys import Keys, code_digest, digest_of, keys_of
 from autograder.grading.secret import Secret, fixed_secret
+from autograder.grading.terms import Terms, terms_of
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.handout import Handout, handout_of
 from autograder.judging.judge import prepare
@@ -24,21 +25,9 @@ from autograder.training.training_store import TrainingStore
 from autograder.wire.dataset import Images, keras_home, load
 from autograder.wire.protocol import Limits
 
-# The packages that decide a grade. How it is shown, proven or handed out is in none of them.
-DECIDES_GRADES = (
-    "child",
-    "exercises",
-    "grading",
-    "isolation",
-    "judging",
-    "recipes",
-    "sandbox",
-    "submissions",
-    "supervision",
-    "trainer",
-    "training",
-    "wire",
-)
+# What decides that a submission is refused, or is for another assignment.
+DECIDES_REFUSALS = ("submissions", "judging/handout.py")
+NO_KEYS = Keys("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,8 @@ class PreparedExercise:
 
     `seed` is what random generators beside student code start from, `trainer_seed` the trainer's.
     `on_trust` says whether trainings count that only the sandbox knows of. `truth_for` makes the
-    truth for a submission by its digest, where it is not the same for all.
+    truth for a submission by its digest, where it is not the same for all; `keys` are what evidence
+    and verdicts depend on.
     """
 
     exercise: Exercise
@@ -57,6 +47,7 @@ class PreparedExercise:
     on_trust: OnTrust = "count"
     trainer_seed: int = 0
     truth_for: Callable[[str], Truth] | None = None
+    keys: Keys = NO_KEYS
 
     @property
     def slug(self) -> str:
@@ -94,8 +85,8 @@ class Plan:
 
     `handout` knows work that is for another assignment, which is not graded.
 
-    `digest` covers the course file, the code and data that decide a grade, the secret, and the
-    sandbox: a grade made under the same digest from the same submission need not be made again.
+    `terms` have all exercises of the assignment, of which `exercises` may be a few. `digest` covers
+    what decides refusals: one made under the same digest need not be made again.
     `secret` names the secret.
     """
 
@@ -105,35 +96,71 @@ class Plan:
     digest: str
     handout: Handout = field(default_factory=Handout)
     secret: str = ""
+    terms: Terms = field(default_factory=lambda: Terms({}))
+
+    @property
+    def all_terms(self) -> Terms:
+        """The terms of the whole assignment; without any, its exercises are all there are."""
+        own = {one.slug: one.exercise.points for one in self.exercises}
+        return self.terms if self.terms.points else replace(self.terms, points=own)
 
     @property
     def points(self) -> float:
-        return sum(one.exercise.points for one in self.exercises)
+        """What the whole assignment is worth."""
+        return sum(self.all_terms.points.values())
 
     @property
     def slugs(self) -> tuple[str, ...]:
         return tuple(one.slug for one in self.exercises)
 
+    @property
+    def all_slugs(self) -> tuple[str, ...]:
+        """Those of the whole assignment, by which a submission is read."""
+        return tuple(self.all_terms.points)
+
+    @property
+    def keys(self) -> dict[str, Keys]:
+        """The keys of the exercises, by slug."""
+        return {one.slug: one.keys for one in self.exercises}
+
     def key_of(self, submission: Submission | Refusal) -> str:
-        """Stands for everything that a submission's grade depends on."""
-        digest = submission.digest if isinstance(submission, Submission) else submission.reason
-        return hashlib.sha256(f"{self.digest} {digest}".encode()).hexdigest()
+        """Stands for everything that a refusal depends on."""
+        read = submission.digest if isinstance(submission, Submission) else submission.reason
+        return digest_of(self.digest, read)
 
 
 def make_plan(
     course: Course, assignment: str, slugs: Sequence[str], setup: Setup, secret: Secret
 ) -> Plan:
     """Everything about the grading of `slugs` that does not depend on a submission."""
-    exercises = tuple(prepare_exercise(course, assignment, slug, secret) for slug in slugs)
-    fixed = (assignment, slugs, setup.sandbox.name, str(setup.keras_home), setup.audit, secret.name)
-    digest = hashlib.sha256(repr(fixed).encode())
-    sums = PACKAGE / "data" / "SHA256SUMS"
-    code = (path for name in DECIDES_GRADES for path in sorted((PACKAGE / name).rglob("*.py")))
-    for path in [course.root / "course.toml", sums, *code]:
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    environment = {
+        "sandbox": setup.sandbox.name,
+        "images": course.table.data.images,
+        "trained_by": "child" if setup.store is None else "trainer",
+    }
     handout = handout_of(course, assignment)
-    digest.update(repr(handout.edition).encode())
-    return Plan(assignment, exercises, setup, digest.hexdigest(), handout, secret.name)
+    return Plan(
+        assignment,
+        tuple(
+            with_keys(prepare_exercise(course, assignment, slug, secret), environment)
+            for slug in slugs
+        ),
+        setup,
+        digest_of(assignment, handout.edition, code_digest(DECIDES_REFUSALS)),
+        handout,
+        secret.name,
+        terms_of(course, assignment),
+    )
+
+
+def with_keys(one: PreparedExercise, environment: Mapping[str, Any]) -> PreparedExercise:
+    """An exercise with its keys, to be run in an environment."""
+    keys = keys_of(
+        *(one.exercise, one.limits, one.truth, one.seed, one.on_trust),
+        trainer_seed=one.trainer_seed,
+        environment=environment,
+    )
+    return replace(one, keys=keys)
 
 
 def prepare_exercise(

@@ -12,7 +12,8 @@ network says of the hidden images, or has the answers of a network on trust, whi
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ from numpy.typing import NDArray
 from autograder.judging.claims import fit_from
 from autograder.judging.expect import Threshold
 from autograder.judging.explain import explain
-from autograder.judging.fits import FitRecord, in_order, is_learnt
+from autograder.judging.fits import FitRecord, Variable, Weights, in_order, is_learnt
 from autograder.judging.problem import LONGEST_NAME, Problem, failure_of, problem_from
 from autograder.judging.values import (
     as_array,
@@ -62,13 +63,15 @@ class Evidence:
         scores: Any = None,
         on_trust: OnTrust = "count",
         answers: tuple[Any, Any] | None = None,
+        given_classes: Any = None,
     ) -> None:
         """`value` is a decoded frame; anything but a dictionary holds no evidence.
 
         `facts` are the trainings that the trainer did for the probe; `None` where there is no
         trainer. `scores` are what a network on trust answered to the hidden images, `answers` what
-        a traced one did, before it was trained and after. `on_trust` says whether claims count in
-        place of facts.
+        a traced one did, before it was trained and after. `given_classes` are those that a network
+        trained by recipe gives to them, or a message why it gives none. `on_trust` says whether
+        claims count in place of facts.
         """
         report = value if isinstance(value, dict) else {}
         values = report.get("values")
@@ -76,6 +79,7 @@ class Evidence:
         self._claims = report.get("trainings")
         self._facts = facts
         self._scores, self._traced_answers = scores, answers
+        self._given_classes = given_classes
         self._on_trust = on_trust
         # Why the trainer did not do a training that was read since this was last emptied.
         self.trusted: Message | None = None
@@ -215,20 +219,20 @@ class Evidence:
         with contextlib.suppress(NotKnown):
             if not is_learnt(self.fits()):
                 raise Failure("fit.weights_set_before", **self.kept())
-        answers = self._answers(fit, truth)
-        if answers.shape != (len(truth.hidden_images), CLASSES):
-            raise Failure("fit.output_shape", classes=CLASSES, shape=str(answers.shape[1:]))
-        self.classes = answers.argmax(axis=1)
+        if fit.level == "trained" and self._given_classes is not None:
+            if isinstance(self._given_classes, Message):
+                raise Failure(self._given_classes)
+            self.classes = self._given_classes.astype(np.int64)
+        elif fit.network is not None and fit.weights is not None:
+            if self._computed is None or self._computed[0] is not fit.weights:
+                self._computed = fit.weights, classes_by(fit, truth.hidden_images)
+            self.classes = self._computed[1]
+        else:
+            self.classes = _classes_of(self._answers(fit, truth), len(truth.hidden_images))
         return self.classes
 
     def _answers(self, fit: FitRecord, truth: Truth) -> NDArray[Any]:
-        """What the network of a training says of the hidden images, by the judge or on trust."""
-        if fit.network is not None and fit.weights is not None:
-            if self._computed is None or self._computed[0] is not fit.weights:
-                images = truth.hidden_images / np.float32(255)
-                made = probabilities(fit.network, fit.weights, images, fit.from_logits)
-                self._computed = fit.weights, made
-            return self._computed[1]
+        """What a network without a recipe said of the hidden images."""
         scores = self._scores if fit.level == "trust" else self._of_traced(truth)
         if not isinstance(scores, np.ndarray) or scores.dtype.kind != "f" or not scores.ndim:
             raise Failure("report.no_weights")
@@ -255,6 +259,21 @@ class Evidence:
         threshold.check(float(np.mean(right)), **step)
 
 
+def classes_by(fit: FitRecord, images: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """The class that the network of a training finds for each image; raises `Failure`."""
+    assert fit.network is not None  # noqa: S101 - such a training is by recipe
+    weights = [array for array in fit.weights or () if isinstance(array, np.ndarray)]
+    scaled = images / np.float32(255)
+    return _classes_of(probabilities(fit.network, weights, scaled, fit.from_logits), len(images))
+
+
+def _classes_of(answers: NDArray[Any], count: int) -> NDArray[np.int64]:
+    if answers.shape != (count, CLASSES):
+        raise Failure("fit.output_shape", classes=CLASSES, shape=str(answers.shape[1:]))
+    classes: NDArray[np.int64] = answers.argmax(axis=1)
+    return classes
+
+
 def _next_step(fit: FitRecord) -> dict[str, Value]:
     """What may be wrong with the activations of a network that does not learn."""
     activations = [layer.activation for layer in fit.layers.dense]
@@ -270,4 +289,41 @@ def evidence_of(observation: Observation, probe: str, on_trust: OnTrust = "count
     facts = observation.trainings.get(probe, ()) if observation.trained_by == "trainer" else None
     scores = observation.scores.get(probe)
     answers = observation.answers.get(probe)
-    return Evidence(observation.evidence.get(probe), facts, scores, on_trust, answers)
+    classes = observation.classified.get(probe)
+    return Evidence(observation.evidence.get(probe), facts, scores, on_trust, answers, classes)
+
+
+def without_weights(
+    observation: Observation, images: NDArray[np.uint8], probes: Collection[str]
+) -> Observation:
+    """The same with the classes that networks give to the hidden images, in place of their weights.
+
+    So it can be kept and judged again. `probes` are those whose last network is to classify.
+    """
+    classified = dict(observation.classified)
+    trainings = {}
+    for probe, fits in observation.trainings.items():
+        last = fits[-1] if fits else None
+        if probe in probes and last is not None and _can_classify(last):
+            try:
+                classified[probe] = classes_by(last, images).astype(np.uint8)
+            except Failure as failure:
+                classified[probe] = failure.message
+        trainings[probe] = tuple(replace(fit, weights=variables_of(fit.weights)) for fit in fits)
+    exchanges = tuple(
+        replace(each, entry=replace(each.entry, weights=variables_of(each.entry.weights)))
+        for each in observation.exchanges
+    )
+    return replace(observation, trainings=trainings, exchanges=exchanges, classified=classified)
+
+
+def variables_of(weights: Weights | None) -> Weights | None:
+    """The shapes and types of weights, without their values."""
+    if weights is None:
+        return None
+    return tuple(Variable(tuple(array.shape), array.dtype) for array in weights)
+
+
+def _can_classify(fit: FitRecord) -> bool:
+    own = fit.weights is not None and not any(isinstance(one, Variable) for one in fit.weights)
+    return fit.level == "trained" and fit.network is not None and own

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+import numpy as np
 from numpy.typing import NDArray
 
 from autograder.judging.data_seen import DataSeen
@@ -55,7 +56,21 @@ Level = Literal["trained", "traced", "trust"]
 UNREADABLE = (
     AttributeError, IndexError, KeyError, OverflowError, RecipeError, TypeError, ValueError,
 )  # fmt: skip
-Weights = tuple[NDArray[Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """The shape and the type of a network's variable, once its values are no longer needed."""
+
+    shape: tuple[int, ...]
+    dtype: np.dtype[Any]
+
+    @property
+    def size(self) -> int:
+        return math.prod(self.shape)
+
+
+Weights = tuple[NDArray[Any] | Variable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +81,8 @@ class FitRecord:
     metric that stayed finite. `start` says what its weights were: "new" ones, those that an
     "earlier" training ended with, or "given" by hand. `before` and `after` identify weights: equal
     ones are equal, and empty ones unknown. `weights` are those at the end, in the order of the
-    layers. `raised` is the exception that ended it. `asked` is the whole call as it was
-    described, if it could be.
+    layers, and in evidence that is judged `Variable`s: no check sees their values. `raised` is the
+    exception that ended it. `asked` is the whole call as it was described, if it could be.
 
     `level` says who did it, and `unrepeatable` why the trainer did not. Of a "traced" one, layers,
     loss and metrics are what the sandbox saw, and the program does not contradict; all else was

@@ -29,7 +29,8 @@ def write_csv(path: Path, grades: Iterable[SubmissionGrade], slugs: Sequence[str
 
 def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
     is_graded = grade.status is Status.GRADED
-    earned = {each.slug: number(each.earned) for each in grade.exercises} if is_graded else {}
+    exercises = grade.exercises if is_graded or grade.status is Status.PARTIAL else ()
+    earned = {each.slug: number(grade.earned(each)) for each in exercises}
     return [
         _text(grade.student),
         grade.status.value,

@@ -135,7 +135,7 @@ def write_index(
 def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
     return Section(
         exercise=exercise,
-        mark=Mark(exercise.earned, exercise.points),
+        mark=Mark(grade.earned(exercise), exercise.points),
         trouble=wording.outcome_sentence(exercise.outcome),
         training_groups=tuple(_training_groups(exercise)),
         confusion=confusion(exercise.confusion) if exercise.confusion else None,

@@ -18,6 +18,7 @@ STATUS_STYLES = {
     Status.REFUSED: "red",
     Status.OTHER_WORK: "red",
     Status.REGRADE: "yellow",
+    Status.PARTIAL: "yellow",
 }
 ALMOST_ALL, HALF = 0.999, 0.5
 

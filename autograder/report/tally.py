@@ -32,7 +32,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One submission; `total` and `marks` are empty unless it was graded."""
+    """One submission; `total` is empty unless it was graded, `marks` has
+    the exercises that were."""
 
     student: str
     status: Status
@@ -130,10 +131,8 @@ class Tally:
 
     def add(self, grade: SubmissionGrade) -> None:
         is_graded = grade.status is Status.GRADED
-        marks = {
-            exercise.slug: Mark(exercise.earned, exercise.points)
-            for exercise in (grade.exercises if is_graded else ())
-        }
+        exercises = grade.exercises if is_graded or grade.status is Status.PARTIAL else ()
+        marks = {each.slug: Mark(grade.earned(each), each.points) for each in exercises}
         total = Mark(grade.score, grade.max_score) if is_graded else None
         self.rows.append(
             Row(
@@ -146,7 +145,7 @@ class Tally:
                 marks=marks,
             )
         )
-        for exercise in grade.exercises if is_graded else ():
+        for exercise in exercises:
             for check in exercise.checks:
                 self._count(exercise.slug, check)
             if exercise.on_trust:

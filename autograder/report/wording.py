@@ -40,6 +40,7 @@ UNGRADED = {
     Status.REFUSED: "refused",
     Status.OTHER_WORK: "for another assignment",
     Status.REGRADE: "to be graded again",
+    Status.PARTIAL: "graded in part",
 }
 
 

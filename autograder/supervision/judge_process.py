@@ -11,8 +11,8 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -47,19 +47,12 @@ class Observe:
 
 
 @dataclass(frozen=True, slots=True)
-class Find:
-    """The judge asks for the grade that was made before, if it counts."""
+class Call:
+    """The judge asks the gradebook, or has something to be kept there: a method by its name."""
 
-    student: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The judge has made a grade that is to be kept."""
-
-    grade: SubmissionGrade
-    key: str
+    name: str
+    arguments: tuple[Any, ...] = ()
+    named: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +71,7 @@ class Broken:
     usage: bool = False
 
 
-Serve = Callable[[Observe | Find | Record], Any]
+Serve = Callable[[Observe | Call], Any]
 
 
 class JudgeBroken(Exception):

@@ -99,6 +99,7 @@ class PartialObservation:
         reason: Message | None,
         trainings: dict[str, tuple[Any, ...]] | None,
         training_seconds: float,
+        exchanges: tuple[Any, ...] = (),
     ) -> Observation:
         """What happened; `trainings` is `None` where the child trained by itself."""
         return Observation(
@@ -108,6 +109,7 @@ class PartialObservation:
             running="" if outcome is Outcome.FINISHED else self.running,
             output=self.printed.decode("utf-8", "replace"),
             trainings=trainings or {},
+            exchanges=exchanges,
             trained_by="child" if trainings is None else "trainer",
             scores=self.scores,
             answers=self.answers,

@@ -363,7 +363,8 @@ class Supervisor:
             outcome, reason = Outcome.SANDBOX_FAULT, _fault_of(error)
         self._answers = None
         seconds = self._training_seconds()
-        self.observations.append(self._now.observation(outcome, reason, facts, seconds))
+        asked = () if self._broker is None else self._broker.exchanges(self._now.job.slug)
+        self.observations.append(self._now.observation(outcome, reason, facts, seconds, asked))
         self._begun = False
 
     def _ask(self, said: Ask | Data) -> None:

@@ -35,7 +35,7 @@ from autograder.recipes.requests import (
 )
 from autograder.recipes.requests import Data as DataReference
 from autograder.recipes.rows import describe_array
-from autograder.training.facts import Facts
+from autograder.training.facts import Exchange, Facts
 from autograder.training.graph_trainer import Answers, GraphTrainer, checked_program
 from autograder.training.program_claims import refuse_contradictions
 from autograder.training.roles import drawn_in_roles
@@ -144,6 +144,10 @@ class Broker:
         """The facts of one exercise, by probe."""
         return self._facts.of(slug)
 
+    def exchanges(self, slug: str) -> tuple[Exchange, ...]:
+        """What they follow from."""
+        return self._facts.exchanges(slug)
+
     def cancel(self) -> None:
         """Ends the request under way, from another thread: its child is gone."""
         self._cancelled = True
@@ -193,7 +197,7 @@ class Broker:
             fit = self.trainings(slug)[probe][-1]
             assert fit.asked is not None and fit.asked.traced is not None  # noqa: S101, PT018 - see `knows_answers`
             program = self._arrays[fit.asked.traced.program.digest]
-            weights = fit.weights or ()
+            weights = tuple(one for one in fit.weights or () if isinstance(one, np.ndarray))
             with suppress(RecipeError):
                 answers = self._twice(
                     self.graph_trainer,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,6 +25,18 @@ from autograder.recipes.requests import (
 from autograder.training.training_store import StoredFit
 
 Place = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What the trainer was asked in a probe, and what came of it: a fact follows from these."""
+
+    probe: str
+    request: FitRequest
+    key: str
+    entry: StoredFit
+
+
 BEGINNINGS: dict[type, Beginning] = {New: "new", State: "earlier", Given: "given"}
 # The states of random generators are values of a network, but no weights.
 GENERATOR_DTYPE = "uint32"
@@ -49,6 +62,7 @@ class Facts:
 
     place: Place = ("", "")
     _trainings: dict[Place, list[FitRecord]] = field(default_factory=dict)
+    _exchanges: dict[str, list[Exchange]] = field(default_factory=dict)
     # How many requests were answered; a training may take several.
     _answered: Counter[Place] = field(default_factory=Counter)
     # By what the last epoch of each training was asked for, and how that ended.
@@ -61,12 +75,18 @@ class Facts:
         found = self._trainings.items()
         return {probe: tuple(facts) for (own, probe), facts in found if own == slug}
 
+    def exchanges(self, slug: str) -> tuple[Exchange, ...]:
+        """What the trainings of one exercise follow from, in order."""
+        return tuple(self._exchanges.get(slug, ()))
+
     def count(self) -> int:
         """How many calls of `fit` the probe under way has made."""
         return len(self._trainings.get(self.place, ()))
 
     def add(self, request: FitRequest, key: str, entry: StoredFit) -> None:
         """The training as a fact of the probe under way; a later epoch joins those before."""
+        slug, probe = self.place
+        self._exchanges.setdefault(slug, []).append(Exchange(probe, request, key, entry))
         weights, fit = request.weights, request.fit
         start = BEGINNINGS[type(weights)]
         came: dict[str, Any] = {
@@ -116,6 +136,15 @@ class Facts:
             training = whole if start == "earlier" else replace(whole, start="given")
         facts.append(training)
         ends.append((request, key))
+
+
+def facts_from(slug: str, exchanges: Iterable[Exchange]) -> dict[str, tuple[FitRecord, ...]]:
+    """The trainings of one exercise, by probe, as they follow from what was asked."""
+    facts = Facts()
+    for each in exchanges:
+        facts.place = (slug, each.probe)
+        facts.add(each.request, each.key, each.entry)
+    return facts.of(slug)
 
 
 def _identity(weights: New | State | Given) -> str:

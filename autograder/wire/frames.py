@@ -208,6 +208,8 @@ def _scalar(value: Any) -> Any:
 
 
 def _thing(value: Any) -> dict[str, list[str]]:
+    if isinstance(value, Thing):
+        return {"$thing": [value.type, value.text]}
     try:
         # Where an object lies tells nobody anything, and differs from run to run.
         text = _text(ADDRESS.sub("", repr(value)), LONGEST_REPR)

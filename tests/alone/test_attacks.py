@@ -23,7 +23,8 @@ import psutil
 import pytest
 
 from autograder.course import find_course
-from autograder.grading.grade import grade_within_limits, observe
+from autograder.grading.grade import observe
+from autograder.grading.grade_class import grade_within_limits
 from autograder.grading.plan import Plan, PreparedExercise, prepare_exercise
 from autograder.records import (
     Cell,

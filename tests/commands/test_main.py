@@ -21,14 +21,23 @@ from autograder.notebooks.build import build_notebook
 from tests import tiny
 
 COMMANDS = (
+    "adjust",
     "build",
     "check",
+    "diff",
+    "discard",
     "doctor",
+    "export-student",
+    "forget",
     "grade",
     "handout",
+    "history",
     "margins",
     "new",
+    "publish",
+    "rejudge",
     "selfcheck",
+    "show",
     "start",
 )
 SLOW_TO_IMPORT = (

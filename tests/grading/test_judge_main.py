@@ -13,8 +13,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.grading.grade import grade_source, grade_within_limits
+from autograder.grading.grade import grade_source
+from autograder.grading.grade_class import grade_within_limits
 from autograder.grading.gradebook import Gradebook
+from autograder.grading.history import history
 from autograder.grading.plan import Plan
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise
@@ -150,7 +152,7 @@ def test_a_grade_that_was_recorded_is_found(course: Course) -> None:
         course.runner.observe = None  # type: ignore[assignment,method-assign]
         again = grade_within_limits(source, course.plan, course.runner, gradebook)
         assert first == again
-        assert len(gradebook.history("right")) == 1
+        assert len(history(gradebook, "right", course.plan.assignment)) == 1 + len(again.exercises)
 
 
 def test_what_the_grader_raises_is_raised(course: Course) -> None:
@@ -182,5 +184,5 @@ def test_a_check_that_fails_itself_is_not_tried_again(course: Course) -> None:
         assert (first.status, first.is_defect) == (Status.REGRADE, True)
         assert first.exercises[1].checks[0].verdict is Verdict.ERROR
         assert grade_within_limits(source, course.plan, course.runner, gradebook) == first
-        assert len(gradebook.history("defect")) == 1
+        assert len(history(gradebook, "defect", course.plan.assignment)) == 1 + len(first.exercises)
     assert course.grade("right").score == 9

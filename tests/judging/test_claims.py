@@ -32,7 +32,7 @@ def test_a_record_is_a_claim() -> None:
     assert training.images == data_seen(IMAGES)
     assert training.network == fit().network
     assert training.weights is not None
-    assert training.weights[0].tolist() == [1, 1, 1]
+    assert np.array_equal(np.asarray(training.weights[0]), [1, 1, 1])
 
 
 def test_what_cannot_be_described_is_as_it_was_seen() -> None:

@@ -113,6 +113,9 @@ class Trainer:
     def answer(self, _said: Any) -> Refused:
         return Refused(Message("unrepeatable.unknown"), final=False)
 
+    def exchanges(self, _slug: str) -> tuple[Any, ...]:
+        return ()
+
     def trainings(self, _slug: str) -> dict[str, Any]:
         return {}
 

@@ -1,0 +1,198 @@
+"""The commands on what a gradebook holds: judging again, and one student's grades."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from autograder.commands.options import (
+    assignment_option,
+    jobs_option,
+    out_option,
+    tier_option,
+    unsandboxed_option,
+)
+from autograder.wire.errors import UsageError
+from autograder.wire.tier import Tier
+
+
+@click.command()
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@out_option
+@assignment_option
+@click.option("--reason", required=True, metavar="TEXT", help="Why; kept in the history.")
+@click.option("--run", is_flag=True, help="Run what must run first, and then judge that too.")
+@jobs_option
+@unsandboxed_option
+@tier_option
+def rejudge(  # noqa: PLR0913 - an argument an option
+    *,
+    slugs: tuple[str, ...],
+    out: Path,
+    assignment: str | None,
+    reason: str,
+    run: bool,
+    jobs: int,
+    allow_unsandboxed: bool,
+    require_tier: Tier | None,
+) -> None:
+    """Judge a graded class again by the evidence that was kept.
+
+    Makes a proposal of all exercises, or only of the SLUGs; no grade changes before `publish`. No
+    student code runs, and what must run first is counted, with the reason.
+    """
+    from autograder.commands.proposals import rejudge_class
+    from autograder.course import find_course
+    from autograder.grading.plan import make_setup
+    from autograder.sandbox.tiers import choose_sandbox
+
+    course = find_course(Path.cwd())
+    sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+    setup = make_setup(course, sandbox)
+    complete = rejudge_class(
+        course, out, setup, assignment=assignment, slugs=slugs, reason=reason, run=run, jobs=jobs
+    )
+    sys.exit(0 if complete else 1)
+
+
+@click.command()
+@click.argument("number", type=int, required=False, metavar="[N]")
+@out_option
+@assignment_option
+def diff(number: int | None, out: Path, assignment: str | None) -> None:
+    """See what the open proposal changes, or proposal N; also as a page."""
+    from autograder.commands.proposals import show_difference
+    from autograder.course import find_course
+
+    show_difference(find_course(Path.cwd()), out, assignment=assignment, number=number)
+
+
+@click.command()
+@click.argument("number", type=int, required=False, metavar="[N]")
+@out_option
+@assignment_option
+@click.option(
+    "--never-lower", is_flag=True, help="Exercises that would lose points keep their verdicts."
+)
+def publish(number: int | None, out: Path, assignment: str | None, never_lower: bool) -> None:
+    """Make the open proposal count, or proposal N: all of it, or nothing."""
+    from autograder.commands.proposals import publish_proposal
+    from autograder.course import find_course
+
+    course = find_course(Path.cwd())
+    publish_proposal(course, out, assignment=assignment, number=number, never_lower=never_lower)
+
+
+@click.command()
+@click.argument("number", type=int, required=False, metavar="[N]")
+@out_option
+@assignment_option
+def discard(number: int | None, out: Path, assignment: str | None) -> None:
+    """Drop the open proposal, or proposal N; every grade stays."""
+    from autograder.commands.proposals import discard_proposal
+    from autograder.course import find_course
+
+    discard_proposal(find_course(Path.cwd()), out, assignment=assignment, number=number)
+
+
+@click.command()
+@click.argument("student")
+@click.argument("slug", required=False)
+@out_option
+@assignment_option
+@click.option("--points", type=float, required=True, help="How many more; less with a minus.")
+@click.option("--comment", required=True, metavar="TEXT", help="Why; the student reads it.")
+@click.option("--check", metavar="NAME", help="The check of the exercise that it is about.")
+def adjust(
+    *,
+    student: str,
+    slug: str | None,
+    out: Path,
+    assignment: str | None,
+    points: float,
+    comment: str,
+    check: str | None,
+) -> None:
+    """Give or take points by hand: in the exercise SLUG, or in the whole assignment.
+
+    No rejudging touches them, and they count for a later hand-in too.
+    """
+    from autograder.commands.students import adjust_points
+    from autograder.course import find_course
+
+    adjust_points(
+        find_course(Path.cwd()),
+        out,
+        assignment=assignment,
+        student=student,
+        slug=slug,
+        check=check,
+        points=points,
+        comment=comment,
+    )
+
+
+@click.command()
+@click.argument("student")
+@out_option
+@assignment_option
+def history(student: str, out: Path, assignment: str | None) -> None:
+    """See when a student's grades changed, why, and by whom."""
+    from autograder.commands.students import show_history
+    from autograder.course import find_course
+
+    show_history(find_course(Path.cwd()), out, assignment=assignment, student=student)
+
+
+@click.command()
+@click.argument("student")
+@click.argument("slug", required=False)
+@out_option
+@assignment_option
+def show(student: str, slug: str | None, out: Path, assignment: str | None) -> None:
+    """See a student's verdicts, and the evidence and facts they rest on."""
+    from autograder.commands.students import show_student
+    from autograder.course import find_course
+
+    course = find_course(Path.cwd())
+    show_student(course, out, assignment=assignment, student=student, slug=slug)
+
+
+@click.command()
+@click.argument("student", required=False)
+@out_option
+@click.option(
+    "--keep",
+    type=click.IntRange(0),
+    metavar="DAYS",
+    help="In place of STUDENT: delete work and evidence of all that is older, and no grade.",
+)
+def forget(student: str | None, out: Path, keep: int | None) -> None:
+    """Delete all that is kept of a student, or the evidence of long ago."""
+    from autograder.commands.students import forget_old, forget_student
+    from autograder.course import find_course
+
+    course = find_course(Path.cwd())
+    if (student is None) == (keep is None):
+        raise UsageError("Name a STUDENT to forget, or the DAYS to --keep evidence for.")
+    if student is not None:
+        forget_student(course, out, student=student)
+    elif keep is not None:
+        forget_old(course, out, days=keep)
+
+
+@click.command("export-student")
+@click.argument("student")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@out_option
+def export(student: str, file: Path, out: Path) -> None:
+    """Write all that is kept of a student into FILE, as JSON."""
+    from autograder.commands.students import export_student
+    from autograder.course import find_course
+
+    export_student(find_course(Path.cwd()), out, student=student, file=file)
+
+
+GRADEBOOK_COMMANDS = (rejudge, diff, publish, discard, adjust, history, show, forget, export)

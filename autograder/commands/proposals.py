@@ -1,0 +1,280 @@
+"""`autograder rejudge`, `diff`, `publish` and `discard`: what a changed course does to a class."""
+
+from __future__ import annotations
+
+import getpass
+import threading
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from rich.console import Console
+from rich.text import Text
+
+from autograder import PACKAGE
+from autograder.course import Course, chosen
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.plan import Plan, make_plan
+from autograder.grading.proposals import (
+    changes,
+    discard,
+    finish,
+    open_proposal,
+    proposal_of,
+    publish,
+)
+from autograder.grading.rejudge import Rejudged, begin, rejudge, run_pending
+from autograder.grading.secret import FILE, read_secret
+from autograder.grading.terms import terms_of
+from autograder.report.csv_file import write_csv
+from autograder.report.difference import Difference, difference_of, in_terminal, write_difference
+from autograder.report.files import remove_drafts, student_page
+from autograder.report.pages import write_index, write_student_page
+from autograder.supervision.runner import Setup
+from autograder.wire.errors import UsageError
+
+BOOK = "gradebook.sqlite"
+NO_BOOK = "{out} holds no gradebook; grade a class with --out {out} first."
+
+
+@dataclass(slots=True)
+class LazyProposal:
+    """The open proposal, made when the first verdict that would change needs it."""
+
+    gradebook: Gradebook
+    assignment: str
+    reason: str
+    number: int | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __call__(self) -> int:
+        with self._lock:
+            if self.number is None:
+                self.number = open_proposal(self.gradebook, self.assignment, self.reason, whoever())
+            return self.number
+
+
+@contextmanager
+def alone_in(out: Path) -> Iterator[None]:
+    """Holds off other runs with the same folder, and clears away what a killed one left there."""
+    lock = FileLock(out / ".lock")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise UsageError(
+            f"Another run is grading into {out}; wait for its end, or choose another folder."
+        ) from error
+    except OSError as error:
+        raise UsageError(
+            f"{out} cannot be written to: {error.strerror or error}. Choose another folder, or see"
+            " to that."
+        ) from error
+    try:
+        for folder in (out, *(path for path in out.iterdir() if path.is_dir())):
+            remove_drafts(folder)
+        _refuse_emptied(out)
+        yield
+    finally:
+        lock.release()
+
+
+def _refuse_emptied(out: Path) -> None:
+    book = out / "gradebook.sqlite"
+    if (out / "grades.csv").exists() and book.exists() and not book.stat().st_size:
+        raise UsageError(
+            f"The gradebook {book} is empty, though there are reports of grades beside it; restore"
+            " a copy, or delete it to grade everything again."
+        )
+
+
+def whoever() -> str:
+    """Who runs this, as the machine knows them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def open_gradebook(course: Course, out: Path, assignment: str) -> Gradebook:
+    """The gradebook in a folder of reports; one of an earlier format is brought up to date."""
+
+    def assignment_of(slug: str) -> str:
+        folders = (PACKAGE / "exercises").glob(f"*/{slug}.py") if slug else ()
+        listed = [folder.parent.name for folder in folders]
+        return next((name for name in listed if name in course.table.assignments), assignment)
+
+    return Gradebook(out / BOOK, assignment_of=assignment_of)
+
+
+def existing_gradebook(course: Course, out: Path, assignment: str) -> Gradebook:
+    """The same; raises `UsageError` where nothing was graded yet."""
+    if not (out / BOOK).is_file():
+        raise UsageError(NO_BOOK.format(out=out))
+    return open_gradebook(course, out, assignment)
+
+
+def reports(course: Course, out: Path, assignment: str) -> Path:
+    """Where the reports of an assignment lie: of several, each has a folder of its own."""
+    return out / assignment if len(course.table.assignments) > 1 else out
+
+
+def say_to_run(counts: Counter[str], console: Console) -> None:
+    """How much must run again, and why, before anything does."""
+    for why, count in counts.most_common():
+        console.print(Text(f"{count} exercises must run again ({why})."), soft_wrap=True)
+
+
+def write_class(
+    course: Course,
+    assignment: str,
+    out: Path,
+    gradebook: Gradebook,
+    students: Collection[str] | None = None,
+) -> None:
+    """The table and the overview of a class."""
+    out = reports(course, out, assignment)
+    terms, title = terms_of(course, assignment), course.table.assignments[assignment].title
+    grades = partial(gradebook.current, students, assignment, terms)
+    slugs = course.table.assignments[assignment].exercises
+    write_csv(out / "grades.csv", grades(), slugs)
+    write_index(
+        out / "index.html",
+        grades(),
+        slugs,
+        course_title=course.table.title,
+        assignment_title=title,
+        when=datetime.now(UTC),
+    )
+
+
+def write_pages(
+    course: Course, assignment: str, out: Path, gradebook: Gradebook, students: Collection[str]
+) -> None:
+    """The pages of these students, and those of the whole class."""
+    title = course.table.assignments[assignment].title
+    folder = reports(course, out, assignment)
+    for grade in gradebook.current(students, assignment, terms_of(course, assignment)):
+        page = student_page(folder, grade.student)
+        write_student_page(page, grade, course.table.title, title)
+    gradebook.note_shown(students, assignment)
+    write_class(course, assignment, out, gradebook)
+
+
+def told_of(gradebook: Gradebook, assignment: str, number: int) -> str:
+    """What a proposal is, in two sentences."""
+    proposal = proposal_of(gradebook, assignment, number)
+    found = difference_of(proposal, changes(gradebook, proposal))
+    waiting = sum(proposal.pending.values())
+    first = f"Proposal {number}: {found.in_words()}"
+    if waiting:
+        first += f" {waiting} exercises are missing: `autograder rejudge --run`."
+    return (
+        f"{first} What was published stays until `autograder publish {number}`; look at it with"
+        f" `autograder diff {number}`, or drop it with `autograder discard {number}`."
+    )
+
+
+def rejudge_class(  # noqa: PLR0913 - an argument an option
+    course: Course,
+    out: Path,
+    setup: Setup,
+    *,
+    assignment: str | None,
+    slugs: Sequence[str],
+    reason: str,
+    run: bool,
+    jobs: int,
+) -> bool:
+    """Makes a proposal, or adds to the open one; false where something failed through our fault."""
+    name, table = course.assignment(assignment)
+    secret = read_secret(out / FILE) if (out / BOOK).is_file() else None
+    if secret is None:
+        raise UsageError(NO_BOOK.format(out=out))
+    plan = make_plan(course, name, chosen(table.exercises, slugs), setup, secret)
+    console = Console()
+    with alone_in(out), existing_gradebook(course, out, name) as gradebook:
+        number = begin(plan, gradebook, reason, whoever())
+        if number is None:
+            console.print("Nothing to judge again: no key moved.")
+            return True
+        done = _all_of(plan, gradebook, number)
+        console.print(Text(f"{done.exercises} exercises judged again: {_counts(done)}."))
+        say_to_run(done.pending, console)
+        faults = 0
+        if run and done.pending:
+            with closing(run_pending(plan, gradebook, number, jobs=jobs)) as steps:
+                for step in steps:
+                    faults = step.faults
+        if finish(gradebook, number):
+            console.print(Text(told_of(gradebook, name, number)), soft_wrap=True)
+        else:
+            console.print("Nothing changes.")
+    return not faults
+
+
+def _all_of(plan: Plan, gradebook: Gradebook, number: int) -> Rejudged:
+    done = Rejudged()
+    for step in rejudge(plan, gradebook, number):
+        done = step
+    return done
+
+
+def _counts(done: Rejudged) -> str:
+    waiting = sum(done.pending.values())
+    return f"{done.changed} change, {done.same} do not, {waiting} must run first"
+
+
+def show_difference(
+    course: Course, out: Path, *, assignment: str | None, number: int | None
+) -> Difference:
+    """Prints what a proposal changes, and writes it as a page."""
+    name, _table = course.assignment(assignment)
+    make_definitions_known(course, name)
+    with existing_gradebook(course, out, name) as gradebook:
+        proposal = proposal_of(gradebook, name, number)
+        found = difference_of(
+            proposal,
+            changes(gradebook, proposal),
+            gradebook.current(None, name, terms_of(course, name)),
+        )
+    console = Console()
+    console.print(in_terminal(found))
+    page = reports(course, out, name) / f"proposal-{proposal.number}.html"
+    write_difference(page, found, course.table.title, course.table.assignments[name].title)
+    console.print(Text(f"written: {page}"), soft_wrap=True)
+    return found
+
+
+def make_definitions_known(course: Course, assignment: str) -> None:
+    """Loads the definitions, whose words are shown."""
+    terms_of(course, assignment)
+
+
+def publish_proposal(
+    course: Course, out: Path, *, assignment: str | None, number: int | None, never_lower: bool
+) -> None:
+    """Publishes a proposal, and writes the pages of those whom it concerns."""
+    name, _table = course.assignment(assignment)
+    with existing_gradebook(course, out, name) as gradebook:
+        proposal = proposal_of(gradebook, name, number)
+        students = {change.student for change in changes(gradebook, proposal)}
+        count = publish(gradebook, proposal, whoever(), never_lower=never_lower)
+        write_pages(course, name, out, gradebook, students)
+    Console().print(f"Published: {count} exercises of {len(students)} students.")
+
+
+def discard_proposal(
+    course: Course, out: Path, *, assignment: str | None, number: int | None
+) -> None:
+    """Drops a proposal; every grade stays as it is."""
+    name, _table = course.assignment(assignment)
+    with existing_gradebook(course, out, name) as gradebook:
+        proposal = proposal_of(gradebook, name, number)
+        discard(gradebook, proposal, whoever())
+    Console().print(f"Discarded: proposal {proposal.number}. Every grade stays as it is.")

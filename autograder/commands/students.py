@@ -1,0 +1,184 @@
+"""`autograder adjust`, `history`, `show`, `forget` and `export-student`: one student's grades."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from autograder.commands.proposals import existing_gradebook, reports, whoever, write_pages
+from autograder.course import Course, chosen
+from autograder.grading.gradebook import Reading
+from autograder.grading.history import Event, all_of, forget, forget_evidence, history
+from autograder.grading.terms import terms_of
+from autograder.judging.exercise import find_exercise
+from autograder.records import Adjustment, SubmissionGrade
+from autograder.report.difference import signed
+from autograder.report.files import student_page
+from autograder.report.verdicts import lines
+from autograder.report.wording import capped, harmless, number, said
+from autograder.wire.errors import UsageError
+
+LONGEST_VALUE = 300
+
+
+def adjust_points(  # noqa: PLR0913 - an argument an option
+    course: Course,
+    out: Path,
+    *,
+    assignment: str | None,
+    student: str,
+    slug: str | None,
+    check: str | None,
+    points: float,
+    comment: str,
+) -> None:
+    """Gives or takes points by hand, and writes the student's page."""
+    name, table = course.assignment(assignment)
+    (slug,) = chosen(table.exercises, [slug]) if slug else ("",)
+    if check is not None:
+        _refuse_unknown_check(name, slug, check)
+    one = Adjustment(student, points, comment, whoever(), slug, check or "")
+    with existing_gradebook(course, out, name) as gradebook:
+        gradebook.adjust(name, one)
+        write_pages(course, name, out, gradebook, {student})
+        (grade,) = gradebook.current({student}, name, terms_of(course, name))
+    Console().print(Text(f"{signed(points)} for {harmless(student)}: {_score(grade)}."))
+
+
+def _refuse_unknown_check(assignment: str, slug: str, check: str) -> None:
+    if not slug:
+        raise UsageError("A check is one of an exercise: name its SLUG too.")
+    names = [one.name for one in find_exercise(assignment, slug).checks]
+    if check not in names:
+        raise UsageError(f"{slug} has no check {check!r}; there are: {', '.join(names)}.")
+
+
+def show_history(course: Course, out: Path, *, assignment: str | None, student: str) -> None:
+    """Prints what happened to a student's grades."""
+    name, _table = course.assignment(assignment)
+    terms = terms_of(course, name)
+    with existing_gradebook(course, out, name) as gradebook:
+        events = history(gradebook, student, name)
+        grades = [*gradebook.current({student}, name, terms)]
+    console = Console()
+    for event in events:
+        console.print(Text(_line(event)), soft_wrap=True)
+    for grade in grades:
+        console.print(Text(f"now: {_score(grade)}", "bold"))
+
+
+def show_student(
+    course: Course, out: Path, *, assignment: str | None, student: str, slug: str | None
+) -> None:
+    """Prints the verdicts on a student's exercises, what they rest on, and what was changed."""
+    name, table = course.assignment(assignment)
+    slugs = chosen(table.exercises, [slug] if slug else [])
+    console = Console()
+    with existing_gradebook(course, out, name) as gradebook:
+        grades = [*gradebook.current({student}, name, terms_of(course, name))]
+        hand_in = gradebook.latest(student, name)
+        if hand_in is None or not grades:
+            raise UsageError(f"The gradebook has nothing of {student!r} in {name}.")
+        (grade,) = grades
+        console.print(Text(f"{harmless(student)}: {_score(grade)}", "bold"))
+        if grade.reason is not None:
+            console.print(Text(harmless(said(grade.reason))), soft_wrap=True)
+        for exercise in grade.exercises:
+            if exercise.slug in slugs:
+                for line in lines([exercise]):
+                    console.print(line, soft_wrap=True)
+                for reading in gradebook.readings(hand_in.number, exercise.slug):
+                    for words in _observed(reading):
+                        console.print(Text(f"  {harmless(words)}", "dim"), soft_wrap=True)
+        for change in grade.changes:
+            words = harmless(said(change.reason))
+            console.print(Text(f"{signed(change.points)} {change.slug}: {words}"), soft_wrap=True)
+
+
+def forget_student(course: Course, out: Path, *, student: str) -> None:
+    """Deletes all that the gradebook and the reports have of a student."""
+    with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
+        counts = forget(gradebook, student)
+        for name in course.table.assignments:
+            student_page(reports(course, out, name), student).unlink(missing_ok=True)
+            write_pages(course, name, out, gradebook, ())
+    console = Console()
+    rows = ", ".join(f"{count} {table}" for table, count in counts.items() if count)
+    console.print(Text(f"Forgotten: {harmless(student)} ({rows})."), soft_wrap=True)
+    console.print(
+        "What remains: the file that was handed in, copies of the gradebook and of the reports,"
+        " pages of proposals, and the remembered trainings, which name nobody.",
+        soft_wrap=True,
+    )
+
+
+def forget_old(course: Course, out: Path, *, days: int) -> None:
+    """Deletes the work and the evidence of hand-ins older than so many days."""
+    before = datetime.now(UTC) - timedelta(days=days)
+    with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
+        count = forget_evidence(gradebook, before.isoformat(timespec="milliseconds"))
+    Console().print(
+        f"Deleted: work and evidence of {count} hand-ins older than {days} days. What remains:"
+        " their grades, adjustments and history. To judge one again, it must be graded again.",
+        soft_wrap=True,
+    )
+
+
+def export_student(course: Course, out: Path, *, student: str, file: Path) -> None:
+    """Writes all that is kept of a student into a file."""
+    with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
+        kept = all_of(gradebook, student)
+    file.write_text(json.dumps(kept, indent=1, ensure_ascii=False), "utf-8", "backslashreplace")
+    Console().print(Text(f"written: {file}"), soft_wrap=True)
+
+
+def _score(grade: SubmissionGrade) -> str:
+    if grade.status.value != "graded":
+        return grade.status.value
+    raw = f" ({number(grade.raw_score)} earned by checks)" if grade.changes else ""
+    return f"{number(grade.score)} of {number(grade.max_score)} points{raw}"
+
+
+def _line(event: Event) -> str:
+    when = event.when[:19].replace("T", " ")
+    who = f", by {event.who}" if event.who else ""
+    if event.kind == "handed in":
+        return f"{when}  handed in ({event.why})"
+    if event.kind == "adjusted":
+        place = f" in {event.slug}" if event.slug else ""
+        return f"{when}  adjusted{place}: {signed(event.points)}{who}: {harmless(event.why)}"
+    before = "" if event.before is None else f"{number(event.before)} → "
+    why = f" ({harmless(event.why)}{who})" if event.why else ""
+    after = number(event.after or 0.0)
+    return f"{when}  {event.kind} {event.slug}: {before}{after} of {number(event.points)}{why}"
+
+
+def _observed(reading: Reading) -> Iterator[str]:
+    """What a reading of an exercise was seen to do: how it ended, what was claimed and trained."""
+    seen = reading.observation
+    when, place = reading.made_at[:19].replace("T", " "), reading.host
+    yield f"observed {when} on {place}, sandbox {reading.sandbox}: {reading.outcome}"
+    if seen is None:
+        yield "  its evidence is not kept"
+        return
+    yield f"  {number(seen.seconds)} s, {number(seen.peak_memory_mb)} MB"
+    for probe, report in seen.evidence.items():
+        values = report.get("values") if isinstance(report, dict) else report
+        yield f"  {probe} reported (a claim): {capped(repr(values), LONGEST_VALUE)}"
+    for probe in seen.crashes:
+        yield f"  {probe} has no report"
+    for probe, fits in seen.trainings.items():
+        for fit in fits:
+            last = {name: round(series[-1], 4) for name, series in fit.logs.items() if series}
+            count = fit.images.count if fit.images else 0
+            yield (
+                f"  {probe} trained (a fact): layers {fit.layers.in_words}, {fit.epochs} epochs on"
+                f" {count} images, at the end {last}"
+            )
+    for probe in seen.classified:
+        yield f"  {probe}: the judge classified the hidden images with the trained network"

@@ -1,0 +1,185 @@
+"""Verdicts that were reached again: proposed, looked at, then published or discarded as a whole.
+
+An assignment has one open proposal at most, to which all that would change is added. Publishing is
+one transaction, and says nothing that the proposal did not show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.grading.gradebook import EXERCISES, Gradebook, Judging
+from autograder.wire.errors import UsageError
+
+OPEN, PUBLISHED, DISCARDED = "open", "published", "discarded"
+# Why an exercise is pending before anybody has come to it.
+UNJUDGED = "nobody has come to it yet"
+FIELDS = "id, assignment, reason, who, opened_at, state, closed_at, closed_by"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What became of it is its `state`; `pending` counts what it lacks, by the reason."""
+
+    number: int
+    assignment: str
+    reason: str
+    who: str
+    opened_at: str
+    state: str
+    closed_at: str | None
+    closed_by: str | None
+    pending: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One exercise of one student's hand-in, before and after; `old` counts, `new` is proposed."""
+
+    student: str
+    old: Judging
+    new: Judging
+
+
+def open_proposal(gradebook: Gradebook, assignment: str, reason: str, who: str) -> int:
+    """The number of the assignment's open proposal, or of a new one."""
+    with gradebook.transaction() as connection:
+        query = "SELECT id, reason FROM proposals WHERE assignment = ? AND state = ?"
+        row = connection.execute(query, [assignment, OPEN]).fetchone()
+        if row is not None:
+            reasons = row[1] if reason in row[1].split("; ") else f"{row[1]}; {reason}"
+            connection.execute("UPDATE proposals SET reason = ? WHERE id = ?", [reasons, row[0]])
+            return int(row[0])
+        made = connection.execute(
+            "INSERT INTO proposals VALUES (NULL, ?, ?, ?, ?, ?, NULL, NULL)",
+            [assignment, reason, who, gradebook.now(), OPEN],
+        )
+        assert made.lastrowid is not None  # noqa: S101 - a row was inserted
+        return made.lastrowid
+
+
+def finish(gradebook: Gradebook, number: int) -> bool:
+    """Whether a proposal would change anything; one that would not is gone."""
+    with gradebook.transaction() as connection:
+        for table in ("judgings", "pending"):
+            query = f"SELECT 1 FROM {table} WHERE proposal = ? LIMIT 1"  # noqa: S608 - our words
+            if connection.execute(query, [number]).fetchone():
+                return True
+        connection.execute("DELETE FROM proposals WHERE id = ? AND state = ?", [number, OPEN])
+    return False
+
+
+def proposals(gradebook: Gradebook, assignment: str) -> tuple[Proposal, ...]:
+    """All that there ever were, the oldest first."""
+    with gradebook.reading() as connection:
+        query = f"SELECT {FIELDS} FROM proposals WHERE assignment = ? ORDER BY id"  # noqa: S608
+        rows = connection.execute(query, [assignment]).fetchall()
+        counts = "SELECT why, count(*) FROM pending WHERE proposal = ? GROUP BY why ORDER BY why"
+        return tuple(
+            _proposal(row, connection.execute(counts, [row[0]]).fetchall()) for row in rows
+        )
+
+
+def proposal_of(gradebook: Gradebook, assignment: str, number: int | None) -> Proposal:
+    """The proposal of that number, or without one the open one; raises `UsageError`."""
+    known = proposals(gradebook, assignment)
+    found = [
+        one for one in known if (one.state == OPEN if number is None else one.number == number)
+    ]
+    if not found:
+        numbers = ", ".join(f"{one.number} ({one.state})" for one in known) or "none"
+        wanted = "no open proposal" if number is None else f"no proposal {number}"
+        raise UsageError(
+            f"There is {wanted} for {assignment}; there are: {numbers}. `autograder rejudge` makes"
+            " one."
+        )
+    return found[0]
+
+
+def changes(gradebook: Gradebook, proposal: Proposal) -> Iterator[Change]:
+    """What a proposal changes or changed, by student and exercise."""
+    query = """SELECT student, new.id, new.hand_in, new.run, new.judge, new.record,
+            new.published_at, new.shown_at, old.id, old.hand_in, old.run, old.judge, old.record,
+            old.published_at, old.shown_at
+        FROM judgings AS new JOIN hand_ins ON hand_ins.id = new.hand_in
+        JOIN judgings AS old ON old.hand_in = new.hand_in AND old.slug = new.slug
+            AND old.published = (SELECT max(published) FROM judgings WHERE hand_in = new.hand_in
+                AND slug = new.slug AND published < coalesce(new.published, 9e18))
+        WHERE new.proposal = ? ORDER BY student, new.slug"""
+    with gradebook.reading() as connection:
+        rows = connection.execute(query, [proposal.number]).fetchall()
+    for student, *values in rows:
+        new, old = (_judging(gradebook, part) for part in (values[:7], values[7:]))
+        yield Change(student, old, new)
+
+
+def publish(gradebook: Gradebook, proposal: Proposal, who: str, *, never_lower: bool) -> int:
+    """Makes a proposal count, all of it at once; returns how many exercises have new verdicts.
+
+    With `never_lower`, an exercise that would lose points keeps the verdicts that it has. Raises
+    `UsageError` unless it is open and nothing is missing in it.
+    """
+    lower = """AND earned >= (SELECT earned FROM counting AS old
+        WHERE old.hand_in = judgings.hand_in AND old.slug = judgings.slug)"""
+    with gradebook.transaction() as connection:
+        _refuse_closed(gradebook, proposal)
+        query = f"""UPDATE judgings SET published = ?, published_at = ? WHERE proposal = ?
+            {lower if never_lower else ""}"""  # noqa: S608 - our own words
+        values = [gradebook.next_published(), gradebook.now(), proposal.number]
+        count = connection.execute(query, values).rowcount
+        # What was decided to stay is not proposed again by the same course.
+        connection.execute(
+            """UPDATE judgings SET judge = new.judge FROM judgings AS new
+                WHERE new.proposal = ? AND new.published IS NULL
+                AND judgings.id = (SELECT old.id FROM counting AS old
+                    WHERE old.hand_in = new.hand_in AND old.slug = new.slug)""",
+            [proposal.number],
+        )
+        _close(gradebook, proposal, PUBLISHED, who)
+    return count
+
+
+def discard(gradebook: Gradebook, proposal: Proposal, who: str) -> None:
+    """Closes an open proposal of which nothing counts; it is kept for the history."""
+    with gradebook.transaction() as connection:
+        query = "SELECT state FROM proposals WHERE id = ?"
+        (state,) = connection.execute(query, [proposal.number]).fetchone()
+        if state != OPEN:
+            raise UsageError(f"Proposal {proposal.number} is {state} already.")
+        _close(gradebook, proposal, DISCARDED, who)
+
+
+def _refuse_closed(gradebook: Gradebook, proposal: Proposal) -> None:
+    now = proposal_of(gradebook, proposal.assignment, proposal.number)
+    if now.state != OPEN:
+        raise UsageError(f"Proposal {now.number} is {now.state} already.")
+    if UNJUDGED in now.pending:
+        raise UsageError(
+            f"Proposal {now.number} is unfinished: the command that makes it was stopped, or runs."
+            " Run it again, then look at the difference."
+        )
+    if now.pending:
+        reasons = ", ".join(f"{count}: {why}" for why, count in now.pending.items())
+        raise UsageError(
+            f"Proposal {now.number} lacks exercises ({reasons}); run `autograder rejudge --run`."
+        )
+
+
+def _close(gradebook: Gradebook, proposal: Proposal, state: str, who: str) -> None:
+    with gradebook.transaction() as connection:
+        connection.execute("DELETE FROM pending WHERE proposal = ?", [proposal.number])
+        connection.execute(
+            "UPDATE proposals SET state = ?, closed_at = ?, closed_by = ? WHERE id = ?",
+            [state, gradebook.now(), who, proposal.number],
+        )
+
+
+def _proposal(row: list[Any], pending: list[Any]) -> Proposal:
+    return Proposal(*[*row, dict(pending)])
+
+
+def _judging(gradebook: Gradebook, values: list[object]) -> Judging:
+    number, hand_in, run, judge, record, *times = values
+    return Judging(number, hand_in, run, judge, gradebook.read(record, EXERCISES), *times)  # type: ignore[arg-type]

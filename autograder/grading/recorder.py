@@ -1,0 +1,85 @@
+"""Observes by what the gradebook keeps, and has run only what it does not keep."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from autograder.grading.gradebook import Observed
+from autograder.grading.keys import Keys
+from autograder.judging.evidence import without_weights
+from autograder.records import Observation
+from autograder.training.spent import Spent
+from autograder.wire.errors import EvidenceError
+from autograder.wire.protocol import Job
+
+
+class Observer(Protocol):
+    """What observes jobs in a sandbox, as a runner does."""
+
+    def observe(
+        self,
+        jobs: Sequence[Job],
+        unseen: Mapping[str, Any],
+        shown: Collection[str],
+        trainer_seed: int,
+        spent: Spent | None,
+        /,
+    ) -> list[Observation]: ...
+
+
+class MustRun(Exception):
+    """An exercise can only be judged once it is run; `readings` were kept before that one."""
+
+    def __init__(self, slug: str, readings: int) -> None:
+        super().__init__(slug)
+        self.slug = slug
+        self.readings = readings
+
+
+@dataclass(slots=True)
+class Recorder:
+    """A runner for one submission that looks up first; without one to ask, it raises `MustRun`.
+
+    `kept` gives the observation of a run, `keys` are those of each exercise, and `observed` is what
+    was newly run.
+    """
+
+    keys: Mapping[str, Keys]
+    kept: Callable[[str], Observation | None]
+    runner: Observer | None = None
+    observed: list[Observed] = field(default_factory=list)
+    _found: int = 0
+
+    def observe(
+        self,
+        jobs: Sequence[Job],
+        unseen: Mapping[str, Any],
+        shown: Collection[str],
+        trainer_seed: int,
+        spent: Spent | None,
+        /,
+    ) -> list[Observation]:
+        """What is kept of each job, or what happens when it is run."""
+        runs = [self.keys[job.slug].of_run(job.pieces, job.as_run, job.given) for job in jobs]
+        found = {run: seen for run in runs if (seen := self._lookup(run)) is not None}
+        missing = [(job, run) for job, run in zip(jobs, runs, strict=True) if run not in found]
+        if missing and self.runner is None:
+            raise MustRun(missing[0][0].slug, self._found)
+        if missing and self.runner is not None:
+            todo = [job for job, _run in missing]
+            seen_now = self.runner.observe(todo, unseen, shown, trainer_seed, spent)
+            for (job, run), seen in zip(missing, seen_now, strict=True):
+                classify = [probe.name for probe in job.probes if probe.classifies]
+                found[run] = without_weights(seen, unseen[job.slug], classify)
+                self.observed.append(Observed(job.slug, run, found[run]))
+        return [found[run] for run in runs]
+
+    def _lookup(self, run: str) -> Observation | None:
+        try:
+            seen = self.kept(run)
+        except EvidenceError:
+            return None  # nobody can read it any more, so it is run again
+        self._found += seen is not None
+        return seen

@@ -1,0 +1,273 @@
+"""What a proposal does to a class: who loses points, and how each check's verdicts move.
+
+Two verdicts are the same whatever words go with them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import fmean
+from typing import Protocol
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from autograder.records import ExerciseGrade, Status, SubmissionGrade, Verdict
+from autograder.report.files import replacing
+from autograder.report.pages import environment
+from autograder.report.wording import harmless, number, percent, sentence_of, title_of
+
+NAMES_SHOWN = 8
+MOST_ROWS = 30
+Cell = tuple[str, str]
+# A check that there was not before, or is not any more.
+ABSENT = "none"
+
+
+class IsJudging(Protocol):
+    """The part of a judging that is shown."""
+
+    @property
+    def grade(self) -> ExerciseGrade: ...
+    @property
+    def shown_at(self) -> str | None: ...
+
+
+class IsChange(Protocol):
+    """One exercise of one student, before and after."""
+
+    @property
+    def student(self) -> str: ...
+    @property
+    def old(self) -> IsJudging: ...
+    @property
+    def new(self) -> IsJudging: ...
+
+
+class IsProposal(Protocol):
+    """What there is to say of a proposal."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def who(self) -> str: ...
+    @property
+    def opened_at(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def pending(self) -> Mapping[str, int]: ...
+
+
+@dataclass(slots=True)
+class StudentChange:
+    """What changes for one student; `shown` says that they may have seen the old grade."""
+
+    student: str
+    points: float = 0.0
+    out_of: float = 0.0
+    exercises: list[tuple[str, float, float]] = field(default_factory=list)
+    shown: bool = False
+
+
+@dataclass(slots=True)
+class Matrix:
+    """One check: the students by the verdict they had and the one they would have."""
+
+    slug: str
+    name: str
+    points: tuple[float, float]
+    cells: dict[Cell, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def moves(self) -> list[tuple[Cell, list[str]]]:
+        """The cells in which something changes."""
+        return sorted((cell, names) for cell, names in self.cells.items() if cell[0] != cell[1])
+
+    def share(self, place: int) -> float:
+        """The share of those concerned who pass, before (0) or after (1)."""
+        counts = Counter[str]()
+        for cell, names in self.cells.items():
+            counts[cell[place]] += len(names)
+        return counts[Verdict.PASSED.value] / max(1, counts.total())
+
+
+@dataclass(slots=True)
+class Difference:
+    """A proposal in figures. `means` and `rates` are those of the whole class, before and after."""
+
+    proposal: IsProposal
+    students: list[StudentChange]
+    matrices: list[Matrix]
+    means: tuple[float, float] | None = None
+    rates: dict[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
+
+    @property
+    def losing(self) -> list[StudentChange]:
+        return [one for one in self.students if one.points < 0]
+
+    @property
+    def gaining(self) -> list[StudentChange]:
+        return [one for one in self.students if one.points > 0]
+
+    @property
+    def shown(self) -> int:
+        return sum(one.shown for one in self.students)
+
+    def in_words(self) -> str:
+        """The proposal in a sentence."""
+        students = "student" if len(self.students) == 1 else "students"
+        return (
+            f"{len(self.students)} {students} would have other verdicts: {len(self.losing)} lose"
+            f" points, {len(self.gaining)} gain some."
+        )
+
+
+def difference_of(
+    proposal: IsProposal,
+    changes: Iterable[IsChange],
+    grades: Iterable[SubmissionGrade] = (),
+) -> Difference:
+    """What the changes of a proposal come to; `grades` are the class's own, as they count now."""
+    by_student: dict[str, StudentChange] = {}
+    matrices: dict[tuple[str, str], Matrix] = {}
+    proposed: dict[tuple[str, str], ExerciseGrade] = {}
+    for change in changes:
+        old, new = change.old.grade, change.new.grade
+        proposed[change.student, new.slug] = new
+        student = by_student.setdefault(change.student, StudentChange(change.student))
+        student.points += new.earned - old.earned
+        student.out_of += new.points - old.points
+        student.exercises.append((new.slug, old.earned, new.earned))
+        student.shown |= change.old.shown_at is not None
+        before = {check.name: check for check in old.checks}
+        after = {check.name: check for check in new.checks}
+        for name in {**before, **after}:
+            one, other = before.get(name), after.get(name)
+            points = (one.points if one else 0.0, other.points if other else 0.0)
+            matrix = matrices.setdefault((new.slug, name), Matrix(new.slug, name, points))
+            cell = (one.verdict.value if one else ABSENT, other.verdict.value if other else ABSENT)
+            matrix.cells[cell].append(change.student)
+    found = Difference(
+        proposal,
+        sorted(by_student.values(), key=lambda one: (one.points, one.student)),
+        [one for one in matrices.values() if one.moves or one.points[0] != one.points[1]],
+    )
+    _of_class(found, grades, proposed)
+    return found
+
+
+def _of_class(
+    found: Difference,
+    grades: Iterable[SubmissionGrade],
+    proposed: Mapping[tuple[str, str], ExerciseGrade],
+) -> None:
+    scores: tuple[list[float], list[float]] = ([], [])
+    passed: dict[tuple[str, str], list[tuple[bool, bool]]] = defaultdict(list)
+    for grade in grades:
+        if grade.status not in (Status.GRADED, Status.PARTIAL):
+            continue
+        gained = 0.0
+        for old in grade.exercises:
+            new = proposed.get((grade.student, old.slug), old)
+            gained += new.earned - old.earned
+            verdicts = {check.name: check.verdict for check in new.checks}
+            for check in old.checks:
+                pair = (check.verdict, verdicts.get(check.name))
+                is_passed = tuple(one is Verdict.PASSED for one in pair)
+                passed[old.slug, check.name].append((is_passed[0], is_passed[1]))
+        if grade.status is Status.GRADED:
+            scores[0].append(grade.raw_score)
+            scores[1].append(grade.raw_score + gained)
+    if scores[0]:
+        found.means = fmean(scores[0]), fmean(scores[1])
+    for key, pairs in passed.items():
+        before, after = (fmean(pair[place] for pair in pairs) for place in (0, 1))
+        found.rates[key] = before, after
+
+
+# ---- shown --------------------------------------------------------------------------------------
+
+
+def in_terminal(found: Difference) -> RenderableType:
+    """The difference as a terminal shows it: those who lose points first."""
+    parts: list[RenderableType] = [Text(line) for line in lines(found)]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for name in ("student", "points", "exercises", "saw the old grade"):
+        table.add_column(name, justify="right" if name == "points" else "left")
+    for one in found.students[:MOST_ROWS]:
+        exercises = ", ".join(
+            f"{slug} {number(old)} → {number(new)}" for slug, old, new in one.exercises
+        )
+        seen = "perhaps" if one.shown else "no"
+        table.add_row(Text(harmless(one.student)), signed(one.points), Text(exercises), seen)
+    if found.students:
+        parts.append(table)
+    if len(found.students) > MOST_ROWS:
+        parts.append(Text(f"and {len(found.students) - MOST_ROWS} more, on the page"))
+    for matrix in found.matrices:
+        parts.append(Text(f"{sentence_of(matrix.slug, matrix.name)} ({matrix.slug})", "bold"))
+        parts += [Text(f"  {line}") for line in told(matrix, found)]
+    return Group(*parts)
+
+
+def lines(found: Difference) -> Sequence[str]:
+    """What holds for the whole proposal."""
+    one = found.proposal
+    said = [
+        f"Proposal {one.number} ({one.state}), by {one.who}: {one.reason}",
+        found.in_words(),
+    ]
+    if found.shown:
+        said.append(f"{found.shown} of them may have seen their old grade.")
+    if found.means is not None:
+        before, after = found.means
+        said.append(f"Mean of what was earned: {number(before)} → {number(after)}.")
+    said += [f"{count} exercises are missing ({why})." for why, count in one.pending.items()]
+    return said
+
+
+def told(matrix: Matrix, found: Difference) -> Sequence[str]:
+    """What moves in one check."""
+    said = []
+    if matrix.points[0] != matrix.points[1]:
+        said.append(f"points {number(matrix.points[0])} → {number(matrix.points[1])}")
+    rates = found.rates.get((matrix.slug, matrix.name))
+    if rates is not None and rates[0] != rates[1]:
+        said.append(f"passed by {percent(rates[0])} → {percent(rates[1])} of the class")
+    for (old, new), names in matrix.moves:
+        shown = ", ".join(map(harmless, names[:NAMES_SHOWN]))
+        rest = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
+        said.append(f"{old} → {new}: {len(names)} ({shown}{rest})")
+    return said
+
+
+def signed(points: float) -> str:
+    """Points with their sign."""
+    return f"{'+' if points > 0 else ''}{number(points)}"
+
+
+def write_difference(
+    path: Path, found: Difference, course_title: str, assignment_title: str
+) -> None:
+    """The difference as a page of its own."""
+    verdicts = [one.value for one in Verdict]
+    page = environment().get_template("difference.html.j2")
+    parts = page.generate(
+        course_title=course_title,
+        assignment_title=assignment_title,
+        found=found,
+        lines=lines(found),
+        verdicts=verdicts,
+        signed=signed,
+        title_of=title_of,
+    )
+    with replacing(path) as file:
+        file.writelines(parts)

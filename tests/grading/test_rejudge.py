@@ -1,0 +1,414 @@
+"""A class judged again: what changes is proposed, what must run is said, what counts stays."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.grading.grade_class import grade_into
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.history import all_of, forget, forget_evidence, history
+from autograder.grading.keys import Keys
+from autograder.grading.plan import Plan, PreparedExercise
+from autograder.grading.proposals import (
+    Change,
+    Proposal,
+    changes,
+    discard,
+    finish,
+    proposal_of,
+    proposals,
+    publish,
+)
+from autograder.grading.rejudge import (
+    FAULT,
+    NO_EVIDENCE,
+    OTHER_READING,
+    Rejudged,
+    begin,
+    rejudge,
+    run_pending,
+    to_run,
+)
+from autograder.grading.terms import Terms
+from autograder.judging import expect
+from autograder.judging.exercise import Check
+from autograder.records import Adjustment, Status
+from autograder.sandbox.launch import Sandbox
+from autograder.submissions.intake import Source
+from autograder.supervision import pool
+from autograder.supervision.runner import Setup
+from autograder.wire.errors import UsageError
+from autograder.wire.tier import NONE
+from tests import tiny
+
+RIGHT = "def double(number):\n    return 2 * number"
+ADDS = "def double(number):\n    return number + 2"
+CHECK = 'grader.check("double")'
+STUDENTS = {"ada": [RIGHT], "bea": [ADDS], "cem": ["def double(number):\n    return 0"]}
+SLUGS = ("double", "again")
+
+
+class Served:
+    """A gradebook as it is served to a judge, with an open proposal."""
+
+    def __init__(self, book: Gradebook, number: int | None) -> None:
+        self.add, self.evidence, self.judgings = book.add, book.evidence, book.judgings
+        self.latest, self.proposed, self.whole = book.latest, book.proposed, book.whole
+        self._number = number
+
+    def proposal(self) -> int:
+        return self._number or 0
+
+
+class Class:
+    """A class of three with two exercises of the same kind, in a gradebook of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.book = Gradebook(folder / "gradebook.sqlite")
+        self.runner = tiny.InProcess()
+
+    def hand_in(self, student: str, *sources: str) -> Source:
+        path = self.folder / f"{student}.ipynb"
+        cells = [
+            {"cell_type": "code", "source": text, "metadata": {}, "outputs": []} for text in sources
+        ]
+        path.write_text(json.dumps({"cells": cells, "nbformat": 4, "metadata": {}}), "utf-8")
+        return Source(student, path, (path,), self.folder / "workspace")
+
+    def grade(self, plan: Plan, students: Mapping[str, Any] = STUDENTS) -> int:
+        """Grades everybody's work; how many exercises were run."""
+        before = len(self.runner.jobs)
+        number = begin(plan, self.book, "edited", "me", {*students})
+        for student, sources in students.items():
+            source = self.hand_in(student, *sources)
+            grade_into(source, plan, self.runner, Served(self.book, number))
+        if number is not None:
+            finish(self.book, number)
+        return len(self.runner.jobs) - before
+
+    def rejudge(self, plan: Plan, reason: str = "stricter") -> Rejudged:
+        number = begin(plan, self.book, reason, "me")
+        done = Rejudged()
+        for step in rejudge(plan, self.book, number) if number is not None else ():
+            done = step
+        if number is not None:
+            finish(self.book, number)
+        return done
+
+    def proposal(self, number: int | None = None) -> Proposal:
+        return proposal_of(self.book, "small", number)
+
+    def publish(self, *, never_lower: bool = False) -> int:
+        return publish(self.book, self.proposal(), "me", never_lower=never_lower)
+
+    def changes(self) -> list[Change]:
+        return [*changes(self.book, self.proposal())]
+
+    def scores(self, plan: Plan) -> dict[str, float]:
+        """What everybody has now."""
+        grades = self.book.current(None, "small", plan.terms)
+        return {grade.student: grade.score for grade in grades}
+
+
+@pytest.fixture
+def class_(tmp_path: Path) -> Iterator[Class]:
+    made = Class(tmp_path)
+    yield made
+    made.book.close()
+
+
+def plan(
+    edit: Callable[[Check], Check] = lambda check: check,
+    *,
+    run: str = "run",
+    judge: str = "judge",
+    slugs: tuple[str, ...] = SLUGS,
+) -> Plan:
+    """Two exercises whose checks are edited, under keys of the test's own."""
+    exercises = tuple(prepared(slug, edit, run, judge) for slug in SLUGS)
+    terms = Terms({one.slug: one.exercise.points for one in exercises})
+    chosen = tuple(one for one in exercises if one.slug in slugs)
+    return Plan("small", chosen, Setup(Sandbox(NONE), Path()), "digest", terms=terms)
+
+
+def prepared(slug: str, edit: Callable[[Check], Check], run: str, judge: str) -> PreparedExercise:
+    checks = [edit(check) for check in tiny.exercise.checks]
+    made = replace(tiny.exercise, slug=slug, checks=checks)
+    keys = Keys(f"{slug} {run}", f"{slug} {run} {judge}", "", {"limits": run})
+    return replace(tiny.task(made), keys=keys)
+
+
+def worth_more(check: Check) -> Check:
+    return replace(check, points=check.points * 2)
+
+
+def stricter(check: Check) -> Check:
+    """Nobody's answer to zero is right any more."""
+
+    def zero_stays_zero(seen: Any, truth: Any) -> None:
+        check.function(seen, truth)
+        expect.equal(seen.integer("zero"), -1, tiny.say.zero)
+
+    return replace(check, function=zero_stays_zero) if check.name == "zero_stays_zero" else check
+
+
+STRICTER = plan(stricter, judge="stricter")
+
+
+def test_a_class_is_judged_again_without_running(class_: Class) -> None:
+    """A stricter check proposes what grading everything from nothing gives, and runs nothing."""
+    assert class_.grade(plan()) == 6
+    before = class_.scores(plan())
+    class_.rejudge(STRICTER)
+    assert len(class_.runner.jobs) == 6
+    assert class_.scores(plan()) == before
+    assert class_.publish() == 4
+    fresh = Class(class_.folder / "fresh")
+    fresh.folder.mkdir(exist_ok=True)
+    fresh.grade(STRICTER)
+    assert class_.scores(STRICTER) == fresh.scores(STRICTER) != before
+    fresh.book.close()
+
+
+def test_only_what_changes_is_in_a_proposal(class_: Class) -> None:
+    """Who had failed the check before is not in it, and who loses a point is, in each exercise."""
+    class_.grade(plan())
+    done = class_.rejudge(STRICTER)
+    assert (done.exercises, done.changed, done.same) == (6, 4, 2)
+    assert {change.student for change in class_.changes()} == {"ada", "cem"}
+    assert all(one.new.grade.earned == one.old.grade.earned - 1 for one in class_.changes())
+
+
+def test_what_comes_out_the_same_needs_no_decision(class_: Class) -> None:
+    """Other code with the same verdicts leaves no proposal, and is known from then on."""
+    class_.grade(plan())
+    assert class_.rejudge(plan(judge="the same in other words")).same == 6
+    assert proposals(class_.book, "small") == ()
+    assert begin(plan(judge="the same in other words"), class_.book, "again", "me") is None
+
+
+def test_points_are_changed_afterwards(class_: Class) -> None:
+    """Twice the points are twice the points, also of the maximum, once that is published."""
+    class_.grade(plan())
+    class_.rejudge(plan(worth_more, judge="more"))
+    more = plan(worth_more, judge="more")
+    (ada,) = class_.book.current({"ada"}, "small", more.terms)
+    assert (ada.score, ada.max_score) == (12, 12)
+    class_.publish()
+    (ada,) = class_.book.current({"ada"}, "small", more.terms)
+    assert (ada.score, ada.max_score) == (24, 24)
+
+
+def test_discarded_is_as_if_it_never_was(class_: Class) -> None:
+    """Nothing counts of a discarded proposal, which neither counts later."""
+    class_.grade(plan())
+    before = class_.scores(plan())
+    class_.rejudge(STRICTER)
+    number = class_.proposal().number
+    discard(class_.book, class_.proposal(), "me")
+    assert class_.scores(plan()) == before
+    closed = class_.proposal(number)
+    assert closed.state == "discarded"
+    for act in (lambda: discard(class_.book, closed, "me"),
+                lambda: publish(class_.book, closed, "me", never_lower=False)):  # fmt: skip
+        with pytest.raises(UsageError, match="is discarded already"):
+            act()
+
+
+def test_taken_back_leaves_nothing_to_propose(class_: Class) -> None:
+    """A check that is edited and edited back: the open proposal is empty, and gone."""
+    class_.grade(plan())
+    class_.rejudge(STRICTER)
+    class_.rejudge(plan())
+    assert proposals(class_.book, "small") == ()
+
+
+def test_nobody_has_to_lose(class_: Class) -> None:
+    """With `never_lower` what would lose points keeps its verdicts, and is not proposed again."""
+    class_.grade(plan())
+    before = class_.scores(plan())
+    class_.rejudge(STRICTER)
+    assert class_.publish(never_lower=True) == 0
+    assert class_.scores(STRICTER) == before
+    assert begin(STRICTER, class_.book, "again", "me") is None
+
+
+def test_what_runs_otherwise_must_run(class_: Class) -> None:
+    """Other limits: the number and the reason are said first, and nothing is published without."""
+    class_.grade(plan())
+    other = plan(run="other")
+    assert to_run(other, class_.book) == {"changed: limits": 6}
+    assert class_.rejudge(other).pending == {"changed: limits": 6}
+    assert len(class_.runner.jobs) == 6
+    with pytest.raises(UsageError, match="6: changed: limits"):
+        class_.publish()
+
+
+def test_what_must_run_is_run_from_what_was_kept(
+    class_: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the files that were handed in, another probe is run for everybody, and judged."""
+    class_.grade(plan())
+    for path in class_.folder.glob("*.ipynb"):
+        path.unlink()
+    other = plan(stricter, run="other", judge="stricter")
+    class_.rejudge(other)
+    monkeypatch.setattr(pool, "Runner", lambda _setup: class_.runner)
+    number = class_.proposal().number
+    assert [step.changed for step in run_pending(other, class_.book, number, jobs=1)][-1] == 4
+    assert len(class_.runner.jobs) == 12
+    assert class_.proposal().pending == {}
+    assert class_.publish() == 4
+
+
+def test_a_second_reading_that_nobody_ran_must_run(class_: Class) -> None:
+    """Where a stricter check makes another reading count, the first one is not all."""
+    class_.grade(plan(), {"ada": [RIGHT, CHECK, ADDS]})
+    done = class_.rejudge(STRICTER)
+    assert done.pending == {OTHER_READING: 1}
+    assert done.changed == 1
+
+
+def test_a_proposal_that_was_stopped_is_not_published(class_: Class) -> None:
+    """Begun and not ended, it says so; the same command goes on with it."""
+    class_.grade(plan())
+    assert begin(STRICTER, class_.book, "stricter", "me") is not None
+    with pytest.raises(UsageError, match="is unfinished"):
+        class_.publish()
+    class_.rejudge(STRICTER)
+    assert len(proposals(class_.book, "small")) == 1
+    assert class_.publish() == 4
+
+
+def test_grading_after_an_edit_proposes(class_: Class) -> None:
+    """What was published stays, nothing runs again, and who is new is graded at once."""
+    class_.grade(plan())
+    before = class_.scores(plan())
+    assert class_.grade(STRICTER, {**STUDENTS, "dan": [RIGHT]}) == 2
+    assert class_.scores(STRICTER) == {**before, "dan": 10}
+    assert {change.student for change in class_.changes()} == {"ada", "cem"}
+
+
+def test_grading_again_changes_nothing(class_: Class) -> None:
+    """The same class under the same keys: nothing runs, and not a byte is written."""
+    class_.grade(plan())
+    before = class_.book.path.read_bytes()
+    assert class_.grade(plan()) == 0
+    assert class_.book.path.read_bytes() == before
+
+
+def test_another_hand_in_costs_what_is_other_in_it(class_: Class) -> None:
+    """One exercise is run again where its function changed; both hand-ins stay in the history."""
+    other = "def double(number):\n    return number + number"
+    class_.grade(plan(), {"ada": [RIGHT]})
+    assert class_.grade(plan(), {"ada": [RIGHT, "x = 1"]}) == 0
+    assert class_.grade(plan(), {"ada": [other]}) == 2
+    assert [event.kind for event in history(class_.book, "ada", "small")].count("handed in") == 3
+
+
+def test_evidence_is_never_another_students(class_: Class) -> None:
+    """The same work of somebody else runs for itself: their process may be prepared for it."""
+    class_.grade(plan(), {"ada": [RIGHT]})
+    assert class_.grade(plan(), {"bea": [RIGHT]}) == 2
+
+
+def test_some_exercises_are_no_grade(class_: Class) -> None:
+    """Graded one by one, exercises come together; before they do there is no score."""
+    class_.grade(plan(slugs=("again",)), {"ada": [RIGHT]})
+    (ada,) = class_.book.current(None, "small", plan().terms)
+    assert (ada.status, ada.max_score, len(ada.exercises)) == (Status.PARTIAL, 12, 1)
+    assert class_.grade(plan(slugs=("double",)), {"ada": [RIGHT]}) == 1
+    (ada,) = class_.book.current(None, "small", plan().terms)
+    assert (ada.status, ada.score) == (Status.GRADED, 12)
+    assert [one.slug for one in ada.exercises] == [*SLUGS]
+
+
+def test_assignments_do_not_hide_each_other(class_: Class) -> None:
+    """A student's work for another assignment leaves the one before as it is."""
+    class_.grade(plan(), {"ada": [RIGHT]})
+    other = replace(plan(), assignment="other")
+    class_.grade(other, {"ada": [ADDS]})
+    assert class_.scores(plan()) == {"ada": 12}
+    assert [grade.score for grade in class_.book.current(None, "other", plan().terms)] == [4]
+
+
+def test_adjustments_survive(class_: Class) -> None:
+    """Points by hand are there after another proposal and another hand-in, in their exercise."""
+    class_.grade(plan())
+    class_.book.adjust("small", Adjustment("ada", 2, "read again", "me", "double"))
+    class_.book.adjust("small", Adjustment("ada", -1, "by mail", "me"))
+    class_.rejudge(STRICTER)
+    class_.publish()
+    class_.grade(STRICTER, {"ada": [RIGHT, "x = 1"]})
+    (ada,) = class_.book.current({"ada"}, "small", plan().terms)
+    assert (ada.raw_score, ada.score) == (10, 11)
+    assert ada.earned(ada.exercises[0]) == ada.exercises[0].earned + 2
+    with pytest.raises(UsageError, match="no hand-in"):
+        class_.book.adjust("small", Adjustment("nobody", 2, "", "me"))
+
+
+def test_the_history_says_why(class_: Class) -> None:
+    """Every change of a grade has its time, its reason and who made it count."""
+    class_.grade(plan())
+    class_.book.adjust("small", Adjustment("ada", 2, "read again", "me"))
+    class_.rejudge(STRICTER, "zero is no number")
+    class_.publish()
+    told = [
+        (event.kind, event.before, event.after, event.why)
+        for event in history(class_.book, "ada", "small")[1:]
+    ]
+    assert told == [
+        ("graded", None, 6, ""),
+        ("graded", None, 6, ""),
+        ("adjusted", None, None, "read again"),
+        ("published", 6, 5, "zero is no number"),
+        ("published", 6, 5, "zero is no number"),
+    ]
+
+
+def test_a_student_is_forgotten(class_: Class) -> None:
+    """Nothing of a student is in the file any more, and others lose nothing."""
+    class_.grade(plan(), {"ada": [RIGHT], "bea": [RIGHT]})
+    before = all_of(class_.book, "bea")
+    forget(class_.book, "ada")
+    assert b"ada" not in class_.book.path.read_bytes()
+    assert all_of(class_.book, "bea") == before
+    assert class_.rejudge(STRICTER).pending == {}
+    for act in (forget, all_of):
+        with pytest.raises(UsageError, match="nothing of 'ada'"):
+            act(class_.book, "ada")
+
+
+def test_old_evidence_is_forgotten_and_no_grade(class_: Class) -> None:
+    """What was kept of old hand-ins goes; their grades stay, and must run to be judged again."""
+    class_.grade(plan())
+    before = class_.scores(plan())
+    assert forget_evidence(class_.book, "9999") == 3
+    assert class_.scores(plan()) == before
+    assert class_.rejudge(STRICTER).pending == {NO_EVIDENCE: 6}
+    assert b"number + 2" not in class_.book.path.read_bytes()
+
+
+def test_a_fault_of_ours_takes_no_grade(class_: Class) -> None:
+    """Where a check of ours fails, what was published stays, and the proposal is not complete."""
+    class_.grade(plan())
+    before = class_.scores(plan())
+
+    def zero_stays_zero(_seen: Any, _truth: Any) -> None:
+        raise RuntimeError
+
+    def broken(check: Check) -> Check:
+        is_it = check.name == "zero_stays_zero"
+        return replace(check, function=zero_stays_zero) if is_it else check
+
+    assert class_.rejudge(plan(broken, judge="broken")).pending == {FAULT: 6}
+    with pytest.raises(UsageError, match="6: a check of ours failed"):
+        class_.publish()
+    assert class_.scores(plan()) == before

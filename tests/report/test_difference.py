@@ -1,0 +1,131 @@
+"""A proposal in figures: who loses, how each check moves, and what is no difference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+
+from autograder.records import ExerciseGrade, Verdict
+from autograder.report.difference import Difference, difference_of, in_terminal, write_difference
+from tests.grades import check, exercise, grade
+from tests.html_page import Page
+
+
+@dataclass(frozen=True)
+class Judged:
+    grade: ExerciseGrade
+    shown_at: str | None = None
+
+
+@dataclass(frozen=True)
+class Changed:
+    student: str
+    old: Judged
+    new: Judged
+
+
+@dataclass(frozen=True)
+class Proposed:
+    number: int = 3
+    reason: str = "80 %, as the prompt says"
+    who: str = "me"
+    opened_at: str = "2026-03-01T12:00:00"
+    state: str = "open"
+    pending: dict[str, int] = field(default_factory=dict)
+
+
+def verdicts(first: Verdict, second: Verdict, points: float = 4) -> ExerciseGrade:
+    return exercise(check(first, points, "one"), check(second, 2, "two"))
+
+
+PASSED, FAILED = Verdict.PASSED, Verdict.FAILED
+BOTH, NONE = verdicts(PASSED, PASSED), verdicts(FAILED, FAILED)
+CHANGES = [
+    Changed("Ada", Judged(BOTH, "then"), Judged(verdicts(PASSED, FAILED))),
+    Changed("Bea", Judged(NONE), Judged(verdicts(PASSED, FAILED))),
+    Changed("Cem <b>", Judged(BOTH), Judged(verdicts(FAILED, FAILED))),
+]
+
+
+def found(**proposed: object) -> Difference:
+    grades = [grade(one.old.grade, student=one.student) for one in CHANGES]
+    unchanged = grade(BOTH, student="Dan")
+    return difference_of(Proposed(**proposed), CHANGES, [*grades, unchanged])  # type: ignore[arg-type]
+
+
+def test_who_loses_points_comes_first() -> None:
+    """Students are in the order of what they lose; who may have seen the old grade is counted."""
+    difference = found()
+    assert [(one.student, one.points) for one in difference.students] == [
+        ("Cem <b>", -6),
+        ("Ada", -2),
+        ("Bea", 4),
+    ]
+    assert [one.student for one in difference.losing] == ["Cem <b>", "Ada"]
+    assert difference.shown == 1
+
+
+def test_each_check_has_a_matrix() -> None:
+    """Old by new verdict, with the names behind each cell."""
+    one, two = found().matrices
+    assert one.moves == [(("failed", "passed"), ["Bea"]), (("passed", "failed"), ["Cem <b>"])]
+    assert two.cells["failed", "failed"] == ["Bea"]
+    assert two.moves == [(("passed", "failed"), ["Ada", "Cem <b>"])]
+
+
+def test_the_class_is_seen_as_a_whole() -> None:
+    """Mean and pass rates are those of everybody, the unchanged included."""
+    difference = found()
+    assert difference.means == (18 / 4, 14 / 4)
+    assert difference.rates["neurons", "one"] == (0.75, 0.75)
+    assert difference.rates["neurons", "two"] == (0.75, 0.25)
+
+
+def test_other_words_are_no_difference() -> None:
+    """A check with the same verdict and other words has no matrix; other points are one."""
+    old = exercise(check(FAILED, 4, "one", seen="a"))
+    same = Changed("Ada", Judged(old), Judged(exercise(check(FAILED, 4, "one", seen="b"))))
+    assert difference_of(Proposed(), [same]).matrices == []
+    more = Changed("Ada", Judged(old), Judged(exercise(check(FAILED, 5, "one"))))
+    (matrix,) = difference_of(Proposed(), [more]).matrices
+    assert (matrix.points, matrix.moves) == ((4, 5), [])
+
+
+def test_a_new_check_and_one_that_is_gone() -> None:
+    """A check without a verdict before, or after, is told as that."""
+    gone = exercise(check(PASSED, 4, "one"))
+    new = exercise(check(FAILED, 4, "other"))
+    matrices = difference_of(Proposed(), [Changed("Ada", Judged(gone), Judged(new))]).matrices
+    assert [(one.name, [*one.cells]) for one in matrices] == [
+        ("one", [("passed", "none")]),
+        ("other", [("none", "failed")]),
+    ]
+
+
+def test_in_the_terminal() -> None:
+    """All of it is said, with what is missing and why."""
+    console = Console(width=100, record=True, file=StringIO())
+    console.print(in_terminal(found(pending={"changed: limits": 7})))
+    text = console.export_text()
+    for words in (
+        "Proposal 3 (open), by me: 80 %, as the prompt says",
+        "3 students would have other verdicts: 2 lose points, 1 gain some.",
+        "1 of them may have seen their old grade.",
+        "Mean of what was earned: 4.5 → 3.5.",
+        "7 exercises are missing (changed: limits).",
+        "passed → failed: 2 (Ada, Cem <b>)",
+    ):
+        assert words in text
+
+
+def test_as_a_page(tmp_path: Path) -> None:
+    """The page has every student and every name, and nothing of theirs as markup."""
+    write_difference(tmp_path / "page.html", found(), "Keras", "Fashion")
+    page = Page((tmp_path / "page.html").read_text("utf-8"))
+    assert [tag for tag, _attributes in page.elements].count("table") == 3
+    assert "b" not in [tag for tag, _attributes in page.elements]
+    for words in ("Cem <b>", "may have seen the old grade", "passed by 75% → 25% of the class"):
+        assert words in page.text
