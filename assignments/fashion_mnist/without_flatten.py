@@ -10,7 +10,7 @@ Write two functions:
   and calls `fit` with the images and labels as they are. It **returns the exception** that training
   raises: the object that you caught, not its text and not one that you made.
 - `build_repaired_model()` takes nothing and returns a **new, compiled** model that does train, and
-  gives ten outputs for each image.
+  gives ten outputs for each image, of the kind that its loss expects.
 
 `images` has the shape `(count, 28, 28)`, scaled to 0 to 1, and `labels` are classes from 0 to 9.
 The network that is to fail must get the square images: no `Reshape`, no pooling, no `Input` of 784.

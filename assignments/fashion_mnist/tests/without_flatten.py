@@ -25,7 +25,7 @@ def error_is_returned(env):
     checked.demand("error_is_returned", env)
 
 
-@test_case(name='Each repaired network is new, with one row of ten outputs for each image', points=2)
+@test_case(name='Each repaired network is new, with ten outputs for each image, as its loss expects', points=2)
 def repaired_model_has_ten_outputs(env):
     checked.demand("repaired_model_has_ten_outputs", env)
 

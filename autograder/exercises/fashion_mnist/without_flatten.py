@@ -261,10 +261,13 @@ def error_is_returned(seen, truth):
     train_repaired,
     points=2,
     rests_on="trained: the judge's own shapes of a training's layers, and what it started from",
-    demands=("takes nothing and returns a new, ... model", "gives ten outputs for each image"),
+    demands=(
+        "takes nothing and returns a new, ... model",
+        "gives ten outputs for each image, of the kind that its loss expects",
+    ),
 )
 def repaired_model_has_ten_outputs(seen, truth):
-    """Each repaired network is new, with one row of ten outputs for each image."""
+    """Each repaired network is new, with ten outputs for each image, as its loss expects."""
     with shared_layers_told(seen):
         check_outputs(seen)
 
@@ -281,8 +284,9 @@ def shared_layers_told(seen):
 
 
 def check_outputs(seen):
-    """The last training is of a new network, with one row of ten outputs; raises `Failure`."""
-    layers = seen.last_fit().layers
+    """The last training is of a new network, with a fitting row of ten outputs; or `Failure`."""
+    fit = seen.last_fit()
+    layers = fit.layers
     shape = layers[-1].output_shape if layers else ()
     inner = [layer.output_shape for layer in layers if layer.kind == "Dense"][-1:]
     if shape != (CLASSES,) and inner == [(SQUARE[0], CLASSES)] and shape == (SQUARE[0] * CLASSES,):
@@ -301,6 +305,8 @@ def check_outputs(seen):
         shape=str(shape),
         layers=layers.in_words,
     )
+    if layers[-1].kind == "Dense":
+        fit.check_output(CLASSES)
     check_own_models(seen.fits(), seen.kept())
 
 
