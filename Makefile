@@ -2,7 +2,8 @@
 #   make demo      set up, grade the class in examples/, say where the reports are
 #   make test      set up, then everything that must hold on every push
 #   make quick     the tests that take seconds: a developer's inner loop
-#   make corpus    grade all works of tests/verdicts; `make test` grades one in eight
+#   make corpus    grade all works of tests/verdicts, and a class of all known answers; `make test`
+#                  grades one in eight of those, and a quarter of that class
 #   make versions  what another version of Python must prove beside the one developed on
 
 PYTHON ?= python3
@@ -57,7 +58,7 @@ drift: $(STAMP)
 	@$(DRIFT)
 
 corpus: $(STAMP)
-	CORPUS=all $(PYTEST) -q -n 2 tests/verdicts
+	CORPUS=all $(PYTEST) -q -n 2 tests/verdicts tests/test_class.py
 
 selfcheck: $(STAMP)
 	$(BIN)/autograder selfcheck

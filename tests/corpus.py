@@ -49,10 +49,15 @@ class Work:
         return set(self.head.get(word, "").replace(",", " ").split())
 
 
+def is_whole() -> bool:
+    """Whether all is to be graded, and not a share."""
+    return os.environ.get("CORPUS") == "all"
+
+
 def read_works(kind: str) -> list[Work]:
     """The works of the folder `right` or `wrong`: all where CORPUS says so, or else a share."""
     works = [read_work(path) for path in sorted((FOLDER / kind).glob("*/*.py"))]
-    return works if os.environ.get("CORPUS") == "all" else works[::SHARE]
+    return works if is_whole() else works[::SHARE]
 
 
 def read_work(path: Path) -> Work:
