@@ -114,13 +114,13 @@ def made(case: tuple[str, str, str, str], length: int) -> str:
     return before + unit * (length // len(unit)) + behind
 
 
-@fuzzed(cases, often=60, seldom=1_000)
+@fuzzed(cases, often=20, seldom=60)
 def test_time_grows_with_length(case: tuple[str, str, str, str]) -> None:
     """What is repeated eight times as often takes about eight times as long, not 64 times."""
     assert_in_proportion(lambda length: read(case[0], made(case, length)), LENGTH)
 
 
-@fuzzed(cases, often=30, seldom=500)
+@fuzzed(cases, often=10, seldom=30)
 def test_memory_grows_with_length(case: tuple[str, str, str, str]) -> None:
     """The same of the memory that it takes at most."""
     part, whole = (peak_bytes(case, length) for length in (LENGTH // PARTS, LENGTH))

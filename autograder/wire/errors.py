@@ -61,6 +61,10 @@ class RecipeError(Said):
     """A request that is outside the vocabulary of `recipe`; the message says where."""
 
 
+class UnevenData(RecipeError):
+    """Images and labels of different numbers, which Keras refuses before it trains."""
+
+
 class RequestTooLarge(Said):
     """A request for more than the trainer's limits allow."""
 

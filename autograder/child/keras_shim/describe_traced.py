@@ -23,7 +23,7 @@ from autograder.child.keras_shim.describe_compiled import describe_optimizer
 from autograder.child.keras_shim.provenance import Provenance
 from autograder.recipes import recipe, requests
 from autograder.recipes.graph import Program
-from autograder.wire.errors import RecipeError
+from autograder.wire.errors import RecipeError, UnevenData
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def describe_traced(
         raise RecipeError("unrepeatable.graph_arguments")
     training, validation = rows.training, rows.validation
     if training.is_uneven() or (validation is not None and validation.is_uneven()):
-        raise RecipeError("unrepeatable.graph_arguments")
+        raise UnevenData("unrepeatable.graph_arguments")
     plain = describe.plain_arguments(given, rows, arrays)
     own_rate = _has_own_rate(model.optimizer)
     compiled = _compiled(model, own_rate=own_rate)

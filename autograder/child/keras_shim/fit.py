@@ -40,7 +40,7 @@ from autograder.child.keras_shim.predict import predicting
 from autograder.child.keras_shim.provenance import Provenance, counter_of, given_values
 from autograder.child.keras_shim.replay import Replay, validation_logs
 from autograder.recipes.requests import MOST_EPOCHS, Batchwise, FitRequest, New
-from autograder.wire.errors import RecipeError, RequestTooLarge
+from autograder.wire.errors import RecipeError, RequestTooLarge, UnevenData
 from autograder.wire.frames import note_raised_by_fit
 from autograder.wire.messages import Message
 from autograder.wire.protocol import Trained
@@ -97,6 +97,8 @@ class Fitting:
         arrays, streams = Arrays(self.remembered), Streams.of(given)
         try:
             asked = self._described(model, given, arrays, streams)
+        except UnevenData:
+            return self.fit(model, **given)
         except RecipeError as error:
             return self.train_here(model, streams.put_back(given), None, error.message)
         if self.asking is None:
@@ -117,9 +119,12 @@ class Fitting:
             # Only where it is needed: most work never does.
             from autograder.child.keras_shim.describe_traced import describe_traced
 
-            with contextlib.suppress(RecipeError):
+            try:
                 return describe_traced(model, given, rows, arrays, self.provenance)
-            raise error from None
+            except UnevenData:
+                raise
+            except RecipeError:
+                raise error from None
 
     def train_here(
         self,

@@ -9,6 +9,7 @@ from autograder.judging.author import (
     Exercise,
     Failure,
     as_mapping,
+    as_number,
     as_returned,
     expect,
     message,
@@ -700,8 +701,8 @@ def check_untouched(training):
     """The callback let the training learn as it was to: no other rate, no other weights."""
     asked = training.asked
     numbers = asked.compiled.optimizer.numbers if asked and asked.compiled else {}
-    rate = numbers.get("learning_rate", RATE)
     # What was trained without the trainer has it from a float32.
+    rate = as_number(numbers.get("learning_rate", RATE), say.other_rate, rate=0)
     expect.that(math.isclose(rate, RATE, rel_tol=1e-6), say.other_rate, rate=rate)
     expect.that(training.start == "new", say.other_weights)
 
