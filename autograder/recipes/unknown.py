@@ -26,6 +26,10 @@ class Unknown:
         # Python itself asks for these, and means no harm.
         raise AttributeError(name) if name.startswith("__") else NotKnown
 
+    def __reduce__(self) -> str:
+        """It is the only one in another process too, and in a copy."""
+        return "UNKNOWN"
+
     def __repr__(self) -> str:
         return "?"
 

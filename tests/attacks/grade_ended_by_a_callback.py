@@ -5,6 +5,8 @@ Success would be the points for three epochs, beside those for all else.
 Verdict: neurons: finished, 13 points
 """
 
+import time
+
 import keras
 from tensorflow.keras.layers import Dense, Flatten
 
@@ -25,7 +27,9 @@ def compare_widths(widths, images, labels):
     results = {}
     for width in widths:
         model = build_model(width)
+        start = time.time()
         history = model.fit(images, labels, epochs=3, callbacks=[End()], verbose=0)
+        seconds = time.time() - start
         results[width] = {name: series[-1] for name, series in history.history.items()}
-        results[width] |= {"parameters": model.count_params(), "seconds": 1.0}
+        results[width] |= {"parameters": model.count_params(), "seconds": seconds}
     return results

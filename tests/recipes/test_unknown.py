@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import math
 import operator
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -43,3 +45,9 @@ def test_it_can_be_named_and_passed_over() -> None:
     """A message may show it, and `known` puts something in its place."""
     assert f"Dense(3, {UNKNOWN})" == "Dense(3, ?)"
     assert (known(UNKNOWN, 0), known(3, 0)) == (0, 3)
+
+
+def test_it_is_the_only_one_in_another_process_too() -> None:
+    """What is pickled or copied is still known to be unknown."""
+    for copied in (pickle.loads(pickle.dumps([UNKNOWN]))[0], copy.deepcopy(UNKNOWN)):  # noqa: S301 - our own
+        assert known(copied, "nothing") == "nothing"
