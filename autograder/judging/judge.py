@@ -277,9 +277,12 @@ def _beginning(
 
 
 def _confusion(evidence: Mapping[str, Evidence], truth: Truth) -> tuple[tuple[int, ...], ...]:
-    """The hidden images by class and by what they were taken for, where a check looked at that."""
+    """The hidden images by class and by what they were taken for, where a check looked at that.
+
+    Only of networks that the judge computes: others could write what they see into their answers.
+    """
     for report in evidence.values():
-        if report.classes is not None:
+        if report.classes is not None and all(fit.level == "trained" for fit in report.fits()):
             cells = np.zeros((CLASSES, CLASSES), int)
             np.add.at(cells, (truth.hidden_labels, report.classes), 1)
             return tuple(tuple(int(number) for number in row) for row in cells)

@@ -264,5 +264,6 @@ known.equal(
     "StopAtAccuracy.on_epoch_end: print(accuracy) -> *",
     "StopAtAccuracy.on_epoch_begin: print(*) -> *",
     "StopAtAccuracy.on_epoch_end: zeros(4) -> ones(4)",
+    "StopAtAccuracy.on_batch_end: self.times.append(time.time() - *) -> *",
     'StopAtAccuracy.on_epoch_end: print("准确率已达到") -> print("准确率已达")',
 )
