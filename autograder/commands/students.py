@@ -24,6 +24,8 @@ from autograder.report.wording import capped, harmless, number, said
 from autograder.wire.errors import UsageError
 
 LONGEST_VALUE = 300
+# By hand nobody gives or takes more than this at once.
+MOST_POINTS = 1_000
 
 
 def adjust_points(  # noqa: PLR0913 - an argument an option
@@ -38,6 +40,11 @@ def adjust_points(  # noqa: PLR0913 - an argument an option
     comment: str,
 ) -> None:
     """Gives or takes points by hand, and writes the student's page."""
+    # NaN is within nothing.
+    if not abs(points) <= MOST_POINTS:
+        raise UsageError(
+            f"--points {points:g} is no number of points; give one up to {MOST_POINTS}."
+        )
     name, table = course.assignment(assignment)
     (slug,) = chosen(table.exercises, [slug]) if slug else ("",)
     if check is not None:
