@@ -17,7 +17,7 @@ from autograder.course import Course
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise, text
-from autograder.records import SubmissionGrade, Truth
+from autograder.records import Truth
 from autograder.sandbox.launch import Sandbox, zygote_command
 from autograder.supervision.runner import Setup
 from autograder.wire.tier import NONE
@@ -107,28 +107,10 @@ def stand_in_zygote_command(_sandbox: Sandbox, keras_home: Path, root: Path) -> 
     return [*python, f"{begin}; {install}; {program}", tier, readable, images]
 
 
-class Here:
-    """A gradebook as a judge is served with it, in this process."""
-
-    def __init__(self, book: Any, proposal: Any) -> None:
-        self._book = book
-        self.proposal = proposal
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._book, name)
-
-
-def grade_here(source: Any, plan: Any, runner: Any, book: Any, proposal: Any) -> SubmissionGrade:
-    """Grades one source without the judge's process."""
-    from autograder.grading.grade_class import grade_into
-
-    return grade_into(source, plan, runner, Here(book, proposal))
-
-
 def main() -> None:
     """Runs `autograder` with these exercises."""
     from autograder.commands.main import main as command_line
-    from autograder.grading import grade_class, plan
+    from autograder.grading import plan
 
     folder = f"autograder.exercises.{ASSIGNMENT}"
     sys.modules[folder] = ModuleType(folder)
@@ -149,8 +131,6 @@ def main() -> None:
         )
 
     plan.make_setup = make_setup
-    # These definitions are in no module that another process could import.
-    grade_class.grade_within_limits = grade_here  # type: ignore[assignment]
     command_line()
 
 
