@@ -26,7 +26,7 @@ from autograder.supervision.runner import Runner
 FOLDER = Path(__file__).parent / "verdicts"
 COURSE = find_course(FOLDER)
 ASSIGNMENT = "fashion_mnist"
-SHARE = 8  # one of so many works is graded by `make test`, and all of them by `make corpus`
+SHARE = 8  # one of so many works is graded by `make test`, and all of them by `make whole`
 CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 HEAD = re.compile(r"#\s*([a-z]+)\s*:\s*(.*)")
 
@@ -51,11 +51,11 @@ class Work:
 
 def is_whole() -> bool:
     """Whether all is to be graded, and not a share."""
-    return os.environ.get("CORPUS") == "all"
+    return os.environ.get("SHARE") == "all"
 
 
 def read_works(kind: str) -> list[Work]:
-    """The works of the folder `right` or `wrong`: all where CORPUS says so, or else a share."""
+    """The works of the folder `right` or `wrong`: all where SHARE says so, or else a share."""
     works = [read_work(path) for path in sorted((FOLDER / kind).glob("*/*.py"))]
     return works if is_whole() else works[::SHARE]
 

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent
 ASSIGNMENT = "fashion_mnist"
-SHARE = 4  # one of so many students is graded by `make test`, and all by `make corpus`
+SHARE = 4  # one of so many students is graded by `make test`, and all by `make whole`
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,8 @@
-"""Each attack once more where there are no namespaces but root, as in a container."""
+"""Attacks once more where there are no namespaces but root, as in a container.
+
+`make test` tries those here that the sandbox itself must hold, and `make whole` all. What others
+get is decided behind the sandbox, from what it sent, so that it is the same in each tier.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +13,17 @@ from pathlib import Path
 import pytest
 
 from tests.container import in_container
+from tests.corpus import is_whole
 
 pytestmark = pytest.mark.slow
 
 FOLDER = Path(__file__).parent
+# What begins the names of those that the judge alone decides.
+BEHIND_THE_SANDBOX = ("[cost_", "[grade_", "[notebook_", "[traced_")
 
 
 def test_the_attacks_fail_in_a_container() -> None:
-    """In the tier `uid` every attack fails as well.
+    """In the tier `uid` attacks fail as well.
 
     The container's processes and temporary files are its own, so the same attacks may run outside
     it at the same time.
@@ -25,6 +32,8 @@ def test_the_attacks_fail_in_a_container() -> None:
     if command is None:
         pytest.skip("only root with bubblewrap can do as if in a container")
     inner = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    if not is_whole():
+        inner += ["-k", f"not ({' or '.join(BEHIND_THE_SANDBOX)})"]
     result = subprocess.run(
         [*command, *inner, str(FOLDER / "test_attacks.py")],
         cwd=FOLDER.parents[1],
