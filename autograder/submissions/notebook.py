@@ -38,12 +38,17 @@ _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What grading needs of one submission's text."""
+    """What grading needs of one submission's text.
+
+    `written` is all that the student may have written, as it is in the file: what identifies the
+    work, whichever exercises are asked for and however it is read.
+    """
 
     cells: tuple[Cell, ...]
     notes: tuple[Note, ...] = ()
     answers: Mapping[str, str] = field(default_factory=dict)
     marks: Marks = field(default_factory=Marks)
+    written: tuple[tuple[object, str], ...] = ()
 
 
 def read_notebook(
@@ -67,7 +72,7 @@ def read_notebook(
     said = _limited((*notes, *more, *answer_notes))
     joined = "\n".join(text for _name, text in (*modules, *code))
     marks = marks_of(_dict(document.get("metadata")), raw, joined, "\n".join(prose))
-    return Contents((*beside, *cells), said, answers, marks)
+    return Contents((*beside, *cells), said, answers, marks, (*sorted(modules), *kinds))
 
 
 def read_scripts(
@@ -80,7 +85,11 @@ def read_scripts(
     cells, notes = _read_cells([(name, _clean(text)) for name, text in scripts], plain_script)
     beside, more = _read_modules(modules, len(scripts) + 1)
     marks = marks_of_script("\n".join(_clean(text) for _name, text in (*modules, *scripts)))
-    return Contents((*beside, *cells), _limited((*notes, *more)), marks=marks)
+    written = sorted((*scripts, *modules))
+    if len(written) == 1:  # a name tells files apart, and one may be renamed
+        written = [("", text) for _name, text in written]
+    said = _limited((*notes, *more))
+    return Contents((*beside, *cells), said, marks=marks, written=tuple(written))
 
 
 # ---- the file ----------------------------------------------------------------------------------

@@ -74,20 +74,21 @@ class Class:
         self.book = Gradebook(folder / "gradebook.sqlite")
         self.runner = tiny.InProcess()
 
-    def hand_in(self, student: str, *sources: str) -> Source:
+    def hand_in(self, student: str, *sources: str, prose: str = "") -> Source:
         path = self.folder / f"{student}.ipynb"
-        cells = [
+        cells: list[dict[str, Any]] = [
             {"cell_type": "code", "source": text, "metadata": {}, "outputs": []} for text in sources
         ]
+        cells.append({"cell_type": "markdown", "source": prose, "metadata": {}})
         path.write_text(json.dumps({"cells": cells, "nbformat": 4, "metadata": {}}), "utf-8")
         return Source(student, path, (path,), self.folder / "workspace")
 
-    def grade(self, plan: Plan, students: Mapping[str, Any] = STUDENTS) -> int:
+    def grade(self, plan: Plan, students: Mapping[str, Any] = STUDENTS, prose: str = "") -> int:
         """Grades everybody's work; how many exercises were run."""
         before = len(self.runner.jobs)
         number = begin(plan, self.book, "edited", "me", {*students})
         for student, sources in students.items():
-            source = self.hand_in(student, *sources)
+            source = self.hand_in(student, *sources, prose=prose)
             grade_into(source, plan, self.runner, Served(self.book, number))
         if number is not None:
             finish(self.book, number)
@@ -302,6 +303,19 @@ def test_grading_again_changes_nothing(class_: Class) -> None:
     before = class_.book.path.read_bytes()
     assert class_.grade(plan()) == 0
     assert class_.book.path.read_bytes() == before
+
+
+def test_an_exercise_that_is_added_leaves_a_file_the_hand_in_that_it_was(class_: Class) -> None:
+    """What a notebook answers to it was there before: stricter checks of others are proposed."""
+    answer = "<!-- why: again -->\nBecause."
+    alone = Terms({"double": 6})
+    before = replace(plan(slugs=("double",)), terms=alone)
+    class_.grade(before, {"ada": [RIGHT]}, answer)
+    assert class_.grade(STRICTER, {"ada": [RIGHT]}, answer) == 1
+    (ada,) = class_.book.current(None, "small", STRICTER.terms)
+    assert ada.answers == {"again": "Because."}
+    assert [one.earned for one in ada.exercises] == [6, 5]
+    assert [(one.student, one.new.grade.slug) for one in class_.changes()] == [("ada", "double")]
 
 
 def test_another_hand_in_costs_what_is_other_in_it(class_: Class) -> None:

@@ -237,3 +237,19 @@ def test_digest_covers_what_is_graded(tmp_path: Path) -> None:
     assert len(first.digest) == 64
     assert first.digest == same.digest
     assert len({first.digest, code.digest, answer.digest}) == 3
+
+
+def test_digest_is_the_same_whatever_is_asked_for(tmp_path: Path) -> None:
+    """An exercise that is added to the course makes no old file a new hand-in."""
+    answered = notebook("x = 1", markdown="<!-- why: more_layers -->Yes.")
+    folder = tmp_path / "cem"
+    for name in ("first_model", "more_layers"):
+        write(folder / f"{name}.py", name.encode())
+    for path in (write(tmp_path / "ada.ipynb", answered), folder):
+        (source,) = find([path], SLUGS, tmp_path / "w")
+        digests = set()
+        for slugs in (SLUGS[:1], SLUGS, (*SLUGS, "another")):
+            submission = read(source, slugs)
+            assert isinstance(submission, Submission)
+            digests.add(submission.digest)
+        assert len(digests) == 1

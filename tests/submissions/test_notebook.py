@@ -238,7 +238,8 @@ def test_answers_to_one_question_are_joined_and_cut() -> None:
 
 def test_each_script_is_one_cell() -> None:
     """A `.py` file is one cell named like the file, whatever `# %%` it holds."""
-    contents = read_scripts([("a.py", "x = 1\n# %%\ny = 2"), ("b.py", "def f(:")])
+    scripts = [("a.py", "x = 1\n# %%\ny = 2"), ("b.py", "def f(:")]
+    contents = read_scripts(scripts)
     assert contents == Contents(
         (Cell(1, "a.py", "x = 1\n# %%\ny = 2"), Cell(2, "b.py", "def f(:")),
         (
@@ -253,6 +254,7 @@ def test_each_script_is_one_cell() -> None:
             ),
         ),
         marks=Marks(defines=("f",), assigns=("x", "y")),
+        written=tuple(scripts),
     )
 
 
