@@ -12,7 +12,7 @@ from rich.text import Text
 
 from autograder.commands.proposals import existing_gradebook, reports, whoever, write_pages
 from autograder.course import Course, chosen
-from autograder.grading.gradebook import Reading
+from autograder.grading.entries import Reading
 from autograder.grading.history import Event, all_of, forget, forget_evidence, history
 from autograder.grading.terms import terms_of
 from autograder.judging.exercise import find_exercise

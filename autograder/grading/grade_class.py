@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from autograder.grading.entries import HandIn, Judged, Judging, Known, Observed
 from autograder.grading.faults import is_our_fault
 from autograder.grading.grade import (
     grade_exercises,
@@ -19,7 +20,7 @@ from autograder.grading.grade import (
     stop_if_hopeless,
     ungraded,
 )
-from autograder.grading.gradebook import Gradebook, HandIn, Judged, Judging, Known, Observed
+from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.grading.recorder import Observer, Recorder
 from autograder.grading.terms import Terms

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.grading.gradebook import EXERCISES, Gradebook
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.gradebook_reading import EXERCISES
 from autograder.wire.errors import UsageError
 
 # Rows of a student by table, in an order in which they can be deleted.

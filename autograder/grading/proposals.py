@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.grading.gradebook import EXERCISES, Gradebook, Judging
+from autograder.grading.entries import Judging
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.gradebook_reading import EXERCISES
 from autograder.wire.errors import UsageError
 
 OPEN, PUBLISHED, DISCARDED = "open", "published", "discarded"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from autograder.grading.gradebook import Observed
+from autograder.grading.entries import Observed
 from autograder.grading.keys import Keys
 from autograder.judging.evidence import without_weights
 from autograder.records import Observation

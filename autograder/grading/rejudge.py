@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from autograder.grading.entries import HandIn, Judged, Judging
 from autograder.grading.faults import is_our_fault
 from autograder.grading.grade import grade_exercises, graded
 from autograder.grading.grade_class import sorted_out, stale_exercises
-from autograder.grading.gradebook import Gradebook, HandIn, Judged, Judging
+from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.grading.proposals import UNJUDGED, open_proposal
 from autograder.grading.recorder import MustRun, Recorder

@@ -1,0 +1,219 @@
+"""Reads out of a gradebook what was handed in, observed and decided, and makes grades of it."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from autograder.grading.entries import HandIn, Judging, Known, Reading
+from autograder.grading.faults import why_again
+from autograder.grading.gradebook_file import GradebookFile, storable
+from autograder.grading.kept_evidence import KeptEvidence, unpack
+from autograder.grading.terms import Terms, applied
+from autograder.records import (
+    Adjustment,
+    ExerciseGrade,
+    Observation,
+    Status,
+    Submission,
+    SubmissionGrade,
+)
+from autograder.wire.errors import EvidenceError
+
+LATEST = """SELECT id, student, digest, key, header, handed_in_at FROM hand_ins
+    WHERE assignment = ? AND student = ? ORDER BY id DESC LIMIT 1"""
+
+# Made here: several threads may read grades, and msgspec reads a class for one thread alone.
+HEADERS = msgspec.json.Decoder(SubmissionGrade)
+EXERCISES = msgspec.json.Decoder(ExerciseGrade)
+WORK = msgspec.msgpack.Decoder(Submission, dec_hook=lambda kind, value: kind(value))
+
+
+class GradebookReading(GradebookFile):
+    """The part of a gradebook that changes nothing."""
+
+    def find(self, student: str, key: str, assignment: str = "") -> SubmissionGrade | None:
+        """The student's latest grade, if it has this key and need not be graded again.
+
+        An older grade with this key is not enough: `current` would go on reporting the latest. What
+        a defect of ours kept from being graded would be kept from it again.
+        """
+        hand_in = self.latest(student, assignment)
+        if hand_in is None or hand_in.key != key:
+            return None
+        grade = self._whole(hand_in, None)
+        return None if grade.status is Status.REGRADE and not grade.is_defect else grade
+
+    def latest(self, student: str, assignment: str = "") -> HandIn | None:
+        """What the student handed in last."""
+        with self.reading() as connection:
+            row = connection.execute(LATEST, [assignment, storable(student)]).fetchone()
+        return None if row is None else self._hand_in(row)
+
+    def hand_ins(self, assignment: str | None = None) -> tuple[HandIn, ...]:
+        """What each student handed in last, by name; in one assignment, or in each."""
+        query = """SELECT id, student, digest, key, header, handed_in_at FROM hand_ins WHERE id IN
+            (SELECT max(id) FROM hand_ins GROUP BY assignment, student)
+            AND assignment = coalesce(?, assignment) ORDER BY student, assignment"""
+        with self.reading() as connection:
+            rows = connection.execute(query, [assignment]).fetchall()
+        return tuple(map(self._hand_in, rows))
+
+    def judgings(self, hand_in: int) -> dict[str, Judging]:
+        """What counts of a hand-in, by exercise."""
+        with self.reading():
+            return self._judgings("counting WHERE hand_in = ?", hand_in)
+
+    def proposed(self, hand_in: int) -> dict[str, Judging]:
+        """What the open proposal says of a hand-in, by exercise."""
+        where = """judgings WHERE hand_in = ? AND proposal IN
+            (SELECT id FROM proposals WHERE state = 'open')"""
+        with self.reading():
+            return self._judgings(where, hand_in)
+
+    def known(self, assignment: str = "") -> dict[int, dict[str, Known]]:
+        """The keys of all that counts, or is openly proposed, by hand-in and exercise."""
+        query = """SELECT hand_in, slug, run, judge, instr(record, '"outcome":"sandbox fault"') > 0
+            FROM judgings JOIN hand_ins ON hand_ins.id = hand_in
+            LEFT JOIN proposals ON proposals.id = proposal
+            WHERE hand_ins.assignment = ? AND (published IS NOT NULL OR state = 'open')
+            ORDER BY published IS NULL, published"""
+        found: dict[int, dict[str, Known]] = {}
+        with self.reading() as connection:
+            for hand_in, slug, run, judge, fault in connection.execute(query, [assignment]):
+                found.setdefault(hand_in, {})[slug] = Known(run, judge, bool(fault))
+        return found
+
+    def work(self, hand_in: int) -> Submission | None:
+        """A hand-in as it was read; none where it was recorded before that was kept."""
+        with self.reading() as connection:
+            query = "SELECT work FROM hand_ins WHERE id = ?"
+            (packed,) = connection.execute(query, [hand_in]).fetchone()
+        return None if packed is None else WORK.decode(zlib.decompress(packed))
+
+    def evidence(self, hand_in: int, student: str, run: str) -> Observation | None:
+        """What is kept of a run of this student's; raises `EvidenceError` for what none can read.
+
+        Other hand-ins count where a run came to its end: one that did not gets another chance.
+        Other students' do not count at all: the exercises of a submission share a process, so what
+        one of them leaves there may make the evidence of another.
+        """
+        query = """SELECT slug, evidence, seconds, cpu_seconds, training_seconds, memory_mb, format,
+            content FROM readings
+            LEFT JOIN evidence ON evidence.key = evidence
+            WHERE hand_in IN (SELECT id FROM hand_ins WHERE student = ?) AND run = ?
+            AND (hand_in = ? OR outcome = 'finished')
+            ORDER BY hand_in = ? DESC, hand_in DESC LIMIT 1"""
+        with self.reading() as connection:
+            row = connection.execute(query, [storable(student), run, hand_in, hand_in]).fetchone()
+            if row is None:
+                return None
+            slug, key, *costs, form, content = row
+            if content is None:
+                return None
+            descriptions = dict(
+                connection.execute(
+                    """SELECT key, content FROM descriptions JOIN described
+                        ON description = key WHERE evidence = ?""",
+                    [key],
+                ).fetchall()
+            )
+        names = ("seconds", "cpu_seconds", "training_seconds", "peak_memory_mb")
+        seen = unpack(slug, KeptEvidence(form, content, descriptions))
+        return replace(seen, **dict(zip(names, costs, strict=True)))
+
+    def readings(self, hand_in: int, slug: str) -> tuple[Reading, ...]:
+        """Every run of an exercise of a hand-in, the oldest first."""
+        query = """SELECT student, run, outcome, sandbox, host, made_at FROM readings
+            JOIN hand_ins ON hand_ins.id = hand_in WHERE hand_in = ? AND slug = ?
+            ORDER BY made_at"""
+        with self.reading() as connection:
+            rows = connection.execute(query, [hand_in, slug]).fetchall()
+        found = []
+        for student, run, *rest in rows:
+            outcome, sandbox, host, made_at = rest
+            seen = None
+            with suppress(EvidenceError):
+                seen = self.evidence(hand_in, student, run)
+            found.append(Reading(outcome, sandbox, host, made_at, seen))
+        return tuple(found)
+
+    def run_parts(self, run: str) -> Mapping[str, str]:
+        """What a run key was made of; nothing where that is not known."""
+        with self.reading() as connection:
+            row = connection.execute("SELECT parts FROM runs WHERE key = ?", [run]).fetchone()
+        return {} if row is None else json.loads(row[0])
+
+    def current(
+        self,
+        students: Collection[str] | None = None,
+        assignment: str | None = None,
+        terms: Terms | None = None,
+    ) -> Iterator[SubmissionGrade]:
+        """The latest grade of each student, or of these students, by name and one at a time.
+
+        By the terms of the assignment, whoever lacks an exercise is graded in part.
+        """
+        wanted = None if students is None else set(map(storable, students))
+        for hand_in in self.hand_ins(assignment):
+            if wanted is None or hand_in.student in wanted:
+                yield self._whole(hand_in, terms)
+
+    def adjustments(self, hand_in: int) -> tuple[Adjustment, ...]:
+        """The points given or taken by hand in a hand-in's assignment, the oldest first.
+
+        Those made for an earlier hand-in of the student's count on.
+        """
+        query = """SELECT one.student, points, comment, who, slug, check_name, made_at
+            FROM adjustments AS one JOIN hand_ins USING (assignment, student)
+            WHERE hand_ins.id = ? ORDER BY one.id"""
+        with self.reading() as connection:
+            rows = connection.execute(query, [hand_in]).fetchall()
+        return tuple(Adjustment(*row) for row in rows)
+
+    def whole(self, student: str, assignment: str, terms: Terms) -> SubmissionGrade:
+        """The latest grade of one student."""
+        (grade,) = self.current({student}, assignment, terms)
+        return grade
+
+    def _judgings(self, where: str, *values: Any) -> dict[str, Judging]:
+        query = f"""SELECT slug, id, hand_in, run, judge, record, published_at, shown_at
+            FROM {where} ORDER BY id"""  # noqa: S608 - our own words
+        rows = self._connection.execute(query, values).fetchall()
+        return {
+            slug: Judging(number, hand_in, run, judge, self.read(record, EXERCISES), *times)
+            for slug, number, hand_in, run, judge, record, *times in rows
+        }
+
+    def _whole(self, hand_in: HandIn, terms: Terms | None) -> SubmissionGrade:
+        """A hand-in with all that counts of it."""
+        judgings = self.judgings(hand_in.number)
+        header = hand_in.header
+        if not judgings:
+            return header
+        points = None if terms is None else terms.points
+        slugs = [*points] if points is not None else [*judgings]
+        exercises = [judgings[slug].grade for slug in slugs if slug in judgings]
+        status, why = Status.GRADED, why_again(one.grade for one in judgings.values())
+        if why is not None:
+            status = Status.REGRADE
+        elif points is not None and len(exercises) < len(points):
+            status = Status.PARTIAL
+        whole = replace(header, exercises=tuple(exercises))
+        if points is not None:
+            # A grade that was given is out of the points there were then.
+            given = {slug: one.grade.points for slug, one in judgings.items()}
+            most = sum(given.get(slug, worth) for slug, worth in points.items())
+            whole = replace(whole, status=status, max_score=most, reason=why)
+        adjustments = self.adjustments(hand_in.number)
+        return applied(whole, adjustments, hand_in.handed_in_at, terms)
+
+    def _hand_in(self, row: Sequence[Any]) -> HandIn:
+        number, student, digest, key, header, handed_in_at = row
+        return HandIn(number, student, digest, key, self.read(header, HEADERS), handed_in_at)
