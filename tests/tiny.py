@@ -15,6 +15,7 @@ import numpy as np
 
 from autograder.child.student import load
 from autograder.course import Course, read_course
+from autograder.grading.judge_main import result_of
 from autograder.grading.plan import PreparedExercise
 from autograder.judging import expect
 from autograder.judging.evidence import Evidence
@@ -26,6 +27,7 @@ from autograder.proofs.specimens import STUB as UNTOUCHED
 from autograder.proofs.specimens import Specimen, specimen_of
 from autograder.records import Observation, Outcome, Truth
 from autograder.sandbox.launch import Sandbox
+from autograder.supervision.judge_process import Call, JudgeProcess, Observe, Serve
 from autograder.supervision.runner import Runner, Setup
 from autograder.wire.dataset import Images
 from autograder.wire.frames import decode, encode
@@ -142,11 +144,33 @@ def right() -> Observation:
     return Observation(Outcome.FINISHED, evidence)
 
 
+class Asked:
+    """What a judge asks the grader, where both are in one process."""
+
+    def __init__(self, serve: Serve) -> None:
+        self._serve = serve
+
+    def observe(self, jobs: Sequence[Job], *_unseen: Any) -> list[Observation]:
+        observed: list[Observation] = self._serve(Observe(tuple(jobs)))
+        return observed
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *arguments, **named: self._serve(Call(name, arguments, named))
+
+
+class JudgeHere(JudgeProcess):
+    """Decides in this process, and without limits."""
+
+    def decide(self, question: Any, plan: Any, serve: Serve) -> Any:
+        return result_of(question, plan, Asked(serve))  # type: ignore[arg-type]
+
+
 class InProcess(Runner):
     """Runs trusted source where it stands; counts its jobs."""
 
     def __init__(self) -> None:
         super().__init__(Setup(Sandbox(NONE), Path()))
+        self.judge = JudgeHere()
         self.jobs: list[Job] = []
 
     def observe(

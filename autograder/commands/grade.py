@@ -32,7 +32,7 @@ from autograder.commands.proposals import (
 from autograder.course import Course, chosen
 from autograder.grading.grade_class import grade_class
 from autograder.grading.plan import make_plan
-from autograder.grading.proposals import finish
+from autograder.grading.proposals import open_number
 from autograder.grading.rejudge import begin, to_run
 from autograder.grading.secret import secret_in
 from autograder.records import Status, SubmissionGrade
@@ -103,8 +103,10 @@ def grade_paths(
         console.print(class_table(grades_now(), plan.all_slugs))
         for line in summary(grades_now(), plan.all_slugs):
             console.print(Text(line))
-        if proposal.number is not None and finish(gradebook, proposal.number):
-            console.print(Text(told_of(gradebook, name, proposal.number)), soft_wrap=True)
+        number = open_number(gradebook, name)
+        if number is not None:
+            words = told_of(gradebook, course, out, name, number)
+            console.print(Text(words), soft_wrap=True)
         again, defects = not_graded(ours, told)
     if setup.store is not None:
         console.print(Text(_trained(setup.store.statistics(), setup.audit)), soft_wrap=True)

@@ -39,9 +39,10 @@ on_trust_option = click.option(
     default=None,
     help="What becomes of trainings that the trainer cannot repeat, whatever course.toml says.",
 )
+DEFAULT_OUT = "grades"
 out_option = click.option(
     "--out",
-    default="grades",
+    default=DEFAULT_OUT,
     show_default=True,
     type=click.Path(path_type=Path),
     help="Folder of the reports, with the gradebook.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import shlex
 import threading
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -17,18 +18,19 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder import PACKAGE
+from autograder.commands.options import DEFAULT_OUT
 from autograder.course import Course, chosen
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.proposals import (
     changes,
     discard,
-    finish,
+    open_number,
     open_proposal,
     proposal_of,
     publish,
 )
-from autograder.grading.rejudge import Rejudged, begin, rejudge, run_pending
+from autograder.grading.rejudge import Rejudged, begin, never_graded, rejudge, without_work
 from autograder.grading.secret import FILE, read_secret
 from autograder.grading.terms import terms_of
 from autograder.report.csv_file import write_csv
@@ -127,7 +129,8 @@ def reports(course: Course, out: Path, assignment: str) -> Path:
 def say_to_run(counts: Counter[str], console: Console) -> None:
     """How much must run again, and why, before anything does."""
     for why, count in counts.most_common():
-        console.print(Text(f"{count} exercises must run again ({why})."), soft_wrap=True)
+        text = f"{counted(count, 'exercise')} must run again ({why})."
+        console.print(Text(text), soft_wrap=True)
 
 
 def write_class(
@@ -166,17 +169,23 @@ def write_pages(
     write_class(course, assignment, out, gradebook)
 
 
-def told_of(gradebook: Gradebook, assignment: str, number: int) -> str:
+def told_of(gradebook: Gradebook, course: Course, out: Path, assignment: str, number: int) -> str:
     """What a proposal is, in two sentences."""
     proposal = proposal_of(gradebook, assignment, number)
     found = difference_of(proposal, changes(gradebook, proposal))
     waiting = sum(proposal.pending.values())
+    publish, diff, discard = (
+        command(f"{word} {number}", course, out, assignment)
+        for word in ("publish", "diff", "discard")
+    )
     first = f"Proposal {number}: {found.in_words()}"
     if waiting:
-        first += f" {waiting} exercises are missing: `autograder rejudge --run`."
+        missing = f"{counted(waiting, 'exercise is', 'exercises are')} undecided in it"
+        run = command("rejudge --run --reason ...", course, out, assignment)
+        return f"{first} {missing}: {run} runs what must run; or drop it with {discard}."
     return (
-        f"{first} What was published stays until `autograder publish {number}`; look at it with"
-        f" `autograder diff {number}`, or drop it with `autograder discard {number}`."
+        f"{first} What was published stays until {publish}; look at it with {diff}, or drop it"
+        f" with {discard}."
     )
 
 
@@ -200,34 +209,59 @@ def rejudge_class(  # noqa: PLR0913 - an argument an option
     console = Console()
     with alone_in(out), existing_gradebook(course, out, name) as gradebook:
         number = begin(plan, gradebook, reason, whoever())
-        if number is None:
-            console.print("Nothing to judge again: no key moved.")
-            return True
-        done = _all_of(plan, gradebook, number)
-        console.print(Text(f"{done.exercises} exercises judged again: {_counts(done)}."))
-        say_to_run(done.pending, console)
-        faults = 0
-        if run and done.pending:
-            with closing(run_pending(plan, gradebook, number, jobs=jobs)) as steps:
-                for step in steps:
-                    faults = step.faults
-        if finish(gradebook, number):
-            console.print(Text(told_of(gradebook, name, number)), soft_wrap=True)
-        else:
+        done = Rejudged()
+        if number is not None:
+            done = _all_of(plan, gradebook, number, jobs, console, run=False)
+        if number is not None and run and done.pending:
+            done = _all_of(plan, gradebook, number, jobs, console, run=True)
+        for why, count in (done.left + without_work(plan, gradebook)).items():
+            keep = "keeps its" if count == 1 else "keep their"
+            _say(f"{counted(count, 'exercise')} {keep} verdicts ({why}).", console)
+        for slug, count in never_graded(plan, gradebook).items():
+            _say(
+                f"{slug}: {counted(count, 'student was', 'students were')} never graded in it;"
+                f" {command('grade', course, out, name)} does that.",
+                console,
+            )
+        left = open_number(gradebook, name)
+        if left is not None:
+            _say(told_of(gradebook, course, out, name, left), console)
+        elif number is not None:
             console.print("Nothing changes.")
-    return not faults
+        else:
+            console.print("Nothing to judge again: no key moved.")
+    return not (run and done.faults)
 
 
-def _all_of(plan: Plan, gradebook: Gradebook, number: int) -> Rejudged:
+def _all_of(
+    plan: Plan, gradebook: Gradebook, number: int, jobs: int, console: Console, *, run: bool
+) -> Rejudged:
     done = Rejudged()
-    for step in rejudge(plan, gradebook, number):
-        done = step
+    with closing(rejudge(plan, gradebook, number, jobs=jobs, run=run)) as steps:
+        for step in steps:
+            done = step
+    waiting = sum(done.pending.values())
+    words = f"{done.changed} change, {done.same} do not, {waiting} undecided"
+    _say(f"{counted(done.exercises, 'exercise')} judged again: {words}.", console)
+    for why, count in done.pending.most_common():
+        _say(f"{counted(count, 'exercise')} undecided ({why}).", console)
     return done
 
 
-def _counts(done: Rejudged) -> str:
-    waiting = sum(done.pending.values())
-    return f"{done.changed} change, {done.same} do not, {waiting} must run first"
+def _say(text: str, console: Console) -> None:
+    console.print(Text(text), soft_wrap=True)
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """A number of things, in words."""
+    return f"{count} {one if count == 1 else several or one + 's'}"
+
+
+def command(words: str, course: Course, out: Path, assignment: str) -> str:
+    """A command on this gradebook and assignment, as it is to be typed."""
+    folder = [] if out == Path(DEFAULT_OUT) else ["--out", str(out)]
+    which = ["--assignment", assignment] if len(course.table.assignments) > 1 else []
+    return f"`{shlex.join(['autograder', *words.split(), *folder, *which])}`"
 
 
 def show_difference(

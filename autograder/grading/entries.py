@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from autograder.grading.faults import is_our_fault
+from autograder.grading.kept_evidence import KeptEvidence, unpack
 from autograder.records import ExerciseGrade, Observation, Outcome, SubmissionGrade
 
 
@@ -42,11 +44,29 @@ class Judging:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The keys that the verdicts on one exercise were reached under."""
+    """The keys that the verdicts on one exercise were reached under.
+
+    Of those that are openly proposed, `takes_a_faults_place` says that what counts is our fault.
+    """
 
     run: str
     judge: str
     runs_again: bool
+    is_our_fault: bool = False
+    takes_a_faults_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRun:
+    """The evidence of one run of an exercise as it is stored, and what was measured of the run."""
+
+    slug: str
+    evidence: KeptEvidence
+    costs: Mapping[str, Any]
+
+    def observation(self) -> Observation:
+        """What was observed; raises `EvidenceError` where nobody can read it any more."""
+        return replace(unpack(self.slug, self.evidence), **self.costs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +82,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class HandIn:
-    """One submission as it was handed in; `header` is its grade without exercises."""
+    """One submission as it was handed in; `header` is its grade without exercises.
+
+    Without `has_work`, what was handed in is not kept, so that nothing of it can be judged again.
+    """
 
     number: int
     student: str
@@ -70,6 +93,7 @@ class HandIn:
     key: str
     header: SubmissionGrade
     handed_in_at: str | None = None
+    has_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +104,18 @@ class Judged:
     proposed: Sequence[tuple[ExerciseGrade, str, str]] = ()
     # Judgings whose verdicts are the same under these keys.
     confirmed: Sequence[tuple[int, ExerciseGrade, str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedAgain:
+    """What comes of judging a hand-in again, and what was observed for that.
+
+    `pending` says by exercise why nothing is decided yet, `left` why nothing will be.
+    """
+
+    hand_in: int
+    judged: Judged = field(default_factory=Judged)
+    pending: Mapping[str, str] = field(default_factory=dict)
+    left: Mapping[str, str] = field(default_factory=dict)
+    observed: Sequence[Observed] = ()
+    faults: int = 0

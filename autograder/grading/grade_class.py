@@ -6,11 +6,12 @@ verdict that was, that becomes part of a proposal, which somebody looks at first
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from autograder.grading.entries import HandIn, Judged, Judging, Known, Observed
+from autograder.grading.entries import HandIn, Judged, Judging, KeptRun, Known, Observed
 from autograder.grading.faults import is_our_fault
 from autograder.grading.grade import (
     grade_exercises,
@@ -23,28 +24,29 @@ from autograder.grading.grade import (
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.grading.recorder import Observer, Recorder
-from autograder.grading.terms import Terms
 from autograder.records import (
     DEFECT,
     ExerciseGrade,
-    Observation,
     Refusal,
     Status,
     Submission,
     SubmissionGrade,
 )
 from autograder.submissions.intake import Source, read
-from autograder.supervision.judge_process import Call, JudgeBroken, Observe
+from autograder.supervision.judge_process import Call, JudgeBroken, Observe, Serve
 from autograder.supervision.pool import for_each
 from autograder.supervision.runner import Runner
 from autograder.training.spent import Spent
 from autograder.wire.errors import TooCostly
-from autograder.wire.messages import message
+from autograder.wire.messages import Message, message
 
 # Gives the number of the proposal that a changed verdict belongs to.
 Proposal = Callable[[], int]
 # What the judge's process may ask of the gradebook.
-SERVED = ("add", "evidence", "judgings", "latest", "proposal", "proposed", "whole")
+SERVED = (
+    "add", "judgings", "kept_run", "known", "latest", "note_handed_in", "packed_work", "proposal",
+    "run_parts",
+)  # fmt: skip
 
 
 class Book(Protocol):
@@ -52,8 +54,10 @@ class Book(Protocol):
 
     def latest(self, student: str, assignment: str = "") -> HandIn | None: ...
     def judgings(self, hand_in: int) -> dict[str, Judging]: ...
-    def proposed(self, hand_in: int) -> dict[str, Judging]: ...
-    def evidence(self, hand_in: int, student: str, run: str) -> Observation | None: ...
+    def known(
+        self, assignment: str = "", hand_in: int | None = None
+    ) -> dict[int, dict[str, Known]]: ...
+    def kept_run(self, hand_in: int, student: str, run: str) -> KeptRun | None: ...
     def add(  # noqa: PLR0913 - as the gradebook has it
         self,
         grade: SubmissionGrade,
@@ -63,11 +67,19 @@ class Book(Protocol):
         judged: Judged,
         work: Submission | None = None,
         observed: Sequence[Observed] = (),
+        looked_up: Collection[str] = (),
         handed_in_at: str | None = None,
         proposal: int | None = None,
     ) -> int: ...
-    def whole(self, student: str, assignment: str, terms: Terms) -> SubmissionGrade: ...
+    def note_handed_in(self, hand_in: int, when: str) -> None: ...
     def proposal(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The grade that was made of a source now; none where all of it was known."""
+
+    grade: SubmissionGrade | None
 
 
 def grade_class(
@@ -78,7 +90,10 @@ def grade_class(
     jobs: int,
     proposal: Proposal | None = None,
 ) -> Generator[SubmissionGrade, None, None]:
-    """Grades every source, `jobs` at a time; yields what counts once it is safely recorded."""
+    """Grades every source, `jobs` at a time; yields what counts once it is safely recorded.
+
+    Of one that our side failed on, it yields that.
+    """
 
     def grade(source: Source, runner: Runner) -> SubmissionGrade:
         return grade_within_limits(source, plan, runner, gradebook, proposal)
@@ -99,6 +114,30 @@ def grade_within_limits(
     A submission that takes more of them is refused, in a sentence; one that our own code fails on
     is ungraded, through our fault.
     """
+    ask = served(plan, runner, gradebook, proposal)
+    try:
+        made: Made = runner.judge.decide(source, plan, ask)
+        grade = made.grade
+    except TooCostly as error:
+        grade = _record(source, error.message, Status.REFUSED, plan, gradebook)
+    except JudgeBroken as error:
+        reason = message(DEFECT, text=str(error))
+        grade = _record(source, reason, Status.REGRADE, plan, gradebook)
+    if gradebook is None or (grade is not None and grade.status is Status.REGRADE):
+        assert grade is not None  # noqa: S101 - without a gradebook, nothing is known
+        return grade
+    whole = gradebook.whole(source.student, plan.assignment, plan.all_terms)
+    assert whole is not None  # noqa: S101 - it was recorded, now or before
+    return whole
+
+
+def served(
+    plan: Plan,
+    runner: Observer,
+    gradebook: Gradebook | None,
+    proposal: Proposal | None = None,
+) -> Serve:
+    """What answers the judge's process, while it decides on one submission."""
     spent = Spent()
 
     def serve(asked: Observe | Call) -> Any:
@@ -114,36 +153,48 @@ def grade_within_limits(
         assert asked.name in SERVED  # noqa: S101 - the judge is our own
         return getattr(gradebook, asked.name)(*asked.arguments, **asked.named)
 
-    try:
-        return runner.judge.decide(source, plan, serve)
-    except TooCostly as error:
-        reason, status = error.message, Status.REFUSED
-    except JudgeBroken as error:
-        reason, status = message(DEFECT, text=str(error)), Status.REGRADE
+    return serve
+
+
+def _record(
+    source: Source, reason: Message, status: Status, plan: Plan, gradebook: Gradebook | None
+) -> SubmissionGrade:
+    """The grade of what nothing was decided on; a fault of ours takes the place of nothing."""
     refusal = Refusal(source.student, source.path, reason)
     grade = ungraded(refusal, plan, status)
     if gradebook is not None:
-        gradebook.add(grade, plan.key_of(refusal), plan.assignment, judged=Judged())
+        latest = gradebook.latest(source.student, plan.assignment)
+        if status is Status.REFUSED or latest is None or not gradebook.judgings(latest.number):
+            gradebook.add(grade, plan.key_of(refusal), plan.assignment, judged=Judged())
     return grade
 
 
-def grade_into(source: Source, plan: Plan, runner: Observer, book: Book) -> SubmissionGrade:
-    """Grades one source as far as it is new or changed; returns what counts of it."""
+def grade_into(source: Source, plan: Plan, runner: Observer, book: Book) -> Made:
+    """Grades one source as far as it is new or changed."""
     submission = read(source, plan.all_slugs)
     latest = book.latest(source.student, plan.assignment)
-    grade = refused(submission, plan)
     when = _handed_in_at(source)
+    known = None
+    if latest is not None and isinstance(submission, Submission):
+        known = latest if latest.digest == submission.digest else None
+    # What was graded is not refused because the course asks for something else now.
+    grade = refused(submission, plan) if known is None else None
     if grade is not None:
         key = plan.key_of(submission)
         if latest is None or (latest.key, latest.header.status) != (key, grade.status):
             book.add(grade, key, plan.assignment, judged=Judged(), handed_in_at=when)
-        return grade
+        else:
+            _note_handed_in(latest, when, book)
+        return Made(grade)
     assert isinstance(submission, Submission)  # noqa: S101 - what is not was refused
-    known = latest if latest is not None and latest.digest == submission.digest else None
-    made = _grade_again(submission, known, plan, runner, book, when)
-    if made is not None and made.status is Status.REGRADE:
-        return made
-    return book.whole(source.student, plan.assignment, plan.all_terms)
+    _note_handed_in(known, when, book)
+    return Made(_grade_again(submission, known, plan, runner, book, when))
+
+
+def _note_handed_in(known: HandIn | None, when: str | None, book: Book) -> None:
+    """The earliest date of the same work counts: a download may set another one."""
+    if known is not None and when is not None and when < (known.handed_in_at or "9"):
+        book.note_handed_in(known.number, when)
 
 
 def _grade_again(
@@ -156,15 +207,17 @@ def _grade_again(
 ) -> SubmissionGrade | None:
     """Grades those exercises whose verdicts are not known, and records them."""
     student, number = submission.student, 0 if known is None else known.number
-    before = {} if known is None else book.judgings(number)
-    proposed = {} if known is None else book.proposed(number)
-    stale = stale_exercises(before | proposed, plan, again=plan.setup.audit > 0)
+    keys = {} if known is None else book.known(plan.assignment, number).get(number, {})
+    audited = plan.setup.audit > 0
+    # What was never graded needs no proposal.
+    keys = {slug: one for slug, one in keys.items() if not one.takes_a_faults_place}
+    stale = stale_exercises(keys, plan, again=audited)
     if not stale:
         return None
-    audited = plan.setup.audit > 0
+    before = {} if known is None else book.judgings(number)
     recorder = Recorder(
         plan.keys,
-        lambda run_key: None if audited else book.evidence(number, student, run_key),
+        lambda run_key: None if audited else book.kept_run(number, student, run_key),
         runner,
     )
     asked = [one.for_submission(submission.digest) for one in stale]
@@ -180,6 +233,7 @@ def _grade_again(
         judged=judged,
         work=submission,
         observed=recorder.observed,
+        looked_up=recorder.looked_up,
         handed_in_at=when,
         proposal=book.proposal() if judged.proposed else None,
     )
@@ -187,7 +241,7 @@ def _grade_again(
 
 
 def stale_exercises(
-    before: Mapping[str, Judging | Known], plan: Plan, *, again: bool = False
+    before: Mapping[str, Known], plan: Plan, *, again: bool = False
 ) -> list[PreparedExercise]:
     """The exercises without verdicts, reached under other keys, or to be run again."""
     return [
@@ -201,20 +255,24 @@ def stale_exercises(
 
 
 def sorted_out(
-    exercises: Sequence[ExerciseGrade], before: Mapping[str, Judging], plan: Plan
+    exercises: Sequence[ExerciseGrade],
+    before: Mapping[str, Judging],
+    plan: Plan,
+    *,
+    publishes: bool = True,
 ) -> Judged:
     """What is published at once, what is proposed, and what came out as it was.
 
-    A fault of ours takes the place of nothing.
+    What was never graded is published, if anything is. A fault of ours takes the place of nothing.
     """
     published, proposed, confirmed = [], [], []
     for grade in exercises:
         keys, old = plan.keys[grade.slug], before.get(grade.slug)
-        if old is None or old.is_our_fault:
+        if publishes and (old is None or old.is_our_fault):
             published.append((grade, keys.run, keys.judge))
         elif is_our_fault(grade):
             continue
-        elif decided(grade) == decided(old.grade):
+        elif old is not None and decided(grade) == decided(old.grade):
             confirmed.append((old.number, grade, keys.run, keys.judge))
         else:
             proposed.append((grade, keys.run, keys.judge))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from autograder.grading.entries import Judged, Observed
+from autograder.grading.entries import Judged, JudgedAgain, Observed
 from autograder.grading.gradebook_file import encoded, packed, storable
 from autograder.grading.gradebook_reading import EXERCISES, HEADERS, LATEST, GradebookReading
 from autograder.grading.kept_evidence import MOST_BYTES, KeptEvidence, pack
@@ -33,6 +33,7 @@ class Gradebook(GradebookReading):
         judged: Judged,
         work: Submission | None = None,
         observed: Sequence[Observed] = (),
+        looked_up: Collection[str] = (),
         handed_in_at: str | None = None,
         proposal: int | None = None,
     ) -> int:
@@ -66,20 +67,29 @@ class Gradebook(GradebookReading):
             if is_new and latest is not None:
                 self._close_earlier(latest[0])
             self._add_observed(number, observed, grade.sandbox)
+            self._take_over(number, student, looked_up)
             self._add_judged(number, judged, proposal)
         return int(number)
 
-    def judge_again(
-        self, hand_in: int, judged: Judged, proposal: int | None, pending: Mapping[str, str]
-    ) -> None:
-        """Add what comes of judging a hand-in again; `pending` says why an exercise must be run."""
+    def judge_again(self, again: JudgedAgain, proposal: int, sandbox: str) -> None:
+        """Add what comes of judging a hand-in again."""
         with self.transaction() as connection:
-            self._add_judged(hand_in, judged, proposal)
-            for slug, why in pending.items():
+            self._add_observed(again.hand_in, again.observed, sandbox)
+            self._add_judged(again.hand_in, again.judged, proposal)
+            for slug in again.left:
+                connection.execute(
+                    "DELETE FROM pending WHERE hand_in = ? AND slug = ?", [again.hand_in, slug]
+                )
+            for slug, why in again.pending.items():
                 connection.execute(
                     "INSERT OR REPLACE INTO pending VALUES (?, ?, ?, ?)",
-                    [proposal, hand_in, slug, why],
+                    [proposal, again.hand_in, slug, why],
                 )
+
+    def note_handed_in(self, hand_in: int, when: str) -> None:
+        """Note when a hand-in's files were last changed."""
+        with self.transaction() as connection:
+            connection.execute("UPDATE hand_ins SET handed_in_at = ? WHERE id = ?", [when, hand_in])
 
     def note_runs(self, keys: Iterable[Keys]) -> None:
         """Remember what run keys are made of."""
@@ -134,6 +144,17 @@ class Gradebook(GradebookReading):
                 (*row, *costs, sandbox, platform.node(), self.now()),
             )
 
+    def _take_over(self, hand_in: int, student: str, runs: Collection[str]) -> None:
+        """Makes evidence of the student's earlier hand-ins that of this one too."""
+        for run in runs:
+            self._connection.execute(
+                """INSERT OR IGNORE INTO readings SELECT ?, slug, run, outcome, evidence, seconds,
+                    cpu_seconds, training_seconds, memory_mb, sandbox, host, made_at FROM readings
+                    WHERE hand_in IN (SELECT id FROM hand_ins WHERE student = ?) AND run = ?
+                    AND outcome = 'finished' ORDER BY hand_in DESC LIMIT 1""",
+                [hand_in, student, run],
+            )
+
     def _add_evidence(self, kept: KeptEvidence) -> None:
         self._connection.execute(
             "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?)", (kept.key, kept.format, kept.content)
@@ -155,15 +176,17 @@ class Gradebook(GradebookReading):
                 "UPDATE judgings SET run = ?, judge = ?, record = ? WHERE id = ?",
                 [run, judge, encoded(grade, EXERCISES), number],
             )
+        confirmed = [grade for _number, grade, _run, _judge in judged.confirmed]
+        published = [grade for grade, _run, _judge in judged.published]
+        for grade in [*confirmed, *published]:
             # Nothing changes any more, whatever an open proposal said.
             self._connection.execute(
                 """DELETE FROM judgings WHERE hand_in = ? AND slug = ? AND proposal IN
                     (SELECT id FROM proposals WHERE state = 'open')""",
                 [hand_in, grade.slug],
             )
-        confirmed = [grade for _number, grade, _run, _judge in judged.confirmed]
-        decided = [grade for grade, _run, _judge in [*judged.published, *judged.proposed]]
-        for grade in [*confirmed, *decided]:
+        proposed = [grade for grade, _run, _judge in judged.proposed]
+        for grade in [*confirmed, *published, *proposed]:
             self._connection.execute(
                 "DELETE FROM pending WHERE hand_in = ? AND slug = ?", [hand_in, grade.slug]
             )

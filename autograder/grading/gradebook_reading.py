@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import msgspec
 
-from autograder.grading.entries import HandIn, Judging, Known, Reading
+from autograder.grading.entries import HandIn, Judging, KeptRun, Known, Reading
 from autograder.grading.faults import why_again
 from autograder.grading.gradebook_file import GradebookFile, storable
-from autograder.grading.kept_evidence import KeptEvidence, unpack
+from autograder.grading.kept_evidence import KeptEvidence
 from autograder.grading.terms import Terms, applied
 from autograder.records import (
     Adjustment,
     ExerciseGrade,
-    Observation,
     Status,
     Submission,
     SubmissionGrade,
 )
 from autograder.wire.errors import EvidenceError
 
-LATEST = """SELECT id, student, digest, key, header, handed_in_at FROM hand_ins
+HAND_IN = "SELECT id, student, digest, key, header, handed_in_at, work IS NOT NULL FROM hand_ins"
+LATEST = f"""{HAND_IN}
     WHERE assignment = ? AND student = ? ORDER BY id DESC LIMIT 1"""
 
 # Made here: several threads may read grades, and msgspec reads a class for one thread alone.
@@ -58,9 +58,9 @@ class GradebookReading(GradebookFile):
 
     def hand_ins(self, assignment: str | None = None) -> tuple[HandIn, ...]:
         """What each student handed in last, by name; in one assignment, or in each."""
-        query = """SELECT id, student, digest, key, header, handed_in_at FROM hand_ins WHERE id IN
+        query = f"""{HAND_IN} WHERE id IN
             (SELECT max(id) FROM hand_ins GROUP BY assignment, student)
-            AND assignment = coalesce(?, assignment) ORDER BY student, assignment"""
+            AND assignment = coalesce(?, assignment) ORDER BY student, assignment"""  # noqa: S608 - our own
         with self.reading() as connection:
             rows = connection.execute(query, [assignment]).fetchall()
         return tuple(map(self._hand_in, rows))
@@ -77,28 +77,46 @@ class GradebookReading(GradebookFile):
         with self.reading():
             return self._judgings(where, hand_in)
 
-    def known(self, assignment: str = "") -> dict[int, dict[str, Known]]:
-        """The keys of all that counts, or is openly proposed, by hand-in and exercise."""
-        query = """SELECT hand_in, slug, run, judge, instr(record, '"outcome":"sandbox fault"') > 0
+    def known(
+        self, assignment: str = "", hand_in: int | None = None
+    ) -> dict[int, dict[str, Known]]:
+        """The keys of all that counts, or is openly proposed, by hand-in and exercise.
+
+        Of one hand-in, or of all.
+        """
+        query = f"""SELECT hand_in, slug, published IS NULL, run, judge,
+            instr(record, '"outcome":"sandbox fault"') > 0,
+            instr(record, '"verdict":"error"') > 0
             FROM judgings JOIN hand_ins ON hand_ins.id = hand_in
             LEFT JOIN proposals ON proposals.id = proposal
-            WHERE hand_ins.assignment = ? AND (published IS NOT NULL OR state = 'open')
-            ORDER BY published IS NULL, published"""
+            WHERE {"hand_in = ?" if hand_in is not None else "hand_ins.assignment = ?"}
+            AND (published IS NOT NULL OR state = 'open')
+            ORDER BY published IS NULL, published"""  # noqa: S608 - our own words
         found: dict[int, dict[str, Known]] = {}
+        which = assignment if hand_in is None else hand_in
         with self.reading() as connection:
-            for hand_in, slug, run, judge, fault in connection.execute(query, [assignment]):
-                found.setdefault(hand_in, {})[slug] = Known(run, judge, bool(fault))
+            for number, slug, proposed, run, judge, fault, error in connection.execute(
+                query, [which]
+            ):
+                own = found.setdefault(number, {})
+                replaces = bool(proposed) and slug in own and own[slug].is_our_fault
+                own[slug] = Known(run, judge, bool(fault), bool(error), replaces)
         return found
 
     def work(self, hand_in: int) -> Submission | None:
         """A hand-in as it was read; none where it was recorded before that was kept."""
+        packed = self.packed_work(hand_in)
+        return None if packed is None else unpacked(packed)
+
+    def packed_work(self, hand_in: int) -> bytes | None:
+        """The same as `unpacked` takes it."""
         with self.reading() as connection:
             query = "SELECT work FROM hand_ins WHERE id = ?"
             (packed,) = connection.execute(query, [hand_in]).fetchone()
-        return None if packed is None else WORK.decode(zlib.decompress(packed))
+        return None if packed is None else bytes(packed)
 
-    def evidence(self, hand_in: int, student: str, run: str) -> Observation | None:
-        """What is kept of a run of this student's; raises `EvidenceError` for what none can read.
+    def kept_run(self, hand_in: int, student: str, run: str) -> KeptRun | None:
+        """What is kept of a run of this student's.
 
         Other hand-ins count where a run came to its end: one that did not gets another chance.
         Other students' do not count at all: the exercises of a submission share a process, so what
@@ -125,8 +143,8 @@ class GradebookReading(GradebookFile):
                 ).fetchall()
             )
         names = ("seconds", "cpu_seconds", "training_seconds", "peak_memory_mb")
-        seen = unpack(slug, KeptEvidence(form, content, descriptions))
-        return replace(seen, **dict(zip(names, costs, strict=True)))
+        kept = KeptEvidence(form, content, descriptions)
+        return KeptRun(slug, kept, dict(zip(names, costs, strict=True)))
 
     def readings(self, hand_in: int, slug: str) -> tuple[Reading, ...]:
         """Every run of an exercise of a hand-in, the oldest first."""
@@ -140,11 +158,12 @@ class GradebookReading(GradebookFile):
             outcome, sandbox, host, made_at = rest
             seen = None
             with suppress(EvidenceError):
-                seen = self.evidence(hand_in, student, run)
+                kept = self.kept_run(hand_in, student, run)
+                seen = None if kept is None else kept.observation()
             found.append(Reading(outcome, sandbox, host, made_at, seen))
         return tuple(found)
 
-    def run_parts(self, run: str) -> Mapping[str, str]:
+    def run_parts(self, run: str) -> dict[str, str]:
         """What a run key was made of; nothing where that is not known."""
         with self.reading() as connection:
             row = connection.execute("SELECT parts FROM runs WHERE key = ?", [run]).fetchone()
@@ -177,10 +196,10 @@ class GradebookReading(GradebookFile):
             rows = connection.execute(query, [hand_in]).fetchall()
         return tuple(Adjustment(*row) for row in rows)
 
-    def whole(self, student: str, assignment: str, terms: Terms) -> SubmissionGrade:
+    def whole(self, student: str, assignment: str, terms: Terms) -> SubmissionGrade | None:
         """The latest grade of one student."""
-        (grade,) = self.current({student}, assignment, terms)
-        return grade
+        hand_in = self.latest(student, assignment)
+        return None if hand_in is None else self._whole(hand_in, terms)
 
     def _judgings(self, where: str, *values: Any) -> dict[str, Judging]:
         query = f"""SELECT slug, id, hand_in, run, judge, record, published_at, shown_at
@@ -215,5 +234,11 @@ class GradebookReading(GradebookFile):
         return applied(whole, adjustments, hand_in.handed_in_at, terms)
 
     def _hand_in(self, row: Sequence[Any]) -> HandIn:
-        number, student, digest, key, header, handed_in_at = row
-        return HandIn(number, student, digest, key, self.read(header, HEADERS), handed_in_at)
+        number, student, digest, key, header, handed_in_at, has_work = row
+        made = self.read(header, HEADERS)
+        return HandIn(number, student, digest, key, made, handed_in_at, bool(has_work))
+
+
+def unpacked(work: bytes) -> Submission:
+    """A submission as it was read."""
+    return WORK.decode(zlib.decompress(work))

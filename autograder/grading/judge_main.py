@@ -15,9 +15,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from autograder.grading.entries import JudgedAgain
 from autograder.grading.grade import grade_source
-from autograder.grading.grade_class import SERVED, grade_into
+from autograder.grading.grade_class import SERVED, Made, grade_into
 from autograder.grading.plan import Plan
+from autograder.grading.rejudge import Again, judged_again
 from autograder.isolation.hardening import end_with_the_parent
 from autograder.records import Observation
 from autograder.submissions.intake import Source
@@ -99,23 +101,22 @@ class Grader:
 
 
 def serve(connection: Connection) -> None:
-    """Decides on every source that comes, by the plan that came before them."""
+    """Decides on all that comes, by the plan that came before it."""
     plan, limits = connection.recv()
     _limit_memory(limits)
     while True:
-        source = connection.recv()
-        connection.send(decided(source, plan, Budget(limits.cpu_seconds), connection))
+        question = connection.recv()
+        connection.send(decided(question, plan, Budget(limits.cpu_seconds), connection))
 
 
-def decided(source: Source, plan: Plan, budget: Budget, connection: Connection) -> Decided | Broken:
-    """What comes of one source."""
+def decided(
+    question: Source | Again, plan: Plan, budget: Budget, connection: Connection
+) -> Decided | Broken:
+    """What comes of one source, or of a hand-in that is judged again."""
     grader = Grader(connection, budget)
     try:
         with budget:
-            if grader.keeps():
-                grade = grade_into(source, plan, grader, grader)
-            else:
-                grade = grade_source(source, plan, grader)
+            result = result_of(question, plan, grader)
     except (TooCostly, MemoryError):
         return Decided(None, spent=True)
     except UsageError as error:
@@ -126,7 +127,16 @@ def decided(source: Source, plan: Plan, budget: Budget, connection: Connection) 
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(frame.filename).name}, line {frame.lineno}"
         return Broken(f"{type(error).__name__}: {error} ({place})")
-    return Decided(grade, budget.spent)
+    return Decided(result, budget.spent)
+
+
+def result_of(question: Source | Again, plan: Plan, grader: Grader) -> Made | JudgedAgain:
+    """What comes of a question; what is needed for that, `grader` is asked for."""
+    if isinstance(question, Again):
+        return judged_again(question, plan, grader, grader)
+    if grader.keeps():
+        return grade_into(question, plan, grader, grader)
+    return Made(grade_source(question, plan, grader))
 
 
 def _limit_memory(limits: JudgeLimits) -> None:

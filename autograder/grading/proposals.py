@@ -6,7 +6,7 @@ one transaction, and says nothing that the proposal did not show.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,7 +51,8 @@ def open_proposal(gradebook: Gradebook, assignment: str, reason: str, who: str) 
         query = "SELECT id, reason FROM proposals WHERE assignment = ? AND state = ?"
         row = connection.execute(query, [assignment, OPEN]).fetchone()
         if row is not None:
-            reasons = row[1] if reason in row[1].split("; ") else f"{row[1]}; {reason}"
+            # A reason may have several parts itself, as one that was copied has.
+            reasons = "; ".join(dict.fromkeys(f"{row[1]}; {reason}".split("; ")))
             connection.execute("UPDATE proposals SET reason = ? WHERE id = ?", [reasons, row[0]])
             return int(row[0])
         made = connection.execute(
@@ -60,6 +61,39 @@ def open_proposal(gradebook: Gradebook, assignment: str, reason: str, who: str) 
         )
         assert made.lastrowid is not None  # noqa: S101 - a row was inserted
         return made.lastrowid
+
+
+def open_number(gradebook: Gradebook, assignment: str) -> int | None:
+    """The number of the assignment's open proposal, if it has one that would change anything."""
+    with gradebook.transaction() as connection:
+        query = "SELECT id FROM proposals WHERE assignment = ? AND state = ?"
+        row = connection.execute(query, [assignment, OPEN]).fetchone()
+        return int(row[0]) if row is not None and finish(gradebook, row[0]) else None
+
+
+def drop_pending(
+    gradebook: Gradebook,
+    assignment: str,
+    slugs: Collection[str],
+    all_slugs: Collection[str],
+    students: Collection[str] | None = None,
+) -> None:
+    """Takes out of the open proposal what it lacks in these exercises, and in those that are gone.
+
+    `all_slugs` are those of the assignment; `students` may name some.
+    """
+    query = """SELECT proposal, hand_in, slug, student FROM pending
+        JOIN hand_ins ON hand_ins.id = hand_in JOIN proposals ON proposals.id = proposal
+        WHERE proposals.assignment = ? AND state = ?"""
+    with gradebook.transaction() as connection:
+        for *key, student in connection.execute(query, [assignment, OPEN]).fetchall():
+            slug = key[-1]
+            if slug not in all_slugs or (
+                slug in slugs and (students is None or student in students)
+            ):
+                connection.execute(
+                    "DELETE FROM pending WHERE proposal = ? AND hand_in = ? AND slug = ?", key
+                )
 
 
 def finish(gradebook: Gradebook, number: int) -> bool:
@@ -165,7 +199,8 @@ def _refuse_closed(gradebook: Gradebook, proposal: Proposal) -> None:
     if now.pending:
         reasons = ", ".join(f"{count}: {why}" for why, count in now.pending.items())
         raise UsageError(
-            f"Proposal {now.number} lacks exercises ({reasons}); run `autograder rejudge --run`."
+            f"Proposal {now.number} lacks exercises ({reasons}); run `autograder rejudge` with"
+            " `--run`."
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from autograder.grading.entries import Observed
+from autograder.grading.entries import KeptRun, Observed
 from autograder.grading.keys import Keys
 from autograder.judging.evidence import without_weights
 from autograder.records import Observation
@@ -42,15 +42,15 @@ class MustRun(Exception):
 class Recorder:
     """A runner for one submission that looks up first; without one to ask, it raises `MustRun`.
 
-    `kept` gives the observation of a run, `keys` are those of each exercise, and `observed` is what
-    was newly run.
+    `kept` gives what is kept of a run, `keys` are those of each exercise. `observed` is what was
+    newly run, `looked_up` what was kept.
     """
 
     keys: Mapping[str, Keys]
-    kept: Callable[[str], Observation | None]
+    kept: Callable[[str], KeptRun | None]
     runner: Observer | None = None
     observed: list[Observed] = field(default_factory=list)
-    _found: int = 0
+    looked_up: set[str] = field(default_factory=set)
 
     def observe(
         self,
@@ -66,7 +66,7 @@ class Recorder:
         found = {run: seen for run in runs if (seen := self._lookup(run)) is not None}
         missing = [(job, run) for job, run in zip(jobs, runs, strict=True) if run not in found]
         if missing and self.runner is None:
-            raise MustRun(missing[0][0].slug, self._found)
+            raise MustRun(missing[0][0].slug, len(self.looked_up))
         if missing and self.runner is not None:
             todo = [job for job, _run in missing]
             seen_now = self.runner.observe(todo, unseen, shown, trainer_seed, spent)
@@ -78,8 +78,11 @@ class Recorder:
 
     def _lookup(self, run: str) -> Observation | None:
         try:
-            seen = self.kept(run)
+            kept = self.kept(run)
+            if kept is None:
+                return None
+            seen = kept.observation()
         except EvidenceError:
             return None  # nobody can read it any more, so it is run again
-        self._found += seen is not None
+        self.looked_up.add(run)
         return seen

@@ -1,48 +1,84 @@
 """Judges a graded class again by the evidence that is kept: no worker starts, no student code runs.
 
-The same code grades as at first; only what it observes by looks everything up. So a check that is
-stricter now, and makes another reading of a notebook count, finds that nobody has run that yet.
+The same code grades as at first, in the same process with limits; only what it observes by looks
+everything up. So a check that is stricter now, and makes another reading of a notebook count, finds
+that nobody has run that yet.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from autograder.grading.entries import HandIn, Judged, Judging
+from autograder.grading.entries import HandIn, JudgedAgain, Judging, KeptRun
 from autograder.grading.faults import is_our_fault
-from autograder.grading.grade import grade_exercises, graded
-from autograder.grading.grade_class import sorted_out, stale_exercises
+from autograder.grading.grade import grade_exercises
+from autograder.grading.grade_class import served, sorted_out, stale_exercises
 from autograder.grading.gradebook import Gradebook
+from autograder.grading.gradebook_reading import unpacked
 from autograder.grading.plan import Plan, PreparedExercise
-from autograder.grading.proposals import UNJUDGED, open_proposal
-from autograder.grading.recorder import MustRun, Recorder
-from autograder.records import Submission
+from autograder.grading.proposals import UNJUDGED, drop_pending, open_proposal
+from autograder.grading.recorder import MustRun, Observer, Recorder
+from autograder.records import ExerciseGrade, Outcome, Submission
+from autograder.supervision.judge_process import JudgeBroken
 from autograder.supervision.pool import for_each
-from autograder.supervision.runner import Runner
+from autograder.supervision.runner import Runner, Setup
+from autograder.wire.errors import TooCostly
 
 # So many hand-ins are a transaction: a disk takes its time for each.
 AT_ONCE = 50
-FAULT = "a check of ours failed"
+FAULT = "a check of ours failed: repair it, and judge again"
+SANDBOX_FAILED = "the sandbox failed when it ran"
 NO_EVIDENCE = "nothing was kept when it was graded"
 OTHER_READING = "another reading of the notebook would count"
 TOO_LARGE = "its evidence was too large to keep, or nobody can read it any more"
+# Why an exercise keeps its verdicts, whatever would come out.
+NO_WORK = "the work is not kept: grade its file to judge it again"
+TOO_COSTLY = "judging it takes more than a submission may"
 
 
 @dataclass(slots=True)
 class Rejudged:
-    """What judging again came to, in exercises; `pending` counts those to run, by the reason."""
+    """What judging again came to, in exercises.
+
+    `pending` counts those to run or repair first, and `left` those that keep their verdicts, by the
+    reason; `faults` those that could not be run through our fault.
+    """
 
     exercises: int = 0
     same: int = 0
     changed: int = 0
     faults: int = 0
     pending: Counter[str] = field(default_factory=Counter)
+    left: Counter[str] = field(default_factory=Counter)
 
-    def count(self, judged: Judged) -> None:
-        self.same += len(judged.confirmed)
-        self.changed += len(judged.proposed)
+    def count(self, again: JudgedAgain) -> None:
+        self.same += len(again.judged.confirmed)
+        self.changed += len(again.judged.proposed)
+        self.faults += again.faults
+        self.pending.update(again.pending.values())
+        self.left.update(again.left.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A hand-in and those of its exercises that are to be judged again; `run`, if need be."""
+
+    hand_in: int
+    student: str
+    slugs: tuple[str, ...]
+    run: bool
+
+
+class Book(Protocol):
+    """The part of a gradebook that judging again needs."""
+
+    def judgings(self, hand_in: int) -> dict[str, Judging]: ...
+    def kept_run(self, hand_in: int, student: str, run: str) -> KeptRun | None: ...
+    def packed_work(self, hand_in: int) -> bytes | None: ...
+    def run_parts(self, run: str) -> dict[str, str]: ...
 
 
 def begin(
@@ -54,19 +90,22 @@ def begin(
 ) -> int | None:
     """The proposal for all whose keys moved, each noted as pending; `None` where there are none.
 
-    So one that is stopped on the way is known to be unfinished. `students` may name some.
+    So one that is stopped on the way is known to be unfinished, and what an open proposal lacked
+    and needs no longer is not missed in it. `students` may name those whose files are graded.
     """
     gradebook.note_runs(plan.keys.values())
     with gradebook.transaction():
-        waiting = {
-            hand_in.number: dict.fromkeys((one.slug for one in exercises), UNJUDGED)
+        drop_pending(gradebook, plan.assignment, plan.slugs, plan.all_slugs, students)
+        waiting = [
+            JudgedAgain(hand_in.number, pending={one.slug: UNJUDGED for one in exercises})
             for hand_in, exercises in stale_hand_ins(plan, gradebook, students)
-        }
+            if hand_in.has_work or students is not None
+        ]
         if not waiting:
             return None
         number = open_proposal(gradebook, plan.assignment, reason, who)
-        for hand_in, pending in waiting.items():
-            gradebook.judge_again(hand_in, Judged(), number, pending)
+        for one in waiting:
+            gradebook.judge_again(one, number, plan.setup.sandbox.name)
     return number
 
 
@@ -87,50 +126,67 @@ def stale_hand_ins(
     return found
 
 
-def rejudge(plan: Plan, gradebook: Gradebook, proposal: int) -> Iterator[Rejudged]:
-    """Judges every student's latest hand-in again as far as its keys moved; yields what is done."""
-    done = Rejudged()
-    hand_ins = stale_hand_ins(plan, gradebook)
-    for start in range(0, len(hand_ins), AT_ONCE):
-        with gradebook.transaction():
-            for hand_in, exercises in hand_ins[start : start + AT_ONCE]:
-                _rejudge_one(hand_in, exercises, plan, gradebook, proposal, done)
-        yield done
+def without_work(plan: Plan, gradebook: Gradebook) -> Counter[str]:
+    """How many exercises keep their verdicts since nothing is kept to judge them by."""
+    lost = [len(each) for hand_in, each in stale_hand_ins(plan, gradebook) if not hand_in.has_work]
+    return Counter({NO_WORK: sum(lost)} if lost else {})
 
 
-def run_pending(
-    plan: Plan, gradebook: Gradebook, proposal: int, *, jobs: int
+def never_graded(plan: Plan, gradebook: Gradebook) -> Counter[str]:
+    """Of each exercise, how many hand-ins that were graded were not graded in it."""
+    known = gradebook.known(plan.assignment)
+    hand_ins = [known.get(one.number, {}) for one in gradebook.hand_ins(plan.assignment)]
+    return Counter(slug for own in hand_ins if own for slug in plan.slugs if slug not in own)
+
+
+def rejudge(
+    plan: Plan,
+    gradebook: Gradebook,
+    proposal: int,
+    *,
+    jobs: int,
+    run: bool = False,
+    make: Callable[[Setup], Runner] | None = None,
 ) -> Generator[Rejudged, None, None]:
-    """Runs what the proposal lacks, from the work that was kept; yields what is done."""
-    done = Rejudged()
+    """Judges every student's latest hand-in again as far as its keys moved; yields what is done.
 
-    def work(waiting: tuple[HandIn, list[PreparedExercise]], runner: Runner) -> None:
-        hand_in, exercises = waiting
-        submission = gradebook.work(hand_in.number)
-        if submission is None:
-            return
-        recorder = Recorder(
-            plan.keys,
-            lambda run: gradebook.evidence(hand_in.number, hand_in.student, run),
-            runner,
-        )
-        asked = [one.for_submission(submission.digest) for one in exercises]
-        made = grade_exercises(submission, asked, recorder)
-        judged = sorted_out(made, gradebook.judgings(hand_in.number), plan)
-        done.count(judged)
-        done.faults += sum(map(is_our_fault, made))
-        gradebook.add(
-            graded(submission, made, plan),
-            submission.digest,
-            plan.assignment,
-            judged=judged,
-            observed=recorder.observed,
-            proposal=proposal,
-        )
+    With `run`, what is not kept is run, from the work that was. `make` makes runners.
+    """
 
-    waiting = stale_hand_ins(plan, gradebook)
-    for _hand_in, _none in for_each(waiting, work, setup=plan.setup, jobs=jobs):
-        yield done
+    def work(again: Again, runner: Runner) -> JudgedAgain:
+        ask = served(plan, runner, gradebook)
+        try:
+            made: JudgedAgain = runner.judge.decide(again, plan, ask)
+        except TooCostly:
+            return JudgedAgain(again.hand_in, left=dict.fromkeys(again.slugs, TOO_COSTLY))
+        except JudgeBroken as error:
+            why = f"our own code failed: {error}"
+            return JudgedAgain(again.hand_in, pending=dict.fromkeys(again.slugs, why))
+        return made
+
+    questions = [
+        Again(hand_in.number, hand_in.student, tuple(one.slug for one in exercises), run)
+        for hand_in, exercises in stale_hand_ins(plan, gradebook)
+        if hand_in.has_work
+    ]
+    done, waiting = Rejudged(), list[JudgedAgain]()
+    for again, made in for_each(questions, work, setup=plan.setup, jobs=jobs, make=make):
+        done.exercises += len(again.slugs)
+        done.count(made)
+        waiting.append(made)
+        # What was run is not to be run again after a kill.
+        if run or len(waiting) == AT_ONCE:
+            _keep(waiting, plan, gradebook, proposal)
+            yield done
+    _keep(waiting, plan, gradebook, proposal)
+    yield done
+
+
+def _keep(waiting: list[JudgedAgain], plan: Plan, gradebook: Gradebook, proposal: int) -> None:
+    with gradebook.transaction():
+        for made in waiting:
+            gradebook.judge_again(made, proposal, plan.setup.sandbox.name)
+    waiting.clear()
 
 
 def to_run(
@@ -149,55 +205,73 @@ def to_run(
     )
 
 
-def _rejudge_one(
-    hand_in: HandIn,
-    exercises: Sequence[PreparedExercise],
-    plan: Plan,
-    gradebook: Gradebook,
-    proposal: int,
-    done: Rejudged,
-) -> None:
-    before = gradebook.judgings(hand_in.number)
-    work, pending = gradebook.work(hand_in.number), dict[str, str]()
-    for one in exercises:
-        done.exercises += 1
-        found = _judged_again(one, work, hand_in, plan, gradebook, before)
-        if isinstance(found, str):
-            pending[one.slug] = found
-            done.pending[found] += 1
-            continue
-        done.count(found)
-        gradebook.judge_again(hand_in.number, found, proposal, {})
-    gradebook.judge_again(hand_in.number, Judged(), proposal, pending)
+# ---- in the judge's process ---------------------------------------------------------------------
 
 
-def _judged_again(
-    one: PreparedExercise,
-    work: Submission | None,
-    hand_in: HandIn,
-    plan: Plan,
-    gradebook: Gradebook,
-    before: Mapping[str, Judging],
-) -> Judged | str:
-    """What comes of one exercise, or why it must be run first."""
-    known = before[one.slug]
-    if work is None:
-        return NO_EVIDENCE
+def judged_again(again: Again, plan: Plan, book: Book, runner: Observer) -> JudgedAgain:
+    """What comes of one hand-in."""
+    packed, before = book.packed_work(again.hand_in), book.judgings(again.hand_in)
+    if packed is None:
+        return JudgedAgain(again.hand_in, left=dict.fromkeys(again.slugs, NO_WORK))
+    work = unpacked(packed)
+    asked = [one.for_submission(work.digest) for one in plan.exercises if one.slug in again.slugs]
     recorder = Recorder(
-        plan.keys, lambda run: gradebook.evidence(hand_in.number, hand_in.student, run)
+        plan.keys,
+        lambda key: book.kept_run(again.hand_in, again.student, key),
+        runner if again.run else None,
     )
+    pending = dict[str, str]()
     try:
-        exercises = grade_exercises(work, [one.for_submission(work.digest)], recorder)
+        made = grade_exercises(work, asked, recorder)
+    except MustRun:
+        made = ()
+        for one in asked:
+            found = _looked_up(one, work, again, plan, book, before[one.slug])
+            if isinstance(found, str):
+                pending[one.slug] = found
+            else:
+                made += found
+    ours = [one for one in made if is_our_fault(one)]
+    faulty = {one.slug: one.outcome is Outcome.SANDBOX_FAULT for one in ours}
+    pending |= {slug: SANDBOX_FAILED if fault else FAULT for slug, fault in faulty.items()}
+    return JudgedAgain(
+        again.hand_in,
+        sorted_out([one for one in made if one not in ours], before, plan, publishes=False),
+        pending,
+        observed=recorder.observed,
+        faults=len(ours),
+    )
+
+
+def _looked_up(
+    one: PreparedExercise,
+    work: Submission,
+    again: Again,
+    plan: Plan,
+    book: Book,
+    before: Judging,
+) -> tuple[ExerciseGrade, ...] | str:
+    """One exercise judged by what is kept, or why it must be run first."""
+    recorder = Recorder(plan.keys, lambda key: book.kept_run(again.hand_in, again.student, key))
+    try:
+        return grade_exercises(work, [one], recorder)
     except MustRun as missing:
-        if known.run != one.keys.run:
-            return why_to_run(gradebook, known.run, one)
+        if before.run != one.keys.run:
+            return why_to_run(book, before.run, one)
+        if before.runs_again:
+            return SANDBOX_FAILED
         return OTHER_READING if missing.readings else TOO_LARGE
-    return FAULT if is_our_fault(exercises[0]) else sorted_out(exercises, before, plan)
 
 
-def why_to_run(gradebook: Gradebook, run: str, one: PreparedExercise) -> str:
+class RunParts(Protocol):
+    """Says what a run key was made of."""
+
+    def run_parts(self, run: str) -> dict[str, str]: ...
+
+
+def why_to_run(book: RunParts, run: str, one: PreparedExercise) -> str:
     """What of a run differs from what it would be run with now."""
-    then, now = gradebook.run_parts(run), one.keys.parts
+    then, now = book.run_parts(run), one.keys.parts
     if not then:
         return NO_EVIDENCE
     changed = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))

@@ -17,7 +17,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from autograder.records import SubmissionGrade
 from autograder.sandbox.process import Process
 from autograder.sandbox.procfs import cpu_seconds, held
 from autograder.wire.errors import SandboxFault, TooCostly, UsageError
@@ -59,7 +58,7 @@ class Call:
 class Decided:
     """The judge is done, or had to stop (`None`); `spent` says that its time was over."""
 
-    grade: SubmissionGrade | None
+    result: Any
     spent: bool = False
 
 
@@ -95,20 +94,20 @@ class JudgeProcess:
         self._plan: Any = None
         self._killed = False
 
-    def decide(self, source: Any, plan: Any, serve: Serve) -> SubmissionGrade:
-        """The grade of one source by a plan; `serve` answers what the judge asks for meanwhile.
+    def decide(self, question: Any, plan: Any, serve: Serve) -> Any:
+        """What comes of a source, or of a hand-in that is judged again, by a plan.
 
-        Raises `TooCostly` where that takes more than it may, or ends the process twice, and
-        `JudgeBroken`.
+        `serve` answers what the judge asks for meanwhile. Raises `TooCostly` where that takes more
+        than it may, or ends the process twice, and `JudgeBroken`.
         """
         for _attempt in range(2):
             try:
-                decided = self._decided(source, plan, serve)
+                decided = self._decided(question, plan, serve)
             except JudgeLost:
                 continue
-            if decided.grade is None:
+            if decided.result is None:
                 break
-            return decided.grade
+            return decided.result
         raise self._too_costly()
 
     def kill(self) -> None:
@@ -123,14 +122,14 @@ class JudgeProcess:
         if judge is not None:
             judge.stop()
 
-    def _decided(self, source: Any, plan: Any, serve: Serve) -> Decided:
+    def _decided(self, question: Any, plan: Any, serve: Serve) -> Decided:
         decided = None
         try:
             if self._judge is None or self._plan is not plan:
                 self.close()
                 self._judge, self._plan = Judge(self._program, self._limits), plan
                 self._judge.send((plan, self._limits))
-            decided = self._judge.decide(source, serve)
+            decided = self._judge.decide(question, serve)
         except JudgeLost:
             if self._killed:
                 raise SandboxFault("grading was stopped") from None
@@ -162,10 +161,10 @@ class Judge(Process):
         except OSError as error:
             raise JudgeLost from error
 
-    def decide(self, source: Any, serve: Serve) -> Decided:
-        """What comes of a source; raises `TimeoutError` past the limits, and `JudgeLost`."""
+    def decide(self, question: Any, serve: Serve) -> Decided:
+        """What comes of a question; raises `TimeoutError` past the limits, and `JudgeLost`."""
         before = cpu_seconds(self._process.pid)
-        self.send(source)
+        self.send(question)
         while True:
             said = self._said(before)
             match said:

@@ -20,8 +20,10 @@ class Pool:
     A runner starts with the first item it gets.
     """
 
-    def __init__(self, setup: Setup, jobs: int) -> None:
-        self._runners = [Runner(setup) for _ in range(jobs)]
+    def __init__(
+        self, setup: Setup, jobs: int, make: Callable[[Setup], Runner] | None = None
+    ) -> None:
+        self._runners = [(make or Runner)(setup) for _ in range(jobs)]
         self._executor = ThreadPoolExecutor(jobs)
         self._idle: SimpleQueue[Runner] = SimpleQueue()
         for runner in self._runners:
@@ -73,7 +75,11 @@ def for_each(
     *,
     setup: Setup,
     jobs: int,
+    make: Callable[[Setup], Runner] | None = None,
 ) -> Iterator[tuple[Item, Result]]:
-    """One round of a pool of its own, which ends with the loop however it is left."""
-    with Pool(setup, jobs) as pool:
+    """One round of a pool of its own, which ends with the loop however it is left.
+
+    `make` makes its runners.
+    """
+    with Pool(setup, jobs, make) as pool:
         yield from pool.for_each(items, function)

@@ -6,15 +6,17 @@ import os
 import random
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from autograder.grading.gradebook import Gradebook
+from autograder.grading.plan import Plan
 from autograder.grading.proposals import discard, finish, proposal_of, proposals, publish
-from autograder.grading.rejudge import begin, rejudge
+from autograder.grading.rejudge import Rejudged, begin, rejudge
 from autograder.records import Adjustment
+from tests import tiny
 from tests.grading.test_rejudge import RIGHT, STRICTER, STUDENTS, Class, plan, worth_more
 
 pytestmark = pytest.mark.slow
@@ -42,12 +44,16 @@ def child(act: Callable[[], None]) -> int:
     return number
 
 
+def rejudged(variant: Plan, book: Gradebook, number: int) -> Iterator[Rejudged]:
+    return rejudge(variant, book, number, jobs=1, make=lambda _setup: tiny.InProcess())
+
+
 def decide(book: Gradebook, seed: int, step: int, said: int = -1) -> None:
     """Judges the class again in one way, publishes or discards that, and gives a point by hand."""
     chance = random.Random(f"{seed} {step}")  # noqa: S311 - a test's own
     name = chance.choice([*VARIANTS])
     number = begin(VARIANTS[name], book, f"{seed}.{step} {name}", "me")
-    for _step in rejudge(VARIANTS[name], book, number) if number is not None else ():
+    for _step in rejudged(VARIANTS[name], book, number) if number is not None else ():
         pass
     if number is not None and finish(book, number):
         proposal = proposal_of(book, "small", number)

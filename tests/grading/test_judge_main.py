@@ -17,7 +17,10 @@ from autograder.grading.grade import grade_source
 from autograder.grading.grade_class import grade_within_limits
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.history import history
+from autograder.grading.keys import Keys
 from autograder.grading.plan import Plan
+from autograder.grading.proposals import changes, proposal_of
+from autograder.grading.rejudge import TOO_COSTLY, begin, rejudge
 from autograder.judging.evidence import Evidence
 from autograder.judging.exercise import Exercise
 from autograder.records import Status, SubmissionGrade, Truth, Verdict
@@ -186,3 +189,25 @@ def test_a_check_that_fails_itself_is_not_tried_again(course: Course) -> None:
         assert grade_within_limits(source, course.plan, course.runner, gradebook) == first
         assert len(history(gradebook, "defect", course.plan.assignment)) == 1 + len(first.exercises)
     assert course.grade("right").score == 9
+
+
+def test_judging_again_has_the_same_limits(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that takes too much fails; what cannot be stopped is left, and others are judged."""
+    monkeypatch.setattr("autograder.supervision.judge_process.GRACE_SECONDS", 0.5)
+    first, second = course.plan.exercises
+    few = replace(second, exercise=replace(costly, checks=costly.checks[1:]))
+    before = replace(course.plan, exercises=(first, few))
+    moved = replace(second, keys=Keys("", "another", ""))
+    after = replace(course.plan, exercises=(first, moved))
+    with Gradebook(course.folder / "book.sqlite") as book:
+        for kind in ("deaf", "loop", "right"):
+            grade_within_limits(course.source(kind), before, course.runner, book)
+        course.runner.observe = None  # type: ignore[assignment,method-assign]
+        number = begin(after, book, "another check", "me")
+        assert number is not None
+        make = lambda _setup: course.runner  # noqa: E731
+        done = [*rejudge(after, book, number, jobs=1, make=make)][-1]
+        assert done.left == {TOO_COSTLY: 1}
+        found = changes(book, proposal_of(book, "small", number))
+        verdicts = {one.student: one.new.grade.checks[0].verdict for one in found}
+    assert verdicts == {"loop": Verdict.FAILED, "right": Verdict.PASSED}

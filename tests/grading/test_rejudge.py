@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from autograder.grading.grade_class import grade_into
+from autograder.grading.grade_class import grade_within_limits
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.history import all_of, forget, forget_evidence, history
 from autograder.grading.keys import Keys
@@ -20,20 +20,21 @@ from autograder.grading.proposals import (
     Proposal,
     changes,
     discard,
-    finish,
+    open_number,
     proposal_of,
     proposals,
     publish,
 )
 from autograder.grading.rejudge import (
     FAULT,
-    NO_EVIDENCE,
+    NO_WORK,
     OTHER_READING,
+    TOO_COSTLY,
     Rejudged,
     begin,
     rejudge,
-    run_pending,
     to_run,
+    without_work,
 )
 from autograder.grading.terms import Terms
 from autograder.judging import expect
@@ -41,9 +42,9 @@ from autograder.judging.exercise import Check
 from autograder.records import Adjustment, Status
 from autograder.sandbox.launch import Sandbox
 from autograder.submissions.intake import Source
-from autograder.supervision import pool
+from autograder.supervision.judge_process import JudgeBroken
 from autograder.supervision.runner import Setup
-from autograder.wire.errors import UsageError
+from autograder.wire.errors import TooCostly, UsageError
 from autograder.wire.tier import NONE
 from tests import tiny
 
@@ -52,18 +53,6 @@ ADDS = "def double(number):\n    return number + 2"
 CHECK = 'grader.check("double")'
 STUDENTS = {"ada": [RIGHT], "bea": [ADDS], "cem": ["def double(number):\n    return 0"]}
 SLUGS = ("double", "again")
-
-
-class Served:
-    """A gradebook as it is served to a judge, with an open proposal."""
-
-    def __init__(self, book: Gradebook, number: int | None) -> None:
-        self.add, self.evidence, self.judgings = book.add, book.evidence, book.judgings
-        self.latest, self.proposed, self.whole = book.latest, book.proposed, book.whole
-        self._number = number
-
-    def proposal(self) -> int:
-        return self._number or 0
 
 
 class Class:
@@ -89,19 +78,20 @@ class Class:
         number = begin(plan, self.book, "edited", "me", {*students})
         for student, sources in students.items():
             source = self.hand_in(student, *sources, prose=prose)
-            grade_into(source, plan, self.runner, Served(self.book, number))
-        if number is not None:
-            finish(self.book, number)
+            grade_within_limits(source, plan, self.runner, self.book, lambda: number or 0)
+        open_number(self.book, plan.assignment)
         return len(self.runner.jobs) - before
 
-    def rejudge(self, plan: Plan, reason: str = "stricter") -> Rejudged:
+    def rejudge(self, plan: Plan, reason: str = "stricter", *, run: bool = False) -> Rejudged:
         number = begin(plan, self.book, reason, "me")
         done = Rejudged()
-        for step in rejudge(plan, self.book, number) if number is not None else ():
+        for step in self.steps(plan, number, run=run) if number is not None else ():
             done = step
-        if number is not None:
-            finish(self.book, number)
+        open_number(self.book, plan.assignment)
         return done
+
+    def steps(self, plan: Plan, number: int, *, run: bool) -> Iterator[Rejudged]:
+        return rejudge(plan, self.book, number, jobs=1, run=run, make=lambda _setup: self.runner)
 
     def proposal(self, number: int | None = None) -> Proposal:
         return proposal_of(self.book, "small", number)
@@ -253,7 +243,7 @@ def test_what_runs_otherwise_must_run(class_: Class) -> None:
 
 
 def test_what_must_run_is_run_from_what_was_kept(
-    class_: Class, monkeypatch: pytest.MonkeyPatch
+    class_: Class,
 ) -> None:
     """Without the files that were handed in, another probe is run for everybody, and judged."""
     class_.grade(plan())
@@ -261,9 +251,7 @@ def test_what_must_run_is_run_from_what_was_kept(
         path.unlink()
     other = plan(stricter, run="other", judge="stricter")
     class_.rejudge(other)
-    monkeypatch.setattr(pool, "Runner", lambda _setup: class_.runner)
-    number = class_.proposal().number
-    assert [step.changed for step in run_pending(other, class_.book, number, jobs=1)][-1] == 4
+    assert class_.rejudge(other, run=True).changed == 4
     assert len(class_.runner.jobs) == 12
     assert class_.proposal().pending == {}
     assert class_.publish() == 4
@@ -401,28 +389,120 @@ def test_a_student_is_forgotten(class_: Class) -> None:
 
 
 def test_old_evidence_is_forgotten_and_no_grade(class_: Class) -> None:
-    """What was kept of old hand-ins goes; their grades stay, and must run to be judged again."""
+    """What was kept of old hand-ins goes; their grades stay, and keep nothing else back."""
     class_.grade(plan())
     before = class_.scores(plan())
     assert forget_evidence(class_.book, "9999") == 3
-    assert class_.scores(plan()) == before
-    assert class_.rejudge(STRICTER).pending == {NO_EVIDENCE: 6}
     assert b"number + 2" not in class_.book.path.read_bytes()
+    assert without_work(STRICTER, class_.book) == {NO_WORK: 6}
+    assert begin(STRICTER, class_.book, "stricter", "me") is None
+    class_.grade(plan(), {"dan": [RIGHT]})
+    assert class_.rejudge(STRICTER, run=True).changed == 2
+    assert class_.publish() == 2
+    assert class_.scores(plan()) == {**before, "dan": 10}
+
+
+def test_what_is_forgotten_meanwhile_is_not_waited_for(class_: Class) -> None:
+    """A proposal that lacked what can no longer be run is complete when it is judged again."""
+    class_.grade(plan())
+    other = plan(run="other")
+    class_.rejudge(other)
+    forget_evidence(class_.book, "9999")
+    class_.rejudge(other)
+    assert proposals(class_.book, "small") == ()
+
+
+def zero_is_broken(check: Check) -> Check:
+    """Our own code fails in that check."""
+
+    def zero_stays_zero(_seen: Any, _truth: Any) -> None:
+        raise RuntimeError
+
+    is_it = check.name == "zero_stays_zero"
+    return replace(check, function=zero_stays_zero) if is_it else check
+
+
+BROKEN = plan(zero_is_broken, judge="broken")
 
 
 def test_a_fault_of_ours_takes_no_grade(class_: Class) -> None:
     """Where a check of ours fails, what was published stays, and the proposal is not complete."""
     class_.grade(plan())
     before = class_.scores(plan())
-
-    def zero_stays_zero(_seen: Any, _truth: Any) -> None:
-        raise RuntimeError
-
-    def broken(check: Check) -> Check:
-        is_it = check.name == "zero_stays_zero"
-        return replace(check, function=zero_stays_zero) if is_it else check
-
-    assert class_.rejudge(plan(broken, judge="broken")).pending == {FAULT: 6}
+    assert class_.rejudge(BROKEN).pending == {FAULT: 6}
     with pytest.raises(UsageError, match="6: a check of ours failed"):
         class_.publish()
+    assert class_.scores(plan()) == before
+
+
+def test_a_check_that_is_repaired_leaves_no_proposal(class_: Class) -> None:
+    """With the text that it had before, nothing is stale, and nothing is waited for."""
+    class_.grade(plan())
+    class_.rejudge(BROKEN)
+    class_.rejudge(plan())
+    assert proposals(class_.book, "small") == ()
+    class_.rejudge(BROKEN)
+    class_.grade(plan())
+    assert proposals(class_.book, "small") == ()
+
+
+def test_an_exercise_that_is_gone_is_not_waited_for(class_: Class) -> None:
+    """What a proposal lacks in an exercise that the course has no more keeps nothing back."""
+    class_.grade(plan())
+    class_.rejudge(BROKEN)
+    fewer = replace(plan(slugs=("double",)), terms=Terms({"double": 6}))
+    class_.rejudge(fewer)
+    assert proposals(class_.book, "small") == ()
+
+
+def test_judging_again_publishes_nothing(class_: Class) -> None:
+    """What our fault had kept from being graded is proposed, counted, and published when asked."""
+    class_.grade(BROKEN)
+    done = class_.rejudge(plan())
+    assert (done.exercises, done.changed) == (6, 6)
+    statuses = {one.status for one in class_.book.current(None, "small", plan().terms)}
+    assert statuses == {Status.REGRADE}
+    assert class_.publish() == 6
+    assert class_.scores(plan())["ada"] == 12
+
+
+def test_grading_again_publishes_what_our_fault_had_kept_back(class_: Class) -> None:
+    """Nobody had a grade, so that none changes; a proposal that said the same is gone."""
+    class_.grade(BROKEN)
+    class_.rejudge(plan())
+    assert class_.grade(plan()) == 0
+    assert class_.scores(plan())["ada"] == 12
+    assert proposals(class_.book, "small") == ()
+
+
+class TooMuch(tiny.JudgeHere):
+    """A judge that every hand-in takes more from than it may, or fails on."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self._error = error
+
+    def decide(self, *_question: Any) -> Any:
+        raise self._error
+
+
+def test_what_takes_too_much_to_judge_keeps_its_verdicts(class_: Class) -> None:
+    """It is said, and the rest can be published."""
+    class_.grade(plan())
+    before = class_.scores(plan())
+    class_.runner.judge = TooMuch(TooCostly("file.too_costly", seconds=1, megabytes=1))
+    assert class_.rejudge(STRICTER).left == {TOO_COSTLY: 6}
+    assert proposals(class_.book, "small") == ()
+    assert class_.scores(STRICTER) == before
+
+
+def test_a_judge_that_breaks_takes_no_grade(class_: Class) -> None:
+    """Our own code fails on a hand-in that has a grade: it keeps it, and where that was is said."""
+    class_.grade(plan())
+    before = class_.scores(plan())
+    class_.runner.judge = TooMuch(JudgeBroken("ZeroDivisionError (x.py, line 1)"))
+    assert [*class_.rejudge(STRICTER).pending] == [
+        "our own code failed: ZeroDivisionError (x.py, line 1)"
+    ]
+    class_.grade(STRICTER)
     assert class_.scores(plan()) == before
