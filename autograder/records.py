@@ -317,6 +317,12 @@ class SubmissionGrade:
         return self.sandbox != NONE
 
     @property
+    def has_score(self) -> bool:
+        """Whether there is a score: work that was not graded has one that was given by hand."""
+        is_refused = self.status in (Status.REFUSED, Status.OTHER_WORK)
+        return self.status is Status.GRADED or (is_refused and bool(self.changes))
+
+    @property
     def raw_score(self) -> float:
         """What the checks earned."""
         return sum(exercise.earned for exercise in self.exercises)

@@ -145,7 +145,7 @@ def export_student(course: Course, out: Path, *, student: str, file: Path) -> No
 
 
 def _score(grade: SubmissionGrade) -> str:
-    if grade.status.value != "graded":
+    if not grade.has_score:
         return grade.status.value
     raw = f" ({number(grade.raw_score)} earned by checks)" if grade.changes else ""
     return f"{number(grade.score)} of {number(grade.max_score)} points{raw}"

@@ -101,7 +101,7 @@ class GradebookFile:
         if version != schema.VERSION:
             raise UsageError(
                 f"The gradebook {self.path} has format {version}, but this autograder reads formats"
-                f" {schema.FORMAT_3} and {schema.VERSION}; move the file away and grade again."
+                f" {schema.FORMAT_3} to {schema.VERSION}; move the file away and grade again."
             )
 
     @contextmanager

@@ -213,13 +213,15 @@ class GradebookReading(GradebookFile):
     def _whole(self, hand_in: HandIn, terms: Terms | None) -> SubmissionGrade:
         """A hand-in with all that counts of it."""
         judgings = self.judgings(hand_in.number)
-        header = hand_in.header
-        if not judgings:
-            return header
+        header, adjustments = hand_in.header, self.adjustments(hand_in.number)
         points = None if terms is None else terms.points
+        if not judgings:
+            if points is not None:
+                header = replace(header, max_score=sum(points.values()))
+            return applied(header, adjustments, hand_in.handed_in_at, terms)
         slugs = [*points] if points is not None else [*judgings]
         exercises = [judgings[slug].grade for slug in slugs if slug in judgings]
-        status, why = Status.GRADED, why_again(one.grade for one in judgings.values())
+        status, why = Status.GRADED, why_again(exercises)
         if why is not None:
             status = Status.REGRADE
         elif points is not None and len(exercises) < len(points):
@@ -230,7 +232,6 @@ class GradebookReading(GradebookFile):
             given = {slug: one.grade.points for slug, one in judgings.items()}
             most = sum(given.get(slug, worth) for slug, worth in points.items())
             whole = replace(whole, status=status, max_score=most, reason=why)
-        adjustments = self.adjustments(hand_in.number)
         return applied(whole, adjustments, hand_in.handed_in_at, terms)
 
     def _hand_in(self, row: Sequence[Any]) -> HandIn:

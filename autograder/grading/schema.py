@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-VERSION = 4
+VERSION = 5
 
 TABLES = (
     # `header` is the grade without its exercises, `work` the submission as read, and `file` what
@@ -67,7 +67,8 @@ VIEWS = (
         json_extract(header, '$.status') AS status, json_extract(header, '$.sandbox') AS sandbox,
         CASE json_extract(header, '$.status') WHEN 'graded' THEN
             (SELECT sum(earned) FROM counting WHERE hand_in = hand_ins.id) END AS score,
-        json_extract(header, '$.max_score') AS max_score
+        coalesce((SELECT sum(points) FROM counting WHERE hand_in = hand_ins.id),
+            json_extract(header, '$.max_score')) AS max_score
         FROM hand_ins WHERE id IN
             (SELECT max(id) FROM hand_ins GROUP BY assignment, student)""",
     """CREATE VIEW checks AS SELECT hand_in AS submission, slug,
@@ -78,8 +79,8 @@ VIEWS = (
         FROM counting, json_each(record, '$.checks')""",
 )
 SCHEMA = (*TABLES, *VIEWS, f"PRAGMA user_version = {VERSION}")
-# Format 3 had one row a submission, with all of its grade.
-FORMAT_3 = 3
+# Format 4 had other views. Format 3 had one row a submission, with all of its grade.
+FORMAT_4, FORMAT_3 = 4, 3
 READ_3 = """SELECT student, recorded_at, key, digest, record FROM submissions ORDER BY id"""
 
 AssignmentOf = Callable[[str], str]
@@ -97,6 +98,12 @@ def migrate(connection: sqlite3.Connection, version: int, assignment_of: Assignm
     `assignment_of` says to which assignment an exercise belongs, and of an empty name the one that
     refusals are taken to be for. Every grade is kept; none has evidence.
     """
+    if version == FORMAT_4:
+        for view in ("latest", "checks", "counting"):
+            connection.execute(f"DROP VIEW {view}")
+        for statement in SCHEMA[len(TABLES) :]:
+            connection.execute(statement)
+        return True
     if version != FORMAT_3:
         return False
     old = connection.execute(READ_3).fetchall()

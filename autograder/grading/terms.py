@@ -42,10 +42,17 @@ def applied(
     handed_in_at: str | None = None,
     terms: Terms | None = None,
 ) -> SubmissionGrade:
-    """The grade with what its score has more or less than it earned; `terms` are for whole ones."""
-    changes = [*map(_by_hand, adjustments)]
+    """The grade with what its score has more or less than it earned; `terms` are for whole ones.
+
+    Points by hand in an exercise are gone with it, where the course has it no more.
+    """
+    changes = [
+        _by_hand(one)
+        for one in adjustments
+        if terms is None or not one.slug or one.slug in terms.points
+    ]
     if terms is not None and grade.status is Status.GRADED:
-        dropped = [*_dropped(grade, terms)]
+        dropped = _dropped(replace(grade, changes=tuple(changes)), terms)
         subtotal = grade.raw_score + sum(change.points for change in (*changes, *dropped))
         changes = [*changes, *dropped, *_late(subtotal, handed_in_at, terms)]
     return replace(grade, changes=tuple(changes))
@@ -58,21 +65,25 @@ def _by_hand(one: Adjustment) -> ScoreChange:
 
 
 def _dropped(grade: SubmissionGrade, terms: Terms) -> list[ScoreChange]:
-    """The exercises with the smallest shares do not count; the rest is worth as much as all."""
+    """The exercises with the smallest shares do not count; the rest is worth as much as all.
+
+    What was given by hand in an exercise is part of its share, and dropped with it.
+    """
     if not 0 < terms.drop_lowest < len(grade.exercises):
         return []
-    worst = sorted(grade.exercises, key=_share)[: terms.drop_lowest]
+
+    def share(one: ExerciseGrade) -> float:
+        return grade.earned(one) / one.points if one.points else 1.0
+
+    worst = sorted(grade.exercises, key=share)[: terms.drop_lowest]
     kept = [one for one in grade.exercises if one not in worst]
-    earned, points = (sum(each) for each in zip(*((k.earned, k.points) for k in kept), strict=True))
+    points = sum(one.points for one in kept)
     if not points:
         return []
-    gained = earned / points * grade.max_score - grade.raw_score
+    earned = sum(map(grade.earned, kept)) / points * grade.max_score
+    gained = earned - sum(map(grade.earned, grade.exercises))
     titles = [message(f"{one.slug}.title") for one in worst]
     return [ScoreChange(gained, message("score.dropped", exercises=[*titles]))]
-
-
-def _share(exercise: ExerciseGrade) -> float:
-    return exercise.earned / exercise.points if exercise.points else 1.0
 
 
 def _late(subtotal: float, handed_in_at: str | None, terms: Terms) -> list[ScoreChange]:

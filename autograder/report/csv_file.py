@@ -19,7 +19,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(path: Path, grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> None:
-    """One row a submission; what was not graded has empty cells, which are not zeros."""
+    """One row a submission; what has no score has empty cells, which are not zeros."""
     with replacing(path) as file:
         writer = csv.writer(file)
         writer.writerow([*FIRST_COLUMNS, *slugs, *LAST_COLUMNS])
@@ -34,7 +34,7 @@ def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
     return [
         _text(grade.student),
         grade.status.value,
-        number(grade.score) if is_graded else "",
+        number(grade.score) if grade.has_score else "",
         number(grade.max_score),
         *(earned.get(slug, "") for slug in slugs),
         number(grade.on_trust) if is_graded else "",

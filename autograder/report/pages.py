@@ -100,7 +100,7 @@ def write_student_page(
         assignment_title=assignment_title,
         digest=digest,
         grade=grade,
-        total=Mark(grade.score, grade.max_score) if grade.status is Status.GRADED else None,
+        total=Mark(grade.score, grade.max_score) if grade.has_score else None,
         sections=sections,
         other_answers={slug: text for slug, text in grade.answers.items() if slug not in shown},
     )

@@ -32,8 +32,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One submission; `total` is empty unless it was graded, `marks` has
-    the exercises that were."""
+    """One submission; `total` is empty unless it has a score, `marks` has the exercises that were
+    graded."""
 
     student: str
     status: Status
@@ -133,7 +133,7 @@ class Tally:
         is_graded = grade.status is Status.GRADED
         exercises = grade.exercises if is_graded or grade.status is Status.PARTIAL else ()
         marks = {each.slug: Mark(grade.earned(each), each.points) for each in exercises}
-        total = Mark(grade.score, grade.max_score) if is_graded else None
+        total = Mark(grade.score, grade.max_score) if grade.has_score else None
         self.rows.append(
             Row(
                 student=grade.student,

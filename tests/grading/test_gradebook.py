@@ -17,7 +17,8 @@ import pytest
 
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.history import history
-from autograder.records import CHECK_DEFECT, Status, Verdict
+from autograder.grading.terms import Terms
+from autograder.records import CHECK_DEFECT, Adjustment, Status, Verdict
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import Message
 from tests.grades import TRUSTED, check, exercise, grade, refused, regrade, whole_grade
@@ -147,7 +148,7 @@ def test_plain_sql(path: Path) -> None:
         book.record(grade(failed, student="Ada"), "key")
         book.record(refused("Rik"), "key")
     scores = ask(path, "SELECT student, status, score, max_score FROM latest ORDER BY student")
-    assert scores == [("Ada", "graded", 4.0, 100.0), ("Rik", "refused", None, 100.0)]
+    assert scores == [("Ada", "graded", 4.0, 10.0), ("Rik", "refused", None, 100.0)]
     rates = """SELECT slug, name, avg(verdict = 'passed') FROM checks JOIN latest
         ON latest.id = submission GROUP BY slug, name ORDER BY name"""
     assert ask(path, rates) == [
@@ -190,6 +191,26 @@ def test_all_or_nothing(path: Path) -> None:
         with pytest.raises(UsageError, match="cannot be used: x"):
             book.record(grade(), "key")
         assert list(book.current()) == []
+
+
+def test_points_by_hand_for_refused_work(path: Path) -> None:
+    """They are its score, of what the assignment is worth now."""
+    with Gradebook(path) as book:
+        book.record(refused("Rik"), "key")
+        book.adjust("", Adjustment("Rik", 20, "on paper", "me"))
+        whole = book.whole("Rik", "", Terms({"neurons": 30}))
+    assert whole is not None
+    assert (whole.status, whole.score, whole.max_score) == (Status.REFUSED, 20, 30)
+
+
+def test_a_fault_in_an_exercise_that_is_gone_is_none(path: Path) -> None:
+    """Only what the course has decides whether a submission is to be graded again."""
+    broken = exercise(check(Verdict.ERROR), slug="gone")
+    with Gradebook(path) as book:
+        book.record(grade(exercise(), broken), "key")
+        whole = book.whole("Ada Lovelace", "", Terms({"neurons": 5}))
+    assert whole is not None
+    assert whole.status is Status.GRADED
 
 
 def test_full_disk(path: Path) -> None:

@@ -103,3 +103,18 @@ def test_a_migration_that_fails_leaves_the_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="it is damaged"):
         migrated(path)
     assert path.read_bytes() == before
+
+
+def test_views_of_format_4_are_made_again(tmp_path: Path) -> None:
+    """What is asked in plain SQL of an older file has today's answers; nothing else is touched."""
+    path = tmp_path / "book"
+    with Gradebook(path) as book:
+        book.record(grade(exercise(check(points=4))), "key")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(
+            "DROP VIEW latest; CREATE VIEW latest AS SELECT 1; PRAGMA user_version = 4"
+        )
+    with Gradebook(path) as book:
+        assert [each.raw_score for each in book.current()] == [4]
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT score, max_score FROM latest").fetchall() == [(4, 4)]

@@ -75,3 +75,31 @@ def test_what_is_no_grade_is_left_alone() -> None:
     assert applied(refused(), (), at(days=3), terms).changes == ()
     part = replace(graded(1, 1), status=Status.PARTIAL)
     assert applied(part, (), at(days=3), terms).changes == ()
+
+
+def test_points_by_hand_are_dropped_with_their_exercise() -> None:
+    """They decide which exercise is the weakest, and nobody gets more than all points by a drop."""
+    terms = Terms(POINTS, drop_lowest=1)
+
+    def score(neurons: float, more_layers: float, slug: str, points: float) -> float:
+        by_hand = Adjustment("Ada", points, "read again", "me", slug)
+        return applied(graded(neurons, more_layers), (by_hand,), None, terms).score
+
+    assert score(10, 0, "more_layers", 7) == 30
+    assert score(0, 20, "more_layers", -12) == 12
+    assert score(10, 20, "neurons", -10) == 30
+    assert score(5, 8, "neurons", -2) == 12
+
+
+def test_points_by_hand_go_with_the_exercise() -> None:
+    """What the course has no more is worth nothing, whoever gave that."""
+    by_hand = Adjustment("Ada", 5, "good", "me", "gone")
+    assert applied(graded(10, 20), (by_hand,), None, Terms(POINTS)).score == 30
+
+
+def test_refused_work_may_have_points_by_hand() -> None:
+    """They are the score, never late; without them there is none."""
+    by_hand = Adjustment("Ada", 20, "on paper", "me")
+    given = applied(refused(), (by_hand,), at(days=3), LATE)
+    assert (given.status, given.has_score, given.score) == (Status.REFUSED, True, 20)
+    assert not applied(refused(), (), None, LATE).has_score
