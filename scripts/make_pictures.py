@@ -23,6 +23,7 @@ from autograder.course import find_course
 from autograder.grading.gradebook import Gradebook
 from autograder.judging.exercise import find_exercise
 from autograder.report.pages import write_index, write_student_page
+from autograder.report.tally import tally
 from tests.chromium import find_chromium
 
 ROOT = Path(__file__).parent.parent
@@ -84,8 +85,7 @@ def write_pages(grades: Path, folder: Path) -> None:
         )
         write_index(
             folder / "class_page.html",
-            gradebook.current(),
-            assignment.exercises,
+            tally(gradebook.current(), assignment.exercises),
             course_title=course.table.title,
             assignment_title=assignment.title,
             when=WHEN,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -19,15 +18,15 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from autograder.commands.class_reports import reports, write_reports
 from autograder.commands.proposals import (
     LazyProposal,
     alone_in,
     open_gradebook,
-    reports,
+    say_missing,
     say_to_run,
     told_of,
     whoever,
-    write_class,
 )
 from autograder.course import Course, chosen
 from autograder.grading.grade_class import grade_class
@@ -77,14 +76,14 @@ def grade_paths(
         open_gradebook(course, out, name) as gradebook,
     ):
         plan = make_plan(course, name, slugs, setup, secret_in(out))
-        terms, folder = plan.terms, reports(course, out, name)
+        folder = reports(course, out, name)
         sources = find(paths, plan.all_slugs, workspace.path)
         students = {source.student for source in sources}
         told = {g.student: g.reason for g in gradebook.current(students, name) if g.is_defect}
         say_to_run(to_run(plan, gradebook, students), progress_console)
         number = begin(plan, gradebook, EDITED, whoever(), students)
         proposal = LazyProposal(gradebook, name, EDITED, number)
-        ours = list[SubmissionGrade]()
+        ours, written = list[SubmissionGrade](), set[str]()
         with (
             progress_bar(progress_console) as progress,
             # Closed before the gradebook is, so that Ctrl-C ends every worker first.
@@ -92,17 +91,20 @@ def grade_paths(
         ):
             task = progress.add_task("grading", total=len(sources))
             for grade in grades:
-                page = student_page(folder, grade.student)
-                write_student_page(page, grade, course.table.title, table.title)
-                ours += [grade] if grade.status is Status.REGRADE else []
+                if grade.status is Status.REGRADE:
+                    ours.append(grade)
+                else:
+                    page = student_page(folder, grade.student)
+                    write_student_page(page, grade, course.table.title, table.title)
+                    written.add(grade.student)
                 progress.console.print(_line(grade))
                 progress.advance(task)
-        gradebook.note_shown(students, name)
-        write_class(course, name, out, gradebook, students)
-        grades_now = partial(gradebook.current, students, name, terms)
-        console.print(class_table(grades_now(), plan.all_slugs))
-        for line in summary(grades_now(), plan.all_slugs):
+        found = write_reports(course, name, out, gradebook, students, but=written)
+        console.print(class_table(found.some))
+        for line in summary(found.some):
             console.print(Text(line))
+        if not only:
+            say_missing(found, course, out, name, console)
         number = open_number(gradebook, name)
         if number is not None:
             words = told_of(gradebook, course, out, name, number)
@@ -112,18 +114,22 @@ def grade_paths(
         console.print(Text(_trained(setup.store.statistics(), setup.audit)), soft_wrap=True)
     for path in (folder / "index.html", folder / "grades.csv", folder / "students"):
         console.print(Text(f"written: {path}"), soft_wrap=True)
+    _say_not_graded(again, defects, progress_console)
+    return not again and not defects
+
+
+def _say_not_graded(again: Sequence[str], defects: Sequence[str], console: Console) -> None:
     if again:
         names = ", ".join(map(harmless, again))
         words = f"Not graded through our fault: {names}. Run the same command again."
-        progress_console.print(Text(words, style="bold red"))
+        console.print(Text(words, style="bold red"))
     if defects:
         names = ", ".join(map(harmless, defects))
         words = (
             f"Not graded through a defect of ours: {names}. Their pages say where it is; report it."
             " Grading again changes nothing until it is repaired."
         )
-        progress_console.print(Text(words, style="bold red"))
-    return not again and not defects
+        console.print(Text(words, style="bold red"))
 
 
 def not_graded(

@@ -6,11 +6,9 @@ import getpass
 import shlex
 import threading
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -18,6 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder import PACKAGE
+from autograder.commands.class_reports import Written, reports, write_reports
 from autograder.commands.options import DEFAULT_OUT
 from autograder.course import Course, chosen
 from autograder.grading.gradebook import Gradebook
@@ -33,10 +32,9 @@ from autograder.grading.proposals import (
 from autograder.grading.rejudge import Rejudged, begin, never_graded, rejudge, without_work
 from autograder.grading.secret import FILE, read_secret
 from autograder.grading.terms import terms_of
-from autograder.report.csv_file import write_csv
 from autograder.report.difference import Difference, difference_of, in_terminal, write_difference
-from autograder.report.files import remove_drafts, student_page
-from autograder.report.pages import write_index, write_student_page
+from autograder.report.files import remove_drafts
+from autograder.report.wording import counted
 from autograder.supervision.runner import Setup
 from autograder.wire.errors import UsageError
 
@@ -121,52 +119,11 @@ def existing_gradebook(course: Course, out: Path, assignment: str) -> Gradebook:
     return open_gradebook(course, out, assignment)
 
 
-def reports(course: Course, out: Path, assignment: str) -> Path:
-    """Where the reports of an assignment lie: of several, each has a folder of its own."""
-    return out / assignment if len(course.table.assignments) > 1 else out
-
-
 def say_to_run(counts: Counter[str], console: Console) -> None:
     """How much must run again, and why, before anything does."""
     for why, count in counts.most_common():
         text = f"{counted(count, 'exercise')} must run again ({why})."
         console.print(Text(text), soft_wrap=True)
-
-
-def write_class(
-    course: Course,
-    assignment: str,
-    out: Path,
-    gradebook: Gradebook,
-    students: Collection[str] | None = None,
-) -> None:
-    """The table and the overview of a class."""
-    out = reports(course, out, assignment)
-    terms, title = terms_of(course, assignment), course.table.assignments[assignment].title
-    grades = partial(gradebook.current, students, assignment, terms)
-    slugs = course.table.assignments[assignment].exercises
-    write_csv(out / "grades.csv", grades(), slugs)
-    write_index(
-        out / "index.html",
-        grades(),
-        slugs,
-        course_title=course.table.title,
-        assignment_title=title,
-        when=datetime.now(UTC),
-    )
-
-
-def write_pages(
-    course: Course, assignment: str, out: Path, gradebook: Gradebook, students: Collection[str]
-) -> None:
-    """The pages of these students, and those of the whole class."""
-    title = course.table.assignments[assignment].title
-    folder = reports(course, out, assignment)
-    for grade in gradebook.current(students, assignment, terms_of(course, assignment)):
-        page = student_page(folder, grade.student)
-        write_student_page(page, grade, course.table.title, title)
-    gradebook.note_shown(students, assignment)
-    write_class(course, assignment, out, gradebook)
 
 
 def told_of(gradebook: Gradebook, course: Course, out: Path, assignment: str, number: int) -> str:
@@ -218,11 +175,7 @@ def rejudge_class(  # noqa: PLR0913 - an argument an option
             keep = "keeps its" if count == 1 else "keep their"
             _say(f"{counted(count, 'exercise')} {keep} verdicts ({why}).", console)
         for slug, count in never_graded(plan, gradebook).items():
-            _say(
-                f"{slug}: {counted(count, 'student was', 'students were')} never graded in it;"
-                f" {command('grade', course, out, name)} does that.",
-                console,
-            )
+            _say_never_graded(slug, count, command("grade", course, out, name), console)
         left = open_number(gradebook, name)
         if left is not None:
             _say(told_of(gradebook, course, out, name, left), console)
@@ -252,9 +205,20 @@ def _say(text: str, console: Console) -> None:
     console.print(Text(text), soft_wrap=True)
 
 
-def counted(count: int, one: str, several: str = "") -> str:
-    """A number of things, in words."""
-    return f"{count} {one if count == 1 else several or one + 's'}"
+def say_missing(
+    written: Written, course: Course, out: Path, assignment: str, console: Console
+) -> None:
+    """Which exercises of the course some of the class were not graded in."""
+    for slug, count in written.missing.items():
+        _say_never_graded(slug, count, command("grade", course, out, assignment), console)
+
+
+def _say_never_graded(slug: str, count: int, grade: str, console: Console) -> None:
+    students = counted(count, "student has", "students have")
+    _say(
+        f"{students} no grade in {slug}, and so no score: {grade} with the files does that.",
+        console,
+    )
 
 
 def command(words: str, course: Course, out: Path, assignment: str) -> str:
@@ -297,10 +261,13 @@ def publish_proposal(
     name, _table = course.assignment(assignment)
     with existing_gradebook(course, out, name) as gradebook:
         proposal = proposal_of(gradebook, name, number)
-        students = {change.student for change in changes(gradebook, proposal)}
-        count = publish(gradebook, proposal, whoever(), never_lower=never_lower)
-        write_pages(course, name, out, gradebook, students)
-    Console().print(f"Published: {count} exercises of {len(students)} students.")
+        found = publish(gradebook, proposal, whoever(), never_lower=never_lower)
+        written = write_reports(course, name, out, gradebook)
+    console = Console()
+    exercises, students = counted(found.exercises, "exercise"), counted(found.students, "student")
+    kept = f"; {counted(found.kept, 'exercise')} would have lost points" if never_lower else ""
+    console.print(f"Published: {exercises} of {students}{kept}.")
+    say_missing(written, course, out, name, console)
 
 
 def discard_proposal(

@@ -10,7 +10,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from autograder.commands.proposals import existing_gradebook, reports, whoever, write_pages
+from autograder.commands.class_reports import reports, write_reports
+from autograder.commands.proposals import existing_gradebook, say_missing, whoever
 from autograder.course import Course, chosen
 from autograder.grading.entries import Reading
 from autograder.grading.history import Event, all_of, forget, forget_evidence, history
@@ -52,9 +53,11 @@ def adjust_points(  # noqa: PLR0913 - an argument an option
     one = Adjustment(student, points, comment, whoever(), slug, check or "")
     with existing_gradebook(course, out, name) as gradebook:
         gradebook.adjust(name, one)
-        write_pages(course, name, out, gradebook, {student})
+        written = write_reports(course, name, out, gradebook)
         (grade,) = gradebook.current({student}, name, terms_of(course, name))
-    Console().print(Text(f"{signed(points)} for {harmless(student)}: {_score(grade)}."))
+    console = Console()
+    console.print(Text(f"{signed(points)} for {harmless(student)}: {_score(grade)}."))
+    say_missing(written, course, out, name, console)
 
 
 def _refuse_unknown_check(assignment: str, slug: str, check: str) -> None:
@@ -113,7 +116,7 @@ def forget_student(course: Course, out: Path, *, student: str) -> None:
         counts = forget(gradebook, student)
         for name in course.table.assignments:
             student_page(reports(course, out, name), student).unlink(missing_ok=True)
-            write_pages(course, name, out, gradebook, ())
+            write_reports(course, name, out, gradebook)
     console = Console()
     rows = ", ".join(f"{count} {table}" for table, count in counts.items() if count)
     console.print(Text(f"Forgotten: {harmless(student)} ({rows})."), soft_wrap=True)

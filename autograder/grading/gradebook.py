@@ -99,14 +99,14 @@ class Gradebook(GradebookReading):
                     "INSERT OR IGNORE INTO runs VALUES (?, ?)", [one.run, json.dumps(one.parts)]
                 )
 
-    def note_shown(self, students: Collection[str], assignment: str) -> None:
-        """Note that these students' pages were written, so that they may have seen their grades."""
+    def note_shown(self, assignment: str) -> None:
+        """Note that all pages were written, so that students may have seen their grades."""
         with self.transaction() as connection:
-            connection.executemany(
+            connection.execute(
                 """UPDATE judgings SET shown_at = ? WHERE shown_at IS NULL
-                    AND published IS NOT NULL AND hand_in IN
-                        (SELECT id FROM hand_ins WHERE assignment = ? AND student = ?)""",
-                [(self.now(), assignment, storable(student)) for student in students],
+                    AND published IS NOT NULL
+                    AND hand_in IN (SELECT id FROM hand_ins WHERE assignment = ?)""",
+                [self.now(), assignment],
             )
 
     def adjust(self, assignment: str, adjustment: Adjustment) -> None:

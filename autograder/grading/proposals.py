@@ -151,8 +151,17 @@ def changes(gradebook: Gradebook, proposal: Proposal) -> Iterator[Change]:
         yield Change(student, old, new)
 
 
-def publish(gradebook: Gradebook, proposal: Proposal, who: str, *, never_lower: bool) -> int:
-    """Makes a proposal count, all of it at once; returns how many exercises have new verdicts.
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many exercises have new verdicts now, of how many students, and how many keep theirs."""
+
+    exercises: int
+    students: int
+    kept: int
+
+
+def publish(gradebook: Gradebook, proposal: Proposal, who: str, *, never_lower: bool) -> Published:
+    """Makes a proposal count, all of it at once.
 
     With `never_lower`, an exercise that would lose points keeps the verdicts that it has. Raises
     `UsageError` unless it is open and nothing is missing in it.
@@ -164,7 +173,12 @@ def publish(gradebook: Gradebook, proposal: Proposal, who: str, *, never_lower: 
         query = f"""UPDATE judgings SET published = ?, published_at = ? WHERE proposal = ?
             {lower if never_lower else ""}"""  # noqa: S608 - our own words
         values = [gradebook.next_published(), gradebook.now(), proposal.number]
-        count = connection.execute(query, values).rowcount
+        connection.execute(query, values)
+        counts = connection.execute(
+            """SELECT count(published), count(DISTINCT CASE WHEN published NOT NULL THEN hand_in
+                END), count(*) - count(published) FROM judgings WHERE proposal = ?""",
+            [proposal.number],
+        ).fetchone()
         # What was decided to stay is not proposed again by the same course.
         connection.execute(
             """UPDATE judgings SET judge = new.judge FROM judgings AS new
@@ -174,7 +188,7 @@ def publish(gradebook: Gradebook, proposal: Proposal, who: str, *, never_lower: 
             [proposal.number],
         )
         _close(gradebook, proposal, PUBLISHED, who)
-    return count
+    return Published(*counts)
 
 
 def discard(gradebook: Gradebook, proposal: Proposal, who: str) -> None:

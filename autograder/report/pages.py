@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -42,7 +42,7 @@ from autograder.report.charts import (
 )
 from autograder.report.colors import Confusion, confusion, heat
 from autograder.report.files import begins_with, file_stem, replacing
-from autograder.report.tally import CheckCount, Mark, tally
+from autograder.report.tally import CheckCount, Mark, Tally
 from autograder.wire.messages import Message
 
 HARDEST_SHOWN = 5
@@ -109,15 +109,13 @@ def write_student_page(
 
 def write_index(
     path: Path,
-    grades: Iterable[SubmissionGrade],
-    slugs: Sequence[str],
+    figures: Tally,
     *,
     course_title: str,
     assignment_title: str,
     when: datetime,
 ) -> None:
-    """The overview of a class, from one pass over its grades."""
-    figures = tally(grades, slugs)
+    """The overview of a class."""
     totals = figures.totals
     page = environment().get_template("index.html.j2")
     parts = page.generate(

@@ -9,8 +9,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from autograder.records import Status, SubmissionGrade
-from autograder.report.tally import Mark, Row, Tally, tally
+from autograder.records import Status
+from autograder.report.tally import Mark, Row, Tally
 from autograder.report.wording import UNGRADED, harmless, number, percent, sentence_of
 
 STATUS_STYLES = {
@@ -23,8 +23,9 @@ STATUS_STYLES = {
 ALMOST_ALL, HALF = 0.999, 0.5
 
 
-def class_table(grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> RenderableType:
+def class_table(figures: Tally) -> RenderableType:
     """One row a student and one numbered column an exercise, with a legend below."""
+    slugs = figures.slugs
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     table.add_column("student", overflow="fold", min_width=12)
     for position in range(1, len(slugs) + 1):
@@ -32,14 +33,13 @@ def class_table(grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> Rend
     table.add_column("score", justify="right", no_wrap=True, style="bold")
     table.add_column("of", justify="right", no_wrap=True, style="dim")
     table.add_column("status", no_wrap=True)
-    for row in tally(grades, slugs).rows:
+    for row in figures.rows:
         table.add_row(*_cells(row, slugs))
     return Group(table, _legend(slugs))
 
 
-def summary(grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> tuple[str, ...]:
+def summary(figures: Tally) -> tuple[str, ...]:
     """The class in a few sentences: what became of the submissions, and how they did."""
-    figures = tally(grades, slugs)
     return tuple(filter(None, (_counts(figures), _scores(figures), _hardest(figures))))
 
 

@@ -50,6 +50,11 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def counted(count: int, one: str, several: str = "") -> str:
+    """A number of things, in words."""
+    return f"{count} {one if count == 1 else several or one + 's'}"
+
+
 def percent(share: float) -> str:
     """A share of one as a whole percentage that says 0 or 100 only when it is exact."""
     rounded = round(share * 100)

@@ -38,6 +38,7 @@ from autograder.records import (
 )
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_index, write_student_page
+from autograder.report.tally import tally
 from autograder.sandbox.procfs import held
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import Source
@@ -278,7 +279,7 @@ def assert_harmless(grade: SubmissionGrade, folder: Path) -> None:
     write_student_page(folder / "student.html", grade, "Course", "Assignment")
     titles = {"course_title": "Course", "assignment_title": "Assignment"}
     when = datetime(2026, 1, 1, tzinfo=UTC)
-    write_index(folder / "index.html", iter([grade]), slugs, **titles, when=when)
+    write_index(folder / "index.html", tally([grade], slugs), **titles, when=when)
     write_csv(folder / "grades.csv", [grade], slugs)
     for name in ("student.html", "index.html"):
         page = Page((folder / name).read_text("utf-8"))

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from autograder.commands.grade import not_graded
+import pytest
+
+from autograder.commands.grade import grade_paths, not_graded
+from autograder.course import read_course
+from autograder.grading.entries import Judged, JudgedAgain
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.proposals import open_proposal
 from autograder.records import CHECK_DEFECT
+from autograder.sandbox.launch import Sandbox
+from autograder.supervision import pool
+from autograder.supervision.runner import Setup
+from autograder.wire.dataset import keras_home
 from autograder.wire.messages import Message
-from tests.grades import grade, refused, regrade
+from autograder.wire.tier import NONE
+from tests import tiny
+from tests.grades import exercise, grade, refused, regrade
 
 
 def test_a_defect_of_ours_is_told_once() -> None:
@@ -18,3 +31,47 @@ def test_a_defect_of_ours_is_told_once() -> None:
     assert not_graded(grades, {"Dora": defect.reason}) == (["Rita"], [])
     other = replace(defect, reason=Message(CHECK_DEFECT, {"exercises": ["b"]}))
     assert not_graded([other], {"Dora": defect.reason}) == ([], ["Dora"])
+
+
+@pytest.fixture
+def grading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A course's folder, with two files that are no notebooks in `class`."""
+    monkeypatch.setattr(pool, "Runner", lambda _setup: tiny.InProcess())
+    tiny.course(tmp_path)
+    (tmp_path / "class").mkdir()
+    for name in ("ada", "bea"):
+        (tmp_path / "class" / f"{name}.ipynb").write_text("{")
+    return tmp_path
+
+
+def graded(folder: Path, *paths: str) -> list[str]:
+    """Grades these; the lines of the class's table."""
+    setup = Setup(Sandbox(NONE), keras_home("subset"))
+    course, out = read_course(folder), folder / "grades"
+    files = [folder / "class" / path for path in paths]
+    assert grade_paths(course, files, out, setup, jobs=1, assignment=None, only=())
+    return (out / "grades.csv").read_text().splitlines()[1:]
+
+
+def test_one_late_file_leaves_the_whole_class_in_the_reports(
+    grading: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is printed is what was graded; the table is the class's."""
+    assert len(graded(grading, "")) == 2
+    capsys.readouterr()
+    assert len(graded(grading, "ada.ipynb")) == 2
+    assert "bea" not in capsys.readouterr().out
+
+
+def test_an_open_proposal_is_mentioned(grading: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where nothing was to be graded, with the folder in the commands that it names."""
+    graded(grading, "")
+    with Gradebook(grading / "grades" / "gradebook.sqlite") as book:
+        (one, *_) = book.hand_ins()
+        number = open_proposal(book, tiny.NAME, "stricter", "me")
+        judged = Judged(proposed=[(exercise(), "", "")])
+        book.judge_again(JudgedAgain(one.number, judged), number, NONE)
+    capsys.readouterr()
+    graded(grading, "ada.ipynb")
+    said = capsys.readouterr().out.replace("\n", " ")
+    assert f"`autograder publish 1 --out {grading / 'grades'}`" in said

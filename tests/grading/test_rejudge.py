@@ -97,7 +97,8 @@ class Class:
         return proposal_of(self.book, "small", number)
 
     def publish(self, *, never_lower: bool = False) -> int:
-        return publish(self.book, self.proposal(), "me", never_lower=never_lower)
+        """Publishes the open proposal; how many exercises have new verdicts."""
+        return publish(self.book, self.proposal(), "me", never_lower=never_lower).exercises
 
     def changes(self) -> list[Change]:
         return [*changes(self.book, self.proposal())]

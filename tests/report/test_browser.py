@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from autograder.report.pages import write_index, write_student_page
+from autograder.report.tally import tally
 from tests import html_page
 from tests.chromium import find_chromium
 from tests.grades import SLUGS, hostile_grade, made_up_class, whole_grade
@@ -240,4 +241,5 @@ def _write_index(path: Path, hostile: str = "", size: int = 20) -> None:
     grades = list(made_up_class(size))
     if hostile:
         grades.append(hostile_grade(hostile))
-    write_index(path, grades, SLUGS, course_title="Keras", assignment_title="Fashion", when=when)
+    figures = tally(grades, SLUGS)
+    write_index(path, figures, course_title="Keras", assignment_title="Fashion", when=when)

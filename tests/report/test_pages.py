@@ -16,6 +16,7 @@ from autograder.grading.gradebook import Gradebook
 from autograder.records import Curve, Note, Outcome, SubmissionGrade, Verdict
 from autograder.report.files import student_page
 from autograder.report.pages import write_index, write_student_page
+from autograder.report.tally import tally
 from autograder.report.wording import caption_of, said
 from autograder.wire.dataset import CLASS_NAMES
 from autograder.wire.messages import message
@@ -60,7 +61,7 @@ def index(tmp_path: Path) -> Any:
     def read(*grades: SubmissionGrade) -> Page:
         path = tmp_path / "index.html"
         write_index(
-            path, iter(grades), SLUGS, course_title="Keras", assignment_title="Fashion", when=WHEN
+            path, tally(grades, SLUGS), course_title="Keras", assignment_title="Fashion", when=WHEN
         )
         return Page(path.read_text(encoding="utf-8"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -21,6 +22,14 @@ from tests.grades import (
     refused,
     regrade,
 )
+
+
+def table_of(grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> RenderableType:
+    return class_table(tally(grades, slugs))
+
+
+def summary_of(grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> tuple[str, ...]:
+    return summary(tally(grades, slugs))
 
 
 def shown(renderable: RenderableType, *, terminal: bool = False, width: int = 100) -> str:
@@ -42,7 +51,7 @@ def failing(count: int, passing: int, *, slug: str, name: str) -> list[Submissio
 
 def test_a_large_class_fits() -> None:
     """Two hundred students and eight exercises fit 100 columns, one line each."""
-    lines = shown(class_table(made_up_class(200), SLUGS)).splitlines()
+    lines = shown(table_of(made_up_class(200), SLUGS)).splitlines()
     assert max(map(len, lines)) <= 100
     assert sum(" graded" in line or "ref" in line or "regr" in line for line in lines) == 200
     assert not any("…" in line for line in lines)
@@ -50,7 +59,7 @@ def test_a_large_class_fits() -> None:
 
 def test_columns_are_numbered_and_explained() -> None:
     """Exercises are numbered columns, and a legend below names them."""
-    text = shown(class_table([grade()], SLUGS))
+    text = shown(table_of([grade()], SLUGS))
     head = next(line for line in text.splitlines() if "student" in line)
     assert head.split() == ["student", *"12345678", "score", "of", "status"]
     assert all(f"{position}:{slug}" in text for position, slug in enumerate(SLUGS, 1))
@@ -59,15 +68,13 @@ def test_columns_are_numbered_and_explained() -> None:
 def test_rows() -> None:
     """A row shows the points of each exercise, the score and the status."""
     two = grade(exercise(), exercise(check(points=2.5), slug="five_outputs"), student="Ada")
-    text = shown(class_table([two], ("neurons", "five_outputs")))
+    text = shown(table_of([two], ("neurons", "five_outputs")))
     assert line_of(text, "Ada") == ["Ada", "5", "2.5", "7.5", "100", "graded"]
 
 
 def test_ungraded_rows_are_empty() -> None:
     """A refused submission and one to be graded again show no figures."""
-    text = shown(
-        class_table([refused("Rik"), regrade("Rita"), grade(sandbox="none")], ("neurons",))
-    )
+    text = shown(table_of([refused("Rik"), regrade("Rita"), grade(sandbox="none")], ("neurons",)))
     assert line_of(text, "Rik") == ["Rik", "100", "refused"]
     assert line_of(text, "Rita") == ["Rita", "100", "regrade"]
     assert "graded, no sandbox" in text
@@ -75,21 +82,21 @@ def test_ungraded_rows_are_empty() -> None:
 
 def test_other_work_is_visible() -> None:
     """Work for another assignment has a status of its own, and is counted beside the refused."""
-    text = shown(class_table([other_work("Otto"), grade()], SLUGS))
+    text = shown(table_of([other_work("Otto"), grade()], SLUGS))
     assert line_of(text, "Otto") == ["Otto", "100", "other", "work"]
-    lines = summary([other_work(), refused(), grade()], SLUGS)
+    lines = summary_of([other_work(), refused(), grade()], SLUGS)
     assert lines[0] == "3 submissions: 1 graded, 1 refused, 1 for another assignment."
 
 
 def test_color_only_in_terminals() -> None:
     """A terminal gets colours; a pipe gets plain text."""
-    assert "\x1b[" in shown(class_table([grade()], SLUGS), terminal=True)
-    assert "\x1b[" not in shown(class_table([grade()], SLUGS))
+    assert "\x1b[" in shown(table_of([grade()], SLUGS), terminal=True)
+    assert "\x1b[" not in shown(table_of([grade()], SLUGS))
 
 
 def test_names_cannot_drive_the_terminal() -> None:
     """Terminal codes and markup in a name are shown, not obeyed."""
-    text = shown(class_table([grade(student="[red]\x1b[2J\nx\ud800")], SLUGS))
+    text = shown(table_of([grade(student="[red]\x1b[2J\nx\ud800")], SLUGS))
     assert "[red]\\x1b[2J x" in text
     assert "\x1b" not in text
     assert "\\ud800" in text
@@ -98,13 +105,13 @@ def test_names_cannot_drive_the_terminal() -> None:
 def test_long_names_are_whole() -> None:
     """A long name wraps and loses nothing."""
     name = "Z" * 90
-    assert shown(class_table([grade(student=name)], SLUGS)).count("Z") == 90
+    assert shown(table_of([grade(student=name)], SLUGS)).count("Z") == 90
 
 
 def test_summary() -> None:
     """The summary counts submissions and gives mean, median and the hardest check."""
     graded = failing(2, 1, slug="neurons", name="It learns.")
-    lines = summary([*graded, refused(), regrade(), grade(sandbox="none")], SLUGS)
+    lines = summary_of([*graded, refused(), regrade(), grade(sandbox="none")], SLUGS)
     assert lines == (
         "6 submissions: 4 graded, 1 refused, 1 to be graded again, 1 without a sandbox.",
         "Mean 2.5, median 2.5 of 100.",
@@ -114,8 +121,8 @@ def test_summary() -> None:
 
 def test_summary_of_nothing() -> None:
     """A class without grades has counts and no figures."""
-    assert summary([], SLUGS) == ("0 submissions: 0 graded.",)
-    assert summary([refused()], SLUGS) == ("1 submission: 0 graded, 1 refused.",)
+    assert summary_of([], SLUGS) == ("0 submissions: 0 graded.",)
+    assert summary_of([refused()], SLUGS) == ("1 submission: 0 graded, 1 refused.",)
 
 
 def test_hardest_is_where_students_fail() -> None:

@@ -1,0 +1,81 @@
+"""Writes what a gradebook holds of a class: its table, its overview and a page for each student.
+
+Every command that changes a grade writes all of them, in one pass over the grades: a table with a
+part of the class in it, or pages of different days, would be taken for the whole.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.terms import terms_of
+from autograder.records import Status, SubmissionGrade
+from autograder.report.csv_file import write_csv
+from autograder.report.files import student_page
+from autograder.report.pages import write_index, write_student_page
+from autograder.report.tally import Tally
+
+
+@dataclass(slots=True)
+class Written:
+    """What was written: the figures of the class, and of those students who were asked for.
+
+    `missing` counts, by exercise, the students who are graded in part for want of it.
+    """
+
+    whole: Tally
+    some: Tally
+    missing: Counter[str] = field(default_factory=Counter)
+
+
+def reports(course: Course, out: Path, assignment: str) -> Path:
+    """Where the reports of an assignment lie: of several, each has a folder of its own."""
+    return out / assignment if len(course.table.assignments) > 1 else out
+
+
+def write_reports(
+    course: Course,
+    assignment: str,
+    out: Path,
+    gradebook: Gradebook,
+    students: Collection[str] = (),
+    *,
+    but: Collection[str] = (),
+) -> Written:
+    """All reports of an assignment, but the pages of those students; figures of some `students`.
+
+    A page that would be the same is left as it is.
+    """
+    folder, table = reports(course, out, assignment), course.table.assignments[assignment]
+    slugs = table.exercises
+    written = Written(Tally(slugs), Tally(slugs))
+
+    def each() -> Iterator[SubmissionGrade]:
+        for grade in gradebook.current(None, assignment, terms_of(course, assignment)):
+            if grade.student not in but:
+                page = student_page(folder, grade.student)
+                write_student_page(page, grade, course.table.title, table.title)
+            written.whole.add(grade)
+            if grade.student in students:
+                written.some.add(grade)
+            if grade.status is Status.PARTIAL:
+                graded = {one.slug for one in grade.exercises}
+                written.missing.update(slug for slug in slugs if slug not in graded)
+            yield grade
+
+    write_csv(folder / "grades.csv", each(), slugs)
+    gradebook.note_shown(assignment)
+    write_index(
+        folder / "index.html",
+        written.whole,
+        course_title=course.table.title,
+        assignment_title=table.title,
+        when=datetime.now(UTC),
+    )
+    return written
