@@ -103,10 +103,20 @@ class Course(msgspec.Struct, frozen=True):
     root: Path
     table: CourseTable
 
-    def assignment(self, name: str | None) -> tuple[str, Assignment]:
-        """The assignment of that name; without a name, the course's only one."""
+    def assignment(self, name: str | None, slugs: Sequence[str] = ()) -> tuple[str, Assignment]:
+        """The assignment of that name; without a name, the one with these exercises, or the only
+        one of the course.
+        """
         names = ", ".join(sorted(self.table.assignments))
-        if name is None:
+        owners = {self._owner(slug) for slug in slugs}
+        if name is None and len(owners) == 1:
+            (name,) = owners
+        elif name is None and owners:
+            raise UsageError(
+                f"These exercises are of several assignments ({', '.join(sorted(owners))}); name"
+                " those of one."
+            )
+        elif name is None:
             if len(self.table.assignments) > 1:
                 raise UsageError(
                     f"This course has several assignments ({names}); add --assignment NAME."
@@ -115,6 +125,17 @@ class Course(msgspec.Struct, frozen=True):
         if name not in self.table.assignments:
             raise UsageError(f"There is no assignment named {name!r}; this course has: {names}.")
         return name, self.table.assignments[name]
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """Those of all assignments."""
+        return tuple(slug for table in self.table.assignments.values() for slug in table.exercises)
+
+    def _owner(self, slug: str) -> str:
+        for name, table in self.table.assignments.items():
+            if slug in table.exercises:
+                return name
+        raise no_such_exercise(slug, self.slugs)
 
     def limits(self, assignment: str, slug: str) -> Limits:
         """The limits of one exercise, in seconds and megabytes."""
@@ -126,6 +147,9 @@ class Course(msgspec.Struct, frozen=True):
     @property
     def store_path(self) -> Path:
         return self.root / self.table.training.store
+
+    def introduction_path(self, assignment: str) -> Path:
+        return self.root / "assignments" / assignment / "introduction.py"
 
     def stub_path(self, assignment: str, slug: str) -> Path:
         return self.root / "assignments" / assignment / f"{slug}.py"

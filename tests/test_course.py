@@ -179,6 +179,17 @@ def test_one_of_several_must_be_named(tmp_path: Path) -> None:
         course.assignment("c")
 
 
+def test_exercises_say_which_assignment_is_meant(tmp_path: Path) -> None:
+    """Without a name it is that of the exercises asked for, where it is one."""
+    course = course_of(tmp_path, MINIMAL + '[assignments.b]\ntitle = "B"\nexercises = ["x"]')
+    assert course.assignment(None, ["x"])[0] == "b"
+    assert course.assignment(None, ["two", "one"])[0] == "first"
+    with pytest.raises(UsageError, match=r"several assignments \(b, first\); name those of one"):
+        course.assignment(None, ["one", "x"])
+    with pytest.raises(UsageError, match="no exercise 'y'"):
+        course.assignment(None, ["y"])
+
+
 def test_paths_are_computed(tmp_path: Path) -> None:
     """Stubs, solutions and notebooks lie where their names say."""
     course = course_of(tmp_path, MINIMAL)

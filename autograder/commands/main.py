@@ -212,7 +212,11 @@ def selfcheck(  # noqa: PLR0913 - an argument an option
 
 @commands.command()
 @click.argument("slug")
-@assignment_option
+@click.option(
+    "--assignment",
+    metavar="NAME",
+    help="Which assignment, if the course has several; a new name begins one.",
+)
 @click.option("--title", help="What students read above it; made from the slug unless given.")
 def new(slug: str, assignment: str | None, title: str | None) -> None:
     """Begin an exercise: its files and a line.
@@ -226,7 +230,7 @@ def new(slug: str, assignment: str | None, title: str | None) -> None:
     from autograder.course import find_course
 
     course = find_course(Path.cwd())
-    name, _table = course.assignment(assignment)
+    name = course.assignment(None)[0] if assignment is None else assignment
     title = title_of(slug) if title is None else title
     for path in new_exercise(course, name, slug, title):
         click.echo(f"written: {path.relative_to(course.root)}")

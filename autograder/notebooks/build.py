@@ -25,7 +25,6 @@ from autograder.submissions.marks import OURS
 from autograder.submissions.notebook import PLACEHOLDER
 from autograder.wire.errors import UsageError
 
-INTRODUCTION = "introduction"
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -55,11 +54,11 @@ def build_notebook(course: Course, assignment: str) -> str:
     edition = handout_of(course, assignment).edition
     ours = {OURS: {"assignment": assignment, "edition": edition}}
     notebook = nbformat.v4.new_notebook(metadata={**METADATA, **ours})
-    notebook.cells += _cells(course, assignment, INTRODUCTION)
+    notebook.cells += _cells(course.introduction_path(assignment))
     notebook.cells.append(_code("grader", GRADER))
     for number, slug in enumerate(course.table.assignments[assignment].exercises, start=1):
         exercise = find_exercise(assignment, slug)
-        prompt, *rest = _cells(course, assignment, slug)
+        prompt, *rest = _cells(course.stub_path(assignment, slug))
         heading = f"## Exercise {number}: {exercise.title} ({exercise.points:g} points)"
         prompt["source"] = f"{heading}\n\n{prompt['source']}"
         check = _code(f"{slug}-check", f'grader.check("{slug}")', OTTER_IGNORES)
@@ -107,15 +106,14 @@ def _text(path: Path) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
-def _cells(course: Course, assignment: str, name: str) -> list[NotebookNode]:
-    path = course.stub_path(assignment, name)
+def _cells(path: Path) -> list[NotebookNode]:
     if not path.is_file():
         raise UsageError(f"{path} is missing; the notebook is built from it.")
     cells: list[NotebookNode] = jupytext.reads(path.read_text("utf-8"), fmt="py:percent").cells
     if not cells or cells[0].cell_type != "markdown":
         raise UsageError(f"{path} must begin with `# %% [markdown]` and the prompt as a docstring.")
     for number, cell in enumerate(cells, start=1):
-        cell["id"] = f"{name}-{number}"
+        cell["id"] = f"{path.stem}-{number}"
         cell["metadata"] = {}
     return cells
 

@@ -180,9 +180,15 @@ def definition_path(assignment: str, slug: str) -> Path:
 
 
 def left_to_do(course: Course, assignment: str, slug: str) -> list[str]:
-    """What its files themselves say is still to be done, with the place of each."""
+    """What its files themselves say is still to be done, with the place of each.
+
+    The first exercise of an assignment says it of the introduction too.
+    """
     found = []
+    first, *_others = course.table.assignments[assignment].exercises
+    introduction = [course.introduction_path(assignment)] if slug == first else []
     for path in (
+        *introduction,
         course.stub_path(assignment, slug),
         course.solution_path(assignment, slug),
         definition_path(assignment, slug),

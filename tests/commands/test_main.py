@@ -183,7 +183,7 @@ def test_what_cannot_be_meant_is_said_in_a_sentence(
         ([*GRADE, "--assignment", "second"], "no assignment named 'second'"),
         (["selfcheck", "--assignment", "second"], "no assignment named 'second'"),
         (["margins", "--assignment", "second"], "no assignment named 'second'"),
-        (["new", "dropout", "--assignment", "second"], "no assignment named 'second'"),
+        (["new", "dropout", "--assignment", "Second"], "cannot be an assignment's name"),
         (["new", "more_layers"], "'more_layers' already"),
         (["new", "dropout", "--title", ""], "A title is one line"),
         ([*GRADE, "--only", "typo"], "no exercise 'typo'"),

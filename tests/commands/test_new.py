@@ -14,7 +14,7 @@ import pytest
 
 from autograder.commands.new import new_exercise, title_of
 from autograder.course import Course, find_course, read_course
-from autograder.proofs.selfcheck import STILL_TO_DO
+from autograder.proofs.selfcheck import STILL_TO_DO, left_to_do
 from autograder.wire.errors import UsageError
 from tests import tiny
 from tests.own_course import SLUGS
@@ -92,6 +92,56 @@ def test_the_course_file_keeps_its_layout(course: Course, before: str, after: st
     wanted = tiny.COURSE.replace('["more_layers", "first_prediction"]', after.replace("one", name))
     assert path.read_bytes().decode() == wanted + other
     assert tomllib.loads(path.read_text("utf-8"))["assignments"]["b"]["exercises"] == ["one"]
+
+
+def test_a_new_name_begins_an_assignment(course: Course) -> None:
+    """Its introduction, its package and its table are written too, and the rest stays."""
+    before = texts(course.root)
+    definition = course.root / "autograder" / "exercises" / "more" / f"{SLUG}.py"
+    paths = new_exercise(course, "more", SLUG, "Drop some", definition)
+    mine = {name.replace(NAME, "more") for name in FILES}
+    mine |= {"assignments/more/introduction.py", "autograder/exercises/more/__init__.py"}
+    after = texts(course.root)
+    assert {str(path.relative_to(course.root)) for path in paths} == mine
+    assert after.keys() - before.keys() == mine
+    own = read_course(course.root)
+    assert own.table.assignments[NAME] == course.table.assignments[NAME]
+    assert own.table.assignments["more"].exercises == (SLUG,)
+    assert own.table.assignments["more"].title == "More"
+    assert after["course.toml"].startswith(before["course.toml"].rstrip())
+
+
+def test_the_introduction_is_left_to_do_until_it_is_written(copy: Course) -> None:
+    """The first exercise of an assignment says what its introduction lacks."""
+    definition = copy.root / "autograder" / "exercises" / "more" / f"{SLUG}.py"
+    new_exercise(copy, "more", SLUG, "Drop some", definition)
+    course = read_course(copy.root)
+    assert "introduction.py, line 5" in left_to_do(course, "more", SLUG)[0]
+
+
+def test_a_slug_of_another_assignment_is_refused(course: Course) -> None:
+    """A slug is one exercise's in the whole course, and the error says whose."""
+    with pytest.raises(UsageError, match=f"assignment '{NAME}' has an exercise 'more_layers'"):
+        new_exercise(course, "more", "more_layers", "More layers", course.root / "x.py")
+
+
+@pytest.mark.parametrize("name", ["Two", "2", "a-b", "../x", "", "class", "x" * 41])
+def test_an_assignments_name_that_cannot_be_is_refused(course: Course, name: str) -> None:
+    """What cannot name a folder and a package is refused, and nothing is written."""
+    before = texts(course.root)
+    with pytest.raises(UsageError, match="cannot be an assignment's name"):
+        new_exercise(course, name, SLUG, "Drop some", course.root / "x.py")
+    assert texts(course.root) == before
+
+
+def test_a_course_file_without_headings_stops_all(course: Course) -> None:
+    """Where a table cannot be added, that is said, and nothing is written."""
+    table = '{first = {title = "F", exercises = ["more_layers"]}}'
+    (course.root / "course.toml").write_text(f'title = "A"\nassignments = {table}\n', "utf-8")
+    before, flat = texts(course.root), read_course(course.root)
+    with pytest.raises(UsageError, match="heading of its own"):
+        new_exercise(flat, "more", "drop_others", "Drop", course.root / "x.py")
+    assert texts(course.root) == before
 
 
 def test_a_title_is_made_from_the_slug() -> None:
