@@ -7,10 +7,11 @@ Every other path of a course is computed from it and the exercises' names, never
 from __future__ import annotations
 
 import difflib
+import tomllib
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -40,7 +41,7 @@ class LimitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DataTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[data]`: which images `load_data()` returns; see `dataset.keras_home`."""
+    """`[data]`: where the images are that `load_data()` returns; see `dataset.images_at`."""
 
     images: Folder = "subset"
 
@@ -68,14 +69,16 @@ class LateTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`[assignments.<name>]`: its title and the slugs of its exercises, in order.
+    """`[assignments.<name>]`: its title, its data set and the slugs of its exercises, in order.
 
+    `data` names a folder of `autograder/data/`; an assignment without one has no images.
     `limits.<slug>` replaces single limits for one exercise. `due` is a time with an offset. The
     exercises with the smallest shares of their points, `drop_lowest` of them, do not count.
     """
 
     title: str
     exercises: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=1)]
+    data: Annotated[str, msgspec.Meta(pattern=r"\A([a-z][a-z0-9_]*)?\Z")] = ""
     limits: dict[Slug, dict[str, int | float]] = {}
     due: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
     late: LateTable = LateTable()
@@ -143,6 +146,11 @@ class Course(msgspec.Struct, frozen=True):
         own = self.table.assignments[assignment].limits.get(slug, {})
         table = msgspec.convert(shared | own, LimitTable)
         return Limits(**msgspec.structs.asdict(table))
+
+    def file_for(self, assignment: str) -> dict[str, Any]:
+        """What `course.toml` says, of its assignments this one alone."""
+        whole = tomllib.loads((self.root / FILE_NAME).read_text("utf-8"))
+        return whole | {"assignments": {assignment: whole["assignments"][assignment]}}
 
     @property
     def store_path(self) -> Path:

@@ -181,10 +181,10 @@ class Truth:
     """What checks compare evidence with; it never enters the sandbox as a whole.
 
     Each is equal to itself alone, so what a definition makes of one can be kept in a cache.
-    `hidden_images` is uint8 (n, 28, 28), `hidden_labels` uint8 (n,): the labels never enter the
-    sandbox, the images once, for a network that was trained on trust.
+    `hidden_images` is uint8 (n, height, width), `hidden_labels` uint8 (n,): the labels never enter
+    the sandbox, the images once, for a network that was trained on trust.
     `given` is what the exercise gave its probes, `public` the images that students have
-    (`dataset.Images`).
+    (`dataset.Images`), or `None` in an assignment without a data set: nothing is hidden there.
     """
 
     hidden_images: Any
@@ -232,7 +232,8 @@ class Curve:
 class ExerciseGrade:
     """The verdicts on one exercise of one submission.
 
-    `confusion` counts hidden images, rows by true class, columns by predicted class (10 x 10).
+    `confusion` counts hidden images, rows by true class, columns by predicted class; `classes` are
+    the names of these.
     """
 
     slug: str
@@ -240,6 +241,7 @@ class ExerciseGrade:
     checks: tuple[CheckResult, ...]
     curves: tuple[Curve, ...] = ()
     confusion: tuple[tuple[int, ...], ...] = ()
+    classes: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     output: str = ""
     seconds: float = 0.0

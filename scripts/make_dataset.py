@@ -1,10 +1,10 @@
 """Turns the four original Fashion-MNIST files into the small image set that the course ships.
 
-    make_dataset.py FOLDER [--out autograder/data]    make the files anew from the originals
-    make_dataset.py --check [--out autograder/data]   compare the files with their recorded sums
+    make_dataset.py FOLDER [--out OUT]    make the files anew from the originals
+    make_dataset.py --check [--out OUT]   compare the files with their recorded sums
 
-The same originals give the same bytes every time. Exit codes: 0 done, 1 a file is not as recorded,
-2 the originals are not there or not the originals.
+OUT is autograder/data/fashion_mnist unless given. The same originals always give the same bytes.
+Exit codes: 0 done, 1 a file is not as recorded, 2 the originals are not there or not the originals.
 """
 
 from __future__ import annotations
@@ -22,20 +22,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 # Chosen because both sets of test images are then as hard as the 10,000 they come from (see
-# autograder/data/README.md): a student's own result forecasts the hidden one.
+# autograder/data/fashion_mnist/README.md): a student's own result forecasts the hidden one.
 SEED = 3
 TRAIN_PER_CLASS, TEST_PER_CLASS, HIDDEN_PER_CLASS = 600, 100, 100
 FIRST_TEST_IMAGE = 0  # The ankle boot that Keras's own tutorial predicts; the course shows it too.
 
-PUBLIC = "public/datasets/fashion-mnist"
-# Keras writes this file into its home folder when it is missing: ship it, and nothing is written.
-KERAS_JSON = b"""{
-    "floatx": "float32",
-    "epsilon": 1e-07,
-    "backend": "tensorflow",
-    "image_data_format": "channels_last"
-}
-"""
+PUBLIC = "public/fashion-mnist"
 
 Bytes = NDArray[np.uint8]
 Indices = NDArray[np.int64]
@@ -116,12 +108,11 @@ def make(contents: Mapping[str, bytes]) -> dict[str, bytes]:
     # NumPy gives every member of the archive the same date, so these bytes repeat as well.
     np.savez_compressed(archive, images=test_images[hidden], labels=test_labels[hidden])
     return {
-        "hidden/fashion_mnist.npz": archive.getvalue(),
+        "hidden/images.npz": archive.getvalue(),
         f"{PUBLIC}/t10k-images-idx3-ubyte.gz": idx_gz(test_images[test]),
         f"{PUBLIC}/t10k-labels-idx1-ubyte.gz": idx_gz(test_labels[test]),
         f"{PUBLIC}/train-images-idx3-ubyte.gz": idx_gz(train_images[train]),
         f"{PUBLIC}/train-labels-idx1-ubyte.gz": idx_gz(train_labels[train]),
-        "public/keras.json": KERAS_JSON,
     }
 
 
@@ -151,7 +142,7 @@ def differences(out: Path) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, nargs="?", help="holds the four original files")
-    default = Path(__file__).resolve().parent.parent / "autograder" / "data"
+    default = Path(__file__).resolve().parent.parent / "autograder" / "data" / "fashion_mnist"
     parser.add_argument("--out", type=Path, default=default, help="where the course's files are")
     parser.add_argument("--check", action="store_true", help="compare only; needs no originals")
     options = parser.parse_args(arguments)

@@ -36,6 +36,7 @@ wall_seconds = 60
 cpu_seconds = 40
 [assignments.{assignment}]
 title = "Two exercises"
+data = "fashion_mnist"
 exercises = {slugs}
 """
 # Processes of one run by what they are; each is found by the module that it was started with.

@@ -18,6 +18,7 @@ from autograder.records import (
     SubmissionGrade,
     Verdict,
 )
+from autograder.wire.dataset import data_set
 from autograder.wire.messages import Message
 from autograder.wire.tier import FULL, Tier
 
@@ -232,4 +233,5 @@ def _whole_exercise(slug: str, skill: float, chance: random.Random) -> ExerciseG
         exercise(*checks, slug=slug, output=PRINTED if trained else ""),
         curves=tuple(curve(f"Training {i + 1}", *one, chance) for i, one in enumerate(trained)),
         confusion=confusion(chance) if slug == "more_layers" else (),
+        classes=data_set("fashion_mnist").classes if slug == "more_layers" else (),
     )

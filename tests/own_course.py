@@ -7,12 +7,16 @@ from pathlib import Path
 from autograder.course import find_course
 from autograder.grading.secret import FILE, fixed_secret
 from autograder.judging.exercise import Basis, find_exercise
+from autograder.wire.dataset import course_images, data_set
 
 COURSE = find_course(Path(__file__))
 NAME, TABLE = COURSE.assignment("fashion_mnist")
 SLUGS = TABLE.exercises
 EXERCISES = [find_exercise(NAME, slug) for slug in SLUGS]
 CHECKS = [(exercise, check) for exercise in EXERCISES for check in exercise.checks]
+# The images of its data set: where they are, and what they are.
+PUBLIC = data_set(TABLE.data).public
+IMAGES = course_images(TABLE.data)
 POINTS = sum(exercise.points for exercise in EXERCISES)
 
 

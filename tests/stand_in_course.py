@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -97,14 +98,14 @@ def exercise_of(slug: str) -> Exercise:
 EXERCISES = {slug: exercise_of(slug) for slug in SOLUTIONS}
 
 
-def stand_in_zygote_command(_sandbox: Sandbox, keras_home: Path, root: Path) -> list[str]:
+def stand_in_zygote_command(_sandbox: Sandbox, images: Sequence[Path], root: Path) -> list[str]:
     """The command that starts the zygote with a stand-in for Keras, in no sandbox."""
-    *python, script, tier, readable, images = zygote_command(Sandbox(NONE), keras_home, root)
+    *python, script, tier, readable, shown = zygote_command(Sandbox(NONE), images, root)
     begin, program = script.rsplit("; ", maxsplit=1)
     install = (
         f"sys.path.append({str(ROOT)!r}); from tests import stand_in_zygote as it; it.install()"
     )
-    return [*python, f"{begin}; {install}; {program}", tier, readable, images]
+    return [*python, f"{begin}; {install}; {program}", tier, readable, shown]
 
 
 def main() -> None:

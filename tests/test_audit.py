@@ -13,9 +13,8 @@ from autograder.records import Cell, ExerciseGrade, Submission
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import StoredFit, TrainingStore
-from autograder.wire.dataset import PUBLIC
 from tests.conftest import MEGABYTES
-from tests.own_course import POINTS
+from tests.own_course import POINTS, PUBLIC
 
 pytestmark = pytest.mark.slow
 
@@ -55,7 +54,7 @@ def test_an_audit_of_everything_finds_no_difference(
     first = graded(shared_runner)
     assert sum(one.earned for one in first) == sum(one.points for one in first) == POINTS
     store = AskedStore(store_path, MEGABYTES)
-    auditor = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store, audit=1.0))
+    auditor = Runner(Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,), store, audit=1.0))
     try:
         again = graded(auditor)
     finally:

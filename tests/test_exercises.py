@@ -19,7 +19,7 @@ from autograder.proofs.selfcheck import definition_problems, examine, known_answ
 from autograder.proofs.specimens import Specimen, read_specimens
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
-from autograder.wire.dataset import PUBLIC
+from tests.own_course import PUBLIC
 
 ROOT = Path(__file__).parent.parent
 COURSE = find_course(ROOT)
@@ -30,7 +30,7 @@ SAMPLE = 1  # mutants of each exercise
 @pytest.fixture(scope="module")
 def keras_runner() -> Iterator[Runner]:
     """A runner without a trainer: whatever student code trains, Keras trains beside it."""
-    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC))
+    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,)))
     yield runner
     runner.close()
 

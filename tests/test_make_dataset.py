@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT / "autograder" / "data"
+DATA = ROOT / "autograder" / "data" / "fashion_mnist"
 
 
 def script() -> ModuleType:
@@ -141,7 +141,7 @@ def test_shipped_files_are_as_recorded() -> None:
     assert make_dataset.differences(DATA) == []
     recorded = set(make_dataset.recorded((DATA / "SHA256SUMS").read_text()))
     shipped = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if path.is_file()}
-    assert shipped == recorded | {"LICENSE", "README.md", "SHA256SUMS"}
+    assert shipped == recorded | {"LICENSE", "README.md", "SHA256SUMS", "dataset.toml"}
 
 
 def test_readme_repeats_every_sum() -> None:

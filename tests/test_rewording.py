@@ -30,9 +30,9 @@ from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import find
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
-from autograder.wire.dataset import PUBLIC
 from autograder.wire.tier import NONE
 from tests import tiny
+from tests.own_course import PUBLIC
 from tests.sample_class import everyone
 
 ASSIGNMENT = "fashion_mnist"
@@ -172,7 +172,7 @@ def test_a_small_class_is_graded_alike(tmp_path: Path) -> None:
         write_notebook(tmp_path / "class" / f"{number}.ipynb", source)
     write_notebook(tmp_path / "class" / "broken.ipynb", *BROKEN)
     (tmp_path / "class" / "cut.ipynb").write_text('{"nbformat": 4', "utf-8")
-    plan = Plan("small", (tiny.task(),), Setup(Sandbox(NONE), PUBLIC), "")
+    plan = Plan("small", (tiny.task(),), Setup(Sandbox(NONE), (PUBLIC,)), "")
     grades = graded(tmp_path / "class", plan, tiny.InProcess(), tmp_path / "workspace")
     with other_words([tiny.exercise]):
         again = graded(tmp_path / "class", plan, tiny.InProcess(), tmp_path / "workspace")
@@ -195,7 +195,7 @@ def test_a_class_is_graded_alike(tmp_path: Path) -> None:
             path = tmp_path / "class" / f"{student.name}.ipynb"
             path.write_text(student.notebook, "utf-8")
     store = TrainingStore(tmp_path / "store", 500)
-    setup = Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, store)
+    setup = Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,), store)
     slugs = course.table.assignments[ASSIGNMENT].exercises
     plan = make_plan(course, ASSIGNMENT, slugs, setup, fixed_secret(course.table.seed))
     exercises = [one.exercise for one in plan.exercises]

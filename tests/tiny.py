@@ -29,7 +29,7 @@ from autograder.records import Observation, Outcome, Truth
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.judge_process import Call, JudgeProcess, Observe, Serve
 from autograder.supervision.runner import Runner, Setup
-from autograder.wire.dataset import Images
+from autograder.wire.dataset import Images, data_set
 from autograder.wire.frames import decode, encode
 from autograder.wire.protocol import Crash, Job, Limits
 from autograder.wire.tier import NONE
@@ -41,7 +41,7 @@ LIMITS = Limits(wall_seconds=1, cpu_seconds=1, memory_mb=1, output_mb=1, evidenc
 # Two thousand images, each of one shade, and their labels; and ten of each to test with.
 SHADES = (np.arange(2000 * 28 * 28) // 784 % 256).astype(np.uint8).reshape(-1, 28, 28)
 LABELS = (np.arange(2000) % 10).astype(np.uint8)
-PUBLIC = Images(SHADES, LABELS, SHADES[:10], LABELS[:10])
+PUBLIC = Images(SHADES, LABELS, SHADES[:10], LABELS[:10], data_set("fashion_mnist"))
 
 STUB = '"""Return twice the number."""\n\n\ndef double(number):\n    raise NotImplementedError\n'
 REFERENCE = "def double(number):\n    return 2 * number\n"
@@ -169,7 +169,7 @@ class InProcess(Runner):
     """Runs trusted source where it stands; counts its jobs."""
 
     def __init__(self) -> None:
-        super().__init__(Setup(Sandbox(NONE), Path()))
+        super().__init__(Setup(Sandbox(NONE)))
         self.judge = JudgeHere()
         self.jobs: list[Job] = []
 
@@ -223,6 +223,7 @@ COURSE = f"""
 title = "A course"
 [assignments.{NAME}]
 title = "First"
+data = "fashion_mnist"
 exercises = ["more_layers", "first_prediction"]
 """
 INTRODUCTION = '''# %% [markdown]

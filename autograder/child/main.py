@@ -15,7 +15,7 @@ import socket
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import FunctionType
 from typing import Any, NoReturn
 
@@ -66,8 +66,13 @@ MOST_SIGNALS = 256
 _speaking = threading.Lock()
 
 
-def run(channel: socket.socket, output: int, images: Images, temporary: str) -> NoReturn:
-    """Runs the jobs that arrive on `channel`, prints going to `output`, and ends the process."""
+def run(
+    channel: socket.socket, output: int, images: Mapping[str, Images], temporary: str
+) -> NoReturn:
+    """Runs the jobs that arrive on `channel`, prints going to `output`, and ends the process.
+
+    `images` are those of each data set, by what Keras calls it.
+    """
     try:
         os.dup2(output, 1)
         os.dup2(output, 2)
@@ -86,7 +91,7 @@ def run(channel: socket.socket, output: int, images: Images, temporary: str) -> 
         while job is not None:
             _send(channel, BeginExercise(job.slug))
             os.chdir(temporary)
-            _work(channel, job, images, fitting)
+            _work(channel, job, images.get(job.data), fitting)
             sys.stdout.flush()
             sys.stderr.flush()
             # What the next exercise asks is sent when the judge has closed this one, and what it
@@ -100,7 +105,7 @@ def run(channel: socket.socket, output: int, images: Images, temporary: str) -> 
         os._exit(0)
 
 
-def _work(channel: socket.socket, job: Job, images: Images, fitting: Fitting) -> None:
+def _work(channel: socket.socket, job: Job, images: Images | None, fitting: Fitting) -> None:
     import keras
 
     keras.utils.set_random_seed(job.seed)

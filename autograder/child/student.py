@@ -177,15 +177,16 @@ class CheckedCallable:
 class Offered:
     """What a probe is given, as attributes: its own copies, so that a change in place is its own.
 
-    An array of images is copied when it is first asked for; most probes want one of them.
+    An array of images is copied when it is first asked for; most probes want one of them. There are
+    none in an assignment without a data set.
     """
 
-    def __init__(self, extra: dict[str, Any], images: Images) -> None:
+    def __init__(self, extra: dict[str, Any], images: Images | None) -> None:
         self.__dict__.update(copy.deepcopy(extra))
         self._images = images
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
+        if name.startswith("_") or self._images is None:
             raise AttributeError(name)
         array = getattr(self._images, name).copy()
         setattr(self, name, array)

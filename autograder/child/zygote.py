@@ -20,7 +20,7 @@ from autograder.child.main import run
 from autograder.isolation.cleanup import clear
 from autograder.isolation.forking import fork_for_each
 from autograder.isolation.hardening import close_files, settle
-from autograder.wire.dataset import linked_home, load
+from autograder.wire.dataset import in_home, linked_home, load, take_parts_of_data_sets
 from autograder.wire.protocol import Ready, packet
 from autograder.wire.tensorflow_speedups import run_operations_alone
 from autograder.wire.tier import UID
@@ -44,7 +44,8 @@ def serve(control: socket.socket, keras_home: Path, *, tier: str, readable: Sequ
     import tensorflow  # noqa: F401
 
     run_operations_alone()
-    images = load(keras_home)
+    take_parts_of_data_sets()
+    images = {path.name: load(path) for path in in_home(keras_home)}
     gc.collect()
     gc.freeze()
     control.send(packet(Ready()))
@@ -67,7 +68,7 @@ def _clean(tier: str, temporary: Path, keras_home: Path) -> None:
     # Writable, as Keras wants it, with images that nobody can write to.
     own = temporary / "keras"
     own.mkdir()
-    linked_home(keras_home, own)
+    linked_home(in_home(keras_home), own)
 
 
 if __name__ == "__main__":

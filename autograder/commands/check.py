@@ -128,11 +128,12 @@ def in_process(
     """The verdicts on each exercise, with its functions called in this process."""
     from autograder.child.student import load as load_pieces
     from autograder.judging.exercise import find_exercise
+    from autograder.judging.public_truth import public_images
     from autograder.notebooks.api import grade_names
-    from autograder.wire.dataset import keras_home, load, use_course_images
+    from autograder.wire.dataset import use_course_images
 
     use_course_images()
-    images = load(keras_home(course.table.data.images))
+    images = public_images(course, assignment)
     own = {cell.name for cell in submission.cells}
     for slug in slugs:
         exercise = find_exercise(assignment, slug)

@@ -12,7 +12,6 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from autograder import PACKAGE
 from autograder.course import Course
 from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.tiers import (
@@ -26,8 +25,8 @@ from autograder.sandbox.tiers import (
 )
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
-from autograder.wire.dataset import PUBLIC, keras_home
-from autograder.wire.errors import SandboxFault, UsageError
+from autograder.wire.dataset import DATA, data_set, data_sets, images_at
+from autograder.wire.errors import CourseError, SandboxFault, UsageError
 from autograder.wire.tier import HONEST, NONE
 
 PACKAGES = ("numpy", "keras", "tensorflow-cpu", "tensorflow", "nbformat", "safetensors")
@@ -64,7 +63,7 @@ def examine(course: Course) -> Iterator[MachineFinding]:
     )
     yield MachineFinding(True, f"{os.cpu_count()} cores, {_memory_gb():.0f} GB of memory.")
     yield _sums()
-    yield _images(course)
+    yield from _images(course)
     yield _training(course)
 
 
@@ -114,7 +113,7 @@ def _sandbox() -> Iterator[MachineFinding]:
 
 def _worker(sandbox: Sandbox) -> MachineFinding:
     """A real worker and one operation of TensorFlow in its child."""
-    runner = Runner(Setup(sandbox, PUBLIC))
+    runner = Runner(Setup(sandbox, tuple(one.public for one in data_sets())))
     try:
         runner.warm()
     except SandboxFault as error:
@@ -129,25 +128,29 @@ def _memory_gb() -> float:
 
 
 def _sums() -> MachineFinding:
-    data = PACKAGE / "data"
-    for line in (data / "SHA256SUMS").read_text("ascii").splitlines():
-        wanted, name = line.split(maxsplit=1)
-        path = data / name.lstrip("*")
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
-            return MachineFinding(
-                False, f"{path} is not as it was shipped; install the package again."
-            )
+    for about in data_sets():
+        folder = DATA / about.name
+        for line in (folder / "SHA256SUMS").read_text("ascii").splitlines():
+            wanted, name = line.split(maxsplit=1)
+            path = folder / name.lstrip("*")
+            if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
+                return MachineFinding(
+                    False, f"{path} is not as it was shipped; install the package again."
+                )
     return MachineFinding(True, "The packaged images are as they were shipped.")
 
 
-def _images(course: Course) -> MachineFinding:
+def _images(course: Course) -> Iterator[MachineFinding]:
+    """Where the images of each data set of the course are."""
     images = course.table.data.images
-    try:
-        return MachineFinding(
-            True, f"`load_data()` uses {keras_home(images)} (images = {images!r})."
-        )
-    except UsageError as error:
-        return MachineFinding(False, str(error))
+    for name in dict.fromkeys(one.data for one in course.table.assignments.values() if one.data):
+        try:
+            path = images_at(data_set(name), images)
+        except (CourseError, UsageError) as error:
+            yield MachineFinding(False, str(error))
+        else:
+            words = f"`load_data()` of {data_set(name).title} uses {path} (images = {images!r})."
+            yield MachineFinding(True, words)
 
 
 def _training(course: Course) -> MachineFinding:

@@ -123,9 +123,7 @@ def run_margins(
     out: Path | None,
 ) -> bool:
     """Whether every threshold is safe; prints a row a threshold and specimen."""
-    console = Console()
-    name, table = course.assignment(assignment)
-    wanted = chosen(table.exercises, slugs)
+    console, asked = Console(), wanted_of(course, assignment, slugs)
     setup = make_setup(course, choose_sandbox())
     with (
         console.status(f"training with {seeds} seeds"),
@@ -136,10 +134,14 @@ def run_margins(
             setup = replace(setup, store=TrainingStore(folder.path, course.table.training.store_mb))
         seeded = range(course.table.seed, course.table.seed + seeds)
         with Pool(setup, jobs) as pool:
-            margins = list(measure(course, name, wanted, seeds=seeded, pool=pool))
+            margins = [
+                margin
+                for name, wanted in asked.items()
+                for margin in measure(course, name, wanted, seeds=seeded, pool=pool)
+            ]
     console.print(_table(margins))
     if out:
-        others = set(table.exercises) - set(wanted)
+        others = set(course.slugs).difference(*asked.values())
         kept = rows_of(out.read_text("utf-8"), others) if out.is_file() else []
         out.write_text(markdown(margins, kept), "utf-8")
     return all(margin.deviations >= SAFE for margin in margins)

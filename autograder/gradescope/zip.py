@@ -16,11 +16,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import tomlkit
+
 from autograder import PACKAGE
 from autograder.course import FILE_NAME, Course
 from autograder.grading.secret import FILE as SECRET
 from autograder.grading.secret import secret_in
 from autograder.judging.exercise import find_exercise
+from autograder.wire.dataset import DATA
 from autograder.wire.errors import UsageError
 
 # What grading needs of `requirements.lock`, without what authors, students and tests use.
@@ -91,13 +94,15 @@ def settings(course: Course, assignment: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def belongs(inside: Path, assignment: str) -> bool:
+def belongs(inside: Path, assignment: str, data: str) -> bool:
     """Whether a file of the package goes into the zip: what it is made from, or another's, not."""
     if any(part.startswith(".") or part == "__pycache__" for part in inside.parts):
         return False
     first, *rest = inside.parts
     if first == "templates":
         return False
+    if first == DATA.name:
+        return rest[0] == data
     return first != "exercises" or len(rest) == 1 or rest[0] == assignment
 
 
@@ -134,8 +139,9 @@ def _files(course: Course, assignment: str) -> Iterator[tuple[str, bytes]]:
     for name in PROGRAMS:
         text = (TEMPLATES / name).read_text("utf-8")
         yield name, text.replace(PLACEHOLDER, assignment).encode()
-    yield FILE_NAME, (course.root / FILE_NAME).read_bytes()
+    yield FILE_NAME, tomlkit.dumps(course.file_for(assignment)).encode()
+    data = course.table.assignments[assignment].data
     for path in PACKAGE.rglob("*"):
         inside = path.relative_to(PACKAGE)
-        if path.is_file() and belongs(inside, assignment):
+        if path.is_file() and belongs(inside, assignment, data):
             yield f"{PACKAGE.name}/{inside.as_posix()}", path.read_bytes()

@@ -107,6 +107,7 @@ def observe(
             seed=one.seed,
             limits=one.limits,
             as_run=part.as_run,
+            data=one.data,
         )
         for one, part in zip(exercises, parts, strict=True)
     ]

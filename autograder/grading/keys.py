@@ -25,6 +25,7 @@ from autograder import PACKAGE
 from autograder.judging.exercise import Exercise
 from autograder.records import OnTrust, Truth
 from autograder.training.training_store import PACKAGES
+from autograder.wire.dataset import DATA
 from autograder.wire.frames import encode
 from autograder.wire.protocol import Limits, Piece
 
@@ -40,7 +41,7 @@ RUN = (
 # decides which evidence there is, and `grade` which of several readings counts.
 JUDGE = ("judging", "submissions", "grading/grade.py", "grading/kept_evidence.py", "records.py")
 RENDER = ("report",)
-DATA = PACKAGE / "data" / "SHA256SUMS"
+SUMS = "SHA256SUMS"
 DEFINITIONS = "autograder.exercises."
 # The arguments of a definition that are words, by the function that takes them.
 WORDS = {"Exercise": ("title", "background"), "check": ("demands", "rests_on")}
@@ -84,7 +85,7 @@ def keys_of(  # noqa: PLR0913 - all that an exercise depends on
         "seed": digest_of(seed, trainer_seed, hidden),
         "limits": digest_of(limits),
         "on_trust": digest_of(on_trust == "count"),
-        "data": digest_of(read(DATA)),
+        "data": digest_of(*(read(path) for path in _sums(truth))),
         "code": code_digest(RUN, read),
         "versions": digest_of(*versions()),
         **{name: digest_of(value) for name, value in (environment or {}).items()},
@@ -98,6 +99,12 @@ def keys_of(  # noqa: PLR0913 - all that an exercise depends on
     made = [(one.name, one.points, one.unseen, one.probe.__name__) for one in exercise.checks]
     judge = digest_of(run, *judged, made, labels, on_trust, code_digest(JUDGE, read))
     return Keys(run, judge, digest_of(judge, *words, code_digest(RENDER, read)), parts)
+
+
+def _sums(truth: Truth) -> list[Path]:
+    """The file with the digests of the data set, if there is one."""
+    about = None if truth.public is None else truth.public.about
+    return [] if about is None else [DATA / about.name / SUMS]
 
 
 def digest_of(*parts: Any) -> str:

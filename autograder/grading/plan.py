@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,12 +15,12 @@ from autograder.grading.terms import Terms, terms_of
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.handout import Handout, handout_of
 from autograder.judging.judge import prepare
-from autograder.judging.public_truth import public_seed, public_truth
+from autograder.judging.public_truth import public_images, public_seed, public_truth
 from autograder.records import OnTrust, Refusal, Submission, Truth
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.runner import Setup
 from autograder.training.training_store import TrainingStore
-from autograder.wire.dataset import Images, keras_home, load
+from autograder.wire.dataset import data_set, images_at
 from autograder.wire.protocol import Limits
 
 # What decides that a submission is refused, or is for another assignment.
@@ -52,6 +50,11 @@ class PreparedExercise:
     @property
     def slug(self) -> str:
         return self.exercise.slug
+
+    @property
+    def data(self) -> str:
+        """What Keras calls the data set whose images probes are given."""
+        return "" if self.truth.public is None else str(self.truth.public.place)
 
     def for_submission(self, digest: str) -> PreparedExercise:
         """The same with the values that a submission of this digest is given."""
@@ -171,7 +174,7 @@ def prepare_exercise(
     secret = secret or fixed_secret(course.table.seed)
     first = prepare(
         exercise,
-        _images(keras_home(course.table.data.images)),
+        public_images(course, assignment),
         given_seed=secret.given_seed(slug, 0),
         hidden_seed=secret.hidden_seed(slug),
     )
@@ -190,7 +193,7 @@ def prepare_exercise(
 def prepare_public_exercise(course: Course, assignment: str, slug: str) -> PreparedExercise:
     """One exercise as students may try it themselves: with images that they have."""
     exercise = find_exercise(assignment, slug)
-    truth = public_truth(exercise, _images(keras_home(course.table.data.images)))
+    truth = public_truth(exercise, public_images(course, assignment))
     limits, on_trust = course.limits(assignment, slug), course.table.training.on_trust
     return PreparedExercise(exercise, limits, truth, public_seed(slug), on_trust)
 
@@ -201,10 +204,6 @@ def make_setup(course: Course, sandbox: Sandbox, audit: float = 0.0) -> Setup:
     store = (
         TrainingStore(course.store_path, training.store_mb) if training.by == "trainer" else None
     )
-    return Setup(sandbox, keras_home(course.table.data.images), store, audit)
-
-
-@cache
-def _images(home: Path) -> Images:
-    """The course's public images, read once for all exercises."""
-    return load(home)
+    wanted = dict.fromkeys(one.data for one in course.table.assignments.values() if one.data)
+    images = [images_at(data_set(name), course.table.data.images) for name in wanted]
+    return Setup(sandbox, tuple(images), store, audit)

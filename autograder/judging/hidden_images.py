@@ -1,6 +1,6 @@
 """Turns a seed into the hidden images and labels that only the judge may see.
 
-The hidden images come from Fashion-MNIST's public test set, whose labels anyone can look up. So
+The hidden images come from a data set's public test set, whose labels anyone can look up. So
 every image is moved and darkened a little before a student's model meets it: no image occurs in
 the public set byte for byte, and a table of that set's images or of their hashes finds none of
 them. The seed decides the order as well, so that answers remembered from one run do not fit
@@ -10,32 +10,38 @@ themselves can still search for the nearest; the sandbox holds none.)
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder import PACKAGE
+from autograder.wire.dataset import DATA
 from autograder.wire.errors import UsageError
 
-HIDDEN = PACKAGE / "data" / "hidden" / "fashion_mnist.npz"
-
-# The eight places of a 28 x 28 window in a 30 x 30 frame other than the middle, (top, left).
+# The eight places of a window in a frame that is two pixels larger, but the middle: (top, left).
 _WINDOWS = np.array([(top, left) for top in range(3) for left in range(3) if (top, left) != (1, 1)])
 # A whole pixel would cost Dense layers nine points of accuracy, half a pixel costs two.
 _SHORTEST_PIXELS, _FARTHEST_PIXELS = 0.25, 0.5
 _DARKEST, _BRIGHTEST = 0.8, 1.0
 
 
-def hidden_set(seed: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """The hidden images, altered (1000, 28, 28), and their labels (1000,), in the seed's order.
+def hidden_file(data: str) -> Path:
+    """Where the hidden images of a data set are."""
+    return DATA / data / "hidden" / "images.npz"
+
+
+def hidden_set(data: str, seed: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The hidden images of a data set, altered, and their labels, in the seed's order.
 
     Raises `UsageError` in a student's edition of this package, which has none.
     """
-    if not HIDDEN.is_file():
+    path = hidden_file(data)
+    if not path.is_file():
         raise UsageError(
             "The hidden images are not here: this is the package that students get, which checks"
             " (`autograder check`) and does not grade."
         )
-    with np.load(HIDDEN, allow_pickle=False) as archive:
+    with np.load(path, allow_pickle=False) as archive:
         images, labels = archive["images"], archive["labels"]
     generator = np.random.default_rng(seed)
     order = generator.permutation(len(labels))

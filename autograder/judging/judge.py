@@ -45,6 +45,7 @@ from autograder.wire.errors import Failure, NotKnown
 from autograder.wire.messages import Message, message
 from autograder.wire.protocol import Crash
 
+NO_IMAGES = np.zeros(0, np.uint8)
 MOST_CURVES = 6
 # What of a training's logs is kept to be drawn.
 MOST_SERIES = 6
@@ -62,14 +63,18 @@ ABSENT = {
 }
 
 
-def prepare(exercise: Exercise, public: Images, *, given_seed: int, hidden_seed: int) -> Truth:
+def prepare(
+    exercise: Exercise, public: Images | None, *, given_seed: int, hidden_seed: int
+) -> Truth:
     """What an exercise's probes are given and its checks compare with.
 
     One seed decides what is given, which students may find out, and the other about the hidden
-    images, which they may not; `public` are the course's.
+    images, which they may not; `public` are the assignment's, if it has a data set.
     """
-    images, labels = hidden_set(hidden_seed)
-    return Truth(images, labels, exercise.give(np.random.default_rng(given_seed)), public)
+    given = exercise.give(np.random.default_rng(given_seed))
+    if public is None or public.about is None:
+        return Truth(NO_IMAGES, NO_IMAGES, given, public)
+    return Truth(*hidden_set(public.about.name, hidden_seed), given, public)
 
 
 def judge(
@@ -109,12 +114,14 @@ def judge(
             said = with_near_names(located(said, places or {}), names)
         reason = seen.trusted(check) if verdict is Verdict.PASSED else None
         results[check.name] = replace(_result(check, verdict, said), on_trust=reason)
+    counts = _confusion(evidence, truth)
     return ExerciseGrade(
         slug=exercise.slug,
         outcome=observation.outcome,
         checks=tuple(_causes_told_once(exercise.slug, results.values())),
         curves=_curves(evidence),
-        confusion=_confusion(evidence, truth),
+        confusion=counts,
+        classes=truth.public.about.classes if counts else (),
         notes=notes,
         output=observation.output,
         seconds=observation.seconds,

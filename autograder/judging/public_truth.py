@@ -11,9 +11,11 @@ import zlib
 
 import numpy as np
 
+from autograder.course import Course
 from autograder.judging.exercise import Exercise
+from autograder.judging.judge import NO_IMAGES
 from autograder.records import Truth
-from autograder.wire.dataset import Images
+from autograder.wire.dataset import Images, course_images
 
 
 def public_seed(slug: str) -> int:
@@ -21,7 +23,15 @@ def public_seed(slug: str) -> int:
     return zlib.crc32(f"public {slug}".encode()) % 2**31
 
 
-def public_truth(exercise: Exercise, images: Images) -> Truth:
+def public_images(course: Course, assignment: str) -> Images | None:
+    """The images of an assignment that students have, if it has a data set."""
+    data = course.table.assignments[assignment].data
+    return course_images(data, course.table.data.images) if data else None
+
+
+def public_truth(exercise: Exercise, images: Images | None) -> Truth:
     """What the checks of `exercise` compare with when students run them."""
     given = exercise.give(np.random.default_rng(public_seed(exercise.slug)))
+    if images is None:
+        return Truth(NO_IMAGES, NO_IMAGES, given, None)
     return Truth(images.test_images, images.test_labels, given, images)

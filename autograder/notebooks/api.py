@@ -20,14 +20,14 @@ from autograder.course import Course, no_such_exercise
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.judge import judge
 from autograder.judging.problem import Places
-from autograder.judging.public_truth import public_truth
+from autograder.judging.public_truth import public_images, public_truth
 from autograder.notebooks.course_here import course_of, worded_for_students
 from autograder.notebooks.hand_in import Packed, notebooks_here, pack
 from autograder.notebooks.kernel_run import PlaceOf, Tell, observe
 from autograder.records import CheckResult, ExerciseGrade, OnTrust, Verdict
 from autograder.report.verdicts import explained, html, plain_text
 from autograder.report.wording import capped, without_markup
-from autograder.wire.dataset import Images, keras_home, load
+from autograder.wire.dataset import Images
 from autograder.wire.errors import UsageError
 
 LONGEST_LINE = 72
@@ -136,7 +136,7 @@ def _grade(slug: str, names: dict[str, Any]) -> ExerciseGrade:
 
 def grade_names(  # noqa: PLR0913 - all that decides a verdict
     exercise: Exercise,
-    images: Images,
+    images: Images | None,
     names: dict[str, Any],
     tell: Tell,
     place_of: PlaceOf,
@@ -161,12 +161,11 @@ def _slugs(course: Course) -> list[str]:
 
 
 @functools.cache
-def _definition(slug: str) -> tuple[Exercise, Images]:
+def _definition(slug: str) -> tuple[Exercise, Images | None]:
     course = course_here()
     for assignment, table in course.table.assignments.items():
         if slug in table.exercises:
-            images = load(keras_home(course.table.data.images))
-            return find_exercise(assignment, slug), images
+            return find_exercise(assignment, slug), public_images(course, assignment)
     raise no_such_exercise(slug, _slugs(course))
 
 

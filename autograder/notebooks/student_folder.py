@@ -8,6 +8,7 @@ of ours.
 from __future__ import annotations
 
 import platform
+import textwrap
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib import metadata
@@ -20,8 +21,10 @@ from autograder import PACKAGE, __version__
 from autograder.course import FILE_NAME, Course
 from autograder.notebooks.build import built_files
 from autograder.notebooks.edition import write_edition
+from autograder.wire.dataset import data_set
 from autograder.wire.errors import UsageError
 
+LINE_CHARACTERS = 100
 README = PACKAGE / "templates" / "student_readme.md"
 # The extra of this package that students need too.
 FOR_NOTEBOOKS = "notebook"
@@ -54,7 +57,7 @@ def _write(course: Course, assignment: str, folder: Path, built: Mapping[Path, s
         own = folder / path.relative_to(notebook.parent)
         own.parent.mkdir(parents=True, exist_ok=True)
         own.write_text(text, "utf-8")
-    write_edition(folder / "autograder", assignment, table.exercises)
+    write_edition(folder / "autograder", assignment, table.exercises, table.data)
     (folder / FILE_NAME).write_text(_course_file(course, assignment), "utf-8")
     (folder / "pyproject.toml").write_text(_project_file(), "utf-8")
     words = {
@@ -63,8 +66,17 @@ def _write(course: Course, assignment: str, folder: Path, built: Mapping[Path, s
         "zipped": notebook.with_suffix(".zip").name,
         "first": table.exercises[0],
         "versions": _versions(),
+        "credit": _credit(table.data),
     }
     (folder / "README.md").write_text(README.read_text("utf-8").format(**words), "utf-8")
+
+
+def _credit(data: str) -> str:
+    """Whose the images are, and where to read more."""
+    if not data:
+        return "There are no images in this assignment."
+    lines = textwrap.wrap(f"The images are {data_set(data).credit}: see", LINE_CHARACTERS)
+    return "\n".join([*lines, f"`autograder/data/{data}/README.md`."])
 
 
 def _versions() -> str:
@@ -80,9 +92,8 @@ def _versions() -> str:
 
 def _course_file(course: Course, assignment: str) -> str:
     """`course.toml` with this assignment alone, and without the seed of the grader."""
-    document = tomlkit.parse((course.root / FILE_NAME).read_text("utf-8")).unwrap()
+    document = course.file_for(assignment)
     document.pop("seed", None)
-    document["assignments"] = {assignment: document["assignments"][assignment]}
     return tomlkit.dumps(document)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.report.wording import number, percent
-from autograder.wire.dataset import CLASS_NAMES
 
 # A class rarely goes wrong in one way more often than this; weaker colours would hide the errors.
 WRONG_SHARE_AT_STRONGEST = 0.4
@@ -42,13 +41,17 @@ def heat(share: float) -> str:
     return _mixture("heat-full", "heat-half", place - 1)
 
 
-def confusion(counts: Sequence[Sequence[int]]) -> Confusion:
-    """The confusion matrix of counts, rows by true class and columns by predicted class."""
+def confusion(counts: Sequence[Sequence[int]], classes: Sequence[str]) -> Confusion:
+    """The confusion matrix of counts, rows by true class and columns by predicted class.
+
+    Classes without names, as in grades of long ago, are called by their numbers.
+    """
+    names = tuple(classes) or tuple(map(str, range(len(counts))))
     rows = tuple(
         (name, tuple(_cell(count, sum(row), i == j) for j, count in enumerate(row)))
-        for i, (name, row) in enumerate(zip(CLASS_NAMES, counts, strict=True))
+        for i, (name, row) in enumerate(zip(names, counts, strict=True))
     )
-    return Confusion(CLASS_NAMES, rows, _sentence(counts))
+    return Confusion(names, rows, _sentence(counts, names))
 
 
 def _cell(count: int, total: int, is_right: bool) -> Cell:
@@ -64,7 +67,7 @@ def _mixture(color: str, ground: str, share: float) -> str:
     return f"color-mix(in srgb, var(--{color}) {share:.0%}, var(--{ground}))"
 
 
-def _sentence(counts: Sequence[Sequence[int]]) -> str:
+def _sentence(counts: Sequence[Sequence[int]], names: Sequence[str]) -> str:
     total = sum(map(sum, counts))
     right = sum(row[i] for i, row in enumerate(counts))
     if not total:
@@ -77,5 +80,5 @@ def _sentence(counts: Sequence[Sequence[int]]) -> str:
     if not wrong:
         return f"{words}."
     times, true, predicted = max(wrong, key=lambda error: error[0])
-    mistake = f"{CLASS_NAMES[true]} taken for {CLASS_NAMES[predicted]}"
+    mistake = f"{names[true]} taken for {names[predicted]}"
     return f"{words}. Most frequent mistake: {mistake}, {times} {'times' if times > 1 else 'time'}."

@@ -136,7 +136,7 @@ def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
         mark=Mark(grade.earned(exercise), exercise.points),
         trouble=wording.outcome_sentence(exercise.outcome),
         training_groups=tuple(_training_groups(exercise)),
-        confusion=confusion(exercise.confusion) if exercise.confusion else None,
+        confusion=confusion(exercise.confusion, exercise.classes) if exercise.confusion else None,
         output=wording.printed(exercise.output),
         answer=grade.answers.get(exercise.slug, ""),
     )

@@ -19,7 +19,7 @@ SYSTEM = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/
 HOME = Path("/sandbox")
 CODE = HOME
 IMAGES = HOME / "keras"
-# Where Debian puts all images of Fashion-MNIST, the hidden ones among them.
+# Where Debian puts whole data sets, with images that are hidden ones here.
 DATASETS = Path("/usr/share/datasets")
 # Not /tmp: the course and its environment may lie there themselves, and must stay visible.
 TEMPORARY = HOME / "tmp"

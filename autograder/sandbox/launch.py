@@ -12,6 +12,7 @@ import itertools
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,19 +98,19 @@ def own_user(sandbox: Sandbox) -> int | None:
     return _next_user() if sandbox.name == UID else None
 
 
-def zygote_command(sandbox: Sandbox, keras_home: Path, root: Path) -> list[str]:
+def zygote_command(sandbox: Sandbox, images: Sequence[Path], root: Path) -> list[str]:
     """The command that starts a worker; the number of its control descriptor goes behind it.
 
     `root` is the process's own folder, see `Place`, where no namespace gives it a private one.
     """
-    command = program(sandbox, "autograder.child.zygote", CHILD_PACKAGES, keras_home, root)
-    images = IMAGES if sandbox.name == FULL else Place(root).images
-    return [*command, sandbox.name, _readable(sandbox, root), str(images)]
+    command = program(sandbox, "autograder.child.zygote", CHILD_PACKAGES, images, root)
+    shown = IMAGES if sandbox.name == FULL else Place(root).images
+    return [*command, sandbox.name, _readable(sandbox, root), str(shown)]
 
 
-def self_test_command(sandbox: Sandbox, keras_home: Path, root: Path) -> list[str]:
+def self_test_command(sandbox: Sandbox, images: Sequence[Path], root: Path) -> list[str]:
     """The command that starts the self-test; the number of its descriptor goes behind it."""
-    command = program(sandbox, "autograder.child.escape_test", CHILD_PACKAGES, keras_home, root)
+    command = program(sandbox, "autograder.child.escape_test", CHILD_PACKAGES, images, root)
     return [*command, sandbox.name, _readable(sandbox, root)]
 
 
@@ -125,12 +126,16 @@ def graph_trainer_command(sandbox: Sandbox, root: Path) -> list[str]:
 
 
 def program(
-    sandbox: Sandbox, module: str, packages: tuple[str, ...], keras_home: Path | None, root: Path
+    sandbox: Sandbox,
+    module: str,
+    packages: tuple[str, ...],
+    images: Sequence[Path] | None,
+    root: Path,
 ) -> list[str]:
     """Python with one module of this package as its program, behind the sandbox's walls."""
     place = Place(root)
     try:
-        _lay_out(place, packages, keras_home)
+        _lay_out(place, packages, images)
     except OSError as error:
         raise UsageError(
             "The temporary folder cannot hold what a sandbox shows, which is a few megabytes:"
@@ -138,9 +143,9 @@ def program(
             " and run the same command again."
         ) from error
     if sandbox.name == FULL:
-        images = None if keras_home is None else place.images
+        shown = None if images is None else place.images
         user = _next_user() if sandbox.has_users else None
-        before = walls(sandbox.bubblewrap, PACKAGE, place.code, images, user)
+        before = walls(sandbox.bubblewrap, PACKAGE, place.code, shown, user)
         code, temporary = CODE, TEMPORARY
     else:
         before, code, temporary = [], place.code, place.temporary
@@ -176,7 +181,7 @@ def _readable(sandbox: Sandbox, root: Path) -> str:
     return os.pathsep.join([*python_folders(), *MACHINE, str(place.code), str(place.images)])
 
 
-def _lay_out(place: Place, packages: tuple[str, ...], keras_home: Path | None) -> None:
+def _lay_out(place: Place, packages: tuple[str, ...], images: Sequence[Path] | None) -> None:
     """Copies what the process needs of this package, and the images, for any user to read."""
     package = place.code / "autograder"
     for folder in (place.temporary, place.code, package):
@@ -188,8 +193,8 @@ def _lay_out(place: Place, packages: tuple[str, ...], keras_home: Path | None) -
             shutil.copytree(path, package / path.name, ignore=unfinished)
         else:
             shutil.copyfile(path, package / path.name)
-    if keras_home is not None:
-        copied_home(keras_home, place.images)
+    if images is not None:
+        copied_home(images, place.images)
     copies = [path for top in (place.code, place.images) for path in (top, *top.rglob("*"))]
     for path in (one for one in (place.temporary, *copies) if one.exists()):
         path.chmod(0o755 if path.is_dir() else 0o644)

@@ -17,13 +17,13 @@ from autograder import PACKAGE
 from autograder.sandbox.bubblewrap import find_bubblewrap
 from autograder.sandbox.launch import Sandbox, own_user, self_test_command
 from autograder.sandbox.process import Process
-from autograder.wire.dataset import PUBLIC
+from autograder.wire.dataset import DATA
 from autograder.wire.errors import EvidenceError, UsageError
 from autograder.wire.protocol import LARGEST_PACKET, Escape, Escaped, packet, read_packet
 from autograder.wire.tier import FULL, HONEST, NONE, OWNS, TIERS, UID, Tier
 
 SELF_TEST_SECONDS = 60.0
-HIDDEN = (PACKAGE / "data" / "hidden", PACKAGE / "exercises")
+HIDDEN = (*sorted(DATA.glob("*/hidden")), PACKAGE / "exercises")
 PROMISES: dict[Tier, str] = {
     FULL: "Namespaces of its own: nothing else of this machine is there.",
     UID: "An unprivileged user of its own: nothing can be changed, and nothing hidden be read.",
@@ -46,7 +46,7 @@ class SelfTest(Process):
     """The self-test's process; `run` asks it once."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        command = partial(self_test_command, sandbox, PUBLIC)
+        command = partial(self_test_command, sandbox, ())
         super().__init__(command, socket.SOCK_STREAM, own_user(sandbox))
         self._channel.settimeout(SELF_TEST_SECONDS)
 

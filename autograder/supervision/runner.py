@@ -73,21 +73,22 @@ PROOF = Job(
 class Setup:
     """What every runner of one command shares.
 
-    `store` is `None` where children train by themselves; `audit` is the share of looked-up
+    `images` are the files or folders of the data sets that `load_data()` is to return. `store` is
+    `None` where children train by themselves; `audit` is the share of looked-up
     trainings that are done again and compared. `zygote` and `trainer` make the commands that start
     these two processes.
     """
 
     sandbox: Sandbox
-    keras_home: Path
+    images: tuple[Path, ...] = ()
     store: TrainingStore | None = None
     audit: float = 0.0
-    zygote: Callable[[Sandbox, Path, Path], list[str]] = zygote_command
+    zygote: Callable[[Sandbox, Sequence[Path], Path], list[str]] = zygote_command
     trainer: Callable[[Sandbox, Path], list[str]] = trainer_command
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For the judge's process, which starts nothing and has no use for the store."""
-        return Setup, (self.sandbox, self.keras_home)
+        return Setup, (self.sandbox, self.images)
 
 
 class Runner:
@@ -235,7 +236,7 @@ class Worker(Process):
 
     def __init__(self, setup: Setup) -> None:
         sandbox = setup.sandbox
-        command = partial(setup.zygote, sandbox, setup.keras_home)
+        command = partial(setup.zygote, sandbox, setup.images)
         super().__init__(command, socket.SOCK_SEQPACKET, own_user(sandbox))
         self._watched = None if sandbox.name == FULL else Place(self._folder.path).temporary
         self._channel.settimeout(START_SECONDS)

@@ -1,104 +1,172 @@
-"""Turns a Keras home folder into the images and labels that students may see.
+"""Turns files of data sets into the images and labels that students may see.
 
-A *Keras home* is a folder with `datasets/fashion-mnist/` and the four `.gz` files in it: what Keras
-calls KERAS_HOME. Keras takes such files for the data set whatever their length, so the folder
-decides what `tf.keras.datasets.fashion_mnist.load_data()` answers, without a network.
+They are files as Keras caches them in `datasets/` of its folder, KERAS_HOME: so what lies there
+decides what `load_data()` of a data set answers, without a network. A data set of this package has
+a folder in `data/`: `dataset.toml`, its licence, `public/` with what Keras reads, and, where there
+is a grader, `hidden/`.
 """
 
 from __future__ import annotations
 
 import atexit
-import gzip
-import math
+import importlib.util
 import os
 import shutil
-import struct
 import sys
 import tempfile
-import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from autograder import PACKAGE
-from autograder.wire.errors import UsageError
+from autograder.wire.errors import CourseError, UsageError
+from autograder.wire.image_files import copy_files, missing_at, read_arrays
 
-CLASS_NAMES: tuple[str, ...] = (
-    "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat",
-    "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot",
-)  # fmt: skip
-PUBLIC = PACKAGE / "data" / "public"
+DATA = PACKAGE / "data"
+ABOUT = "dataset.toml"
 # The place among the images to train on of the first that probes are given.
 FIRST_GIVEN = 64
 
-_FOLDER = Path("datasets", "fashion-mnist")
-_FILES = (
-    "train-images-idx3-ubyte.gz",
-    "train-labels-idx1-ubyte.gz",
-    "t10k-images-idx3-ubyte.gz",
-    "t10k-labels-idx1-ubyte.gz",
-)
+DATASETS = "datasets"
+# Where Keras looks whether a file is the one it knows.
+KERAS_FILES = "keras.src.utils.file_utils"
+
+
+class DataSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`dataset.toml`: the title of a data set, what Keras calls its file or folder (`place`), the
+    names of its classes in the order of their labels, the shape of an image, and whose it is, under
+    which licence (`credit`). Its `name` is that of its folder.
+    """
+
+    title: str
+    place: str
+    classes: tuple[str, ...]
+    shape: tuple[int, int]
+    credit: str
+    name: str = ""
+
+    @property
+    def public(self) -> Path:
+        """The images in this package that students may see."""
+        return DATA / self.name / "public" / self.place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Images:
-    """Images are uint8 of shape (count, 28, 28), 0 to 255; labels are uint8 of shape (count,),
-    0 to 9. All four arrays are read-only.
+    """Images are uint8 of shape (count, height, width), 0 to 255; labels are uint8 of shape
+    (count,), from 0. All four arrays are read-only. `about` is the data set they are of.
     """
 
     train_images: NDArray[np.uint8]
     train_labels: NDArray[np.uint8]
     test_images: NDArray[np.uint8]
     test_labels: NDArray[np.uint8]
+    about: DataSet | None = None
+
+    @property
+    def place(self) -> str:
+        return "" if self.about is None else self.about.place
 
 
-def keras_home(images: str, environment: Mapping[str, str] = os.environ) -> Path:
-    """The Keras home that a course's setting `images` names.
+@cache
+def data_set(name: str) -> DataSet:
+    """What is said of a data set of this package; raises `CourseError` where there is none such."""
+    path = DATA / name / ABOUT
+    try:
+        about = msgspec.toml.decode(path.read_bytes(), type=DataSet)
+    except OSError as error:
+        there = ", ".join(one.name for one in data_sets()) or "none"
+        raise CourseError(
+            f"There is no data set {name!r}: {path} cannot be read ({error.strerror}). This package"
+            f" has: {there}."
+        ) from error
+    except msgspec.MsgspecError as error:
+        raise CourseError(f"{path}: {error}.") from error
+    return msgspec.structs.replace(about, name=name)
 
-    "subset" is the one in this package, "keras" is Keras's own (KERAS_HOME, or ~/.keras), and
-    anything else is the path of a Keras home.
+
+def data_sets() -> tuple[DataSet, ...]:
+    """All data sets of this package, by name."""
+    return tuple(data_set(path.parent.name) for path in sorted(DATA.glob(f"*/{ABOUT}")))
+
+
+def images_at(about: DataSet, images: str, environment: Mapping[str, str] = os.environ) -> Path:
+    """The file or folder of a data set that a course's setting `images` names.
+
+    "subset" is the one in this package, "keras" is in Keras's own folder (KERAS_HOME, or ~/.keras),
+    and anything else is the path of such a folder.
     """
     if images == "subset":
-        return PUBLIC
+        return about.public
     own = environment.get("KERAS_HOME") or "~/.keras"
     home = Path(own if images == "keras" else images).expanduser().absolute()
-    if missing := _missing(home):
+    path = home / DATASETS / about.place
+    if missing := missing_at(path):
         raise UsageError(
-            f"{home / _FOLDER} lacks {', '.join(missing)}. Put the original files there (Keras's "
-            "own folder gets them from `fashion_mnist.load_data()` with a network), or set images "
-            'to "subset" to use those that come with the autograder.'
+            f"{path.parent} lacks {', '.join(missing)}. Put the original files there (Keras's own"
+            f" folder gets them from `load_data()` of {about.title} with a network), or set images"
+            ' to "subset" to use those that come with the autograder.'
         )
-    return home
+    return path
 
 
-def load(keras_home: Path) -> Images:
-    """The images and labels in a Keras home, those to train on in an order of the grader's own.
+@cache
+def course_images(name: str, images: str = "subset") -> Images:
+    """The images of a data set as a course's setting `images` has them, read once.
+
+    Raises `UsageError` where they are not as `dataset.toml` has it.
+    """
+    about = data_set(name)
+    path = images_at(about, images)
+    found = load(path)
+    most = max(found.train_labels.max(initial=0), found.test_labels.max(initial=0))
+    shapes = {found.train_images.shape[1:], found.test_images.shape[1:]}
+    if most >= len(about.classes) or shapes != {about.shape}:
+        raise UsageError(
+            f"{path} does not hold {about.title}: there are labels up to {most}, and images of the"
+            f" shapes {', '.join(map(str, sorted(shapes)))}. Replace it by the original."
+        )
+    return replace(found, about=about)
+
+
+def load(path: Path) -> Images:
+    """The images and labels of one data set, those to train on in an order of the grader's own.
 
     The first that a probe is given are not the first that a notebook loads: a function that uses
     the notebook's images in place of its arguments is seen to.
     """
-    folder = keras_home / _FOLDER
-    images, labels = _read_pair(folder, "train")
-    return Images(_rotated(images), _rotated(labels), *_read_pair(folder, "t10k"))
+    train_images, train_labels, test_images, test_labels = read_arrays(path)
+    for images, labels in ((train_images, train_labels), (test_images, test_labels)):
+        if labels.shape != images.shape[:1]:
+            raise UsageError(
+                f"The arrays in {path} do not belong together: there are images of the shape"
+                f" {images.shape} and labels of the shape {labels.shape}. Replace both."
+            )
+    return Images(_rotated(train_images), _rotated(train_labels), test_images, test_labels)
 
 
 def use_course_images() -> None:
-    """Let `fashion_mnist.load_data()` answer with the course's images, before or after the import.
+    """Let `load_data()` answer with the course's images, before or after the import of Keras.
 
-    Changes nothing if KERAS_HOME is set or the user's own cache holds the data set already.
+    Changes nothing if KERAS_HOME is set or the user's own cache holds the data sets already.
     """
-    own_cache = Path("~/.keras").expanduser()
-    if os.environ.get("KERAS_HOME") or not _missing(own_cache):
+    own_cache, ours = Path("~/.keras", DATASETS).expanduser(), data_sets()
+    if os.environ.get("KERAS_HOME") or not any(missing_at(own_cache / one.place) for one in ours):
         return
-    home = PUBLIC
-    if not os.access(PUBLIC, os.W_OK):
-        home = linked_home(PUBLIC, Path(tempfile.mkdtemp(prefix="keras-home-")))
-        atexit.register(shutil.rmtree, home, ignore_errors=True)
+    home = Path(tempfile.mkdtemp(prefix="keras-home-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    linked_home([one.public for one in ours], home)
     os.environ["KERAS_HOME"] = str(home)
+    take_parts_of_data_sets()
     config: Any = sys.modules.get("keras.src.backend.config")
     if config is None:
         return
@@ -111,62 +179,76 @@ def use_course_images() -> None:
         )
 
 
-def linked_home(keras_home: Path, folder: Path) -> Path:
-    """Make the existing, writable `folder` a Keras home with the images of another; return it.
+def take_parts_of_data_sets() -> None:
+    """Lets Keras take the files in its folder for what they are called, before or after its import.
+
+    Of some data sets it knows the digest, and would download a part of one anew.
+    """
+    files = sys.modules.get(KERAS_FILES)
+    if files is None:
+        sys.meta_path.insert(0, _Unchecked())
+    else:
+        _leave_unchecked(files)
+
+
+def _leave_unchecked(files: ModuleType) -> None:
+    checked: Any = files.validate_file
+
+    def validate_file(fpath: Any, *args: Any, **kwargs: Any) -> bool:
+        is_ours = Path(fpath).parent == Path(os.environ.get("KERAS_HOME", ""), DATASETS)
+        return (is_ours and Path(fpath).is_file()) or checked(fpath, *args, **kwargs)
+
+    files.validate_file = validate_file  # type: ignore[attr-defined]
+
+
+class _Unchecked(MetaPathFinder):
+    """Changes that one module of Keras as soon as it is imported."""
+
+    def find_spec(self, fullname: str, *_where: Any) -> ModuleSpec | None:
+        if fullname != KERAS_FILES:
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(fullname)
+        loader: Any = None if spec is None else spec.loader
+        run = loader.exec_module
+
+        def exec_module(module: ModuleType) -> None:
+            run(module)
+            _leave_unchecked(module)
+
+        loader.exec_module = exec_module
+        return spec
+
+
+def linked_home(paths: Iterable[Path], folder: Path) -> Path:
+    """Make the existing, writable `folder` a Keras home with these data sets; return it.
 
     Keras passes over a home that it may not write to, and would download instead.
     """
-    (folder / "datasets").symlink_to(keras_home.absolute() / "datasets")
+    (folder / DATASETS).mkdir()
+    for path in paths:
+        own = folder / DATASETS / path.name
+        try:
+            own.symlink_to(path.absolute())
+        except OSError:  # on Windows not everybody may make links
+            copy_files(path, own)
     return folder
 
 
-def copied_home(keras_home: Path, folder: Path) -> Path:
-    """Make the new `folder` a Keras home with copies of the images of another; return it."""
-    (folder / _FOLDER).mkdir(parents=True)
-    for name in _FILES:
-        shutil.copyfile(keras_home / _FOLDER / name, folder / _FOLDER / name)
+def copied_home(paths: Iterable[Path], folder: Path) -> Path:
+    """Make the new `folder` a Keras home with copies of these data sets; return it."""
+    (folder / DATASETS).mkdir(parents=True)
+    for path in paths:
+        copy_files(path, folder / DATASETS / path.name)
     return folder
 
 
-def _missing(home: Path) -> list[str]:
-    return [name for name in _FILES if not (home / _FOLDER / name).is_file()]
+def in_home(keras_home: Path) -> list[Path]:
+    """The data sets in a Keras home of ours."""
+    return sorted((keras_home / DATASETS).iterdir())
 
 
 def _rotated(array: NDArray[np.uint8]) -> NDArray[np.uint8]:
     rotated = np.roll(array, -FIRST_GIVEN, axis=0)
     rotated.flags.writeable = False
     return rotated
-
-
-def _read_pair(folder: Path, part: str) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    images = _read_idx(folder / f"{part}-images-idx3-ubyte.gz", (28, 28))
-    labels = _read_idx(folder / f"{part}-labels-idx1-ubyte.gz", ())
-    if len(images) != len(labels) or labels.max(initial=0) >= len(CLASS_NAMES):
-        raise UsageError(
-            f"The two {part} files in {folder} do not belong together: {len(images)} images, "
-            f"{len(labels)} labels up to {labels.max(initial=0)}. Replace both."
-        )
-    return images, labels
-
-
-def _read_idx(path: Path, item_shape: tuple[int, ...]) -> NDArray[np.uint8]:
-    """A packed file in the IDX format, as LeCun, Cortes and Burges describe it for MNIST.
-
-    Big-endian: two zero bytes, the type (8 is an unsigned byte), the number of dimensions, each
-    dimension's size in four bytes; then the items.
-    """
-    try:
-        content = gzip.decompress(path.read_bytes())
-    except (OSError, EOFError, zlib.error) as error:
-        raise UsageError(f"{path} cannot be read ({error}). Replace it by the original.") from error
-    start = 4 + 4 * (1 + len(item_shape))
-    shape = struct.unpack(f">{1 + len(item_shape)}I", content[4:start].ljust(start - 4, b"\0"))
-    magic = bytes((0, 0, 0x08, len(shape)))
-    expected_bytes = start + math.prod(shape)
-    if content[:4] != magic or shape[1:] != item_shape or len(content) != expected_bytes:
-        raise UsageError(
-            f"{path} is not an IDX file of bytes with items of shape {item_shape}: it starts with "
-            f"{content[:4].hex()} and is {len(content)} bytes long. Replace it by the original."
-        )
-    # An array over a bytes object is read-only.
-    return np.frombuffer(content, np.uint8, offset=start).reshape(shape)

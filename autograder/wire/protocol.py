@@ -202,7 +202,8 @@ class Job(Part, frozen=True):
 
     `given` is what the exercise gives its probes, `seed` what random generators beside student code
     start from. The pieces are a few statements, each of which costs only itself where it fails;
-    `as_run` marks all of a notebook's.
+    `as_run` marks all of a notebook's. `data` is what Keras calls the data set whose images probes
+    are given, if any.
     """
 
     slug: str
@@ -212,6 +213,7 @@ class Job(Part, frozen=True):
     seed: Natural
     limits: Limits
     as_run: bool = False
+    data: str = ""
 
 
 class Order(WireMessage, frozen=True):

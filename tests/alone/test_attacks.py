@@ -47,12 +47,12 @@ from autograder.supervision.judge_process import JudgeLimits
 from autograder.supervision.runner import Runner, Setup
 from autograder.supervision.supervisor import GRACE_SECONDS
 from autograder.training.training_store import TrainingStore
-from autograder.wire.dataset import PUBLIC
 from autograder.wire.frames import encode
 from autograder.wire.protocol import Limits
 from tests.attacks import Attack, all_attacks
 from tests.attacks.traces import LOOK, Traces, traces
 from tests.html_page import Page
+from tests.own_course import PUBLIC
 from tests.traced_works import MORE_LAYERS, OWN_LAYERS
 
 pytestmark = pytest.mark.slow
@@ -182,7 +182,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     # Processes whose parents have ended become this one's, and are seen.
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     training_store = TrainingStore(store, 200)
-    setup = Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, training_store)
+    setup = Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,), training_store)
     runner = Runner(setup)
     yield Scene(runner, setup, folder)
     runner.close()

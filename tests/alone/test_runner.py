@@ -18,10 +18,10 @@ from autograder.records import Observation, Outcome
 from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup, Worker
-from autograder.wire.dataset import PUBLIC
 from autograder.wire.protocol import Job, Limits, Piece, ProbeSource
 from autograder.wire.tier import FULL, NONE
 from tests.faults import descendants
+from tests.own_course import PUBLIC
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +40,7 @@ def job(source: str, *probes: ProbeSource, limits: Limits = LIMITS, **given: Any
 
 @pytest.fixture(scope="module")
 def runner() -> Iterator[Runner]:
-    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC))
+    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,)))
     yield runner
     runner.close()
 
@@ -304,7 +304,7 @@ def test_a_worker_that_cannot_start_is_our_fault(tmp_path: Path) -> None:
     broken.write_text("#!/bin/sh\necho no namespaces today >&2\nexit 1\n")
     broken.chmod(0o755)
     seen = observed(
-        Runner(Setup(Sandbox(FULL, str(broken)), PUBLIC)), job("def answer(): return 1")
+        Runner(Setup(Sandbox(FULL, str(broken)), (PUBLIC,))), job("def answer(): return 1")
     )
     assert seen.outcome is Outcome.SANDBOX_FAULT
     assert seen.reason is not None
@@ -314,7 +314,7 @@ def test_a_worker_that_cannot_start_is_our_fault(tmp_path: Path) -> None:
 
 def test_without_a_sandbox_the_same_work_gives_the_same_evidence() -> None:
     """An unsandboxed worker observes alike, and removes its temporary folder when it ends."""
-    runner = Runner(Setup(Sandbox(NONE), PUBLIC))
+    runner = Runner(Setup(Sandbox(NONE), (PUBLIC,)))
     try:
         seen = observed(runner, job("def answer():\n    import os\n    return os.getcwd()"))
         folder = Path(reported(seen))

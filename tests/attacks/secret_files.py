@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 
 PARTS = (
-    "autograder/data/hidden",
-    "autograder/data/hidden/fashion_mnist.npz",
+    "autograder/data/fashion_mnist/hidden",
+    "autograder/data/fashion_mnist/hidden/images.npz",
     "autograder/exercises/fashion_mnist/first_prediction.py",
     "autograder/judging/judge.py",
     "solutions/fashion_mnist/first_prediction.py",

@@ -12,7 +12,11 @@ from pathlib import Path
 import numpy as np
 import tensorflow as tf
 
-PARTS = ("autograder/data/hidden/fashion_mnist.npz", "autograder/judging/judge.py", "course.toml")
+PARTS = (
+    "autograder/data/fashion_mnist/hidden/images.npz",
+    "autograder/judging/judge.py",
+    "course.toml",
+)
 
 
 def attack():

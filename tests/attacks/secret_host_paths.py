@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-OURS = ("/autograder/wire", "/autograder/child", "/autograder/recipes", "/data/public")
+OURS = ("/autograder/wire", "/autograder/child", "/autograder/recipes", "/public/fashion-mnist")
 
 
 def attack():

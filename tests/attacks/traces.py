@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.judging.exercise import Exercise
-from autograder.wire.dataset import PUBLIC
+from tests.own_course import PUBLIC
 
 # What attacks name the files that they leave, and where everybody may, or nobody should.
 LEFT = "*attack_left*"

@@ -166,7 +166,7 @@ def attack():
             place.write_text(FAKE)
             print("TOOK: wrote", place, flush=True)
     package = ROOT / "source" / "autograder"
-    secrets = [package / "data" / "hidden" / "fashion_mnist.npz", package / "truth.py",
+    secrets = [package / "data" / "fashion_mnist" / "hidden" / "images.npz", package / "truth.py",
                package / "exercises" / {name!r} / "neurons.py", ROOT / "submission_metadata.json",
                ROOT / "source" / "course.toml", ROOT / "source" / "secret",
                ROOT / "submission" / "work.ipynb"]
@@ -175,7 +175,7 @@ def attack():
             secret.read_bytes()
             print("TOOK: read", secret, flush=True)
     for folder in (ROOT / "source", ROOT / "results", ROOT / "submission", package / "exercises",
-                   package / "data" / "hidden", ROOT / "source" / ".trainings"):
+                   package / "data" / "fashion_mnist" / "hidden", ROOT / "source" / ".trainings"):
         with contextlib.suppress(OSError):
             print("TOOK: listed", os.listdir(folder), flush=True)
     for name in ("results", "submission"):

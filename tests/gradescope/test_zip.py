@@ -72,7 +72,7 @@ def test_all_that_the_judge_needs_is_in_it_and_nothing_else(archive: Path) -> No
         "secret",
         "autograder",
     }
-    needed = {"autograder/data/hidden/fashion_mnist.npz", "autograder/gradescope/run.py"}
+    needed = {"autograder/data/fashion_mnist/hidden/images.npz", "autograder/gradescope/run.py"}
     needed |= {f"autograder/exercises/{NAME}/{slug}.py" for slug in SLUGS}
     assert needed <= found
     strange = ("__pycache__", "/.", "solutions/", "tests/", "autograder/templates")
@@ -83,7 +83,8 @@ def test_all_that_the_judge_needs_is_in_it_and_nothing_else(archive: Path) -> No
     ("inside", "wanted"),
     [
         ("judge.py", True),
-        ("data/hidden/fashion_mnist.npz", True),
+        ("data/fashion_mnist/hidden/images.npz", True),
+        ("data/another/hidden/images.npz", False),
         ("exercises/__init__.py", True),
         (f"exercises/{NAME}/neurons.py", True),
         ("exercises/another/neurons.py", False),
@@ -96,7 +97,7 @@ def test_all_that_the_judge_needs_is_in_it_and_nothing_else(archive: Path) -> No
 )
 def test_what_is_not_for_this_assignment_stays_out(inside: str, wanted: bool) -> None:
     """Definitions of other assignments, leftovers and what zips are made from are left out."""
-    assert belongs(Path(inside), NAME) is wanted
+    assert belongs(Path(inside), NAME, "fashion_mnist") is wanted
 
 
 def test_a_definition_that_is_missing_is_said_before_anything_is_written(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ class Course:
 
     def __init__(self, folder: Path) -> None:
         tasks = tuple(tiny.task(one) for one in (tiny.exercise, costly))
-        self.plan = Plan("small", tasks, Setup(Sandbox(NONE), folder), "")
+        self.plan = Plan("small", tasks, Setup(Sandbox(NONE), (folder,)), "")
         self.runner = tiny.InProcess()
         self.runner.judge = JudgeProcess(limits=LIMITS)
         self.folder = folder

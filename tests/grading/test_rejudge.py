@@ -127,7 +127,7 @@ def plan(
     exercises = tuple(prepared(slug, edit, run, judge) for slug in SLUGS)
     terms = Terms({one.slug: one.exercise.points for one in exercises})
     chosen = tuple(one for one in exercises if one.slug in slugs)
-    return Plan("small", chosen, Setup(Sandbox(NONE), Path()), "digest", terms=terms)
+    return Plan("small", chosen, Setup(Sandbox(NONE)), "digest", terms=terms)
 
 
 def prepared(slug: str, edit: Callable[[Check], Check], run: str, judge: str) -> PreparedExercise:

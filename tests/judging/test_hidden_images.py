@@ -7,10 +7,12 @@ import numpy as np
 from autograder.judging import hidden_images
 from autograder.wire import dataset
 
+DATA = "fashion_mnist"
+
 
 def test_hidden_set_is_complete_and_balanced() -> None:
     """There are 1,000 hidden images of 28 x 28 bytes, 100 a class."""
-    images, labels = hidden_images.hidden_set(7)
+    images, labels = hidden_images.hidden_set(DATA, 7)
     assert images.shape == (1000, 28, 28)
     assert labels.shape == (1000,)
     assert images.dtype == labels.dtype == np.uint8
@@ -19,15 +21,17 @@ def test_hidden_set_is_complete_and_balanced() -> None:
 
 def test_same_seed_gives_the_same_set() -> None:
     """A seed decides the images and their order, so a regrade meets the same ones."""
-    for one, other in zip(hidden_images.hidden_set(7), hidden_images.hidden_set(7), strict=True):
+    for one, other in zip(
+        hidden_images.hidden_set(DATA, 7), hidden_images.hidden_set(DATA, 7), strict=True
+    ):
         assert np.array_equal(one, other)
 
 
 def test_another_seed_gives_another_order_and_other_images() -> None:
     """Neither the labels' order nor a single image carries over from one seed to another."""
     (images, labels), (other_images, other_labels) = (
-        hidden_images.hidden_set(7),
-        hidden_images.hidden_set(8),
+        hidden_images.hidden_set(DATA, 7),
+        hidden_images.hidden_set(DATA, 8),
     )
     assert not np.array_equal(labels, other_labels)
     assert not {i.tobytes() for i in images} & {i.tobytes() for i in other_images}
@@ -35,20 +39,20 @@ def test_another_seed_gives_another_order_and_other_images() -> None:
 
 def test_no_original_image_is_shown() -> None:
     """No hidden image as stored, and no public test image, is among those that a model meets."""
-    with np.load(hidden_images.HIDDEN) as archive:
+    with np.load(hidden_images.hidden_file(DATA)) as archive:
         stored = {image.tobytes() for image in archive["images"]}
-    public = {image.tobytes() for image in dataset.load(dataset.PUBLIC).test_images}
-    shown = {image.tobytes() for image in hidden_images.hidden_set(7)[0]}
+    public = {image.tobytes() for image in dataset.course_images(DATA).test_images}
+    shown = {image.tobytes() for image in hidden_images.hidden_set(DATA, 7)[0]}
     assert len(stored | public) == 2000
     assert not shown & (stored | public)
 
 
 def test_labels_stay_with_their_images() -> None:
     """After the shuffle each label still belongs to its image: the nearest stored image has it."""
-    with np.load(hidden_images.HIDDEN) as archive:
+    with np.load(hidden_images.hidden_file(DATA)) as archive:
         stored = archive["images"].reshape(1000, -1).astype(np.float32)
         stored_labels = archive["labels"]
-    images, labels = hidden_images.hidden_set(7)
+    images, labels = hidden_images.hidden_set(DATA, 7)
     shown = images.reshape(1000, -1).astype(np.float32)
     unit_stored = stored / np.linalg.norm(stored, axis=1, keepdims=True)
     unit_shown = shown / np.linalg.norm(shown, axis=1, keepdims=True)

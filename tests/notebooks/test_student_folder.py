@@ -11,14 +11,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from autograder import PACKAGE
 from autograder.course import find_course, read_course
-from autograder.judging.hidden_images import HIDDEN
+from autograder.judging.hidden_images import hidden_file
 from autograder.notebooks.student_folder import write_student_folder
+from autograder.wire.dataset import data_set, load
 from autograder.wire.errors import UsageError
 from tests.tiny import NAME
 
 COURSE = find_course(Path(__file__))
 SLUGS = COURSE.table.assignments[NAME].exercises
+DATA = COURSE.table.assignments[NAME].data
 
 
 @pytest.fixture(scope="module")
@@ -113,14 +116,13 @@ def test_its_own_package_checks(folder: Path, tmp_path: Path) -> None:
 
 def test_no_hidden_image_is_in_it(folder: Path) -> None:
     """Neither the file of the hidden images is there, nor any of their pixels in another."""
-    with np.load(HIDDEN, allow_pickle=False) as archive:
+    hidden = hidden_file(DATA)
+    with np.load(hidden, allow_pickle=False) as archive:
         images = archive["images"]
     whole = b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
-    assert HIDDEN.read_bytes()[:4096] not in whole
+    assert hidden.read_bytes()[:4096] not in whole
     assert not list(folder.rglob("*.npz"))
-    from autograder.wire.dataset import load
-
-    public = load(folder / "autograder" / "data" / "public")
+    public = load(folder / data_set(DATA).public.relative_to(PACKAGE.parent))
     known = {image.tobytes() for image in (*public.train_images, *public.test_images)}
     assert not known & {image.tobytes() for image in images}
 

@@ -146,7 +146,7 @@ class Broken(Runner):
     """A runner whose sandbox fails."""
 
     def __init__(self) -> None:
-        super().__init__(Setup(Sandbox(NONE), Path()))
+        super().__init__(Setup(Sandbox(NONE)))
 
     def observe(
         self,

@@ -11,7 +11,9 @@ import pytest
 
 import autograder.report
 from autograder.report.colors import confusion, heat
+from autograder.wire.dataset import data_set
 
+CLASSES = data_set("fashion_mnist").classes
 TEMPLATES = Path(autograder.report.__file__).parent / "templates"
 STYLE = (TEMPLATES / "page.css").read_text("utf-8")
 # The first two rules for `:root`: light, then dark.
@@ -68,7 +70,7 @@ def test_confusion() -> None:
     """The matrix leaves zeros empty and names the most frequent mistake in words."""
     counts = [[10 if i == j else 0 for j in range(10)] for i in range(10)]
     counts[6] = [4, 0, 0, 0, 0, 0, 6, 0, 0, 0]
-    matrix = confusion(counts)
+    matrix = confusion(counts, CLASSES)
     name, cells = matrix.rows[6]
     assert (name, [cell.text for cell in cells[:7]]) == ("Shirt", ["4", "", "", "", "", "", "6"])
     assert [cell.is_right for cell in cells] == [j == 6 for j in range(10)]
@@ -81,8 +83,16 @@ def test_confusion() -> None:
 def test_perfect_and_empty_confusion() -> None:
     """A matrix without a mistake, or without an image, has a sentence too."""
     perfect = [[int(i == j) for j in range(10)] for i in range(10)]
-    assert confusion(perfect).sentence == "10 of 10 unseen images classified correctly (100%)."
-    assert confusion([[0] * 10] * 10).sentence == "No image was classified."
+    words = "10 of 10 unseen images classified correctly (100%)."
+    assert confusion(perfect, CLASSES).sentence == words
+    assert confusion([[0] * 10] * 10, CLASSES).sentence == "No image was classified."
+
+
+def test_classes_without_names_are_numbers() -> None:
+    """A grade of long ago, which names no class, has the numbers of its classes."""
+    matrix = confusion([[1, 2], [0, 3]], ())
+    assert matrix.names == ("0", "1")
+    assert matrix.sentence.endswith("Most frequent mistake: 0 taken for 1, 2 times.")
 
 
 def luminance(color: Color) -> float:
@@ -132,5 +142,5 @@ def cells_of_a_matrix() -> Iterator[str]:
     """The colours of cells from one image of a hundred to all of them, right and wrong."""
     for right in range(0, 101, 5):
         row = [right, 100 - right, *[0] * 8]
-        for _name, cells in confusion([row] * 10).rows:
+        for _name, cells in confusion([row] * 10, CLASSES).rows:
             yield from (cell.color for cell in cells)

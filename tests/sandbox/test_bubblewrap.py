@@ -16,9 +16,10 @@ from autograder import PACKAGE
 from autograder.sandbox.bubblewrap import HOME, TEMPORARY, find_bubblewrap, shown_of, walls
 from autograder.sandbox.launch import CHILD_PACKAGES
 from autograder.sandbox.tiers import choose_sandbox
-from autograder.wire.dataset import PUBLIC, copied_home
+from autograder.wire.dataset import copied_home
 from autograder.wire.tier import FULL
 from tests.faults import descendants
+from tests.own_course import PUBLIC
 
 pytestmark = pytest.mark.skipif(
     choose_sandbox(allow_unsandboxed=True).name != FULL, reason="bubblewrap does not work here"
@@ -31,7 +32,7 @@ USERS = [None, 50_000] if os.geteuid() == 0 else [None]
 @pytest.fixture(params=USERS, ids=["the grader", "a user of its own"][: len(USERS)])
 def command(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
     """What to put before a program, for each user that it may run as."""
-    code, images = tmp_path / "code", copied_home(PUBLIC, tmp_path / "keras")
+    code, images = tmp_path / "code", copied_home([PUBLIC], tmp_path / "keras")
     for name in CHILD_PACKAGES:
         shutil.copytree(PACKAGE / name, code / "autograder" / name)
     shutil.copy(PACKAGE / "__init__.py", code / "autograder")

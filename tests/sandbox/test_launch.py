@@ -19,16 +19,16 @@ from autograder.sandbox.launch import (
     trainer_command,
     zygote_command,
 )
-from autograder.wire.dataset import PUBLIC
 from autograder.wire.tier import FULL, NONE, UID, Tier
+from tests.own_course import PUBLIC
 
 
 def test_only_the_full_sandbox_starts_bubblewrap(tmp_path: Path) -> None:
     """The other tiers start Python itself."""
-    assert zygote_command(Sandbox(FULL, "/bin/bwrap"), PUBLIC, tmp_path)[0] == "/bin/bwrap"
+    assert zygote_command(Sandbox(FULL, "/bin/bwrap"), (PUBLIC,), tmp_path)[0] == "/bin/bwrap"
     for tier in (UID, NONE):
         (tmp_path / tier).mkdir()
-        command = zygote_command(Sandbox(tier), PUBLIC, tmp_path / tier)
+        command = zygote_command(Sandbox(tier), (PUBLIC,), tmp_path / tier)
         assert "python" in command[0]
         assert "bwrap" not in " ".join(command)
 
@@ -38,7 +38,7 @@ def test_outside_namespaces_a_process_gets_its_packages_alone(tier: Tier, tmp_pa
     """What runs beside student code is copied, readable by anybody; nothing else of ours is."""
     for name in ("worker", "trainer"):
         (tmp_path / name).mkdir()
-    zygote_command(Sandbox(tier), PUBLIC, tmp_path / "worker")
+    zygote_command(Sandbox(tier), (PUBLIC,), tmp_path / "worker")
     trainer_command(Sandbox(tier), tmp_path / "trainer")
     for name, packages in (("worker", CHILD_PACKAGES), ("trainer", TRAINER_PACKAGES)):
         package = Place(tmp_path / name).code / "autograder"
@@ -50,7 +50,7 @@ def test_outside_namespaces_a_process_gets_its_packages_alone(tier: Tier, tmp_pa
 @pytest.mark.parametrize("tier", [FULL, UID, NONE])
 def test_every_tier_has_the_same_settings(tier: Tier, tmp_path: Path) -> None:
     """One thread, and a temporary folder of its own."""
-    command = zygote_command(Sandbox(tier, "bwrap"), PUBLIC, tmp_path)
+    command = zygote_command(Sandbox(tier, "bwrap"), (PUBLIC,), tmp_path)
     script = command[command.index("-c") + 1]
     assert "os.environ['OMP_NUM_THREADS'] = '1'" in script
     assert "TMPDIR" in script
@@ -60,7 +60,7 @@ def test_every_tier_has_the_same_settings(tier: Tier, tmp_path: Path) -> None:
 @pytest.mark.parametrize("tier", [FULL, UID])
 def test_no_command_says_where_the_course_is(tier: Tier, tmp_path: Path) -> None:
     """What a child can read of a command and of its mounts are copies with neutral names."""
-    command = zygote_command(Sandbox(tier, "bwrap"), PUBLIC, tmp_path)
+    command = zygote_command(Sandbox(tier, "bwrap"), (PUBLIC,), tmp_path)
     assert str(PUBLIC) not in " ".join(command)
     shown = [word for word in command if str(PACKAGE) in word]
     # As far as Python is installed there, it is hidden by its name.

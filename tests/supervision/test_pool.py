@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from threading import Event
 
 import pytest
@@ -41,7 +40,7 @@ def runners(monkeypatch: pytest.MonkeyPatch) -> list[Counted]:
     return Counted.made
 
 
-SETUP = Setup(Sandbox(NONE), Path())
+SETUP = Setup(Sandbox(NONE))
 
 
 def test_rounds_share_their_runners(runners: list[Counted]) -> None:

@@ -12,10 +12,10 @@ from autograder.sandbox.launch import Sandbox
 from autograder.supervision.exit_status import KILLED
 from autograder.supervision.runner import PROOF, Runner, Setup
 from autograder.supervision.supervisor import UnseenImages, ZygoteLost
-from autograder.wire.dataset import PUBLIC
 from autograder.wire.messages import message
 from autograder.wire.protocol import Job
 from autograder.wire.tier import NONE
+from tests.own_course import PUBLIC
 
 JOBS = [
     replace(PROOF, slug=slug, limits=replace(PROOF.limits, wall_seconds=10, cpu_seconds=8))
@@ -31,7 +31,7 @@ class Scripted(Runner):
     """Each child is seen to do what comes next; `given` are the limits that its first job had."""
 
     def __init__(self, *children: Sequence[Observation]) -> None:
-        super().__init__(Setup(Sandbox(NONE), PUBLIC))
+        super().__init__(Setup(Sandbox(NONE), (PUBLIC,)))
         self.children = list(children)
         self.given: list[tuple[str, float, int]] = []
 
@@ -82,7 +82,7 @@ def test_a_worker_that_is_lost_late_is_not_asked_again(monkeypatch: pytest.Monke
         def stop(self) -> None:
             pass
 
-    runner = Runner(Setup(Sandbox(NONE), PUBLIC))
+    runner = Runner(Setup(Sandbox(NONE), (PUBLIC,)))
     monkeypatch.setattr(runner, "warm", lambda: setattr(runner, "_worker", Lost()))
     seen = runner.observe(JOBS[:1])
     assert given == [10, 6]

@@ -70,7 +70,9 @@ begin "closing the judge to everybody but root"
 chmod go+x "$root"
 chmod -R go-rwx "$judge"
 chmod go+x "$judge" "$judge/autograder" "$judge/autograder/data"
-chmod -R go+rX "$judge/autograder/data/public"
+for public in "$judge/autograder/data"/*/public; do
+    chmod go+x "$(dirname "$public")" && chmod -R go+rX "$public"
+done
 
 begin "trying the sandbox"
 umask 077

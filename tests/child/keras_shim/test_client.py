@@ -13,9 +13,9 @@ from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.supervision.supervisor import GRACE_SECONDS
 from autograder.training.training_store import TrainingStore
-from autograder.wire.dataset import PUBLIC
 from autograder.wire.messages import message
 from autograder.wire.protocol import Job, Limits, Piece, ProbeSource
+from tests.own_course import PUBLIC
 
 pytestmark = pytest.mark.slow
 
@@ -41,7 +41,7 @@ def job(body: str, slug: str = "slug", limits: Limits = LIMITS, seed: int = 7) -
 @pytest.fixture(scope="module")
 def setup(tmp_path_factory: pytest.TempPathFactory) -> Setup:
     store = tmp_path_factory.mktemp("store")
-    return Setup(choose_sandbox(allow_unsandboxed=False), PUBLIC, TrainingStore(store, 200))
+    return Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,), TrainingStore(store, 200))
 
 
 @pytest.fixture(scope="module")
@@ -198,7 +198,7 @@ class FullDisk(TrainingStore):
 def test_a_full_disk_is_our_fault(tmp_path: Path) -> None:
     """A store that fails is told as a fault of ours, at once, and never as the student's."""
     sandbox = choose_sandbox(allow_unsandboxed=False)
-    runner = Runner(Setup(sandbox, PUBLIC, FullDisk(tmp_path, 10)))
+    runner = Runner(Setup(sandbox, (PUBLIC,), FullDisk(tmp_path, 10)))
     try:
         seen = runner.observe([job("return model().fit(images, labels, verbose=0)")])[0]
     finally:

@@ -11,15 +11,15 @@ from numpy.typing import NDArray
 from autograder.exercises.fashion_mnist import first_prediction
 from autograder.judging.evidence import Evidence
 from autograder.judging.judge import prepare
-from autograder.wire.dataset import PUBLIC, load
 from autograder.wire.errors import Failure
 from autograder.wire.frames import Raised
 from autograder.wire.messages import Message
+from tests.own_course import IMAGES
 from tests.trainings import record
 
 # A definition has no types.
 definition: Any = first_prediction
-TRUTH = prepare(first_prediction.exercise, load(PUBLIC), given_seed=7, hidden_seed=7)
+TRUTH = prepare(first_prediction.exercise, IMAGES, given_seed=7, hidden_seed=7)
 SHARES = definition.all_predictions(TRUTH)
 FIRST = SHARES[:, 0]
 ASKED = len(FIRST)

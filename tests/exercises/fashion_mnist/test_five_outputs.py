@@ -10,14 +10,14 @@ import pytest
 from autograder.exercises.fashion_mnist import five_outputs
 from autograder.judging.evidence import Evidence
 from autograder.judging.judge import prepare
-from autograder.wire.dataset import PUBLIC, load
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message
+from tests.own_course import IMAGES
 from tests.trainings import fact
 
 # A definition has no types.
 definition: Any = five_outputs
-TRUTH = prepare(five_outputs.exercise, load(PUBLIC), given_seed=7, hidden_seed=7)
+TRUTH = prepare(five_outputs.exercise, IMAGES, given_seed=7, hidden_seed=7)
 
 
 def failure(rule: Any, check: Any = five_outputs.counts_outputs) -> Message:

@@ -10,11 +10,11 @@ import pytest
 from autograder.exercises.fashion_mnist import more_layers
 from autograder.judging.evidence import Evidence
 from autograder.judging.judge import prepare
-from autograder.wire.dataset import PUBLIC, load
 from autograder.wire.errors import Failure
+from tests.own_course import IMAGES
 from tests.trainings import fact
 
-TRUTH = prepare(more_layers.exercise, load(PUBLIC), given_seed=7, hidden_seed=7)
+TRUTH = prepare(more_layers.exercise, IMAGES, given_seed=7, hidden_seed=7)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ def test_the_probe_finds_what_is_computed_from_a_layer_beside_the_model() -> Non
         attempt=lambda *_given, **_named: {"returned": None},
         kept=lambda *_given: [],
     )
-    assert more_layers.train(student, load(PUBLIC))["aside"] == [256]
+    assert more_layers.train(student, IMAGES)["aside"] == [256]

@@ -14,16 +14,15 @@ from autograder.judging.fits import FitRecord
 from autograder.judging.judge import prepare
 from autograder.recipes import recipe
 from autograder.recipes.layers import layers_of
-from autograder.wire.dataset import PUBLIC, load
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message
+from tests.own_course import IMAGES as GIVEN
 from tests.trainings import RAISED, fact, network
 
-IMAGES_GIVEN = load(PUBLIC)
-TRUTH = prepare(without_flatten.exercise, IMAGES_GIVEN, given_seed=7, hidden_seed=7)
+TRUTH = prepare(without_flatten.exercise, GIVEN, given_seed=7, hidden_seed=7)
 DENSE = (recipe.Dense(64, "relu"), recipe.Dense(10, "softmax"))
-IMAGES = (IMAGES_GIVEN.train_images[:1103] / 255).astype(np.float32)
-LABELS = IMAGES_GIVEN.train_labels[:1103]
+IMAGES = (GIVEN.train_images[:1103] / 255).astype(np.float32)
+LABELS = GIVEN.train_labels[:1103]
 
 
 def trained(*layers: Any, declared: tuple[int, ...] | None = None) -> FitRecord:
