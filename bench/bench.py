@@ -113,7 +113,7 @@ def bench_one(course: Course, name: str, reference: Path, store: Path) -> None:
     plan, setup, training_store = plan_of(course, name, store)
     # The same networks under other seeds: everything is warm, and no training is known.
     other, _setup, _store = plan_of(course, name, store, seed=SEED + 1)
-    (source,) = find([reference], plan.slugs, store)
+    (source,) = find([reference], plan.slugs, store).sources
     runner = Runner(setup)
     with closing(runner):
         started = time.monotonic()
@@ -269,7 +269,7 @@ def grade_all(
     meter, store, wrong = Meter(training_store), [], list[str]()
     out = class_folder.with_name("out")
     with Gradebook(out / "gradebook.sqlite") as gradebook:
-        sources = find([class_folder], plan.slugs, out)
+        sources = find([class_folder], plan.slugs, out).sources
         with closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades:
             for number, grade in enumerate(grades, start=1):
                 write_page(grade, out)
@@ -304,7 +304,7 @@ def steady(plan: Plan, class_folder: Path, *, jobs: int) -> tuple[float, float]:
     stamps, sizes = [], []
     out = class_folder.with_name(f"out-{jobs}")
     with Gradebook(out / "gradebook.sqlite") as gradebook:
-        sources = find([class_folder], plan.slugs, out)
+        sources = find([class_folder], plan.slugs, out).sources
         with closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades:
             for number, _grade in enumerate(grades, start=1):
                 stamps.append(time.monotonic())

@@ -42,7 +42,7 @@ def bench_classes(say: Callable[[str, float, str], None]) -> None:
         original = folder / "original.sqlite"
         plan = planned()
         with Gradebook(original) as book:
-            sources = find([CLASS], plan.all_slugs, folder / "workspace")
+            sources = find([CLASS], plan.all_slugs, folder / "workspace").sources
             for _grade in grade_class(sources, plan, book, jobs=2):
                 pass
         for size in SIZES:
@@ -156,7 +156,7 @@ def again(book_path: Path, work: Path) -> float:
     plan = planned()
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as workspace, Gradebook(book_path) as book:
-        sources = find([work], plan.all_slugs, Path(workspace))
+        sources = find([work], plan.all_slugs, Path(workspace)).sources
         count = sum(1 for _grade in grade_class(sources, plan, book, jobs=2))
         assert count == UNCHANGED
         query = "SELECT count(*) FROM hand_ins"

@@ -43,7 +43,7 @@ def outcomes(folder: Path, name: str, content: bytes) -> list[Submission | Refus
     workspace, path = place / "workspace", place / "in" / name
     path.parent.mkdir()
     path.write_bytes(content)
-    found = [read(source, SLUGS) for source in find([path], SLUGS, workspace)]
+    found = [read(source, SLUGS) for source in find([path], SLUGS, workspace).sources]
     assert [file.name for file in path.parent.iterdir()] == [name]
     assert path.read_bytes() == content
     assert {entry.name for entry in place.iterdir()} <= {"in", "workspace"}

@@ -89,7 +89,8 @@ def other_words(exercises: Sequence[Exercise]) -> Iterator[Catalogue]:
 def graded(folder: Path, plan: Plan, runner: Runner, workspace: Path) -> list[SubmissionGrade]:
     """The grades of all that was handed in, without what it cost."""
     grades = [
-        grade_source(source, plan, runner) for source in find([folder], plan.slugs, workspace)
+        grade_source(source, plan, runner)
+        for source in find([folder], plan.slugs, workspace).sources
     ]
     return [
         replace(

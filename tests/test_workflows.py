@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 import pytest
-import yaml  # type: ignore[import-untyped]  # it ships no types, and is read in this test alone
+import yaml
 
 from autograder.commands.main import commands
 from autograder.course import find_course

@@ -25,10 +25,10 @@ from autograder.judging.handout import handout_of
 from autograder.records import ExerciseGrade, Note, Refusal, Submission
 from autograder.report.verdicts import lines
 from autograder.report.wording import harmless, number, remark, said
+from autograder.submissions.chosen_files import NOTEBOOK, imported_beside
 from autograder.submissions.intake import find, read
 from autograder.submissions.notebook import places_of
 from autograder.submissions.readings import ways_to_read
-from autograder.submissions.sources import NOTEBOOK, imported_beside
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import Message
 
@@ -59,7 +59,7 @@ def preview(course: Course, assignment: str, path: Path, slugs: Sequence[str]) -
 def _read(course: Course, assignment: str, path: Path) -> Submission:
     slugs = course.table.assignments[assignment].exercises
     with tempfile.TemporaryDirectory() as workspace:
-        sources = find([path], slugs, Path(workspace))
+        sources = find([path], slugs, Path(workspace)).sources
         if len(sources) != 1:
             names = ", ".join(source.path.name for source in sources)
             raise UsageError(f"{path} holds several submissions ({names}); name one of them.")

@@ -19,6 +19,7 @@ from rich.progress import (
 from rich.text import Text
 
 from autograder.commands.class_reports import reports, write_reports
+from autograder.commands.intake import sum_of
 from autograder.commands.proposals import (
     LazyProposal,
     alone_in,
@@ -77,7 +78,9 @@ def grade_paths(
     ):
         plan = make_plan(course, name, slugs, setup, secret_in(out))
         folder = reports(course, out, name)
-        sources = find(paths, plan.all_slugs, workspace.path)
+        found = find(paths, plan.all_slugs, workspace.path)
+        sources = found.sources
+        progress_console.print(Text(sum_of(found)), soft_wrap=True)
         students = {source.student for source in sources}
         told = {g.student: g.reason for g in gradebook.current(students, name) if g.is_defect}
         say_to_run(to_run(plan, gradebook, students), progress_console)

@@ -52,6 +52,7 @@ def commands() -> None:
 
     \b
     As a student:           autograder start FOLDER, later autograder check NOTEBOOK
+    Before grading:         autograder intake FOLDER, which says whose work is there
     To grade:               autograder grade FOLDER --out grades
     After an edit:          autograder rejudge --reason WHY, then diff, then publish
     To add an exercise:     autograder new SLUG, then selfcheck SLUG, then build
@@ -105,6 +106,23 @@ def grade(  # noqa: PLR0913 - an argument an option
     setup = make_setup(course, sandbox, audit)
     complete = grade_paths(course, paths, out, setup, jobs=jobs, assignment=assignment, only=only)
     sys.exit(0 if complete else 1)
+
+
+@commands.command()
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+@assignment_option
+def intake(paths: tuple[Path, ...], assignment: str | None) -> None:
+    """Say whose work is at PATH, and what is set aside and why. Nothing is run.
+
+    Exports of Canvas, Moodle, Gradescope, nbgrader, GitHub Classroom, Google Classroom, Blackboard,
+    Brightspace and ILIAS are known by the names of their entries.
+    """
+    from autograder.commands.intake import explain
+    from autograder.course import find_course
+
+    explain(find_course(Path.cwd()), assignment, paths)
 
 
 @commands.command()

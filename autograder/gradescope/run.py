@@ -24,8 +24,9 @@ from autograder.report.files import replacing
 from autograder.report.wording import UNGRADED, capped, harmless, number, said, why
 from autograder.sandbox.temporary import TemporaryFolder
 from autograder.sandbox.tiers import choose_sandbox
+from autograder.submissions.chosen_files import hand_in, visible
 from autograder.submissions.intake import Source
-from autograder.submissions.sources import hand_in, safe_name
+from autograder.submissions.sources import safe_name
 from autograder.supervision.runner import Runner
 from autograder.wire.errors import AutograderError, RefusedSubmission
 
@@ -84,9 +85,10 @@ def graded(folder: Path, student: str, plan: Plan) -> SubmissionGrade:
 def source_of(folder: Path, student: str, slugs: tuple[str, ...], workspace: Path) -> Source:
     """All that was uploaded, as one student's work: a notebook, a file an exercise, or a zip."""
     try:
-        return Source(student, folder, hand_in(folder, slugs), workspace)
+        files, notes = hand_in(visible(folder), slugs)
     except RefusedSubmission as error:
         return Source(student, folder, (), workspace, reason=error.message)
+    return Source(student, folder, files, workspace, notes)
 
 
 def read_metadata(path: Path) -> Metadata:

@@ -25,9 +25,9 @@ from autograder.judging.exercise import Exercise
 from autograder.records import Refusal, Submission
 from autograder.report.verdicts import html
 from autograder.report.wording import said
+from autograder.submissions.chosen_files import imported_beside
 from autograder.submissions.intake import find, read
 from autograder.submissions.slicing import analyse
-from autograder.submissions.sources import imported_beside
 
 # Where VS Code and Jupyter's server say which notebook a kernel belongs to.
 VS_CODE, JUPYTER = "__vsc_ipynb_file__", "JPY_SESSION_NAME"
@@ -73,7 +73,7 @@ def _pack(path: Path, exercises: Sequence[Exercise]) -> Packed:
     with tempfile.TemporaryDirectory() as temporary:
         draft = Path(temporary, f"{path.stem}.zip")
         saved = _save_and_zip(path, draft)
-        (source,) = find([path], (), Path(temporary))
+        (source,) = find([path], (), Path(temporary)).sources
         submission = read(source, [exercise.slug for exercise in exercises])
         if isinstance(submission, Refusal):
             return Packed((f"Nothing was packed. {path.name}: {said(submission.reason)}",))

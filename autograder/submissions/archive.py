@@ -5,27 +5,42 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import shutil
 import stat
 import struct
-import unicodedata
 import zipfile
 import zlib
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from autograder.wire.errors import RefusedSubmission, UsageError
 
-MAX_ENTRIES = 2_000
-MAX_FOLDERS = 50
 MAX_BYTES = 200 * 1024**2
+MAX_FOLDERS = 50
 # Deflate reaches a thousandfold; notebooks and images stay far below a hundredfold.
 MAX_RATIO = 100
 RATIO_COUNTS_FROM_BYTES = 10 * 1024**2
 
-# A directory of more entries than allowed must be refused before all of them become objects.
-_MAX_DIRECTORY_BYTES = 2 * 1024**2
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a zip may hold at most, and how long its directory may be.
+
+    A directory of more entries than allowed must be refused before all of them become objects.
+    """
+
+    entries: int
+    unpacked_bytes: int
+    directory_bytes: int
+
+
+ONE_SUBMISSION = Bounds(2_000, MAX_BYTES, 2 * 1024**2)
+# What an instructor names: thousands of people, most with a notebook.
+CLASS = Bounds(100_000, 8 * 1024**3, 64 * 1024**2)
 _CHUNK_BYTES = 64 * 1024
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_DRIVE = re.compile(r"[A-Za-z]:(?:/|$)")  # of Windows; elsewhere a name may hold a colon
 _ENCRYPTED = 0x1
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _DAMAGE = (
@@ -43,13 +58,13 @@ _DAMAGE = (
 )
 
 
-def unpack(path: Path, destination: Path) -> Path:
+def unpack(path: Path, destination: Path, bounds: Bounds = ONE_SUBMISSION) -> Path:
     """Unpack a zip into a new folder; refuse it, and leave nothing behind, if anything is wrong."""
     destination.mkdir(parents=True)
     try:
-        with _Bounded(path) as file, zipfile.ZipFile(file) as archive:
-            targets = _targets(archive, destination)
-            _write(archive, targets, path.stat().st_size)
+        with _Bounded(path, bounds) as file, zipfile.ZipFile(file) as archive:
+            targets = _targets(archive, destination, bounds)
+            _write(archive, targets, path.stat().st_size, bounds)
     except RefusedSubmission:
         shutil.rmtree(destination, ignore_errors=True)
         raise
@@ -66,31 +81,32 @@ def unpack(path: Path, destination: Path) -> Path:
 class _Bounded(io.FileIO):
     """A file that `zipfile` cannot be made to read in one enormous piece."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, bounds: Bounds) -> None:
         super().__init__(os.fspath(path), "r")
+        self._bounds = bounds
 
     def read(self, size: int | None = -1, /) -> bytes:
-        if size is not None and size > _MAX_DIRECTORY_BYTES:
-            raise _too_many_entries()
+        if size is not None and size > self._bounds.directory_bytes:
+            raise _too_many_entries(self._bounds)
         return super().read(-1 if size is None else size) or b""
 
 
-def _targets(archive: zipfile.ZipFile, destination: Path) -> dict[Path, zipfile.ZipInfo]:
+def _targets(
+    archive: zipfile.ZipFile, destination: Path, bounds: Bounds
+) -> dict[Path, zipfile.ZipInfo]:
     """Where each entry goes; everything is checked before the first byte is written."""
     entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES:
-        raise _too_many_entries()
+    if len(entries) > bounds.entries:
+        raise _too_many_entries(bounds)
     targets: dict[Path, zipfile.ZipInfo] = {}
     taken = set()
     for entry in entries:
         inside = _path_inside(entry)
-        # Some file systems do not tell "A" from "a", or one way to write "é" from the other.
-        key = unicodedata.normalize("NFC", str(inside)).casefold()
         if entry.is_dir():
             continue
-        if key in taken:
+        if inside in taken:
             raise RefusedSubmission("zip.twice", entry=_shown(entry))
-        taken.add(key)
+        taken.add(inside)
         targets[destination / inside] = entry
     return targets
 
@@ -98,7 +114,7 @@ def _targets(archive: zipfile.ZipFile, destination: Path) -> dict[Path, zipfile.
 def _path_inside(entry: zipfile.ZipInfo) -> PurePosixPath:
     name = entry.filename.replace("\\", "/")
     inside = PurePosixPath(name)
-    if inside.is_absolute() or ".." in inside.parts or ":" in name.split("/")[0]:
+    if inside.is_absolute() or ".." in inside.parts or _DRIVE.match(name):
         raise RefusedSubmission("zip.outside", entry=_shown(entry))
     if not inside.name and name[-1:] != "/":
         raise RefusedSubmission("zip.without_name")
@@ -115,10 +131,13 @@ def _path_inside(entry: zipfile.ZipInfo) -> PurePosixPath:
 
 
 def _write(
-    archive: zipfile.ZipFile, targets: dict[Path, zipfile.ZipInfo], packed_bytes: int
+    archive: zipfile.ZipFile,
+    targets: dict[Path, zipfile.ZipInfo],
+    packed_bytes: int,
+    bounds: Bounds,
 ) -> None:
     """Write every entry, counting the bytes that really come out."""
-    most = min(MAX_BYTES, max(RATIO_COUNTS_FROM_BYTES, MAX_RATIO * packed_bytes))
+    most = min(bounds.unpacked_bytes, max(RATIO_COUNTS_FROM_BYTES, MAX_RATIO * packed_bytes))
     written = 0
     for target, entry in targets.items():
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -131,8 +150,8 @@ def _write(
                 file.write(chunk)
 
 
-def _too_many_entries() -> RefusedSubmission:
-    return RefusedSubmission("zip.many_files", most=MAX_ENTRIES)
+def _too_many_entries(bounds: Bounds) -> RefusedSubmission:
+    return RefusedSubmission("zip.many_files", most=bounds.entries)
 
 
 def _shown(entry: zipfile.ZipInfo) -> str:

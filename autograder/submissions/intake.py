@@ -16,8 +16,9 @@ from pathlib import Path
 from autograder.records import Refusal, Submission
 from autograder.submissions.archive import MAX_BYTES as MAX_ARCHIVE_BYTES
 from autograder.submissions.archive import unpack
+from autograder.submissions.chosen_files import ARCHIVE, NOTEBOOK, SCRIPT, hand_in, visible
 from autograder.submissions.notebook import Contents, read_notebook, read_scripts
-from autograder.submissions.sources import ARCHIVE, NOTEBOOK, SCRIPT, Source, find, hand_in
+from autograder.submissions.sources import Source, find
 from autograder.wire.errors import RefusedSubmission
 
 __all__ = ["MAX_BYTES", "Source", "find", "read"]
@@ -55,10 +56,12 @@ def _contents(source: Source, slugs: Collection[str]) -> Contents:
     source.workspace.mkdir(parents=True, exist_ok=True)
     # What one zip unpacks to is gone before the next one is read, so that no disk fills up.
     with tempfile.TemporaryDirectory(dir=source.workspace) as folder:
-        files = hand_in(unpack(first, Path(folder) / "unpacked"), slugs)
+        unpacked = unpack(first, Path(folder) / "unpacked")
+        files, notes = hand_in(visible(unpacked), slugs)
         if files[0].suffix.lower() == ARCHIVE:
             raise RefusedSubmission("zip.nested_zip")
-        return _contents_of(files, slugs)
+        contents = _contents_of(files, slugs)
+        return dataclasses.replace(contents, notes=(*notes, *contents.notes))
 
 
 def _contents_of(files: Sequence[Path], slugs: Collection[str]) -> Contents:

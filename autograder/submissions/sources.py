@@ -1,38 +1,77 @@
 """Finds the sources of submissions at the paths of a command; no submission is read.
 
-Only a zip that is named itself is unpacked, to see whose work it holds. Links are never followed.
+Every entry of a class ends in exactly one place: it belongs to one source, which is graded or
+refused with a reason, or it is set aside with a reason. Only a zip that is named itself is
+unpacked, to see whose work it holds. Links are never followed.
 """
 
 from __future__ import annotations
 
 import itertools
-import re
+import os
+import shutil
 import stat
 import tempfile
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder.records import Note
-from autograder.submissions.archive import unpack
+from autograder.submissions.archive import CLASS, unpack
+from autograder.submissions.chosen_files import (
+    ARCHIVE,
+    MAX_NAME_CHARACTERS,
+    SCRIPT,
+    WORK,
+    hand_in,
+    holds_any_of,
+    is_folder,
+    is_hidden,
+    is_notebook_with_modules,
+    is_one_per_exercise,
+    is_work,
+    visible,
+)
+from autograder.submissions.layouts import (
+    Layout,
+    Named,
+    attempts,
+    copy_number,
+    layout_of,
+    plain_name,
+)
 from autograder.wire.errors import RefusedSubmission, UsageError
 from autograder.wire.messages import Message, message
 
-MAX_NAME_CHARACTERS = 80
 _MAX_NAME_BYTES = 200  # a file system's limit is 255 for the name with what is added to it
-_MAX_NAMED_FILES = 5
-
-NOTEBOOK, SCRIPT, ARCHIVE = ".ipynb", ".py", ".zip"
-_WORK = (NOTEBOOK, SCRIPT, ARCHIVE)
-_JUNK = ("__MACOSX", "__pycache__")
-_IMPORTED = re.compile(rb"\b(?:import|from)[ \t]+(\w+)")
-_LEVELS = 3  # a zip often wraps the work in a folder named like itself, and that in another
+# What nobody hands in as work, and instructors and platforms lay beside it.
+BESIDE_WORK: tuple[str, ...] = (
+    ".cfg",
+    ".csv",
+    ".db",
+    ".ini",
+    ".json",
+    ".lock",
+    ".log",
+    ".md",
+    ".ods",
+    ".sqlite",
+)
+BESIDE_WORK += (".toml", ".tsv", ".xls", ".xlsx", ".yaml", ".yml")
+SUPPORT = ("setup.py", "conftest.py", "__init__.py")
+# Folders in which platforms keep what was handed in, beside other things.
+HANDED_IN = ("submitted", "Submissions", "Abgaben")
+COURSE_FILE = "course.toml"  # what a student begins with is a course of its own
+PLAIN = "files and folders"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where one student's submission lies; a `reason` says why it is refused unread."""
+    """Where one student's submission lies; a `reason` says why it is refused unread.
+
+    `entries` are those of the class that it was made from.
+    """
 
     student: str
     path: Path
@@ -40,24 +79,45 @@ class Source:
     workspace: Path
     notes: tuple[Note, ...] = ()
     reason: Message | None = None
+    entries: tuple[Path, ...] = ()
 
 
-def find(paths: Sequence[Path], slugs: Collection[str], workspace: Path) -> tuple[Source, ...]:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An entry that is nobody's submission, and why."""
+
+    path: Path
+    reason: Message
+
+
+@dataclass(slots=True)
+class Found:
+    """What is at the paths of a command; `layouts` says as what each was read."""
+
+    sources: tuple[Source, ...] = ()
+    aside: tuple[Aside, ...] = ()
+    layouts: dict[Path, str] = field(default_factory=dict)
+
+
+def find(paths: Sequence[Path], slugs: Collection[str], workspace: Path) -> Found:
     """The submissions at `paths`; raises `UsageError` where there are none.
 
     A path without any, among others, is a submission that is refused.
     """
     once = {path.absolute(): path for path in paths}.values()
-    found = {path: _at(path, slugs, workspace) for path in once}
-    if not any(found.values()):
+    found = {path: _at(path, _Class(slugs, workspace)) for path in once}
+    if not any(one.sources for one in found.values()):
         names = ", ".join(repr(str(path)) for path in found)
         raise UsageError(f"There is no notebook, .py file, zip or folder in {names}; name another.")
-    return tuple(
-        _told_apart(
-            source
-            for path, sources in found.items()
-            for source in sources or [_without_work(path, workspace)]
-        )
+    sources = [
+        source
+        for path, one in found.items()
+        for source in one.sources or [_without_work(path, workspace)]
+    ]
+    return Found(
+        tuple(_told_apart(sources)),
+        tuple(aside for one in found.values() for aside in one.aside),
+        {path: one.layout.name if one.layout else PLAIN for path, one in found.items()},
     )
 
 
@@ -65,144 +125,216 @@ def _without_work(path: Path, workspace: Path) -> Source:
     return Source(path.resolve().name, path, (), workspace, reason=message("file.none"))
 
 
-def _at(path: Path, slugs: Collection[str], workspace: Path) -> list[Source]:
+@dataclass(slots=True)
+class _Class:
+    """What is found at one path, as it is found."""
+
+    slugs: Collection[str]
+    workspace: Path
+    sources: list[Source] = field(default_factory=list)
+    aside: list[Aside] = field(default_factory=list)
+    layout: Layout | None = None
+
+    def put_aside(self, entries: Sequence[Path], name: str, **values: str) -> None:
+        self.aside += [Aside(entry, message(name, **values)) for entry in entries]
+
+    def add_file(self, entry: Path, name: str = "") -> None:
+        source = Source(
+            Path(name or entry.name).stem, entry, (entry,), self.workspace, entries=(entry,)
+        )
+        self.sources.append(source)
+
+    def add_student(self, student: str, path: Path, within: Sequence[Path]) -> None:
+        """The work of one student among the entries `within`, which are theirs."""
+        source = Source(student, path, (), self.workspace, entries=(path,))
+        try:
+            files, notes = hand_in(within, self.slugs)
+            source = replace(source, files=files, notes=notes)
+        except RefusedSubmission as error:
+            source = replace(source, reason=error.message)
+        self.sources.append(source)
+
+    def add_folder(self, folder: Path, student: str, path: Path) -> None:
+        try:
+            within = visible(folder)
+        except OSError as error:
+            reason = message("file.folder_cannot_be_opened", reason=error.strerror)
+            source = Source(student, path, (), self.workspace, reason=reason, entries=(path,))
+            self.sources.append(source)
+            return
+        self.add_student(student, path, within)
+
+
+def _at(path: Path, found: _Class) -> _Class:
     try:
         kind = path.lstat().st_mode
         if stat.S_ISDIR(kind):
-            return list(_in_folder(path, path.resolve().name, slugs, workspace))
-        if stat.S_ISREG(kind) and path.suffix.lower() == ARCHIVE:
-            return _in_archive(path, slugs, workspace)
-        return [Source(path.stem, path, (path,), workspace)]
+            _add_class(path, path.resolve().name, found)
+        elif stat.S_ISREG(kind) and path.suffix.lower() == ARCHIVE:
+            return _in_archive(path, found)
+        else:
+            found.add_file(path)
     except FileNotFoundError as error:
         raise UsageError(f"There is no file or folder {str(path)!r}; check the path.") from error
     except OSError as error:
         raise UsageError(f"{str(path)!r} cannot be opened: {error.strerror}.") from error
+    return found
 
 
-def _in_folder(
-    folder: Path, name: str, slugs: Collection[str], workspace: Path
-) -> Iterator[Source]:
-    entries = _entries(folder)
-    scripts = tuple(
-        entry for entry in entries if _is_work(entry, SCRIPT) and not entry.is_symlink()
-    )
-    scripts = scripts if _is_one_per_exercise(scripts, slugs) else ()
-    if scripts:
-        yield Source(name, folder, scripts, workspace)
-    together = frozenset(scripts)
+def _add_class(folder: Path, name: str, found: _Class) -> None:
+    """Adds what is in a folder: of one student, in a platform's layout, or an entry a student."""
+    folder = _entered(folder, found)
+    if (folder / COURSE_FILE).is_file():
+        found.add_folder(folder, name, folder)
+        return
+    entries = visible(folder)
+    found.put_aside(sorted(filter(is_hidden, folder.iterdir())), "aside.hidden")
+    recognised = layout_of(entries)
+    if recognised is None:
+        _add_plain(folder, name, entries, found)
+        return
+    layout, named = recognised
+    found.layout = layout
+    for student, now, earlier in attempts(named):
+        _add_named(student, now, named, found)
+        found.put_aside(earlier, "aside.earlier", student=student)
+    _add_plain(folder, name, [entry for entry in entries if entry not in named], found)
+
+
+def _entered(folder: Path, found: _Class) -> Path:
+    """The folder below that holds the class, where others only wrap it."""
+    while True:
+        entries = visible(folder)
+        folders = [entry for entry in entries if is_folder(entry)]
+        kept = [entry for entry in folders if entry.name in HANDED_IN]
+        only = folders if len(folders) == len(entries) == 1 and not layout_of(entries) else []
+        if len(kept) == 1 and not any(is_work(entry, *WORK) for entry in entries):
+            found.put_aside([one for one in entries if one not in kept], "aside.beside")
+            folder = kept[0]
+        elif only and _is_class(only[0], found.slugs):
+            folder = only[0]
+        else:
+            return folder
+
+
+def _is_class(folder: Path, slugs: Collection[str]) -> bool:
+    """Whether a folder that is alone in another one holds the work of several people."""
+    entries = visible(folder)
+    if layout_of(entries) or any(entry.name in HANDED_IN for entry in entries):
+        return True
+    work = [entry for entry in entries if is_work(entry, *WORK)]
+    folders = [entry for entry in entries if is_folder(entry)]
+    if len(entries) == len(folders) == 1:
+        return _is_class(folders[0], slugs)
+    several = [one for one in work if is_work(one, ARCHIVE) or holds_any_of(one, slugs)]
+    return len(several) > 1 or (len(folders) > 1 and not work)
+
+
+def _add_plain(folder: Path, name: str, entries: Sequence[Path], found: _Class) -> None:
+    """Adds one student an entry; scripts that are all named like exercises are one's together."""
+    scripts = tuple(one for one in entries if is_work(one, SCRIPT) and not one.is_symlink())
+    together = scripts if is_one_per_exercise(scripts, found.slugs) else ()
+    if together:
+        found.sources.append(Source(name, folder, together, found.workspace, entries=together))
+    copies = _copies(entries)
     for entry in entries:
-        if _is_folder(entry):
-            yield _of_student(entry, entry.name, entry, slugs, workspace)
-        elif (_is_work(entry, *_WORK) and entry not in together) or entry.is_dir():
-            # What is a folder here is a link to one, which `read` refuses.
-            yield Source(entry.stem, entry, (entry,), workspace)
+        if entry in together:
+            continue
+        if is_folder(entry):
+            found.add_folder(entry, entry.name, entry)
+        elif entry.name in SUPPORT:
+            found.put_aside([entry], "aside.support")
+        elif entry.suffix.lower() in BESIDE_WORK:
+            found.put_aside([entry], "aside.beside")
+        else:
+            # A link to a folder too, which is refused when it is read.
+            plain = plain_name(entry.name)
+            own = copies.get(plain, [])
+            if entry in own and entry != max(own, key=lambda one: copy_number(one.name)):
+                found.put_aside([entry], "aside.earlier", student=Path(plain).stem)
+            else:
+                found.add_file(entry, plain if entry in own else "")
 
 
-def _in_archive(path: Path, slugs: Collection[str], workspace: Path) -> list[Source]:
+def _copies(entries: Sequence[Path]) -> Mapping[str, list[Path]]:
+    """The files of which there are copies, as a browser or Jupyter names them, by the first's name.
+
+    Many people end a name with a hyphen and a number of their own.
+    """
+    files = [entry for entry in entries if is_work(entry, *WORK)]
+    copied = [one for one in files if " (" in one.name or "-Copy" in one.name]
+    names = {plain_name(one.name) for one in copied if copy_number(one.name)}
+    return {
+        name: [one for one in files if one.name == name]
+        + [one for one in copied if plain_name(one.name) == name]
+        for name in names
+    }
+
+
+def _add_named(
+    student: str, entries: Sequence[Path], named: Mapping[Path, Named], found: _Class
+) -> None:
+    """Adds the entries that a platform named after one student."""
+    within = [
+        inside for entry in entries for inside in (visible(entry) if is_folder(entry) else [entry])
+    ]
+    flat = [entry for entry in entries if not is_folder(entry)]
+    if len(flat) > 1:
+        # Under their own names, since one may import another.
+        within = [one for one in within if one not in flat]
+        within += _under_own_names({one: named[one].file or one.name for one in flat}, found)
+    found.add_student(student, entries[0], within)
+    found.sources[-1] = replace(found.sources[-1], entries=tuple(entries))
+
+
+def _under_own_names(names: Mapping[Path, str], found: _Class) -> list[Path]:
+    found.workspace.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=found.workspace))
+    placed = []
+    for count, (entry, name) in enumerate(names.items()):
+        target = folder / name
+        if target.exists():
+            target = folder / f"{target.stem}-{count}{target.suffix}"
+        try:
+            os.link(entry, target, follow_symlinks=False)
+        except OSError:
+            shutil.copyfile(entry, target, follow_symlinks=False)
+        placed.append(target)
+    return placed
+
+
+def _in_archive(path: Path, found: _Class) -> _Class:
     """A zip that holds one submission is that student's; otherwise it is read like a folder."""
-    workspace.mkdir(parents=True, exist_ok=True)
+    found.workspace.mkdir(parents=True, exist_ok=True)
     try:
-        folder = unpack(path, Path(tempfile.mkdtemp(dir=workspace)) / "unpacked")
+        folder = unpack(path, Path(tempfile.mkdtemp(dir=found.workspace)) / "unpacked", CLASS)
     except RefusedSubmission as error:
         reason = message("zip.perhaps_a_class", reason=error.message)
-        return [Source(path.stem, path, (), workspace, reason=reason)]
-    while len(entries := _entries(folder)) == 1 and _is_folder(entries[0]):
+        source = Source(path.stem, path, (), found.workspace, reason=reason, entries=(path,))
+        found.sources.append(source)
+        return found
+    while len(entries := visible(folder)) == 1 and is_folder(entries[0]) and not layout_of(entries):
         folder = entries[0]
-    found = list(_in_folder(folder, path.stem, slugs, workspace))
-    if _is_notebook_with_modules([source.path for source in found if source.files]):
-        return [_of_student(folder, path.stem, path, slugs, workspace)]
+    within = _Class(found.slugs, found.workspace)
+    _add_class(folder, path.stem, within)
     # Several folders and no work beside them are a class, even if only one of them holds work:
     # someone who handed in nothing that can be read must learn so, and not be left out.
-    folders_only = len(entries) > 1 and all(map(_is_folder, entries))
-    if folders_only or sum(bool(source.files) for source in found) > 1:
-        return found
-    return [_of_student(folder, path.stem, path, slugs, workspace)]
+    folders_only = len(entries) > 1 and all(map(is_folder, entries))
+    holders = [one.path for one in within.sources if is_work_at(one)]
+    several = folders_only or len(holders) > 1
+    as_exported = within.layout is not None and (within.layout.certain or len(within.sources) > 1)
+    if as_exported or (several and not is_notebook_with_modules(holders)):
+        return within
+    found.add_folder(folder, path.stem, path)
+    return found
 
 
-def _of_student(
-    folder: Path, student: str, path: Path, slugs: Collection[str], workspace: Path
-) -> Source:
-    try:
-        return Source(student, path, hand_in(folder, slugs), workspace)
-    except RefusedSubmission as error:
-        return Source(student, path, (), workspace, reason=error.message)
-    except OSError as error:
-        reason = message("file.folder_cannot_be_opened", reason=error.strerror)
-        return Source(student, path, (), workspace, reason=reason)
+def is_work_at(source: Source) -> bool:
+    """Whether a source holds files that can be work."""
+    return any(is_work(file, *WORK) for file in source.files)
 
 
-def hand_in(folder: Path, slugs: Collection[str]) -> tuple[Path, ...]:
-    """The files of one student's folder: the uppermost ones, a zip only where nothing else is.
-
-    Beside one notebook, and beside scripts that are named like exercises, other scripts are what
-    these import; a notebook comes first.
-    """
-    level = [folder]
-    for _ in range(_LEVELS):
-        entries = [entry for parent in level for entry in _entries(parent)]
-        work = [entry for entry in entries if _is_work(entry, NOTEBOOK, SCRIPT)]
-        work = work or [entry for entry in entries if _is_work(entry, ARCHIVE)]
-        notebooks = [entry for entry in work if _is_work(entry, NOTEBOOK)]
-        scripts = [entry for entry in work if _is_work(entry, SCRIPT)]
-        if len(notebooks) == 1:
-            return (*notebooks, *scripts)
-        exercises = [script for script in scripts if script.stem in slugs]
-        if len(work) == 1 or (_is_one_per_exercise(exercises, slugs) and not notebooks):
-            return tuple(work)
-        if work:
-            names = ", ".join(
-                repr(entry.name[:MAX_NAME_CHARACTERS]) for entry in work[:_MAX_NAMED_FILES]
-            )
-            more = ", ..." if len(work) > _MAX_NAMED_FILES else ""
-            raise RefusedSubmission("file.several", count=len(work), names=f"{names}{more}")
-        level = [entry for entry in entries if _is_folder(entry)]
-    raise RefusedSubmission("file.none")
-
-
-def _entries(folder: Path) -> list[Path]:
-    return sorted(
-        entry
-        for entry in folder.iterdir()
-        if not entry.name.startswith(".") and entry.name not in _JUNK
-    )
-
-
-def _is_folder(entry: Path) -> bool:
-    return entry.is_dir() and not entry.is_symlink()
-
-
-def _is_work(entry: Path, *suffixes: str) -> bool:
-    return entry.suffix.lower() in suffixes and not _is_folder(entry)
-
-
-def _is_one_per_exercise(files: Sequence[Path], slugs: Collection[str]) -> bool:
-    stems = [file.stem for file in files if file.suffix.lower() == SCRIPT]
-    return bool(files) and len(set(stems)) == len(files) and set(stems) <= set(slugs)
-
-
-def _is_notebook_with_modules(work: Sequence[Path]) -> bool:
-    """Whether this is one notebook, with scripts that it imports, each of them."""
-    notebooks = [entry for entry in work if _is_work(entry, NOTEBOOK)]
-    scripts = [entry for entry in work if _is_work(entry, SCRIPT)]
-    if len(notebooks) != 1 or not scripts or len(work) > 1 + len(scripts):
-        return False
-    return set(imported_beside(notebooks[0])) >= set(scripts)
-
-
-def imported_beside(notebook: Path) -> tuple[Path, ...]:
-    """The scripts beside a notebook that it imports, or that these import."""
-    beside = {script.stem: script for script in sorted(notebook.parent.glob(f"*{SCRIPT}"))}
-    found, pending = list[Path](), [notebook]
-    while pending:
-        for name in _IMPORTED.findall(pending.pop().read_bytes()):
-            script = beside.pop(name.decode(), None)
-            if script is not None and not script.is_symlink():
-                found.append(script)
-                pending.append(script)
-    return tuple(found)
-
-
-def _told_apart(sources: Iterable[Source]) -> Iterator[Source]:
+def _told_apart(sources: Sequence[Source]) -> Iterator[Source]:
     """Every source under a name of its own that is fit for a file, none lost or overwritten."""
     taken = set()
     for source in sources:

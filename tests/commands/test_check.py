@@ -36,7 +36,7 @@ def solution(slug: str) -> str:
 
 
 def submission(path: Path) -> Submission:
-    (source,) = find([path], COURSE.table.assignments[NAME].exercises, path.parent)
+    (source,) = find([path], COURSE.table.assignments[NAME].exercises, path.parent).sources
     found = read(source, COURSE.table.assignments[NAME].exercises)
     assert isinstance(found, Submission)
     return found

@@ -30,6 +30,7 @@ COMMANDS = (
     "export-student",
     "forget",
     "grade",
+    "intake",
     "handout",
     "history",
     "margins",

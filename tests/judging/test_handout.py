@@ -142,7 +142,7 @@ def test_other_work_is_graded_by_nobody(tmp_path: Path) -> None:
     path = tmp_path / "ada.ipynb"
     cells = [{"cell_type": "code", "source": "def plot(): pass"}, prose("# Cats")]
     path.write_text(json.dumps({"nbformat": 4, "cells": cells}))
-    (source,) = find([path], HANDOUT.slugs, tmp_path)
+    (source,) = find([path], HANDOUT.slugs, tmp_path).sources
     plan = Plan("fashion_mnist", (), Setup(Sandbox(NONE)), "", handout=HANDOUT)
     grade = grade_source(source, plan, runner=None)  # type: ignore[arg-type]
     assert (grade.status, grade.exercises) == (Status.OTHER_WORK, ())

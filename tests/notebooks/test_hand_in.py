@@ -88,8 +88,8 @@ def test_the_zip_is_read_by_the_grader(
     path = here(neurons_2=solution("neurons"))
     packed = pack(path, EXERCISES)
     assert packed.zipped is not None
-    (source,) = find([packed.zipped], SLUGS, tmp_path / "unpacked")
-    (original,) = find([path], SLUGS, tmp_path)
+    (source,) = find([packed.zipped], SLUGS, tmp_path / "unpacked").sources
+    (original,) = find([path], SLUGS, tmp_path).sources
     submission, saved = read(source, SLUGS), read(original, SLUGS)
     assert isinstance(submission, Submission)
     assert isinstance(saved, Submission)
@@ -222,7 +222,7 @@ def test_what_a_notebook_imports_is_packed_with_it(
     assert zipped is not None
     names = zipfile.ZipFile(zipped).namelist()
     assert {name for name in names if name.endswith(".py")} == {"tools.py", "more.py"}
-    (source,) = find([zipped], SLUGS, tmp_path / "workspace")
+    (source,) = find([zipped], SLUGS, tmp_path / "workspace").sources
     submission = read(source, SLUGS)
     assert isinstance(submission, Submission)
     files = [(cell.file, cell.source) for cell in submission.cells if cell.file]

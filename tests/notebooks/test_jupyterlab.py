@@ -280,7 +280,7 @@ def test_the_zip_to_hand_in_gets_all_points(shown: Shown, shared_runner: Runner)
     checks = [cell for cell in notebook.cells if cell["id"].endswith("-check")]
     assert len(checks) == len(SLUGS)
     assert all("✓" in str(cell.outputs) for cell in checks)
-    (source,) = find([zipped], SLUGS, shown.folder / "unpacked")
+    (source,) = find([zipped], SLUGS, shown.folder / "unpacked").sources
     submission = read(source, SLUGS)
     assert isinstance(submission, Submission)
     assert set(submission.answers) == set(SLUGS)

@@ -34,7 +34,7 @@ def write(path: Path, content: bytes) -> Path:
 
 
 def read_one(path: Path) -> Submission | Refusal:
-    (source,) = find([path], SLUGS, path.parent / "workspace")
+    (source,) = find([path], SLUGS, path.parent / "workspace").sources
     return read(source, SLUGS)
 
 
@@ -95,7 +95,7 @@ def test_zip_in_a_folder_is_read_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     with zipfile.ZipFile(tmp_path / "in" / "ana.zip", "w") as file:
         file.writestr("ana/work.ipynb", notebook("x = 1"))
-    (source,) = find([tmp_path / "in"], SLUGS, tmp_path / "workspace")
+    (source,) = find([tmp_path / "in"], SLUGS, tmp_path / "workspace").sources
     submission = read(source, SLUGS)
     assert isinstance(submission, Submission)
     assert (submission.student, submission.path) == ("ana", tmp_path / "in" / "ana.zip")
@@ -109,7 +109,9 @@ def test_bad_zips_in_a_folder_are_refused(tmp_path: Path) -> None:
     for name, entry in (("b", "a.txt"), ("c", "a.zip"), ("d", "../a.py")):
         with zipfile.ZipFile(tmp_path / "in" / f"{name}.zip", "w") as file:
             file.writestr(entry, b"x")
-    results = [read(s, SLUGS) for s in find([tmp_path / "in"], SLUGS, tmp_path / "workspace")]
+    results = [
+        read(s, SLUGS) for s in find([tmp_path / "in"], SLUGS, tmp_path / "workspace").sources
+    ]
     assert [result.reason for result in results if isinstance(result, Refusal)] == [
         message("zip.damaged"),
         message("file.none"),
@@ -122,7 +124,7 @@ def test_reason_found_earlier_is_kept(tmp_path: Path) -> None:
     """A submission that is refused while listing comes out as that refusal."""
     write(tmp_path / "in" / "ana" / "a.ipynb", b"")
     write(tmp_path / "in" / "ana" / "b.ipynb", b"")
-    (source,) = find([tmp_path / "in"], SLUGS, tmp_path / "w")
+    (source,) = find([tmp_path / "in"], SLUGS, tmp_path / "w").sources
     result = read(source, SLUGS)
     assert isinstance(result, Refusal)
     assert result.reason == message("file.several", count=2, names="'a.ipynb', 'b.ipynb'")
@@ -131,7 +133,7 @@ def test_reason_found_earlier_is_kept(tmp_path: Path) -> None:
 def test_note_on_a_changed_name_is_kept(tmp_path: Path) -> None:
     """The note on a second student of the same name is among the submission's."""
     paths = [write(tmp_path / name / "ana.py", b"x") for name in "ab"]
-    results = [read(source, SLUGS) for source in find(paths, SLUGS, tmp_path / "w")]
+    results = [read(source, SLUGS) for source in find(paths, SLUGS, tmp_path / "w").sources]
     assert isinstance(results[1], Submission)
     assert results[1].notes == (Note(0, message("file.same_name", plain="ana", name="ana-2")),)
 
@@ -203,7 +205,7 @@ def test_unreadable_file_is_refused(tmp_path: Path) -> None:
 def test_file_that_vanished_is_refused(tmp_path: Path) -> None:
     """A file that is gone between listing and reading costs that submission only."""
     path = write(tmp_path / "ana.py", b"x")
-    (source,) = find([path], SLUGS, tmp_path / "w")
+    (source,) = find([path], SLUGS, tmp_path / "w").sources
     path.unlink()
     result = read(source, SLUGS)
     assert isinstance(result, Refusal)

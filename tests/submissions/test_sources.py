@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.submissions.sources import MAX_NAME_CHARACTERS, Source, find, safe_name
+from autograder.submissions.chosen_files import MAX_NAME_CHARACTERS
+from autograder.submissions.sources import Source, find, safe_name
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import message
 
@@ -32,7 +33,7 @@ def pack(path: Path, *names: str) -> Path:
 
 def found(*paths: Path) -> dict[str, Source]:
     workspace = paths[0].parent / "workspace"
-    sources = find(paths, SLUGS, workspace)
+    sources = find(paths, SLUGS, workspace).sources
     assert len({source.student for source in sources}) == len(sources)
     return {source.student: source for source in sources}
 
@@ -48,7 +49,7 @@ def test_named_file_is_one_submission(tmp_path: Path) -> None:
 def test_same_path_counts_once(tmp_path: Path) -> None:
     """A path named twice is one submission."""
     touch(tmp_path / "ana.ipynb")
-    assert len(find([tmp_path / "ana.ipynb"] * 2, SLUGS, tmp_path / "w")) == 1
+    assert len(find([tmp_path / "ana.ipynb"] * 2, SLUGS, tmp_path / "w").sources) == 1
 
 
 def test_folder_holds_a_submission_an_entry(tmp_path: Path) -> None:
@@ -163,7 +164,9 @@ def test_an_empty_folder_among_others_is_refused_alone(tmp_path: Path) -> None:
     """The work beside it is graded, and the folder has a row that says why it has no grade."""
     (tmp_path / "ana").mkdir()
     touch(tmp_path / "ben.ipynb")
-    sources = find([tmp_path / "ana", tmp_path / "ben.ipynb"], SLUGS, tmp_path / "workspace")
+    sources = find(
+        [tmp_path / "ana", tmp_path / "ben.ipynb"], SLUGS, tmp_path / "workspace"
+    ).sources
     assert [(one.student, one.reason) for one in sources] == [
         ("ana", message("file.none")),
         ("ben", None),
@@ -213,7 +216,7 @@ def test_bad_zip_is_one_refused_submission(tmp_path: Path) -> None:
 def test_same_name_twice_is_told_apart(tmp_path: Path) -> None:
     """Nothing is lost or overwritten: the second of a name gets a number and a note."""
     touch(tmp_path / "a" / "Ana.ipynb", tmp_path / "b" / "ana.ipynb", tmp_path / "c" / "ana-2.py")
-    sources = find([tmp_path / name for name in "abc"], SLUGS, tmp_path / "w")
+    sources = find([tmp_path / name for name in "abc"], SLUGS, tmp_path / "w").sources
     assert [source.student for source in sources] == ["Ana", "ana-2", "ana-2-2"]
     assert [note.message for note in sources[1].notes] == [
         message("file.same_name", plain="ana", name="ana-2")
@@ -267,7 +270,7 @@ def test_a_zip_of_folders_loses_no_student(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("class/ada/work.ipynb", "{}")
         archive.writestr("class/bob/readme.txt", "hello")
-    found = find([path], (), tmp_path / "workspace")
+    found = find([path], (), tmp_path / "workspace").sources
     assert [(source.student, bool(source.reason)) for source in found] == [
         ("ada", False),
         ("bob", True),

@@ -1,0 +1,69 @@
+"""`autograder intake`: says whose work is at a path, and what is nobody's; nothing is run."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from autograder.course import Course
+from autograder.records import Refusal
+from autograder.report.wording import harmless, said
+from autograder.submissions.intake import Source, find, read
+from autograder.submissions.sources import Found
+
+
+def explain(course: Course, assignment: str | None, paths: Sequence[Path]) -> None:
+    """Prints which entry is whose, what was chosen of it, and what was set aside and why."""
+    console = Console(highlight=False)
+    _name, table = course.assignment(assignment)
+    with tempfile.TemporaryDirectory() as workspace:
+        found = find(paths, table.exercises, Path(workspace))
+        for path, layout in found.layouts.items():
+            console.print(Text(f"{path}: read as {layout}"), soft_wrap=True)
+        rows = Table("student", "entries", "what is graded", box=None, pad_edge=False)
+        refused = 0
+        for source in found.sources:
+            why_not = _why_not(source, table.exercises)
+            refused += bool(why_not)
+            graded = Text(why_not, "yellow") if why_not else Text(_files(source))
+            rows.add_row(Text(harmless(source.student)), Text(_entries(source)), graded)
+        console.print(rows)
+        for aside in found.aside:
+            words = f"set aside: {harmless(aside.path.name)}: {said(aside.reason)}"
+            console.print(Text(words, "dim"), soft_wrap=True)
+    console.print(Text(sum_of(found, refused)), soft_wrap=True)
+
+
+def _why_not(source: Source, slugs: Sequence[str]) -> str:
+    submission = read(source, slugs)
+    return said(submission.reason) if isinstance(submission, Refusal) else ""
+
+
+def _files(source: Source) -> str:
+    notes = [said(note.message) for note in source.notes]
+    return harmless("; ".join([", ".join(file.name for file in source.files), *notes]))
+
+
+def _entries(source: Source) -> str:
+    return harmless(", ".join(entry.name for entry in source.entries or (source.path,)))
+
+
+def sum_of(found: Found, refused: int = 0) -> str:
+    """How many entries there are, and where each ended."""
+    entries = sum(len(source.entries) or 1 for source in found.sources)
+    parts = [
+        f"{entries} of {_counted(len(found.sources), 'student')}",
+        f"{len(found.aside)} set aside",
+    ]
+    total = _counted(entries + len(found.aside), "entry", "entries")
+    words = f"{total}: {', '.join(parts)}."
+    return f"{words} {refused} of the students cannot be graded." if refused else words
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

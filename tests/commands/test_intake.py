@@ -1,0 +1,33 @@
+"""What `autograder intake` says of a class."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autograder.commands.intake import explain
+from autograder.course import find_course
+
+COURSE = find_course(Path(__file__))
+NOTEBOOK = """{"cells": [{"cell_type": "code", "source": "x = 1", "metadata": {}, "outputs": []}],
+"metadata": {}, "nbformat": 4, "nbformat_minor": 5}"""
+
+
+def test_says_whose_each_entry_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each person with what is graded or why not, what is set aside and why, and the sum."""
+    folder = tmp_path / "class"
+    folder.mkdir()
+    for name in ("doejane_1_11_work.ipynb", "leepat_LATE_2_12_x.pdf"):
+        (folder / name).write_text(NOTEBOOK)
+    (folder / "grades.csv").write_text("a,b")
+    explain(COURSE, None, [folder])
+    said = capsys.readouterr().out
+    assert f"{folder}: read as Canvas" in said
+    lines = [" ".join(line.split()) for line in said.splitlines()]
+    assert "doejane_1 doejane_1_11_work.ipynb doejane_1_11_work.ipynb" in lines
+    assert any(line.startswith("leepat_2 leepat_LATE_2_12_x.pdf There is no") for line in lines)
+    assert any(line.startswith("set aside: grades.csv: not handed in") for line in lines)
+    assert lines[-1] == (
+        "3 entries: 2 of 2 students, 1 set aside. 1 of the students cannot be graded."
+    )
