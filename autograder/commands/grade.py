@@ -78,9 +78,9 @@ def grade_paths(
     ):
         plan = make_plan(course, name, slugs, setup, secret_in(out))
         folder = reports(course, out, name)
-        found = find(paths, plan.all_slugs, workspace.path)
-        sources = found.sources
-        progress_console.print(Text(sum_of(found)), soft_wrap=True)
+        entries = find(paths, plan.all_slugs, workspace.path)
+        sources = entries.sources
+        progress_console.print(Text(sum_of(entries)), soft_wrap=True)
         students = {source.student for source in sources}
         told = {g.student: g.reason for g in gradebook.current(students, name) if g.is_defect}
         say_to_run(to_run(plan, gradebook, students), progress_console)

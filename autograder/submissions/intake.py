@@ -6,6 +6,7 @@ does not grow with the class; which sources there are, `find` lists.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import stat

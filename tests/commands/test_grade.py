@@ -16,7 +16,6 @@ from autograder.records import CHECK_DEFECT
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision import pool
 from autograder.supervision.runner import Setup
-from autograder.wire.dataset import keras_home
 from autograder.wire.messages import Message
 from autograder.wire.tier import NONE
 from tests import tiny
@@ -46,7 +45,7 @@ def grading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def graded(folder: Path, *paths: str) -> list[str]:
     """Grades these; the lines of the class's table."""
-    setup = Setup(Sandbox(NONE), keras_home("subset"))
+    setup = Setup(Sandbox(NONE))
     course, out = read_course(folder), folder / "grades"
     files = [folder / "class" / path for path in paths]
     assert grade_paths(course, files, out, setup, jobs=1, assignment=None, only=())

@@ -248,7 +248,7 @@ def test_digest_is_the_same_whatever_is_asked_for(tmp_path: Path) -> None:
     for name in ("first_model", "more_layers"):
         write(folder / f"{name}.py", name.encode())
     for path in (write(tmp_path / "ada.ipynb", answered), folder):
-        (source,) = find([path], SLUGS, tmp_path / "w")
+        (source,) = find([path], SLUGS, tmp_path / "w").sources
         digests = set()
         for slugs in (SLUGS[:1], SLUGS, (*SLUGS, "another")):
             submission = read(source, slugs)
