@@ -3,7 +3,7 @@
 #   make test      set up, then everything that must hold on every push
 #   make quick     the tests that take seconds: a developer's inner loop
 #   make whole     what `make test` does a share of: all works of tests/verdicts, a class of all known
-#                  answers, every attack in a container
+#                  answers, every attack in a container, every program that is compared
 #   make versions  what another version of Python must prove beside the one developed on
 
 PYTHON ?= python3
@@ -58,7 +58,8 @@ drift: $(STAMP)
 	@$(DRIFT)
 
 whole: $(STAMP)
-	SHARE=all $(PYTEST) -q -n 2 tests/verdicts tests/test_class.py
+	SHARE=all $(PYTEST) -q -n 2 tests/verdicts tests/test_class.py \
+		tests/test_comparison.py tests/test_exercises.py
 	SHARE=all $(PYTEST) -q tests/alone/test_attacks_in_a_container.py
 
 selfcheck: $(STAMP)

@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 
 from autograder.sandbox.launch import ENVIRONMENT
+from tests.corpus import is_whole
 from tests.programs import PROGRAMS
 
 pytestmark = pytest.mark.slow
@@ -29,6 +30,7 @@ BEYOND = {
 # Computed here without a graph, whose kernels round otherwise.
 ROUNDED = ("predicted", "single")
 SEEDS = 8
+SHARE = 2  # one of so many programs is run by `make test`, and all by `make whole`
 # A bar that is not the last of its epoch, the time an epoch took, and what terminals are told.
 NOISE = re.compile(r"\x1b\[[0-9;]*m|\x08")
 TIME = re.compile(r" *(- )?\d+s( -)? +\d+[mu]?s/step *")
@@ -76,7 +78,7 @@ def runner() -> Iterator[Runner]:
     runner.close()
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
+@pytest.mark.parametrize("program", list(PROGRAMS)[:: 1 if is_whole() else SHARE])
 def test_programs_see_the_same(runner: Runner, program: str) -> None:
     """Histories, hooks, weights, results and errors are the same to the bit, from equal starts."""
     alone, asked = runner.run(program, asks=False), runner.run(program, asks=True)

@@ -147,7 +147,7 @@ HONEST += [
 requests = st.sampled_from(HONEST).flatmap(lambda one: altered(to_plain(one), leaves)) | values
 
 
-@fuzzed(requests, often=400, seldom=2_000)
+@fuzzed(requests, often=300, seldom=800)
 def test_any_value_is_a_request_or_refused(value: Any) -> None:
     """What is read as a request can be sent on and has a key; the rest is refused by name."""
     try:
@@ -257,7 +257,7 @@ class Child:
             self.send(kind="data" if honest % 2 else junk, arrays=junk)
 
 
-@fuzzed(st.lists(steps, max_size=12), often=40, seldom=150)
+@fuzzed(st.lists(steps, max_size=12), often=30, seldom=60)
 def test_no_attack_changes_what_others_are_told(attack: list[Any], folder: Path) -> None:
     """After any messages of two children, whoever asks honestly is told the same as ever."""
     store = store_in(folder)
