@@ -25,7 +25,9 @@ def explain(course: Course, assignment: str | None, paths: Sequence[Path]) -> No
         found = find(paths, table.exercises, Path(workspace))
         for path, layout in found.layouts.items():
             console.print(Text(f"{path}: read as {layout}"), soft_wrap=True)
-        rows = Table("student", "entries", "what is graded", box=None, pad_edge=False)
+        rows = Table(box=None, pad_edge=False)
+        for head in ("student", "entries", "what is graded"):
+            rows.add_column(head, overflow="fold")
         refused = 0
         for source in found.sources:
             why_not = _why_not(source, table.exercises)
@@ -56,12 +58,11 @@ def _entries(source: Source) -> str:
 def sum_of(found: Found, refused: int = 0) -> str:
     """How many entries there are, and where each ended."""
     entries = sum(len(source.entries) or 1 for source in found.sources)
-    parts = [
-        f"{entries} of {_counted(len(found.sources), 'student')}",
-        f"{len(found.aside)} set aside",
-    ]
+    students = _counted(len(found.sources), "student")
+    if entries != len(found.sources):
+        students += f" with {entries} of them"
     total = _counted(entries + len(found.aside), "entry", "entries")
-    words = f"{total}: {', '.join(parts)}."
+    words = f"{total}: {students}, {len(found.aside)} set aside."
     return f"{words} {refused} of the students cannot be graded." if refused else words
 
 

@@ -151,7 +151,11 @@ class _Class:
             files, notes = hand_in(within, self.slugs)
             source = replace(source, files=files, notes=notes)
         except RefusedSubmission as error:
-            source = replace(source, reason=error.message)
+            if len(within) == 1 and not is_folder(within[0]):
+                # What kind of file it is says more.
+                source = replace(source, files=tuple(within))
+            else:
+                source = replace(source, reason=error.message)
         self.sources.append(source)
 
     def add_folder(self, folder: Path, student: str, path: Path) -> None:

@@ -26,8 +26,6 @@ def test_says_whose_each_entry_is(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert f"{folder}: read as Canvas" in said
     lines = [" ".join(line.split()) for line in said.splitlines()]
     assert "doejane_1 doejane_1_11_work.ipynb doejane_1_11_work.ipynb" in lines
-    assert any(line.startswith("leepat_2 leepat_LATE_2_12_x.pdf There is no") for line in lines)
+    assert any(line.startswith("leepat_2 leepat_LATE_2_12_x.pdf A '.pdf' file") for line in lines)
     assert any(line.startswith("set aside: grades.csv: not handed in") for line in lines)
-    assert lines[-1] == (
-        "3 entries: 2 of 2 students, 1 set aside. 1 of the students cannot be graded."
-    )
+    assert lines[-1] == "3 entries: 2 students, 1 set aside. 1 of the students cannot be graded."
