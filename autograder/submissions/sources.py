@@ -138,10 +138,8 @@ class _Class:
     def put_aside(self, entries: Sequence[Path], name: str, **values: str) -> None:
         self.aside += [Aside(entry, message(name, **values)) for entry in entries]
 
-    def add_file(self, entry: Path, name: str = "") -> None:
-        source = Source(
-            Path(name or entry.name).stem, entry, (entry,), self.workspace, entries=(entry,)
-        )
+    def add_file(self, entry: Path, student: str = "") -> None:
+        source = Source(student or entry.stem, entry, (entry,), self.workspace, entries=(entry,))
         self.sources.append(source)
 
     def add_student(self, student: str, path: Path, within: Sequence[Path]) -> None:
@@ -151,11 +149,7 @@ class _Class:
             files, notes = hand_in(within, self.slugs)
             source = replace(source, files=files, notes=notes)
         except RefusedSubmission as error:
-            if len(within) == 1 and not is_folder(within[0]):
-                # What kind of file it is says more.
-                source = replace(source, files=tuple(within))
-            else:
-                source = replace(source, reason=error.message)
+            source = replace(source, reason=error.message)
         self.sources.append(source)
 
     def add_folder(self, folder: Path, student: str, path: Path) -> None:
@@ -257,7 +251,7 @@ def _add_plain(folder: Path, name: str, entries: Sequence[Path], found: _Class) 
             if entry in own and entry != max(own, key=lambda one: copy_number(one.name)):
                 found.put_aside([entry], "aside.earlier", student=Path(plain).stem)
             else:
-                found.add_file(entry, plain if entry in own else "")
+                found.add_file(entry, Path(plain).stem if entry in own else "")
 
 
 def _copies(entries: Sequence[Path]) -> Mapping[str, list[Path]]:
@@ -279,6 +273,9 @@ def _add_named(
     student: str, entries: Sequence[Path], named: Mapping[Path, Named], found: _Class
 ) -> None:
     """Adds the entries that a platform named after one student."""
+    if len(entries) == 1 and not is_folder(entries[0]):
+        found.add_file(entries[0], student)
+        return
     within = [
         inside for entry in entries for inside in (visible(entry) if is_folder(entry) else [entry])
     ]
