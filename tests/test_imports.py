@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "report": "judging",
     "exercises": "judging recipes",
     "grading": "submissions recipes isolation sandbox supervision training judging",
+    "export": "report gradescope",
     "proofs": "grading submissions supervision judging report",
     "notebooks": "child judging submissions report proofs",
     "gradescope": "grading submissions supervision sandbox judging report",

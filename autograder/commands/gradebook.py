@@ -14,6 +14,7 @@ from autograder.commands.options import (
     tier_option,
     unsandboxed_option,
 )
+from autograder.export import FORMATS
 from autograder.wire.errors import UsageError
 from autograder.wire.tier import Tier
 
@@ -187,7 +188,7 @@ def forget(student: str | None, out: Path, keep: int | None) -> None:
 @click.argument("student")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @out_option
-def export(student: str, file: Path, out: Path) -> None:
+def export_of_student(student: str, file: Path, out: Path) -> None:
     """Write all that is kept of a student into FILE, as JSON."""
     from autograder.commands.students import export_student
     from autograder.course import find_course
@@ -195,4 +196,60 @@ def export(student: str, file: Path, out: Path) -> None:
     export_student(find_course(Path.cwd()), out, student=student, file=file)
 
 
-GRADEBOOK_COMMANDS = (rejudge, diff, publish, discard, adjust, history, show, forget, export)
+@click.command()
+@click.argument("form", type=click.Choice(FORMATS), metavar="FORMAT")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@out_option
+@assignment_option
+@click.option("--column", metavar="NAME", help="Which column of FILE is for the grades.")
+@click.option("--to", type=click.Path(path_type=Path), help="Where to write it.")
+def export(
+    *,
+    form: str,
+    file: Path | None,
+    out: Path,
+    assignment: str | None,
+    column: str | None,
+    to: Path | None,
+) -> None:
+    """Write the grades for another program.
+
+    \b
+    canvas FILE     FILE, a gradebook exported from Canvas, with the scores filled in
+    moodle FILE     FILE, a grading worksheet of Moodle, with the scores filled in
+    classroom FILE  FILE, the grades of a GitHub Classroom assignment, with points_awarded
+    nbgrader, otter the tables that these write
+    checks          a row for each check of each student
+    jsonl, junit    for programs
+    gradescope      a results.json for each student
+    markdown        a text for each student
+    feedback        a zip of all pages, which Moodle and Canvas take back
+
+    Nothing else in FILE changes, and it is not written over.
+    """
+    from autograder.commands.export import export_grades
+    from autograder.course import find_course
+
+    export_grades(
+        find_course(Path.cwd()),
+        out,
+        assignment=assignment,
+        form=form,
+        file=file,
+        column=column,
+        to=to,
+    )
+
+
+GRADEBOOK_COMMANDS = (
+    rejudge,
+    diff,
+    publish,
+    discard,
+    adjust,
+    history,
+    show,
+    forget,
+    export,
+    export_of_student,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ FIRST_COLUMNS = ("student", "status", "score", "max_score")
 LAST_COLUMNS = ("points_on_trust", "sandbox")
 # A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FIGURE = re.compile(r"-\d+(\.\d+)?")
 
 
 def write_csv(path: Path, grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> None:
@@ -32,7 +34,7 @@ def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
     exercises = grade.exercises if is_graded or grade.status is Status.PARTIAL else ()
     earned = {each.slug: number(grade.earned(each)) for each in exercises}
     return [
-        _text(grade.student),
+        safe_cell(grade.student),
         grade.status.value,
         number(grade.score) if grade.has_score else "",
         number(grade.max_score),
@@ -42,5 +44,7 @@ def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
     ]
 
 
-def _text(value: str) -> str:
-    return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+def safe_cell(value: str) -> str:
+    """A cell that no spreadsheet runs."""
+    is_formula = value.startswith(FORMULA_STARTS) and not FIGURE.fullmatch(value)
+    return f"'{value}" if is_formula else value

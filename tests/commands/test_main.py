@@ -27,6 +27,7 @@ COMMANDS = (
     "diff",
     "discard",
     "doctor",
+    "export",
     "export-student",
     "forget",
     "grade",

@@ -1,0 +1,141 @@
+"""`autograder export`: writes the grades of a class in the format of another program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.text import Text
+
+from autograder.commands.class_reports import reports
+from autograder.commands.proposals import existing_gradebook
+from autograder.course import Course
+from autograder.export import FOLDERS, ONE_FILE, WORKSHEETS, feedback, tables
+from autograder.export.sheet import as_bytes, read_sheet
+from autograder.export.worksheets import Filled, fill_canvas, fill_classroom, fill_moodle
+from autograder.gradescope.results import results
+from autograder.grading.terms import terms_of
+from autograder.judging.exercise import find_exercise
+from autograder.records import SubmissionGrade
+from autograder.report.files import file_stem
+from autograder.report.wording import counted, harmless
+from autograder.wire.errors import UsageError
+
+MOST_NAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """What is exported: the grades that count now."""
+
+    name: str
+    title: str
+    slugs: Sequence[str]
+    folder: Path
+    grades: Sequence[SubmissionGrade]
+
+
+def export_grades(
+    course: Course,
+    out: Path,
+    *,
+    assignment: str | None,
+    form: str,
+    file: Path | None,
+    column: str | None,
+    to: Path | None,
+) -> None:
+    """Writes one format; a platform's own file is never written over."""
+    if (form in WORKSHEETS) != (file is not None):
+        needed = f"name the file that you exported from there: autograder export {form} FILE"
+        raise UsageError(needed if file is None else f"{form} fills no file; leave {file} out.")
+    name, table = course.assignment(assignment)
+    folder = reports(course, out, name)
+    with existing_gradebook(course, out, name) as gradebook:
+        grades = [*gradebook.current(None, name, terms_of(course, name))]
+    whole = Class(name, table.title, table.exercises, folder, grades)
+    console = Console(highlight=False)
+    if file is not None:
+        target = to or folder / f"{file.stem}-filled{file.suffix}"
+        if target.exists() and target.samefile(file):
+            raise UsageError(f"{file} is what is filled; name another file with --to.")
+        filled = _filled(whole, form, file, column)
+        _write(target, as_bytes(filled.sheet))
+        _say(filled, console)
+    elif form in FOLDERS:
+        target = to or folder / form
+        for path, text in _files(whole, form).items():
+            _write(target / path, text.encode("utf-8", "backslashreplace"))
+    else:
+        target = to or folder / ONE_FILE[form]
+        _write(target, _contents(whole, form))
+    console.print(Text(f"written: {target}"), soft_wrap=True)
+
+
+def _filled(whole: Class, form: str, file: Path, column: str | None) -> Filled:
+    sheet = read_sheet(file)
+    if form == "canvas":
+        return fill_canvas(sheet, whole.grades, whole.title, column)
+    if form == "moodle":
+        return fill_moodle(sheet, whole.grades, column)
+    return fill_classroom(sheet, whole.grades)
+
+
+def _contents(whole: Class, form: str) -> bytes:
+    makers: dict[str, Callable[[], str]] = {
+        "nbgrader": lambda: tables.nbgrader(whole.grades, whole.name),
+        "otter": lambda: tables.otter(whole.grades, whole.slugs, _worth(whole)),
+        "checks": lambda: tables.checks(whole.grades),
+        "jsonl": lambda: tables.json_lines(whole.grades),
+        "junit": lambda: tables.junit(whole.grades, whole.name),
+    }
+    if form == "feedback":
+        return feedback.feedback_zip(whole.grades, whole.folder)
+    return makers[form]().encode("utf-8", "backslashreplace")
+
+
+def _worth(whole: Class) -> list[float]:
+    return [
+        sum(check.points for check in find_exercise(whole.name, slug).checks)
+        for slug in whole.slugs
+    ]
+
+
+def _files(whole: Class, form: str) -> dict[str, str]:
+    if form == "markdown":
+        return {
+            f"{file_stem(grade.student)}.md": feedback.markdown(grade, whole.title)
+            for grade in whole.grades
+        }
+    made = {grade.student: results(grade, 0.0) for grade in whole.grades}
+    return {
+        f"{file_stem(student)}.json": msgspec.json.format(msgspec.json.encode(one)).decode()
+        for student, one in made.items()
+        if one is not None
+    }
+
+
+def _say(filled: Filled, console: Console) -> None:
+    console.print(Text(f"{counted(filled.count, 'score')} filled in."), soft_wrap=True)
+    for words, students in (
+        ("not in the file", filled.strangers),
+        ("in the file without a score, left as they are", filled.without),
+        ("excused there, left as they are", filled.excused),
+    ):
+        if students:
+            named = ", ".join(map(harmless, students[:MOST_NAMED]))
+            more = ", ..." if len(students) > MOST_NAMED else ""
+            console.print(Text(f"{len(students)} {words}: {named}{more}"), soft_wrap=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f".{path.name}.draft")
+        draft.write_bytes(data)
+        draft.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error

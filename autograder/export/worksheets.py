@@ -1,0 +1,200 @@
+"""Fills scores into the file that a platform gave an instructor, for it to take back.
+
+Nothing else in that file changes. Canvas: `lib/gradebook_importer.rb`. Moodle:
+`mod/assign/feedback/offline/importgradeslib.php`, whose heads and words are in the site's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from autograder.export.sheet import Sheet
+from autograder.records import SubmissionGrade
+from autograder.report.wording import number
+from autograder.wire.errors import UsageError
+
+NUMBER = re.compile(r"(\d+)$")
+CANVAS_IDS = ("ID", "SIS User ID", "SIS Login ID", "Integration ID", "Student")
+CANVAS_COLUMN = re.compile(r".+ \(\d+\)")
+EXCUSED = "EX"
+READ_ONLY = "(read only)"
+CLASSROOM_IDS = ("github_username", "roster_identifier", "student_repository_name")
+# How Moodle heads a worksheet's column of grades in the languages that we know of.
+MOODLE_GRADES = (
+    "Grade",
+    "Bewertung",
+    "Note",
+    "Calificación",
+    "Nota",
+    "Valutazione",
+    "Beoordeling",
+    "Avaliação",
+    "Ocena",
+    "Оценка",
+    "评分",
+    "成绩",
+    "評点",
+)
+MOODLE_MOST = ("Maximum Grade", "Maximum grade", "Beste Bewertung", "Höchstbewertung")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A platform's file with the scores, and who has none in it or is not in it."""
+
+    sheet: Sheet
+    count: int
+    strangers: tuple[str, ...]
+    without: tuple[str, ...]
+    excused: tuple[str, ...] = field(default=())
+
+
+def fill_canvas(
+    sheet: Sheet, grades: Iterable[SubmissionGrade], title: str, column: str | None
+) -> Filled:
+    """A Canvas gradebook with the scores in the column of the assignment."""
+    ids = _columns(sheet, CANVAS_IDS)
+    if "ID" not in ids:
+        raise UsageError("That is no gradebook of Canvas: it has no column ID.")
+    place = _canvas_column(sheet, title, column)
+    people, most = [], ""
+    for row, cells in enumerate(sheet.rows[1:], 1):
+        if cells and "points possible" in cells[0].casefold():
+            most = cells[place] if place < len(cells) else ""
+        elif _cell(cells, ids["ID"]).isdigit():
+            people.append(row)
+    if READ_ONLY in most:
+        raise UsageError(f"Canvas computes the column {sheet.rows[0][place]!r}; choose another.")
+    own = list(grades)
+    _refuse_other_most(most, own, "Canvas")
+    return _fill(sheet, people, list(ids.values()), place, own, number)
+
+
+def _canvas_column(sheet: Sheet, title: str, column: str | None) -> int:
+    names = [cell for cell in sheet.rows[0] if CANVAS_COLUMN.fullmatch(cell)]
+    wanted = column or title
+    chosen = [one for one in names if one == wanted or one.rpartition(" (")[0] == wanted]
+    if len(chosen) != 1:
+        said = ", ".join(map(repr, names)) or "none"
+        raise UsageError(
+            f"Which column is for these grades? {wanted!r} is {len(chosen)} of them; name one with"
+            f" --column. There are: {said}."
+        )
+    return sheet.rows[0].index(chosen[0])
+
+
+def fill_moodle(sheet: Sheet, grades: Iterable[SubmissionGrade], column: str | None) -> Filled:
+    """An offline grading worksheet of Moodle with the scores, in the way it writes numbers."""
+    names = [column] if column else MOODLE_GRADES
+    place = next((at for name in names if (at := sheet.column(name)) is not None), None)
+    if place is None:
+        said = ", ".join(map(repr, sheet.rows[0]))
+        raise UsageError(f"Which column is for grades? Name it with --column; there are: {said}.")
+    people = [row for row, cells in enumerate(sheet.rows) if row and NUMBER.search(_cell(cells, 0))]
+    if not people:
+        raise UsageError(
+            "That is no grading worksheet of Moodle: its first column ends with no number."
+        )
+    at = next((at for name in MOODLE_MOST if (at := sheet.column(name)) is not None), None)
+    most = _cell(sheet.rows[people[0]], at) if at is not None else ""
+    own = list(grades)
+    _refuse_other_most(most.replace(",", "."), own, "Moodle")
+    comma = "," in most
+
+    def written(points: float) -> str:
+        return f"{points:.2f}".replace(".", ",") if comma else f"{points:.2f}"
+
+    return _fill(sheet, people, [0], place, own, written)
+
+
+def fill_classroom(sheet: Sheet, grades: Iterable[SubmissionGrade]) -> Filled:
+    """The grades file of a GitHub Classroom assignment with `points_awarded`."""
+    ids, place = _columns(sheet, CLASSROOM_IDS), sheet.column("points_awarded")
+    if place is None or not ids:
+        raise UsageError("That is no grades file of GitHub Classroom: it has no points_awarded.")
+    people = list(range(1, len(sheet.rows)))
+    return _fill(sheet, people, list(ids.values()), place, list(grades), number)
+
+
+def _columns(sheet: Sheet, names: Sequence[str]) -> dict[str, int]:
+    return {name: at for name in names if (at := sheet.column(name)) is not None}
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    return cells[place].strip() if place < len(cells) else ""
+
+
+def _refuse_other_most(most: str, grades: Sequence[SubmissionGrade], platform: str) -> None:
+    """Points of another scale would be other grades."""
+    try:
+        theirs = float(most)
+    except ValueError:
+        return
+    ours = next((grade.max_score for grade in grades), theirs)
+    if abs(theirs - ours) > 0.005:  # noqa: PLR2004 - as far as two decimals can tell
+        raise UsageError(
+            f"{platform} counts this assignment with {number(theirs)} points, these grades with"
+            f" {number(ours)}. Change it there, export the file once more, and fill that."
+        )
+
+
+def _fill(
+    sheet: Sheet,
+    people: Sequence[int],
+    ids: Sequence[int],
+    place: int,
+    grades: Sequence[SubmissionGrade],
+    written: Callable[[float], str],
+) -> Filled:
+    rows = _rows_by_key(sheet, people, ids)
+    cells: dict[tuple[int, int], str] = {}
+    strangers, without, excused, known = [], [], [], set[int]()
+    for grade in grades:
+        row = next((rows[key] for key in _keys(grade.student) if rows.get(key)), 0)
+        if not row:
+            strangers.append(grade.student)
+            continue
+        known.add(row)
+        if _cell(sheet.rows[row], place).upper() == EXCUSED:
+            excused.append(grade.student)
+        elif not grade.has_score:
+            without.append(grade.student)
+        elif (row, place) in cells:
+            raise UsageError(
+                f"{grade.student!r} and somebody else are the same person in line {row + 1} of the"
+                " file; grade one hand-in of theirs."
+            )
+        else:
+            cells[row, place] = written(grade.score)
+    nobody = [" ".join(sheet.rows[row][:1]) for row in people if row not in known]
+    return Filled(
+        sheet.with_cells(cells),
+        len(cells),
+        tuple(strangers),
+        (*without, *nobody),
+        tuple(excused),
+    )
+
+
+def _rows_by_key(sheet: Sheet, people: Sequence[int], ids: Sequence[int]) -> Mapping[str, int]:
+    """The row of each person by every way to name them; 0 where a name is of several."""
+    rows: dict[str, int] = {}
+    for place in ids:
+        own: dict[str, int] = {}
+        for row in people:
+            text = _cell(sheet.rows[row], place)
+            for key in {text.casefold(), *NUMBER.findall(text)}:
+                if key:
+                    own[key] = 0 if key in own else row
+        rows = {**own, **rows}
+    return rows
+
+
+def _keys(student: str) -> Iterable[str]:
+    """What a student may be called there: the platform's number, then the name."""
+    head, _, tail = student.rpartition("_")
+    if head and tail.isdigit():
+        yield tail
+    yield student.casefold()
