@@ -20,8 +20,8 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
-from autograder.course import Course
-from autograder.judging.handout import handout_of
+from autograder.course import Course, chosen
+from autograder.judging.handout import handout_of, not_for_any, owners
 from autograder.records import ExerciseGrade, Note, Refusal, Submission
 from autograder.report.verdicts import lines
 from autograder.report.wording import harmless, number, remark, said
@@ -40,10 +40,14 @@ NO_STORE = (
 )
 
 
-def preview(course: Course, assignment: str, path: Path, slugs: Sequence[str]) -> bool:
-    """Prints the public verdicts on one notebook; whether everything passes."""
+def preview(course: Course, assignment: str | None, path: Path, only: Sequence[str]) -> bool:
+    """Prints the public verdicts on one notebook; whether everything passes.
+
+    Which assignment it is for is found out, unless it is named or there is one only.
+    """
     console = Console(highlight=False, soft_wrap=True)
-    submission = _read(course, assignment, path)
+    assignment, submission = _read(course, assignment, path, only)
+    slugs = chosen(course.table.assignments[assignment].exercises, only)
     for note in submission.notes:
         console.print(Text(f"note: {harmless(remark(note))}", "yellow"))
     grades = []
@@ -56,8 +60,40 @@ def preview(course: Course, assignment: str, path: Path, slugs: Sequence[str]) -
     return all(grade.earned == grade.points for grade in grades)
 
 
-def _read(course: Course, assignment: str, path: Path) -> Submission:
-    slugs = course.table.assignments[assignment].exercises
+def _read(
+    course: Course, assignment: str | None, path: Path, only: Sequence[str]
+) -> tuple[str, Submission]:
+    several = len(course.table.assignments) > 1
+    if assignment is not None or only or not several:
+        assignment, table = course.assignment(assignment, only)
+        submission = _submission(path, table.exercises)
+    else:
+        assignment, submission = _recognised(course, path)
+    handout = handout_of(course, assignment)
+    if not handout.owns(submission):
+        raise UsageError(said(handout.why_not(submission)))
+    edition = handout.about_edition(submission)
+    if edition is not None:
+        submission = replace(submission, notes=(Note(0, edition), *submission.notes))
+    return assignment, submission
+
+
+def _recognised(course: Course, path: Path) -> tuple[str, Submission]:
+    """The assignment that a notebook is for, and what is read of it."""
+    handouts = {name: handout_of(course, name) for name in course.table.assignments}
+    submission = _submission(path, course.slugs)
+    names = owners(handouts, submission)
+    if not names:
+        raise UsageError(said(not_for_any(handouts, submission)))
+    if len(names) > 1:
+        raise UsageError(
+            f"{path} may be work for several assignments ({', '.join(names)}); say which by"
+            " --assignment NAME."
+        )
+    return names[0], _submission(path, course.table.assignments[names[0]].exercises)
+
+
+def _submission(path: Path, slugs: Sequence[str]) -> Submission:
     with tempfile.TemporaryDirectory() as workspace:
         sources = find([path], slugs, Path(workspace)).sources
         if len(sources) != 1:
@@ -70,12 +106,6 @@ def _read(course: Course, assignment: str, path: Path) -> Submission:
         submission = read(source, slugs)
     if isinstance(submission, Refusal):
         raise UsageError(said(submission.reason))
-    handout = handout_of(course, assignment)
-    if not handout.owns(submission):
-        raise UsageError(said(handout.why_not(submission)))
-    edition = handout.about_edition(submission)
-    if edition is not None:
-        return replace(submission, notes=(Note(0, edition), *submission.notes))
     return submission
 
 

@@ -16,6 +16,7 @@ from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.terms import terms_of
 from autograder.records import Status, SubmissionGrade
+from autograder.report.course_page import standings, write_course_csv, write_course_page
 from autograder.report.csv_file import write_csv
 from autograder.report.files import student_page
 from autograder.report.pages import write_index, write_student_page
@@ -78,4 +79,18 @@ def write_reports(
         assignment_title=table.title,
         when=datetime.now(UTC),
     )
+    if len(course.table.assignments) > 1:
+        write_course(course, out, gradebook)
     return written
+
+
+def write_course(course: Course, out: Path, gradebook: Gradebook) -> None:
+    """The students of all assignments with their totals, as a page and a table."""
+    terms = {name: terms_of(course, name) for name in course.table.assignments}
+    found = standings(
+        {name: gradebook.current(None, name, own) for name, own in terms.items()},
+        {name: table.title for name, table in course.table.assignments.items()},
+        {name: sum(own.points.values()) for name, own in terms.items()},
+    )
+    write_course_csv(out / "grades.csv", found)
+    write_course_page(out / "index.html", found, title=course.table.title, when=datetime.now(UTC))

@@ -19,7 +19,7 @@ from rich.progress import (
 from rich.text import Text
 
 from autograder.commands.class_reports import reports, write_reports
-from autograder.commands.intake import sum_of
+from autograder.commands.intake import find_work, one_of, sum_of
 from autograder.commands.proposals import (
     LazyProposal,
     alone_in,
@@ -31,7 +31,8 @@ from autograder.commands.proposals import (
 )
 from autograder.course import Course, chosen
 from autograder.grading.grade_class import grade_class
-from autograder.grading.plan import make_plan
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.plan import Plan, make_plan
 from autograder.grading.proposals import open_number
 from autograder.grading.rejudge import begin, to_run
 from autograder.grading.secret import secret_in
@@ -41,7 +42,7 @@ from autograder.report.pages import write_student_page
 from autograder.report.table import class_table, summary
 from autograder.report.wording import UNGRADED, harmless, said
 from autograder.sandbox.temporary import TemporaryFolder, remove_leftovers
-from autograder.submissions.intake import find
+from autograder.submissions.intake import Source
 from autograder.supervision.runner import Setup
 from autograder.training.training_store import Statistics
 from autograder.wire.errors import UsageError
@@ -63,62 +64,92 @@ def grade_paths(
     assignment: str | None,
     only: Sequence[str],
 ) -> bool:
-    """Grades everything at `paths` into the folder `out`; whether all of it could be graded."""
-    name, table = course.assignment(assignment)
-    slugs = chosen(table.exercises, only)
+    """Grades everything at `paths` into the folder `out`; whether all of it could be graded.
+
+    In a course with several assignments each is graded that there is work for, unless one is named.
+    """
+    one = one_of(course, assignment, only)
     console, progress_console = Console(), Console(stderr=True)
     if setup.sandbox.name == NONE:
         progress_console.print("[bold red]Student code runs without a sandbox.[/]")
     remove_leftovers()
+    again, defects, written = list[str](), list[str](), list[Path]()
     with (
         alone_in(out),
         _shortages_told(),
         TemporaryFolder() as workspace,
-        open_gradebook(course, out, name) as gradebook,
+        open_gradebook(course, out, one or next(iter(course.table.assignments))) as gradebook,
     ):
-        plan = make_plan(course, name, slugs, setup, secret_in(out))
-        folder = reports(course, out, name)
-        entries = find(paths, plan.all_slugs, workspace.path)
-        sources = entries.sources
+        entries, work = find_work(course, one, paths, workspace.path)
         progress_console.print(Text(sum_of(entries)), soft_wrap=True)
-        students = {source.student for source in sources}
-        told = {g.student: g.reason for g in gradebook.current(students, name) if g.is_defect}
-        say_to_run(to_run(plan, gradebook, students), progress_console)
-        number = begin(plan, gradebook, EDITED, whoever(), students)
-        proposal = LazyProposal(gradebook, name, EDITED, number)
-        ours, written = list[SubmissionGrade](), set[str]()
-        with (
-            progress_bar(progress_console) as progress,
-            # Closed before the gradebook is, so that Ctrl-C ends every worker first.
-            closing(grade_class(sources, plan, gradebook, jobs=jobs, proposal=proposal)) as grades,
-        ):
-            task = progress.add_task("grading", total=len(sources))
-            for grade in grades:
-                if grade.status is Status.REGRADE:
-                    ours.append(grade)
-                else:
-                    page = student_page(folder, grade.student)
-                    write_student_page(page, grade, course.table.title, table.title)
-                    written.add(grade.student)
-                progress.console.print(_line(grade))
-                progress.advance(task)
-        found = write_reports(course, name, out, gradebook, students, but=written)
-        console.print(class_table(found.some))
-        for line in summary(found.some):
-            console.print(Text(line))
-        if not only:
-            say_missing(found, course, out, name, console)
-        number = open_number(gradebook, name)
-        if number is not None:
-            words = told_of(gradebook, course, out, name, number)
-            console.print(Text(words), soft_wrap=True)
-        again, defects = not_graded(ours, told)
+        for name, sources in work.by_assignment.items():
+            if one is None:
+                console.print(Text(course.table.assignments[name].title, style="bold"))
+            slugs = chosen(course.table.assignments[name].exercises, only)
+            plan = make_plan(course, name, slugs, setup, secret_in(out))
+            students = {source.student for source in sources}
+            told = {g.student: g.reason for g in gradebook.current(students, name) if g.is_defect}
+            ours = _grade(course, out, plan, sources, gradebook, jobs=jobs, all_of_it=not only)
+            once_more, broken = not_graded(ours, told)
+            again, defects = again + once_more, defects + broken
+            folder = reports(course, out, name)
+            written += [folder / "index.html", folder / "grades.csv", folder / "students"]
+    for refusal in work.others:
+        words = f"{harmless(refusal.student)}: {harmless(said(refusal.reason))}"
+        console.print(Text(words, style="yellow"), soft_wrap=True)
     if setup.store is not None:
         console.print(Text(_trained(setup.store.statistics(), setup.audit)), soft_wrap=True)
-    for path in (folder / "index.html", folder / "grades.csv", folder / "students"):
+    if one is None and written:
+        written += [out / "index.html", out / "grades.csv"]
+    for path in written:
         console.print(Text(f"written: {path}"), soft_wrap=True)
     _say_not_graded(again, defects, progress_console)
     return not again and not defects
+
+
+def _grade(
+    course: Course,
+    out: Path,
+    plan: Plan,
+    sources: Sequence[Source],
+    gradebook: Gradebook,
+    *,
+    jobs: int,
+    all_of_it: bool,
+) -> list[SubmissionGrade]:
+    """Grades the work for one assignment; returns what could not be graded through our fault."""
+    console, progress_console = Console(), Console(stderr=True)
+    name, title = plan.assignment, course.table.assignments[plan.assignment].title
+    folder, students = reports(course, out, name), {source.student for source in sources}
+    say_to_run(to_run(plan, gradebook, students), progress_console)
+    number = begin(plan, gradebook, EDITED, whoever(), students)
+    proposal = LazyProposal(gradebook, name, EDITED, number)
+    ours, written = list[SubmissionGrade](), set[str]()
+    with (
+        progress_bar(progress_console) as progress,
+        # Closed before the gradebook is, so that Ctrl-C ends every worker first.
+        closing(grade_class(sources, plan, gradebook, jobs=jobs, proposal=proposal)) as grades,
+    ):
+        task = progress.add_task("grading", total=len(sources))
+        for grade in grades:
+            if grade.status is Status.REGRADE:
+                ours.append(grade)
+            else:
+                page = student_page(folder, grade.student)
+                write_student_page(page, grade, course.table.title, title)
+                written.add(grade.student)
+            progress.console.print(_line(grade))
+            progress.advance(task)
+    found = write_reports(course, name, out, gradebook, students, but=written)
+    console.print(class_table(found.some))
+    for line in summary(found.some):
+        console.print(Text(line))
+    if all_of_it:
+        say_missing(found, course, out, name, console)
+    number = open_number(gradebook, name)
+    if number is not None:
+        console.print(Text(told_of(gradebook, course, out, name, number)), soft_wrap=True)
+    return ours
 
 
 def _say_not_graded(again: Sequence[str], defects: Sequence[str], console: Console) -> None:

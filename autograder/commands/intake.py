@@ -11,30 +11,56 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.course import Course
+from autograder.grading.sorting import Sorted, sort_by_assignment
+from autograder.judging.handout import handout_of
 from autograder.records import Refusal
 from autograder.report.wording import harmless, said
 from autograder.submissions.intake import Source, find, read
 from autograder.submissions.sources import Found
 
 
+def one_of(course: Course, assignment: str | None, slugs: Sequence[str] = ()) -> str | None:
+    """The assignment that is meant; none where each is that there is work for."""
+    if assignment is None and not slugs and len(course.table.assignments) > 1:
+        return None
+    return course.assignment(assignment, slugs)[0]
+
+
+def find_work(
+    course: Course, one: str | None, paths: Sequence[Path], workspace: Path
+) -> tuple[Found, Sorted]:
+    """What is at the paths, and the work there for one assignment, or for each of them."""
+    if one is not None:
+        found = find(paths, course.table.assignments[one].exercises, workspace)
+        return found, Sorted({one: found.sources})
+    handouts = {name: handout_of(course, name) for name in course.table.assignments}
+    found = find(paths, course.slugs, workspace, course.table.assignments)
+    return found, sort_by_assignment(found.sources, handouts)
+
+
 def explain(course: Course, assignment: str | None, paths: Sequence[Path]) -> None:
     """Prints which entry is whose, what was chosen of it, and what was set aside and why."""
-    console = Console(highlight=False)
-    _name, table = course.assignment(assignment)
+    console, one = Console(highlight=False), one_of(course, assignment)
     with tempfile.TemporaryDirectory() as workspace:
-        found = find(paths, table.exercises, Path(workspace))
+        found, work = find_work(course, one, paths, Path(workspace))
         for path, layout in found.layouts.items():
             console.print(Text(f"{path}: read as {layout}"), soft_wrap=True)
-        rows = Table(box=None, pad_edge=False)
-        for head in ("student", "entries", "what is graded"):
-            rows.add_column(head, overflow="fold")
-        refused = 0
-        for source in found.sources:
-            why_not = _why_not(source, table.exercises)
-            refused += bool(why_not)
-            graded = Text(why_not, "yellow") if why_not else Text(_files(source))
-            rows.add_row(Text(harmless(source.student)), Text(_entries(source)), graded)
-        console.print(rows)
+        refused = len(work.others)
+        for name, sources in work.by_assignment.items():
+            if one is None:
+                console.print(Text(course.table.assignments[name].title, "bold"))
+            rows = Table(box=None, pad_edge=False)
+            for head in ("student", "entries", "what is graded"):
+                rows.add_column(head, overflow="fold")
+            for source in sources:
+                why_not = _why_not(source, course.table.assignments[name].exercises)
+                refused += bool(why_not)
+                graded = Text(why_not, "yellow") if why_not else Text(_files(source))
+                rows.add_row(Text(harmless(source.student)), Text(_entries(source)), graded)
+            console.print(rows)
+        for other in work.others:
+            words = f"{harmless(other.student)}: {harmless(said(other.reason))}"
+            console.print(Text(words, "yellow"), soft_wrap=True)
         for aside in found.aside:
             words = f"set aside: {harmless(aside.path.name)}: {said(aside.reason)}"
             console.print(Text(words, "dim"), soft_wrap=True)

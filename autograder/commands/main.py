@@ -157,13 +157,11 @@ def check(notebook: Path, slugs: tuple[str, ...], assignment: str | None) -> Non
     Checks all exercises, or only the SLUGs. Exits with 1 if anything is missing.
     """
     from autograder.commands.check import preview
-    from autograder.course import chosen
     from autograder.notebooks.course_here import course_of, worded_for_students
 
     with worded_for_students():
         course = course_of(Path.cwd(), notebook.parent)
-        name, table = course.assignment(assignment)
-        passed = preview(course, name, notebook, chosen(table.exercises, slugs))
+        passed = preview(course, assignment, notebook, slugs)
     sys.exit(0 if passed else 1)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from autograder.records import SubmissionGrade, Verdict
-from autograder.report.csv_file import safe_cell
+from autograder.report.csv_file import as_text
 from autograder.report.wording import UNGRADED, harmless, number, said, sentence_of, why
 
 NBGRADER = (
@@ -105,7 +105,7 @@ def _csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(heads)
-    writer.writerows([[safe_cell(cell) for cell in row] for row in rows])
+    writer.writerows([[as_text(cell) for cell in row] for row in rows])
     return f"\ufeff{text.getvalue()}"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from autograder.course import Course
@@ -35,18 +35,27 @@ class Handout:
 
     def owns(self, work: Submission) -> bool:
         """Whether work is for this assignment, as far as anything shows it."""
+        return not self.slugs or self.has_marked(work) or self.likeness(work) > 0
+
+    def has_marked(self, work: Submission) -> bool:
+        """Whether work has what only this handout has: its name, or the name of an exercise."""
         marks = work.marks
         # A cell of the handout is named after its exercise, as is a script.
         named = {name.rpartition("-")[0] for name in marks.cells}
         scripts = {cell.name.removesuffix(".py") for cell in work.cells}
+        return marks.assignment == self.assignment or not {*self.slugs}.isdisjoint(
+            [*named, *scripts, *marks.asked]
+        )
+
+    def likeness(self, work: Submission) -> int:
+        """How many titles and names of this assignment are in work; others may have some too."""
+        marks = work.marks
+        assigned = len(self.names.intersection(marks.assigns))
         return (
-            not self.slugs
-            or marks.assignment == self.assignment
-            or not {*self.slugs}.isdisjoint([*named, *scripts, *marks.asked])
-            or not self.titles.isdisjoint(marks.headings)
-            or any(self._is_asked(name) for name in marks.defines)
+            len(self.titles.intersection(marks.headings))
+            + sum(self._is_asked(name) for name in marks.defines)
             # Many notebooks have a variable of one of these names; hardly any has two.
-            or len(self.names.intersection(marks.assigns)) > 1
+            + (assigned if assigned > 1 else 0)
         )
 
     def _is_asked(self, name: str) -> bool:
@@ -55,12 +64,7 @@ class Handout:
 
     def why_not(self, work: Submission) -> Message:
         """Why work is not for this assignment, and what it seems to be."""
-        marks = work.marks
-        seems = message("file.seems_empty")
-        if marks.title:
-            seems = message("file.seems_titled", title=marks.title)
-        elif marks.defines:
-            seems = message("file.seems_to_define", names=[*marks.defines[:MOST_SHOWN]])
+        seems = seems_to_be(work)
         return message("file.other_work", names=[*sorted(self.names)[:MOST_SHOWN]], seems=seems)
 
     def about_edition(self, work: Submission) -> Message | None:
@@ -72,6 +76,35 @@ class Handout:
         if gone:
             return message("file.other_edition_gone", gone=[*gone[:MOST_SHOWN]])
         return message("file.other_edition") if is_other and self.slugs else None
+
+
+def seems_to_be(work: Submission) -> Message:
+    """What work looks like that is not for an assignment."""
+    marks = work.marks
+    if marks.title:
+        return message("file.seems_titled", title=marks.title)
+    if marks.defines:
+        return message("file.seems_to_define", names=[*marks.defines[:MOST_SHOWN]])
+    return message("file.seems_empty")
+
+
+def not_for_any(handouts: Mapping[str, Handout], work: Submission) -> Message:
+    """Why work is for none of a course's assignments, and what it seems to be."""
+    return message("file.no_assignment", assignments=[*handouts], seems=seems_to_be(work))
+
+
+def owners(handouts: Mapping[str, Handout], work: Submission) -> tuple[str, ...]:
+    """The assignments that work is for: those that have marked it, or else the likeliest.
+
+    Several have marked a notebook into which those were put together. Of what nothing marks,
+    several are equally likely where more than one is named.
+    """
+    marked = tuple(name for name, handout in handouts.items() if handout.has_marked(work))
+    if marked:
+        return marked
+    likely = {name: handout.likeness(work) for name, handout in handouts.items()}
+    most = max(likely.values())
+    return tuple(name for name, count in likely.items() if count == most and most)
 
 
 def handout_of(course: Course, assignment: str) -> Handout:

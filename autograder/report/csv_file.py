@@ -34,7 +34,7 @@ def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
     exercises = grade.exercises if is_graded or grade.status is Status.PARTIAL else ()
     earned = {each.slug: number(grade.earned(each)) for each in exercises}
     return [
-        safe_cell(grade.student),
+        as_text(grade.student),
         grade.status.value,
         number(grade.score) if grade.has_score else "",
         number(grade.max_score),
@@ -44,7 +44,7 @@ def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:
     ]
 
 
-def safe_cell(value: str) -> str:
-    """A cell that no spreadsheet runs."""
+def as_text(value: str) -> str:
+    """A cell that no spreadsheet takes for a formula; a negative number is none."""
     is_formula = value.startswith(FORMULA_STARTS) and not FIGURE.fullmatch(value)
     return f"'{value}" if is_formula else value

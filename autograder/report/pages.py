@@ -104,7 +104,7 @@ def write_student_page(
         sections=sections,
         other_answers={slug: text for slug, text in grade.answers.items() if slug not in shown},
     )
-    _write(path, parts)
+    write_page(path, parts)
 
 
 def write_index(
@@ -127,7 +127,7 @@ def write_index(
         often_failed=OFTEN_FAILED,
         histogram=score_histogram([total.share for total in totals]) if totals else None,
     )
-    _write(path, parts)
+    write_page(path, parts)
 
 
 def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
@@ -175,7 +175,7 @@ def _code_digest() -> bytes:
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).digest()
 
 
-def _write(path: Path, parts: Iterable[str]) -> None:
+def write_page(path: Path, parts: Iterable[str]) -> None:
     with replacing(path) as file:
         file.writelines(parts)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.records import Note
 from autograder.submissions.layouts import copy_number, plain_name
 from autograder.wire.errors import RefusedSubmission
-from autograder.wire.messages import message
+from autograder.wire.messages import Message, message
 
 NOTEBOOK, SCRIPT, ARCHIVE = ".ipynb", ".py", ".zip"
 WORK = (NOTEBOOK, SCRIPT, ARCHIVE)
@@ -23,6 +23,14 @@ _ASKED = re.compile(rb"grader\.check\([ \t]*\\?['\"]([a-z][a-z0-9_]*)\\?['\"]")
 _MAX_BYTES_LOOKED_AT = 20 * 1024**2
 # How Otter names what it packs; the moment sorts.
 _PACKED = re.compile(r"(.+)_(\d{4}_\d\d_\d\dT\d\d_\d\d_\d\d_\d+)\.zip", re.IGNORECASE)
+
+
+class SeveralFiles(RefusedSubmission):
+    """One student's files, none of which is the one to read."""
+
+    def __init__(self, reason: Message, files: tuple[Path, ...]) -> None:
+        super().__init__(reason)
+        self.files = files
 
 
 def hand_in(
@@ -62,7 +70,8 @@ def _chosen(
         return (of_several, *scripts), (Note(0, note),)
     names = ", ".join(repr(_short(entry)) for entry in work[:_MAX_NAMED_FILES])
     more = ", ..." if len(work) > _MAX_NAMED_FILES else ""
-    raise RefusedSubmission("file.several", count=len(work), names=f"{names}{more}")
+    several = message("file.several", count=len(work), names=f"{names}{more}")
+    raise SeveralFiles(several, tuple(work))
 
 
 def _short(entry: Path) -> str:

@@ -13,7 +13,7 @@ import shutil
 import stat
 import tempfile
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from autograder.submissions.chosen_files import (
     MAX_NAME_CHARACTERS,
     SCRIPT,
     WORK,
+    SeveralFiles,
     hand_in,
     holds_any_of,
     is_folder,
@@ -70,7 +71,9 @@ PLAIN = "files and folders"
 class Source:
     """Where one student's submission lies; a `reason` says why it is refused unread.
 
-    `entries` are those of the class that it was made from.
+    `entries` are those of the class that it was made from. Of several assignments it is for the one
+    whose class it lies in, `assignment`; or `several` files are one student's, each perhaps for
+    another.
     """
 
     student: str
@@ -80,6 +83,8 @@ class Source:
     notes: tuple[Note, ...] = ()
     reason: Message | None = None
     entries: tuple[Path, ...] = ()
+    assignment: str = ""
+    several: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,19 @@ class Found:
     layouts: dict[Path, str] = field(default_factory=dict)
 
 
-def find(paths: Sequence[Path], slugs: Collection[str], workspace: Path) -> Found:
+def find(
+    paths: Sequence[Path],
+    slugs: Collection[str],
+    workspace: Path,
+    assignments: Collection[str] = (),
+) -> Found:
     """The submissions at `paths`; raises `UsageError` where there are none.
 
-    A path without any, among others, is a submission that is refused.
+    A path without any, among others, is a submission that is refused. A folder that is named like
+    one of several `assignments` holds its class; then names may occur twice, one an assignment.
     """
     once = {path.absolute(): path for path in paths}.values()
-    found = {path: _at(path, _Class(slugs, workspace)) for path in once}
+    found = {path: _at(path, _Class(slugs, workspace, assignments)) for path in once}
     if not any(one.sources for one in found.values()):
         names = ", ".join(repr(str(path)) for path in found)
         raise UsageError(f"There is no notebook, .py file, zip or folder in {names}; name another.")
@@ -115,7 +126,7 @@ def find(paths: Sequence[Path], slugs: Collection[str], workspace: Path) -> Foun
         for source in one.sources or [_without_work(path, workspace)]
     ]
     return Found(
-        tuple(_told_apart(sources)),
+        tuple(sources) if assignments else told_apart(sources),
         tuple(aside for one in found.values() for aside in one.aside),
         {path: one.layout.name if one.layout else PLAIN for path, one in found.items()},
     )
@@ -131,6 +142,7 @@ class _Class:
 
     slugs: Collection[str]
     workspace: Path
+    assignments: Collection[str] = ()
     sources: list[Source] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     layout: Layout | None = None
@@ -148,9 +160,18 @@ class _Class:
         try:
             files, notes = hand_in(within, self.slugs)
             source = replace(source, files=files, notes=notes)
+        except SeveralFiles as error:
+            source = replace(source, reason=error.message, several=error.files)
         except RefusedSubmission as error:
             source = replace(source, reason=error.message)
         self.sources.append(source)
+
+    def add_assignment(self, folder: Path, name: str) -> None:
+        """The class in a folder that is named like an assignment."""
+        within = _Class(self.slugs, self.workspace)
+        _add_class(folder, name, within)
+        self.sources += [replace(source, assignment=name) for source in within.sources]
+        self.aside += within.aside
 
     def add_folder(self, folder: Path, student: str, path: Path) -> None:
         try:
@@ -167,7 +188,11 @@ def _at(path: Path, found: _Class) -> _Class:
     try:
         kind = path.lstat().st_mode
         if stat.S_ISDIR(kind):
-            _add_class(path, path.resolve().name, found)
+            name = path.resolve().name
+            if name in found.assignments:
+                found.add_assignment(path, name)
+            else:
+                _add_class(path, name, found)
         elif stat.S_ISREG(kind) and path.suffix.lower() == ARCHIVE:
             return _in_archive(path, found)
         else:
@@ -209,6 +234,8 @@ def _entered(folder: Path, found: _Class) -> Path:
         if len(kept) == 1 and not any(is_work(entry, *WORK) for entry in entries):
             found.put_aside([one for one in entries if one not in kept], "aside.beside")
             folder = kept[0]
+        elif only and only[0].name in found.assignments:
+            return folder
         elif only and _is_class(only[0], found.slugs):
             folder = only[0]
         else:
@@ -238,7 +265,9 @@ def _add_plain(folder: Path, name: str, entries: Sequence[Path], found: _Class) 
     for entry in entries:
         if entry in together:
             continue
-        if is_folder(entry):
+        if is_folder(entry) and entry.name in found.assignments:
+            found.add_assignment(entry, entry.name)
+        elif is_folder(entry):
             found.add_folder(entry, entry.name, entry)
         elif entry.name in SUPPORT:
             found.put_aside([entry], "aside.support")
@@ -316,7 +345,7 @@ def _in_archive(path: Path, found: _Class) -> _Class:
         return found
     while len(entries := visible(folder)) == 1 and is_folder(entries[0]) and not layout_of(entries):
         folder = entries[0]
-    within = _Class(found.slugs, found.workspace)
+    within = _Class(found.slugs, found.workspace, found.assignments)
     _add_class(folder, path.stem, within)
     # Several folders and no work beside them are a class, even if only one of them holds work:
     # someone who handed in nothing that can be read must learn so, and not be left out.
@@ -335,8 +364,12 @@ def is_work_at(source: Source) -> bool:
     return any(is_work(file, *WORK) for file in source.files)
 
 
-def _told_apart(sources: Sequence[Source]) -> Iterator[Source]:
+def told_apart(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Every source under a name of its own that is fit for a file, none lost or overwritten."""
+    return tuple(_named(sources))
+
+
+def _named(sources: Iterable[Source]) -> Iterator[Source]:
     taken = set()
     for source in sources:
         plain = name = safe_name(source.student)

@@ -11,7 +11,9 @@ from click.testing import CliRunner, Result
 
 from autograder.commands.check import in_process, in_sandbox, preview
 from autograder.commands.main import commands
-from autograder.course import find_course, read_course
+from autograder.course import Course, find_course, read_course
+from autograder.judging import handout
+from autograder.judging.exercise import find_exercise
 from autograder.notebooks.course_here import DAMAGED, NOT_HERE
 from autograder.records import ExerciseGrade, Submission
 from autograder.submissions.intake import find, read
@@ -104,6 +106,36 @@ def test_other_work_is_a_few_lines(tmp_path: Path) -> None:
         preview(COURSE, NAME, path, COURSE.table.assignments[NAME].exercises)
     assert "It defines `plot_history`." in str(caught.value)
     assert len(str(caught.value)) < 500
+
+
+def of_two_assignments(root: Path) -> Course:
+    """A course with another assignment, whose exercise is of the first one here."""
+    course = tiny.course(root)
+    with (root / "course.toml").open("a") as file:
+        file.write('[assignments.fashion_mnist_too]\ntitle = "B"\nexercises = ["neurons"]\n')
+    return read_course(course.root)
+
+
+def test_work_for_none_of_several_assignments_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message names the assignments, and what the notebook seems to be."""
+    monkeypatch.setattr(handout, "find_exercise", lambda _name, slug: find_exercise(NAME, slug))
+    course = of_two_assignments(tmp_path)
+    path = notebook(tmp_path, "def plot_history(history): pass")
+    with pytest.raises(UsageError, match=r"not work for any assignment.*fashion_mnist_too"):
+        preview(course, None, path, ())
+
+
+def test_work_for_two_assignments_is_asked_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where exercises of both are in it, the name of one is needed."""
+    monkeypatch.setattr(handout, "find_exercise", lambda _name, slug: find_exercise(NAME, slug))
+    course = of_two_assignments(tmp_path)
+    calls = ('grader.check("neurons")', 'grader.check("more_layers")')
+    with pytest.raises(UsageError, match=r"\(fashion_mnist, fashion_mnist_too\); say which by"):
+        preview(course, None, notebook(tmp_path, *calls), ())
 
 
 def test_one_notebook_at_a_time(tmp_path: Path) -> None:

@@ -275,3 +275,12 @@ def test_a_zip_of_folders_loses_no_student(tmp_path: Path) -> None:
         ("ada", False),
         ("bob", True),
     ]
+
+
+def test_several_files_of_one_student_are_kept_apart_and_named(tmp_path: Path) -> None:
+    """A folder with several notebooks is refused as it is, and says which files these are."""
+    files = (tmp_path / "in" / "ana" / "a.ipynb", tmp_path / "in" / "ana" / "b.ipynb")
+    touch(*files, tmp_path / "in" / "ben.ipynb")
+    source = found(tmp_path / "in")["ana"]
+    assert source.reason is not None
+    assert source.several == files
