@@ -24,6 +24,7 @@ from autograder.grading.plan import Plan, make_plan
 from autograder.grading.proposals import (
     changes,
     discard,
+    moment_of,
     open_number,
     open_proposal,
     proposal_of,
@@ -239,7 +240,7 @@ def show_difference(
         found = difference_of(
             proposal,
             changes(gradebook, proposal),
-            gradebook.current(None, name, terms_of(course, name)),
+            gradebook.current(None, name, terms_of(course, name), moment_of(gradebook, proposal)),
         )
     console = Console()
     console.print(in_terminal(found))

@@ -107,6 +107,14 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was: before what has that number among the published, at that time."""
+
+    published: int
+    recorded_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedAgain:
     """What comes of judging a hand-in again, and what was observed for that.
 

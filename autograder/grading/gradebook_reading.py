@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from autograder.grading.entries import HandIn, Judging, KeptRun, Known, Reading
+from autograder.grading.entries import HandIn, Judging, KeptRun, Known, Moment, Reading
 from autograder.grading.faults import why_again
 from autograder.grading.gradebook_file import GradebookFile, storable
 from autograder.grading.kept_evidence import KeptEvidence
@@ -56,26 +56,28 @@ class GradebookReading(GradebookFile):
             row = connection.execute(LATEST, [assignment, storable(student)]).fetchone()
         return None if row is None else self._hand_in(row)
 
-    def hand_ins(self, assignment: str | None = None) -> tuple[HandIn, ...]:
-        """What each student handed in last, by name; in one assignment, or in each."""
-        query = f"""{HAND_IN} WHERE id IN
-            (SELECT max(id) FROM hand_ins GROUP BY assignment, student)
+    def hand_ins(
+        self, assignment: str | None = None, moment: Moment | None = None
+    ) -> tuple[HandIn, ...]:
+        """What each student handed in last, by name; in one assignment, or in each.
+
+        As it is, or as it was at a moment.
+        """
+        query = f"""{HAND_IN} WHERE id IN (SELECT max(id) FROM hand_ins
+                WHERE ? IS NULL OR recorded_at <= ? GROUP BY assignment, student)
             AND assignment = coalesce(?, assignment) ORDER BY student, assignment"""  # noqa: S608 - our own
         with self.reading() as connection:
-            rows = connection.execute(query, [assignment]).fetchall()
+            when = None if moment is None else moment.recorded_at
+            rows = connection.execute(query, [when, when, assignment]).fetchall()
         return tuple(map(self._hand_in, rows))
 
-    def judgings(self, hand_in: int) -> dict[str, Judging]:
-        """What counts of a hand-in, by exercise."""
-        with self.reading():
+    def judgings(self, hand_in: int, moment: Moment | None = None) -> dict[str, Judging]:
+        """What counts of a hand-in, by exercise, or what counted at a moment."""
+        if moment is None:
             return self._judgings("counting WHERE hand_in = ?", hand_in)
-
-    def proposed(self, hand_in: int) -> dict[str, Judging]:
-        """What the open proposal says of a hand-in, by exercise."""
-        where = """judgings WHERE hand_in = ? AND proposal IN
-            (SELECT id FROM proposals WHERE state = 'open')"""
-        with self.reading():
-            return self._judgings(where, hand_in)
+        # The last of an exercise replaces those before it.
+        where = "(SELECT * FROM judgings WHERE hand_in = ? AND published < ? ORDER BY published)"
+        return self._judgings(where, hand_in, moment.published)
 
     def known(
         self, assignment: str = "", hand_in: int | None = None
@@ -174,15 +176,17 @@ class GradebookReading(GradebookFile):
         students: Collection[str] | None = None,
         assignment: str | None = None,
         terms: Terms | None = None,
+        moment: Moment | None = None,
     ) -> Iterator[SubmissionGrade]:
         """The latest grade of each student, or of these students, by name and one at a time.
 
-        By the terms of the assignment, whoever lacks an exercise is graded in part.
+        By the terms of the assignment, whoever lacks an exercise is graded in part. At a `moment`
+        the grade was the one before it.
         """
         wanted = None if students is None else set(map(storable, students))
-        for hand_in in self.hand_ins(assignment):
+        for hand_in in self.hand_ins(assignment, moment):
             if wanted is None or hand_in.student in wanted:
-                yield self._whole(hand_in, terms)
+                yield self._whole(hand_in, terms, moment)
 
     def adjustments(self, hand_in: int) -> tuple[Adjustment, ...]:
         """The points given or taken by hand in a hand-in's assignment, the oldest first.
@@ -203,16 +207,19 @@ class GradebookReading(GradebookFile):
 
     def _judgings(self, where: str, *values: Any) -> dict[str, Judging]:
         query = f"""SELECT slug, id, hand_in, run, judge, record, published_at, shown_at
-            FROM {where} ORDER BY id"""  # noqa: S608 - our own words
-        rows = self._connection.execute(query, values).fetchall()
+            FROM {where} ORDER BY published"""  # noqa: S608 - our own words
+        with self.reading() as connection:
+            rows = connection.execute(query, values).fetchall()
         return {
             slug: Judging(number, hand_in, run, judge, self.read(record, EXERCISES), *times)
             for slug, number, hand_in, run, judge, record, *times in rows
         }
 
-    def _whole(self, hand_in: HandIn, terms: Terms | None) -> SubmissionGrade:
-        """A hand-in with all that counts of it."""
-        judgings = self.judgings(hand_in.number)
+    def _whole(
+        self, hand_in: HandIn, terms: Terms | None, moment: Moment | None = None
+    ) -> SubmissionGrade:
+        """A hand-in with all that counts of it, or counted."""
+        judgings = self.judgings(hand_in.number, moment)
         header, adjustments = hand_in.header, self.adjustments(hand_in.number)
         points = None if terms is None else terms.points
         if not judgings:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.grading.entries import Judging
+from autograder.grading.entries import Judging, Moment
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.gradebook_reading import EXERCISES
 from autograder.wire.errors import UsageError
@@ -18,6 +18,8 @@ from autograder.wire.errors import UsageError
 OPEN, PUBLISHED, DISCARDED = "open", "published", "discarded"
 # Why an exercise is pending before anybody has come to it.
 UNJUDGED = "nobody has come to it yet"
+# More than anything that is published will be numbered.
+FOREVER = 2**62
 FIELDS = "id, assignment, reason, who, opened_at, state, closed_at, closed_by"
 
 
@@ -134,6 +136,19 @@ def proposal_of(gradebook: Gradebook, assignment: str, number: int | None) -> Pr
     return found[0]
 
 
+def moment_of(gradebook: Gradebook, proposal: Proposal) -> Moment | None:
+    """When a proposal was decided on; none where it is open."""
+    if proposal.closed_at is None:
+        return None
+    with gradebook.reading() as connection:
+        query = "SELECT max(published) FROM judgings WHERE proposal = ?"
+        (number,) = connection.execute(query, [proposal.number]).fetchone()
+        if number is None:
+            query = "SELECT min(published) FROM judgings WHERE published_at > ?"
+            (number,) = connection.execute(query, [proposal.closed_at]).fetchone()
+    return Moment(FOREVER if number is None else number, proposal.closed_at)
+
+
 def changes(gradebook: Gradebook, proposal: Proposal) -> Iterator[Change]:
     """What a proposal changes or changed, by student and exercise."""
     query = """SELECT student, new.id, new.hand_in, new.run, new.judge, new.record,
@@ -142,10 +157,12 @@ def changes(gradebook: Gradebook, proposal: Proposal) -> Iterator[Change]:
         FROM judgings AS new JOIN hand_ins ON hand_ins.id = new.hand_in
         JOIN judgings AS old ON old.hand_in = new.hand_in AND old.slug = new.slug
             AND old.published = (SELECT max(published) FROM judgings WHERE hand_in = new.hand_in
-                AND slug = new.slug AND published < coalesce(new.published, 9e18))
+                AND slug = new.slug AND published < ?)
         WHERE new.proposal = ? ORDER BY student, new.slug"""
+    moment = moment_of(gradebook, proposal)
+    before = FOREVER if moment is None else moment.published
     with gradebook.reading() as connection:
-        rows = connection.execute(query, [proposal.number]).fetchall()
+        rows = connection.execute(query, [before, proposal.number]).fetchall()
     for student, *values in rows:
         new, old = (_judging(gradebook, part) for part in (values[:7], values[7:]))
         yield Change(student, old, new)

@@ -20,13 +20,15 @@ from rich.text import Text
 from autograder.records import ExerciseGrade, Status, SubmissionGrade, Verdict
 from autograder.report.files import replacing
 from autograder.report.pages import environment
-from autograder.report.wording import harmless, number, percent, sentence_of, title_of
+from autograder.report.wording import counted, harmless, number, percent, sentence_of, title_of
 
 NAMES_SHOWN = 8
 MOST_ROWS = 30
 Cell = tuple[str, str]
 # A check that there was not before, or is not any more.
 ABSENT = "none"
+# The state of a proposal that counts.
+PUBLISHED = "published"
 
 
 class IsJudging(Protocol):
@@ -36,6 +38,8 @@ class IsJudging(Protocol):
     def grade(self) -> ExerciseGrade: ...
     @property
     def shown_at(self) -> str | None: ...
+    @property
+    def published_at(self) -> str | None: ...
 
 
 class IsChange(Protocol):
@@ -91,6 +95,11 @@ class Matrix:
         """The cells in which something changes."""
         return sorted((cell, names) for cell, names in self.cells.items() if cell[0] != cell[1])
 
+    def verdicts(self, place: int) -> list[str]:
+        """Those that a table of it has before (0) or after (1)."""
+        is_absent = any(cell[place] == ABSENT for cell in self.cells)
+        return [*(one.value for one in Verdict), *([ABSENT] if is_absent else [])]
+
     def share(self, place: int) -> float:
         """The share of those concerned who pass, before (0) or after (1)."""
         counts = Counter[str]()
@@ -101,13 +110,17 @@ class Matrix:
 
 @dataclass(slots=True)
 class Difference:
-    """A proposal in figures. `means` and `rates` are those of the whole class, before and after."""
+    """A proposal in figures. `means` and `rates` are those of the whole class, before and after.
+
+    `kept` counts the exercises that would have lost points when it was published, and did not.
+    """
 
     proposal: IsProposal
     students: list[StudentChange]
     matrices: list[Matrix]
     means: tuple[float, float] | None = None
     rates: dict[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
+    kept: int = 0
 
     @property
     def losing(self) -> list[StudentChange]:
@@ -123,10 +136,14 @@ class Difference:
 
     def in_words(self) -> str:
         """The proposal in a sentence."""
-        students = "student" if len(self.students) == 1 else "students"
+        students = counted(len(self.students), "student")
+        if self.proposal.state == PUBLISHED:
+            moved = f"lost points, {len(self.gaining)} gained some"
+            return f"{students} got other verdicts: {len(self.losing)} {moved}."
+        losing, gaining = len(self.losing), len(self.gaining)
         return (
-            f"{len(self.students)} {students} would have other verdicts: {len(self.losing)} lose"
-            f" points, {len(self.gaining)} gain some."
+            f"{students} would have other verdicts: {losing} {'loses' if losing == 1 else 'lose'}"
+            f" points, {gaining} {'gains' if gaining == 1 else 'gain'} some."
         )
 
 
@@ -135,11 +152,18 @@ def difference_of(
     changes: Iterable[IsChange],
     grades: Iterable[SubmissionGrade] = (),
 ) -> Difference:
-    """What the changes of a proposal come to; `grades` are the class's own, as they count now."""
+    """What the changes of a proposal come to; `grades` are the class's own, as they count.
+
+    Where it was decided already, they are as they counted before that.
+    """
     by_student: dict[str, StudentChange] = {}
     matrices: dict[tuple[str, str], Matrix] = {}
     proposed: dict[tuple[str, str], ExerciseGrade] = {}
+    kept = 0
     for change in changes:
+        if proposal.state == PUBLISHED and change.new.published_at is None:
+            kept += 1
+            continue
         old, new = change.old.grade, change.new.grade
         proposed[change.student, new.slug] = new
         student = by_student.setdefault(change.student, StudentChange(change.student))
@@ -159,6 +183,7 @@ def difference_of(
         proposal,
         sorted(by_student.values(), key=lambda one: (one.points, one.student)),
         [one for one in matrices.values() if one.moves or one.points[0] != one.points[1]],
+        kept=kept,
     )
     _of_class(found, grades, proposed)
     return found
@@ -226,11 +251,17 @@ def lines(found: Difference) -> Sequence[str]:
         found.in_words(),
     ]
     if found.shown:
-        said.append(f"{found.shown} of them may have seen their old grade.")
+        said.append(f"{found.shown} of them may have seen the old grade.")
     if found.means is not None:
         before, after = found.means
         said.append(f"Mean of what was earned: {number(before)} → {number(after)}.")
-    said += [f"{count} exercises are missing ({why})." for why, count in one.pending.items()]
+    if found.kept:
+        exercises = counted(found.kept, "exercise")
+        said.append(f"{exercises} would have lost points, and kept the verdicts there were.")
+    said += [
+        f"{counted(count, 'exercise is', 'exercises are')} undecided ({why})."
+        for why, count in one.pending.items()
+    ]
     return said
 
 
@@ -258,14 +289,14 @@ def write_difference(
     path: Path, found: Difference, course_title: str, assignment_title: str
 ) -> None:
     """The difference as a page of its own."""
-    verdicts = [one.value for one in Verdict]
     page = environment().get_template("difference.html.j2")
     parts = page.generate(
         course_title=course_title,
         assignment_title=assignment_title,
         found=found,
         lines=lines(found),
-        verdicts=verdicts,
+        before=lambda check: check.verdicts(0),
+        after=lambda check: check.verdicts(1),
         signed=signed,
         title_of=title_of,
     )

@@ -20,6 +20,7 @@ from autograder.grading.proposals import (
     Proposal,
     changes,
     discard,
+    moment_of,
     open_number,
     proposal_of,
     proposals,
@@ -230,6 +231,40 @@ def test_nobody_has_to_lose(class_: Class) -> None:
     assert class_.publish(never_lower=True) == 0
     assert class_.scores(STRICTER) == before
     assert begin(STRICTER, class_.book, "again", "me") is None
+
+
+def test_a_proposal_says_what_it_did_when_it_was_decided(class_: Class) -> None:
+    """Grades of before and after are those of then, whatever was published and handed in since."""
+    class_.grade(plan())
+    before = class_.scores(plan())
+    class_.rejudge(STRICTER)
+    first = class_.proposal().number
+    class_.publish()
+    class_.rejudge(plan(), "soft again")
+    second = class_.proposal().number
+    discard(class_.book, class_.proposal(), "me")
+    class_.grade(STRICTER, {"ada": [RIGHT, "x = 1"]})
+
+    def seen(number: int) -> tuple[dict[str, float], set[float]]:
+        proposal = class_.proposal(number)
+        moment = moment_of(class_.book, proposal)
+        grades = class_.book.current(None, "small", plan().terms, moment)
+        moved = {
+            one.new.grade.earned - one.old.grade.earned for one in changes(class_.book, proposal)
+        }
+        return {grade.student: grade.score for grade in grades}, moved
+
+    stricter = {"ada": 10, "bea": before["bea"], "cem": before["cem"] - 2}
+    assert seen(first) == (before, {-1})
+    assert seen(second) == (stricter, {1})
+
+
+def test_publishing_counts_what_it_published(class_: Class) -> None:
+    """Those whom it leaves alone are counted apart."""
+    class_.grade(plan())
+    class_.rejudge(STRICTER)
+    done = publish(class_.book, class_.proposal(), "me", never_lower=True)
+    assert (done.exercises, done.students, done.kept) == (0, 0, 4)
 
 
 def test_what_runs_otherwise_must_run(class_: Class) -> None:

@@ -18,6 +18,7 @@ from tests.html_page import Page
 class Judged:
     grade: ExerciseGrade
     shown_at: str | None = None
+    published_at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -112,10 +113,10 @@ def test_in_the_terminal() -> None:
     text = console.export_text()
     for words in (
         "Proposal 3 (open), by me: 80 %, as the prompt says",
-        "3 students would have other verdicts: 2 lose points, 1 gain some.",
-        "1 of them may have seen their old grade.",
+        "3 students would have other verdicts: 2 lose points, 1 gains some.",
+        "1 of them may have seen the old grade.",
         "Mean of what was earned: 4.5 → 3.5.",
-        "7 exercises are missing (changed: limits).",
+        "7 exercises are undecided (changed: limits).",
         "passed → failed: 2 (Ada, Cem <b>)",
     ):
         assert words in text
@@ -129,3 +130,25 @@ def test_as_a_page(tmp_path: Path) -> None:
     assert "b" not in [tag for tag, _attributes in page.elements]
     for words in ("Cem <b>", "may have seen the old grade", "passed by 75% → 25% of the class"):
         assert words in page.text
+
+
+def test_a_check_that_is_gone_has_a_column(tmp_path: Path) -> None:
+    """Whoever had a verdict on it is on the page, behind a column of its own."""
+    gone = Changed("Ada", Judged(BOTH), Judged(exercise(check(PASSED, 4, "one"))))
+    write_difference(tmp_path / "page.html", difference_of(Proposed(), [gone]), "Keras", "Fashion")
+    page = Page((tmp_path / "page.html").read_text("utf-8"))
+    assert "none after" in page.text
+    assert page.text.count("Ada") == 2
+
+
+def test_what_kept_its_verdicts_is_no_loss() -> None:
+    """Of a published proposal, only what was published changed something; the rest is counted."""
+    published = [
+        Changed(one.student, one.old, Judged(one.new.grade, published_at=when))
+        for one, when in zip(CHANGES, (None, "now", None), strict=True)
+    ]
+    difference = difference_of(Proposed(state="published"), published)
+    assert ([one.student for one in difference.students], difference.kept) == (["Bea"], 2)
+    console = Console(width=100, record=True, file=StringIO())
+    console.print(in_terminal(difference))
+    assert "2 exercises would have lost points, and kept" in console.export_text()
