@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -349,6 +351,37 @@ def test_another_hand_in_costs_what_is_other_in_it(class_: Class) -> None:
     assert class_.grade(plan(), {"ada": [RIGHT, "x = 1"]}) == 0
     assert class_.grade(plan(), {"ada": [other]}) == 2
     assert [event.kind for event in history(class_.book, "ada", "small")].count("handed in") == 3
+
+
+def test_the_earliest_date_of_the_same_work_counts(class_: Class) -> None:
+    """A download may date a file later, which costs nothing; a date that is corrected counts."""
+    source = class_.hand_in("ada", RIGHT)
+    for date, counts in ((2_000_000, 2_000_000), (3_000_000, 2_000_000), (1_000_000, 1_000_000)):
+        os.utime(source.path, (date, date))
+        grade_within_limits(source, plan(), class_.runner, class_.book)
+        hand_in = class_.book.latest("ada", "small")
+        assert hand_in is not None
+        assert hand_in.handed_in_at is not None
+        assert datetime.fromisoformat(hand_in.handed_in_at).timestamp() == counts
+    assert len(class_.runner.jobs) == 2
+
+
+def test_what_a_later_hand_in_rests_on_is_its_own_too(class_: Class) -> None:
+    """Evidence that was kept of an earlier one is found with it, and outlives the earlier one's."""
+    class_.grade(plan(), {"ada": [RIGHT]})
+    first = class_.book.latest("ada", "small")
+    class_.grade(plan(), {"ada": [RIGHT, "x = 1"]})
+    second = class_.book.latest("ada", "small")
+    assert first is not None
+    assert second is not None
+    assert second.number != first.number
+    for slug in SLUGS:
+        (before,), (after,) = (class_.book.readings(one.number, slug) for one in (first, second))
+        assert after == before
+        assert after.observation is not None
+    with class_.book.transaction() as connection:
+        connection.execute("DELETE FROM readings WHERE hand_in = ?", [first.number])
+    assert class_.rejudge(STRICTER).changed == 2
 
 
 def test_evidence_is_never_another_students(class_: Class) -> None:
