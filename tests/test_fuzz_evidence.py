@@ -359,7 +359,7 @@ def test_any_frames_become_an_observation(case: tuple[int, list[Any]]) -> None:
         with contextlib.suppress(EvidenceError):
             (body,) = FrameReader(64 * MEGABYTE).feed(encode(frame))
             progress.take(read_message(decode(body), FromChild))
-    observation = by_name(task, progress.observation(Outcome.FINISHED, None, {}, 0.0))
+    observation = by_name(task.exercise, progress.observation(Outcome.FINISHED, None, {}, 0.0))
     assert problems(task, observation, judge(task.exercise, observation, task.truth)) == []
 
 

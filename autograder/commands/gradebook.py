@@ -18,6 +18,9 @@ from autograder.export import FORMATS
 from autograder.wire.errors import UsageError
 from autograder.wire.tier import Tier
 
+# A hundred years.
+MOST_DAYS = 36_500
+
 
 @click.command()
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
@@ -166,7 +169,7 @@ def show(student: str, slug: str | None, out: Path, assignment: str | None) -> N
 @out_option
 @click.option(
     "--keep",
-    type=click.IntRange(0),
+    type=click.IntRange(0, MOST_DAYS),
     metavar="DAYS",
     help="In place of STUDENT: delete work and evidence of all that is older, and no grade.",
 )

@@ -14,14 +14,23 @@ from autograder.commands.class_reports import reports, write_reports
 from autograder.commands.proposals import existing_gradebook, say_missing, whoever
 from autograder.course import Course, chosen
 from autograder.grading.entries import Reading
-from autograder.grading.history import Event, all_of, forget, forget_evidence, history
+from autograder.grading.grade import by_name
+from autograder.grading.history import (
+    Event,
+    all_of,
+    assignments_of,
+    forget,
+    forget_evidence,
+    history,
+    refuse_unknown,
+)
 from autograder.grading.terms import terms_of
-from autograder.judging.exercise import find_exercise
+from autograder.judging.exercise import Exercise, find_exercise
 from autograder.records import Adjustment, SubmissionGrade
 from autograder.report.difference import signed
 from autograder.report.files import student_page
 from autograder.report.verdicts import lines
-from autograder.report.wording import capped, harmless, number, said
+from autograder.report.wording import capped, counted, harmless, number, said
 from autograder.wire.errors import UsageError
 
 LONGEST_VALUE = 300
@@ -52,6 +61,7 @@ def adjust_points(  # noqa: PLR0913 - an argument an option
         _refuse_unknown_check(name, slug, check)
     one = Adjustment(student, points, comment, whoever(), slug, check or "")
     with existing_gradebook(course, out, name) as gradebook:
+        refuse_unknown(gradebook, student)
         gradebook.adjust(name, one)
         written = write_reports(course, name, out, gradebook)
         (grade,) = gradebook.current({student}, name, terms_of(course, name))
@@ -73,6 +83,7 @@ def show_history(course: Course, out: Path, *, assignment: str | None, student: 
     name, _table = course.assignment(assignment)
     terms = terms_of(course, name)
     with existing_gradebook(course, out, name) as gradebook:
+        refuse_unknown(gradebook, student)
         events = history(gradebook, student, name)
         grades = [*gradebook.current({student}, name, terms)]
     console = Console()
@@ -90,6 +101,7 @@ def show_student(
     slugs = chosen(table.exercises, [slug] if slug else [])
     console = Console()
     with existing_gradebook(course, out, name) as gradebook:
+        refuse_unknown(gradebook, student)
         grades = [*gradebook.current({student}, name, terms_of(course, name))]
         hand_in = gradebook.latest(student, name)
         if hand_in is None or not grades:
@@ -102,8 +114,9 @@ def show_student(
             if exercise.slug in slugs:
                 for line in lines([exercise]):
                     console.print(line, soft_wrap=True)
+                definition = find_exercise(name, exercise.slug)
                 for reading in gradebook.readings(hand_in.number, exercise.slug):
-                    for words in _observed(reading):
+                    for words in _observed(reading, definition):
                         console.print(Text(f"  {harmless(words)}", "dim"), soft_wrap=True)
         for change in grade.changes:
             words = harmless(said(change.reason))
@@ -112,19 +125,32 @@ def show_student(
 
 def forget_student(course: Course, out: Path, *, student: str) -> None:
     """Deletes all that the gradebook and the reports have of a student."""
-    with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
-        counts = forget(gradebook, student)
-        for name in course.table.assignments:
-            student_page(reports(course, out, name), student).unlink(missing_ok=True)
-            write_reports(course, name, out, gradebook)
     console = Console()
-    rows = ", ".join(f"{count} {table}" for table, count in counts.items() if count)
-    console.print(Text(f"Forgotten: {harmless(student)} ({rows})."), soft_wrap=True)
+    with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
+        refuse_unknown(gradebook, student)
+        assignments = assignments_of(gradebook, student).intersection(course.table.assignments)
+        counts = forget(gradebook, student)
+        for path in _pages_of(student, course, out):
+            path.unlink(missing_ok=True)
+        for name in sorted(assignments):
+            write_reports(course, name, out, gradebook)
+        rows = ", ".join(f"{count} {table}" for table, count in counts.items() if count)
+        console.print(Text(f"Forgotten: {harmless(student)} ({rows})."), soft_wrap=True)
+        gradebook.shrink()
     console.print(
         "What remains: the file that was handed in, copies of the gradebook and of the reports,"
         " pages of proposals, and the remembered trainings, which name nobody.",
         soft_wrap=True,
     )
+
+
+def _pages_of(student: str, course: Course, out: Path) -> Iterator[Path]:
+    """A student's pages, and reports of a time when the course had other assignments."""
+    now = {reports(course, out, name) for name in course.table.assignments}
+    for folder in (out, *(path for path in out.iterdir() if path.is_dir())):
+        yield student_page(folder, student)
+        if folder not in now and (folder / "students").is_dir():
+            yield from (folder / "grades.csv", folder / "index.html")
 
 
 def forget_old(course: Course, out: Path, *, days: int) -> None:
@@ -133,8 +159,9 @@ def forget_old(course: Course, out: Path, *, days: int) -> None:
     with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
         count = forget_evidence(gradebook, before.isoformat(timespec="milliseconds"))
     Console().print(
-        f"Deleted: work and evidence of {count} hand-ins older than {days} days. What remains:"
-        " their grades, adjustments and history. To judge one again, it must be graded again.",
+        f"Deleted: work and evidence of {counted(count, 'hand-in')} older than"
+        f" {counted(days, 'day')}. What remains: their grades, adjustments and history. To judge"
+        " one again, grade its file again.",
         soft_wrap=True,
     )
 
@@ -142,8 +169,13 @@ def forget_old(course: Course, out: Path, *, days: int) -> None:
 def export_student(course: Course, out: Path, *, student: str, file: Path) -> None:
     """Writes all that is kept of a student into a file."""
     with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
+        refuse_unknown(gradebook, student)
         kept = all_of(gradebook, student)
-    file.write_text(json.dumps(kept, indent=1, ensure_ascii=False), "utf-8", "backslashreplace")
+    text = json.dumps(kept, indent=1, ensure_ascii=False)
+    try:
+        file.write_text(text, "utf-8", "backslashreplace")
+    except OSError as error:
+        raise UsageError(f"{file} cannot be written: {error.strerror or error}.") from error
     Console().print(Text(f"written: {file}"), soft_wrap=True)
 
 
@@ -168,9 +200,9 @@ def _line(event: Event) -> str:
     return f"{when}  {event.kind} {event.slug}: {before}{after} of {number(event.points)}{why}"
 
 
-def _observed(reading: Reading) -> Iterator[str]:
+def _observed(reading: Reading, exercise: Exercise) -> Iterator[str]:
     """What a reading of an exercise was seen to do: how it ended, what was claimed and trained."""
-    seen = reading.observation
+    seen = None if reading.observation is None else by_name(exercise, reading.observation)
     when, place = reading.made_at[:19].replace("T", " "), reading.host
     yield f"observed {when} on {place}, sandbox {reading.sandbox}: {reading.outcome}"
     if seen is None:

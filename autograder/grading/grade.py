@@ -10,6 +10,7 @@ from autograder.grading.faults import is_our_fault, why_again
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.grading.recorder import Observer
 from autograder.judging.evidence import without_weights
+from autograder.judging.exercise import Exercise
 from autograder.judging.judge import judge, led_by
 from autograder.judging.own_text import cut_in
 from autograder.judging.problem import Places
@@ -116,7 +117,7 @@ def observe(
         without_weights(each, one.truth.hidden_images, [p.name for p in job.probes if p.classifies])
         for one, job, each in zip(exercises, jobs, seen, strict=True)
     ]
-    return [by_name(*each) for each in zip(exercises, without, strict=True)]
+    return [by_name(one.exercise, seen) for one, seen in zip(exercises, without, strict=True)]
 
 
 def run(
@@ -132,9 +133,9 @@ def run(
     return observer.observe(jobs, unseen, shown, exercises[0].trainer_seed, spent)
 
 
-def by_name(exercise: PreparedExercise, seen: Observation) -> Observation:
+def by_name(exercise: Exercise, seen: Observation) -> Observation:
     """What was observed, by the names of the probes, which do not enter the sandbox."""
-    names = exercise.exercise.probe_names()
+    names = exercise.probe_names()
 
     def named(found: Mapping[str, T]) -> dict[str, T]:
         return {names[probe]: value for probe, value in found.items() if probe in names}

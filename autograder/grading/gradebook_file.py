@@ -61,6 +61,8 @@ class GradebookFile:
         try:
             # Every transaction is begun by hand.
             self._connection.isolation_level = None
+            # What is deleted is overwritten, also where the file cannot be rewritten without it.
+            self._connection.execute("PRAGMA secure_delete = ON")
             self._prepare()
         except BaseException:
             self._connection.close()
@@ -123,30 +125,34 @@ class GradebookFile:
     @contextmanager
     def transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[sqlite3.Connection]:
         """All that is done inside is done as a whole; one inside another is part of it."""
-        with self._lock:
+        with self._lock, self._trouble_told():
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            # The lock comes first: what is read inside is still so when something is written.
+            self._connection.execute(begin)
             try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            finally:
                 if self._connection.in_transaction:
-                    yield self._connection
-                    return
-                # The lock comes first: what is read inside is still so when something is written.
-                self._connection.execute(begin)
-                try:
-                    yield self._connection
-                    self._connection.execute("COMMIT")
-                finally:
-                    if self._connection.in_transaction:
-                        self._connection.execute("ROLLBACK")
-            except sqlite3.ProgrammingError:
-                raise  # a defect of ours, such as use after closing
-            except sqlite3.DatabaseError as error:
-                trouble = TROUBLE.get(getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE, error)
-                message = f"The gradebook {self.path} cannot be used: {trouble}."
-                raise UsageError(message) from error
+                    self._connection.execute("ROLLBACK")
 
     def shrink(self) -> None:
         """Takes what was deleted out of the file."""
-        with self._lock:
+        with self._lock, self._trouble_told():
             self._connection.execute("VACUUM")
+
+    @contextmanager
+    def _trouble_told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.ProgrammingError:
+            raise  # a defect of ours, such as use after closing
+        except sqlite3.DatabaseError as error:
+            trouble = TROUBLE.get(getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE, error)
+            message = f"The gradebook {self.path} cannot be used: {trouble}."
+            raise UsageError(message) from error
 
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """The same where nothing is written, so that others may go on meanwhile."""

@@ -1,14 +1,30 @@
-"""Points by hand are numbers of points."""
+"""The commands on one student's grades: what is refused, shown, written and forgotten."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import msgspec
 import pytest
+from click.testing import CliRunner
 
-from autograder.commands.students import adjust_points
-from autograder.course import find_course
+from autograder.commands import main
+from autograder.commands.class_reports import write_reports
+from autograder.commands.students import (
+    adjust_points,
+    export_student,
+    forget_student,
+    show_student,
+)
+from autograder.course import Course, find_course
+from autograder.grading.entries import Judged, Observed
+from autograder.grading.gradebook import Gradebook
+from autograder.judging.exercise import find_exercise
+from autograder.records import Observation, Outcome
 from autograder.wire.errors import UsageError
+from tests import tiny
+from tests.grades import exercise, grade
 
 COURSE = find_course(Path(__file__).parent)
 
@@ -28,3 +44,96 @@ def test_what_is_no_number_of_points_is_refused(points: float, tmp_path: Path) -
             comment="",
         )
     assert not any(tmp_path.iterdir())
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    return tiny.course(tmp_path / "course")
+
+
+@pytest.fixture
+def out(tmp_path: Path, course: Course) -> Path:
+    """Reports of Ada and Bea, in one of two assignments, and some of when there was one."""
+    folder = tmp_path / "grades"
+    with Gradebook(folder / "gradebook.sqlite") as book:
+        for name in ("Ada", "Bea"):
+            exercises = [exercise(slug=slug) for slug in tiny.SLUGS]
+            book.record(grade(*exercises, student=name), "key", tiny.NAME)
+        write_reports(course, tiny.NAME, folder, book)
+        write_reports(several(course), tiny.NAME, folder, book)
+    return folder
+
+
+def several(course: Course) -> Course:
+    """The same course with another assignment."""
+    other = msgspec.structs.replace(course.table.assignments[tiny.NAME], exercises=("neurons",))
+    table = msgspec.structs.replace(
+        course.table, assignments={**course.table.assignments, "second": other}
+    )
+    return msgspec.structs.replace(course, table=table)
+
+
+def test_nothing_of_who_is_forgotten_is_in_any_report(course: Course, out: Path) -> None:
+    """Reports of other times go too, and none is made for an assignment that nobody is in."""
+    forget_student(several(course), out, student="Ada")
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert [path for path in files if b"Ada" in path.read_bytes()] == []
+    assert (out / tiny.NAME / "students" / "Bea.html").exists()
+    assert (out / "students" / "Bea.html").exists()
+    assert not (out / "second").exists()
+
+
+def test_a_full_disk_keeps_nobody_from_being_forgotten(
+    course: Course, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows and pages are gone before the file is rewritten, and what failed is a sentence."""
+
+    def full(_book: Gradebook) -> None:
+        raise UsageError("The disk is full.")
+
+    monkeypatch.setattr(Gradebook, "shrink", full)
+    with pytest.raises(UsageError, match="full"):
+        forget_student(several(course), out, student="Ada")
+    assert b"Ada" not in (out / "gradebook.sqlite").read_bytes()
+    assert not [*out.rglob("Ada.html")]
+
+
+def test_a_folder_that_is_missing_is_a_sentence(course: Course, out: Path) -> None:
+    """What is kept of a student is not written into the air."""
+    export_student(course, out, student="Ada", file=out / "ada.json")
+    assert json.loads((out / "ada.json").read_text())["hand_ins"]
+    with pytest.raises(UsageError, match="cannot be written: No such file"):
+        export_student(course, out, student="Ada", file=out / "nowhere" / "ada.json")
+
+
+def test_too_many_days_are_refused() -> None:
+    """More than a hundred years is no number of days to keep evidence for."""
+    done = CliRunner().invoke(main.commands, ["forget", "--keep", "99999999999"])
+    assert done.exit_code == 2
+    assert "is not in the range" in done.output
+
+
+def test_probes_have_their_names(
+    course: Course, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was observed is shown by the names of today's definition, not by the sandbox's."""
+    slug = tiny.SLUGS[0]
+    seen = Observation(Outcome.FINISHED, {"0": {"values": {"answer": 7}, "trainings": []}})
+    with Gradebook(out / "gradebook.sqlite") as book:
+        book.add(
+            grade(exercise(slug=slug), student="Cem"),
+            "key",
+            tiny.NAME,
+            judged=Judged(),
+            observed=[Observed(slug, "run", seen)],
+        )
+        number = book.add(
+            grade(exercise(slug=slug), student="Cem"),
+            "key",
+            tiny.NAME,
+            judged=Judged(published=[(exercise(slug=slug), "", "")]),
+        )
+    assert number == 3
+    show_student(course, out, assignment=None, student="Cem", slug=slug)
+    probe = find_exercise(tiny.NAME, slug).probe_names()["0"]
+    assert f"{probe} reported (a claim): {{'answer': 7}}" in capsys.readouterr().out

@@ -14,7 +14,7 @@ import pytest
 
 from autograder.grading.grade_class import grade_within_limits
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.history import all_of, forget, forget_evidence, history
+from autograder.grading.history import all_of, forget, forget_evidence, history, refuse_unknown
 from autograder.grading.keys import Keys
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.grading.proposals import (
@@ -50,6 +50,7 @@ from autograder.supervision.runner import Setup
 from autograder.wire.errors import TooCostly, UsageError
 from autograder.wire.tier import NONE
 from tests import tiny
+from tests.grades import grade as tiny_grade
 
 RIGHT = "def double(number):\n    return 2 * number"
 ADDS = "def double(number):\n    return number + 2"
@@ -444,11 +445,74 @@ def test_the_history_says_why(class_: Class) -> None:
     ]
 
 
+def test_the_history_has_what_was_decided_against(class_: Class) -> None:
+    """A proposal without a reason is one; what was dropped, or lowered nobody, is told."""
+    class_.grade(plan())
+    class_.rejudge(STRICTER, "")
+    discard(class_.book, class_.proposal(), "me")
+    class_.rejudge(STRICTER, "zero")
+    class_.publish(never_lower=True)
+    class_.rejudge(plan(worth_more, judge="more"), "")
+    class_.publish()
+    told = [
+        (event.kind, event.slug, event.after, event.why)
+        for event in history(class_.book, "ada", "small")[3:]
+    ]
+    assert told == [
+        ("discarded", "double", 5, ""),
+        ("discarded", "again", 5, ""),
+        ("not lowered", "double", 5, "zero"),
+        ("not lowered", "again", 5, "zero"),
+        ("published", "double", 12, ""),
+        ("published", "again", 12, ""),
+    ]
+
+
+def test_a_reason_is_told_once(class_: Class) -> None:
+    """Also one of several parts that was there, or is given again."""
+    class_.grade(plan())
+    for reason in ("a; b", "b", "a; b", "c"):
+        class_.rejudge(STRICTER, reason)
+        begin(plan(judge=reason), class_.book, reason, "me")
+    assert class_.proposal().reason == "a; b; c"
+
+
+def test_all_of_a_student_has_what_was_observed(class_: Class) -> None:
+    """Work, evidence and verdicts are plain data that JSON has words for."""
+    class_.grade(plan(), {"ada": [RIGHT]})
+    kept = json.loads(json.dumps(all_of(class_.book, "ada")))
+    assert kept["hand_ins"][0]["work"] == [RIGHT]
+    observed = {one["slug"]: one["evidence"]["evidence"]["1"] for one in kept["readings"]}
+    assert observed["double"]["values"] == {"zero": 0}
+    assert kept["judgings"][0]["record"]["checks"][0]["verdict"] == "passed"
+
+
+def test_names_that_are_not_text_are_found(class_: Class) -> None:
+    """A name of other bytes than UTF-8's leads to the same student in every question."""
+    class_.book.record(replace(tiny_grade(), student="an\udcff"), "key", "small")
+    assert history(class_.book, "an\udcff", "small")
+    assert all_of(class_.book, "an\udcff")["hand_ins"]
+    refuse_unknown(class_.book, "an\udcff")
+    assert forget(class_.book, "an\udcff")["hand_ins"] == 1
+
+
+@pytest.mark.parametrize("name", ["O'Brien", "o_brien", "O_Brian"])
+def test_who_may_be_meant_is_named(name: str, class_: Class) -> None:
+    """A name as people write it, or with a slip, is refused with the one that is there."""
+    class_.book.record(replace(tiny_grade(), student="O_Brien"), "key", "small")
+    refuse_unknown(class_.book, "O_Brien")
+    with pytest.raises(UsageError, match="Did you mean 'O_Brien'"):
+        refuse_unknown(class_.book, name)
+    with pytest.raises(UsageError, match=r"nothing of 'Xaver'\.$"):
+        refuse_unknown(class_.book, "Xaver")
+
+
 def test_a_student_is_forgotten(class_: Class) -> None:
     """Nothing of a student is in the file any more, and others lose nothing."""
     class_.grade(plan(), {"ada": [RIGHT], "bea": [RIGHT]})
     before = all_of(class_.book, "bea")
     forget(class_.book, "ada")
+    class_.book.shrink()
     assert b"ada" not in class_.book.path.read_bytes()
     assert all_of(class_.book, "bea") == before
     assert class_.rejudge(STRICTER).pending == {}
