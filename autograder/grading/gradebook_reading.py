@@ -207,7 +207,7 @@ class GradebookReading(GradebookFile):
 
     def _judgings(self, where: str, *values: Any) -> dict[str, Judging]:
         query = f"""SELECT slug, id, hand_in, run, judge, record, published_at, shown_at
-            FROM {where} ORDER BY published"""  # noqa: S608 - our own words
+            FROM {where} ORDER BY published, id"""  # noqa: S608 - our own words
         with self.reading() as connection:
             rows = connection.execute(query, values).fetchall()
         return {
