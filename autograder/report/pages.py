@@ -32,7 +32,7 @@ from autograder.records import (
     Verdict,
 )
 from autograder.report import wording
-from autograder.report.catalogue import words_of
+from autograder.report.catalogue import english, words_of
 from autograder.report.charts import (
     Chart,
     curve_charts,
@@ -47,6 +47,7 @@ from autograder.wire.messages import Message
 
 HARDEST_SHOWN = 5
 OFTEN_FAILED = 0.2
+MOST_NAMED = 12  # students of one group by name
 CODE = re.compile(r"`([^`\n]+)`")
 
 
@@ -125,6 +126,7 @@ def write_index(
         figures=figures,
         hardest=figures.hardest(HARDEST_SHOWN),
         often_failed=OFTEN_FAILED,
+        most_named=MOST_NAMED,
         histogram=score_histogram([total.share for total in totals]) if totals else None,
     )
     write_page(path, parts)
@@ -197,6 +199,12 @@ def _sentence(text: str) -> Markup:
     return Markup().join(code.format(part) if i % 2 else part for i, part in enumerate(parts))
 
 
+def _seen(said: Message) -> str:
+    """What a message says was seen, or all of it."""
+    words = english().words(said)
+    return words.seen or words.about or words.hint
+
+
 def _sentence_of(check: CheckResult | CheckCount, slug: str) -> str:
     return wording.sentence_of(slug, check.name)
 
@@ -223,6 +231,8 @@ def environment() -> Environment:
         title_of=wording.title_of,
         sentence_of=_sentence_of,
         heat=heat,
+        seen=_seen,
+        signed=wording.signed_figure,
         student_address=_student_address,
     )
     made.globals.update(

@@ -11,10 +11,14 @@ from dataclasses import dataclass, field
 from statistics import fmean, median
 
 from autograder.records import CheckResult, ExerciseGrade, Status, SubmissionGrade, Verdict
+from autograder.report.alike import Alike, Groups
+from autograder.report.statistics import alpha, discrimination
 from autograder.report.wording import capped
 from autograder.wire.messages import Message
 
 ANSWER_CHARACTERS = 4_000
+# One student alone is no group, and a long list is not read.
+FEWEST_ALIKE, MOST_GROUPS = 2, 5
 COUNTED = (Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED)
 
 
@@ -61,6 +65,9 @@ class CheckCount:
     slug: str
     name: str
     verdicts: Counter[Verdict] = field(default_factory=Counter)
+    groups: Groups = field(default_factory=Groups)
+    # Of those who reached it: whether it was passed, and what they earned beside it.
+    outcomes: list[tuple[bool, float]] = field(default_factory=list)
 
     @property
     def counted(self) -> int:
@@ -80,6 +87,16 @@ class CheckCount:
     @property
     def skipped(self) -> float:
         return self.share(Verdict.SKIPPED)
+
+    @property
+    def discrimination(self) -> float | None:
+        """How far passing it goes with what else was earned; none of few students."""
+        return discrimination(*zip(*self.outcomes, strict=True)) if self.outcomes else None
+
+    @property
+    def alike(self) -> list[Alike]:
+        """What was seen of several students who failed it."""
+        return self.groups.largest(FEWEST_ALIKE, MOST_GROUPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +132,16 @@ class Tally:
     def unsandboxed(self) -> int:
         return sum(not row.is_sandboxed for row in self.rows)
 
+    @property
+    def alpha(self) -> float | None:
+        """How far exercises agree, over those who were graded in all of them."""
+        marks = [
+            [row.marks[slug].earned for slug in self.slugs]
+            for row in self.rows
+            if all(slug in row.marks for slug in self.slugs)
+        ]
+        return alpha(marks)
+
     def mean_mark(self, slug: str) -> Mark | None:
         marks = [row.marks[slug] for row in self.rows if slug in row.marks]
         if not marks:
@@ -147,7 +174,7 @@ class Tally:
         )
         for exercise in exercises:
             for check in exercise.checks:
-                self._count(exercise.slug, check)
+                self._count(grade, exercise.slug, check)
             if exercise.on_trust:
                 self._trust(grade.student, exercise)
         for slug, answer in grade.answers.items():
@@ -162,9 +189,14 @@ class Tally:
         )
         self.trusted.append(Trusted(student, exercise.slug, exercise.on_trust, each))
 
-    def _count(self, slug: str, check: CheckResult) -> None:
-        empty = CheckCount(slug, check.name)
-        self.checks.setdefault((slug, check.name), empty).verdicts[check.verdict] += 1
+    def _count(self, grade: SubmissionGrade, slug: str, check: CheckResult) -> None:
+        count = self.checks.setdefault((slug, check.name), CheckCount(slug, check.name))
+        count.verdicts[check.verdict] += 1
+        if check.verdict is Verdict.FAILED and check.message is not None:
+            count.groups.add(grade.student, check.message)
+        if grade.status is Status.GRADED and check.verdict in (Verdict.PASSED, Verdict.FAILED):
+            passed = check.verdict is Verdict.PASSED
+            count.outcomes.append((passed, grade.raw_score - check.earned))
 
 
 def tally(grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> Tally:

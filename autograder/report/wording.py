@@ -50,6 +50,11 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def signed_figure(value: float) -> str:
+    """A figure from -1 to 1, with a minus that is as wide as a plus."""
+    return f"{value:+.2f}".replace("-", "\N{MINUS SIGN}")
+
+
 def counted(count: int, one: str, several: str = "") -> str:
     """A number of things, in words."""
     return f"{count} {one if count == 1 else several or one + 's'}"
