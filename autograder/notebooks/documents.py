@@ -47,6 +47,10 @@ def _built(course: Course, path: Path, text: str) -> str:
 
 def exercises_section(course: Course) -> str:
     """The table of exercises: what students write in each, as its stub has it, and its points."""
+    return _by_assignment(course, _exercises_table)
+
+
+def _exercises_table(course: Course, assignment: str) -> str:
     rows = [
         (
             str(number),
@@ -54,7 +58,6 @@ def exercises_section(course: Course) -> str:
             ", ".join(f"`{signature}`" for signature in _signatures(course, assignment, exercise)),
             f"{exercise.points:g}",
         )
-        for assignment in course.table.assignments
         for number, exercise in enumerate(_exercises(course, assignment), start=1)
     ]
     return _table(("", "exercise", "what students write", "points"), rows)
@@ -62,23 +65,43 @@ def exercises_section(course: Course) -> str:
 
 def facts_section(course: Course) -> str:
     """The table of checks with what the points of each rest on, and the sums."""
-    checks = [
-        (exercise, check)
-        for assignment in course.table.assignments
-        for exercise in _exercises(course, assignment)
-        for check in exercise.checks
-    ]
+    tables = _by_assignment(course, _facts_table)
+    if len(course.table.assignments) == 1:
+        return tables
+    of_all = [one for name in course.table.assignments for one in _exercises(course, name)]
+    return f"{tables}\nThe whole course: {_sum_of_facts(of_all)}\n"
+
+
+def _facts_table(course: Course, assignment: str) -> str:
+    exercises = list(_exercises(course, assignment))
     rows = [
         (exercise.slug, check.name, f"{check.points:g}", check.basis.value, check.how)
-        for exercise, check in checks
+        for exercise in exercises
+        for check in exercise.checks
     ]
+    table = _table(("exercise", "check", "points", "rests on", "how"), rows)
+    return f"{table}\nPoints: {_sum_of_facts(exercises)}\n"
+
+
+def _sum_of_facts(exercises: Sequence[Exercise]) -> str:
     sums = Counter[Basis]()
-    for _exercise, check in checks:
-        sums[check.basis] += check.points  # type: ignore[assignment]  # points may be fractions
+    for exercise in exercises:
+        for check in exercise.checks:
+            sums[check.basis] += check.points  # type: ignore[assignment]  # points may be fractions
     total = sum(sums.values())
     each = ", ".join(f"{basis} {sums[basis]:g}" for basis in Basis)
-    facts = f"Points: {each}. Facts: {total - sums[Basis.CLAIM]:g} of {total:g}."
-    return _table(("exercise", "check", "points", "rests on", "how"), rows) + f"\n{facts}\n"
+    return f"{each}. Facts: {total - sums[Basis.CLAIM]:g} of {total:g}."
+
+
+def _by_assignment(course: Course, table_of: Callable[[Course, str], str]) -> str:
+    """A table for each assignment, below its title where there are several."""
+    names = course.table.assignments
+    if len(names) == 1:
+        return table_of(course, next(iter(names)))
+    return "".join(
+        f"\n### {table.title} (`{name}`)\n\n{table_of(course, name)}"
+        for name, table in names.items()
+    )
 
 
 def demands_section(course: Course) -> str:
@@ -106,25 +129,28 @@ def demands_section(course: Course) -> str:
 
 def costs_section(course: Course) -> str:
     """The table of known wrong answers with what each costs, the dearest of an exercise first."""
+    return _by_assignment(course, _costs_table)
+
+
+def _costs_table(course: Course, assignment: str) -> str:
     rows = []
-    for assignment in course.table.assignments:
-        for exercise in _exercises(course, assignment):
-            mistakes = [
-                (cost_of(exercise, answer.fails), answer)
-                for answer in read_known_answers(course, assignment, exercise)
-                if answer.is_mistake
-            ]
-            for cost, answer in sorted(mistakes, key=lambda item: -item[0].points):
-                rows.append(
-                    (
-                        exercise.slug,
-                        answer.name.removeprefix("mistake: "),
-                        f"{cost.points:g} of {cost.of:g}",
-                        ", ".join(cost.fails),
-                        ", ".join(cost.skipped),
-                        answer.costs_much,
-                    )
+    for exercise in _exercises(course, assignment):
+        mistakes = [
+            (cost_of(exercise, answer.fails), answer)
+            for answer in read_known_answers(course, assignment, exercise)
+            if answer.is_mistake
+        ]
+        for cost, answer in sorted(mistakes, key=lambda item: -item[0].points):
+            rows.append(
+                (
+                    exercise.slug,
+                    answer.name.removeprefix("mistake: "),
+                    f"{cost.points:g} of {cost.of:g}",
+                    ", ".join(cost.fails),
+                    ", ".join(cost.skipped),
+                    answer.costs_much,
                 )
+            )
     heads = ("exercise", "wrong answer", "points", "fails", "skipped after these", "why so much")
     return _table(heads, rows)
 

@@ -208,7 +208,8 @@ def test_the_command_writes_the_zip_and_says_what_to_set(
     monkeypatch.chdir(ROOT / "docs")
     (tmp_path / "out").mkdir()
     shutil.copy(archive.with_name("secret"), tmp_path / "out")
-    done = CliRunner().invoke(commands, ["handout", "gradescope", str(tmp_path / "out")])
+    words = ["handout", "gradescope", str(tmp_path / "out"), "--assignment", NAME]
+    done = CliRunner().invoke(commands, words)
     assert done.exit_code == 0, done.output
     first, *lines = done.output.splitlines()
     written = Path(first.removeprefix("written: "))

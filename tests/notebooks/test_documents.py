@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Course, find_course
+from autograder.course import Course, find_course, read_course
 from autograder.judging.exercise import Basis, find_exercise
+from autograder.notebooks import documents
 from autograder.notebooks.build import rebuild, stale_files
 from autograder.notebooks.documents import SECTIONS, built_documents
 from autograder.wire.errors import UsageError
 from tests import tiny
-from tests.own_course import CHECKS, COURSE, EXERCISES, POINTS
+from tests.own_course import CHECKS, COURSE, POINTS
+from tests.tiny import NAME
 
 BEGIN = "<!-- built by autograder build: {} -->\n"
 END = "<!-- end -->"
@@ -94,6 +96,27 @@ def test_a_check_is_listed_with_what_it_rests_on(course: Course) -> None:
     )
 
 
+def test_several_assignments_have_a_table_each_and_one_sum(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each table lies below its assignment's title, with its own sum; the course's comes last."""
+    monkeypatch.setattr(documents, "find_exercise", lambda _name, slug: find_exercise(NAME, slug))
+    kept, moved = tiny.SLUGS
+    text = tiny.COURSE.replace('"more_layers", "first_prediction"', f'"{kept}"')
+    text += f'[assignments.other]\ntitle = "Second"\nexercises = ["{moved}"]\n'
+    (course.root / "course.toml").write_text(text, "utf-8")
+    both = read_course(course.root)
+    stub = both.stub_path("other", moved)
+    stub.parent.mkdir()
+    stub.write_bytes(course.stub_path(NAME, moved).read_bytes())
+    found = SECTIONS["exercises"](both)
+    assert found.index("### First (`fashion_mnist`)") < found.index("| 1 | Add a layer")
+    assert found.index("### Second (`other`)") < found.index("| 1 | Predict the class")
+    sums = [line for line in SECTIONS["facts"](both).splitlines() if "Facts:" in line]
+    assert [line.partition(":")[0] for line in sums] == ["Points", "Points", "The whole course"]
+    assert sums[-1].endswith("of 24.")
+
+
 def test_a_mistake_is_listed_with_what_it_costs(
     course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -150,10 +173,11 @@ def test_documents_are_what_the_definitions_make() -> None:
 
 def test_every_exercise_is_listed_with_what_students_write() -> None:
     """The README has a row for each exercise, and in it each name that the exercise asks for."""
-    _head, _rule, *rows = section((COURSE.root / "README.md").read_text("utf-8"), "exercises")
-    for row, exercise in zip(rows, EXERCISES, strict=True):
-        assert f"(`{exercise.slug}`)" in row
-        assert [name for name in exercise.asks_for if f"{name}(" not in row] == []
+    lines = section((COURSE.root / "README.md").read_text("utf-8"), "exercises")
+    for name, table in COURSE.table.assignments.items():
+        for exercise in (find_exercise(name, slug) for slug in table.exercises):
+            (row,) = [line for line in lines if f"(`{exercise.slug}`)" in line]
+            assert [name for name in exercise.asks_for if f"{name}(" not in row] == []
 
 
 def test_most_points_rest_on_facts() -> None:
