@@ -89,7 +89,7 @@ class CourseTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of `course.toml`."""
 
     title: str
-    assignments: Annotated[dict[Slug, Assignment], msgspec.Meta(min_length=1)]
+    assignments: dict[Slug, Assignment] = {}
     seed: int = 0
     data: DataTable = DataTable()
     limits: LimitTable = LimitTable()
@@ -111,6 +111,11 @@ class Course(msgspec.Struct, frozen=True):
         one of the course.
         """
         names = ", ".join(sorted(self.table.assignments))
+        if not names:
+            raise UsageError(
+                "This course has no assignment yet; `autograder new SLUG --assignment NAME` begins"
+                " one."
+            )
         owners = {self._owner(slug) for slug in slugs}
         if name is None and len(owners) == 1:
             (name,) = owners

@@ -68,8 +68,6 @@ def test_training_has_a_place_and_an_off_switch(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("title = ", "Invalid"),
-        ('title = "A course"', "missing required field `assignments`"),
-        ('title = "A course"\n[assignments]', r"length >= 1 - at `\$.assignments`"),
         (MINIMAL + 'colour = "red"', r"unknown field `colour` - at `\$.assignments\[\.\.\.\]`"),
         ("colour = 1\n" + MINIMAL, "unknown field `colour`"),
         ('seed = "x"\n' + MINIMAL, r"Expected `int`, got `str` - at `\$.seed`"),
@@ -177,6 +175,14 @@ def test_one_of_several_must_be_named(tmp_path: Path) -> None:
         course.assignment(None)
     with pytest.raises(UsageError, match=r"no assignment named 'c'; this course has: b, first"):
         course.assignment("c")
+
+
+def test_a_course_without_assignments_says_how_to_begin_one(tmp_path: Path) -> None:
+    """A course that was just begun can be read; what needs an assignment says how to get one."""
+    course = course_of(tmp_path, 'title = "A course"')
+    assert course.slugs == ()
+    with pytest.raises(UsageError, match="autograder new SLUG --assignment NAME"):
+        course.assignment(None)
 
 
 def test_exercises_say_which_assignment_is_meant(tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ def commands() -> None:
     To grade:               autograder grade FOLDER --out grades
     After an edit:          autograder rejudge --reason WHY, then diff, then publish
     To add an exercise:     autograder new SLUG, then selfcheck SLUG, then build
+    To begin a course:      autograder new-course FOLDER
     To look for trouble:    autograder doctor
 
     Run it inside a course: a folder with course.toml, or any folder in it.
@@ -253,6 +254,26 @@ def new(slug: str, assignment: str | None, title: str | None) -> None:
     click.echo(f"added to {name} in course.toml: {slug}")
     click.echo(f"What is left to do: autograder selfcheck {slug}")
     click.echo("To put it into the notebook: autograder build")
+
+
+@commands.command("new-course")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", help="What students read above it; made from the folder unless given.")
+@click.option(
+    "--data", multiple=True, metavar="NAME", help="A data set to take along; may be repeated."
+)
+def begin_course(folder: Path, title: str | None, data: tuple[str, ...]) -> None:
+    """Begin a course: this engine in FOLDER, without exercises.
+
+    Definitions are part of a course's own package, so each course has a copy of the engine.
+    """
+    from autograder.commands.new import title_of
+    from autograder.commands.new_course import new_course
+
+    new_course(folder, title_of(folder.resolve().name) if title is None else title, data)
+    click.echo(f"written: {folder}")
+    cd = f"cd {shlex.quote(str(folder))}"
+    click.echo(f"Next: {cd}; python -m autograder new SLUG --assignment NAME")
 
 
 @commands.command()

@@ -47,7 +47,7 @@ def new_exercise(
     if begins:
         _refuse_name(assignment)
     _refuse_slug(course, assignment, slug)
-    _refuse_title(title)
+    refuse_title(title)
     if definition is None:
         definition = _definition_path_of(course, assignment, slug)
     known = course.known_answers_path(assignment, slug)
@@ -126,7 +126,8 @@ def _exercises_of(course: Course, assignment: str) -> tuple[str, ...]:
     return () if table is None else table.exercises
 
 
-def _refuse_title(title: str) -> None:
+def refuse_title(title: str) -> None:
+    """Raises `UsageError` for a title that would break a page, a definition or a table."""
     plain = title.isprintable() and not set('"\\') & set(title)
     if not plain or not 0 < len(title.strip()) <= LONGEST_TITLE:
         raise UsageError(
@@ -157,7 +158,7 @@ def _with_line(path: Path, assignment: str, slug: str) -> str:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
     wanted = tomllib.loads(text)
     table = {"title": title_of(assignment), "exercises": [slug]}
-    if assignment in wanted["assignments"]:
+    if assignment in wanted.setdefault("assignments", {}):
         document = tomlkit.parse(text)
         document["assignments"][assignment]["exercises"].append(slug)
         changed = tomlkit.dumps(document)

@@ -36,6 +36,7 @@ COMMANDS = (
     "history",
     "margins",
     "new",
+    "new-course",
     "publish",
     "rejudge",
     "selfcheck",
