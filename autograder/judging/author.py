@@ -12,14 +12,13 @@ from autograder.judging.expected_errors import Cause, check_given, check_second_
 from autograder.judging.fits import (
     FitRecord,
     check_new_fits,
-    check_none_left_out,
     check_own_models,
     join_fits,
     loss_ratio,
     lost_by_rounding,
     same_series,
 )
-from autograder.judging.pairs import Pairs
+from autograder.judging.pairs import Pairs, check_none_left_out
 from autograder.judging.values import (
     as_array,
     as_boolean,

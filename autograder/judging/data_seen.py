@@ -69,6 +69,10 @@ class DataSeen:
         """A number for each row; a label that is a whole number is that number."""
         return np.frombuffer(self.rows, np.uint64)
 
+    def classes(self) -> set[int]:
+        """The labels as whole numbers, of labels that are."""
+        return set(self.digests().view(np.int64).tolist())
+
 
 def data_seen(array: NDArray[Any]) -> DataSeen:
     """The judge's own description of images or labels."""

@@ -30,7 +30,7 @@ from autograder.wire.errors import CourseError, UsageError
 from autograder.wire.protocol import ProbeSource
 
 # Methods of what a probe is given, which hide a function of that name.
-TAKEN_NAMES = ("attempt", "callback", "kept", "model", "rehearse", "timed")
+TAKEN_NAMES = ("attempt", "attempt_in_part", "callback", "kept", "model", "rehearse", "timed")
 # The definitions loaded in this process, by slug: where the catalogue finds their words.
 LOADED: dict[str, Exercise] = {}
 

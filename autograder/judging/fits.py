@@ -9,8 +9,10 @@ from __future__ import annotations
 import contextlib
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any, Literal
 
 import numpy as np
@@ -88,8 +90,10 @@ class FitRecord:
     loss and metrics are what the sandbox saw, and the program does not contradict; all else was
     done by the trainer. `order` counts what the
     trainer had answered in this probe before; a training that `goes_on` is the same call of `fit`
-    as the one before it. `by_fit` is false where student code trained in a loop of its own. Of a
-    training on trust, whatever could not be found out is `UNKNOWN`; `counted` are its parameters.
+    as the one before it. `parts` are epochs of it that were on other data than the last one, or
+    asked for otherwise; `all_parts` has that one too. `by_fit` is false where student code trained
+    in a loop of its own. Of a training on trust, whatever could not be found out is `UNKNOWN`;
+    `counted` are its parameters.
     """
 
     network: Network | None
@@ -120,6 +124,11 @@ class FitRecord:
     counted: int = UNKNOWN
     # How many epochs the trainer did; what a child says of epochs is what it asked for.
     done: int | None = None
+    # How many of them had a learning rate of 0.
+    idle: int = 0
+    # After how many batches callbacks ended the epoch, or set the learning rate to 0.
+    cut: int | None = None
+    parts: tuple[FitRecord, ...] = ()
 
     @property
     def epochs_run(self) -> int:
@@ -127,6 +136,34 @@ class FitRecord:
         if self.done is not None:
             return self.done
         return max(map(len, self.logs.values()), default=self.epochs)
+
+    @property
+    def all_parts(self) -> tuple[FitRecord, ...]:
+        """Its epochs, as far as they differ in what they were on; see `parts`."""
+        return (*self.parts, self)
+
+    def is_on_pairs_of(self, other: FitRecord) -> bool:
+        """Whether it is on the images of another one, each with its label, in any order."""
+        return _same_pairs((self.images, self.labels), (other.images, other.labels))
+
+    def goes_through_the_same(self, other: FitRecord) -> bool:
+        """Whether another one's epochs are on the same in every way that `fit` decides."""
+        validations = [(one.validation, one.validation_labels) for one in (self, other)]
+        return (
+            self.is_on_pairs_of(other)
+            and _same_pairs(*validations)
+            and known(self.sample_weight, None) == known(other.sample_weight, None)
+            and self.cut == other.cut
+            and self._decided() == other._decided()
+        )
+
+    def _decided(self) -> tuple[Any, ...]:
+        """What the call said of how images count, and of the batches of an epoch."""
+        if self.asked is None:
+            return ()
+        compiled = self.asked.compiled
+        loss = (compiled.loss, compiled.loss_weight) if compiled else ()
+        return loss, *(getattr(self.asked, name) for name in DECIDE_TRAINING)
 
     def goes_on_from(self, earlier: FitRecord) -> bool:
         """Whether it started from the weights that an earlier training ended with."""
@@ -170,11 +207,8 @@ class FitRecord:
         whole = [part.with_rows_of(kept) for part, kept in parts if part and kept]
         if len(whole) < len(parts):
             return self
-        return replace(self, images=whole[0], labels=whole[1])
-
-    def is_on_more_than(self, count: int) -> bool:
-        """Whether it is known to be on more images than that."""
-        return isinstance(self.images, DataSeen) and self.images.count > count
+        before = tuple(part.with_held_back() for part in self.parts)
+        return replace(self, images=whole[0], labels=whole[1], parts=before)
 
     def check_output(self, classes: int) -> None:
         """The last layer has an output per class, of the kind the loss expects; or `Failure`.
@@ -198,31 +232,9 @@ class FitRecord:
 
         That is an argument of `compile` or `fit`, or "layers"; metrics train nothing.
         """
-        own, others = self.asked, other.asked
-        if own is None or others is None:
-            return ""
-        pairs = {
-            "layers": self._layers_with(other),
-            "optimizer": (
-                own.compiled and own.compiled.optimizer,
-                others.compiled and others.compiled.optimizer,
-            ),
-            "loss": (
-                (_plain_name(self.loss), self.from_logits),
-                (_plain_name(other.loss), other.from_logits),
-            ),
-            **{name: (getattr(own, name), getattr(others, name)) for name in DECIDE_TRAINING},
-        }
-        return next((name for name, (one, another) in pairs.items() if one != another), "")
-
-    def _layers_with(self, other: FitRecord) -> tuple[Any, Any]:
-        """What of the layers of two trainings should be alike."""
-        both = [fit.asked for fit in (self, other) if fit.network is not None and fit.asked]
-        if len(both) > 1:
-            return _core(both[0]), _core(both[1])
-        # What activations are seen depends on the images too.
-        own, others = ([layer.units for layer in fit.layers.dense] for fit in (self, other))
-        return own, others
+        alike = zip_longest(self.parts, other.parts)
+        both = [*((one or self, another or other) for one, another in alike), (self, other)]
+        return next(filter(None, (_difference(*parts) for parts in both)), "")
 
     def parameters(self) -> int:
         """How many weights and biases the network has; raises `Failure` where it is not known."""
@@ -235,6 +247,36 @@ class FitRecord:
 
 def _plain_name(loss: str) -> str:
     return loss.replace("_", "").lower()
+
+
+def _difference(one: FitRecord, other: FitRecord) -> str:
+    """What two trainings differ in, each of which is on the same throughout."""
+    own, others = one.asked, other.asked
+    if own is None or others is None:
+        return ""
+    pairs = {
+        "layers": _layers_of(one, other),
+        "optimizer": (
+            own.compiled and own.compiled.optimizer,
+            others.compiled and others.compiled.optimizer,
+        ),
+        "loss": (
+            (_plain_name(one.loss), one.from_logits),
+            (_plain_name(other.loss), other.from_logits),
+        ),
+        **{name: (getattr(own, name), getattr(others, name)) for name in DECIDE_TRAINING},
+    }
+    return next((name for name, (one, another) in pairs.items() if one != another), "")
+
+
+def _layers_of(one: FitRecord, other: FitRecord) -> tuple[Any, Any]:
+    """What of the layers of two trainings should be alike."""
+    both = [fit.asked for fit in (one, other) if fit.network is not None and fit.asked]
+    if len(both) > 1:
+        return _core(both[0]), _core(both[1])
+    # What activations are seen depends on the images too.
+    own, others = ([layer.units for layer in fit.layers.dense] for fit in (one, other))
+    return own, others
 
 
 def _core(fit: Fit) -> list[Any]:
@@ -258,7 +300,11 @@ def in_order(claims: Sequence[FitRecord], facts: Sequence[FitRecord]) -> tuple[F
 
 
 def continued(earlier: FitRecord, later: FitRecord) -> FitRecord:
-    """Two parts of one call of `fit` as one training, which is worth as much as the later one."""
+    """Two parts of one call of `fit` as one training, which is worth as much as the later one.
+
+    What the earlier one was on is kept beside it where that was something else.
+    """
+    own = () if later.goes_through_the_same(earlier) else (replace(earlier, parts=()),)
     names = {**earlier.logs, **later.logs}
     known_of_both = earlier.done is not None and later.done is not None
     done = (earlier.done or 0) + (later.done or 0) if known_of_both else None
@@ -271,19 +317,9 @@ def continued(earlier: FitRecord, later: FitRecord) -> FitRecord:
         before=earlier.before,
         order=earlier.order,
         done=done,
+        idle=earlier.idle + later.idle,
+        parts=(*earlier.parts, *own, *later.parts),
     )
-
-
-def check_none_left_out(fits: Sequence[FitRecord], count: int, *, above: int) -> None:
-    """No training on more than `above` images leaves out any of the `count` given; or `Failure`.
-
-    For a call with so many images and one label too few: `fit` refuses these before it trains, so
-    that only who leaves some out pays for a training.
-    """
-    for fit in fits:
-        images = fit.with_held_back().images if fit.is_on_more_than(above) else None
-        if images is not None and images.count < count - 1:
-            raise Failure("fit.left_out", count=count, used=images.count)
 
 
 def check_new_fits(
@@ -304,6 +340,9 @@ def check_new_fits(
             raise Failure("fit.epochs", expected=epochs, seen=fit.epochs, **step)
         if fit.epochs_run != epochs:
             raise Failure("fit.epochs_run", expected=epochs, seen=fit.epochs_run)
+        # A schedule may begin or end at 0, and a rate of 0 throughout is for others to find.
+        if epochs / 2 < fit.idle < epochs:
+            raise Failure("fit.idle_epochs", count=epochs, seen=fit.idle)
 
 
 def _not_fresh(fits: Sequence[FitRecord]) -> str:
@@ -348,9 +387,29 @@ def _goes_on(fit: FitRecord, earlier: FitRecord) -> bool:
     return (
         fit.goes_on_from(earlier)
         and not fit.new_optimizer
-        and (fit.network, fit.images, fit.labels)
-        == (earlier.network, earlier.images, earlier.labels)
+        and fit.network == earlier.network
+        and fit.is_on_pairs_of(earlier)
     )
+
+
+def _same_pairs(
+    one: tuple[DataSeen | None, DataSeen | None], other: tuple[DataSeen | None, DataSeen | None]
+) -> bool:
+    """Whether these are the same images, scaled alike, each with its label, in any order."""
+    first, second = ([known(part, None) for part in pairs] for pairs in (one, other))
+    if first == second:
+        return True
+    if first[0] is None or second[0] is None or not first[0].is_scaled_like(second[0]):
+        return False
+    counted = [_counted(*pairs) for pairs in (first, second)]
+    return counted[0] is not None and counted[0] == counted[1]
+
+
+def _counted(images: DataSeen | None, labels: DataSeen | None) -> Counter[tuple[int, int]] | None:
+    """How often each image has each label; `None` where the rows are not known."""
+    if images is None or labels is None or not images.rows or not labels.rows:
+        return None
+    return Counter(zip(images.digests().tolist(), labels.digests().tolist(), strict=False))
 
 
 def loss_ratio(loss: float, other: float) -> float:

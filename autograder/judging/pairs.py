@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from autograder.judging.data_seen import DataSeen, data_seen
 from autograder.judging.fits import FitRecord
+from autograder.recipes.recipe import Loss
+from autograder.recipes.requests import Fit
 from autograder.recipes.unknown import known
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message, message
@@ -24,6 +26,8 @@ SPREAD = np.uint64(0x9E3779B97F4A7C15)
 KERAS_BATCH = 32
 # One that weighs less than this share of another hardly takes part in the training.
 LEAST_WEIGHT = 0.1
+# Images that differ are no less than this share of all: some may be alike, or made so.
+MOST_ALIKE = 0.5
 # What takes the decimals off: dividing by `//` or storing in whole numbers, and rounding.
 WHOLE_NUMBERS = (np.floor, np.rint)
 TRAINING, VALIDATION = message("fit.training_data"), message("fit.validation_data")
@@ -65,34 +69,26 @@ class Pairs:
 
         Images in another order than their labels are other images, unless the labels are, too.
         """
-        self._check_none_held_back(fit)
-        self._check_images(fit.images, fit.labels, TRAINING)
-        asked = fit.asked
-        if asked is None:
-            return
-        size = asked.batch_size or KERAS_BATCH
-        self._check_batches(asked.steps_per_epoch, size, TRAINING)
-        weights = [weight for _class, weight in asked.class_weight] or [1.0]
-        least, most = min(weights), max(weights)
-        if fit.sample_weight is not None:
-            least *= fit.sample_weight.minimum
-            most *= fit.sample_weight.maximum
-        if not least >= LEAST_WEIGHT * most > 0:
-            raise Failure("fit.weighted")
+        for part in fit.all_parts:
+            self._check_none_held_back(part)
+            self._check_images(part.images, part.labels, TRAINING)
+            _check_take_part(part, self._images.count)
 
     def check_labels(self, fit: FitRecord) -> None:
         """A training gives each image its own label, if only to some; raises `Failure`."""
-        self._check_labels(fit.images, fit.labels, TRAINING)
+        for part in fit.all_parts:
+            self._check_labels(part.images, part.labels, TRAINING)
 
     def check_validation(self, fit: FitRecord) -> None:
         """A training is validated on these pairs, on all of them in each epoch, or `Failure`."""
-        self._check_images(fit.validation, fit.validation_labels, VALIDATION)
-        self._check_labels(fit.validation, fit.validation_labels, VALIDATION)
+        for part in fit.all_parts:
+            self._check_images(part.validation, part.validation_labels, VALIDATION)
+            self._check_labels(part.validation, part.validation_labels, VALIDATION)
         asked = fit.asked
         if asked is None:
             return
-        size = asked.validation_batch_size or asked.batch_size or KERAS_BATCH
-        self._check_batches(asked.validation_steps, size, VALIDATION)
+        size = asked.validation_batch_size or asked.batch_size
+        _check_batches(asked.validation_steps, size, self._images.count, VALIDATION)
         if asked.validation_freq != 1:
             raise Failure("fit.validation_freq", every=asked.validation_freq)
         if asked.validation is not None and asked.validation.sample_weight is not None:
@@ -169,11 +165,61 @@ class Pairs:
         own = _pairs(images, labels)
         return bool(own.size) and bool(np.isin(own, _pairs(self._images, self._labels)).all())
 
-    def _check_batches(self, steps: int | None, size: int, data: Message) -> None:
-        """An epoch of that many steps leaves out no more than a last, smaller batch."""
-        count = self._images.count
-        if steps is not None and steps < count // size:
-            raise Failure("fit.part_of_epoch", data=data, count=count, seen=steps * size)
+
+def check_none_left_out(fits: Sequence[FitRecord], count: int) -> None:
+    """Each of the trainings is on all of `count` images given, whatever it makes of them.
+
+    It may hold some of them back. Raises `Failure`.
+    """
+    for fit in fits:
+        for part in fit.with_held_back().all_parts:
+            images = part.images
+            if images is None:
+                continue
+            used = len(np.unique(images.digests())) if images.rows else images.count
+            if images.count < count or used < MOST_ALIKE * count:
+                raise Failure("fit.left_out", count=count, used=min(used, images.count))
+            _check_take_part(part, count)
+
+
+def _check_take_part(fit: FitRecord, count: int) -> None:
+    """In each epoch all of `count` images have their turn, and count in the loss; or `Failure`."""
+    size = fit.asked.batch_size if fit.asked else None
+    if fit.cut is not None:
+        seen = min(fit.cut * (size or KERAS_BATCH), count)
+        raise Failure("fit.epoch_ended", data=TRAINING, count=count, seen=seen)
+    if fit.asked is not None:
+        _check_batches(fit.asked.steps_per_epoch, size, count, TRAINING)
+        _check_weights(fit, fit.asked)
+
+
+def _check_batches(steps: int | None, size: int | None, count: int, data: Message) -> None:
+    """An epoch of that many steps leaves out no more than a last, smaller batch.
+
+    Where a call names no size, Keras makes so many batches of all the images.
+    """
+    if steps is not None and size is not None and steps < count // size:
+        raise Failure("fit.part_of_epoch", data=data, count=count, seen=steps * size)
+
+
+def _check_weights(fit: FitRecord, asked: Fit) -> None:
+    """In the loss, all images count about as much; raises `Failure`."""
+    weights = [weight for _class, weight in asked.class_weight] or [1.0]
+    least, most = min(weights), max(weights)
+    if fit.sample_weight is not None:
+        least *= fit.sample_weight.minimum
+        most *= fit.sample_weight.maximum
+    compiled = asked.compiled
+    if compiled is not None and compiled.loss_weight is not None:
+        least *= compiled.loss_weight
+        most *= compiled.loss_weight
+    if not least >= LEAST_WEIGHT * most > 0:
+        raise Failure("fit.weighted")
+    if compiled is None or not isinstance(compiled.loss, Loss) or fit.labels is None:
+        return
+    ignored = compiled.loss.numbers.get("ignore_class")
+    if ignored is not None and ignored in fit.labels.classes():
+        raise Failure("fit.ignored_class", ignored=ignored)
 
 
 def _pairs(images: DataSeen | None, labels: DataSeen | None) -> NDArray[np.uint64]:

@@ -10,11 +10,12 @@ from typing import Any
 from msgspec.structs import replace as replace_fields
 
 from autograder.judging.claims import traced_fit
-from autograder.judging.data_seen import DataSeen, data_from
+from autograder.judging.data_seen import data_from
 from autograder.judging.fits import Beginning, FitRecord, continued, fit_of
 from autograder.recipes.recipe import Network
 from autograder.recipes.requests import (
     MOST_EPOCHS,
+    Batchwise,
     Fit,
     FitRequest,
     Given,
@@ -112,7 +113,13 @@ class Facts:
         )
         # What was run, whatever was asked for.
         done = request.epochs if entry.raised is None else logged
-        training = replace(training, order=self._answered[self.place], done=done)
+        training = replace(
+            training,
+            order=self._answered[self.place],
+            done=done,
+            idle=done if _is_idle(fit) else 0,
+            cut=_cut(request.batches),
+        )
         self._answered[self.place] += 1
         facts = self._trainings.setdefault(self.place, [])
         ends = self._ends.setdefault(self.place, [])
@@ -129,7 +136,7 @@ class Facts:
             earlier = facts.pop()
             self._last.joined.append(earlier)
             self._last.ends.append(ends.pop())
-            if _on_the_same(earlier, training):
+            if training.is_on_pairs_of(earlier):
                 # In the order of the first epoch.
                 training = replace(training, images=earlier.images, labels=earlier.labels)
             whole = continued(earlier, training)
@@ -200,7 +207,7 @@ def _continues(request: FitRequest, earlier: FitRecord, training: FitRecord) -> 
         goes_on
         and is_short
         and _network(earlier) == _network(training)
-        and (_on_the_same(earlier, training) or _is_drawn_alike(request, earlier, training))
+        and (training.is_on_pairs_of(earlier) or _is_drawn_alike(request, earlier, training))
     )
 
 
@@ -209,19 +216,17 @@ def _network(fit: FitRecord) -> tuple[object, ...]:
     return fit.network, fit.asked and fit.asked.traced and fit.asked.traced.program
 
 
-def _on_the_same(earlier: FitRecord, training: FitRecord) -> bool:
-    """Whether an epoch is on the images of those before it, each with its label, in any order."""
-    if (earlier.images, earlier.labels) == (training.images, training.labels):
-        return True
-    pairs = [_pairs(one.images, one.labels) for one in (earlier, training)]
-    return pairs[0] is not None and pairs[0] == pairs[1]
+def _is_idle(fit: Fit) -> bool:
+    """Whether the learning rate is 0, as the call begins or as callbacks set it."""
+    return fit.compiled is not None and fit.compiled.optimizer.numbers.get("learning_rate") == 0
 
 
-def _pairs(images: DataSeen | None, labels: DataSeen | None) -> Counter[tuple[int, int]] | None:
-    """How often each image has each label; `None` where the rows are not known."""
-    if images is None or labels is None or not images.rows or not labels.rows:
+def _cut(told: Batchwise | None) -> int | None:
+    """After how many batches callbacks left nothing of an epoch, if they did."""
+    if told is None:
         return None
-    return Counter(zip(images.digests().tolist(), labels.digests().tolist(), strict=False))
+    ends = [first for first, rate in told.rates if rate == 0]
+    return min(ends if told.steps is None else [told.steps, *ends], default=None)
 
 
 def _is_drawn_alike(request: FitRequest, earlier: FitRecord, training: FitRecord) -> bool:

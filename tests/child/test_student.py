@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from autograder.child.student import Student, load, problem_of
+from autograder.child.student import FEW_STEPS, Student, load, problem_of
 from autograder.judging.problem import Problem, failure_of, problem_from
 from autograder.wire.errors import Failure, RequestTooLarge
 from autograder.wire.frames import HEADER, decode, encode
@@ -472,3 +472,21 @@ def test_source_can_be_looked_up() -> None:
     with pytest.raises(AttributeError) as caught:
         names["f"](1)
     assert "return x.missing" in "".join(traceback.format_exception(caught.value))
+
+
+def test_a_loop_of_python_ends_early_where_that_is_asked() -> None:
+    """An optimiser takes a few steps and no more, and as many as it likes afterwards."""
+    import keras
+
+    def train(count: int) -> int:
+        weight = keras.Variable(1.0)
+        optimizer = keras.optimizers.SGD(0.1)
+        for _ in range(count):
+            optimizer.apply([keras.ops.ones(())], [weight])
+        return int(optimizer.iterations.numpy())
+
+    student = Student({"train": train})
+    assert student.attempt_in_part("train", FEW_STEPS)["returned"] == FEW_STEPS
+    ended = student.attempt_in_part("train", FEW_STEPS + 1)
+    assert ended["problem"]["said"]["name"] == "student.enough_steps"
+    assert student.attempt("train", FEW_STEPS + 1)["returned"] == FEW_STEPS + 1

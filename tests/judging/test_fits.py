@@ -14,7 +14,6 @@ from autograder.judging.fits import (
     FitRecord,
     all_fresh,
     check_new_fits,
-    check_none_left_out,
     check_own_models,
     in_order,
     is_learnt,
@@ -210,17 +209,6 @@ def test_layers_that_are_trained_again_are_told_from_a_model(second: FitRecord, 
     """Where only the optimiser is new, `compile` was called again; where all else is, it is old."""
     with pytest.raises(Failure, match=rf"fit\.{name}\("):
         check_new_fits([NEW, second], 2, 1)
-
-
-def test_images_left_out_of_a_large_call_are_counted() -> None:
-    """A training on one image for each label is on all; one on few belongs to another call."""
-    few, part, all_but_one = (
-        fact(images=np.zeros((count, 2, 2), np.float32)) for count in (3, 6, 8)
-    )
-    check_none_left_out([few, all_but_one], 9, above=3)
-    check_none_left_out([replace(part, images=None), replace(part, images=UNKNOWN)], 9, above=3)
-    with pytest.raises(Failure, match=r"fit\.left_out\(count=9, used=6\)"):
-        check_none_left_out([few, part], 9, above=3)
 
 
 def test_a_number_of_epochs_is_told_from_none() -> None:

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from autograder.judging.data_seen import data_seen
-from autograder.judging.fits import FitRecord
-from autograder.judging.pairs import Pairs
-from autograder.recipes import requests
+from autograder.judging.fits import FitRecord, continued
+from autograder.judging.pairs import Pairs, check_none_left_out
+from autograder.recipes import recipe, requests
 from autograder.recipes.unknown import UNKNOWN
 from autograder.wire.errors import Failure
 from tests.trainings import fact
@@ -38,6 +38,12 @@ def trained(images: Any = SCALED, labels: Any = LABELS, **asked: Any) -> FitReco
     )
 
 
+def compiled_with(loss_weight: float | None = None, **numbers: Any) -> recipe.Compiled:
+    """Compiled with a loss of these arguments."""
+    loss = recipe.Loss("SparseCategoricalCrossentropy", numbers=numbers)
+    return recipe.Compiled(recipe.Optimizer("Adam"), loss, loss_weight=loss_weight)
+
+
 def weighted(weights: Any) -> FitRecord:
     return replace(trained(), sample_weight=data_seen(np.array(weights)))
 
@@ -58,10 +64,14 @@ def validated(images: Any = SCALED, labels: Any = LABELS, **asked: Any) -> FitRe
         trained(batch_size=32, steps_per_epoch=2),
         trained(batch_size=7, steps_per_epoch=10),
         trained(steps_per_epoch=3, class_weight=((0, 1.5), (1, 0.7))),
+        trained(steps_per_epoch=1),
+        trained(compiled=compiled_with(ignore_class=-1)),
+        trained(compiled=compiled_with(loss_weight=0.3)),
+        replace(trained(), parts=(trained(SCALED[ORDER], LABELS[ORDER]),)),
         weighted([2.0] * 70),
         replace(trained(), asked=None),
     ],
-    ids=range(9),
+    ids=range(13),
 )
 def test_the_given_pairs_are_recognised(fit: FitRecord) -> None:
     """Pairs in another order, type or shape, in batches of any size, are the given pairs."""
@@ -113,7 +123,10 @@ def test_other_labels_are_told(labels: Any, name: str) -> None:
 @pytest.mark.parametrize(
     ("fit", "name"),
     [
-        (trained(steps_per_epoch=1), "part_of_epoch"),
+        (trained(batch_size=32, steps_per_epoch=1), "part_of_epoch"),
+        (replace(trained(), cut=1), "epoch_ended"),
+        (trained(compiled=compiled_with(ignore_class=3)), "ignored_class"),
+        (trained(compiled=compiled_with(loss_weight=0.0)), "weighted"),
         (trained(batch_size=7, steps_per_epoch=9), "part_of_epoch"),
         (trained(class_weight=((3, 0.0),)), "weighted"),
         (trained(class_weight=((3, 1000.0), (4, 0.1))), "weighted"),
@@ -126,6 +139,39 @@ def test_pairs_that_hardly_take_part_are_told(fit: FitRecord, name: str) -> None
     """Steps that end an epoch early, and weights that leave images out, are seen."""
     with pytest.raises(Failure, match=rf"fit\.{name}"):
         GIVEN.check([fit])
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        (trained(labels=LABELS[::-1]), "labels_shuffled"),
+        (trained(labels=LABELS * 0), "other_labels"),
+        (trained(SCALED[::-1]), "images_shuffled"),
+        (trained(np.roll(SCALED, 1, axis=2)), "other_images"),
+        (trained(IMAGES), "pixels"),
+        (weighted([1.0] * 69 + [0.0]), "weighted"),
+        (replace(trained(), cut=1), "epoch_ended"),
+        (trained(batch_size=7, steps_per_epoch=1), "part_of_epoch"),
+    ],
+)
+def test_every_epoch_is_on_the_given_pairs(part: FitRecord, name: str) -> None:
+    """What an epoch before the last was on counts as much as that one."""
+    whole = continued(part, replace(trained(), parts=()))
+    assert whole.parts == (part,)
+    # However many epochs come after it.
+    for fit in (whole, continued(whole, trained()), continued(trained(), whole)):
+        with pytest.raises(Failure, match=rf"fit\.{name}"):
+            GIVEN.check([fit])
+
+
+def test_every_epoch_is_validated_on_the_given_pairs() -> None:
+    """Other pairs to validate on are seen in an epoch before the last, too."""
+    whole = continued(validated(labels=LABELS[::-1]), validated())
+    with pytest.raises(Failure, match=r"fit\.labels_shuffled"):
+        GIVEN.check_validation(whole)
+    whole = continued(validated(SCALED[ORDER], LABELS[ORDER]), validated())
+    GIVEN.check_validation(whole)
+    assert whole.parts == ()
 
 
 def test_nothing_is_no_pair() -> None:
@@ -180,7 +226,7 @@ def test_images_that_are_held_back_are_told() -> None:
         (validated(SCALED[:10], LABELS[:10]), "number_of_images"),
         (validated(SCALED[ORDER]), "images_shuffled"),
         (validated(labels=LABELS * 0), "other_labels"),
-        (validated(validation_steps=1), "part_of_epoch"),
+        (validated(batch_size=32, validation_steps=1), "part_of_epoch"),
         (validated(validation_freq=2), "validation_freq"),
     ],
 )
@@ -198,3 +244,30 @@ def test_weights_in_a_validation_are_told() -> None:
     held_back = requests.Labelled(data, data, data)
     with pytest.raises(Failure, match=r"fit\.weighted"):
         GIVEN.check_validation(validated(validation=held_back))
+
+
+@pytest.mark.parametrize(
+    ("fit", "name"),
+    [
+        (trained(SCALED[:32], LABELS[:32]), "left_out"),
+        (trained(SCALED[:69], LABELS[:69]), "left_out"),
+        (trained(np.resize(SCALED[:32], (70, 4, 4))), "left_out"),
+        (trained(batch_size=7, steps_per_epoch=1), "part_of_epoch"),
+        (replace(trained(), cut=1), "epoch_ended"),
+        (weighted([1.0] * 32 + [0.0] * 38), "weighted"),
+        (replace(trained(), parts=(trained(SCALED[:32], LABELS[:32]),)), "left_out"),
+    ],
+)
+def test_images_left_out_are_counted(fit: FitRecord, name: str) -> None:
+    """A training is on all of so many images, however they are scaled and in whatever order."""
+    check_none_left_out([trained(IMAGES[::-1]), replace(trained(), images=None)], 70)
+    with pytest.raises(Failure, match=rf"fit\.{name}"):
+        check_none_left_out([trained(), fit], 70)
+
+
+def test_images_held_back_are_not_left_out() -> None:
+    """Where the rest is trained on."""
+    held_back = data_seen(SCALED[50:]), data_seen(LABELS[50:])
+    part = trained(SCALED[:50], LABELS[:50])
+    whole = replace(part, validation=held_back[0], validation_labels=held_back[1])
+    check_none_left_out([whole], 70)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -18,6 +18,7 @@ from autograder.recipes.graph import encode_program
 from autograder.recipes.recipe import Compiled, Dense, Flatten, Network, Optimizer
 from autograder.recipes.requests import (
     Batchwise,
+    Drawn,
     EvaluateRequest,
     Fit,
     FitRequest,
@@ -435,6 +436,51 @@ def test_an_epoch_that_is_asked_for_again_takes_the_place_of_the_last(store: Tra
     asked(broker, replace_fields(cut, first_epoch=2))
     asked(broker, replace_fields(cut, weights=State(whole)))
     assert len(broker.trainings("neurons")["train"]) == 3
+
+
+def test_an_epoch_that_callbacks_ended_is_a_fact_of_the_whole_training(
+    store: TrainingStore,
+) -> None:
+    """Also where others came after it; so is one whose rest has a learning rate of 0."""
+    for told, cut in (
+        (Batchwise(steps=2), 2),
+        (Batchwise(((1, 0.0),)), 1),
+        (Batchwise(((1, 0.5),)), None),
+    ):
+        broker = broker_of(store)
+        state = State(asked(broker, fit_request(epochs=1, batches=told)).state)
+        later: dict[str, Any] = {"weights": state, "optimizer": state, "goes_on": True}
+        asked(broker, fit_request(epochs=1, first_epoch=1, batches=Batchwise(), **later))
+        (fact,) = broker.trainings("neurons")["train"]
+        assert [part.cut for part in fact.all_parts] == ([cut, None] if cut else [None])
+
+
+def test_epochs_at_a_rate_of_nothing_are_counted(store: TrainingStore) -> None:
+    """Callbacks may set it to 0 before an epoch."""
+    broker = broker_of(store)
+    state = State(asked(broker, fit_request(epochs=1)).state)
+    later: dict[str, Any] = {"weights": state, "optimizer": state, "goes_on": True}
+    asked(broker, fit_request(epochs=1, first_epoch=1, learning_rate=0.0, **later))
+    (fact,) = broker.trainings("neurons")["train"]
+    assert (fact.epochs_run, fact.idle) == (2, 1)
+
+
+def test_every_epoch_of_drawn_batches_is_a_fact(store: TrainingStore) -> None:
+    """Other labels in an epoch before the last are kept; another order is nothing else."""
+    rows, ends, junk = np.arange(8, dtype=np.int32), np.array([4, 8], np.int32), LABELS[::-1].copy()
+    more = Labelled(data_of(IMAGES), data_of(junk))
+    for orders, count in (((rows[::-1].copy(), rows), 1), ((rows + 8, rows), 2)):
+        broker, state = broker_of(store), cast("New | State", New())
+        for epoch, order in enumerate(orders):
+            arrays = {data_of(array).digest: array for array in (order, ends, junk)} | ARRAYS
+            request = fit_request(
+                epochs=1, first_epoch=epoch, weights=state, optimizer=state, goes_on=epoch > 0
+            )
+            drawn = Drawn(data_of(order), data_of(ends), more)
+            request = replace_fields(request, fit=replace_fields(request.fit, drawn=drawn))
+            state = State(asked(broker, request, arrays).state)
+        (fact,) = broker.trainings("neurons")["train"]
+        assert len(fact.all_parts) == count
 
 
 def test_a_second_call_goes_on_from_the_first(store: TrainingStore) -> None:

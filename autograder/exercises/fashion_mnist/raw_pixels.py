@@ -132,14 +132,9 @@ def few(generator):
 
 @exercise.probe
 def leave_alone(student, given):
-    """The grader calls `compare_scaling` with 2,503 images and a label too few, then with a few
-    images and their labels.
-    """
+    """The grader calls `compare_scaling` with a few images and their labels."""
     import numpy as np
 
-    # Uneven numbers end a training before it begins: so many images cost next to nothing.
-    many, labels = np.resize(given.train_images, (2_503, 28, 28)), given.train_labels
-    student.attempt("compare_scaling", many, np.resize(labels, 2_502))
     few = given.few
     images, labels = given.train_images[:few].copy(), given.train_labels[:few].copy()
     report = student.attempt("compare_scaling", images, labels)
@@ -155,6 +150,13 @@ def leave_alone(student, given):
         "reordered": ordered[0] == ordered[1],
         "problem": report["problem"],
     }
+
+
+@exercise.probe
+def train_on_many(student, given):
+    """The grader calls `compare_scaling` with 2,503 images and their labels."""
+    images, labels = given.train_images[-2503:], given.train_labels[-2503:]
+    return student.attempt_in_part("compare_scaling", images, labels)
 
 
 @exercise.probe
@@ -302,7 +304,7 @@ def arrays_are_left_alone(seen, truth):
 
 
 @exercise.check(
-    leave_alone,
+    train_on_many,
     points=1,
     rests_on="trained: how many images trainings are on",
     demands=("trains twice on all of them",),
@@ -310,7 +312,7 @@ def arrays_are_left_alone(seen, truth):
 def none_is_left_out(seen, truth):
     """It trains on all the images, however many there are."""
     seen.last_fit()
-    check_none_left_out(seen.fits(), MANY, above=truth.given["few"])
+    check_none_left_out(seen.fits(), MANY)
 
 
 @cache

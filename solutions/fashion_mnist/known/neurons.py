@@ -209,13 +209,53 @@ known.mistake(
 )
 known.mistake(
     "ten batches in each epoch",
-    swap("verbose=0)", "verbose=0, steps_per_epoch=10)"),
-    fails=["each_width_starts_anew"],
+    swap("verbose=0)", "verbose=0, batch_size=32, steps_per_epoch=10)"),
+    fails=["each_width_starts_anew", "none_is_left_out"],
 )
 known.mistake(
     "images without weight",
     swap("verbose=0)", "verbose=0, sample_weight=(labels == 3) * 1.0)"),
-    fails=["each_width_starts_anew"],
+    fails=["each_width_starts_anew", "none_is_left_out"],
+)
+known.mistake(
+    "a class that the loss leaves out",
+    swap(
+        '"sparse_categorical_crossentropy"',
+        "tf.keras.losses.SparseCategoricalCrossentropy(ignore_class=0)",
+    ),
+    fails=["each_width_starts_anew", "none_is_left_out"],
+)
+known.mistake(
+    "epochs that end after a batch",
+    swap(
+        "import tensorflow as tf\n",
+        "import tensorflow as tf\n\n\nclass OneBatch(tf.keras.callbacks.Callback):\n"
+        "    def on_train_batch_end(self, batch, logs=None):\n"
+        "        self.model.stop_training = True\n\n"
+        "    def on_epoch_end(self, epoch, logs=None):\n"
+        "        self.model.stop_training = False\n",
+    ),
+    swap("verbose=0)", "verbose=0, callbacks=[OneBatch()])"),
+    fails=["each_width_starts_anew", "none_is_left_out"],
+)
+known.mistake(
+    "few images of many",
+    swap(
+        "    results = {}",
+        "    if len(images) > 2000:\n        images, labels = images[:32], labels[:32]\n"
+        "    results = {}",
+    ),
+    fails=["none_is_left_out"],
+)
+known.mistake(
+    "the first images of a data set",
+    swap(
+        "    results = {}",
+        "    data = tf.data.Dataset.from_tensor_slices((images, labels)).take(5000).batch(32)\n"
+        "    results = {}",
+    ),
+    swap("fit(images, labels", "fit(data"),
+    fails=["none_is_left_out"],
 )
 known.mistake(
     "loss and accuracy of a new look at the images",
@@ -329,6 +369,15 @@ known.accepted(
     swap("import time\n", "from time import process_time\n"),
     swap("start = time.perf_counter()", "start = process_time()"),
     swap("time.perf_counter() - start", "int(process_time() - start)"),
+)
+known.accepted(
+    "batches of a data set without an end, in another order each time",
+    swap(
+        "    results = {}",
+        "    pairs = tf.data.Dataset.from_tensor_slices((images, labels))\n"
+        "    data = pairs.shuffle(len(images)).batch(50).repeat()\n    results = {}",
+    ),
+    swap("fit(images, labels", "fit(data, steps_per_epoch=-(-len(images) // 50)"),
 )
 known.equal(
     "`Flatten` needs no `Input`",

@@ -118,17 +118,51 @@ known.mistake(
 known.mistake(
     "ten images, to be quick",
     swap("fit(images, labels", "fit(images[:10], labels[:10]"),
-    fails=["one_network_sees_raw_pixels", "the_other_sees_scaled_pixels"],
+    fails=[
+        "one_network_sees_raw_pixels",
+        "the_other_sees_scaled_pixels",
+        "none_is_left_out",
+    ],
 )
 known.mistake(
     "images without weight",
     swap("verbose=0)", "verbose=0, class_weight={n: float(n < 2) for n in range(10)})"),
-    fails=["one_network_sees_raw_pixels", "the_other_sees_scaled_pixels"],
+    fails=[
+        "one_network_sees_raw_pixels",
+        "the_other_sees_scaled_pixels",
+        "none_is_left_out",
+    ],
 )
 known.mistake(
     "two batches in each epoch",
-    swap("verbose=0)", "verbose=0, steps_per_epoch=2)"),
-    fails=["one_network_sees_raw_pixels", "the_other_sees_scaled_pixels"],
+    swap("verbose=0)", "verbose=0, batch_size=32, steps_per_epoch=2)"),
+    fails=[
+        "one_network_sees_raw_pixels",
+        "the_other_sees_scaled_pixels",
+        "none_is_left_out",
+    ],
+)
+known.mistake(
+    "a class that the loss leaves out",
+    swap(
+        '"sparse_categorical_crossentropy"',
+        "tf.keras.losses.SparseCategoricalCrossentropy(ignore_class=3)",
+    ),
+    fails=[
+        "one_network_sees_raw_pixels",
+        "the_other_sees_scaled_pixels",
+        "none_is_left_out",
+    ],
+)
+known.mistake(
+    "a loss that weighs nothing",
+    swap('metrics=["accuracy"]', 'metrics=["accuracy"], loss_weights=0.0'),
+    fails=[
+        "one_network_sees_raw_pixels",
+        "the_other_sees_scaled_pixels",
+        "none_is_left_out",
+        "raw_pixels_are_harder",
+    ],
 )
 known.mistake(
     "labels from the end",
@@ -258,6 +292,23 @@ known.accepted(
     ),
 )
 known.accepted(
+    "a fit for each epoch, on images in another order each time, in large batches",
+    swap(
+        "    history = model.fit(images, labels, epochs=3, verbose=0)\n"
+        '    return history.history["loss"]',
+        "    losses = []\n"
+        "    for _ in range(3):\n"
+        "        order = tf.random.shuffle(range(len(images))).numpy()\n"
+        "        history = model.fit(images[order], labels[order], steps_per_epoch=10, verbose=0)\n"
+        '        losses += history.history["loss"]\n'
+        "    return losses",
+    ),
+    swap(
+        '"sparse_categorical_crossentropy"',
+        "tf.keras.losses.SparseCategoricalCrossentropy(ignore_class=-1)",
+    ),
+)
+known.accepted(
     "both networks from the same weights, images in another order with their labels, and flat",
     swap(
         "            tf.keras.layers.Flatten(),",
@@ -282,6 +333,36 @@ known.accepted(
 known.mistake(
     "as many images as in the cell to try",
     swap("fit(images, labels", "fit(images[:2000], labels[:2000]"),
+    fails=["none_is_left_out"],
+)
+known.mistake(
+    "few images of many",
+    swap(
+        "    raw = ",
+        "    if len(images) > 2000:\n        images, labels = images[:32], labels[:32]\n    raw = ",
+    ),
+    fails=["none_is_left_out"],
+)
+known.mistake(
+    "the first images of a data set",
+    swap(
+        "fit(images, labels, epochs",
+        "fit(tf.data.Dataset.from_tensor_slices((images, labels)).take(1700).batch(32), epochs",
+    ),
+    fails=["none_is_left_out"],
+)
+known.mistake(
+    "some of the images in a random order",
+    swap(
+        "    raw = ",
+        "    order = tf.random.shuffle(range(len(images))).numpy()[:1700]\n"
+        "    images, labels = images[order], labels[order]\n    raw = ",
+    ),
+    fails=["none_is_left_out"],
+)
+known.mistake(
+    "few batches of many images",
+    swap("verbose=0)", "verbose=0, batch_size=64, steps_per_epoch=min(len(images) // 64, 12))"),
     fails=["none_is_left_out"],
 )
 known.equal(

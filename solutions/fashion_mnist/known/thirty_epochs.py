@@ -57,6 +57,37 @@ known.mistake(
     fails=["validates_on_the_images_held_back"],
 )
 known.mistake(
+    "epochs that end after a batch",
+    swap(
+        "def train_thirty",
+        "class OneBatch(tf.keras.callbacks.Callback):\n"
+        "    def on_train_batch_end(self, batch, logs=None):\n"
+        "        self.model.stop_training = True\n\n"
+        "    def on_epoch_end(self, epoch, logs=None):\n"
+        "        self.model.stop_training = False\n\n\n"
+        "def train_thirty",
+    ),
+    swap("verbose=0,", "verbose=0,\n        callbacks=[OneBatch()],"),
+    fails=["validates_on_the_images_held_back"],
+)
+known.mistake(
+    "a class that the loss leaves out",
+    swap(
+        '"sparse_categorical_crossentropy"',
+        "tf.keras.losses.SparseCategoricalCrossentropy(ignore_class=3)",
+    ),
+    fails=["validates_on_the_images_held_back"],
+)
+known.mistake(
+    "a learning rate of 0 most of the time",
+    swap(
+        "verbose=0,",
+        "verbose=0,\n        callbacks=[tf.keras.callbacks.LearningRateScheduler("
+        "lambda epoch: 0.01 * (epoch < 3))],",
+    ),
+    fails=["one_training_of_thirty_epochs"],
+)
+known.mistake(
     "returns the model",
     swap("verbose=0,\n    )", "verbose=0,\n    ).model"),
     fails=["returns_the_history"],
@@ -173,6 +204,19 @@ known.accepted(
     swap(
         "def is_overfitting",
         'best_epoch = __import__("functools").partial(lowest, "val_loss")\n\n\ndef is_overfitting',
+    ),
+)
+known.accepted(
+    "a learning rate that falls to 0, batches of a data set in another order each time",
+    swap(
+        "verbose=0,",
+        "verbose=0,\n        callbacks=[tf.keras.callbacks.LearningRateScheduler("
+        "lambda epoch: 0.001 * max(1 - epoch / 28, 0))],",
+    ),
+    swap(
+        "        train_images,\n        train_labels,\n",
+        "        tf.data.Dataset.from_tensor_slices((train_images, train_labels))"
+        ".shuffle(100).batch(20),\n",
     ),
 )
 known.equal(
