@@ -312,7 +312,10 @@ def test_any_zip_is_read_or_refused(content: bytes, folder: Path) -> None:
 def bombs() -> dict[str, bytes]:
     """Zips that are small and say or hold something large."""
     zeros = packed([("ana.ipynb", bytes(60 * 2**20), 0, zipfile.ZIP_DEFLATED)])
-    many = packed([(f"{number}.py", b"", 0, 0) for number in range(2500)])
+    # Within one submission; of a class, there could be as many.
+    many = packed(
+        [("a/work.ipynb", b"{}", 0, 0)] + [(f"a/{n}.txt", b"", 0, 0) for n in range(2500)]
+    )
     deep = packed([("x/" * 900 + "b.py", b"x = 1", 0, 0)])
     shared = bytearray(packed([(f"{number:04}.py", bytes(10**5), 0, 8) for number in range(900)]))
     # Every entry of the directory is made to name the first one's place and name.
@@ -331,11 +334,21 @@ def bombs() -> dict[str, bytes]:
 @pytest.mark.parametrize("name", ["zeros", "many", "deep", "shared", "nested"])
 def test_no_bomb_goes_off(name: str, tmp_path: Path) -> None:
     """Much in little, many, deep, overlapping and nested: refused, with nothing left behind."""
-    content = bombs()[name]
+    handed_in = tmp_path / "class" / "ana.zip"
+    handed_in.parent.mkdir()
+    handed_in.write_bytes(bombs()[name])
     with no_hang():
-        (found,) = outcomes(tmp_path, "ana.zip", content)
-    assert isinstance(found, Refusal)
-    check([found])
+        found = find([handed_in.parent], SLUGS, tmp_path / "workspace")
+        check(refused := [read(source, SLUGS) for source in found.sources])
+    assert [type(one) for one in refused] == [Refusal]
+
+
+@pytest.mark.parametrize("name", ["zeros", "deep", "shared", "nested"])
+def test_no_bomb_that_an_instructor_names_goes_off(name: str, tmp_path: Path) -> None:
+    """The same where the zip could be a class's, which may hold many files."""
+    with no_hang():
+        check(refused := outcomes(tmp_path, "ana.zip", bombs()[name]))
+    assert [type(one) for one in refused] == [Refusal]
 
 
 @pytest.mark.parametrize("folders", [MAX_FOLDERS - 1, MAX_FOLDERS, 400, 980, 1990])

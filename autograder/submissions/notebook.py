@@ -33,6 +33,8 @@ MAX_ANSWER_CHARACTERS = 20_000
 LONGEST_BEGINNING = 40
 PLACEHOLDER = "*Write your answer here.*"
 
+# At the beginning of a line, as a whole answer has it.
+_DEFINES = re.compile(r"^(def|class)[ \t]+(\w+)", re.MULTILINE)
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -59,11 +61,13 @@ def read_notebook(
     `modules` are the names and texts of `.py` files beside it, for the notebook to import.
     """
     document = _document(text)
-    _refuse_other_language(document)
     raw = _cells(document)
-    kinds = [(cell.get("cell_type"), _source(cell)) for cell in raw]
+    written = [(cell.get("cell_type"), _source(cell)) for cell in raw]
+    kinds, taken = _with_code_of_other_cells(written)
     code = [(f"cell {n}", text) for n, text in enumerate(_of_kind("code", kinds), 1)]
-    cells, notes = _read_cells(code, plain_cell)
+    notes = _notes_on_language(document, [text for _name, text in code])
+    cells, more_notes = _read_cells(code, plain_cell)
+    notes += [*_notes_on(taken, code), *more_notes]
     if not code:
         notes.append(Note(0, message("file.no_code")))
     prose = _of_kind("markdown", kinds)
@@ -72,7 +76,7 @@ def read_notebook(
     said = _limited((*notes, *more, *answer_notes))
     joined = "\n".join(text for _name, text in (*modules, *code))
     marks = marks_of(_dict(document.get("metadata")), raw, joined, "\n".join(prose))
-    return Contents((*beside, *cells), said, answers, marks, (*sorted(modules), *kinds))
+    return Contents((*beside, *cells), said, answers, marks, (*sorted(modules), *written))
 
 
 def read_scripts(
@@ -129,12 +133,19 @@ def _cells(document: dict[str, Any]) -> list[dict[str, Any]]:
     return [cell for cell in cells if isinstance(cell, dict)]
 
 
-def _refuse_other_language(document: dict[str, Any]) -> None:
+def _notes_on_language(document: dict[str, Any], code: Sequence[str]) -> list[Note]:
+    """A remark where the notebook says that it is in another language, and its code is Python.
+
+    Raises `RefusedSubmission` where it is not.
+    """
     metadata = _dict(document.get("metadata"))
     for table, key in (("kernelspec", "language"), ("language_info", "name")):
         language = _dict(metadata.get(table)).get(key)
         if isinstance(language, str) and language and "python" not in language.lower():
-            raise RefusedSubmission("file.language", language=language[:40])
+            if not any(map(_defined_in, code)):
+                raise RefusedSubmission("file.language", language=language[:40])
+            return [Note(0, message("file.language_taken", language=language[:40]))]
+    return []
 
 
 def _source(cell: dict[str, Any]) -> str:
@@ -159,6 +170,40 @@ def _list(value: object) -> list[Any]:
 
 def _dict(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _with_code_of_other_cells(
+    kinds: Sequence[tuple[object, str]],
+) -> tuple[list[tuple[object, str]], dict[str, list[str]]]:
+    """The cells, with those as code that are none and define what no code cell does.
+
+    And what each of these defines. One key turns a code cell into Markdown, and back.
+    """
+    taken, characters = dict[str, list[str]](), 0
+    for text in (*_of_kind("markdown", kinds), *_of_kind("raw", kinds)):
+        characters += len(text)
+        if characters <= MAX_CHARACTERS and (names := _defined_in(text)):
+            taken[text] = names
+    if taken:
+        known = {name for text in _of_kind("code", kinds) for name in _defined_in(text)}
+        taken = {text: names for text, names in taken.items() if not known & set(names)}
+    return [("code" if text in taken else kind, text) for kind, text in kinds], taken
+
+
+def _defined_in(text: str) -> list[str]:
+    """The functions and classes that a text of Python defines; none where it is something else."""
+    if not _DEFINES.search(text) or len(text) > MAX_CELL_CHARACTERS:
+        return []
+    cell = plain_cell(text)
+    return [] if cell.fault else [name for _kind, name in _DEFINES.findall(cell.source)]
+
+
+def _notes_on(taken: Mapping[str, list[str]], code: Sequence[tuple[str, str]]) -> list[Note]:
+    return [
+        Note(number, message("cell.not_code", names=[*taken[text]]), place_of(number, name, text))
+        for number, (name, text) in enumerate(code, 1)
+        if text in taken
+    ]
 
 
 # ---- cells and answers -------------------------------------------------------------------------

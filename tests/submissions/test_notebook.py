@@ -208,6 +208,47 @@ def test_other_languages_are_refused() -> None:
     read_notebook(as_text(kernelspec=python, language_info={"name": "ipython"}), SLUGS)
 
 
+def test_python_under_another_languages_name_is_read() -> None:
+    """What defines something in Python is Python, whatever the metadata say; a remark says so."""
+    r_kernel = {"language": "R", "name": "ir", "display_name": "R"}
+    contents = read_notebook(
+        as_text(("code", "def f():\n    return 1"), kernelspec=r_kernel), SLUGS
+    )
+    assert [note.message for note in contents.notes] == [
+        message("file.language_taken", language="R")
+    ]
+    assert refusal(as_text(("code", "x <- 1"), kernelspec=r_kernel)).name == "file.language"
+
+
+@pytest.mark.parametrize("kind", ["markdown", "raw"])
+def test_an_answer_in_a_cell_of_another_kind_is_read(kind: str) -> None:
+    """A cell that is no code, holds Python and defines what no other cell does is an answer."""
+    answer = "import numpy\n\ndef f():\n    return 1"
+    text = as_text(
+        ("code", "x = 1"), (kind, answer), (kind, "# def f\nclass probabilities are ten")
+    )
+    contents = read_notebook(text, SLUGS)
+    assert [cell.source for cell in contents.cells] == ["x = 1", answer]
+    (note,) = contents.notes
+    assert (note.cell, note.message) == (2, message("cell.not_code", names=["f"]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "other", "code"),
+    [
+        ("markdown", "def f():\n    return 2", "def f():\n    return 1"),
+        ("markdown", "```\ndef f():\n    return 2\n```", "x = 1"),
+        ("markdown", "def f(: what is wrong here?", "x = 1"),
+        ("raw", "f = 1", "x = 1"),
+    ],
+)
+def test_prose_and_old_drafts_stay_what_they_are(kind: str, other: str, code: str) -> None:
+    """What is written in code counts; examples in prose, and what is no Python, are not run."""
+    contents = read_notebook(as_text(("code", code), (kind, other)), SLUGS)
+    assert [cell.source for cell in contents.cells] == [code]
+    assert contents.notes == ()
+
+
 def test_answers_are_what_the_student_wrote() -> None:
     """The text below the marker counts, without the placeholder; no text, no answer."""
     contents = read_notebook(
