@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from autograder.grading.faults import is_our_fault, why_again
 from autograder.grading.plan import Plan, PreparedExercise
@@ -104,7 +104,7 @@ def observe(
             slug=one.slug,
             pieces=part.pieces,
             probes=one.exercise.probe_sources(),
-            given=dict(one.truth.given),
+            given=_as_dict(one.truth.given),
             seed=one.seed,
             limits=one.limits,
             as_run=part.as_run,
@@ -213,6 +213,11 @@ def stop_if_hopeless(setup: Setup) -> None:
     """Raises `UsageError` when trainings cannot be stored, so that nothing could be graded."""
     if setup.store is not None and setup.store.trouble:
         raise UsageError(setup.store.trouble)
+
+
+def _as_dict(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The same object where it is one, by which what was made of it is found again."""
+    return given if isinstance(given, dict) else dict(given)
 
 
 def _is_better(grade: ExerciseGrade, best: ExerciseGrade) -> bool:

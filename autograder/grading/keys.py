@@ -42,6 +42,9 @@ RUN = (
 JUDGE = ("judging", "submissions", "grading/grade.py", "grading/kept_evidence.py", "records.py")
 RENDER = ("report",)
 SUMS = "SHA256SUMS"
+# A course has a few dozen sets of given values for each exercise.
+MOST_SETS = 1_000
+_OF_GIVEN: dict[int, tuple[Mapping[str, Any], str]] = {}
 DEFINITIONS = "autograder.exercises."
 # The arguments of a definition that are words, by the function that takes them.
 WORDS = {"Exercise": ("title", "background"), "check": ("demands", "rests_on")}
@@ -59,7 +62,7 @@ class Keys:
 
     def of_run(self, pieces: Sequence[Piece], as_run: bool, given: Mapping[str, Any]) -> str:
         """The key of the evidence on what a reading executes, with what it is given."""
-        return digest_of(self.run, msgspec.json.encode(pieces), as_run, encode(dict(given)))
+        return digest_of(self.run, msgspec.json.encode(pieces), as_run, digest_of_given(given))
 
 
 def keys_of(  # noqa: PLR0913 - all that an exercise depends on
@@ -114,6 +117,17 @@ def digest_of(*parts: Any) -> str:
         data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "backslashreplace")
         digest.update(b"%d " % len(data) + data)
     return digest.hexdigest()[:32]
+
+
+def digest_of_given(given: Mapping[str, Any]) -> str:
+    """A digest of the values of a set, which nobody changes; made once for all who share it."""
+    kept = _OF_GIVEN.get(id(given))
+    if kept is None:
+        if len(_OF_GIVEN) >= MOST_SETS:
+            _OF_GIVEN.clear()
+        # The set is kept too, so that no other one gets its place in memory.
+        kept = _OF_GIVEN[id(given)] = given, digest_of(encode(dict(given)))
+    return kept[1]
 
 
 def code_digest(places: Sequence[str], read: Read = Path.read_bytes) -> str:
