@@ -87,8 +87,7 @@ def grade_paths(
                 console.print(Text(course.table.assignments[name].title, style="bold"))
             slugs = chosen(course.table.assignments[name].exercises, only)
             plan = make_plan(course, name, slugs, setup, secret_in(out))
-            students = {source.student for source in sources}
-            told = {g.student: g.reason for g in gradebook.current(students, name) if g.is_defect}
+            told = gradebook.defects(name)
             ours = _grade(course, out, plan, sources, gradebook, jobs=jobs, all_of_it=not only)
             once_more, broken = not_graded(ours, told)
             again, defects = again + once_more, defects + broken

@@ -24,6 +24,7 @@ from autograder.records import (
     SubmissionGrade,
 )
 from autograder.wire.errors import EvidenceError
+from autograder.wire.messages import Message
 
 HAND_IN = "SELECT id, student, digest, key, header, handed_in_at, work IS NOT NULL FROM hand_ins"
 LATEST = f"""{HAND_IN}
@@ -187,6 +188,18 @@ class GradebookReading(GradebookFile):
         for hand_in in self.hand_ins(assignment, moment):
             if wanted is None or hand_in.student in wanted:
                 yield self._whole(hand_in, terms, moment)
+
+    def defects(self, assignment: str) -> dict[str, Message | None]:
+        """Whom a defect of ours keeps from having a grade, and what that is."""
+        known = self.known(assignment)
+        found = {}
+        for hand_in in self.hand_ins(assignment):
+            keys = known.get(hand_in.number, {}).values()
+            if hand_in.header.is_defect or any(one.is_our_fault for one in keys):
+                grade = self._whole(hand_in, None)
+                if grade.is_defect:
+                    found[hand_in.student] = grade.reason
+        return found
 
     def adjustments(self, hand_in: int) -> tuple[Adjustment, ...]:
         """The points given or taken by hand in a hand-in's assignment, the oldest first.

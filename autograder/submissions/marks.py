@@ -11,14 +11,14 @@ from autograder.records import Marks
 # Under which a handout names itself in a notebook's metadata.
 OURS = "autograder"
 WHY = re.compile(r"<!--[ \t]*why:[ \t]*([a-z][a-z0-9_]*)[ \t]*-->")
-CHECK = re.compile(r"\bgrader\.check\([ \t]*['\"]([a-z][a-z0-9_]*)['\"]")
+# No border in front: what begins with plain letters is found much faster.
+CHECK = re.compile(r"grader\.check\([ \t]*['\"]([a-z][a-z0-9_]*)['\"]")
 HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 # What the build writes around an exercise's title.
 NUMBER = re.compile(r"^Exercise \d+: | \([\d.]+ points\)$")
 # Functions and classes, written here or imported; other names that get a value.
-DEFINES = re.compile(
-    r"(?:^|\s)(?:def|class)[ \t]+(\w+)|^[ \t]*(\w+)[ \t]*=[ \t]*lambda\b", re.MULTILINE
-)
+DEFINES = re.compile(r"(?<!\S)(?:def|class)[ \t]+(\w+)")
+LAMBDAS = re.compile(r"^[ \t]*(\w+)[ \t]*=[ \t]*lambda\b", re.MULTILINE)
 IMPORTS = re.compile(r"^[ \t]*from[ \t]+\S+[ \t]+import[ \t]+(.+)$", re.MULTILINE)
 ASSIGNS = re.compile(r"^(\w+)[ \t]*=[^=]", re.MULTILINE)
 # How the build names the cells of an exercise; other programs name them by chance.
@@ -54,7 +54,8 @@ def marks_of_script(code: str) -> Marks:
 
 def _defined(code: str) -> Iterable[str]:
     """The names of functions that a text seems to define, whether or not it can be read."""
-    yield from (first or second for first, second in DEFINES.findall(code))
+    yield from DEFINES.findall(code)
+    yield from LAMBDAS.findall(code)
     for names in IMPORTS.findall(code):
         yield from re.findall(r"\w+", names)
 
