@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from autograder.commands.class_reports import reports, write_reports
+from autograder.commands.class_reports import reports, write_course, write_reports
 from autograder.commands.proposals import existing_gradebook, say_missing, whoever
 from autograder.course import Course, chosen
 from autograder.grading.entries import Reading
@@ -134,6 +134,8 @@ def forget_student(course: Course, out: Path, *, student: str) -> None:
             path.unlink(missing_ok=True)
         for name in sorted(assignments):
             write_reports(course, name, out, gradebook)
+        if not assignments and len(course.table.assignments) > 1:
+            write_course(course, out, gradebook)
         rows = ", ".join(f"{count} {table}" for table, count in counts.items() if count)
         console.print(Text(f"Forgotten: {harmless(student)} ({rows})."), soft_wrap=True)
         gradebook.shrink()
@@ -146,7 +148,7 @@ def forget_student(course: Course, out: Path, *, student: str) -> None:
 
 def _pages_of(student: str, course: Course, out: Path) -> Iterator[Path]:
     """A student's pages, and reports of a time when the course had other assignments."""
-    now = {reports(course, out, name) for name in course.table.assignments}
+    now = {out, *(reports(course, out, name) for name in course.table.assignments)}
     for folder in (out, *(path for path in out.iterdir() if path.is_dir())):
         yield student_page(folder, student)
         if folder not in now and (folder / "students").is_dir():
