@@ -23,6 +23,7 @@ from autograder.commands.options import (
     assignment_option,
     jobs_option,
     on_trust_option,
+    out_option,
     tier_option,
     unsandboxed_option,
 )
@@ -67,9 +68,7 @@ def commands() -> None:
 @click.argument(
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
 )
-@click.option(
-    "--out", required=True, type=click.Path(path_type=Path), help="Folder for the reports."
-)
+@out_option
 @jobs_option
 @assignment_option
 @click.option("--only", multiple=True, metavar="SLUG", help="Only this exercise; may be repeated.")

@@ -152,7 +152,6 @@ def test_help_ends_well(run: Run, arguments: list[str]) -> None:
         ([], "Usage: autograder"),
         (["no-such-command"], "No such command 'no-such-command'"),
         (["grade"], "Missing argument 'PATH...'"),
-        (["grade", "a.ipynb"], "Missing option '--out'"),
         ([*GRADE, "--jobs", "0"], "0 is not in the range"),
         ([*GRADE, "--jobs", "many"], "'many' is not a valid integer"),
         ([*GRADE, "--no-such-option"], "No such option"),
