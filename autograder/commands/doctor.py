@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from autograder.course import Course
+from autograder.report.wording import counted
 from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.tiers import (
     PROMISES,
@@ -165,6 +166,7 @@ def _training(course: Course) -> MachineFinding:
     store.close()
     return MachineFinding(
         True,
-        f"A trainer of ours trains; {held.entries} trainings are remembered in"
+        "A trainer of ours trains;"
+        f" {counted(held.entries, 'training is', 'trainings are')} remembered in"
         f" {course.store_path} ({held.megabytes:.0f} of {training.store_mb} MB).",
     )

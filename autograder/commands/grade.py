@@ -40,7 +40,7 @@ from autograder.records import Status, SubmissionGrade
 from autograder.report.files import student_page
 from autograder.report.pages import write_student_page
 from autograder.report.table import class_table, summary
-from autograder.report.wording import UNGRADED, harmless, said
+from autograder.report.wording import UNGRADED, counted, harmless, said
 from autograder.sandbox.temporary import TemporaryFolder, remove_leftovers
 from autograder.submissions.intake import Source
 from autograder.supervision.runner import Setup
@@ -216,8 +216,9 @@ def progress_bar(console: Console) -> Progress:
 def _line(grade: SubmissionGrade) -> Text:
     """One line for one submission, as soon as it is graded."""
     if grade.status is Status.PARTIAL:
-        counts = f"{len(grade.exercises)} exercises: {sum(map(grade.earned, grade.exercises)):g}"
-        return Text(f"{harmless(grade.student)}: {UNGRADED[grade.status]}, {counts} points")
+        exercises = counted(len(grade.exercises), "exercise")
+        points = f"{sum(map(grade.earned, grade.exercises)):g} points"
+        return Text(f"{harmless(grade.student)}: {UNGRADED[grade.status]}, {exercises}: {points}")
     if grade.status is Status.GRADED:
         return Text(f"{harmless(grade.student)}: {grade.score:g} of {grade.max_score:g}")
     style = "bold red" if grade.status is Status.REGRADE else "yellow"

@@ -14,7 +14,7 @@ from autograder.course import Course
 from autograder.grading.sorting import Sorted, sort_by_assignment
 from autograder.judging.handout import handout_of
 from autograder.records import Refusal
-from autograder.report.wording import harmless, said
+from autograder.report.wording import counted, harmless, said
 from autograder.submissions.intake import Source, find, read
 from autograder.submissions.sources import Found
 
@@ -84,13 +84,9 @@ def _entries(source: Source) -> str:
 def sum_of(found: Found, refused: int = 0) -> str:
     """How many entries there are, and where each ended."""
     entries = sum(len(source.entries) or 1 for source in found.sources)
-    students = _counted(len(found.sources), "student")
+    students = counted(len(found.sources), "student")
     if entries != len(found.sources):
         students += f" with {entries} of them"
-    total = _counted(entries + len(found.aside), "entry", "entries")
+    total = counted(entries + len(found.aside), "entry", "entries")
     words = f"{total}: {students}, {len(found.aside)} set aside."
     return f"{words} {refused} of the students cannot be graded." if refused else words
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
