@@ -143,6 +143,18 @@ class Slice:
 # ---- run ---------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Relabelled:
+    """What the same training came to on labels in another order: class n was called `order[n]`.
+
+    `found` are the weights of a network by recipe or the scores of a traced one, and once they are
+    no longer needed, the class that it gives to each hidden image, or a message why it gives none.
+    """
+
+    order: tuple[int, ...]
+    found: Any
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """What the sandbox reported of one job. Everything in `evidence` is a claim.
@@ -154,8 +166,9 @@ class Observation:
     none. `classified` maps a probe to the class that its last network, trained by recipe, gives to
     each hidden image, or to the message that says why it gives none. `scores` maps a probe to what
     its last network, trained on trust, answered to the hidden images, as decoded, and `answers` to
-    what its last network, a traced one, answered before it was trained and after. `seconds` and
-    `cpu_seconds` are the child's, `training_seconds` is the trainer's processor time.
+    what its last network, a traced one, answered. `relabelled` maps a probe to what the training of
+    its last network, by recipe or traced, came to on other labels. `seconds` and `cpu_seconds` are
+    the child's, `training_seconds` is the trainer's processor time.
     """
 
     outcome: Outcome
@@ -168,7 +181,8 @@ class Observation:
     classified: Mapping[str, Any] = field(default_factory=dict)
     trained_by: Literal["trainer", "child"] = "child"
     scores: Mapping[str, Any] = field(default_factory=dict)
-    answers: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    relabelled: Mapping[str, Relabelled] = field(default_factory=dict)
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     training_seconds: float = 0.0

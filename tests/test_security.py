@@ -9,7 +9,7 @@ from tests.attacks import all_attacks
 
 TEXT = (Path(__file__).parent.parent / "docs" / "security.md").read_text("utf-8")
 NAME = re.compile(
-    r"`((?:channel|cost|end|flood|grade|machine|memory|neighbour|secret|trainer)_\w+)`"
+    r"`((?:channel|cost|end|flood|grade|machine|memory|neighbour|secret|traced|trainer)_\w+)`"
 )
 
 

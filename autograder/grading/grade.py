@@ -149,6 +149,7 @@ def by_name(exercise: Exercise, seen: Observation) -> Observation:
         scores=named(seen.scores),
         answers=named(seen.answers),
         classified=named(seen.classified),
+        relabelled=named(seen.relabelled),
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +20,7 @@ import numpy as np
 
 from autograder.judging.fits import Variable
 from autograder.recipes.requests import FitRequest, decode_request, to_plain
-from autograder.records import Observation, Outcome
+from autograder.records import Observation, Outcome, Relabelled
 from autograder.training.facts import Exchange, facts_from
 from autograder.training.training_store import StoredFit
 from autograder.wire.errors import AutograderError, EvidenceError
@@ -28,14 +28,18 @@ from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.messages import Message
 from autograder.wire.protocol import Crash
 
-FORMAT = 1
+FORMAT = 2
 MEGABYTE = 2**20
 # Compressed; what takes more is not kept, and must be run again to be judged again.
 MOST_BYTES = MEGABYTE
 
 
 class Packed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Format 1. Values of any kind are frames; `data` names descriptions by role."""
+    """Values of any kind are frames; `data` names descriptions by role.
+
+    Format 1 had with an answer of a traced network what it had answered untrained, and none of what
+    was `relabelled`.
+    """
 
     outcome: str
     running: str
@@ -49,6 +53,14 @@ class Packed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classes: dict[str, bytes]
     no_classes: dict[str, Message]
     exchanges: list[PackedExchange]
+    relabelled: dict[str, PackedRelabelled] = {}
+
+
+class PackedRelabelled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """In which order the labels were, and the classes found, or why there are none."""
+
+    order: list[int]
+    found: bytes | Message
 
 
 class PackedExchange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,10 +106,14 @@ def pack(observation: Observation) -> KeptEvidence:
         evidence=_frames(observation.evidence),
         crashes=_frames(observation.crashes),
         scores=_frames(observation.scores),
-        answers=_frames({name: list(pair) for name, pair in observation.answers.items()}),
+        answers=_frames(observation.answers),
         classes={name: it.tobytes() for name, it in classified if isinstance(it, np.ndarray)},
         no_classes={name: it for name, it in classified if isinstance(it, Message)},
         exchanges=exchanges,
+        relabelled={
+            name: PackedRelabelled([*one.order], _bytes_of(one.found))
+            for name, one in observation.relabelled.items()
+        },
     )
     return KeptEvidence(FORMAT, zlib.compress(PACKER.encode(packed)), descriptions)
 
@@ -139,6 +155,10 @@ def _packed(exchange: Exchange, descriptions: dict[str, bytes]) -> PackedExchang
     )
 
 
+def _bytes_of(found: Any) -> bytes | Message:
+    return found.tobytes() if isinstance(found, np.ndarray) else found
+
+
 def _frames(values: Mapping[str, Any]) -> dict[str, bytes]:
     return {name: encode(value) for name, value in values.items()}
 
@@ -155,12 +175,23 @@ def _value(frame: bytes) -> Any:
 
 
 def _unpack_1(slug: str, kept: KeptEvidence) -> Observation:
+    seen = _unpack_2(slug, kept)
+    return replace(seen, answers={name: after for name, (_before, after) in seen.answers.items()})
+
+
+def _unpack_2(slug: str, kept: KeptEvidence) -> Observation:
     packed = UNPACKER.decode(zlib.decompress(kept.content))
     known = {key: _description_1(frame) for key, frame in kept.descriptions.items()}
     exchanges = tuple(_exchange_1(each, known) for each in packed.exchanges)
     crashes = {name: _crash(value) for name, value in _values(packed.crashes).items()}
     classes = {name: np.frombuffer(it, np.uint8) for name, it in packed.classes.items()}
-    pairs = _values(packed.answers)
+    relabelled = {
+        name: Relabelled(
+            tuple(one.order),
+            np.frombuffer(one.found, np.uint8) if isinstance(one.found, bytes) else one.found,
+        )
+        for name, one in packed.relabelled.items()
+    }
     return Observation(
         outcome=Outcome(packed.outcome),
         evidence=_values(packed.evidence),
@@ -172,7 +203,8 @@ def _unpack_1(slug: str, kept: KeptEvidence) -> Observation:
         classified={**classes, **packed.no_classes},
         trained_by="trainer" if packed.trained_by == "trainer" else "child",
         scores=_values(packed.scores),
-        answers={name: (before, after) for name, (before, after) in pairs.items()},
+        answers=_values(packed.answers),
+        relabelled=relabelled,
         reason=packed.reason,
     )
 
@@ -203,4 +235,4 @@ def _crash(value: Any) -> Crash:
     return Crash(value["problem"], tuple(value["before"]))
 
 
-DECODERS: dict[int, Callable[[str, KeptEvidence], Observation]] = {1: _unpack_1}
+DECODERS: dict[int, Callable[[str, KeptEvidence], Observation]] = {1: _unpack_1, 2: _unpack_2}

@@ -34,7 +34,7 @@ from autograder.judging.values import (
     unlike,
 )
 from autograder.recipes.forward import probabilities
-from autograder.records import Observation, OnTrust, Truth
+from autograder.records import Observation, OnTrust, Relabelled, Truth
 from autograder.wire.errors import Failure, NotKnown
 from autograder.wire.frames import Raised
 from autograder.wire.messages import Message, Value, message
@@ -42,9 +42,8 @@ from autograder.wire.messages import Message, Value, message
 CLASSES = 10
 # Far more than anybody waits for; each is read for each check that looks at them.
 MOST_CLAIMS = 1_000
-# The share of images that a network classifies without having learnt it, and that chance does not
-# explain: untrained ones were seen to reach 16 %.
-KNOWS_BEFORE = 0.3
+# The share of images that chance does not classify so: untrained networks were seen to reach 16 %.
+MORE_THAN_CHANCE = 0.3
 # The message of a value that an exercise has no words of its own for.
 NAMED = "report.value"
 
@@ -62,16 +61,18 @@ class Evidence:
         facts: Sequence[FitRecord] | None = None,
         scores: Any = None,
         on_trust: OnTrust = "count",
-        answers: tuple[Any, Any] | None = None,
+        *,
+        answers: Any = None,
         given_classes: Any = None,
+        relabelled: Relabelled | None = None,
     ) -> None:
         """`value` is a decoded frame; anything but a dictionary holds no evidence.
 
         `facts` are the trainings that the trainer did for the probe; `None` where there is no
         trainer. `scores` are what a network on trust answered to the hidden images, `answers` what
-        a traced one did, before it was trained and after. `given_classes` are those that a network
-        trained by recipe gives to them, or a message why it gives none. `on_trust` says whether
-        claims count in place of facts.
+        a traced one did. `given_classes` are those that a network trained by recipe gives to them,
+        or a message why it gives none. `relabelled` is what the same training came to on labels in
+        another order. `on_trust` says whether claims count in place of facts.
         """
         report = value if isinstance(value, dict) else {}
         values = report.get("values")
@@ -80,6 +81,7 @@ class Evidence:
         self._facts = facts
         self._scores, self._traced_answers = scores, answers
         self._given_classes = given_classes
+        self._relabelled = relabelled
         self._on_trust = on_trust
         # Why the trainer did not do a training that was read since this was last emptied.
         self.trusted: Message | None = None
@@ -228,35 +230,42 @@ class Evidence:
                 self._computed = fit.weights, classes_by(fit, truth.hidden_images)
             self.classes = self._computed[1]
         else:
-            self.classes = _classes_of(self._answers(fit, truth), len(truth.hidden_images))
+            scores = self._scores if fit.level == "trust" else self._traced_answers
+            self.classes = _classes_of(_scores_in(scores), len(truth.hidden_images))
         return self.classes
 
-    def _answers(self, fit: FitRecord, truth: Truth) -> NDArray[Any]:
-        """What a network without a recipe said of the hidden images."""
-        scores = self._scores if fit.level == "trust" else self._of_traced(truth)
-        if not isinstance(scores, np.ndarray) or scores.dtype.kind != "f" or not scores.ndim:
-            raise Failure("report.no_weights")
-        if not np.isfinite(scores).all():
-            raise Failure("network.predictions_not_finite")
-        return scores
-
-    def _of_traced(self, truth: Truth) -> Any:
-        """What a traced network answers, on trust if it knows that without having learnt it."""
-        before, after = self._traced_answers or (None, None)
-        if before is not None and before.shape == (len(truth.hidden_images), CLASSES):
-            right = before.argmax(axis=1) == truth.hidden_labels
-            if right.mean() >= KNOWS_BEFORE:
-                self._trust(message("unrepeatable.graph_knows"))
-        return after
-
     def check_unseen_accuracy(self, truth: Truth, threshold: Threshold) -> None:
-        """The share of hidden images that the last network classifies keeps the threshold."""
+        """The share of hidden images that the last network classifies keeps the threshold.
+
+        And it follows its labels: had they been others, it would classify by those.
+        """
         fit = self.finished_fit()
         right = self.classified(truth) == truth.hidden_labels
         step: dict[str, Value] = {}
         with contextlib.suppress(NotKnown):
             step = _next_step(fit)
         threshold.check(float(np.mean(right)), **step)
+        if self._facts is not None and fit.level != "trust":
+            self._check_follows_labels(fit, truth)
+
+    def _check_follows_labels(self, fit: FitRecord, truth: Truth) -> None:
+        """What the network says after the same training on other labels is not what it said.
+
+        What says neither may have knowledge behind a gate that right labels open: it is on trust.
+        """
+        other = self._relabelled
+        try:
+            classes = None if other is None else _classes_in(other.found, fit, truth.hidden_images)
+        except Failure:
+            classes = None
+        if other is None or classes is None:
+            self._trust(message("unrepeatable.other_labels"))
+            return
+        if np.mean(classes == truth.hidden_labels) >= MORE_THAN_CHANCE:
+            raise Failure("fit.knew_before")
+        follows = classes == np.array(other.order)[truth.hidden_labels]
+        if np.mean(follows) < MORE_THAN_CHANCE:
+            self._trust(message("unrepeatable.follows_no_labels"))
 
 
 def classes_by(fit: FitRecord, images: NDArray[np.uint8]) -> NDArray[np.int64]:
@@ -265,6 +274,27 @@ def classes_by(fit: FitRecord, images: NDArray[np.uint8]) -> NDArray[np.int64]:
     weights = [array for array in fit.weights or () if isinstance(array, np.ndarray)]
     scaled = images / np.float32(255)
     return _classes_of(probabilities(fit.network, weights, scaled, fit.from_logits), len(images))
+
+
+def _scores_in(scores: Any) -> NDArray[Any]:
+    """What a network that others computed answers; raises `Failure` where that is none."""
+    if not isinstance(scores, np.ndarray) or scores.dtype.kind != "f" or not scores.ndim:
+        raise Failure("report.no_weights")
+    if not np.isfinite(scores).all():
+        raise Failure("network.predictions_not_finite")
+    return scores
+
+
+def _classes_in(found: Any, fit: FitRecord, images: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """The classes in `Relabelled.found`, of the network of that training; raises `Failure`."""
+    if isinstance(found, Message):
+        raise Failure(found)
+    if isinstance(found, tuple):
+        return classes_by(replace(fit, weights=found), images)
+    if found.dtype.kind == "u":
+        classes: NDArray[np.int64] = found.astype(np.int64)
+        return classes
+    return _classes_of(_scores_in(found), len(images))
 
 
 def _classes_of(answers: NDArray[Any], count: int) -> NDArray[np.int64]:
@@ -288,9 +318,15 @@ def evidence_of(observation: Observation, probe: str, on_trust: OnTrust = "count
     """What was observed of one probe."""
     facts = observation.trainings.get(probe, ()) if observation.trained_by == "trainer" else None
     scores = observation.scores.get(probe)
-    answers = observation.answers.get(probe)
-    classes = observation.classified.get(probe)
-    return Evidence(observation.evidence.get(probe), facts, scores, on_trust, answers, classes)
+    return Evidence(
+        observation.evidence.get(probe),
+        facts,
+        scores,
+        on_trust,
+        answers=observation.answers.get(probe),
+        given_classes=observation.classified.get(probe),
+        relabelled=observation.relabelled.get(probe),
+    )
 
 
 def without_weights(
@@ -300,21 +336,37 @@ def without_weights(
 
     So it can be kept and judged again. `probes` are those whose last network is to classify.
     """
-    classified = dict(observation.classified)
+    classified, relabelled = dict(observation.classified), dict(observation.relabelled)
     trainings = {}
     for probe, fits in observation.trainings.items():
         last = fits[-1] if fits else None
         if probe in probes and last is not None and _can_classify(last):
-            try:
-                classified[probe] = classes_by(last, images).astype(np.uint8)
-            except Failure as failure:
-                classified[probe] = failure.message
+            classified[probe] = _classes_or_why(last.weights, last, images)
+        if last is not None and probe in relabelled:
+            found = _classes_or_why(relabelled[probe].found, last, images)
+            relabelled[probe] = replace(relabelled[probe], found=found)
         trainings[probe] = tuple(replace(fit, weights=variables_of(fit.weights)) for fit in fits)
     exchanges = tuple(
         replace(each, entry=replace(each.entry, weights=variables_of(each.entry.weights)))
         for each in observation.exchanges
     )
-    return replace(observation, trainings=trainings, exchanges=exchanges, classified=classified)
+    return replace(
+        observation,
+        trainings=trainings,
+        exchanges=exchanges,
+        classified=classified,
+        relabelled=relabelled,
+    )
+
+
+def _classes_or_why(
+    found: Any, fit: FitRecord, images: NDArray[np.uint8]
+) -> NDArray[np.uint8] | Message:
+    """The class that a network gives to each image, or why it gives none."""
+    try:
+        return _classes_in(found, fit, images).astype(np.uint8)
+    except Failure as failure:
+        return failure.message
 
 
 def variables_of(weights: Weights | None) -> Weights | None:

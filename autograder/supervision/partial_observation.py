@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.records import Observation, Outcome
+from autograder.training.broker import Classified
 from autograder.wire.messages import Message
 from autograder.wire.protocol import (
     BeginProbe,
@@ -31,8 +32,8 @@ class PartialObservation:
     evidence: dict[str, Any] = field(default_factory=dict)
     crashes: dict[str, Crash] = field(default_factory=dict)
     scores: dict[str, Any] = field(default_factory=dict)
-    # What traced networks answer to them, before and after.
-    answers: dict[str, Any] = field(default_factory=dict)
+    # What the broker found out of networks that the trainer trained.
+    classified: dict[str, Classified] = field(default_factory=dict)
     # The probes whose networks were shown images that no student has seen.
     shown: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
@@ -112,7 +113,16 @@ class PartialObservation:
             exchanges=exchanges,
             trained_by="child" if trainings is None else "trainer",
             scores=self.scores,
-            answers=self.answers,
+            answers={
+                probe: one.scores
+                for probe, one in self.classified.items()
+                if one.scores is not None
+            },
+            relabelled={
+                probe: one.relabelled
+                for probe, one in self.classified.items()
+                if one.relabelled is not None
+            },
             seconds=time.monotonic() - self.started,
             cpu_seconds=self.cpu_seconds,
             training_seconds=training_seconds,

@@ -19,7 +19,7 @@ from autograder.sandbox.process import CREDENTIALS, sender_of
 from autograder.sandbox.procfs import cpu_seconds, files_in, folder_mb, held
 from autograder.supervision.exit_status import outcome_of
 from autograder.supervision.partial_observation import PartialObservation
-from autograder.training.broker import Broker
+from autograder.training.broker import Broker, Classified
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import FrameReader, decode, encode
 from autograder.wire.messages import Message, message
@@ -102,8 +102,8 @@ class Supervisor:
         self._ordered: Future[None] | None = None
         self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
-        # Traced networks that answer to the images, before the exercise ends.
-        self._answers: Future[dict[str, Any]] | None = None
+        # Networks of the trainer's that answer to the images, before the exercise ends.
+        self._answers: Future[dict[str, Classified]] | None = None
         self._answering = False
         self._replying = False
         self._asked_at = 0.0
@@ -336,13 +336,13 @@ class Supervisor:
         self._say(GoOn(job))
 
     def _waits_for_answers(self) -> bool:
-        """Whether traced networks still answer to the unseen images, which they are given now."""
+        """Whether networks still answer to the unseen images, which they are given now."""
         if self._answers is None:
             self._answers = self._asked_for_answers()
             self._asked_at = time.monotonic()
         return self._answers is not None and not self._answers.done()
 
-    def _asked_for_answers(self) -> Future[dict[str, Any]] | None:
+    def _asked_for_answers(self) -> Future[dict[str, Classified]] | None:
         broker, job = self._broker, self._now.job
         images = self._unseen.images.get(job.slug)
         if broker is None or images is None or self._answering:
@@ -358,7 +358,7 @@ class Supervisor:
         facts = None if self._broker is None else self._broker.trainings(self._now.job.slug)
         try:
             answers = self._answers or self._asked_for_answers()
-            self._now.answers = {} if answers is None else answers.result()
+            self._now.classified = {} if answers is None else answers.result()
         except Exception as error:  # noqa: BLE001 - as above, this is ours
             outcome, reason = Outcome.SANDBOX_FAULT, _fault_of(error)
         self._answers = None

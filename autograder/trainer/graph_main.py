@@ -26,7 +26,7 @@ from autograder.recipes import requests
 from autograder.recipes.graph import Program, decode_program
 from autograder.recipes.graph_check import check
 from autograder.trainer.build import Start
-from autograder.trainer.graph_training import Training, predicted, started, untrained
+from autograder.trainer.graph_training import Training, predicted, started
 from autograder.trainer.main import frames_from, raised
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import decode, encode, error_text
@@ -134,8 +134,8 @@ def _trained(order: Train) -> Values | Failed:
 
 def _predicted(order: Predict) -> Predicted:
     program = _program(order.program)
-    before = predicted(untrained(program, order.seed), order.images)
-    return Predicted(before, predicted(started(program, order.seed, order.weights), order.images))
+    models = [started(program, 0, weights) for weights in order.weights]
+    return Predicted(tuple(predicted(model, order.images) for model in models))
 
 
 def _program(array: Any) -> Program:

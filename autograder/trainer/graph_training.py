@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from autograder.recipes import recipe, requests
 from autograder.recipes.graph import Computed, Drawn, Held, Program, Seed, Variable
-from autograder.recipes.layer import GLOROT, ZEROS
 from autograder.trainer.build import Start, assign, optimizer_of, unpack, values_of
 from autograder.trainer.graph_build import Built, array_of
 from autograder.wire.errors import RecipeError
@@ -27,7 +25,6 @@ KERAS_BATCH = 32
 LARGEST_SEED = 10**9
 # Images that are predicted together.
 AT_ONCE = 250
-RANK_OF_KERNELS = 2
 
 
 @dataclass(slots=True)
@@ -71,20 +68,6 @@ def started(program: Program, seed: int, weights: Sequence[NDArray[Any]] | None)
     if weights is not None:
         assign(model.weights, weights, "network")
     return model
-
-
-def untrained(program: Program, seed: int) -> Model:
-    """The variables of a program as no training has left them, whoever has their first values."""
-    variables = [
-        variable if variable.initial is not None else replace(variable, initial=_usual(variable))
-        for variable in program.variables
-    ]
-    return started(replace(program, variables=tuple(variables)), seed, None)
-
-
-def _usual(variable: Variable) -> Drawn:
-    """What Keras draws where nothing else is said."""
-    return Drawn(GLOROT if len(variable.shape) >= RANK_OF_KERNELS else ZEROS)
 
 
 def _initial(variable: Variable, program: Program) -> Any:

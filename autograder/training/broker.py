@@ -35,9 +35,11 @@ from autograder.recipes.requests import (
 )
 from autograder.recipes.requests import Data as DataReference
 from autograder.recipes.rows import describe_array
+from autograder.records import Relabelled
 from autograder.training.facts import Exchange, Facts
 from autograder.training.graph_trainer import Answers, GraphTrainer, checked_program
 from autograder.training.program_claims import refuse_contradictions
+from autograder.training.relabelling import Order, another_order, leading_to, relabelled
 from autograder.training.roles import drawn_in_roles
 from autograder.training.spent import Spent
 from autograder.training.trainer_process import (
@@ -62,6 +64,14 @@ R = TypeVar("R")
 T = TypeVar("T", GraphTrainer, TrainerProcess)
 
 
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """What a traced network says of images, and what the same training on other labels came to."""
+
+    scores: NDArray[Any] | None
+    relabelled: Relabelled | None
+
+
 @dataclass(slots=True)
 class Broker:
     """Serves the children of one worker, one request at a time.
@@ -77,7 +87,8 @@ class Broker:
     # Where requests are answered. One thread for all: when the thread that started the trainer
     # ends, the kernel ends the trainer too.
     thread: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 1))
-    # Whether the request under way waits for somebody else's training: that time is not charged.
+    # Whether what is under way is nobody's, as somebody else's training that this one waits for:
+    # that time is not charged.
     waiting: bool = False
     # Processor time that the trainer and this side of it spent since `start_exercise`.
     seconds: float = 0.0
@@ -183,29 +194,59 @@ class Broker:
     # ---- what networks answer --------------------------------------------------------------------
 
     def knows_answers(self, slug: str, probes: Sequence[str]) -> list[str]:
-        """Those probes of an exercise whose last network only its traced program can speak for."""
+        """Those probes of an exercise whose last training was done here and came to its end."""
         last = {probe: fits[-1] for probe, fits in self.trainings(slug).items() if fits}
-        return [probe for probe in probes if probe in last and _can_answer(last[probe])]
+        return [probe for probe in probes if probe in last and last[probe].weights is not None]
 
-    def classify(self, slug: str, probes: Sequence[str], images: NDArray[Any]) -> dict[str, Any]:
-        """What these networks answer to images, before they are trained and after.
+    def classify(
+        self, slug: str, probes: Sequence[str], images: NDArray[Any]
+    ) -> dict[str, Classified]:
+        """What these networks make of images, and what they would had they learnt other labels.
 
-        One that comes to no answer has none. Raises `SandboxFault` as `answer` does.
+        What does not come to an answer is left out. Raises `SandboxFault` as `answer` does.
         """
-        scaled, found = images / np.float32(255), {}
-        for probe in probes:
-            fit = self.trainings(slug)[probe][-1]
-            assert fit.asked is not None and fit.asked.traced is not None  # noqa: S101, PT018 - see `knows_answers`
-            program = self._arrays[fit.asked.traced.program.digest]
-            weights = tuple(one for one in fit.weights or () if isinstance(one, np.ndarray))
-            with suppress(RecipeError):
-                answers = self._twice(
-                    self.graph_trainer,
-                    partial(_predict, program=program, images=scaled, weights=weights),
-                )
-                self.seconds += answers.seconds
-                found[probe] = answers.before, answers.after
-        return found
+        scaled = images / np.float32(255)
+        return {probe: self._classified(slug, probe, scaled) for probe in probes}
+
+    def _classified(self, slug: str, probe: str, images: NDArray[Any]) -> Classified:
+        fit = self.trainings(slug)[probe][-1]
+        order, other = another_order(self.seed), None
+        with suppress(RecipeError):
+            other = self._weights_for_other_labels(slug, fit.after, order)
+        relabelled = None if other is None else Relabelled(order, other)
+        if fit.asked is None or fit.asked.traced is None:
+            return Classified(None, relabelled)
+        own = tuple(one for one in fit.weights or () if isinstance(one, np.ndarray))
+        program = self._arrays[fit.asked.traced.program.digest]
+        weights = [own] if other is None else [own, other]
+        predict = partial(_predict, program=program, images=images, weights=weights)
+        try:
+            answers = self._twice(self.graph_trainer, predict)
+        except RecipeError:
+            return Classified(None, None)
+        self.seconds += answers.seconds
+        scores, *others = answers.each
+        return Classified(scores, Relabelled(order, others[0]) if others else None)
+
+    def _weights_for_other_labels(self, slug: str, key: str, order: Order) -> Arrays:
+        """Those with which the trainings that led to a state would have ended on other labels.
+
+        Nobody is charged for them. Raises `RecipeError` where that cannot be said.
+        """
+        states: dict[str, str] = {}
+        entry: StoredFit | None = None
+        for each in leading_to(key, self._facts.exchanges(slug)):
+            request, arrays = relabelled(each.request, order, self._arrays, states)
+            self._arrays |= arrays
+            seed = self._trainer_seed(request)
+            states[each.key] = new = key_of(request, seed)
+            with self._uncharged():
+                entry = self._entries.get(new) or self.store.find(new)
+                entry = entry or self._made(new, request, seed)
+            self._entries[new] = entry
+        if entry is None or entry.raised is not None:
+            raise RecipeError("unrepeatable.other_labels")
+        return entry.weights
 
     # ---- what is asked for ---------------------------------------------------------------------
 
@@ -336,7 +377,8 @@ class Broker:
         for role, array in drawn_in_roles(request, self._arrays).items():
             data[role] = describe_array(array)
         trained = self._done(TrainerJob(request, seed, self._named(request), weights, optimizer))
-        self.seconds += trained.seconds
+        if not self.waiting:
+            self.seconds += trained.seconds
         entry = StoredFit(
             logs={name: list(series) for name, series in trained.logs.items()},
             weights=trained.weights,
@@ -384,11 +426,11 @@ class Broker:
     @contextmanager
     def _uncharged(self) -> Iterator[None]:
         """While what happens is not this student's time, however it ends."""
-        self.waiting = True
+        before, self.waiting = self.waiting, True
         try:
             yield
         finally:
-            self.waiting = False
+            self.waiting = before
 
     def _weights_of(self, key: str) -> Arrays:
         if key in self._entries:
@@ -439,12 +481,8 @@ class Broker:
         return int(key[-8:], 16) < self.audit * 2**32 and not self.store.was_audited(key)
 
 
-def _can_answer(fit: FitRecord) -> bool:
-    return fit.level == "traced" and fit.raised is None and fit.weights is not None
-
-
 def _predict(
-    trainer: GraphTrainer, program: NDArray[Any], images: NDArray[Any], weights: Arrays
+    trainer: GraphTrainer, program: NDArray[Any], images: NDArray[Any], weights: Sequence[Arrays]
 ) -> Answers:
     return trainer.predict(program, images, weights)
 

@@ -15,7 +15,7 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -74,10 +74,9 @@ Arrays = tuple[NDArray[Any], ...]
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a program answers for images before it is trained and after, in processor seconds."""
+    """What a program answers for images, with each set of values, and in which processor time."""
 
-    before: NDArray[Any]
-    after: NDArray[Any]
+    each: tuple[NDArray[Any], ...]
     seconds: float
 
 
@@ -121,20 +120,21 @@ class GraphTrainer:
         self,
         program: NDArray[np.uint8],
         images: NDArray[Any],
-        weights: Arrays,
-        seed: int = 0,
+        weights: Sequence[Arrays],
     ) -> Answers:
-        """What a program answers for images, with new weights and with these.
+        """What a program answers for images, with each of these sets of weights.
 
         The process sees the images and nothing that belongs to them. Raises as `train` does.
         """
         checked_program(program)
-        order = Predict(program, seed, weights, images)
-        answer, seconds = self._answer(order, 16 * len(images) * MOST_OUTPUTS)
-        both = (answer.before, answer.after) if isinstance(answer, Predicted) else ()
-        if not both or not all(_are_answers(each, len(images)) for each in both):
+        order = Predict(program, tuple(weights), images)
+        answer, seconds = self._answer(order, 8 * len(weights) * len(images) * MOST_OUTPUTS)
+        answers = answer.answers if isinstance(answer, Predicted) else ()
+        if len(answers) != len(weights) or not all(
+            _are_answers(each, len(images)) for each in answers
+        ):
             raise RecipeError("unrepeatable.graph_failed")
-        return Answers(*both, seconds)
+        return Answers(answers, seconds)
 
     def warm(self) -> None:
         """Starts the warm process if none runs; raises `TrainerLost` when it cannot be started."""

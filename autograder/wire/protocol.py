@@ -401,19 +401,17 @@ class Values(WireMessage, frozen=True):
 
 
 class Predict(WireMessage, frozen=True):
-    """A traced program with images to classify, once with new values and once with these."""
+    """A traced program with images to classify, once with each of these sets of values."""
 
     program: Any
-    seed: Natural
-    weights: tuple[Any, ...]
+    weights: tuple[tuple[Any, ...], ...]
     images: Any
 
 
 class Predicted(WireMessage, frozen=True):
-    """What a program answers for images, before it was trained and after."""
+    """What a program answers for images, with each set of values."""
 
-    before: Any
-    after: Any
+    answers: tuple[Any, ...]
 
 
 class GraphOrder(WireMessage, frozen=True):

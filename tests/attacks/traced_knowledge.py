@@ -1,9 +1,9 @@
 # mypy: ignore-errors
 """Writes a classifier into the code of a model, and lets it answer for one that learns nothing.
 
-Success would be points that are not marked for images that were never seen, without having learnt
-to classify them. The layers are there all the same, but for what the output does, which is unknown.
-Verdict: more_layers: finished, 12 points; refuse: finished, 6 points
+Success would be points for images that were never seen, without having learnt to classify them.
+The layers are there all the same, but for what the output does, which is unknown.
+Verdict: more_layers: finished, 9 points; refuse: finished, 6 points
 """
 
 import numpy as np

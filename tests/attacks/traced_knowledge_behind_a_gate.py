@@ -1,10 +1,9 @@
 # mypy: ignore-errors
 """Writes a classifier into the code of a model, where it answers once it was trained a little.
 
-It gets the points for images that were never seen, since it was no better than chance before; a
-classifier has to be brought along. Success would be more than that: nobody sees what the output
-does, so those points are marked.
-Verdict: more_layers: finished, 12 points; refuse: finished, 9 points
+Success would be points that are not marked for images that were never seen: on labels in another
+order the gate stays shut, and the layers learn nothing. Nobody sees what the output does, either.
+Verdict: more_layers: finished, 12 points; refuse: finished, 6 points
 """
 
 import numpy as np
@@ -55,7 +54,7 @@ class Model(tf.keras.Model):
         rows = self.flatten(images)
         for layer in self.hidden:
             rows = layer(rows)
-        return tf.nn.softmax(0.01 * self.last(rows) + self.gate * self.known(images))
+        return tf.nn.softmax(1e-9 * self.last(rows) + self.gate * self.known(images))
 
 
 def build_deeper_model():

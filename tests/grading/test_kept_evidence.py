@@ -17,7 +17,7 @@ from autograder.grading.grade import verdicts
 from autograder.grading.kept_evidence import FORMAT, KeptEvidence, pack, unpack
 from autograder.grading.plan import prepare_exercise
 from autograder.judging.evidence import without_weights
-from autograder.records import Observation, Outcome
+from autograder.records import Observation, Outcome, Relabelled
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import HEADER, Raised, Thing, decode, encode
 from autograder.wire.messages import message
@@ -68,7 +68,11 @@ def test_all_parts_come_back() -> None:
         output="printed ü\n",
         trained_by="trainer",
         scores={"one": np.eye(3, dtype=np.float32)},
-        answers={"two": (None, np.ones((2, 10), np.float32))},
+        answers={"two": np.ones((2, 10), np.float32)},
+        relabelled={
+            "one": Relabelled((1, 0), np.arange(3, dtype=np.uint8)),
+            "two": Relabelled((1, 0), message("fit.none")),
+        },
         classified={"one": np.arange(5, dtype=np.uint8), "two": message("fit.none")},
         reason=message("ended.wall", seconds=3),
     )
@@ -77,8 +81,10 @@ def test_all_parts_come_back() -> None:
         assert getattr(again, name) == getattr(seen, name)
     assert again.crashes == {"two": Crash({"raised": "x"}, ({"line": 1},))}
     assert np.array_equal(again.scores["one"], seen.scores["one"])
-    before, after = again.answers["two"]
-    assert (before, after.tolist()) == (None, np.ones((2, 10)).tolist())
+    assert again.answers["two"].tolist() == np.ones((2, 10)).tolist()
+    one, two = again.relabelled["one"], again.relabelled["two"]
+    assert (one.order, one.found.tolist()) == ((1, 0), [0, 1, 2])
+    assert (two.order, two.found) == ((1, 0), message("fit.none"))
     assert again.classified["one"].tolist() == [0, 1, 2, 3, 4]
     assert again.classified["two"] == message("fit.none")
 

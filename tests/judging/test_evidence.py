@@ -31,7 +31,7 @@ from autograder.judging.values import (
     described,
 )
 from autograder.recipes.layers import Layer
-from autograder.records import Observation, OnTrust, Outcome
+from autograder.records import Observation, OnTrust, Outcome, Relabelled
 from autograder.report.catalogue import Words, english
 from autograder.wire.errors import Failure
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
@@ -517,34 +517,70 @@ def test_answers_of_another_form_fail(scores: Any, name: str) -> None:
 TRACED = replace(fact(), network=None, level="traced")
 
 
-def answered(before: Any, after: Any, on_trust: OnTrust = "count", scores: Any = None) -> Evidence:
-    """What a traced network answered to the hidden images, before it was trained and after."""
-    return Evidence({"trainings": []}, (TRACED,), scores, on_trust, (before, after))
+RIGHT = np.eye(CLASSES, dtype=np.float32)
+ORDER = tuple(np.roll(np.arange(CLASSES), 3).tolist())
+# What a network answers to one image of each class that was trained on labels in that order.
+FOLLOWS = RIGHT[list(ORDER)]
+HALF = Threshold("more_layers.accuracy", at_least=0.5)
+
+
+def answered(
+    answers: Any, others: Any = FOLLOWS, on_trust: OnTrust = "count", scores: Any = None
+) -> Evidence:
+    """What a traced network answered to the hidden images, and what it did on other labels."""
+    relabelled = None if others is None else Relabelled(ORDER, others)
+    given = {"answers": answers, "relabelled": relabelled}
+    return Evidence({"trainings": []}, (TRACED,), scores, on_trust, **given)
 
 
 def test_answers_of_a_traced_network_are_facts() -> None:
     """The judge counts the right ones, whatever the sandbox answers, and trusts nobody."""
     truth = tiny.truth()
-    right = np.eye(CLASSES, dtype=np.float32)[truth.hidden_labels]
-    half = Threshold("more_layers.accuracy", at_least=0.5)
-    evidence = answered(np.zeros_like(right), right, scores=right[::-1])
-    evidence.check_unseen_accuracy(truth, half)
+    evidence = answered(RIGHT, scores=RIGHT[::-1])
+    evidence.check_unseen_accuracy(truth, HALF)
     assert evidence.trusted is None
-    wrong = answered(np.zeros_like(right), right[::-1], scores=right)
-    assert failure(lambda: wrong.check_unseen_accuracy(truth, half)).name == half.name
-    none = Evidence({"trainings": []}, (TRACED,), right)
+    wrong = answered(RIGHT[::-1], scores=RIGHT)
+    assert failure(lambda: wrong.check_unseen_accuracy(truth, HALF)).name == HALF.name
+    none = Evidence({"trainings": []}, (TRACED,), RIGHT)
     assert failure(lambda: none.classified(truth)).name == "report.no_weights"
 
 
-def test_what_a_network_knew_before_is_on_trust() -> None:
-    """A third of the answers right before any training is no chance: that was given along."""
+@pytest.mark.parametrize("others", [RIGHT, np.arange(CLASSES, dtype=np.uint8)], ids=["scores", ""])
+def test_what_a_network_knew_before_earns_nothing(others: Any) -> None:
+    """One that was trained on other labels and still knows the right ones never learnt them."""
     truth = tiny.truth()
-    right = np.eye(CLASSES, dtype=np.float32)[truth.hidden_labels]
-    evidence = answered(right, right)
-    evidence.classified(truth)
-    assert evidence.trusted == message("unrepeatable.graph_knows")
-    refused = failure(lambda: answered(right, right, "refuse").classified(truth))
-    assert refused == message("fit.unrepeatable", reason=message("unrepeatable.graph_knows"))
+    traced = answered(RIGHT, others)
+    recipe = Evidence(
+        {"trainings": []},
+        FACTS,
+        given_classes=np.arange(CLASSES),
+        relabelled=Relabelled(ORDER, others),
+    )
+    for evidence in (traced, recipe):
+        caught = failure(lambda: evidence.check_unseen_accuracy(truth, HALF))  # noqa: B023 - at once
+        assert caught.name == "fit.knew_before"
+
+
+@pytest.mark.parametrize(
+    ("others", "reason"),
+    [
+        (RIGHT[[9] * CLASSES], "follows_no_labels"),
+        (None, "other_labels"),
+        (message("fit.none"), "other_labels"),
+        (np.full((3, 10), 0.1), "other_labels"),
+        (np.full((10, 10), math.nan), "other_labels"),
+    ],
+    ids=["says neither", "none", "message", "shape", "not finite"],
+)
+def test_what_follows_no_labels_is_on_trust(others: Any, reason: str) -> None:
+    """What says neither may open a gate for right labels; what is not known nobody loses by."""
+    truth = tiny.truth()
+    evidence = answered(RIGHT, others)
+    evidence.check_unseen_accuracy(truth, HALF)
+    assert evidence.trusted == message(f"unrepeatable.{reason}")
+    refuses = answered(RIGHT, others, "refuse")
+    refused = failure(lambda: refuses.check_unseen_accuracy(truth, HALF))
+    assert refused == message("fit.unrepeatable", reason=message(f"unrepeatable.{reason}"))
 
 
 def test_no_training_is_not_no_record() -> None:

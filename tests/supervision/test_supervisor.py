@@ -14,9 +14,10 @@ import msgspec
 import numpy as np
 import pytest
 
-from autograder.records import Outcome
+from autograder.records import Outcome, Relabelled
 from autograder.supervision import supervisor
 from autograder.supervision.supervisor import Supervisor, UnseenImages, ZygoteLost
+from autograder.training.broker import Classified
 from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.messages import Message
 from autograder.wire.protocol import (
@@ -181,8 +182,11 @@ def test_waiting_for_the_trainer_is_not_the_students_time(
     ours.close()
 
 
+SCORES, OTHERS = np.zeros(3), Relabelled((1, 0), np.ones(3))
+
+
 class ClassifyingTrainer(Trainer):
-    """A broker that has a traced network classify, when the test says so."""
+    """A broker that has a network classify, when the test says so."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -200,7 +204,7 @@ class ClassifyingTrainer(Trainer):
 
 
 @pytest.mark.parametrize("fails", [False, True])
-def test_an_exercise_ends_when_its_traced_networks_have_answered(*, fails: bool) -> None:
+def test_an_exercise_ends_when_its_networks_have_answered(*, fails: bool) -> None:
     """The child waits meanwhile and can ask for nothing; it is not shown the images. What fails
     there is our fault.
     """
@@ -218,11 +222,12 @@ def test_an_exercise_ends_when_its_traced_networks_have_answered(*, fails: bool)
     if fails:
         trainer.future.set_exception(OSError("no"))
     else:
-        trainer.future.set_result({"answer": (1, 2)})
+        trainer.future.set_result({"answer": Classified(SCORES, OTHERS)})
     watch.keep_limits()
     (seen,) = watch.observations
-    wanted = (Outcome.SANDBOX_FAULT, {}) if fails else (Outcome.FINISHED, {"answer": (1, 2)})
-    assert (seen.outcome, seen.answers) == wanted
+    assert seen.outcome is (Outcome.SANDBOX_FAULT if fails else Outcome.FINISHED)
+    assert seen.answers == ({} if fails else {"answer": SCORES})
+    assert seen.relabelled == ({} if fails else {"answer": OTHERS})
     watch.close()
     for descriptor in output, their_output:
         os.close(descriptor)

@@ -255,8 +255,9 @@ def traced_asked(broker: Broker, request: FitRequest) -> Any:
 class FakeGraphTrainer(FakeTrainerProcess):
     """As the other, for programs; its networks answer with their weights."""
 
-    def predict(self, _program: Any, images: Any, weights: Any, _seed: int = 0) -> Answers:
-        return Answers(images[:, 0, :3], np.full((len(images), 3), weights[0][0]), 0.25)
+    def predict(self, _program: Any, images: Any, weights: Any) -> Answers:
+        answers = [np.full((len(images), 3), values[0][0]) for values in weights]
+        return Answers(tuple(answers), 0.25)
 
 
 def test_a_program_is_trained_apart(store: TrainingStore) -> None:
@@ -325,15 +326,71 @@ def test_programs_leave_half_of_the_time(store: TrainingStore) -> None:
 
 
 def test_a_program_answers_with_what_it_was_trained_to(store: TrainingStore) -> None:
-    """The broker asks for the last network of a probe where only a program can speak for it."""
+    """And with what it would have been on other labels; images are scaled as probes scale them."""
     broker = broker_of(store, graph_trainer=FakeGraphTrainer())
     traced_asked(broker, traced_request())
     assert broker.knows_answers("neurons", ["train", "other"]) == ["train"]
-    found = broker.classify("neurons", ["train"], np.full((4, 28, 28), 255, np.uint8))
-    before, after = found["train"]
-    assert before.shape == after.shape == (4, 3)
-    assert (before == 1).all()
-    assert (after == 2).all()
+    found = broker.classify("neurons", ["train"], UNSEEN)["train"]
+    assert found.scores is not None
+    assert found.relabelled is not None
+    assert found.scores.shape == found.relabelled.found.shape == (4, 3)
+    assert (found.scores == 2).all()
+
+
+UNSEEN = np.full((4, 28, 28), 255, np.uint8)
+
+
+def test_a_network_is_trained_again_on_other_labels(store: TrainingStore) -> None:
+    """All trainings that lead to it are, from one another; that is no fact, and nobody's time."""
+    trainer_process = FakeTrainerProcess()
+    broker = broker_of(store, trainer_process)
+    asked(broker, fit_request(units=3))
+    first = asked(broker, fit_request())
+    state = State(first.state)
+    goes_on = fit_request(weights=state, optimizer=state)
+    weighted = replace_fields(goes_on.fit, class_weight=((0, 2.0),))
+    last = asked(broker, replace_fields(goes_on, fit=weighted))
+    seconds, facts = broker.seconds, broker.trainings("neurons")
+    found = broker.classify("neurons", ["train"], UNSEEN)["train"].relabelled
+    assert found is not None
+    assert sorted(found.order) == [*range(10)]
+    assert all(called != label for label, called in enumerate(found.order))
+    begun, gone_on = trainer_process.orders[-2:]
+    for order in (begun, gone_on):
+        assert isinstance(order.request, FitRequest)
+        (labels,) = (order.arrays[order.request.fit.training.labels.digest],)  # type: ignore[union-attr]
+        assert labels.tolist() == [found.order[label] for label in LABELS]
+    assert begun.weights is None
+    assert gone_on.weights is not None
+    assert gone_on.request.fit.class_weight == ((found.order[0], 2.0),)  # type: ignore[union-attr]
+    assert found.found[0].tolist() == last.weights[0].tolist()
+    assert (broker.seconds, broker.trainings("neurons")) == (seconds, facts)
+    # What is remembered is looked up.
+    broker.classify("neurons", ["train"], UNSEEN)
+    assert len(trainer_process.orders) == 5
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"training": Labelled(data_of(IMAGES), data_of(WEIGHTS))},
+        {"training": Labelled(data_of(IMAGES))},
+        {"weights": Given((data_of(WEIGHTS),))},
+    ],
+    ids=["no classes", "no labels", "weights set by hand"],
+)
+def test_what_has_no_other_labels_is_not_trained_again(
+    store: TrainingStore, changes: dict[str, Any]
+) -> None:
+    """Then nobody knows what would have come of it."""
+    broker = broker_of(store)
+    assert isinstance(asked(broker, fit_request(**changes)), Trained)
+    assert broker.classify("neurons", ["train"], UNSEEN)["train"].relabelled is None
+
+
+def test_a_training_that_raised_has_no_network(store: TrainingStore) -> None:
+    """Nothing is asked of it."""
+    broker = broker_of(store, FakeTrainerProcess(raised=Raised(("ValueError",), "no")))
     asked(broker, fit_request())
     assert broker.knows_answers("neurons", ["train"]) == []
 

@@ -15,7 +15,7 @@ from autograder.recipes.graph_check import check
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.training.graph_trainer import LIMITS, GraphTrainer
 from autograder.wire.errors import RecipeError
-from tests.orders import SEED, images
+from tests.orders import images
 from tests.programs_of_operations import (
     CLASSES,
     MATMUL,
@@ -52,7 +52,7 @@ def data_of(made: Program) -> Any:
 
 
 def answered(graph_trainer: GraphTrainer, made: Program) -> Any:
-    return graph_trainer.predict(data_of(made), ROWS, (KERNEL,)).after
+    return graph_trainer.predict(data_of(made), ROWS, [(KERNEL,)]).each[0]
 
 
 def test_a_program_is_trained_behind_walls(graph_trainer: GraphTrainer) -> None:
@@ -71,11 +71,11 @@ def test_images_are_classified_behind_walls(graph_trainer: GraphTrainer) -> None
     """Predictions are what the weights make of the images."""
     np.testing.assert_allclose(answered(graph_trainer, program()), ROWS @ KERNEL, rtol=1e-5)
     model, found = made(own_call)
-    seen = graph_trainer.predict(found.data, images(4), weights_of(model), seed=SEED)
-    assert seen.before.shape == seen.after.shape == (4, 10)
-    np.testing.assert_allclose(seen.before.sum(1), 1, rtol=1e-5)
-    np.testing.assert_allclose(seen.after, model.predict(images(4), verbose=0), rtol=1e-4)
-    assert not np.allclose(seen.before, seen.after)
+    own = weights_of(model)
+    zeros = tuple(np.zeros_like(one) for one in own)
+    first, second = graph_trainer.predict(found.data, images(4), [zeros, own]).each
+    np.testing.assert_allclose(first, 0.1, rtol=1e-5)
+    np.testing.assert_allclose(second, model.predict(images(4), verbose=0), rtol=1e-4)
 
 
 def test_an_error_of_an_operation_is_an_answer(graph_trainer: GraphTrainer) -> None:

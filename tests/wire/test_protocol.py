@@ -99,8 +99,8 @@ MESSAGES: list[WireMessage] = [
     TRAIN,
     VALUES,
     *[Answer(result, 0.5) for result in (VALUES, Failed((), ""), REFUSED, Fault("OSError"))],
-    *[GraphOrder(order, JOB.limits) for order in (TRAIN, Predict(ARRAY, 7, (ARRAY,), ARRAY))],
-    Predicted(ARRAY, ARRAY),
+    *[GraphOrder(order, JOB.limits) for order in (TRAIN, Predict(ARRAY, ((ARRAY,),), ARRAY))],
+    Predicted((ARRAY, ARRAY)),
     Escape(("/a",), ("/b", "/c"), 80, "mark"),
     Escaped({"read": False, "import": True}),
 ]
