@@ -167,8 +167,9 @@ class Observation:
     each hidden image, or to the message that says why it gives none. `scores` maps a probe to what
     its last network, trained on trust, answered to the hidden images, as decoded, and `answers` to
     what its last network, a traced one, answered. `relabelled` maps a probe to what the training of
-    its last network, by recipe or traced, came to on other labels. `seconds` and `cpu_seconds` are
-    the child's, `training_seconds` is the trainer's processor time.
+    its last network, by recipe or traced, came to on other labels. `contradicted` are the probes
+    whose last network, a traced one, does not do what was seen of it. `seconds` and `cpu_seconds`
+    are the child's, `training_seconds` is the trainer's processor time.
     """
 
     outcome: Outcome
@@ -183,6 +184,7 @@ class Observation:
     scores: Mapping[str, Any] = field(default_factory=dict)
     answers: Mapping[str, Any] = field(default_factory=dict)
     relabelled: Mapping[str, Relabelled] = field(default_factory=dict)
+    contradicted: frozenset[str] = frozenset()
     seconds: float = 0.0
     cpu_seconds: float = 0.0
     training_seconds: float = 0.0

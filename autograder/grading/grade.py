@@ -150,6 +150,7 @@ def by_name(exercise: Exercise, seen: Observation) -> Observation:
         answers=named(seen.answers),
         classified=named(seen.classified),
         relabelled=named(seen.relabelled),
+        contradicted=frozenset(names[probe] for probe in seen.contradicted if probe in names),
     )
 
 

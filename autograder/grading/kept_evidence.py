@@ -54,6 +54,7 @@ class Packed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_classes: dict[str, Message]
     exchanges: list[PackedExchange]
     relabelled: dict[str, PackedRelabelled] = {}
+    contradicted: list[str] = []
 
 
 class PackedRelabelled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,6 +115,7 @@ def pack(observation: Observation) -> KeptEvidence:
             name: PackedRelabelled([*one.order], _bytes_of(one.found))
             for name, one in observation.relabelled.items()
         },
+        contradicted=sorted(observation.contradicted),
     )
     return KeptEvidence(FORMAT, zlib.compress(PACKER.encode(packed)), descriptions)
 
@@ -205,6 +207,7 @@ def _unpack_2(slug: str, kept: KeptEvidence) -> Observation:
         scores=_values(packed.scores),
         answers=_values(packed.answers),
         relabelled=relabelled,
+        contradicted=frozenset(packed.contradicted),
         reason=packed.reason,
     )
 

@@ -55,7 +55,7 @@ class Evidence:
     are those that a check found for the hidden images (`classified`), if one did.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that an observation has of one probe
         self,
         value: Any,
         facts: Sequence[FitRecord] | None = None,
@@ -65,6 +65,7 @@ class Evidence:
         answers: Any = None,
         given_classes: Any = None,
         relabelled: Relabelled | None = None,
+        contradicted: bool = False,
     ) -> None:
         """`value` is a decoded frame; anything but a dictionary holds no evidence.
 
@@ -72,7 +73,8 @@ class Evidence:
         trainer. `scores` are what a network on trust answered to the hidden images, `answers` what
         a traced one did. `given_classes` are those that a network trained by recipe gives to them,
         or a message why it gives none. `relabelled` is what the same training came to on labels in
-        another order. `on_trust` says whether claims count in place of facts.
+        another order. What was seen of the last network may be `contradicted` by what it does.
+        `on_trust` says whether claims count in place of facts.
         """
         report = value if isinstance(value, dict) else {}
         values = report.get("values")
@@ -81,7 +83,7 @@ class Evidence:
         self._facts = facts
         self._scores, self._traced_answers = scores, answers
         self._given_classes = given_classes
-        self._relabelled = relabelled
+        self._relabelled, self._contradicted = relabelled, contradicted
         self._on_trust = on_trust
         # Why the trainer did not do a training that was read since this was last emptied.
         self.trusted: Message | None = None
@@ -185,6 +187,8 @@ class Evidence:
         for claim in claims:
             if claim.unrepeatable or self._facts is not None:
                 self._trust(claim.unrepeatable or message("unrepeatable.not_ours"))
+        if self._contradicted:
+            self._trust(message("unrepeatable.graph_contradicted"))
         return in_order(claims, self._facts or ())
 
     def _trust(self, reason: Message) -> None:
@@ -326,6 +330,7 @@ def evidence_of(observation: Observation, probe: str, on_trust: OnTrust = "count
         answers=observation.answers.get(probe),
         given_classes=observation.classified.get(probe),
         relabelled=observation.relabelled.get(probe),
+        contradicted=probe in observation.contradicted,
     )
 
 

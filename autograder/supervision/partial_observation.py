@@ -123,6 +123,9 @@ class PartialObservation:
                 for probe, one in self.classified.items()
                 if one.relabelled is not None
             },
+            contradicted=frozenset(
+                probe for probe, one in self.classified.items() if not one.agrees
+            ),
             seconds=time.monotonic() - self.started,
             cpu_seconds=self.cpu_seconds,
             training_seconds=training_seconds,

@@ -28,6 +28,7 @@ from autograder.recipes.graph_check import check
 from autograder.trainer.build import Start
 from autograder.trainer.graph_training import Training, predicted, started
 from autograder.trainer.main import frames_from, raised
+from autograder.trainer.straight_lines import bent
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import decode, encode, error_text
 from autograder.wire.protocol import (
@@ -135,7 +136,8 @@ def _trained(order: Train) -> Values | Failed:
 def _predicted(order: Predict) -> Predicted:
     program = _program(order.program)
     models = [started(program, 0, weights) for weights in order.weights]
-    return Predicted(tuple(predicted(model, order.images) for model in models))
+    answers = tuple(predicted(model, order.images) for model in models)
+    return Predicted(answers, bent(models[0], order.images, order.lines) if order.lines else ())
 
 
 def _program(array: Any) -> Program:

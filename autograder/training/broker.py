@@ -37,8 +37,9 @@ from autograder.recipes.requests import Data as DataReference
 from autograder.recipes.rows import describe_array
 from autograder.records import Relabelled
 from autograder.training.facts import Exchange, Facts
-from autograder.training.graph_trainer import Answers, GraphTrainer, checked_program
+from autograder.training.graph_trainer import GraphTrainer, checked_program
 from autograder.training.program_claims import refuse_contradictions
+from autograder.training.program_workings import ToMeasure, to_measure
 from autograder.training.relabelling import Order, another_order, leading_to, relabelled
 from autograder.training.roles import drawn_in_roles
 from autograder.training.spent import Spent
@@ -66,10 +67,14 @@ T = TypeVar("T", GraphTrainer, TrainerProcess)
 
 @dataclass(frozen=True, slots=True)
 class Classified:
-    """What a traced network says of images, and what the same training on other labels came to."""
+    """What a traced network says of images, and what the same training on other labels came to.
+
+    It `agrees` with what was seen of it where its layers do something.
+    """
 
     scores: NDArray[Any] | None
     relabelled: Relabelled | None
+    agrees: bool = True
 
 
 @dataclass(slots=True)
@@ -218,15 +223,23 @@ class Broker:
             return Classified(None, relabelled)
         own = tuple(one for one in fit.weights or () if isinstance(one, np.ndarray))
         program = self._arrays[fit.asked.traced.program.digest]
-        weights = [own] if other is None else [own, other]
-        predict = partial(_predict, program=program, images=images, weights=weights)
+        measured, agrees = ToMeasure(), False
+        with suppress(RecipeError):
+            measured, agrees = to_measure(checked_program(program), fit.layers), True
+        sets = [own, own if other is None else other, *measured.without_each(own)]
         try:
-            answers = self._twice(self.graph_trainer, predict)
+            answers = self._twice(
+                self.graph_trainer,
+                lambda trainer: trainer.predict(program, images, sets, measured.bend),
+            )
         except RecipeError:
             return Classified(None, None)
         self.seconds += answers.seconds
-        scores, *others = answers.each
-        return Classified(scores, Relabelled(order, others[0]) if others else None)
+        scores, scores_of_other, *without = answers.each
+        if other is not None:
+            relabelled = Relabelled(order, scores_of_other)
+        agrees = agrees and measured.agrees(scores, without, answers.bent)
+        return Classified(scores, relabelled, agrees)
 
     def _weights_for_other_labels(self, slug: str, key: str, order: Order) -> Arrays:
         """Those with which the trainings that led to a state would have ended on other labels.
@@ -479,12 +492,6 @@ class Broker:
 
     def _is_audited(self, key: str) -> bool:
         return int(key[-8:], 16) < self.audit * 2**32 and not self.store.was_audited(key)
-
-
-def _predict(
-    trainer: GraphTrainer, program: NDArray[Any], images: NDArray[Any], weights: Sequence[Arrays]
-) -> Answers:
-    return trainer.predict(program, images, weights)
 
 
 def _bits(entry: StoredFit, optimizer: Arrays) -> bytes:

@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.recipes.graph import Program, Variable, decode_program
+from autograder.recipes.graph import Program, Reference, Variable, decode_program
 from autograder.recipes.graph_check import check
 from autograder.recipes.requests import FitRequest
 from autograder.sandbox.launch import Sandbox, graph_trainer_command, own_user
@@ -74,10 +74,14 @@ Arrays = tuple[NDArray[Any], ...]
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a program answers for images, with each set of values, and in which processor time."""
+    """What a program answers for images, with each set of values, and in which processor time.
+
+    `bent` says of each pair of values how far the second is from a straight line of the first.
+    """
 
     each: tuple[NDArray[Any], ...]
     seconds: float
+    bent: tuple[float, ...] = ()
 
 
 class GraphTrainer:
@@ -121,20 +125,24 @@ class GraphTrainer:
         program: NDArray[np.uint8],
         images: NDArray[Any],
         weights: Sequence[Arrays],
+        lines: Sequence[tuple[Reference, Reference]] = (),
     ) -> Answers:
         """What a program answers for images, with each of these sets of weights.
 
         The process sees the images and nothing that belongs to them. Raises as `train` does.
         """
         checked_program(program)
-        order = Predict(program, tuple(weights), images)
+        order = Predict(program, tuple(weights), images, tuple(lines))
         answer, seconds = self._answer(order, 8 * len(weights) * len(images) * MOST_OUTPUTS)
         answers = answer.answers if isinstance(answer, Predicted) else ()
         if len(answers) != len(weights) or not all(
             _are_answers(each, len(images)) for each in answers
         ):
             raise RecipeError("unrepeatable.graph_failed")
-        return Answers(answers, seconds)
+        bent = answer.bent if isinstance(answer, Predicted) else ()
+        if len(bent) != len(lines) or not np.isfinite(bent).all():
+            raise RecipeError("unrepeatable.graph_failed")
+        return Answers(answers, seconds, bent)
 
     def warm(self) -> None:
         """Starts the warm process if none runs; raises `TrainerLost` when it cannot be started."""

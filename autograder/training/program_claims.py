@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.recipes.graph import Node, Program
+from autograder.recipes.graph import Node, Program, Reference
 from autograder.recipes.layers import ACTIVATION_LAYERS, MERGING, PASSING_ON, Layer, Layers
 from autograder.recipes.unknown import UNKNOWN
 from autograder.wire.errors import RecipeError
@@ -51,10 +51,16 @@ RANK_OF_DENSE = 2
 class Product:
     """A product of what comes from the images with weights; `kernel` is their shape, if it shows.
 
+    `made` and `taken` are where it is in the graph and what of the images it takes, `variables` are
+    the trained ones in its weights, `before` the products that what it takes came from.
     `operations` are what is done to it up to the next one.
     """
 
     kernel: tuple[int, ...] | None
+    made: Reference
+    taken: Reference
+    variables: frozenset[int]
+    before: tuple[int, ...]
     operations: set[str] = field(default_factory=set)
 
 
@@ -63,7 +69,7 @@ class Value:
     """What a tensor comes from: the images, trained weights, products of both."""
 
     images: bool = False
-    weights: bool = False
+    variables: frozenset[int] = frozenset()
     kernel: tuple[int, ...] | None = None
     products: tuple[int, ...] = ()
 
@@ -72,7 +78,10 @@ def products_of(program: Program) -> list[Product]:
     """The products in the forward pass of a checked program, in the order of their computation."""
     graph, trained = program.infer.graph, program.of_role("trained")
     values = [Value(images=True)]
-    values += [Value(weights=True, kernel=variable.shape) for variable in trained]
+    values += [
+        Value(variables=frozenset([number]), kernel=variable.shape)
+        for number, variable in enumerate(trained)
+    ]
     values += [Value()] * (len(graph.inputs) - len(values))
     found: list[Product] = []
     for node in graph.nodes:
@@ -81,18 +90,28 @@ def products_of(program: Program) -> list[Product]:
 
 
 def _value(node: Node, values: Sequence[Value], found: list[Product]) -> Value:
-    taken = [values[place] for tensors in node.inputs for place, _output in tensors]
-    kernels = [one for one in taken if one.weights and not one.images]
-    images = any(one.images for one in taken)
+    references = [one for tensors in node.inputs for one in tensors]
+    taken = [values[place] for place, _output in references]
+    kernels = [one for one in taken if one.variables and not one.images]
+    images = [one for one in taken if one.images]
+    variables = frozenset[int]().union(*(one.variables for one in taken))
     if node.operation in PRODUCTS and kernels and images:
-        found.append(Product(kernels[0].kernel))
-        return Value(images=True, weights=True, products=(len(found) - 1,))
+        found.append(
+            Product(
+                kernels[0].kernel,
+                made=(len(values), 0),
+                taken=references[taken.index(images[0])],
+                variables=kernels[0].variables,
+                before=images[0].products,
+            )
+        )
+        return Value(images=True, variables=variables, products=(len(found) - 1,))
     products = tuple(sorted({place for one in taken for place in one.products}))
     for place in products:
         found[place].operations.add(node.operation)
     return Value(
-        images=images,
-        weights=any(one.weights for one in taken),
+        images=bool(images),
+        variables=variables,
         kernel=taken[0].kernel if node.operation in PASSING else None,
         products=products,
     )
@@ -108,15 +127,22 @@ def refuse_contradictions(program: Program, seen: Mapping[str, Any]) -> None:
         _require(any(node.operation in LOGARITHMS for node in program.train.graph.all_nodes()))
     if layers is UNKNOWN:
         return
-    found = products_of(program)
     if all(layer.kind in WITHOUT_PRODUCTS for layer in layers):
-        _require(len(found) == len(layers.dense))
-    rest = iter(found)
-    for place, (layer, width) in enumerate(_dense(layers), 1):
+        _require(len(products_of(program)) == len(layers.dense))
+    dense = dense_products(program, layers)
+    for place, (layer, product) in enumerate(dense, 1):
+        _require(_is_followed(product, layer, is_last=place == len(dense)))
+
+
+def dense_products(program: Program, layers: Layers) -> list[tuple[Layer, Product]]:
+    """The product of each `Dense` layer that was seen; raises `RecipeError` where one has none."""
+    rest, found = iter(products_of(program)), []
+    for layer, width in _dense(layers):
         product = next((one for one in rest if _is_of(one, layer, width)), None)
         _require(product is not None)
         assert product is not None  # noqa: S101 - for types
-        _require(_is_followed(product, layer, is_last=place == len(layers.dense)))
+        found.append((layer, product))
+    return found
 
 
 def _dense(layers: Layers) -> Iterator[tuple[Layer, int | None]]:

@@ -401,17 +401,25 @@ class Values(WireMessage, frozen=True):
 
 
 class Predict(WireMessage, frozen=True):
-    """A traced program with images to classify, once with each of these sets of values."""
+    """A traced program with images to classify, once with each of these sets of values.
+
+    Each pair of `lines` names two values in the graph of its predictions: how far is the second
+    from a straight line of the first?
+    """
 
     program: Any
     weights: tuple[tuple[Any, ...], ...]
     images: Any
+    lines: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
 
 
 class Predicted(WireMessage, frozen=True):
-    """What a program answers for images, with each set of values."""
+    """What a program answers for images, with each set of values, and of each of the `lines` how
+    much is not on it with the first set, as a share of what differs from image to image.
+    """
 
     answers: tuple[Any, ...]
+    bent: tuple[float, ...] = ()
 
 
 class GraphOrder(WireMessage, frozen=True):

@@ -73,10 +73,12 @@ def test_all_parts_come_back() -> None:
             "one": Relabelled((1, 0), np.arange(3, dtype=np.uint8)),
             "two": Relabelled((1, 0), message("fit.none")),
         },
+        contradicted=frozenset({"two"}),
         classified={"one": np.arange(5, dtype=np.uint8), "two": message("fit.none")},
         reason=message("ended.wall", seconds=3),
     )
     again = unpack("double", pack(seen))
+    assert again.contradicted == {"two"}
     for name in ("outcome", "evidence", "running", "output", "trained_by", "reason"):
         assert getattr(again, name) == getattr(seen, name)
     assert again.crashes == {"two": Crash({"raised": "x"}, ({"line": 1},))}

@@ -561,6 +561,13 @@ def test_what_a_network_knew_before_earns_nothing(others: Any) -> None:
         assert caught.name == "fit.knew_before"
 
 
+def test_what_does_not_do_what_was_seen_of_it_is_on_trust() -> None:
+    """Every check that reads its trainings says so."""
+    evidence = Evidence({"trainings": []}, (TRACED,), contradicted=True)
+    assert evidence.last_fit() == TRACED
+    assert evidence.trusted == message("unrepeatable.graph_contradicted")
+
+
 @pytest.mark.parametrize(
     ("others", "reason"),
     [

@@ -43,6 +43,7 @@ from autograder.wire.messages import message
 from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Trained
 from tests.programs_of_operations import CLASSES, program
 from tests.traced import NOTHING_SEEN
+from tests.training.test_program_claims import HIDDEN, OUTPUTS, network
 
 IMAGES = np.linspace(0, 1, 8 * 784, dtype=np.float32).reshape(8, 28, 28)
 LABELS = np.arange(8, dtype=np.uint8)
@@ -255,9 +256,11 @@ def traced_asked(broker: Broker, request: FitRequest) -> Any:
 class FakeGraphTrainer(FakeTrainerProcess):
     """As the other, for programs; its networks answer with their weights."""
 
-    def predict(self, _program: Any, images: Any, weights: Any) -> Answers:
+    bent: float = 0.5
+
+    def predict(self, _program: Any, images: Any, weights: Any, lines: Any) -> Answers:
         answers = [np.full((len(images), 3), values[0][0]) for values in weights]
-        return Answers(tuple(answers), 0.25)
+        return Answers(tuple(answers), 0.25, tuple(self.bent for _line in lines))
 
 
 def test_a_program_is_trained_apart(store: TrainingStore) -> None:
@@ -335,6 +338,27 @@ def test_a_program_answers_with_what_it_was_trained_to(store: TrainingStore) -> 
     assert found.relabelled is not None
     assert found.scores.shape == found.relabelled.found.shape == (4, 3)
     assert (found.scores == 2).all()
+    assert found.agrees
+
+
+@pytest.mark.parametrize(("bent", "agrees"), [(0.5, True), (0.0, False)])
+def test_a_program_is_measured_by_what_was_seen_of_it(
+    store: TrainingStore, bent: float, *, agrees: bool
+) -> None:
+    """An activation that is a straight line for unseen images is not what was seen."""
+    made = np.frombuffer(encode_program(network()), np.uint8)
+    broker = broker_of(store, graph_trainer=FakeGraphTrainer(bent=bent))
+    layers = tuple(
+        SeenLayer("Dense", units, activation, 0.0, (units,), 1.0, 0.0)
+        for units, activation in ((HIDDEN, "relu"), (OUTPUTS, "softmax"))
+    )
+    traced = Traced(data_of(made), replace_fields(NOTHING_SEEN, layers=layers, loss="mse"))
+    arrays = {**TRACED_ARRAYS, data_of(made).digest: made}
+    reply = broker.answer(Ask(to_plain(traced_request(traced=traced))))
+    while isinstance(reply, Need):
+        reply = broker.answer(Data({name: arrays[name] for name in reply.digests}))
+    assert isinstance(reply, Trained)
+    assert broker.classify("neurons", ["train"], UNSEEN)["train"].agrees is agrees
 
 
 UNSEEN = np.full((4, 28, 28), 255, np.uint8)
