@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from autograder.grading.faults import is_our_fault, why_again
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.grading.recorder import Observer
+from autograder.judging.cause import short_text
 from autograder.judging.evidence import without_weights
 from autograder.judging.exercise import Exercise
 from autograder.judging.judge import judge, led_by
@@ -69,6 +70,7 @@ def grade_exercises(
     names = analysis.touched_by.keys()
     spent = Spent()
     best: dict[str, ExerciseGrade] = {}
+    met = set[str]()
     pending = list(exercises)
     while pending:
         tried = [(one, part) for one in pending if (part := next(ways[one.slug], None)) is not None]
@@ -77,6 +79,7 @@ def grade_exercises(
         observations = observe([one for one, _ in tried], parts, runner, spent)
         for (one, part), seen in zip(tried, observations, strict=True):
             grade = verdicts(one, seen, part.notes, places, names)
+            met |= raised_by_trainings(seen)
             if _may_be_better(grade):
                 changes = changed_below(analysis, part, one.exercise.asks_for)
                 grade = led_by(changes, one.exercise, grade)
@@ -85,8 +88,21 @@ def grade_exercises(
             limits = one.limits.after(seen.seconds, seen.cpu_seconds + seen.training_seconds)
             if limits is not None and _may_be_better(best[one.slug]):
                 pending.append(replace(one, limits=limits))
-    source = "\n".join(cell.source for cell in submission.cells)
-    return tuple(cut_in(best[one.slug], source) for one in exercises)
+    return tuple(
+        cut_in(best[one.slug], _written_before(submission, one.exercise), met) for one in exercises
+    )
+
+
+def _written_before(submission: Submission, exercise: Exercise) -> str:
+    """What was written before anything was given: the code, what is asked for, names of files."""
+    names = [one.name for one in submission.cells]
+    return "\n".join([*(one.source for one in submission.cells), *exercise.asks_for, *names])
+
+
+def raised_by_trainings(seen: Observation) -> set[str]:
+    """The texts of exceptions that the trainer met, as they are shown."""
+    raised = [fit.raised for fits in seen.trainings.values() for fit in fits]
+    return {short_text(one.message) for one in raised if one is not None}
 
 
 def observe(

@@ -27,7 +27,11 @@ LONGEST_SAID_BYTES = 4_000
 MOST_BEFORE = 20
 NOT_DEFINED = "student.not_defined"
 # What probes can find wrong themselves.
-SAID_BY_PROBES = ("student.", "too_large.")
+SAID_BY_PROBES = (
+    "student.no_callback", "student.no_model", "student.no_model_returned",
+    "student.none_of_method", "student.not_callable", "student.not_defined",
+    "student.other_arguments", "too_large.",
+)  # fmt: skip
 PLACE = "place.named"
 PLACED = "crash.placed"
 NAME_STEP = "exception.name.hint"
