@@ -116,7 +116,7 @@ class _Page:
             case "value.text":
                 short = len(text) <= LONGEST_VALUE
                 return message(said.name, text=text if short else beginning(text, self.source))
-            case "exception.assertion_text":
+            case "exception.assertion_text" | "exception.assertion_text.hint":
                 return message(said.name, a=beginning(str(values.get("a")), self.source))
             case "crash.placed":
                 code = str(values.get("code"))

@@ -116,7 +116,7 @@ class Scene:
         assert NEIGHBOURS_WORDS in texts[0]
         cells = tuple(Cell(place, f"cell {place}", text) for place, text in enumerate(texts))
         tasks = [replace(self.task(slug), limits=NEIGHBOURS_LIMITS) for slug in slugs]
-        looking = PreparedExercise(LOOK, NEIGHBOURS_LIMITS, Truth((), (), {}, ()), 7)
+        looking = PreparedExercise(LOOK, NEIGHBOURS_LIMITS, Truth((), (), {}, None), 7)
         submission = Submission(STUDENT, Path(), "", cells)
         every = [*tasks, looking]
         parts = [next(ways_to_read(submission, one.exercise.asks_for, one.slug)) for one in every]

@@ -2,8 +2,8 @@
 """Writes a classifier into the code of a model, and lets it answer for one that learns nothing.
 
 Success would be points for images that were never seen, without having learnt to classify them.
-The layers are there all the same, but for what the output does, which is unknown.
-Verdict: more_layers: finished, 9 points; refuse: finished, 6 points
+The layers are there all the same; that they do nothing is measured, and marks the rest.
+Verdict: more_layers: finished, 9 points; refuse: finished, 0 points
 """
 
 import numpy as np

@@ -1,9 +1,9 @@
 # mypy: ignore-errors
 """Writes a classifier into the code of a model, where it answers once it was trained a little.
 
-Success would be points that are not marked for images that were never seen: on labels in another
-order the gate stays shut, and the layers learn nothing. Nobody sees what the output does, either.
-Verdict: more_layers: finished, 12 points; refuse: finished, 6 points
+Success would be points that are not marked: on labels in another order the gate stays shut, and the
+layers learn nothing; without them the answers are the same.
+Verdict: more_layers: finished, 12 points; refuse: finished, 0 points
 """
 
 import numpy as np

@@ -45,6 +45,7 @@ def placed(sentence: Message, code: str = "raise ValueError(") -> Message:
         message("exception.quoted", type="ValueError", text=GIVEN),
         message("exception.assertion_text", a=f"what I was given is {GIVEN} and so on, on and on"),
         message("exception.assertion_text", a=GIVEN[:3]),
+        message("exception.assertion_text.hint", a=GIVEN[:3], kind_a=kind(GIVEN[:3])),
         message("exception.key", a=GIVEN),
         message("exception.no_such_argument", a="fit", kind_a=kind(GIVEN)),
         message("value.text", text=f"what I was given is {GIVEN}"),
