@@ -164,7 +164,8 @@ class Observation:
     to the facts that the trainer made for it (`judging.fits.FitRecord`), which follow from
     `exchanges` (`training.facts.Exchange`); `trained_by` is "trainer", or "child" where there is
     none. `classified` maps a probe to the class that its last network, trained by recipe, gives to
-    each hidden image, or to the message that says why it gives none. `scores` maps a probe to what
+    each hidden image, or to the message that says why it gives none; `workings` maps it to what was
+    measured of that network's layers (`recipes.workings.Workings`). `scores` maps a probe to what
     its last network, trained on trust, answered to the hidden images, as decoded, and `answers` to
     what its last network, a traced one, answered. `relabelled` maps a probe to what the training of
     its last network, by recipe or traced, came to on other labels. `contradicted` are the probes
@@ -180,6 +181,7 @@ class Observation:
     trainings: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     exchanges: tuple[Any, ...] = ()
     classified: Mapping[str, Any] = field(default_factory=dict)
+    workings: Mapping[str, Any] = field(default_factory=dict)
     trained_by: Literal["trainer", "child"] = "child"
     scores: Mapping[str, Any] = field(default_factory=dict)
     answers: Mapping[str, Any] = field(default_factory=dict)

@@ -167,6 +167,7 @@ def by_name(exercise: Exercise, seen: Observation) -> Observation:
         classified=named(seen.classified),
         relabelled=named(seen.relabelled),
         contradicted=frozenset(names[probe] for probe in seen.contradicted if probe in names),
+        workings=named(seen.workings),
     )
 
 

@@ -1,9 +1,10 @@
 """What was observed of an exercise to bytes and back, so that it can be judged again at any time.
 
-Kept are the claims of the sandbox, what the trainer was asked and answered, without weights, and
-the classes that networks gave to the hidden images. Descriptions of arrays are kept apart, under
-digests of themselves: a class trains on the same images. Each version that was ever written has a
-decoder for good; what none can read must be run again, and is never a failure.
+Kept are the claims of the sandbox, what the trainer was asked and answered, without weights, the
+classes that networks gave to the hidden images, and what their layers did. Descriptions of arrays
+are kept apart, under digests of themselves: a class trains on the same images. Each version that
+was ever written has a decoder for good; what none can read must be run again, and is never a
+failure.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import numpy as np
 
 from autograder.judging.fits import Variable
 from autograder.recipes.requests import FitRequest, decode_request, to_plain
+from autograder.recipes.workings import Workings
 from autograder.records import Observation, Outcome, Relabelled
 from autograder.training.facts import Exchange, facts_from
 from autograder.training.training_store import StoredFit
@@ -37,8 +39,8 @@ MOST_BYTES = MEGABYTE
 class Packed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Values of any kind are frames; `data` names descriptions by role.
 
-    Format 1 had with an answer of a traced network what it had answered untrained, and none of what
-    was `relabelled`.
+    Each of `workings` is two lists of places. Format 1 had none of these, nor of what was
+    `relabelled`, and with an answer of a traced network what it had answered untrained.
     """
 
     outcome: str
@@ -55,6 +57,7 @@ class Packed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exchanges: list[PackedExchange]
     relabelled: dict[str, PackedRelabelled] = {}
     contradicted: list[str] = []
+    workings: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {}
 
 
 class PackedRelabelled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,6 +119,7 @@ def pack(observation: Observation) -> KeptEvidence:
             for name, one in observation.relabelled.items()
         },
         contradicted=sorted(observation.contradicted),
+        workings={name: (it.idle, it.straight) for name, it in observation.workings.items()},
     )
     return KeptEvidence(FORMAT, zlib.compress(PACKER.encode(packed)), descriptions)
 
@@ -203,6 +207,7 @@ def _unpack_2(slug: str, kept: KeptEvidence) -> Observation:
         trainings=facts_from(slug, exchanges),
         exchanges=exchanges,
         classified={**classes, **packed.no_classes},
+        workings={name: Workings(*places) for name, places in packed.workings.items()},
         trained_by="trainer" if packed.trained_by == "trainer" else "child",
         scores=_values(packed.scores),
         answers=_values(packed.answers),

@@ -19,6 +19,7 @@ from autograder.judging.fits import (
     same_series,
 )
 from autograder.judging.pairs import Pairs, check_none_left_out
+from autograder.judging.usual_network import flattens_whole_images, has_one_hidden_layer
 from autograder.judging.values import (
     as_array,
     as_boolean,
@@ -58,6 +59,8 @@ __all__ = [
     "check_second_fit",
     "data_seen",
     "expect",
+    "flattens_whole_images",
+    "has_one_hidden_layer",
     "join_fits",
     "loss_ratio",
     "lost_by_rounding",

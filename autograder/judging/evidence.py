@@ -34,6 +34,7 @@ from autograder.judging.values import (
     unlike,
 )
 from autograder.recipes.forward import probabilities
+from autograder.recipes.workings import NOT_MEASURED, Workings, workings_of
 from autograder.records import Observation, OnTrust, Relabelled, Truth
 from autograder.wire.errors import Failure, NotKnown
 from autograder.wire.frames import Raised
@@ -275,9 +276,17 @@ class Evidence:
 def classes_by(fit: FitRecord, images: NDArray[np.uint8]) -> NDArray[np.int64]:
     """The class that the network of a training finds for each image; raises `Failure`."""
     assert fit.network is not None  # noqa: S101 - such a training is by recipe
-    weights = [array for array in fit.weights or () if isinstance(array, np.ndarray)]
-    scaled = images / np.float32(255)
-    return _classes_of(probabilities(fit.network, weights, scaled, fit.from_logits), len(images))
+    answers = probabilities(fit.network, _arrays(fit), _scaled(images), fit.from_logits)
+    return _classes_of(answers, len(images))
+
+
+def _arrays(fit: FitRecord) -> list[NDArray[Any]]:
+    return [array for array in fit.weights or () if isinstance(array, np.ndarray)]
+
+
+def _scaled(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """As probes scale those to train on."""
+    return np.asarray(images / np.float32(255), np.float32)
 
 
 def _scores_in(scores: Any) -> NDArray[Any]:
@@ -322,6 +331,8 @@ def evidence_of(observation: Observation, probe: str, on_trust: OnTrust = "count
     """What was observed of one probe."""
     facts = observation.trainings.get(probe, ()) if observation.trained_by == "trainer" else None
     scores = observation.scores.get(probe)
+    if facts and (workings := observation.workings.get(probe)) is not None:
+        facts = (*facts[:-1], _with_workings(facts[-1], workings))
     return Evidence(
         observation.evidence.get(probe),
         facts,
@@ -334,19 +345,30 @@ def evidence_of(observation: Observation, probe: str, on_trust: OnTrust = "count
     )
 
 
+def _with_workings(fit: FitRecord, workings: Workings) -> FitRecord:
+    """A training whose layers are seen for what they do."""
+    return replace(fit, layers=fit.layers.measured(workings.idle, workings.straight))
+
+
 def without_weights(
     observation: Observation, images: NDArray[np.uint8], probes: Collection[str]
 ) -> Observation:
-    """The same with the classes that networks give to the hidden images, in place of their weights.
+    """The same with the classes that networks give to the hidden images, and what their layers do
+    to these answers, in place of their weights.
 
     So it can be kept and judged again. `probes` are those whose last network is to classify.
     """
     classified, relabelled = dict(observation.classified), dict(observation.relabelled)
+    workings = dict(observation.workings)
     trainings = {}
     for probe, fits in observation.trainings.items():
         last = fits[-1] if fits else None
         if probe in probes and last is not None and _can_classify(last):
             classified[probe] = _classes_or_why(last.weights, last, images)
+            if last.network is not None and isinstance(classified[probe], np.ndarray):
+                measured = workings_of(last.network, _arrays(last), _scaled(images))
+                if measured != NOT_MEASURED:
+                    workings[probe] = measured
         if last is not None and probe in relabelled:
             found = _classes_or_why(relabelled[probe].found, last, images)
             relabelled[probe] = replace(relabelled[probe], found=found)
@@ -361,6 +383,7 @@ def without_weights(
         exchanges=exchanges,
         classified=classified,
         relabelled=relabelled,
+        workings=workings,
     )
 
 

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from autograder.judging.data_seen import DataSeen
 from autograder.judging.expect import shown
 from autograder.judging.values import as_numbers
-from autograder.recipes.layers import FLATTENING, Layers, layers_of
+from autograder.recipes.layers import FLATTENING, Layer, Layers, layers_of
 from autograder.recipes.recipe import Network
 from autograder.recipes.requests import Fit
 from autograder.recipes.unknown import UNKNOWN, known
@@ -218,6 +218,10 @@ class FitRecord:
         output = self.layers.output
         if output is None or output.units != classes:
             raise Failure("layers.outputs", classes=classes, seen=self.layers.in_words)
+        self.check_activation(output)
+
+    def check_activation(self, output: Layer) -> None:
+        """The output layer makes of its sums what the loss expects; raises `Failure`."""
         fitting = LOGITS if self.from_logits else OUTPUTS_OF.get(_plain_name(self.loss), ())
         if fitting and output.activation not in fitting:
             name = "layers.logits_activation" if self.from_logits else "layers.output_activation"

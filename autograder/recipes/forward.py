@@ -47,7 +47,7 @@ def probabilities(
         *output_shapes(network, images.shape[1:]),
     ]
     batch = max(1, BATCH_VALUES // _values_needed(network, shapes, len(images)))
-    own = _distribute(network, weights, shapes)
+    own = own_weights(network, weights, shapes)
     inputs = images.astype(np.float32).reshape(len(images), *shapes[0])
     outputs = np.zeros((len(images), *shapes[-1]), np.float32)
     with np.errstate(all="ignore"):
@@ -86,7 +86,7 @@ def _values_needed(network: Network, shapes: Sequence[Shape], images: int) -> in
     return max(values)
 
 
-def _distribute(
+def own_weights(
     network: Network, weights: Sequence[NDArray[Any]], shapes: Sequence[Shape]
 ) -> list[list[Floats]]:
     """Each layer's own weights, what is no weight left out; raises `Failure`."""

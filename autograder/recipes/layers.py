@@ -6,13 +6,15 @@ An activation may be given inside a `Dense` layer, or behind it as a layer of it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import math
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from autograder.recipes import recipe
 from autograder.recipes.families.noise import Passing
 from autograder.recipes.shapes import output_shapes
-from autograder.recipes.unknown import known
+from autograder.recipes.unknown import UNKNOWN, known
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Value, message
 
@@ -31,8 +33,25 @@ PASSING_ON = (
     "Permute",
     *(name for name, kind in recipe.LAYERS.items() if issubclass(kind, Passing)),
 )
-# What joins branches: an activation behind it belongs to no one layer.
-MERGING = ("Add", "Average", "Concatenate", "Maximum", "Minimum", "Multiply", "Subtract")
+# What joins branches. Behind some an activation bends what each branch adds; behind others it
+# belongs to no one layer.
+ADDING = ("Add", "Average", "Concatenate")
+MERGING = (*ADDING, "Maximum", "Minimum", "Multiply", "Subtract")
+# What leaves as they are numbers of which ReLU has left none below 0.
+SAME_BEHIND_RELU = ("relu", "leaky_relu", "prelu", "elu")
+# Layers that shift and scale values.
+NORMALIZING = (
+    "BatchNormalization", "GroupNormalization", "LayerNormalization", "Normalization",
+    "UnitNormalization",
+)  # fmt: skip
+# What may come beside `Dense` layers where a network is to have nothing else: all this looks at
+# every value, and learns at most to shift and scale it.
+PLAIN = (
+    *PASSING_ON, *ACTIVATION_LAYERS, *NORMALIZING, "Activation", "Dense", "InputLayer", "Rescaling",
+)  # fmt: skip
+# Classes of Keras that the vocabulary does not know, and that do more than that.
+LEAVES_OUT = re.compile(r"Crop|Pool|Resiz")
+NOT_PLAIN = re.compile(r"Attention|Conv|Crop|Dot|EinsumDense|Embedding|GRU|LSTM|Pool|RNN|Resiz")
 # A factor that leaves nothing of pixels; and how near to 1 a slope makes an activation linear.
 NOTHING = 1e-6
 LINEAR = 0.05
@@ -45,6 +64,10 @@ class Layer:
     `output_shape` leaves the batch out, and is empty where it is not known; `scale` and `offset`
     are what a `Rescaling` layer multiplies by and adds. Of a layer that the vocabulary does not
     know, shape and activation may be `UNKNOWN`.
+
+    `takes` are the places of the layers whose output it takes, -1 the network's input, where they
+    are known and not just the one before it; `number` is the same for one layer in two places.
+    `is_idle` marks a `Dense` layer that was measured to make the network no deeper.
     """
 
     kind: str
@@ -54,6 +77,9 @@ class Layer:
     output_shape: tuple[int, ...] = ()
     scale: float = 1.0
     offset: float = 0.0
+    takes: tuple[int, ...] = field(default=(), compare=False)
+    number: int = field(default=-1, compare=False)
+    is_idle: bool = field(default=False, compare=False)
 
     @property
     def is_flat(self) -> bool:
@@ -80,29 +106,43 @@ class Layers(tuple[Layer, ...]):
     def dense(self) -> Layers:
         """The `Dense` layers in order, each with the activation that follows it folded in.
 
-        A linear activation, given or by default, reads `linear`; so does one that is linear by its
-        numbers.
+        Where there are branches, those on the way with most of them; one that is applied twice
+        counts once. A linear activation, given or by default, reads `linear`; so does one that is
+        linear by its numbers. Of two activations in a row that do different things, both are named.
         """
         stack: list[Layer] = []
-        is_open = False
-        for layer in self:
-            # That of another layer, such as a convolution, is its own.
-            may_follow = layer.kind == "Activation" or layer.kind in ACTIVATION_LAYERS
-            activation = layer.activation if may_follow else ""
-            if may_follow and known(activation, layer.kind) == "":
-                activation = ACTIVATION_LAYERS.get(layer.kind, "")
-            if layer.kind == "Rescaling":
-                # What is multiplied by nothing reaches no output, and what follows is not theirs.
-                stack, is_open = ([] if abs(layer.scale) < NOTHING else stack), False
+        follows, numbers = False, set[int]()
+        for layer in self._way():
+            activation = _own_activation(layer)
             if layer.kind == "Dense":
-                stack.append(layer)
-            elif activation and is_open:
-                stack[-1] = replace(stack[-1], activation=activation)
-            if layer.kind in MERGING or not stack:
-                is_open = False
-            elif layer.kind == "Dense" or activation:
-                is_open = known(stack[-1].activation, "") == "linear"
+                follows = not layer.is_idle and (layer.number < 0 or layer.number not in numbers)
+                stack += [layer] if follows else []
+                numbers.add(layer.number)
+            elif layer.kind == "Rescaling":
+                # What is multiplied by nothing reaches no output, and what follows is not theirs.
+                stack, follows = ([] if abs(layer.scale) < NOTHING else stack), False
+            elif layer.kind in MERGING:
+                follows &= layer.kind in ADDING
+            elif follows and (activation is UNKNOWN or activation):
+                own = _one_behind_another(stack[-1].activation, activation)
+                stack[-1] = replace(stack[-1], activation=own)
         return Layers(stack)
+
+    def _way(self) -> Iterator[Layer]:
+        """The layers from input to output, along the branches with most `Dense` layers."""
+        if not any(layer.takes for layer in self):
+            return iter(self)
+        ways: list[tuple[int, ...]] = []
+        for place, layer in enumerate(self):
+            before = [ways[one] if one >= 0 else () for one in layer.takes or (place - 1,)]
+            ways.append((*max(before, key=self._depth), place))
+        return (self[place] for place in ways[-1])
+
+    def _depth(self, places: Sequence[int]) -> int:
+        """How many different `Dense` layers are at these places."""
+        counted = [self[place] for place in places]
+        dense = [one for one in counted if one.kind == "Dense" and not one.is_idle]
+        return len({one.number for one in dense})
 
     @property
     def hidden(self) -> Layers:
@@ -116,8 +156,37 @@ class Layers(tuple[Layer, ...]):
 
     @property
     def output(self) -> Layer | None:
-        """The last `Dense` layer; `None` where there is none."""
-        return self.dense[-1] if self.dense else None
+        """The last `Dense` layer; `None` where there is none.
+
+        Its activation names what changes the answers behind it, too.
+        """
+        if not self.dense:
+            return None
+        is_activated, changes = False, list[str]()
+        for layer in self:
+            if layer.kind == "Dense":
+                is_activated, changes = known(layer.activation, "") not in ("", "linear"), []
+            elif known(_own_activation(layer), "") not in ("", "linear"):
+                is_activated = True
+            elif is_activated and _shifts(layer):
+                changes.append(layer.kind)
+        output = self.dense[-1]
+        if not changes:
+            return output
+        return replace(output, activation=", ".join((output.activation, *changes)))
+
+    @property
+    def end(self) -> Layer | None:
+        """The last layer that makes sums of what it is given, as if it were the output layer."""
+        places = [
+            place
+            for place, layer in enumerate(self)
+            if layer.kind == "Dense" or "Conv" in layer.kind
+        ]
+        if not places:
+            return None
+        rest = [replace(layer, takes=(), number=-1) for layer in self[places[-1] :]]
+        return Layers((replace(rest[0], kind="Dense"), *rest[1:])).output
 
     @property
     def flattens(self) -> bool:
@@ -128,9 +197,39 @@ class Layers(tuple[Layer, ...]):
 
     @property
     def sees_every_pixel(self) -> bool:
-        """Whether no pooling comes before the first layer that has weights."""
+        """Whether nothing pools or cuts pixels before the first layer that has weights."""
         kinds = (layer.kind for layer in self if layer.kind not in (*PASSING_ON, "Rescaling"))
-        return "Pooling" not in next(kinds, "")
+        return not LEAVES_OUT.search(next(kinds, ""))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether `Dense` layers follow one another, and nothing else looks at the images.
+
+        Layers of a student's own are not looked into.
+        """
+        return not any(
+            layer.kind not in PLAIN
+            and (layer.kind in recipe.LAYERS or NOT_PLAIN.search(layer.kind))
+            for layer in self
+        )
+
+    @property
+    def numbers_taken(self) -> int:
+        """How many numbers of each image the first `Dense` layer takes; 0 where that is open."""
+        kinds = [layer.kind for layer in self]
+        place = kinds.index("Dense") if "Dense" in kinds else 0
+        return math.prod(self[place - 1].output_shape or (0,)) if place else 0
+
+    def measured(self, idle: Collection[int], straight: Collection[int]) -> Layers:
+        """The same, with what was measured of the layers at these places."""
+        return Layers(
+            replace(
+                layer,
+                is_idle=place in idle,
+                activation="linear" if place in straight else layer.activation,
+            )
+            for place, layer in enumerate(self)
+        )
 
     def rescaled(self, number: float) -> float:
         """What `Rescaling` layers in front make of a number, before anything else is computed."""
@@ -159,8 +258,10 @@ def layers_of(network: recipe.Network, input_shape: Sequence[int]) -> Layers:
         shapes = output_shapes(network, input_shape if declared is None else declared)
     except Failure:
         shapes = [()] * len(nodes)
-    layers = [network.layers[number] for number, *_places in nodes]
-    return Layers(map(_layer, layers, shapes))
+    return Layers(
+        _layer(network.layers[number], shape, number, places if network.nodes else ())
+        for (number, *places), shape in zip(nodes, shapes, strict=True)
+    )
 
 
 def _activation(layer: recipe.AnyLayer) -> str:
@@ -175,7 +276,36 @@ def _activation(layer: recipe.AnyLayer) -> str:
     return ACTIVATION_LAYERS.get(name) or str(getattr(layer, "activation", ""))
 
 
-def _layer(layer: recipe.AnyLayer, shape: tuple[int, ...]) -> Layer:
+def _own_activation(layer: Layer) -> str:
+    """That of a layer which is an activation and no more; that of a convolution is its own."""
+    if layer.kind != "Activation" and layer.kind not in ACTIVATION_LAYERS:
+        return ""
+    if known(layer.activation, layer.kind) == "":
+        return ACTIVATION_LAYERS.get(layer.kind, "")
+    return layer.activation
+
+
+def _shifts(layer: Layer) -> bool:
+    """Whether it shifts or scales the numbers that it is given."""
+    if layer.kind == "Rescaling":
+        return (layer.scale, layer.offset) != (1, 0)
+    return layer.kind in NORMALIZING
+
+
+def _one_behind_another(first: str, second: str) -> str:
+    """What two activations in a row are called."""
+    if first is UNKNOWN or second is UNKNOWN:
+        return UNKNOWN
+    if first in ("", "linear"):
+        return second
+    if second == "linear" or (first == "relu" and second in SAME_BEHIND_RELU):
+        return first
+    return f"{first}, {second}"
+
+
+def _layer(
+    layer: recipe.AnyLayer, shape: tuple[int, ...], number: int, places: Sequence[int]
+) -> Layer:
     return Layer(
         kind="Activation" if isinstance(layer, recipe.Activate) else type(layer).__name__,
         units=layer.units if isinstance(layer, recipe.Dense) else 0,
@@ -184,4 +314,6 @@ def _layer(layer: recipe.AnyLayer, shape: tuple[int, ...]) -> Layer:
         output_shape=shape,
         scale=layer.scale if isinstance(layer, recipe.Rescaling) else 1.0,
         offset=layer.offset if isinstance(layer, recipe.Rescaling) else 0.0,
+        takes=tuple(place - 1 for place in places),
+        number=number,
     )

@@ -17,6 +17,7 @@ from autograder.grading.grade import verdicts
 from autograder.grading.kept_evidence import FORMAT, KeptEvidence, pack, unpack
 from autograder.grading.plan import prepare_exercise
 from autograder.judging.evidence import without_weights
+from autograder.recipes.workings import Workings
 from autograder.records import Observation, Outcome, Relabelled
 from autograder.wire.errors import EvidenceError
 from autograder.wire.frames import HEADER, Raised, Thing, decode, encode
@@ -56,7 +57,7 @@ def test_any_claim_comes_back_as_it_was(value: Any) -> None:
 
 
 def test_all_parts_come_back() -> None:
-    """Exceptions, things without a form, crashes, answers and classes are kept."""
+    """Exceptions, things without a form, crashes, answers, classes and workings are kept."""
     report = as_decoded({"values": {"error": ValueError("no"), "model": object()}})
     assert isinstance(report["values"]["error"], Raised)
     assert isinstance(report["values"]["model"], Thing)
@@ -75,11 +76,13 @@ def test_all_parts_come_back() -> None:
         },
         contradicted=frozenset({"two"}),
         classified={"one": np.arange(5, dtype=np.uint8), "two": message("fit.none")},
+        workings={"one": Workings(idle=(2,), straight=(1, 3))},
         reason=message("ended.wall", seconds=3),
     )
     again = unpack("double", pack(seen))
     assert again.contradicted == {"two"}
-    for name in ("outcome", "evidence", "running", "output", "trained_by", "reason"):
+    same = ("outcome", "evidence", "running", "output", "trained_by", "reason", "workings")
+    for name in same:
         assert getattr(again, name) == getattr(seen, name)
     assert again.crashes == {"two": Crash({"raised": "x"}, ({"line": 1},))}
     assert np.array_equal(again.scores["one"], seen.scores["one"])
@@ -144,3 +147,4 @@ def test_evidence_that_has_no_weights_stays_as_it_is() -> None:
         images = np.zeros((3, 28, 28), np.uint8)
         again = without_weights(seen, images, [*seen.trainings])
         assert (again.trainings, again.classified) == (seen.trainings, seen.classified)
+        assert again.workings == seen.workings

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as st_numpy
 
 from autograder.judging.data_seen import DataSeen
-from autograder.judging.evidence import CLASSES, Evidence, evidence_of
+from autograder.judging.evidence import CLASSES, Evidence, evidence_of, without_weights
 from autograder.judging.expect import Threshold
 from autograder.judging.fits import FitRecord
 from autograder.judging.values import (
@@ -30,7 +30,9 @@ from autograder.judging.values import (
     as_returned,
     described,
 )
+from autograder.recipes import recipe
 from autograder.recipes.layers import Layer
+from autograder.recipes.workings import Workings
 from autograder.records import Observation, OnTrust, Outcome, Relabelled
 from autograder.report.catalogue import Words, english
 from autograder.wire.errors import Failure
@@ -633,3 +635,31 @@ def test_a_model_that_outlives_its_call_has_its_step(kept: Any, step: Message | 
     assert evidence.kept().get("hint") == step
     is_of_layers = isinstance(kept, list) and kept[:1] == ["layers"]
     assert evidence.shared_layers() == (evidence.kept() if is_of_layers else {})
+
+
+def test_layers_are_seen_for_what_they_do() -> None:
+    """What was measured of the last network decides which of its layers count."""
+    flatten, wide = recipe.Flatten(), recipe.Dense(8, "relu")
+    made = fact(flatten, wide, recipe.Dense(6, "relu"), recipe.Dense(10, "softmax"))
+    seen = Observation(
+        Outcome.FINISHED,
+        evidence={"ask": {"values": {}, "trainings": []}},
+        trainings={"ask": (made, made)},
+        trained_by="trainer",
+        workings={"ask": Workings(idle=(2,), straight=(1,))},
+    )
+    first, last = evidence_of(seen, "ask").fits()
+    assert [str(one) for one in first.layers.hidden] == ["Dense(8, relu)", "Dense(6, relu)"]
+    assert [str(one) for one in last.layers.hidden] == ["Dense(8, linear)"]
+
+
+def test_weights_leave_behind_what_they_did() -> None:
+    """Before its weights go, the layers of a network that classifies are measured."""
+    drawn = np.random.default_rng(1).normal(0, 0.1, 784 * 8 + 10).astype(np.float32)
+    kernel, output = drawn[: 784 * 8].reshape(784, 8), np.eye(8, 10, dtype=np.float32)
+    weights = (kernel, np.full(8, 90, np.float32), output, np.zeros(10, np.float32))
+    made = fact(recipe.Flatten(), recipe.Dense(8, "relu"), recipe.Dense(10), weights=weights)
+    images = np.random.default_rng(2).integers(0, 256, (40, 28, 28)).astype(np.uint8)
+    seen = Observation(Outcome.FINISHED, trainings={"ask": (made,)}, trained_by="trainer")
+    assert without_weights(seen, images, ["ask"]).workings == {"ask": Workings(straight=(1,))}
+    assert without_weights(seen, images, []).workings == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from autograder.recipes import recipe
@@ -62,7 +64,12 @@ def test_a_network_that_cannot_be_built_has_no_shapes() -> None:
         ((LINEAR, Layer("LeakyReLU"), LINEAR, Layer("ELU")), ["leaky_relu", "elu"]),
         ((LINEAR, DROPOUT, Layer("ReLU")), ["relu"]),
         ((LINEAR, Layer("Activation", activation="linear"), Layer("ReLU")), ["relu"]),
-        ((HIDDEN, Layer("Activation", activation="tanh")), ["relu"]),
+        ((HIDDEN, Layer("Activation", activation="tanh")), ["relu, tanh"]),
+        ((HIDDEN, DROPOUT, Layer("ReLU")), ["relu"]),
+        ((HIDDEN, Layer("Activation", activation="linear")), ["relu"]),
+        ((HIDDEN, OUTPUT, Layer("Softmax")), ["relu", "softmax, softmax"]),
+        ((LINEAR, Layer("Add"), Layer("ReLU")), ["relu"]),
+        ((LINEAR, Layer("Multiply"), Layer("ReLU")), ["linear"]),
         ((Layer("ReLU"), LINEAR), ["linear"]),
         ((LINEAR, Layer("Rescaling", scale=0.5), Layer("ReLU")), ["linear"]),
         ((HIDDEN, Layer("Rescaling", scale=0.0), OUTPUT), ["softmax"]),
@@ -73,7 +80,7 @@ def test_a_network_that_cannot_be_built_has_no_shapes() -> None:
 def test_an_activation_behind_a_layer_is_the_layers_own(
     layers: tuple[Layer, ...], activations: list[str]
 ) -> None:
-    """Only `Dense` layers count, and the first activation behind a linear one is folded in."""
+    """Only `Dense` layers count, and what follows each of them is folded in."""
     assert [layer.activation for layer in Layers(layers).dense] == activations
 
 
@@ -127,11 +134,102 @@ def test_only_what_stands_in_front_flattens(layers: tuple[Layer, ...], answer: b
         (("Conv2D", "MaxPooling2D", "Flatten", "Dense"), True),
         (("GlobalAveragePooling1D", "Dense"), False),
         (("Rescaling", "MaxPooling2D", "Flatten", "Dense"), False),
+        (("Reshape", "Cropping2D", "Flatten", "Dense"), False),
+        (("CenterCrop", "Flatten", "Dense"), False),
     ],
 )
 def test_pooling_in_front_hides_pixels(kinds: tuple[str, ...], answer: bool) -> None:
-    """Pooling counts only before the first layer that has weights."""
+    """Pooling and cutting count only before the first layer that has weights."""
     assert Layers(map(Layer, kinds)).sees_every_pixel is answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [
+        *((kind, True) for kind in ("Dropout", "BatchNormalization", "Rescaling", "RandomFlip")),
+        *((kind, True) for kind in ("ELU", "Activation", "Permute", "MyOwnLayer")),
+        *((kind, False) for kind in ("Conv1D", "Cropping2D", "MaxPooling2D", "Concatenate")),
+        *((kind, False) for kind in ("UpSampling2D", "LSTM", "EinsumDense", "Embedding")),
+        *((kind, False) for kind in ("CenterCrop", "Resizing", "MultiHeadAttention")),
+    ],
+)
+def test_a_plain_network_is_dense_layers_in_a_row(kind: str, answer: bool) -> None:
+    """What moves, joins, leaves out or mixes numbers is something else, known or not."""
+    assert Layers((FLATTEN, HIDDEN, Layer(kind), OUTPUT)).is_plain is answer
+
+
+def test_branches_are_followed_where_most_dense_layers_are() -> None:
+    """Layers side by side are no deeper than one, and one that is applied twice counts once."""
+    wide, narrow = recipe.Dense(8, "relu"), recipe.Dense(4, "relu")
+    flatten, join, output = recipe.Flatten(), recipe.Concatenate(), recipe.Dense(10, "softmax")
+
+    def widths(layers: tuple[recipe.AnyLayer, ...], *nodes: tuple[int, ...]) -> list[int]:
+        return layers_of(recipe.Network(layers, (4,), nodes), (4,)).hidden_widths
+
+    beside = (flatten, wide, narrow, join, output)
+    assert widths(beside, (0, 0), (1, 1), (2, 1), (3, 2, 3), (4, 4)) == [8]
+    assert widths(beside, (0, 0), (1, 1), (2, 2), (3, 2, 3), (4, 4)) == [8, 4]
+    assert widths((flatten, narrow, output), (0, 0), (1, 1), (1, 2), (2, 3)) == [4]
+    assert widths((flatten, narrow, wide, output), (0, 0), (1, 1), (2, 2), (3, 3)) == [4, 8]
+
+
+def test_what_was_measured_counts() -> None:
+    """An idle layer is none, and a straight activation is linear."""
+    layers = Layers((FLATTEN, HIDDEN, HIDDEN, LINEAR, Layer("ReLU"), OUTPUT))
+    assert [one.activation for one in layers.measured((1,), (4,)).hidden] == ["relu", "linear"]
+    assert [one.activation for one in layers.measured((), (2,)).hidden] == [
+        "relu",
+        "linear",
+        "relu",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "activation"),
+    [
+        ((DROPOUT, FLATTEN), "softmax"),
+        ((Layer("Rescaling", scale=1.0),), "softmax"),
+        ((Layer("GlobalAveragePooling1D"),), "softmax"),
+        ((Layer("Rescaling", scale=2.0),), "softmax, Rescaling"),
+        ((Layer("BatchNormalization"),), "softmax, BatchNormalization"),
+        ((Layer("Activation", activation="relu"),), "softmax, relu"),
+    ],
+)
+def test_what_changes_the_answers_belongs_to_the_output(
+    behind: tuple[Layer, ...], activation: str
+) -> None:
+    """So that probabilities are what the last activation made."""
+    output = Layers((FLATTEN, HIDDEN, Layer("BatchNormalization"), OUTPUT, *behind)).output
+    assert output is not None
+    assert output.activation == activation
+
+
+def test_logits_may_be_shifted_before_softmax() -> None:
+    """What comes before the last activation is no harm."""
+    output = Layers((LINEAR, Layer("BatchNormalization"), Layer("Softmax"))).output
+    assert output is not None
+    assert output.activation == "softmax"
+
+
+def test_a_convolution_may_be_the_end() -> None:
+    """Its own activation, and what follows, is that of the answers."""
+    conv = Layer("Conv2D", activation="sigmoid", output_shape=(1, 1, 10))
+    for layers, activation in (
+        ((HIDDEN, conv, FLATTEN), "sigmoid"),
+        ((conv, FLATTEN, OUTPUT), "softmax"),
+        ((HIDDEN, replace(conv, activation="linear"), Layer("Softmax")), "softmax"),
+    ):
+        end = Layers(layers).end
+        assert end is not None
+        assert end.activation == activation
+    assert Layers((FLATTEN,)).end is None
+
+
+def test_the_first_dense_layer_takes_what_is_before_it() -> None:
+    """As many numbers as the layer before it makes; 0 where nothing is before it, or known."""
+    assert Layers((FLATTEN, HIDDEN)).numbers_taken == 784
+    assert Layers((HIDDEN, OUTPUT)).numbers_taken == 0
+    assert Layers((Layer("Flatten"), HIDDEN)).numbers_taken == 0
 
 
 def test_a_layer_is_flat_with_one_row_of_each_image() -> None:

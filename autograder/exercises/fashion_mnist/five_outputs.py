@@ -15,6 +15,8 @@ from autograder.judging.author import (
     as_returned,
     check_second_fit,
     expect,
+    flattens_whole_images,
+    has_one_hidden_layer,
     text,
 )
 
@@ -210,8 +212,7 @@ def trains_with_five_outputs(seen, truth):
     def check(fit):
         layers = fit.layers
         expect.that(has_five_outputs(fit), say.last_layer, seen=layers.in_words)
-        hidden = [(layer.units, layer.activation) for layer in layers.hidden]
-        is_usual = layers.flattens and hidden == [(NEURONS, "relu")]
+        is_usual = has_one_hidden_layer(fit, NEURONS) and flattens_whole_images(fit)
         expect.that(is_usual, say.usual_network, seen=layers.in_words)
         fit.check_output(OUTPUTS)
 

@@ -35,6 +35,13 @@ say = exercise.messages(
         hint="A Dense layer of {neurons} neurons is made, and is not on the way from the input to"
         " the output: compute the output from what that layer gives.",
     ),
+    no_deeper=text(
+        "layers",
+        expected="two or more Dense layers, one behind the other, between Flatten and the output"
+        " layer",
+        hint="Some of these Dense layers lie side by side, are one and the same, or give nothing to"
+        " the output: let each of them compute with what the one before it gives.",
+    ),
     rows=text(
         "layers",
         expected="Flatten in front of two or more Dense layers",
@@ -43,7 +50,8 @@ say = exercise.messages(
     activations=text(
         "hidden layer of {neurons} neurons",
         expected="an activation that changes something",
-        seen="linear, as where none is given, which changes nothing",
+        seen="linear, as where none is given, or as good as linear for all images, which changes"
+        " nothing",
         hint="Give each hidden layer one that bends, such as relu: without, it only mixes its"
         " inputs again.",
     ),
@@ -106,6 +114,8 @@ def has_two_hidden_layers(seen, truth):
         for neurons in aside if isinstance(aside, list) else ():
             if isinstance(neurons, int):
                 raise Failure(say.off_the_way, seen=layers.in_words, neurons=neurons)
+        if sum(layer.kind == "Dense" for layer in layers) > FEWEST_HIDDEN:
+            raise Failure(say.no_deeper, seen=layers.in_words)
         raise Failure(say.hidden_layers, seen=layers.in_words)
     check_own_models(seen.fits(), seen.kept())
 

@@ -17,6 +17,8 @@ from autograder.judging.author import (
     check_none_left_out,
     check_own_models,
     expect,
+    flattens_whole_images,
+    has_one_hidden_layer,
     join_fits,
     loss_ratio,
     lost_by_rounding,
@@ -233,8 +235,7 @@ def hidden_layer_has_the_width(seen, truth):
         check_own_models(fits, seen.kept())
     check_new_fits(fits, len(unseen), epochs=1)
     for fit, width in zip(fits, unseen):
-        hidden = [(one.units, one.activation) for one in fit.layers.hidden if one.is_flat]
-        right = hidden == [(width, "relu")] and fit.layers.flattens and fit.layers.sees_every_pixel
+        right = has_one_hidden_layer(fit, width) and flattens_whole_images(fit)
         expect.that(right, say.hidden_layer, width=width, seen=fit.layers.in_words)
         expect.equal(fit.optimizer, "Adam", say.optimizer, width=width)
 

@@ -12,6 +12,8 @@ from autograder.judging.author import (
     check_new_fits,
     check_none_left_out,
     expect,
+    flattens_whole_images,
+    has_one_hidden_layer,
     join_fits,
     loss_ratio,
     message,
@@ -33,7 +35,7 @@ exercise = Exercise(
 
 COUNT, TWICE, EPOCHS = 641, 2, 3
 MANY = 2_503  # images in another call
-HIDDEN = [(128, "relu")]
+NEURONS = 128
 LEVELS = 255
 RAW, SCALED = 1, 1 / LEVELS
 # How much of their range the pixels may fall short of: division by 256, copies in float16.
@@ -226,8 +228,7 @@ def both_networks_start_alike(seen, truth):
     fits = join_fits(seen.fits())
     check_new_fits(fits, TWICE, EPOCHS, in_any_way=True)
     for fit in fits:
-        hidden = [(layer.units, layer.activation) for layer in fit.layers.hidden if layer.is_flat]
-        right = hidden == HIDDEN and fit.layers.flattens and fit.layers.sees_every_pixel
+        right = has_one_hidden_layer(fit, NEURONS) and flattens_whole_images(fit)
         expect.that(right, say.layers, seen=fit.layers.in_words)
         fit.check_output(CLASSES)
         expect.equal(fit.optimizer, "Adam", say.optimizer)

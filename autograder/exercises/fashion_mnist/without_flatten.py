@@ -15,6 +15,7 @@ from autograder.judging.author import (
     check_own_models,
     check_second_fit,
     expect,
+    has_one_hidden_layer,
     message,
     text,
 )
@@ -205,10 +206,10 @@ def tries_to_train_on_squares(seen, truth):
 
 def check_network(fit):
     """The network is the one described, but for its `Flatten`; raises `Failure`."""
-    *hidden, output = fit.layers.dense
+    output = fit.layers.output
     activations = ("softmax", "linear", "log_softmax") if fit.from_logits else ("softmax",)
     expect.that(
-        [(layer.units, layer.activation) for layer in hidden] == [(NEURONS, "relu")]
+        has_one_hidden_layer(fit, NEURONS)
         and output.units == CLASSES
         and output.activation in activations,
         say.layers,
@@ -285,8 +286,7 @@ def shared_layers_told(seen):
 
 def check_outputs(seen):
     """The last training is of a new network, with a fitting row of ten outputs; or `Failure`."""
-    fit = seen.last_fit()
-    layers = fit.layers
+    layers = seen.last_fit().layers
     shape = layers[-1].output_shape if layers else ()
     inner = [layer.output_shape for layer in layers if layer.kind == "Dense"][-1:]
     if shape != (CLASSES,) and inner == [(SQUARE[0], CLASSES)] and shape == (SQUARE[0] * CLASSES,):
@@ -305,8 +305,9 @@ def check_outputs(seen):
         shape=str(shape),
         layers=layers.in_words,
     )
-    if layers[-1].kind == "Dense":
-        fit.check_output(CLASSES)
+    fit = seen.finished_fit()
+    if layers.end is not None:
+        fit.check_activation(layers.end)
     check_own_models(seen.fits(), seen.kept())
 
 

@@ -157,6 +157,24 @@ known.mistake(
     swap("Dense(5,", "Dense(len(set(labels.tolist())) // 2,"),
     fails=["trains_with_five_outputs"],
 )
+known.mistake(
+    "the middle of each image alone",
+    swap(
+        "tf.keras.layers.Flatten(),",
+        "tf.keras.layers.Reshape((28, 28, 1)), tf.keras.layers.Cropping2D(12),\n"
+        "            tf.keras.layers.Flatten(),",
+    ),
+    fails=["trains_with_five_outputs"],
+)
+known.mistake(
+    "64 neurons for each row of pixels, and Flatten behind them",
+    swap(
+        'tf.keras.layers.Flatten(),\n            tf.keras.layers.Dense(64, activation="relu"),',
+        "tf.keras.layers.Reshape((28, 28)),\n"
+        '            tf.keras.layers.Dense(64, activation="relu"), tf.keras.layers.Flatten(),',
+    ),
+    fails=["trains_with_five_outputs"],
+)
 known.accepted(
     "labels in a column, batches run eagerly, a plot",
     swap(

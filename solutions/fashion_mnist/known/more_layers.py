@@ -143,6 +143,11 @@ known.mistake(
     fails=["output_fits_the_loss"],
 )
 known.mistake(
+    "softmax once more behind the outputs",
+    swap('"softmax"),', '"softmax"), tf.keras.layers.Dropout(0.1), tf.keras.layers.Softmax(),'),
+    fails=["output_fits_the_loss"],
+)
+known.mistake(
     "eleven outputs",
     swap("Dense(10,", "Dense(11,"),
     fails=["output_fits_the_loss", "classifies_unseen_images"],

@@ -26,6 +26,38 @@ known.mistake(
     fails=["hidden_layer_has_the_width", "each_width_starts_anew", "wider_model_fits_better"],
 )
 known.mistake(
+    "the middle of each image alone",
+    swap(
+        "tf.keras.layers.Flatten(),",
+        "tf.keras.layers.Reshape((28, 28, 1)), tf.keras.layers.Cropping2D(8),\n"
+        "            tf.keras.layers.Flatten(),",
+    ),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "a second hidden layer written as a convolution over one place",
+    swap(
+        'Dense(neurons, activation="relu"),',
+        'Dense(neurons, activation="relu"), tf.keras.layers.Reshape((1, neurons)),\n'
+        '            tf.keras.layers.Conv1D(64, 1, activation="relu"), tf.keras.layers.Flatten(),',
+    ),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "a second hidden layer of a class that the trainer does not know",
+    swap(
+        'Dense(neurons, activation="relu"),',
+        'Dense(neurons, activation="relu"),\n'
+        '            tf.keras.layers.EinsumDense("ab,bc->ac", 64, activation="relu"),',
+    ),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
+    "another activation behind ReLU",
+    swap('activation="relu"),', 'activation="relu"), tf.keras.layers.Activation("tanh"),'),
+    fails=["hidden_layer_has_the_width"],
+)
+known.mistake(
     "the output's width changed instead",
     swap("Dense(neurons,", "Dense(128,"),
     swap("Dense(10,", "Dense(neurons,"),
@@ -378,6 +410,19 @@ known.accepted(
         "    data = pairs.shuffle(len(images)).batch(50).repeat()\n    results = {}",
     ),
     swap("fit(images, labels", "fit(data, steps_per_epoch=-(-len(images) // 50)"),
+)
+known.accepted(
+    "normalised batches and images, ReLU twice, and pixels that are turned around",
+    swap(
+        "tf.keras.layers.Flatten(),",
+        "tf.keras.layers.Permute((2, 1)), tf.keras.layers.Flatten(),\n"
+        "            tf.keras.layers.LayerNormalization(),",
+    ),
+    swap(
+        'Dense(neurons, activation="relu"),',
+        "Dense(neurons), tf.keras.layers.BatchNormalization(),\n"
+        '            tf.keras.layers.ReLU(), tf.keras.layers.Activation("relu"),',
+    ),
 )
 known.equal(
     "`Flatten` needs no `Input`",

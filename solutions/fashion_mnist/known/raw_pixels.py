@@ -264,6 +264,29 @@ known.mistake(
     swap("images / 255.0", "images / 254.0"),
     fails=["the_other_sees_scaled_pixels", "raw_pixels_are_harder"],
 )
+known.mistake(
+    "every fourth pixel alone, by a convolution that steps over the others",
+    swap(
+        "tf.keras.layers.Flatten(),",
+        "tf.keras.layers.Reshape((28, 28, 1)),\n"
+        "            tf.keras.layers.Conv2D(1, 1, strides=2), tf.keras.layers.Flatten(),",
+    ),
+    fails=["both_networks_start_alike"],
+)
+known.mistake(
+    "a shortcut from the pixels to the output",
+    swap(
+        "    model = tf.keras.Sequential(\n        [\n            tf.keras.layers.Flatten(),\n"
+        '            tf.keras.layers.Dense(128, activation="relu"),\n'
+        '            tf.keras.layers.Dense(10, activation="softmax"),\n        ]\n    )\n',
+        "    pixels = tf.keras.Input((28, 28))\n    row = tf.keras.layers.Flatten()(pixels)\n"
+        '    hidden = tf.keras.layers.Dense(128, activation="relu")(row)\n'
+        "    both = tf.keras.layers.Concatenate()([row, hidden])\n"
+        '    outputs = tf.keras.layers.Dense(10, activation="softmax")(both)\n'
+        "    model = tf.keras.Model(pixels, outputs)\n",
+    ),
+    fails=["both_networks_start_alike"],
+)
 known.accepted(
     "another order and a copy in float32",
     swap("images / 255.0", '(images.astype("float32") / 255)'),

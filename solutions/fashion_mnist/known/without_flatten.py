@@ -171,7 +171,7 @@ known.mistake(
 known.mistake(
     "not compiled",
     swap("repaired.compile(", "dict("),
-    fails=["repaired_model_learns"],
+    fails=["repaired_model_has_ten_outputs", "repaired_model_learns"],
 )
 known.mistake(
     "a learning rate far too small",
@@ -246,6 +246,45 @@ known.mistake(
     ),
     fails=["repaired_model_has_ten_outputs", "repaired_model_learns"],
 )
+known.mistake(
+    "outputs without softmax, and Flatten behind them",
+    swap(
+        'Dense(10, activation="softmax"),\n        ]\n    )\n    repaired',
+        'Dense(10, activation="sigmoid"), tf.keras.layers.Flatten(),\n'
+        "        ]\n    )\n    repaired",
+    ),
+    fails=["repaired_model_has_ten_outputs"],
+)
+known.mistake(
+    "ten outputs of a convolution, without softmax",
+    swap(
+        'Dense(10, activation="softmax"),\n        ]\n    )\n    repaired',
+        "Reshape((8, 8, 1)),\n"
+        '            tf.keras.layers.Conv2D(10, 8, activation="sigmoid"),\n'
+        "            tf.keras.layers.Flatten(),\n"
+        "        ]\n    )\n    repaired",
+    ),
+    fails=["repaired_model_has_ten_outputs"],
+)
+known.mistake(
+    "a loss that compares ten outputs with the number of the class",
+    swap(
+        'repaired.compile(optimizer="adam", loss="sparse_categorical_crossentropy")',
+        'repaired.compile(optimizer="adam", loss="mse")',
+    ),
+    fails=["repaired_model_has_ten_outputs", "repaired_model_learns"],
+)
+known.mistake(
+    "another hidden layer, written as a convolution",
+    swap(
+        'Dense(64, activation="relu"),\n            tf.keras.layers.Dense(10, activation="softmax")'
+        ",\n        ]\n    )\n    model",
+        'Dense(64, activation="relu"),\n'
+        '            tf.keras.layers.Conv1D(64, 1, activation="relu"),\n'
+        '            tf.keras.layers.Dense(10, activation="softmax"),\n        ]\n    )\n    model',
+    ),
+    fails=["tries_to_train_on_squares"],
+)
 known.accepted(
     "some images held back, epochs, a metric, and a repaired model that flattens later",
     swap("epochs=1, verbose=0", "epochs=2, validation_split=0.25"),
@@ -258,6 +297,16 @@ known.accepted(
         'Dense(10, activation="softmax"),\n        ]\n    )\n    repaired',
         'Flatten(), tf.keras.layers.Dense(10, activation="softmax"),\n'
         "        ]\n    )\n    repaired",
+    ),
+)
+known.accepted(
+    "outputs of a convolution with softmax behind it, and Flatten last",
+    swap(
+        'Dense(64, activation="relu"),\n            tf.keras.layers.Dense(10, activation="softmax")'
+        ",\n        ]\n    )\n    repaired",
+        'Dense(64, activation="relu"), tf.keras.layers.Reshape((1, 64)),\n'
+        "            tf.keras.layers.Conv1D(10, 1), tf.keras.layers.Flatten(),\n"
+        "            tf.keras.layers.Softmax(),\n        ]\n    )\n    repaired",
     ),
 )
 known.accepted(

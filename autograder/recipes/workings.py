@@ -1,0 +1,231 @@
+"""Measures what the Dense layers of a trained network do to its answers, with images to answer to.
+
+A layer that is there may do nothing: what it gives is multiplied by nothing, cropped away or taken
+from itself, or lies beside the others where it should follow them. So what each layer makes of an
+image is replaced by its average over all images, and whatever does not move takes nothing from it.
+An activation that is there may bend nothing: a straight line for each neuron takes its place.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from autograder.recipes import recipe
+from autograder.recipes.activations import apply
+from autograder.recipes.forward import own_weights
+from autograder.recipes.layer import Floats, Weights
+from autograder.recipes.shapes import output_shapes, received_shape
+
+# How much something has to move, as a share of how much it differs from image to image.
+TAKES, BENDS = 0.02, 1e-3
+# What differs less than that, as a share of its size, is the same for all images.
+SAME = 1e-5
+# What one network may take of the judge; one that takes more is not measured.
+MOST_VALUES, MOST_MULTIPLICATIONS = 2**24, 2**34
+FEWEST_IMAGES, MOST_IMAGES = 32, 256
+ACTIVATIONS = (
+    recipe.Activate, recipe.ELU, recipe.LeakyReLU, recipe.PReLU, recipe.ReLU, recipe.Softmax,
+)  # fmt: skip
+LEAST_SHARE = 1e-30
+
+
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """Places of nodes: of Dense layers that do not make the network deeper (`idle`), and of
+    activations that are straight lines where the network uses them (`straight`).
+    """
+
+    idle: tuple[int, ...] = ()
+    straight: tuple[int, ...] = ()
+
+
+NOT_MEASURED = Workings()
+
+
+def workings_of(
+    network: recipe.Network, weights: Sequence[NDArray[Any]], images: NDArray[Any]
+) -> Workings:
+    """What is idle and straight in a trained network; raises `Failure` where it cannot answer.
+
+    Nothing is in one that is too large to be measured, or answers the same to all images.
+    """
+    shapes = [
+        received_shape(network, images.shape[1:]),
+        *output_shapes(network, images.shape[1:]),
+    ]
+    count = _images_for(network, shapes)
+    if count < FEWEST_IMAGES:
+        return NOT_MEASURED
+    own = own_weights(network, weights, shapes)
+    taken = images[:count].astype(np.float32)
+    with np.errstate(all="ignore"):
+        passed = _Pass(network, own, taken.reshape(len(taken), *shapes[0]))
+        answers = _comparable(passed.values[-1])
+        if not np.isfinite(answers).all() or not _spread(answers):
+            return NOT_MEASURED
+        dense = passed.dense()
+        chain = _deepest(network, dense, _reached(passed, dense, answers))
+        if not chain:
+            return NOT_MEASURED
+        # An output layer is looked at for what it is.
+        straight = tuple(
+            place
+            for place in passed.bent()
+            if place < chain[-1]
+            and _moved(answers, _comparable(passed.straightened(place)[-1])) < BENDS
+        )
+    return Workings(tuple(place for place in dense if place not in chain), straight)
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One forward pass over all images: what each node made, and before its activation."""
+
+    network: recipe.Network
+    own: Sequence[Weights]
+    images: Floats
+    values: list[Floats] = field(default_factory=list)
+    sums: dict[int, Floats] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.values, self.sums = self._follow({})
+
+    def dense(self) -> list[int]:
+        return [place for place, layer in self._layers() if isinstance(layer, recipe.Dense)]
+
+    def bent(self) -> list[int]:
+        """The places where there is an activation that may be a straight line."""
+        return [
+            place
+            for place, layer in self._layers()
+            if isinstance(layer, (recipe.Dense, *ACTIVATIONS))
+            and getattr(layer, "activation", "") != "linear"
+        ]
+
+    def _layers(self) -> list[tuple[int, recipe.AnyLayer]]:
+        layers, nodes = self.network.layers, self.network.applied()
+        return [(place, layers[number]) for place, (number, *_places) in enumerate(nodes)]
+
+    def averaged(self, place: int) -> tuple[list[Floats], dict[int, Floats]]:
+        """Values and sums if a node made of each image what it makes of all on average."""
+        values = self.values[place]
+        mean = np.broadcast_to(values.mean(0, keepdims=True, dtype=np.float64), values.shape)
+        return self._follow({place: mean.astype(np.float32)})
+
+    def straightened(self, place: int) -> list[Floats]:
+        """The values if the activation of a node were a straight line for each neuron."""
+        taken = self.network.applied()[place][1]
+        before = self.sums.get(place)
+        if before is None:
+            before = self.images if taken == 0 else self.values[taken - 1]
+        return self._follow({place: _line(before, self.values[place])})[0]
+
+    def _follow(self, instead: Mapping[int, Floats]) -> tuple[list[Floats], dict[int, Floats]]:
+        """What the nodes make where some make something else `instead`."""
+        start = min(instead, default=0)
+        values = self.values[:start]
+        sums = {place: one for place, one in self.sums.items() if place < start}
+        for place, (number, *places) in enumerate(self.network.applied()):
+            if place < start:
+                continue
+            if place in instead:
+                values.append(instead[place])
+                continue
+            layer, weights = self.network.layers[number], self.own[number]
+            inputs = [self.images if one == 0 else values[one - 1] for one in places]
+            if isinstance(layer, recipe.Dense):
+                plain = msgspec.structs.replace(layer, activation="linear")
+                sums[place] = plain.merge(inputs, weights)
+                values.append(apply(layer.activation, sums[place]))
+            else:
+                values.append(layer.merge(inputs, weights))
+        return values, sums
+
+
+def _reached(
+    passed: _Pass, dense: Sequence[int], answers: Floats
+) -> dict[int, tuple[set[int], bool]]:
+    """For each Dense layer, the places of those that take something from it; whether answers do."""
+    found = {}
+    for place in dense:
+        values, sums = passed.averaged(place)
+        others = {
+            other
+            for other in dense
+            if other > place and _moved(passed.sums[other], sums[other]) >= TAKES
+        }
+        found[place] = others, _moved(answers, _comparable(values[-1])) >= TAKES
+    return found
+
+
+def _deepest(
+    network: recipe.Network, dense: Sequence[int], reached: Mapping[int, tuple[set[int], bool]]
+) -> list[int]:
+    """The longest row of different Dense layers that ends at the answers.
+
+    Each of them takes something from the one before.
+    """
+    nodes = network.applied()
+    rows: dict[int, list[int]] = {}
+    for place in reversed(dense):
+        others, answers = reached[place]
+        rest = [rows[other] for other in others if rows[other]]
+        new = [row for row in rest if nodes[place][0] not in {nodes[one][0] for one in row}]
+        found = [[place]] if answers else []
+        rows[place] = max([*found, *rest, *([place, *row] for row in new)], key=len, default=[])
+    return max(rows.values(), key=len, default=[])
+
+
+def _line(before: Floats, after: Floats) -> Floats:
+    """The straight line of each neuron that is nearest to what its activation made."""
+    axes = tuple(range(before.ndim - 1))
+    x, y = before.astype(np.float64), after.astype(np.float64)
+    x_mean, y_mean = x.mean(axes), y.mean(axes)
+    x, y = x - x_mean, y - y_mean
+    variance = (x * x).sum(axes)
+    slope = (x * y).sum(axes) / np.where(variance > 0, variance, 1.0)
+    return np.asarray(slope * x + y_mean, np.float32)
+
+
+def _comparable(answers: Floats) -> Floats:
+    """Shares as logarithms around 0, so that softmax hides no differences; others as they are."""
+    if answers.min() >= 0 and np.allclose(answers.sum(-1), 1, atol=1e-3):
+        logarithms = np.log(np.maximum(answers, LEAST_SHARE))
+        return np.asarray(logarithms - logarithms.mean(-1, keepdims=True), np.float32)
+    return answers
+
+
+def _spread(values: Floats) -> float:
+    """How much values differ from image to image; 0 where that is nothing beside their size."""
+    wide = values.astype(np.float64)
+    spread, size = _size(wide - wide.mean(0)), _size(wide)
+    return spread if spread > SAME * size else 0.0
+
+
+def _moved(before: Floats, after: Floats) -> float:
+    """How far values moved, as a share of how much they differ from image to image."""
+    spread = _spread(before)
+    return _size(after.astype(np.float64) - before) / spread if spread else 0.0
+
+
+def _size(values: NDArray[Any]) -> float:
+    return float(np.sqrt(np.mean(values * values)))
+
+
+def _images_for(network: recipe.Network, shapes: Sequence[tuple[int, ...]]) -> int:
+    """How many images the network may be measured with."""
+    nodes = network.applied()
+    values = 2 * sum(math.prod(shape) for shape in shapes)
+    work = sum(
+        network.layers[number].multiplications(shapes[places[0]]) for number, *places in nodes
+    )
+    passes = 1 + 2 * len(nodes)
+    within = (MOST_VALUES // max(values, 1), MOST_MULTIPLICATIONS // max(work * passes, 1))
+    return min(*within, MOST_IMAGES)
