@@ -172,7 +172,8 @@ def rejudge_class(  # noqa: PLR0913 - an argument an option
             done = _all_of(plan, gradebook, number, jobs, console, run=False)
         if number is not None and run and done.pending:
             done = _all_of(plan, gradebook, number, jobs, console, run=True)
-        for why, count in (done.left + without_work(plan, gradebook)).items():
+        lost = done.left + without_work(plan, gradebook)
+        for why, count in lost.items():
             keep = "keeps its" if count == 1 else "keep their"
             _say(f"{counted(count, 'exercise')} {keep} verdicts ({why}).", console)
         for slug, count in never_graded(plan, gradebook).items():
@@ -182,7 +183,7 @@ def rejudge_class(  # noqa: PLR0913 - an argument an option
             _say(told_of(gradebook, course, out, name, left), console)
         elif number is not None:
             console.print("Nothing changes.")
-        else:
+        elif not lost:
             console.print("Nothing to judge again: no key moved.")
     return not (run and done.faults)
 

@@ -120,7 +120,8 @@ def show_student(
                         console.print(Text(f"  {harmless(words)}", "dim"), soft_wrap=True)
         for change in grade.changes:
             words = harmless(said(change.reason))
-            console.print(Text(f"{signed(change.points)} {change.slug}: {words}"), soft_wrap=True)
+            place = f" in {change.slug}" if change.slug else ""
+            console.print(Text(f"{signed(change.points)}{place}: {words}"), soft_wrap=True)
 
 
 def forget_student(course: Course, out: Path, *, student: str) -> None:
@@ -220,9 +221,10 @@ def _observed(reading: Reading, exercise: Exercise) -> Iterator[str]:
         for fit in fits:
             last = {name: round(series[-1], 4) for name, series in fit.logs.items() if series}
             count = fit.images.count if fit.images else 0
+            epochs, images = counted(fit.epochs, "epoch"), counted(count, "image")
             yield (
-                f"  {probe} trained (a fact): layers {fit.layers.in_words}, {fit.epochs} epochs on"
-                f" {count} images, at the end {last}"
+                f"  {probe} trained (a fact): layers {fit.layers.in_words}, {epochs} on {images},"
+                f" at the end {last}"
             )
     for probe in seen.classified:
         yield f"  {probe}: the judge classified the hidden images with the trained network"
