@@ -55,7 +55,9 @@ def write_reports(
     """
     folder, table = reports(course, out, assignment), course.table.assignments[assignment]
     slugs = table.exercises
-    written = Written(Tally(slugs), Tally(slugs))
+    whole = Tally(slugs)
+    is_everybody = {one.student for one in gradebook.hand_ins(assignment)} <= {*students}
+    written = Written(whole, whole if is_everybody else Tally(slugs))
 
     def each() -> Iterator[SubmissionGrade]:
         for grade in gradebook.current(None, assignment, terms_of(course, assignment)):
@@ -63,7 +65,7 @@ def write_reports(
                 page = student_page(folder, grade.student)
                 write_student_page(page, grade, course.table.title, table.title)
             written.whole.add(grade)
-            if grade.student in students:
+            if grade.student in students and not is_everybody:
                 written.some.add(grade)
             if grade.status is Status.PARTIAL:
                 graded = {one.slug for one in grade.exercises}

@@ -123,7 +123,7 @@ def _grade(
     say_to_run(to_run(plan, gradebook, students), progress_console)
     number = begin(plan, gradebook, EDITED, whoever(), students)
     proposal = LazyProposal(gradebook, name, EDITED, number)
-    ours, written = list[SubmissionGrade](), set[str]()
+    ours, written, unchanged = list[SubmissionGrade](), set[str](), 0
     with (
         progress_bar(progress_console) as progress,
         # Closed before the gradebook is, so that Ctrl-C ends every worker first.
@@ -131,6 +131,10 @@ def _grade(
     ):
         task = progress.add_task("grading", total=len(sources))
         for grade in grades:
+            progress.advance(task)
+            if grade is None:
+                unchanged += 1
+                continue
             if grade.status is Status.REGRADE:
                 ours.append(grade)
             else:
@@ -138,7 +142,8 @@ def _grade(
                 write_student_page(page, grade, course.table.title, title)
                 written.add(grade.student)
             progress.console.print(_line(grade))
-            progress.advance(task)
+    if unchanged:
+        console.print(f"{counted(unchanged, 'submission')} unchanged.")
     found = write_reports(course, name, out, gradebook, students, but=written)
     console.print(class_table(found.some))
     for line in summary(found.some):

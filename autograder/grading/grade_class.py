@@ -89,46 +89,60 @@ def grade_class(
     *,
     jobs: int,
     proposal: Proposal | None = None,
-) -> Generator[SubmissionGrade, None, None]:
+) -> Generator[SubmissionGrade | None, None, None]:
     """Grades every source, `jobs` at a time; yields what counts once it is safely recorded.
 
-    Of one that our side failed on, it yields that.
+    Of one that our side failed on, it yields that, and `None` of one that nothing changed for.
     """
 
-    def grade(source: Source, runner: Runner) -> SubmissionGrade:
-        return grade_within_limits(source, plan, runner, gradebook, proposal)
+    def grade(source: Source, runner: Runner) -> SubmissionGrade | None:
+        return grade_within_limits_into(source, plan, runner, gradebook, proposal)
 
     for _source, made in for_each(sources, grade, setup=plan.setup, jobs=jobs):
         yield made
 
 
-def grade_within_limits(
-    source: Source,
-    plan: Plan,
-    runner: Runner,
-    gradebook: Gradebook | None = None,
-    proposal: Proposal | None = None,
-) -> SubmissionGrade:
+def grade_within_limits(source: Source, plan: Plan, runner: Runner) -> SubmissionGrade:
     """Grades one source in a process of the runner's whose time and memory are limited.
 
     A submission that takes more of them is refused, in a sentence; one that our own code fails on
     is ungraded, through our fault.
     """
+    grade = _made(source, plan, runner, None, None)
+    assert grade is not None  # noqa: S101 - without a gradebook, nothing is known
+    return grade
+
+
+def grade_within_limits_into(
+    source: Source,
+    plan: Plan,
+    runner: Runner,
+    gradebook: Gradebook,
+    proposal: Proposal | None = None,
+) -> SubmissionGrade | None:
+    """The same, recorded; returns what counts now, or `None` where all of it was known."""
+    grade = _made(source, plan, runner, gradebook, proposal)
+    if grade is None or grade.status is Status.REGRADE:
+        return grade
+    return gradebook.whole(source.student, plan.assignment, plan.all_terms)
+
+
+def _made(
+    source: Source,
+    plan: Plan,
+    runner: Runner,
+    gradebook: Gradebook | None,
+    proposal: Proposal | None,
+) -> SubmissionGrade | None:
     ask = served(plan, runner, gradebook, proposal)
     try:
         made: Made = runner.judge.decide(source, plan, ask)
-        grade = made.grade
     except TooCostly as error:
-        grade = _record(source, error.message, Status.REFUSED, plan, gradebook)
+        return _record(source, error.message, Status.REFUSED, plan, gradebook)
     except JudgeBroken as error:
         reason = message(DEFECT, text=str(error))
-        grade = _record(source, reason, Status.REGRADE, plan, gradebook)
-    if gradebook is None or (grade is not None and grade.status is Status.REGRADE):
-        assert grade is not None  # noqa: S101 - without a gradebook, nothing is known
-        return grade
-    whole = gradebook.whole(source.student, plan.assignment, plan.all_terms)
-    assert whole is not None  # noqa: S101 - it was recorded, now or before
-    return whole
+        return _record(source, reason, Status.REGRADE, plan, gradebook)
+    return made.grade
 
 
 def served(

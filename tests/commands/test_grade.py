@@ -74,3 +74,18 @@ def test_an_open_proposal_is_mentioned(grading: Path, capsys: pytest.CaptureFixt
     graded(grading, "ada.ipynb")
     said = capsys.readouterr().out.replace("\n", " ")
     assert f"`autograder publish 1 --out {grading / 'grades'}`" in said
+
+
+def test_what_is_unchanged_is_counted(
+    grading: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has no line of its own, and is in the table and in the reports."""
+    graded(grading, "")
+    assert "ada: refused." in capsys.readouterr().err
+    none_of_it = lambda sources, *_plan, **_options: (None for _source in sources)  # noqa: E731
+    monkeypatch.setattr("autograder.commands.grade.grade_class", none_of_it)
+    assert len(graded(grading, "")) == 2
+    said = capsys.readouterr()
+    assert "2 submissions unchanged." in said.out
+    assert "ada: " not in said.err
+    assert "ada" in said.out

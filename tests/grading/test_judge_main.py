@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from autograder.grading.grade import grade_source
-from autograder.grading.grade_class import grade_within_limits
+from autograder.grading.grade_class import grade_within_limits, grade_within_limits_into
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.history import history
 from autograder.grading.keys import Keys
@@ -131,7 +131,8 @@ def test_what_does_not_stop_is_refused_in_a_sentence(
     """A process that cannot be stopped is ended, and the next submission gets another one."""
     monkeypatch.setattr("autograder.supervision.judge_process.GRACE_SECONDS", 0.5)
     with Gradebook(course.folder / "book.sqlite") as gradebook:
-        grade = grade_within_limits(course.source(kind), course.plan, course.runner, gradebook)
+        grade = grade_within_limits_into(course.source(kind), course.plan, course.runner, gradebook)
+        assert grade is not None
         assert [one.reason for one in gradebook.current()] == [grade.reason]
     assert grade.status is Status.REFUSED
     assert grade.reason is not None
@@ -151,11 +152,12 @@ def test_a_grade_that_was_recorded_is_found(course: Course) -> None:
     """The gradebook is asked before anything is observed, and gets what was decided."""
     with Gradebook(course.folder / "book.sqlite") as gradebook:
         source = course.source("right")
-        first = grade_within_limits(source, course.plan, course.runner, gradebook)
+        first = grade_within_limits_into(source, course.plan, course.runner, gradebook)
         course.runner.observe = None  # type: ignore[assignment,method-assign]
-        again = grade_within_limits(source, course.plan, course.runner, gradebook)
-        assert first == again
-        assert len(history(gradebook, "right", course.plan.assignment)) == 1 + len(again.exercises)
+        again = grade_within_limits_into(source, course.plan, course.runner, gradebook)
+        assert first is not None
+        assert again is None
+        assert len(history(gradebook, "right", course.plan.assignment)) == 1 + len(first.exercises)
 
 
 def test_what_the_grader_raises_is_raised(course: Course) -> None:
@@ -183,10 +185,12 @@ def test_a_check_that_fails_itself_is_not_tried_again(course: Course) -> None:
     """Its submission has no grade, others have, and the same command does not try it again."""
     with Gradebook(course.folder / "book.sqlite") as gradebook:
         source = course.source("defect")
-        first = grade_within_limits(source, course.plan, course.runner, gradebook)
+        first = grade_within_limits_into(source, course.plan, course.runner, gradebook)
+        assert first is not None
         assert (first.status, first.is_defect) == (Status.REGRADE, True)
         assert first.exercises[1].checks[0].verdict is Verdict.ERROR
-        assert grade_within_limits(source, course.plan, course.runner, gradebook) == first
+        assert grade_within_limits_into(source, course.plan, course.runner, gradebook) is None
+        assert list(gradebook.defects(course.plan.assignment)) == ["defect"]
         assert len(history(gradebook, "defect", course.plan.assignment)) == 1 + len(first.exercises)
     assert course.grade("right").score == 9
 
@@ -201,7 +205,7 @@ def test_judging_again_has_the_same_limits(course: Course, monkeypatch: pytest.M
     after = replace(course.plan, exercises=(first, moved))
     with Gradebook(course.folder / "book.sqlite") as book:
         for kind in ("deaf", "loop", "right"):
-            grade_within_limits(course.source(kind), before, course.runner, book)
+            grade_within_limits_into(course.source(kind), before, course.runner, book)
         course.runner.observe = None  # type: ignore[assignment,method-assign]
         number = begin(after, book, "another check", "me")
         assert number is not None

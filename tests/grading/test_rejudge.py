@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from autograder.grading.grade_class import grade_within_limits
+from autograder.grading.grade_class import grade_within_limits_into
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.history import all_of, forget, forget_evidence, history, refuse_unknown
 from autograder.grading.keys import Keys
@@ -82,7 +82,7 @@ class Class:
         number = begin(plan, self.book, "edited", "me", {*students})
         for student, sources in students.items():
             source = self.hand_in(student, *sources, prose=prose)
-            grade_within_limits(source, plan, self.runner, self.book, lambda: number or 0)
+            grade_within_limits_into(source, plan, self.runner, self.book, lambda: number or 0)
         open_number(self.book, plan.assignment)
         return len(self.runner.jobs) - before
 
@@ -359,7 +359,7 @@ def test_the_earliest_date_of_the_same_work_counts(class_: Class) -> None:
     source = class_.hand_in("ada", RIGHT)
     for date, counts in ((2_000_000, 2_000_000), (3_000_000, 2_000_000), (1_000_000, 1_000_000)):
         os.utime(source.path, (date, date))
-        grade_within_limits(source, plan(), class_.runner, class_.book)
+        grade_within_limits_into(source, plan(), class_.runner, class_.book)
         hand_in = class_.book.latest("ada", "small")
         assert hand_in is not None
         assert hand_in.handed_in_at is not None
