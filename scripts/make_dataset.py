@@ -1,10 +1,10 @@
-"""Turns the four original Fashion-MNIST files into the small image set that the course ships.
+"""Turns the original files of a data set into the small image set that the course ships.
 
-    make_dataset.py FOLDER [--out OUT]    make the files anew from the originals
-    make_dataset.py --check [--out OUT]   compare the files with their recorded sums
+    make_dataset.py NAME FOLDER [--out OUT]   make the files of a data set from its originals
+    make_dataset.py --check [--out OUT]       compare the files of all with their recorded sums
 
-OUT is autograder/data/fashion_mnist unless given. The same originals always give the same bytes.
-Exit codes: 0 done, 1 a file is not as recorded, 2 the originals are not there or not the originals.
+OUT is autograder/data unless given. The same originals always give the same bytes. Exit codes: 0
+done, 1 a file is not as recorded, 2 the originals are not there or not the originals.
 """
 
 from __future__ import annotations
@@ -17,17 +17,12 @@ import struct
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-# Chosen because both sets of test images are then as hard as the 10,000 they come from (see
-# autograder/data/fashion_mnist/README.md): a student's own result forecasts the hidden one.
-SEED = 3
 TRAIN_PER_CLASS, TEST_PER_CLASS, HIDDEN_PER_CLASS = 600, 100, 100
-FIRST_TEST_IMAGE = 0  # The ankle boot that Keras's own tutorial predicts; the course shows it too.
-
-PUBLIC = "public/fashion-mnist"
 
 Bytes = NDArray[np.uint8]
 Indices = NDArray[np.int64]
@@ -42,12 +37,40 @@ def recorded(sums: str) -> dict[str, str]:
     return {name: total for total, name in (line.split() for line in sums.splitlines())}
 
 
-ORIGINALS = recorded("""\
+class Originals(NamedTuple):
+    """What a data set is made from: the sums of its four files, those to train on first, and the
+    images before the labels; the seed of the selection, and the test images that it keeps.
+
+    Seeds were chosen because both sets of test images are then as hard as the 10,000 they come from
+    (see README.md in the data set's folder): a student's own result forecasts the hidden one.
+    """
+
+    sums: Mapping[str, str]
+    seed: int
+    keep: tuple[int, ...] = ()
+
+
+ORIGINALS = {
+    "fashion_mnist": Originals(
+        recorded("""\
 b0564c3eedabfbf835052cff8503ea422014ce006caf5b757f851416ee8300c7  train-images-idx3-ubyte.gz
 0ae29f65d86684f32d1b9c85147786c547b9c6aebcaf235f0400a0cce308b056  train-labels-idx1-ubyte.gz
 cc1d090a38ace84dfa1aa66e3ada7c336ef481a96936906477e6dd344da56eaa  t10k-images-idx3-ubyte.gz
 8d3605d196f4be44669e46906da9733c8131fef761fdbfec72c424d5222f1a05  t10k-labels-idx1-ubyte.gz
-""")
+"""),
+        seed=3,
+        keep=(0,),  # the ankle boot that Keras's own tutorial predicts; the course shows it too
+    ),
+    "digits": Originals(
+        recorded("""\
+ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db  train-images-idx3-ubyte
+65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5  train-labels-idx1-ubyte
+0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7  t10k-images-idx3-ubyte
+ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2  t10k-labels-idx1-ubyte
+"""),
+        seed=199,
+    ),
+}
 
 
 def read_originals(folder: Path, sums: Mapping[str, str]) -> dict[str, bytes]:
@@ -62,7 +85,7 @@ def read_originals(folder: Path, sums: Mapping[str, str]) -> dict[str, bytes]:
                 f"{folder / name} is not the original: its SHA-256 is {found}, "
                 f"expected {expected}. Fetch the file again."
             )
-        contents[name] = gzip.decompress(packed)
+        contents[name] = gzip.decompress(packed) if name.endswith(".gz") else packed
     return contents
 
 
@@ -92,28 +115,57 @@ def idx_gz(array: Bytes) -> bytes:
     return packed.getvalue()
 
 
-def make(contents: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The course's files by their path in the data folder, from the unpacked originals."""
+def make(name: str, contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a data set by their path in its folder, from its unpacked originals."""
+    originals = ORIGINALS[name]
     train_images, train_labels, test_images, test_labels = (
-        np.frombuffer(contents[name], np.uint8, offset=16 if "images" in name else 8)
-        for name in ORIGINALS
+        np.frombuffer(contents[file], np.uint8, offset=16 if "images" in file else 8)
+        for file in originals.sums
     )
-    generator = np.random.default_rng(SEED)
+    generator = np.random.default_rng(originals.seed)
     train = select(train_labels, TRAIN_PER_CLASS, generator)
-    test = select(test_labels, TEST_PER_CLASS, generator, keep=[FIRST_TEST_IMAGE])
+    test = select(test_labels, TEST_PER_CLASS, generator, keep=originals.keep)
     hidden = select(test_labels, HIDDEN_PER_CLASS, generator, without=test)
     hidden = generator.permutation(hidden)
     train_images, test_images = (a.reshape(-1, 28, 28) for a in (train_images, test_images))
-    archive = io.BytesIO()
-    # NumPy gives every member of the archive the same date, so these bytes repeat as well.
-    np.savez_compressed(archive, images=test_images[hidden], labels=test_labels[hidden])
+    public = PUBLIC[name](
+        train_images[train], train_labels[train], test_images[test], test_labels[test]
+    )
     return {
-        "hidden/images.npz": archive.getvalue(),
-        f"{PUBLIC}/t10k-images-idx3-ubyte.gz": idx_gz(test_images[test]),
-        f"{PUBLIC}/t10k-labels-idx1-ubyte.gz": idx_gz(test_labels[test]),
-        f"{PUBLIC}/train-images-idx3-ubyte.gz": idx_gz(train_images[train]),
-        f"{PUBLIC}/train-labels-idx1-ubyte.gz": idx_gz(train_labels[train]),
+        "hidden/images.npz": npz(images=test_images[hidden], labels=test_labels[hidden]),
+        **{f"public/{file}": content for file, content in public.items()},
     }
+
+
+def packed_files(
+    train_images: Bytes, train_labels: Bytes, test_images: Bytes, test_labels: Bytes
+) -> dict[str, bytes]:
+    """Four files, as Keras keeps Fashion-MNIST."""
+    return {
+        "fashion-mnist/t10k-images-idx3-ubyte.gz": idx_gz(test_images),
+        "fashion-mnist/t10k-labels-idx1-ubyte.gz": idx_gz(test_labels),
+        "fashion-mnist/train-images-idx3-ubyte.gz": idx_gz(train_images),
+        "fashion-mnist/train-labels-idx1-ubyte.gz": idx_gz(train_labels),
+    }
+
+
+def one_archive(
+    train_images: Bytes, train_labels: Bytes, test_images: Bytes, test_labels: Bytes
+) -> dict[str, bytes]:
+    """One archive, as Keras keeps MNIST."""
+    arrays = {"x_train": train_images, "y_train": train_labels}
+    return {"mnist.npz": npz(**arrays, x_test=test_images, y_test=test_labels)}
+
+
+# How Keras keeps each data set.
+PUBLIC = {"fashion_mnist": packed_files, "digits": one_archive}
+
+
+def npz(**arrays: Bytes) -> bytes:
+    """An archive of arrays; NumPy gives each member the same date, so that equal means equal."""
+    archive = io.BytesIO()
+    np.savez_compressed(archive, **arrays)  # type: ignore[arg-type]  # names are free
+    return archive.getvalue()
 
 
 def write(files: Mapping[str, bytes], out: Path) -> None:
@@ -125,36 +177,38 @@ def write(files: Mapping[str, bytes], out: Path) -> None:
     (out / "SHA256SUMS").write_text("".join(sums))
 
 
-def differences(out: Path) -> list[str]:
-    """One sentence for each file in `out` that is not as its SHA256SUMS records."""
-    sums = out / "SHA256SUMS"
+def differences(folder: Path) -> list[str]:
+    """One sentence for each file of a data set that is not as its SHA256SUMS records."""
+    sums = folder / "SHA256SUMS"
     if not sums.is_file():
         return [f"{sums} is missing."]
     found = []
     for name, expected in recorded(sums.read_text()).items():
-        if not (out / name).is_file():
-            found.append(f"{out / name} is missing.")
-        elif hashlib.sha256((out / name).read_bytes()).hexdigest() != expected:
-            found.append(f"{out / name} differs from its recorded SHA-256.")
+        if not (folder / name).is_file():
+            found.append(f"{folder / name} is missing.")
+        elif hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
+            found.append(f"{folder / name} differs from its recorded SHA-256.")
     return found
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folder", type=Path, nargs="?", help="holds the four original files")
-    default = Path(__file__).resolve().parent.parent / "autograder" / "data" / "fashion_mnist"
-    parser.add_argument("--out", type=Path, default=default, help="where the course's files are")
+    parser.add_argument("name", nargs="?", choices=ORIGINALS, help="which data set")
+    parser.add_argument("folder", type=Path, nargs="?", help="holds its four original files")
+    default = Path(__file__).resolve().parent.parent / "autograder" / "data"
+    parser.add_argument("--out", type=Path, default=default, help="where data sets are")
     parser.add_argument("--check", action="store_true", help="compare only; needs no originals")
     options = parser.parse_args(arguments)
-    if options.check == (options.folder is not None):
-        parser.error("give either the FOLDER of the originals or --check")
+    if options.check == (options.folder is not None) or options.check == bool(options.name):
+        parser.error("give either NAME and the FOLDER of its originals, or --check")
     if options.check:
-        found = differences(options.out)
+        found = [each for name in ORIGINALS for each in differences(options.out / name)]
         told = "\n".join(found) or f"The files in {options.out} are as recorded."
         sys.stdout.write(f"{told}\n")
         return 1 if found else 0
     try:
-        write(make(read_originals(options.folder, ORIGINALS)), options.out)
+        contents = read_originals(options.folder, ORIGINALS[options.name].sums)
+        write(make(options.name, contents), options.out / options.name)
     except OriginalsError as error:
         sys.stderr.write(f"{error}\n")
         return 2

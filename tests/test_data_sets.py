@@ -17,11 +17,10 @@ TEXT = (".py", ".toml", ".md", ".j2", ".css", ".sh", "")
 MAY_NAME = {PACKAGE / "wire" / "image_files.py", PACKAGE / "judging" / "old_names.py"}
 
 
-def own_files(about: DataSet) -> list[Path]:
+def engine_files() -> list[Path]:
     """The files of the engine: without data, and without definitions that use this data."""
     users = [name for name, table in COURSE.table.assignments.items() if table.data]
     folders = [PACKAGE / "exercises" / name for name in users] + [PACKAGE / "data"]
-    assert about.name in {table.data for table in COURSE.table.assignments.values()}
     return [
         path
         for path in PACKAGE.rglob("*")
@@ -34,10 +33,11 @@ def own_files(about: DataSet) -> list[Path]:
 
 @pytest.mark.parametrize("about", data_sets(), ids=lambda about: about.name)
 def test_the_engine_names_no_data_set(about: DataSet) -> None:
-    """Neither its name, its title, what Keras calls it, nor its classes of more than a letter."""
-    names = [about.name, about.title, about.place, Path(about.place).stem]
+    """Neither its title, what Keras calls it, its name in quotes or a path, nor odd classes."""
+    names = [about.title, about.place, Path(about.place).stem]
     names += [name for name in about.classes if " " in name or "/" in name]
-    named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names))
-    for path in own_files(about):
+    patterns = [rf"\b{re.escape(name)}\b" for name in names]
+    named = re.compile("|".join([*patterns, rf"[\"'/.]{about.name}\b"]))
+    for path in engine_files():
         found = named.search(path.read_text("utf-8", errors="replace"))
         assert found is None, f"{path} names {found}"

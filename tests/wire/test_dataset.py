@@ -7,14 +7,18 @@ import os
 import struct
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from autograder.course import find_course
+from autograder.sandbox.tiers import choose_sandbox
+from autograder.supervision.runner import Runner, Setup
 from autograder.wire import dataset
 from autograder.wire.errors import CourseError, UsageError
+from autograder.wire.protocol import Job, Limits, ProbeSource
 
 FASHION = dataset.data_set("fashion_mnist")
 NAMES = ("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")
@@ -276,17 +280,29 @@ LOAD = """
 (x, y), (test_x, test_y) = tf.keras.datasets.fashion_mnist.load_data()
 print(x.shape, y.shape, test_x.shape, test_y[0])
 """
+# Keras knows the digest of the whole of this one, and none is to be had without a network.
+LOAD_BOTH = f"""{LOAD}
+(x, y), (test_x, test_y) = tf.keras.datasets.mnist.load_data()
+print(x.shape, y.shape, test_x.shape, test_y[:3].tolist())
+try:
+    tf.keras.utils.get_file("another", "file:///nowhere", file_hash="0" * 64)
+except Exception as error:
+    print("not ours")
+"""
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("order", ["before", "after"])
 def test_keras_loads_the_course_images(tmp_path: Path, order: str) -> None:
-    """Keras's load_data() answers with the subset, called before or after importing TensorFlow."""
+    """Keras's load_data() answers with each subset, called before or after importing TensorFlow."""
     use = "from autograder.wire.dataset import use_course_images; use_course_images()"
     load = "import tensorflow as tf"
     steps = (use, load) if order == "before" else (load, use)
-    told = run_python("\n".join(steps) + LOAD, tmp_path)
-    assert told == "(6000, 28, 28) (6000,) (1000, 28, 28) 9"
+    told = run_python("\n".join(steps) + LOAD_BOTH, tmp_path)
+    clothes, digits, *_progress, refused = told.splitlines()
+    assert clothes == "(6000, 28, 28) (6000,) (1000, 28, 28) 9"
+    assert digits == "(6000, 28, 28) (6000,) (1000, 28, 28) [7, 1, 9]"
+    assert refused == "not ours"
 
 
 @pytest.mark.slow
@@ -296,3 +312,35 @@ def test_keras_loads_from_a_linked_home(tmp_path: Path) -> None:
     home = dataset.linked_home([FASHION.public], tmp_path / "linked")
     told = run_python("import tensorflow as tf" + LOAD, tmp_path, KERAS_HOME=str(home))
     assert told == "(6000, 28, 28) (6000,) (1000, 28, 28) 9"
+
+
+PROBE = """
+def see(student, given):
+    import keras
+
+    (images, labels), (test_images, test_labels) = keras.datasets.mnist.load_data()
+    clothes = keras.datasets.fashion_mnist.load_data()[1][1]
+    return {
+        "given": [int(label) for label in given.train_labels[:3]],
+        "loaded": [len(images), int(test_labels[0]), int(clothes[0])],
+    }
+"""
+
+
+@pytest.mark.slow
+def test_a_job_is_given_its_own_data_set_and_may_load_all() -> None:
+    """In the sandbox, probes are given their assignment's; `load_data()` needs no network."""
+    sets = dataset.data_sets()
+    setup = Setup(choose_sandbox(allow_unsandboxed=False), tuple(one.public for one in sets))
+    limits = Limits(wall_seconds=60, cpu_seconds=30, memory_mb=2500, output_mb=1, evidence_mb=1)
+    probes = (ProbeSource("see", PROBE),)
+    jobs = [Job(one.name, (), probes, {}, 7, limits, data=one.place) for one in sets]
+    jobs.append(Job("none", (), probes, {}, 7, limits))
+    with closing(Runner(setup)) as runner:
+        *seen, without = runner.observe(jobs)
+    for one, each in zip(sets, seen, strict=True):
+        labels = dataset.course_images(one.name).train_labels[:3]
+        values = each.evidence["see"]["values"]
+        assert values["given"] == labels.tolist()
+        assert values["loaded"] == [6000, 7, 9]
+    assert "AttributeError" in str(without.crashes["see"].problem["raised"].types)
