@@ -1113,6 +1113,11 @@ def pipelines(note: Note) -> None:
     for name, dataset, how in (
         ("small buffer", pairs.shuffle(20, seed=3).batch(32), {}),
         ("repeat", pairs.batch(20).repeat(), {"steps_per_epoch": 3}),
+        (
+            "without an end",
+            pairs.repeat().shuffle(COUNT, seed=5).batch(20),
+            {"steps_per_epoch": 3},
+        ),
         ("drops", pairs.shuffle(COUNT, seed=1).batch(20, drop_remainder=True), {}),
         (
             "mapped",
@@ -1146,3 +1151,18 @@ def sequence(note: Note) -> None:
     model = made()
     history = model.fit(Batches(), epochs=2, shuffle=False, verbose=0)
     note_all(note, model, history)
+
+
+@program
+def one_neuron(note: Note) -> None:
+    """A line through seven points, which are rows of one number or none."""
+    import keras
+
+    celsius = np.array([-40, -10, 0, 8, 15, 22, 38], float)
+    for shape in ((-1,), (-1, 1)):
+        model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+        model.compile(keras.optimizers.Adam(0.1), loss="mean_squared_error", metrics=["mae"])
+        points = celsius.reshape(shape)
+        history = model.fit(points, 1.8 * points + 32, epochs=20, verbose=0)
+        note_all(note, model, history, f"{shape} ")
+        note(f"{shape} predicted", model.predict(np.array([[100.0]]), verbose=0))

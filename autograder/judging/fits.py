@@ -43,6 +43,8 @@ OUTPUTS_OF = {
     "binarycrossentropy": ("softmax", "sigmoid"),
     "binaryfocalcrossentropy": ("softmax", "sigmoid"),
 }
+# What Keras takes where a call names no size.
+KERAS_BATCH = 32
 # Arguments of `fit`, beside its data, that decide what comes of it.
 DECIDE_TRAINING = ("batch_size", "shuffle", "class_weight", "steps_per_epoch")
 # What Keras and the vocabulary call the share of images that are classified correctly; and names
@@ -141,6 +143,36 @@ class FitRecord:
     def all_parts(self) -> tuple[FitRecord, ...]:
         """Its epochs, as far as they differ in what they were on; see `parts`."""
         return (*self.parts, self)
+
+    @property
+    def learning_rate(self) -> Any:
+        """The optimiser's when the last epoch began; not known of a schedule."""
+        compiled = self.asked.compiled if self.asked else None
+        rate = compiled.optimizer.numbers.get("learning_rate") if compiled else None
+        return rate if isinstance(rate, float) else UNKNOWN
+
+    @property
+    def batch_size(self) -> Any:
+        """How many images a step takes, but perhaps the last; not known of uneven steps."""
+        asked = self.asked
+        if asked is None:
+            return UNKNOWN
+        if asked.drawn is not None:
+            return asked.drawn.size or UNKNOWN
+        count = asked.training.images.shape[0]
+        if asked.batch_size is None and asked.steps_per_epoch:
+            return -(-count // asked.steps_per_epoch)
+        return asked.batch_size or KERAS_BATCH
+
+    @property
+    def steps(self) -> Any:
+        """How many batches an epoch has, if nothing ends it before."""
+        asked = self.asked
+        if asked is None:
+            return UNKNOWN
+        if asked.drawn is not None:
+            return asked.drawn.ends.shape[0]
+        return asked.steps_per_epoch or -(-asked.training.images.shape[0] // self.batch_size)
 
     def is_on_pairs_of(self, other: FitRecord) -> bool:
         """Whether it is on the images of another one, each with its label, in any order."""

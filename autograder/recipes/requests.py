@@ -64,13 +64,15 @@ class Drawn(Plain, frozen=True):
 
     `rows` are the numbers of their rows, batch after batch, among those of the images that they
     belong to and then those of `more`; `ends` says how many of them there are up to the end of
-    each batch. `even` says that Keras knew all batches to be of one size.
+    each batch. `even` says that Keras knew all batches to be of one size. `size` is that of all of
+    them but the last, which may be smaller, where they have one.
     """
 
     rows: Data
     ends: Data
     more: Labelled | None = None
     even: bool = False
+    size: BatchSize | None = None
 
     def arrays(self) -> list[Data]:
         return [self.rows, self.ends, *([] if self.more is None else self.more.arrays())]
@@ -243,6 +245,15 @@ Request = FitRequest | EvaluateRequest
 # msgspec reads the fields of a class when it first needs them, and a thread that needs them
 # meanwhile meets a class read by half: a segmentation fault. All are read here, before any thread.
 msgspec.json.Decoder(Request)
+
+
+def size_of(ends: NDArray[Any]) -> int | None:
+    """The size of all batches that end there but the last, which may be smaller; `None` for none
+    such.
+    """
+    *whole, last = np.diff(ends, prepend=0).tolist()
+    sizes = set(whole) or {last}
+    return int(max(sizes)) if len(sizes) == 1 and last <= max(sizes) else None
 
 
 def digest_array(array: NDArray[Any]) -> str:

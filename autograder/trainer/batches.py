@@ -140,6 +140,8 @@ def drawn(data: requests.Labelled, how: requests.Drawn, start: Start) -> Batches
         if len({(part.dtype, part.shape[1:]) for part in parts}) > 1:
             raise RecipeError("unrepeatable.other_data")
         rows.append(tf.constant(np.concatenate(parts)[numbers]))
+    if how.size not in (None, requests.size_of(edges[1:])):
+        raise RecipeError("unrepeatable.other_data")
     sizes = set(np.diff(edges).tolist())
     size = sizes.pop() if how.even and len(sizes) == 1 else None
     return Batches(tuple(rows), edges.astype(np.int32), size)

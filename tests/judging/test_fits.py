@@ -21,11 +21,12 @@ from autograder.judging.fits import (
     lost_by_rounding,
     same_series,
 )
-from autograder.recipes import recipe
+from autograder.recipes import recipe, requests
+from autograder.recipes.requests import data_of
 from autograder.recipes.unknown import UNKNOWN
 from autograder.wire.errors import Failure
 from autograder.wire.messages import message
-from tests.trainings import fact, network
+from tests.trainings import fact, fit, network
 
 # ---- made of a recipe --------------------------------------------------------------------------
 
@@ -54,6 +55,41 @@ def test_what_was_not_compiled_has_no_loss(compiled: Any) -> None:
     """A model without `compile`, or without a loss, is a training all the same."""
     training = fact(compiled=compiled)
     assert (training.loss, training.from_logits) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("changes", "size", "steps"),
+    [
+        ({}, 32, 1),
+        ({"batch_size": 4}, 4, 4),
+        ({"batch_size": 4, "steps_per_epoch": 2}, 4, 2),
+        ({"steps_per_epoch": 4}, 4, 4),
+    ],
+)
+def test_batches_are_those_of_the_call(changes: dict[str, Any], size: int, steps: int) -> None:
+    """Fifteen images in batches of the size that was asked for, or that Keras takes."""
+    training = fact(asked=fit(**changes))
+    assert (training.batch_size, training.steps) == (size, steps)
+
+
+def test_batches_of_a_pipeline_are_those_that_were_drawn() -> None:
+    """Their size is known where they have one, and their number always."""
+    numbers = data_of(np.arange(12, dtype=np.int32))
+    ends = data_of(np.array([5, 10, 12], np.int32))
+    even, uneven = (
+        fact(asked=fit(drawn=requests.Drawn(numbers, ends, size=size))) for size in (5, None)
+    )
+    assert (even.batch_size, even.steps, uneven.steps) == (5, 3, 3)
+    assert uneven.batch_size is UNKNOWN
+
+
+def test_the_learning_rate_is_the_optimisers() -> None:
+    """As it was in force; that of a schedule, and of what nobody saw, is not known."""
+    adam = recipe.Optimizer("Adam", {"learning_rate": 0.01})
+    assert fact(compiled=recipe.Compiled(adam, "mse")).learning_rate == 0.01
+    assert fact(compiled=recipe.Compiled(recipe.Optimizer("Adam"), "mse")).learning_rate is UNKNOWN
+    on_trust = fact(asked=None)
+    assert on_trust.learning_rate is on_trust.batch_size is on_trust.steps is UNKNOWN
 
 
 # ---- questions ---------------------------------------------------------------------------------

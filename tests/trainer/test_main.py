@@ -35,6 +35,7 @@ from autograder.recipes.recipe import (
     Reshape,
 )
 from autograder.recipes.requests import Batchwise, Drawn, EvaluateRequest, FitRequest
+from autograder.trainer.batches import Dealer
 from autograder.trainer.build import Start, chain_variables, values_of
 from autograder.trainer.epochs import CannotTrain, Epochs
 from autograder.trainer.main import (
@@ -46,6 +47,7 @@ from autograder.trainer.main import (
     raised,
 )
 from autograder.training.trainer_process import TrainerJob, message_of
+from autograder.wire.errors import RecipeError
 from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.messages import message
 from autograder.wire.protocol import Answer, Failed, Fault, Refused, Values, read_message
@@ -298,6 +300,18 @@ def test_batches_that_were_drawn_are_trained_on(epochs: Epochs) -> None:
     order = drawn_order()
     assert_same(by_epochs(epochs, order), by_keras(order))
     assert int(by_epochs(epochs, order)[2][0]) == 3
+
+
+@pytest.mark.parametrize("size", [4, 5])
+def test_batches_of_another_size_than_was_said_are_refused(size: int) -> None:
+    """What is said of the size of batches is believed, so it must be so; here they differ."""
+    order = drawn_order()
+    assert isinstance(order.request, FitRequest)
+    assert order.request.fit.drawn is not None
+    drawn = msgspec.structs.replace(order.request.fit.drawn, size=size)
+    fit = msgspec.structs.replace(order.request.fit, drawn=drawn)
+    with pytest.raises(RecipeError, match="other_data"):
+        Dealer().deal(fit, start_of(order))
 
 
 @pytest.mark.slow

@@ -281,7 +281,8 @@ def _build(model: Any, rows: Rows, batch_size: int | None) -> None:
 
 def _drawn(epoch: Epoch, arrays: Arrays) -> requests.Drawn:
     more = None if epoch.more is None else arrays.labelled(rows_from(epoch.more))
-    return requests.Drawn(arrays.data_of(epoch.rows), arrays.data_of(epoch.ends), more, epoch.even)
+    rows, ends = arrays.data_of(epoch.rows), arrays.data_of(epoch.ends)
+    return requests.Drawn(rows, ends, more, epoch.even, requests.size_of(epoch.ends))
 
 
 def _training_and_validation(

@@ -655,6 +655,20 @@ def test_other_pipelines_are_what_they_give() -> None:
     assert found == [[[*range(11)], [5, 11]], [[0, 1, 2, 11], [3, 4]]]
 
 
+def test_a_pipeline_without_an_end_says_what_it_gave() -> None:
+    """Repeated, shuffled and in batches, it is drawn; the size of its batches is known."""
+    arrays = Arrays(Remembered())
+    for steps, batches, size in (
+        (3, pairs().repeat().shuffle(COUNT).batch(8), 8),
+        (2, pairs().shuffle(COUNT).repeat().batch(8), 8),
+        (1, pairs().repeat().batch(8), 8),
+    ):
+        made = asked(x=batches, y=None, steps_per_epoch=steps, arrays=arrays)
+        drawn = made.with_batches(made.fit, arrays, 0).drawn
+        assert drawn is not None
+        assert (drawn.size, drawn.ends.shape, drawn.rows.shape) == (size, (steps,), (8 * steps,))
+
+
 def test_what_was_drawn_is_given_back() -> None:
     """A generator that is refused afterwards gives Keras every batch, the first ones too."""
     batches = [(X[:4], Y[:4]), (X[4:8], Y[4:8]), (X[8:12], Y[8:12])]
