@@ -254,9 +254,7 @@ class Broker:
             seed = self._trainer_seed(request)
             states[each.key] = new = key_of(request, seed)
             with self._uncharged():
-                entry = self._entries.get(new) or self.store.find(new)
-                entry = entry or self._made(new, request, seed)
-            self._entries[new] = entry
+                self._entries[new] = entry = self._entry(new, request, seed)
         if entry is None or entry.raised is not None:
             raise RecipeError("unrepeatable.other_labels")
         return entry.weights
@@ -339,14 +337,17 @@ class Broker:
             return self._need(request, missing)
         seed = self._trainer_seed(request)
         key = key_of(request, seed)
+        return self._reply(request, key, self._entry(key, request, seed))
+
+    def _entry(self, key: str, request: Request, seed: int) -> StoredFit:
+        """What came of a training: looked up, or done now."""
         entry = self._entries.get(key) or self.store.find(key)
         if entry is None:
-            entry = self._made(key, request, seed)
-        elif self._is_audited(key):
-            entry = self._audited(key, entry, request, seed)
-        else:
-            self.store.count("hits")
-        return self._reply(request, key, entry)
+            return self._made(key, request, seed)
+        if self._is_audited(key):
+            return self._audited(key, entry, request, seed)
+        self.store.count("hits")
+        return entry
 
     def _need(self, request: Request, missing: Sequence[DataReference]) -> Need:
         self._pending = request
