@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -89,6 +90,9 @@ class Rehearsal:
 
         inherited = "__setattr__" not in vars(keras.Model)
         set_attribute = keras.Model.__setattr__
+        # What looks at its own surroundings does not see by a name that this is a rehearsal.
+        functools.update_wrapper(note, set_attribute)
+        del note.__wrapped__  # type: ignore[attr-defined]
         keras.Model.__setattr__ = note
         try:
             yield

@@ -133,6 +133,23 @@ def test_attributes_that_were_meant_for_a_stop_are_noted(model: Any) -> None:
     assert Student({}).rehearse([], model, TWO_EPOCHS)["attributes"] == []
 
 
+def test_what_notes_attributes_is_called_as_what_it_takes_the_place_of(model: Any) -> None:
+    """A callback cannot tell a rehearsal by the name of the method that models have there."""
+    import keras
+
+    def named() -> tuple[str, ...]:
+        own = keras.Model.__setattr__
+        return own.__name__, own.__qualname__, own.__module__, *vars(own)
+
+    seen: list[tuple[str, ...]] = []
+
+    def look(_self: Any, _epoch: int, logs: Any = None) -> None:
+        seen.append(named())
+
+    Rehearsal([callback_of(on_epoch_end=look)], model).run(TWO_EPOCHS)
+    assert seen == [named()] * 2
+
+
 def test_changes_of_what_callbacks_share_are_noted(model: Any) -> None:
     """An entry that was taken out of the logs, and one with another value; new ones are fine."""
 

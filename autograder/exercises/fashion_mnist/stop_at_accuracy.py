@@ -35,6 +35,8 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # three decimal places, or with a hundredth to spare; the last is one image of 50,000.
 JUST_BELOW = (0.02, 0.0049, 0.0038, 0.0004, 2e-5)
 JUST_ABOVE = (2e-5, 0.004, 0.02)
+# Epochs of the longest made-up training, whose accuracies rise to just below its target.
+LONG = 39
 # The rules for what the student's own code raises.
 OWN = ("own", "assertion", "assertion_text")
 # What is called a little: more than the largest of these.
@@ -276,6 +278,9 @@ def scripts(generator):
         validated = epoch_of({"loss": 0.05}, validation=target + 0.02)
         for without in ([nothing[0], validated], [*nothing[1:], validated], nothing):
             made.append(script_of([target], ([0], [*without, reaching(target + 0.03), after])))
+    # Longer than any training that is real here.
+    long = [reaching(0.55 + 0.005 * epoch) for epoch in range(LONG)]
+    made.append(script_of([0.75], ([0], [*long, reaching(0.78, loss=2.0), reaching(0.5)])))
     for target in (0.02, 0.1):
         made.append(script_of([target], ([0], [reaching(0.5), reaching(0.01)])))
     for target in (0.25, 0.5, 0.75, 1.0):
