@@ -67,7 +67,8 @@ class Layer:
 
     `takes` are the places of the layers whose output it takes, -1 the network's input, where they
     are known and not just the one before it; `number` is the same for one layer in two places.
-    `is_idle` marks a `Dense` layer that was measured to make the network no deeper.
+    Measured of a `Dense` layer is whether it `is_idle`, so that the network is no deeper for it,
+    and whether it `is_straight`: what its activation makes is a straight line.
     """
 
     kind: str
@@ -80,6 +81,7 @@ class Layer:
     takes: tuple[int, ...] = field(default=(), compare=False)
     number: int = field(default=-1, compare=False)
     is_idle: bool = field(default=False, compare=False)
+    is_straight: bool = field(default=False, compare=False)
 
     @property
     def is_flat(self) -> bool:
@@ -118,6 +120,8 @@ class Layers(tuple[Layer, ...]):
                 follows = not layer.is_idle and (layer.number < 0 or layer.number not in numbers)
                 stack += [layer] if follows else []
                 numbers.add(layer.number)
+                if follows and layer.is_straight:
+                    stack[-1], follows = replace(layer, activation="linear"), False
             elif layer.kind == "Rescaling":
                 # What is multiplied by nothing reaches no output, and what follows is not theirs.
                 stack, follows = ([] if abs(layer.scale) < NOTHING else stack), False
@@ -168,7 +172,7 @@ class Layers(tuple[Layer, ...]):
                 is_activated, changes = known(layer.activation, "") not in ("", "linear"), []
             elif known(_own_activation(layer), "") not in ("", "linear"):
                 is_activated = True
-            elif is_activated and _shifts(layer):
+            elif is_activated and _changes(layer):
                 changes.append(layer.kind)
         output = self.dense[-1]
         if not changes:
@@ -223,11 +227,7 @@ class Layers(tuple[Layer, ...]):
     def measured(self, idle: Collection[int], straight: Collection[int]) -> Layers:
         """The same, with what was measured of the layers at these places."""
         return Layers(
-            replace(
-                layer,
-                is_idle=place in idle,
-                activation="linear" if place in straight else layer.activation,
-            )
+            replace(layer, is_idle=place in idle, is_straight=place in straight)
             for place, layer in enumerate(self)
         )
 
@@ -269,11 +269,23 @@ def _activation(layer: recipe.AnyLayer) -> str:
     slope, name = getattr(layer, "negative_slope", 0.0), type(layer).__name__
     if abs(slope - 1) < LINEAR:
         return "linear"
+    if isinstance(layer, recipe.PReLU) and abs(_begins_at(layer.alpha_initializer) - 1) < LINEAR:
+        return "linear"
     if isinstance(layer, recipe.ReLU):
         if layer.threshold or layer.max_value is not None:
             return "relu6" if (layer.threshold, layer.max_value) == (0, 6) else "bounded relu"
         return "leaky_relu" if slope else "relu"
     return ACTIVATION_LAYERS.get(name) or str(getattr(layer, "activation", ""))
+
+
+def _begins_at(initializer: recipe.Initializer) -> float:
+    """What weights are on average when they begin."""
+    numbers = initializer.numbers
+    if initializer.kind == "Ones":
+        return 1.0
+    if initializer.kind == "RandomUniform":
+        return (numbers.get("minval", 0.0) + numbers.get("maxval", 0.0)) / 2
+    return numbers.get("value", numbers.get("mean", 0.0))
 
 
 def _own_activation(layer: Layer) -> str:
@@ -285,11 +297,14 @@ def _own_activation(layer: Layer) -> str:
     return layer.activation
 
 
-def _shifts(layer: Layer) -> bool:
-    """Whether it shifts or scales the numbers that it is given."""
+def _changes(layer: Layer) -> bool:
+    """Whether it makes other numbers than probabilities of probabilities, as far as is known."""
     if layer.kind == "Rescaling":
         return (layer.scale, layer.offset) != (1, 0)
-    return layer.kind in NORMALIZING
+    return layer.kind in recipe.LAYERS and not (
+        layer.kind in (*PASSING_ON, *ACTIVATION_LAYERS, "Activation", "Average")
+        or "AveragePooling" in layer.kind
+    )
 
 
 def _one_behind_another(first: str, second: str) -> str:

@@ -3,7 +3,10 @@
 A layer that is there may do nothing: what it gives is multiplied by nothing, cropped away or taken
 from itself, or lies beside the others where it should follow them. So what each layer makes of an
 image is replaced by its average over all images, and whatever does not move takes nothing from it.
-An activation that is there may bend nothing: a straight line for each neuron takes its place.
+
+An activation that is there may bend nothing. Then a straight line for each neuron can take its
+place; and half way between the sums of two images, the next layer gets what lies half way, too,
+whatever activations on several branches make of each other.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -23,8 +27,11 @@ from autograder.recipes.forward import own_weights
 from autograder.recipes.layer import Floats, Weights
 from autograder.recipes.shapes import output_shapes, received_shape
 
-# How much something has to move, as a share of how much it differs from image to image.
-TAKES, BENDS = 0.02, 1e-3
+# How much something has to move, as a share of how much it differs from image to image. Tanh of
+# pixels that were divided by 255 twice bends by 1e-4, and rounding by less than 1e-6.
+TAKES, BENDS = 0.02, 1e-5
+# Of so few neurons of ReLU, all may happen to be on for all images, but not for negatives too.
+NARROW = 8
 # What differs less than that, as a share of its size, is the same for all images.
 SAME = 1e-5
 # What one network may take of the judge; one that takes more is not measured.
@@ -38,8 +45,8 @@ LEAST_SHARE = 1e-30
 
 @dataclass(frozen=True, slots=True)
 class Workings:
-    """Places of nodes: of Dense layers that do not make the network deeper (`idle`), and of
-    activations that are straight lines where the network uses them (`straight`).
+    """The places of Dense layers: of those that do not make the network deeper (`idle`), and of
+    those whose activations are straight lines where the network uses them (`straight`).
     """
 
     idle: tuple[int, ...] = ()
@@ -75,13 +82,14 @@ def workings_of(
         if not chain:
             return NOT_MEASURED
         # An output layer is looked at for what it is.
-        straight = tuple(
-            place
-            for place in passed.bent()
-            if place < chain[-1]
-            and _moved(answers, _comparable(passed.straightened(place)[-1])) < BENDS
-        )
-    return Workings(tuple(place for place in dense if place not in chain), straight)
+        straight = [place for place, after in pairwise(chain) if passed.is_straight(place, after)]
+        narrow = [place for place in straight if passed.sums[place].shape[-1] < NARROW]
+        if narrow:
+            wider = _Pass(network, own, np.concatenate([passed.images, -passed.images]))
+            for place, after in pairwise(chain):
+                if place in narrow and not wider.is_straight(place, after):
+                    straight.remove(place)
+    return Workings(tuple(place for place in dense if place not in chain), tuple(straight))
 
 
 @dataclass(slots=True)
@@ -100,14 +108,33 @@ class _Pass:
     def dense(self) -> list[int]:
         return [place for place, layer in self._layers() if isinstance(layer, recipe.Dense)]
 
-    def bent(self) -> list[int]:
-        """The places where there is an activation that may be a straight line."""
+    def is_straight(self, place: int, after: int) -> bool:
+        """Whether activations bend nothing between a Dense layer and the next one."""
+        bending = self._activations(place, after)
+        answers = _comparable(self.values[-1])
+        if bending and all(
+            _moved(answers, _comparable(self.straightened(one)[-1])) < BENDS for one in bending
+        ):
+            return True
+        sums = self.sums[place]
+        others = np.roll(sums, 1, axis=0)
+        one, other = self.sums[after], self._with_sums(place, others)[after]
+        half = self._with_sums(place, _middle(sums, others))[after]
+        return _moved(_middle(one, other), half) < BENDS
+
+    def _activations(self, place: int, after: int) -> list[int]:
         return [
-            place
-            for place, layer in self._layers()
-            if isinstance(layer, (recipe.Dense, *ACTIVATIONS))
+            between
+            for between, layer in self._layers()
+            if place <= between < after
+            and isinstance(layer, (recipe.Dense, *ACTIVATIONS))
             and getattr(layer, "activation", "") != "linear"
         ]
+
+    def _with_sums(self, place: int, sums: Floats) -> dict[int, Floats]:
+        """The sums of all Dense layers where one has others."""
+        layer = self.network.layers[self.network.applied()[place][0]]
+        return self._follow({place: apply(getattr(layer, "activation", "linear"), sums)})[1]
 
     def _layers(self) -> list[tuple[int, recipe.AnyLayer]]:
         layers, nodes = self.network.layers, self.network.applied()
@@ -192,6 +219,10 @@ def _line(before: Floats, after: Floats) -> Floats:
     variance = (x * x).sum(axes)
     slope = (x * y).sum(axes) / np.where(variance > 0, variance, 1.0)
     return np.asarray(slope * x + y_mean, np.float32)
+
+
+def _middle(first: Floats, second: Floats) -> Floats:
+    return np.asarray((first + second) / 2, np.float32)
 
 
 def _comparable(answers: Floats) -> Floats:

@@ -96,6 +96,14 @@ def test_an_activation_behind_a_layer_is_the_layers_own(
         (recipe.LeakyReLU(), "leaky_relu"),
         (recipe.LeakyReLU(1.0), "linear"),
         (recipe.ELU(), "elu"),
+        (recipe.PReLU(), "prelu"),
+        (recipe.PReLU(recipe.Initializer("Constant", {"value": 0.25})), "prelu"),
+        (recipe.PReLU(recipe.Initializer("Ones")), "linear"),
+        (recipe.PReLU(recipe.Initializer("RandomNormal", {"mean": 1.0})), "linear"),
+        (
+            recipe.PReLU(recipe.Initializer("RandomUniform", {"minval": 0.9, "maxval": 1.1})),
+            "linear",
+        ),
         (recipe.Softmax(), "softmax"),
     ],
 )
@@ -176,7 +184,7 @@ def test_branches_are_followed_where_most_dense_layers_are() -> None:
 def test_what_was_measured_counts() -> None:
     """An idle layer is none, and a straight activation is linear."""
     layers = Layers((FLATTEN, HIDDEN, HIDDEN, LINEAR, Layer("ReLU"), OUTPUT))
-    assert [one.activation for one in layers.measured((1,), (4,)).hidden] == ["relu", "linear"]
+    assert [one.activation for one in layers.measured((1,), (3,)).hidden] == ["relu", "linear"]
     assert [one.activation for one in layers.measured((), (2,)).hidden] == [
         "relu",
         "linear",
@@ -193,6 +201,9 @@ def test_what_was_measured_counts() -> None:
         ((Layer("Rescaling", scale=2.0),), "softmax, Rescaling"),
         ((Layer("BatchNormalization"),), "softmax, BatchNormalization"),
         ((Layer("Activation", activation="relu"),), "softmax, relu"),
+        ((Layer("Average"), Layer("MyOwnLayer")), "softmax"),
+        ((Layer("Multiply"),), "softmax, Multiply"),
+        ((Layer("GlobalMaxPooling1D"),), "softmax, GlobalMaxPooling1D"),
     ],
 )
 def test_what_changes_the_answers_belongs_to_the_output(

@@ -151,17 +151,40 @@ def test_an_activation_that_bends_nothing_is_straight() -> None:
     for made, weights in (lifted(9.0), lifted(5000.0)):
         assert workings_of(made, weights, IMAGES).straight == (1,)
     slopes = Network((FLATTEN, recipe.Dense(8), recipe.LeakyReLU(1.0), OUTPUT))
-    assert workings(slopes).straight == (2,)
+    assert workings(slopes).straight == (1,)
     prelu = Network((FLATTEN, recipe.Dense(8), recipe.PReLU(), OUTPUT))
     weights = drawn_weights(prelu)
     assert not workings_of(prelu, weights, IMAGES).straight
     weights[2][:] = 1
-    assert workings_of(prelu, weights, IMAGES).straight == (2,)
+    assert workings_of(prelu, weights, IMAGES).straight == (1,)
     small = Network((FLATTEN, recipe.Rescaling(1e-4), recipe.Dense(8, "tanh"), OUTPUT))
     weights = drawn_weights(small)
     weights[1] *= 0
     weights[2] *= 1e4
     assert workings_of(small, weights, IMAGES).straight == (2,)
+
+
+CANCELLED = branching(
+    (FLATTEN, recipe.Dense(8), recipe.ReLU(), recipe.Rescaling(-1.0), recipe.ReLU(),
+     recipe.Subtract(), OUTPUT),
+    (0, 0), (1, 1), (2, 2), (3, 2), (4, 4), (5, 3, 5), (6, 6),
+)  # fmt: skip
+
+
+def test_activations_that_undo_each_other_are_straight() -> None:
+    """What ReLU leaves of a number, less what it leaves of its negative, is that number."""
+    assert workings(CANCELLED).straight == (1,)
+
+
+def test_few_neurons_may_all_be_on_by_chance() -> None:
+    """They are straight only if they are for the negatives of images, too."""
+    few = Network((FLATTEN, recipe.Dense(2, "relu"), OUTPUT))
+    weights = drawn_weights(few)
+    weights[0] = np.abs(weights[0])
+    weights[1] *= 0
+    assert not workings_of(few, weights, IMAGES).straight
+    weights[1] += 9
+    assert workings_of(few, weights, IMAGES).straight == (1,)
 
 
 def test_neurons_that_are_always_off_do_not_hide_the_others() -> None:
