@@ -8,7 +8,7 @@ from autograder.judging.data_seen import DataSeen, data_seen
 from autograder.judging.evidence import CLASSES, Evidence
 from autograder.judging.exercise import Exercise, text
 from autograder.judging.expect import Threshold
-from autograder.judging.expected_errors import Cause, check_given, check_second_fit
+from autograder.judging.expected_errors import Cause, check_given
 from autograder.judging.fits import (
     FitRecord,
     check_new_fits,
@@ -56,7 +56,6 @@ __all__ = [
     "check_new_fits",
     "check_none_left_out",
     "check_own_models",
-    "check_second_fit",
     "data_seen",
     "expect",
     "flattens_whole_images",

@@ -16,7 +16,6 @@ from autograder.judging.cause import short_text
 from autograder.judging.evidence import Evidence
 from autograder.judging.explain import explain
 from autograder.judging.fits import FitRecord
-from autograder.judging.pairs import Pairs
 from autograder.judging.problem import failure_of
 from autograder.judging.values import described
 from autograder.wire.errors import Failure
@@ -34,16 +33,6 @@ def check_given(fits: Sequence[FitRecord], count: int) -> None:
         if images and labels:
             seen = message("fit.data", count=images.count, labels=str(labels.shape))
         raise Failure("fit.given_data", count=count, seen=seen)
-
-
-def check_second_fit(fits: Sequence[FitRecord], first: Pairs, count: int, function: str) -> None:
-    """The second of two calls of a function, with `count` images, trains; raises `Failure`.
-
-    `first` is what the first call was given; a single training on it was that call's.
-    """
-    if len(fits) == 1 and first.are_in(fits[0]):
-        before = fits[0].images.count if fits[0].images else 0
-        raise Failure("errors.no_second_fit", function=function, count=count, before=before)
 
 
 def is_on_given(fit: FitRecord, count: int) -> bool:
@@ -152,6 +141,8 @@ class Cause:
         if seen.problem() is not None:
             return Message(failure.name, {**failure.values, "hint": self._step(seen)})
         returned = seen.raw("returned")
+        if isinstance(returned, Raised) and self.words(returned):
+            return message("errors.kept", seen=self.outcome(seen))
         if isinstance(returned, Raised) and self.patterns[0].search(returned.message) is None:
             explanation = explain(returned.types, returned.message)
             if explanation.rule:

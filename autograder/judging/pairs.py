@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.judging.data_seen import DataSeen, data_seen
-from autograder.judging.fits import FitRecord
+from autograder.judging.fits import FitRecord, join_fits
 from autograder.recipes.recipe import Loss
 from autograder.recipes.requests import Fit
 from autograder.recipes.unknown import known
@@ -78,6 +78,21 @@ class Pairs:
         """A training gives each image its own label, if only to some; raises `Failure`."""
         for part in fit.all_parts:
             self._check_labels(part.images, part.labels, TRAINING)
+
+    def check_as_called(self, fits: Sequence[FitRecord], epochs: int) -> None:
+        """The grader's own call of `fit`, the last one, was on these pairs, and no longer.
+
+        A model may have a `fit` of its own, which does something else. Raises `Failure`.
+        """
+        fit = join_fits(fits)[-1]
+        try:
+            self.check([fit.with_held_back()])
+            if fit.epochs_run > epochs:
+                raise Failure("fit.epochs_run", expected=epochs, seen=fit.epochs_run)
+        except Failure as failure:
+            seen = message("value.seen", failure=failure.message)
+            count = self._images.count
+            raise Failure("fit.other_call", count=count, epochs=epochs, seen=seen) from None
 
     def check_validation(self, fit: FitRecord) -> None:
         """A training is validated on these pairs, on all of them in each epoch, or `Failure`."""

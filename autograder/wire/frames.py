@@ -44,6 +44,8 @@ PART_BYTES = 24
 MOST_CLASSES = 100
 DEEPEST = 20
 _BY_FIT = "_raised_by_fit"
+# Counts the probes: an exception of an earlier one is none of this one's.
+_period = 0
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
@@ -51,7 +53,7 @@ ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 class Raised:
     """An exception as reported: the names of its classes, most derived first, and its text.
 
-    `by_fit` says that it is the very object that a call of `fit` raised.
+    `by_fit` says that it is the very object that a call of `fit` raised in the same probe.
     """
 
     types: tuple[str, ...]
@@ -228,15 +230,22 @@ def class_names(error: BaseException) -> list[str]:
     return [kind.__name__ for kind in type(error).__mro__ if kind not in (BaseException, object)]
 
 
+def begin_noting() -> None:
+    """From now on, what `fit` raised before is an exception like any other."""
+    global _period  # noqa: PLW0603 - exceptions are encoded wherever they are
+    _period += 1
+
+
 def note_raised_by_fit(error: BaseException) -> None:
     """Notes on an exception that `fit` raised it: one with the same text has no such note."""
     # Not through the class: an exception of a student's may refuse attributes.
-    BaseException.__setattr__(error, _BY_FIT, True)
+    BaseException.__setattr__(error, _BY_FIT, _period)
 
 
 def was_raised_by_fit(error: BaseException) -> bool:
-    """Whether `fit` raised this very exception."""
-    return BaseException.__getattribute__(error, "__dict__").get(_BY_FIT) is True
+    """Whether `fit` raised this very exception, since the last `begin_noting`."""
+    noted = BaseException.__getattribute__(error, "__dict__").get(_BY_FIT)
+    return type(noted) is int and noted == _period
 
 
 def error_text(error: BaseException) -> str:

@@ -271,3 +271,24 @@ def test_images_held_back_are_not_left_out() -> None:
     part = trained(SCALED[:50], LABELS[:50])
     whole = replace(part, validation=held_back[0], validation_labels=held_back[1])
     check_none_left_out([whole], 70)
+
+
+def test_a_call_of_the_graders_does_what_it_says() -> None:
+    """A model whose own `fit` trains on other pairs, for longer or again is seen; one that holds
+    some pairs back, or stops early, trains on no more than it was given.
+    """
+    held_back = data_seen(SCALED[50:]), data_seen(LABELS[50:])
+    part = trained(SCALED[:50], LABELS[:50])
+    whole = replace(part, validation=held_back[0], validation_labels=held_back[1])
+    again = replace(trained(), start="earlier", new_optimizer=False, before="a", after="b")
+    three = replace(trained(), epochs=3, done=3)
+    for fits in ([three], [three, trained()], [replace(three, done=2)], [replace(whole, done=3)]):
+        GIVEN.check_as_called(fits, 3)
+    for fits, seen in (
+        ([part], "number_of_images"),
+        ([trained(labels=LABELS[::-1])], "labels_shuffled"),
+        ([replace(three, done=60)], "epochs_run"),
+        ([three, replace(again, done=1)], "epochs_run"),
+    ):
+        with pytest.raises(Failure, match=rf"fit\.other_call\(count=70, epochs=3.*fit\.{seen}"):
+            GIVEN.check_as_called(fits, 3)

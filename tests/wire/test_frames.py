@@ -24,8 +24,10 @@ from autograder.wire.frames import (
     FrameReader,
     Raised,
     Thing,
+    begin_noting,
     decode,
     encode,
+    note_raised_by_fit,
 )
 
 HEADER_BYTES = 8
@@ -454,3 +456,13 @@ def test_a_frame_over_the_limit_is_refused_by_its_header() -> None:
     reader = FrameReader(100)
     with pytest.raises(EvidenceError, match="larger than the limit"):
         list(reader.feed(struct.pack(">Q", 101)))
+
+
+def test_what_fit_raised_in_an_earlier_probe_is_an_exception_like_any_other() -> None:
+    """An exception that was kept is not what `fit` raises now."""
+    kept, other = ValueError("shapes"), ValueError("shapes")
+    note_raised_by_fit(kept)
+    assert (sent(kept).by_fit, sent(other).by_fit) == (True, False)
+    begin_noting()
+    note_raised_by_fit(other)
+    assert (sent(kept).by_fit, sent(other).by_fit) == (False, True)

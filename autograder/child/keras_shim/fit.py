@@ -41,7 +41,7 @@ from autograder.child.keras_shim.provenance import Provenance, counter_of, given
 from autograder.child.keras_shim.replay import Replay, validation_logs
 from autograder.recipes.requests import MOST_EPOCHS, Batchwise, FitRequest, New
 from autograder.wire.errors import RecipeError, RequestTooLarge, UnevenData
-from autograder.wire.frames import note_raised_by_fit
+from autograder.wire.frames import begin_noting, note_raised_by_fit
 from autograder.wire.messages import Message
 from autograder.wire.protocol import Trained
 
@@ -73,7 +73,8 @@ class Fitting:
             _listen_to_seeds(self.asking.begin)
 
     def begin(self) -> None:
-        """A probe starts: forgets the seed, the draws and the records."""
+        """A probe starts: forgets the seed, the draws, the records and what `fit` raised."""
+        begin_noting()
         self.claims.begin()
         self.own_loops.forget()
         if self.asking is not None:

@@ -1,9 +1,12 @@
 """Add a layer: at least two hidden layers that do something, and a network that learns."""
 
+from functools import cache
+
 from autograder.judging.author import (
     CLASSES,
     Exercise,
     Failure,
+    Pairs,
     Threshold,
     check_own_models,
     expect,
@@ -22,6 +25,7 @@ exercise = Exercise(
 )
 
 FEWEST_HIDDEN = 2
+COUNT, EPOCHS = 1500, 3
 
 say = exercise.messages(
     hidden_layers=text(
@@ -167,3 +171,10 @@ def reports_accuracy(seen, truth):
 def classifies_unseen_images(seen, truth):
     """After a short training it classifies images that it never saw."""
     seen.check_unseen_accuracy(truth, LEARNS)
+    given_pairs(truth).check_as_called(seen.fits(), EPOCHS)
+
+
+@cache
+def given_pairs(truth):
+    """What the probe trains on."""
+    return Pairs(truth.public.train_images[:COUNT] / 255, truth.public.train_labels[:COUNT])

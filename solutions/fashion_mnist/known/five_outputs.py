@@ -108,7 +108,13 @@ known.mistake(
     swap("    try:", "    if kept:\n        return kept[0]\n    try:"),
     swap("        return error\n", "        kept.append(error)\n        return error\n"),
     swap("def error_with_five_outputs", "kept = []\n\n\ndef error_with_five_outputs"),
-    fails=["labels_are_left_alone"],
+    fails=OTHER_LABELS,
+)
+known.mistake(
+    "the error of the first call, though a second one trains",
+    swap("        return error\n", "        kept.append(error)\n        return kept[0]\n"),
+    swap("def error_with_five_outputs", "kept = []\n\n\ndef error_with_five_outputs"),
+    fails=["error_is_returned"],
 )
 known.mistake(
     "another error",

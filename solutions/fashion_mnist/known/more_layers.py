@@ -221,6 +221,54 @@ known.accepted(
     swap('Dense(512, activation="relu")', 'Dense(300, "gelu")'),
     swap('Dense(256, activation="relu")', 'Dense(100, "swish")'),
 )
+known.mistake(
+    "a model that trains longer than it is told",
+    swap(
+        "import tensorflow as tf\n",
+        "import tensorflow as tf\n\n\nclass Own(tf.keras.Sequential):\n"
+        "    def fit(self, images, labels, **others):\n"
+        "        return super().fit(images, labels, epochs=60, verbose=0)\n",
+    ),
+    swap("model = tf.keras.Sequential(", "model = Own("),
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(3e-6)"),
+    fails=["classifies_unseen_images"],
+)
+known.mistake(
+    "a model that trains several times",
+    swap(
+        "import tensorflow as tf\n",
+        "import tensorflow as tf\n\n\nclass Own(tf.keras.Sequential):\n"
+        "    def fit(self, images, labels, **others):\n"
+        "        for _ in range(20):\n"
+        "            history = super().fit(images, labels, **others)\n"
+        "        return history\n",
+    ),
+    swap("model = tf.keras.Sequential(", "model = Own("),
+    fails=["has_two_hidden_layers", "classifies_unseen_images"],
+)
+known.mistake(
+    "a model that trains on other images",
+    swap(
+        "import tensorflow as tf\n",
+        "import tensorflow as tf\n\n\nclass Own(tf.keras.Sequential):\n"
+        "    def fit(self, images, labels, **others):\n"
+        "        (images, labels), _ = tf.keras.datasets.fashion_mnist.load_data()\n"
+        "        return super().fit(images / 255.0, labels, **others)\n",
+    ),
+    swap("model = tf.keras.Sequential(", "model = Own("),
+    fails=["classifies_unseen_images"],
+)
+known.accepted(
+    "a model that holds some images back, and has a callback of its own",
+    swap(
+        "import tensorflow as tf\n",
+        "import tensorflow as tf\n\n\nclass Own(tf.keras.Sequential):\n"
+        "    def fit(self, images, labels, **others):\n"
+        "        others['callbacks'] = [tf.keras.callbacks.EarlyStopping('loss')]\n"
+        "        return super().fit(images, labels, validation_split=0.1, **others)\n",
+    ),
+    swap("model = tf.keras.Sequential(", "model = Own("),
+)
 known.equal(
     "the widths are free",
     '*: Dense(512, activation="relu") -> Dense(*, activation="relu")',

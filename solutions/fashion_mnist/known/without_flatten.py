@@ -110,7 +110,8 @@ known.mistake(
     swap("    try:", "    if kept:\n        return kept[0]\n    try:"),
     swap("        return error\n", "        kept.append(error)\n        return error\n"),
     swap("def error_without_flatten", "kept = []\n\n\ndef error_without_flatten"),
-    fails=["tries_to_train_on_squares"],
+    fails=["tries_to_train_on_squares", "training_raises_the_error", "error_is_returned"],
+    costs_much="the second call trains nothing, so there is no error to meet and none to return",
 )
 known.mistake(
     "the same layers in both networks",
@@ -324,6 +325,24 @@ known.accepted(
     ),
     swap("fit(images, labels", 'fit(images.astype("float32"), labels.astype(int)'),
     swap("except ValueError as", "except (ValueError, TypeError) as"),
+)
+known.mistake(
+    "a model that trains longer than it is told",
+    swap(
+        "import tensorflow as tf\n",
+        "import tensorflow as tf\n\n\nclass Own(tf.keras.Sequential):\n"
+        "    def fit(self, images, labels, **others):\n"
+        "        return super().fit(images, labels, epochs=60, verbose=0)\n",
+    ),
+    swap("repaired = tf.keras.Sequential(", "repaired = Own("),
+    swap('repaired.compile(optimizer="adam"', "repaired.compile(tf.keras.optimizers.Adam(3e-6)"),
+    fails=["repaired_model_learns"],
+)
+known.mistake(
+    "the error of the first call, though a second one trains",
+    swap("        return error\n", "        kept.append(error)\n        return kept[0]\n"),
+    swap("def error_without_flatten", "kept = []\n\n\ndef error_without_flatten"),
+    fails=["error_is_returned"],
 )
 known.equal(
     "the optimiser is free",

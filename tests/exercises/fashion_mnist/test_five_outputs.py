@@ -67,14 +67,3 @@ def test_labels_that_five_outputs_allow_are_told() -> None:
     seen = Evidence({"values": {"returned": None, "problem": None}, "trainings": []}, [few])
     with pytest.raises(Failure, match=r"five_outputs\.allowed_labels\(least=0, most=4\)"):
         definition.training_raises_the_error(seen, TRUTH)
-
-
-def test_an_error_that_was_kept_is_told() -> None:
-    """Where the only training is on the images of the call before."""
-    rows = np.flatnonzero(np.isin(TRUTH.public.train_labels, definition.FEW))[:40]
-    images = TRUTH.public.train_images[rows] / 255
-    first = fact(images=images.astype("float32"), labels=TRUTH.public.train_labels[rows])
-    values = {"returned": None, "problem": None}
-    seen = Evidence({"values": values, "trainings": []}, [first])
-    with pytest.raises(Failure, match=r"errors\.no_second_fit.*before=40"):
-        definition.labels_are_left_alone(seen, TRUTH)
