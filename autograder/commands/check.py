@@ -194,6 +194,6 @@ def in_process(
 
 def _total(grades: Sequence[ExerciseGrade]) -> Text:
     earned, points = sum(g.earned for g in grades), sum(g.points for g in grades)
-    return Text(
-        f"{number(earned)} of {number(points)} points. {said(Message('public.part'))}", "bold"
-    )
+    unseen = any(check.unseen for grade in grades for check in grade.checks)
+    part = Message("public.part_unseen" if unseen else "public.part")
+    return Text(f"{number(earned)} of {number(points)} points. {said(part)}", "bold")

@@ -21,6 +21,7 @@ from autograder.child.student import Offered, Student, naming_places, problem_of
 from autograder.judging.exercise import Exercise, Probe
 from autograder.judging.public_truth import public_seed
 from autograder.notebooks.kernel_state import unchanged
+from autograder.notebooks.quiet_start import start_tensorflow
 from autograder.records import Observation, Outcome, Truth
 from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.protocol import Crash
@@ -42,6 +43,7 @@ def observe(
     `tell` is called with a sentence before each training; `place_of` names the cell that a file
     name in a traceback stands for, or nothing. Interrupting it leaves the kernel as it was too.
     """
+    start_tensorflow()
     import keras
 
     began = time.monotonic()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,9 @@ def start_tensorflow() -> None:
 
     Exceptions are raised as ever.
     """
+    if "tensorflow" in sys.modules:
+        return
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # of what it logs later, only errors
     with _without_stderr():
         importlib.import_module("tensorflow")
 

@@ -25,6 +25,11 @@ from autograder.wire.dataset import data_set
 from autograder.wire.errors import UsageError
 
 LINE_CHARACTERS = 100
+# What is said of the grader's own questions.
+ASKS = "Both ask what the grader asks, which uses other numbers."
+ASKS_WITH_IMAGES = """\
+Both ask what the grader asks, with images that you have. The grader also uses other numbers, and
+images that you have not seen."""
 README = PACKAGE / "templates" / "student_readme.md"
 # The extra of this package that students need too.
 FOR_NOTEBOOKS = "notebook"
@@ -67,6 +72,7 @@ def _write(course: Course, assignment: str, folder: Path, built: Mapping[Path, s
         "first": table.exercises[0],
         "versions": _versions(),
         "credit": _credit(table.data),
+        "asks": ASKS_WITH_IMAGES if table.data else ASKS,
     }
     (folder / "README.md").write_text(README.read_text("utf-8").format(**words), "utf-8")
 

@@ -45,3 +45,12 @@ def test_tensorflow_starts_without_a_word(tmp_path: Path) -> None:
     """The real one writes nothing while it starts."""
     done = run(f"{START}\nimport tensorflow as tf; print(tf.__version__ > '2')", tmp_path)
     assert (done.stdout, done.stderr) == ("True\n", "")
+
+
+def test_a_check_starts_it_quietly_where_no_cell_did(tmp_path: Path) -> None:
+    """What logs too much by itself is told to log errors only, unless somebody chose otherwise."""
+    (tmp_path / "tensorflow.py").write_text("", "utf-8")
+    level = "import os; print(os.environ['TF_CPP_MIN_LOG_LEVEL'])"
+    assert run(f"{START}\n{level}", tmp_path).stdout == "2\n"
+    chosen = f"import os; os.environ['TF_CPP_MIN_LOG_LEVEL'] = '0'\n{START}\n{level}"
+    assert run(chosen, tmp_path).stdout == "0\n"
