@@ -118,8 +118,9 @@ class Layers(tuple[Layer, ...]):
             activation = _own_activation(layer)
             if layer.kind == "Dense":
                 follows = not layer.is_idle and (layer.number < 0 or layer.number not in numbers)
-                stack += [layer] if follows else []
-                numbers.add(layer.number)
+                if follows:
+                    stack.append(layer)
+                    numbers.add(layer.number)
                 if follows and layer.is_straight:
                     stack[-1], follows = replace(layer, activation="linear"), False
             elif layer.kind == "Rescaling":
