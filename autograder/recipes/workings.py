@@ -34,9 +34,12 @@ TAKES, BENDS = 0.02, 1e-5
 NARROW = 8
 # What differs less than that, as a share of its size, is the same for all images.
 SAME = 1e-5
-# What one network may take of the judge; one that takes more is not measured.
-MOST_VALUES, MOST_MULTIPLICATIONS = 2**24, 2**34
-FEWEST_IMAGES, MOST_IMAGES = 32, 256
+# What one network may take of the judge, so much that none which can be classified with takes more,
+# and what it takes if that leaves images enough.
+MOST_VALUES, MOST_MULTIPLICATIONS, USUAL_MULTIPLICATIONS = 2**26, 2**36, 2**32
+FEWEST_IMAGES, ENOUGH_IMAGES, MOST_IMAGES = 8, 32, 256
+# Passes for each Dense layer: without it, and up to four to see whether it bends.
+PASSES = 5
 ACTIVATIONS = (
     recipe.Activate, recipe.ELU, recipe.LeakyReLU, recipe.PReLU, recipe.ReLU, recipe.Softmax,
 )  # fmt: skip
@@ -257,6 +260,10 @@ def _images_for(network: recipe.Network, shapes: Sequence[tuple[int, ...]]) -> i
     work = sum(
         network.layers[number].multiplications(shapes[places[0]]) for number, *places in nodes
     )
-    passes = 1 + 2 * len(nodes)
-    within = (MOST_VALUES // max(values, 1), MOST_MULTIPLICATIONS // max(work * passes, 1))
-    return min(*within, MOST_IMAGES)
+    dense = [
+        number for number, *_places in nodes if isinstance(network.layers[number], recipe.Dense)
+    ]
+    work *= 1 + PASSES * len(dense)
+    most = min(MOST_VALUES // max(values, 1), MOST_MULTIPLICATIONS // max(work, 1))
+    usual = max(ENOUGH_IMAGES, USUAL_MULTIPLICATIONS // max(work, 1))
+    return min(most, usual, MOST_IMAGES)

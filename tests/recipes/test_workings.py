@@ -211,6 +211,19 @@ def test_the_output_layer_is_not_measured() -> None:
     assert workings(Network((FLATTEN, recipe.Dense(10, "softmax")))) == NOT_MEASURED
 
 
+def test_large_networks_are_measured_with_fewer_images() -> None:
+    """Nobody escapes by a network that is as large as one may be that classifies."""
+    wide = (
+        FLATTEN, FIRST, SECOND, recipe.Subtract(), recipe.Add(), OUTPUT, recipe.Reshape((8, 1)),
+        recipe.UpSampling1D(100_000), recipe.GlobalAveragePooling1D(), recipe.Concatenate(),
+    )  # fmt: skip
+    made = branching(
+        wide,
+        (0, 0), (1, 1), (2, 2), (3, 3, 3), (4, 2, 4), (6, 5), (7, 6), (8, 7), (9, 5, 8), (5, 9),
+    )  # fmt: skip
+    assert workings(made).idle == (2,)
+
+
 def test_what_costs_too_much_is_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     """A network that is larger than what any exercise asks for keeps nobody waiting."""
     monkeypatch.setattr(module, "MOST_MULTIPLICATIONS", 10_000)
