@@ -4,6 +4,7 @@
 """
 
 from autograder.judging import expect
+from autograder.judging.by_hand import Pass, dense_pass
 from autograder.judging.data_seen import DataSeen, data_seen
 from autograder.judging.evidence import CLASSES, Evidence
 from autograder.judging.exercise import Exercise, text
@@ -25,10 +26,12 @@ from autograder.judging.values import (
     as_boolean,
     as_entry,
     as_integer,
+    as_list,
     as_mapping,
     as_number,
     as_numbers,
     as_returned,
+    as_scalar,
     rule_of,
 )
 from autograder.wire.errors import Failure
@@ -43,20 +46,24 @@ __all__ = [
     "Failure",
     "FitRecord",
     "Pairs",
+    "Pass",
     "Threshold",
     "as_array",
     "as_boolean",
     "as_entry",
     "as_integer",
+    "as_list",
     "as_mapping",
     "as_number",
     "as_numbers",
     "as_returned",
+    "as_scalar",
     "check_given",
     "check_new_fits",
     "check_none_left_out",
     "check_own_models",
     "data_seen",
+    "dense_pass",
     "expect",
     "flattens_whole_images",
     "has_one_hidden_layer",

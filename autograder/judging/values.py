@@ -73,6 +73,12 @@ def as_number(value: Any, name: str, /, **values: Value) -> float:
     return float(value)
 
 
+def as_scalar(value: Any, name: str, /, **values: Value) -> float:
+    """A finite number, by itself or as an array or tensor of shape ()."""
+    one = isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    return as_number(value.item() if one else value, name, **values)
+
+
 def as_boolean(value: Any, name: str, /, **values: Value) -> bool:
     """True or False."""
     if not isinstance(value, bool):
@@ -122,6 +128,17 @@ def rule_of(value: Any, /) -> str:
     plain = value.get("problem") if isinstance(value, dict) else None
     problem = None if plain is None else problem_from(plain)
     return problem.explanation.rule if problem is not None and problem.raised else ""
+
+
+def as_list(value: Any, count: int | None, name: str, /, **values: Value) -> list[Any]:
+    """A list of that many values of any type (`None`: any number); an array, by its first axis."""
+    items = value
+    if isinstance(value, np.ndarray) and value.ndim and len(value) <= LONGEST_SERIES:
+        items = value.tolist() if value.ndim == 1 else [*value]
+    if not isinstance(items, list) or count not in (None, len(items)):
+        expected = kind("list") if count is None else message("value.items", count=count)
+        raise unlike(value, expected, name, **values)
+    return items
 
 
 def as_numbers(value: Any, name: str, /, **values: Value) -> tuple[float, ...]:

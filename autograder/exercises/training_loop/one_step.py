@@ -1,0 +1,291 @@
+"""One step down the slope: the loss, the weights after it, and the optimiser that took it."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from autograder.judging.author import (
+    Exercise,
+    Failure,
+    as_array,
+    as_returned,
+    as_scalar,
+    dense_pass,
+    expect,
+    text,
+)
+
+exercise = Exercise(
+    "one_step",
+    "One step down the slope",
+    asks_for=("train_step",),
+    background=(
+        "Training is the same four moves, over and over: ... are yours.",
+        "Write `train_step(model, optimizer, images, labels)`",
+        "Let a `tf.GradientTape` record the way from the images to the loss",
+    ),
+)
+
+WIDTHS = (784, 24, 16, 10)
+# Of each batch the images and the rate; none has the usual 32 images.
+BATCHES = ((20, 0.04), (7, 0.02), (1, 0.01))
+MOMENTUM = 0.8
+SHARE = 1e-3
+# How far a weight may be off that moved by up to a hundredth, in its float32.
+WEIGHT = 2e-6
+# By this share, at least, a loss falls in the step, so that it shows which one is returned.
+FALLS = 0.03
+
+say = exercise.messages(
+    loss=text(
+        "what `train_step` returns for a batch of {count} images",
+        hint="Squares, summed over the ten outputs of an image, and then the mean over the images:"
+        " print the loss of a batch whose outputs are all 0. It is 1, whatever its size.",
+    ),
+    loss_after=text(
+        "what `train_step` returns for a batch of {count} images",
+        hint="This is the loss after the step: compute it once, under the tape, and return that.",
+    ),
+    still=text(
+        "the model after a step, layer by layer",
+        expected="every layer's weights and biases changed",
+        seen="{names:list} did not change",
+        hint="Which variables does the tape get, and are the same ones handed to the optimiser?"
+        " `model.trainable_variables` has all of them.",
+    ),
+    none_moved=text(
+        "the model after a step",
+        expected="other weights than before",
+        seen="the weights it had before",
+        hint="A gradient alone changes nothing: hand it to the optimiser, each with its variable.",
+    ),
+    gradient=text(
+        "how the {name} changed in a step on {count} images",
+        expected="by the gradient of the loss, times the rate, against its direction",
+        seen="a change of another size or direction",
+        hint="Is everything from the images to the loss inside `with`, and of this batch alone?",
+    ),
+    factor=text(
+        "how the {name} changed in a step on {count} images",
+        expected="by the gradient of the loss, times the rate, against its direction",
+        seen="{factor:.3g} times that",
+        hint="The direction is right: is the loss a sum over outputs and a mean over images, is its"
+        " gradient applied once, and is the rate the optimiser's own?",
+    ),
+    uphill=text(
+        "how the {name} changed in a step on {count} images",
+        expected="by the gradient of the loss, times the rate, against its direction",
+        seen="a change along the gradient, so that the loss grows",
+        hint="`apply_gradients` goes against the gradient by itself: hand over the gradient of the"
+        " loss as it is.",
+    ),
+    optimizer=text(
+        "a second step by the same optimiser, whose rate is 0 by then: its momentum alone is left",
+        expected="{momentum:.3g} times the change of the first step",
+        seen="{factor:.3g} times that change",
+        hint="The optimiser that is passed in remembers the step before; a new one, or a sum that"
+        " you subtract yourself, does not. Use it, once for each call.",
+    ),
+)
+
+
+@exercise.given
+def steps(generator):
+    """Weights to begin with, and batches whose loss falls clearly in one step."""
+    while True:
+        weights = []
+        for inputs, outputs in pairwise(WIDTHS):
+            weights.append(generator.normal(0, 1.4 / np.sqrt(inputs), (inputs, outputs)))
+            weights.append(generator.uniform(0, 0.2, outputs))
+        weights = [array.astype(np.float32) for array in weights]
+        images, labels, rates = [], [], []
+        for count, rate in BATCHES:
+            images.append(generator.uniform(0, 1, (count, 28, 28)).astype(np.float32))
+            labels.append(generator.integers(0, 10, count))
+            rates.append(float(rate * generator.uniform(0.7, 1.3)))
+        given = {"weights": weights, "images": images, "labels": labels, "rates": rates}
+        if all(falls_clearly(given, place) for place in range(len(BATCHES))):
+            return given
+
+
+def falls_clearly(given, place):
+    """Whether the loss of a batch is clearly less after the step, and every array moves."""
+    before = computed(given, place)
+    after = computed({**given, "weights": stepped(given, place, before)}, place)
+    moves = all(np.abs(one).max() > SHARE for one in before.gradients)
+    return moves and before.loss - after.loss > FALLS * before.loss
+
+
+def computed(given, place):
+    """What the judge computes for a batch with the given weights."""
+    images = given["images"][place].astype(np.float64)
+    return dense_pass(
+        given["weights"], images.reshape(len(images), -1), np.eye(10)[given["labels"][place]]
+    )
+
+
+def stepped(given, place, ahead):
+    """The weights after one step."""
+    pairs = zip(given["weights"], ahead.gradients, strict=True)
+    return [weight - given["rates"][place] * gradient for weight, gradient in pairs]
+
+
+@exercise.probe
+def ask(student, given):
+    """The grader lets your function take steps with models and optimisers of its own."""
+    import tensorflow as tf
+
+    layers = tf.keras.layers
+    calls = []
+    for images, labels, rate in zip(given.images, given.labels, given.rates):
+        model = tf.keras.Sequential(
+            [
+                tf.keras.Input((784,)),
+                layers.Dense(24, activation="relu"),
+                layers.Dense(16, activation="relu"),
+                layers.Dense(10),
+            ]
+        )
+        model.set_weights(given.weights)
+        optimizer = tf.keras.optimizers.SGD(rate, momentum=0.8)
+        optimizer.build(model.trainable_variables)
+        batch = tf.constant(images), tf.constant(labels)
+        first = student.attempt("train_step", model, optimizer, *batch)
+        once = model.get_weights()
+        optimizer.learning_rate = 0.0
+        second = student.attempt("train_step", model, optimizer, *batch)
+        calls.append({"first": first, "second": second, "once": once, "twice": model.get_weights()})
+    return {"calls": calls}
+
+
+def entries(seen):
+    """What was reported of each batch; raises `Failure`."""
+    calls = seen.items("calls", len(BATCHES))
+    if not all(isinstance(call, dict) for call in calls):
+        raise Failure("report.value", value="calls")
+    return calls
+
+
+def changes(truth, call):
+    """How each array of weights changed in the first step; raises `Failure`."""
+    as_returned(call.get("first"))
+    return differences(truth.given["weights"], call.get("once"))
+
+
+def differences(before, after):
+    """What was added to each array of weights; raises `Failure`."""
+    arrays = after if isinstance(after, list) else []
+    if len(arrays) != len(before):
+        raise Failure("report.value", value="weights")
+    pairs = zip(before, arrays, strict=True)
+    return [as_array(new, old.shape, "report.value", value="weights") - old for old, new in pairs]
+
+
+def name_of(place):
+    """What an array of weights is called, as a student counts layers."""
+    return f"{'biases' if place % 2 else 'weights'} of layer {place // 2 + 1}"
+
+
+def moved(change):
+    """Whether an array of weights changed at all."""
+    return np.abs(change).max() > 0
+
+
+@exercise.check(
+    ask,
+    points=6,
+    rests_on="recomputed: the losses of unseen batches, with weights of the judge's own",
+    demands=(
+        "`images` is a tensor of shape `(b, 28, 28)`, of type `float32`, with pixels from 0 to 1;"
+        " `labels` is a tensor of `b` whole numbers from 0 to 9.",
+        "`model` takes rows of 784 numbers and gives ten outputs for each; it is not compiled, and"
+        " `fit` is not needed.",
+        "The loss is the squared error between outputs and one-hot labels: ... whose size may be"
+        " any.",
+        "Return the loss of the batch as it was before the step: a number, or a tensor that holds"
+        " one.",
+    ),
+)
+def returns_the_loss(seen, truth):
+    """It returns the batch's loss, as it was before the step."""
+    for place, call in enumerate(entries(seen)):
+        ahead = computed(truth.given, place)
+        about = {"count": len(truth.given["images"][place])}
+        loss = as_scalar(as_returned(call.get("first")), say.loss, **about)
+        after = computed({**truth.given, "weights": stepped(truth.given, place, ahead)}, place)
+        is_after = abs(loss - after.loss) < SHARE * after.loss
+        name = say.loss_after if is_after else say.loss
+        expect.close(loss, ahead.loss, name, within=SHARE * ahead.loss, **about)
+
+
+@exercise.check(
+    ask,
+    points=4,
+    rests_on="recomputed: each array of weights after a step against the one given",
+    demands="take the gradient of the loss by all trainable variables of the model",
+)
+def all_weights_move(seen, truth):
+    """Every layer's weights and biases change."""
+    for call in entries(seen):
+        found = changes(truth, call)
+        still = [name_of(place) for place, change in enumerate(found) if not moved(change)]
+        if len(still) == len(found):
+            raise Failure(say.none_moved)
+        expect.that(not still, say.still, names=still)
+
+
+@exercise.check(
+    ask,
+    points=6,
+    rests_on="recomputed: the gradients of unseen batches against what the weights changed by",
+    demands=(
+        "hand gradients and variables to the optimiser that is passed in",
+        "It decides how far each weight moves",
+    ),
+)
+def goes_down_the_gradient(seen, truth):
+    """Weights change by the gradient times the optimiser's rate, downhill."""
+    for place, call in enumerate(entries(seen)):
+        ahead, rate = computed(truth.given, place), truth.given["rates"][place]
+        found = changes(truth, call)
+        # Those that do not move are the business of the check before.
+        expect.that(any(map(moved, found)), say.none_moved)
+        about = {"count": len(truth.given["images"][place])}
+        for number, (change, gradient) in enumerate(zip(found, ahead.gradients, strict=True)):
+            if not moved(change):
+                continue
+            wanted = -rate * gradient
+            off = np.abs(change - wanted).max()
+            if off <= WEIGHT + SHARE * np.abs(wanted).max():
+                continue
+            name = name_of(number)
+            factor = float((change * wanted).sum() / (wanted**2).sum())
+            if np.abs(change - factor * wanted).max() > WEIGHT + 0.02 * np.abs(change).max():
+                raise Failure(say.gradient, name=name, **about)
+            if factor < 0:
+                raise Failure(say.uphill, name=name, **about)
+            raise Failure(say.factor, name=name, factor=factor, **about)
+
+
+@exercise.check(
+    ask,
+    points=4,
+    rests_on="recomputed: the change that the given optimiser's momentum makes of the one before",
+    demands=(
+        "hand gradients and variables to the optimiser that is passed in, once",
+        "it may have momentum",
+    ),
+)
+def optimiser_takes_one_step(seen, truth):
+    """The optimiser that is passed in takes the step, and takes one."""
+    for call in entries(seen):
+        first = changes(truth, call)
+        expect.that(any(map(moved, first)), say.none_moved)
+        as_returned(call.get("second"))
+        once = [old + change for old, change in zip(truth.given["weights"], first, strict=True)]
+        second = differences(once, call.get("twice"))
+        for before, after in zip(first, second, strict=True):
+            off = np.abs(after - MOMENTUM * before).max()
+            if moved(before) and off > WEIGHT + 0.02 * np.abs(before).max():
+                factor = float((after * before).sum() / (before**2).sum())
+                raise Failure(say.optimizer, momentum=MOMENTUM, factor=factor)

@@ -1,0 +1,198 @@
+"""How wrong is a batch: squares, summed over outputs and averaged over images, with their slope."""
+
+import numpy as np
+
+from autograder.judging.author import (
+    Exercise,
+    as_array,
+    as_returned,
+    as_scalar,
+    expect,
+    text,
+)
+
+exercise = Exercise(
+    "squared_error",
+    "How wrong is a batch?",
+    asks_for=("batch_loss",),
+    background=(
+        "How wrong is a batch?",
+        "One number has to say it, ... that number falls.",
+        "This notebook's loss takes ... of that over its images.",
+        "Write `batch_loss(outputs, wanted)`.",
+    ),
+)
+
+# Images and numbers an image: batches of one, then others; none has the usual 32.
+SINGLE = ((1, 10), (1, 3))
+BATCHES = ((20, 10), (7, 10), (5, 3), (41, 6))
+SHARE = 1e-3
+
+say = exercise.messages(
+    single=text(
+        "the loss of one image with {width} outputs",
+        hint="For one image there is nothing to average: square each difference, and add all of"
+        " them up.",
+    ),
+    batch=text(
+        "the loss of a batch of {count} images with {width} outputs",
+        hint="Divide by what? Count what you summed over: one sum belongs to each image.",
+    ),
+    no_slope=text(
+        "the gradient of your loss by `outputs`",
+        expected="a number for each of the {count} x {width} outputs",
+        hint="What leaves TensorFlow, through `.numpy()`, `float(...)` or NumPy, leaves the tape"
+        " too: use operations of `tf` from `outputs` to the loss.",
+    ),
+    slope=text(
+        "the gradient of your loss by `outputs`, for {count} images",
+        expected="a multiple of `outputs - wanted`, as that of squares is",
+        seen="other numbers: {seen_first:.4g} and {seen_second:.4g} for outputs that are off by"
+        " {first:.4g} and {second:.4g}",
+        hint="Twice as far off means twice as steep: is every difference squared, and none of them"
+        " left out?",
+    ),
+    zero=text(
+        "the loss of outputs that are as wanted",
+        hint="Add nothing to the squares, and take the difference of the two: it is 0 here.",
+    ),
+    cancel=text(
+        "the loss of outputs that are too high as often as too low",
+        expected="more than 0",
+        hint="Square each difference first, and add up afterwards: squares cannot cancel.",
+    ),
+)
+
+
+@exercise.given
+def batches(generator):
+    """Batches of outputs and wanted numbers, some negative; at the end, one as wanted, two whose
+    errors have the sum 0 in each row, or in each column.
+    """
+    shapes = [*SINGLE, *BATCHES, (6, 10), (6, 10), (6, 10)]
+    outputs = [generator.normal(0.3, 1.5, shape) for shape in shapes]
+    wanted = [np.eye(shape[1])[generator.integers(0, shape[1], shape[0])] for shape in shapes]
+    # Wanted numbers need not be zeros and a one.
+    for place in (1, 4, 5):
+        wanted[place] = generator.normal(0, 2, shapes[place])
+    # Numbers that float32 holds exactly.
+    errors = generator.integers(1, 9, (3, 10)) / 8
+    right, in_rows, in_columns = (wanted[place] for place in (-3, -2, -1))
+    outputs[-3] = right
+    halves = np.concatenate([errors[:, :5], -errors[:, :5]], axis=1)
+    outputs[-2] = in_rows + np.concatenate([halves, halves])
+    outputs[-1] = in_columns + np.concatenate([errors, -errors])
+    return {
+        "outputs": [array.astype(np.float32) for array in outputs],
+        "wanted": [array.astype(np.float32) for array in wanted],
+    }
+
+
+@exercise.probe
+def ask(student, given):
+    """The grader calls your function with batches of its own, under a tape."""
+    import tensorflow as tf
+
+    losses, slopes = [], []
+    for pair in zip(given.outputs, given.wanted):
+        outputs, wanted = map(tf.constant, pair)
+        with tf.GradientTape() as tape:
+            tape.watch(outputs)
+            losses.append(student.attempt("batch_loss", outputs, wanted))
+        loss = losses[-1]["returned"]
+        slopes.append(tape.gradient(loss, outputs) if tf.is_tensor(loss) else None)
+    return {"losses": losses, "slopes": slopes}
+
+
+def batch(truth, place):
+    """The errors of a batch, and the values of a message about it."""
+    outputs, wanted = truth.given["outputs"][place], truth.given["wanted"][place]
+    errors = outputs.astype(np.float64) - wanted
+    return errors, {"count": len(errors), "width": errors.shape[1]}
+
+
+def loss_of(seen, truth, place, name, **about):
+    """What the function returned for a batch, as a number; raises `Failure`."""
+    answers = seen.items("losses", len(truth.given["outputs"]))
+    return as_scalar(as_returned(answers[place]), name, **about)
+
+
+def check_losses(seen, truth, places, name):
+    """The losses of these batches are right; raises `Failure`."""
+    for place in places:
+        errors, about = batch(truth, place)
+        loss = (errors**2).sum() / len(errors)
+        seen_loss = loss_of(seen, truth, place, name, **about)
+        expect.close(seen_loss, loss, name, within=SHARE * loss, **about)
+
+
+@exercise.check(
+    ask,
+    points=3,
+    rests_on="recomputed: the losses of unseen batches of one image",
+    demands=(
+        "Square every difference between the two.",
+        "Take the sum over the numbers of an image",
+        "Both are tensors of shape `(b, k)`, of type `float32`: a row of `k` numbers for each of"
+        " `b` images.",
+    ),
+)
+def one_image_is_right(seen, truth):
+    """For a single image the loss is the sum of the squared differences."""
+    check_losses(seen, truth, range(len(SINGLE)), say.single)
+
+
+@exercise.check(
+    ask,
+    points=4,
+    rests_on="recomputed: the losses of unseen batches",
+    demands="the mean over the images of the batch, however many these are",
+)
+def batch_is_a_mean_over_images(seen, truth):
+    """For a batch it is the mean over its images, however many they are."""
+    check_losses(seen, truth, range(len(SINGLE), len(SINGLE) + len(BATCHES)), say.batch)
+
+
+@exercise.check(
+    ask,
+    points=4,
+    rests_on="recomputed: the gradients of the returned losses by unseen outputs",
+    demands=(
+        "Return the loss as a tensor with a single number, of shape `()`, that a"
+        " `tf.GradientTape` can follow back to `outputs`: compute it with TensorFlow's own"
+        " operations."
+    ),
+)
+def slope_can_be_taken(seen, truth):
+    """TensorFlow can take the gradient of what is returned, and it is that of squares."""
+    slopes = seen.items("slopes", len(truth.given["outputs"]))
+    for place in range(len(SINGLE) + len(BATCHES)):
+        errors, about = batch(truth, place)
+        loss_of(seen, truth, place, say.no_slope, **about)
+        slope = as_array(slopes[place], errors.shape, say.no_slope, **about)
+        # A wrong mean has the right direction: the checks before say what is wrong with it.
+        factor = (slope * errors).sum() / (errors**2).sum()
+        off = np.abs(slope - factor * errors).max() > SHARE * np.abs(slope).max()
+        if factor <= 0 or off:
+            values = {"first": errors[0, 0], "second": errors[0, 1]}
+            values |= {"seen_first": slope[0, 0], "seen_second": slope[0, 1]}
+            plain = {name: float(value) for name, value in values.items()}
+            expect.that(False, say.slope, count=len(errors), **plain)
+
+
+@exercise.check(
+    ask,
+    points=3,
+    rests_on="recomputed: the losses of unseen batches whose errors are 0, or have the sum 0",
+    demands=(
+        "Where outputs are as wanted the loss is 0, and nowhere else: errors of opposite signs"
+        " must not cancel each other."
+    ),
+)
+def zero_when_right(seen, truth):
+    """It is 0 where outputs are as wanted, and nowhere else."""
+    right = loss_of(seen, truth, -3, say.zero)
+    expect.close(right, 0.0, say.zero, within=1e-6)
+    for place in (-2, -1):
+        loss = loss_of(seen, truth, place, say.cancel)
+        expect.that(loss > SHARE, say.cancel, seen=loss)
