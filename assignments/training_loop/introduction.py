@@ -54,11 +54,12 @@ print("labels", train_labels.shape, "the first ones", train_labels[:8])
 """
 ## A picture is a row of numbers
 
-A picture of `h` lines with `w` pixels each is a matrix `[h, w]`; `b` pictures are a stack `[b, h,
-w]`. A colour picture would have three numbers for each pixel, red, green and blue. These are grey,
-with one: **0 is black and 255 is white**, as a screen has it. A fully connected layer knows nothing
-of lines. It takes one long row `[h * w]`: line 0, then line 1, and so on. Below is a sneaker as a
-picture, with every fourth line coloured, and the same numbers as the row that the network gets.
+A picture of `h` lines with `w` pixels each is a matrix `[h, w]`; `b` pictures are a stack
+`[b, h, w]`. A colour picture would have three numbers for each pixel, red, green and blue. These
+are grey, with one: **0 is black and 255 is white**, as a screen has it. A fully connected layer
+knows nothing of lines. It takes one long row `[h * w]`: line 0, then line 1, and so on. Below is a
+sneaker as a picture, with every fourth line coloured, and the same numbers as the row that the
+network gets.
 """
 
 # %%
@@ -74,7 +75,12 @@ for line in range(28):
     row.bar(places, image[line], width=1, color=colours[line])
     if line % 4 == 0:
         picture.axhspan(line - 0.5, line + 0.5, color=colours[line], alpha=0.5)
-row.set(title="its row [784], a colour for each line", xlabel="place in the row", ylabel="pixel")
+row.set(
+    title="its row [784], a colour for each line",
+    xlabel="place in the row",
+    ylabel="pixel",
+    xlim=(0, 784),
+)
 plt.show()
 
 # %% [markdown]
@@ -89,11 +95,12 @@ the place of the largest.
 
 ## Two ways to say how wrong
 
-Say an image is a dress (3), and compare some outputs with its one-hot row. The **squared error**
-adds up the squares of all differences. **Cross entropy** looks at the probability that softmax
-makes of the right output, and punishes confidence in a wrong answer without limit. Most classifiers
-are trained with cross entropy; the squared error is at home where a *quantity* is to be predicted.
-It works here as well, and it can be computed by hand, so this notebook takes it.
+Say an image is a dress (3), and compare ten outputs with its one-hot row, which is grey below. The
+**squared error** adds up the squares of all ten differences. **Cross entropy** takes the outputs
+for probabilities and looks at the right one alone, at the logarithm of one divided by it: it
+punishes confidence in a wrong answer without limit. Most classifiers are trained with cross
+entropy; the squared error is at home where a *quantity* is to be predicted. It works here as well,
+it takes plain outputs of any size, and it can be computed by hand, so this notebook takes it.
 """
 
 # %%
@@ -102,19 +109,16 @@ examples = {
     "right": wanted,
     "nearly right": np.array([0.1, 0.0, 0.0, 0.8, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0]),
     "undecided": np.full(10, 0.1),
-    "all zero": np.zeros(10),
-    "surely wrong": np.eye(10)[6],
+    "wrong": np.array([0.0, 0.0, 0.1, 0.1, 0.0, 0.0, 0.8, 0.0, 0.0, 0.0]),
+    "surely wrong": np.array([0.0, 0.0, 0.0, 0.001, 0.0, 0.0, 0.999, 0.0, 0.0, 0.0]),
 }
 figure, axes = plt.subplots(1, 5, figsize=(12, 2.4), sharey=True, layout="constrained")
 for axis, (name, outputs) in zip(axes, examples.items()):
-    probabilities = np.exp(outputs) / np.exp(outputs).sum()
     axis.bar(range(10), wanted, color="lightgray")
     axis.bar(range(10), outputs, width=0.4)
     axis.set(title=name, xticks=range(10), ylim=(0, 1.1))
-    axis.set_xlabel(
-        f"squared error {((outputs - wanted) ** 2).sum():.2f}\n"
-        f"cross entropy {-np.log(probabilities[3]):.2f}"
-    )
+    squared_error, cross_entropy = ((outputs - wanted) ** 2).sum(), np.log(1 / outputs[3])
+    axis.set_xlabel(f"squared error {squared_error:.2f}\ncross entropy {cross_entropy:.2f}")
 plt.show()
 
 # %% [markdown]

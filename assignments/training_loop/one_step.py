@@ -14,7 +14,7 @@ Write `train_step(model, optimizer, images, labels)`, which takes **one step** o
 - Let a `tf.GradientTape` record the way from the images to the loss, take the gradient of the loss
   by **all** trainable variables of the model, and hand gradients and variables to the optimiser
   that is passed in, **once**. It decides how far each weight moves; it may have momentum.
-- Return the loss of the batch as it was **before** the step: a number, or a tensor that holds one.
+- Return the loss of the batch as it was **before** the step: a number, or a tensor of shape `()`.
 """
 
 # %%

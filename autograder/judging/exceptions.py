@@ -33,6 +33,7 @@ RULES = (
     Rule("no_value_here", "UnboundLocalError", r"local variable '(\w+)'"),
     Rule("no_value_here", "NameError", r"free variable '(\w+)'"),
     Rule("constant_misspelt", "NameError", r"name '(true|false|none|null)' is not defined"),
+    Rule("argument_as_name", "NameError", "name '(activation|activition)' is not defined"),
     Rule("name_to_import", "NameError", "name '(np|tf|plt|keras|layers|time|math|pd)' is not"),
     Rule("name", "NameError", r"name '(\w+)' is not defined"),
     Rule("attribute_of_none", "AttributeError", r"'(NoneType)' object has no attribute '(\w+)'"),

@@ -35,7 +35,9 @@ def parse(source: str) -> ast.Module | Fault:
         if newer := newer_syntax(source, line, error.msg):
             return Fault(line, newer)
         words = error.msg if error.msg.endswith(("?", "!", ".")) else f"{error.msg}."
-        return Fault(line, message("cell.python_says", text=words))
+        lost = error.msg.startswith("expected an indented block")
+        name = "cell.lost_indentation" if lost else "cell.python_says"
+        return Fault(line, message(name, text=words))
     except (RecursionError, MemoryError):
         return Fault(1, message("cell.nested"))
     except ValueError:

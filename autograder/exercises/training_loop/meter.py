@@ -31,7 +31,8 @@ CALLS = (
     ((20,) * 6, 3),
     ((20,) * 4, 100),
 )
-WITHIN = 1e-4
+# The most that rounding to three places changes.
+WITHIN = 6e-4
 # Shares that differ by less are alike for what asks whether a slip would show.
 CLEARLY = 0.02
 PERCENT = 100

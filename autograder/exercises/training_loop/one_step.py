@@ -202,8 +202,8 @@ def moved(change):
         " `fit` is not needed.",
         "The loss is the squared error between outputs and one-hot labels: ... whose size may be"
         " any.",
-        "Return the loss of the batch as it was before the step: a number, or a tensor that holds"
-        " one.",
+        "Return the loss of the batch as it was before the step: a number, or a tensor of shape"
+        " `()`.",
     ),
 )
 def returns_the_loss(seen, truth):

@@ -57,6 +57,25 @@ known.mistake(
     fails=["reports_come_in_time"],
 )
 known.mistake(
+    "the steps behind the last report reported too",
+    swap(
+        "step % report_every == 0:",
+        "step % report_every == 0 or step == epochs * -(-len(rows) // batch_size):",
+    ),
+    fails=["reports_come_in_time"],
+)
+known.mistake(
+    "no step behind the last report",
+    swap(
+        "            batch = slice",
+        "            left = epochs * -(-len(rows) // batch_size) - step\n"
+        "            if left <= epochs * -(-len(rows) // batch_size) % report_every:\n"
+        "                break\n"
+        "            batch = slice",
+    ),
+    fails=["model_is_trained"],
+)
+known.mistake(
     "a report at each step",
     swap("if step % report_every == 0:", "if step:"),
     fails=["reports_come_in_time", "accuracies_are_reset"],
