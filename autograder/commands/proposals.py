@@ -159,7 +159,7 @@ def rejudge_class(  # noqa: PLR0913 - an argument an option
     jobs: int,
 ) -> bool:
     """Makes a proposal, or adds to the open one; false where something failed through our fault."""
-    name, table = course.assignment(assignment)
+    name, table = course.assignment(assignment, slugs)
     secret = read_secret(out / FILE) if (out / BOOK).is_file() else None
     if secret is None:
         raise UsageError(NO_BOOK.format(out=out))

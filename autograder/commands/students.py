@@ -55,7 +55,7 @@ def adjust_points(  # noqa: PLR0913 - an argument an option
         raise UsageError(
             f"--points {points:g} is no number of points; give one up to {MOST_POINTS}."
         )
-    name, table = course.assignment(assignment)
+    name, table = course.assignment(assignment, [slug] if slug else [])
     (slug,) = chosen(table.exercises, [slug]) if slug else ("",)
     if check is not None:
         _refuse_unknown_check(name, slug, check)
@@ -97,7 +97,7 @@ def show_student(
     course: Course, out: Path, *, assignment: str | None, student: str, slug: str | None
 ) -> None:
     """Prints the verdicts on a student's exercises, what they rest on, and what was changed."""
-    name, table = course.assignment(assignment)
+    name, table = course.assignment(assignment, [slug] if slug else [])
     slugs = chosen(table.exercises, [slug] if slug else [])
     console = Console()
     with existing_gradebook(course, out, name) as gradebook:

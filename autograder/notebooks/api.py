@@ -72,7 +72,7 @@ class Grader:
         try:
             with worded_for_students():
                 course = course_here()
-                return pack(found[0], [_definition(slug)[0] for slug in _slugs(course)])
+                return pack(found[0], [_definition(slug)[0] for slug in slugs_here(course)])
         except UsageError as error:
             return Packed((str(error),))
 
@@ -122,7 +122,7 @@ grader = Grader()
 def _report(slugs: Sequence[str], names: dict[str, Any]) -> Report:
     try:
         with worded_for_students():
-            wanted = slugs or _slugs(course_here())
+            wanted = slugs or slugs_here(course_here())
             return Report(tuple(_grade(slug, names) for slug in wanted))
     except UsageError as error:
         return Report(trouble=str(error))
@@ -156,8 +156,12 @@ def course_here() -> Course:
     return course_of(Path.cwd(), PACKAGE)
 
 
-def _slugs(course: Course) -> list[str]:
-    return [slug for table in course.table.assignments.values() for slug in table.exercises]
+def slugs_here(course: Course) -> tuple[str, ...]:
+    """Those of the assignment whose folder this is; elsewhere those of the whole course."""
+    for assignment, table in course.table.assignments.items():
+        if course.notebook_path(assignment).parent == Path.cwd():
+            return table.exercises
+    return course.slugs
 
 
 @functools.cache
@@ -166,7 +170,7 @@ def _definition(slug: str) -> tuple[Exercise, Images | None]:
     for assignment, table in course.table.assignments.items():
         if slug in table.exercises:
             return find_exercise(assignment, slug), public_images(course, assignment)
-    raise no_such_exercise(slug, _slugs(course))
+    raise no_such_exercise(slug, course.slugs)
 
 
 def _telling(slug: str) -> Tell:

@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 import autograder
-from autograder.course import find_course
+from autograder.course import find_course, read_course
 from autograder.notebooks import api
 from autograder.notebooks.api import (
     Checked,
@@ -27,7 +27,7 @@ from autograder.notebooks.course_here import DAMAGED
 from autograder.notebooks.hand_in import JUPYTER
 from autograder.records import CheckResult, Verdict
 from autograder.wire.messages import message
-from tests import grades
+from tests import grades, tiny
 
 ROOT = Path(__file__).parents[2]
 SLUG = "first_prediction"
@@ -115,6 +115,20 @@ def test_outside_a_course_the_packages_own_counts(
 
 
 @slow
+def test_all_are_those_of_the_folders_assignment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a course with several assignments a notebook checks its own; elsewhere, all are meant."""
+    tiny.course(tmp_path)
+    with (tmp_path / "course.toml").open("a") as file:
+        file.write('[assignments.other]\ntitle = "Other"\nexercises = ["neurons"]\n')
+    course = read_course(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert api.slugs_here(course) == (*tiny.SLUGS, "neurons")
+    monkeypatch.chdir(tmp_path / "assignments" / tiny.NAME)
+    assert api.slugs_here(course) == tiny.SLUGS
+
+
 def test_otter_is_told_in_words() -> None:
     """A check that is not met raises what was expected, seen and to be tried; others nothing."""
     checked, names = Checked(SLUG), names_of(WRONG)
