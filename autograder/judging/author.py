@@ -19,7 +19,7 @@ from autograder.judging.fits import (
     lost_by_rounding,
     same_series,
 )
-from autograder.judging.pairs import Pairs, check_none_left_out
+from autograder.judging.pairs import Pairs, check_none_left_out, first_pairs
 from autograder.judging.usual_network import flattens_whole_images, has_one_hidden_layer
 from autograder.judging.values import (
     as_array,
@@ -65,6 +65,7 @@ __all__ = [
     "data_seen",
     "dense_pass",
     "expect",
+    "first_pairs",
     "flattens_whole_images",
     "has_one_hidden_layer",
     "join_fits",

@@ -94,10 +94,12 @@ class _Page:
     met: Collection[str] = ()
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
-    def cut(self, said: Message) -> Message:  # noqa: PLR0911 - a table
+    def cut(self, said: Message) -> Message:  # noqa: C901, PLR0911 - a table
         """One message without what student code made, and those in it."""
         values, text = said.values, str(said.values.get("text"))
         match said.name:
+            case "ended.fault":  # what failed is ours, and so are the words
+                return said
             case "exception.quoted" if text in self.met:
                 return message(
                     said.name, type=self.value(values.get("type"), claimed=True), text=text

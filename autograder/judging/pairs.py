@@ -8,6 +8,7 @@ not as they were given.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from autograder.judging.fits import FitRecord, join_fits
 from autograder.recipes.recipe import Loss
 from autograder.recipes.requests import Fit
 from autograder.recipes.unknown import known
+from autograder.records import Truth
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message, message
 
@@ -179,6 +181,12 @@ class Pairs:
         """Whether these are some of the given pairs, in whatever order."""
         own = _pairs(images, labels)
         return bool(own.size) and bool(np.isin(own, _pairs(self._images, self._labels)).all())
+
+
+@cache
+def first_pairs(truth: Truth, count: int) -> Pairs:
+    """So many of the public images, scaled to 0 to 1, with their labels."""
+    return Pairs(truth.public.train_images[:count] / 255, truth.public.train_labels[:count])
 
 
 def check_none_left_out(fits: Sequence[FitRecord], count: int) -> None:

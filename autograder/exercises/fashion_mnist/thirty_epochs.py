@@ -33,6 +33,9 @@ exercise = Exercise(
 EPOCHS, TRAINED, ALL = 30, 199, 251
 # What ups and downs may hide of a fall: so many standard deviations, and no more than this share.
 UNEVEN, MOST_UNEVEN = 8, 0.05
+# A little less than the loss of ten classes that nothing is known of: who is below has learnt, and
+# no penalty on weights alone has fallen.
+AT_CHANCE = 0.996 * float(np.log(10))
 RISE = Decimal("0.1")
 # Whoever seems to have a border above these does not look at the best and the last epoch.
 MOST_RISE, MOST_RATIO = Decimal("0.5"), Decimal("1.5")
@@ -89,6 +92,12 @@ say = exercise.messages(
         expected="others than before",
         seen="the same",
         hint="Does the optimizer take steps at all, and may the layers learn?",
+    ),
+    penalties=text(
+        "training loss in the last epoch",
+        expected="less than guessing gives, 2.3, or than the validation loss",
+        hint="What falls is the penalty of a `kernel_regularizer` and its like, which is part of"
+        " the loss: make it smaller, so that the network learns from the images.",
     ),
     best_of=text(seen="`best_epoch` with a history of {count} epochs"),
     overfitting_of=text(seen="`is_overfitting` with a history of {count} epochs"),
@@ -312,8 +321,11 @@ def training_loss_falls(seen, truth):
     """The network learns: its training loss falls over the thirty epochs."""
     fits = trained(seen)
     expect.that(not fits[-1].before or fits[-1].before != fits[-1].after, say.nothing_learnt)
-    losses = np.array([loss for fit in fits for loss in fit.series("loss")])
-    FALLS.check(fall(losses))
+    losses, held_back = (series_of(fits, name) for name in ("loss", "val_loss"))
+    FALLS.check(min(fall(losses), moved(held_back)))
+    penalised = any(has_penalties(fit) for fit in fits)
+    learns = losses[-1] < AT_CHANCE or (held_back.size > 0 and losses[-1] < held_back[-1])
+    expect.that(learns or not penalised, say.penalties, seen=float(losses[-1]))
 
 
 @exercise.check(
@@ -434,6 +446,33 @@ def fall(losses):
     # The standard deviation of such a line's end, against its beginning.
     uneven = float(np.diff(losses).std()) * np.sqrt(6 / count)
     return (min(UNEVEN * uneven, MOST_UNEVEN * mean) - slope * (count - 1)) / mean
+
+
+def series_of(fits, name):
+    """A series of all the trainings together; empty where there is none."""
+    if name == "loss":
+        return np.array([loss for fit in fits for loss in fit.series(name)])
+    return np.array([loss for fit in fits for loss in fit.logs.get(name, ())])
+
+
+def moved(losses):
+    """How far the losses of validation reach, as a share of their mean.
+
+    Without Dropout in them, they stay where they are unless weights move. One alone says nothing.
+    """
+    if len(losses) <= 1 or not losses.mean() > 0:
+        return np.inf
+    return float(np.ptp(losses) / losses.mean())
+
+
+def has_penalties(fit):
+    """Whether the loss of a network has something in it that is no matter of images."""
+    layers = fit.network.layers if fit.network else ()
+    return any(type(layer).__name__ == "ActivityRegularization" for layer in layers) or any(
+        name.endswith("_regularizer") and getattr(layer, name) is not None
+        for layer in layers
+        for name in layer.__struct_fields__
+    )
 
 
 def best_epochs(seen, truth, *, tied):

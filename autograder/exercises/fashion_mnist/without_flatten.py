@@ -2,18 +2,17 @@
 
 import contextlib
 import re
-from functools import cache
 
 from autograder.judging.author import (
     CLASSES,
     Cause,
     Exercise,
     Failure,
-    Pairs,
     Threshold,
     check_given,
     check_own_models,
     expect,
+    first_pairs,
     has_one_hidden_layer,
     message,
     text,
@@ -218,13 +217,7 @@ def check_network(fit):
 
 def check_data(fit, truth):
     """It is trained on the given images as they are, of which it may hold some back."""
-    given_pairs(truth).check([fit.with_held_back()])
-
-
-@cache
-def given_pairs(truth):
-    """What the probe hands over."""
-    return Pairs(truth.public.train_images[:COUNT] / 255, truth.public.train_labels[:COUNT])
+    first_pairs(truth, COUNT).check([fit.with_held_back()])
 
 
 @exercise.check(
@@ -321,10 +314,4 @@ def repaired_model_learns(seen, truth):
     """The repaired network trains, and then classifies images that it never saw."""
     with shared_layers_told(seen):
         seen.check_unseen_accuracy(truth, LEARNS)
-        pairs_to_learn(truth).check_as_called(seen.fits(), EPOCHS)
-
-
-@cache
-def pairs_to_learn(truth):
-    """What the probe trains repaired models on."""
-    return Pairs(truth.public.train_images[:LEARNT] / 255, truth.public.train_labels[:LEARNT])
+        first_pairs(truth, LEARNT).check_as_called(seen.fits(), EPOCHS)

@@ -332,6 +332,13 @@ known.mistake(
     fails=["seconds_are_measured"],
 )
 known.mistake(
+    "seconds that nobody measured",
+    swap("        start = time.perf_counter()\n", ""),
+    swap("        seconds = time.perf_counter() - start\n", ""),
+    swap('"seconds": seconds', '"seconds": 0.1'),
+    fails=["seconds_are_measured"],
+)
+known.mistake(
     "seconds an epoch",
     swap("time.perf_counter() - start", "(time.perf_counter() - start) / 3"),
     fails=["seconds_are_measured"],

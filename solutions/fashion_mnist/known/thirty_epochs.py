@@ -107,6 +107,26 @@ known.mistake(
     swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(1e-8)"),
     fails=["training_loss_falls"],
 )
+known.mistake(
+    "ups and downs of Dropout, and no steps",
+    swap("layers.Flatten(),", "layers.Flatten(), tf.keras.layers.Dropout(0.8),"),
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(1e-9)"),
+    fails=["training_loss_falls"],
+)
+known.mistake(
+    "a penalty that falls alone",
+    swap("layers.Flatten(),", "layers.Flatten(), tf.keras.layers.Rescaling(0.0),"),
+    swap('Dense(128, activation="relu")', 'Dense(128, activation="relu", kernel_regularizer="l2")'),
+    swap('Dense(10, activation="softmax")', 'Dense(10, "softmax", use_bias=False)'),
+    fails=["training_loss_falls"],
+)
+known.accepted(
+    "penalties on weights, much Dropout",
+    swap(
+        'Dense(128, activation="relu"),',
+        'Dense(512, activation="relu", kernel_regularizer="l2"), tf.keras.layers.Dropout(0.5),',
+    ),
+)
 known.mistake("argmax", swap("np.argmin", "np.argmax"), fails=[*BESTS, *TOLD])
 known.mistake(
     "the best training loss instead",
