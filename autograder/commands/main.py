@@ -283,6 +283,7 @@ def begin_course(folder: Path, title: str | None, data: tuple[str, ...]) -> None
     metavar="FILE",
     help="Write the rows to this file too.",
 )
+@click.option("--missing", is_flag=True, help="Only right work that FILE has no row of.")
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @jobs_option
 @assignment_option
@@ -294,6 +295,7 @@ def margins(
     jobs: int,
     assignment: str | None,
     on_trust: OnTrust | None,
+    missing: bool,
 ) -> None:
     """Train with many seeds and measure how safe every threshold is.
 
@@ -304,7 +306,8 @@ def margins(
     from autograder.commands.selfcheck import run_margins
     from autograder.course import find_course, taking
 
-    ok = run_margins(taking(find_course(Path.cwd()), on_trust), slugs, seeds, jobs, assignment, out)
+    course = taking(find_course(Path.cwd()), on_trust)
+    ok = run_margins(course, slugs, seeds, jobs, assignment, out, missing=missing)
     sys.exit(0 if ok else 1)
 
 

@@ -121,9 +121,12 @@ def run_margins(
     jobs: int,
     assignment: str | None,
     out: Path | None,
+    *,
+    missing: bool = False,
 ) -> bool:
     """Whether every threshold is safe; prints a row a threshold and specimen."""
     console, asked = Console(), wanted_of(course, assignment, slugs)
+    rows = rows_of(out.read_text("utf-8"), course.slugs) if out and out.is_file() else []
     setup = make_setup(course, choose_sandbox())
     with (
         console.status(f"training with {seeds} seeds"),
@@ -137,12 +140,19 @@ def run_margins(
             margins = [
                 margin
                 for name, wanted in asked.items()
-                for margin in measure(course, name, wanted, seeds=seeded, pool=pool)
+                for margin in measure(
+                    course,
+                    name,
+                    wanted,
+                    seeds=seeded,
+                    pool=pool,
+                    beyond=rows if missing else (),
+                )
             ]
     console.print(_table(margins))
     if out:
         others = set(course.slugs).difference(*asked.values())
-        kept = rows_of(out.read_text("utf-8"), others) if out.is_file() else []
+        kept = rows if missing else rows_of("\n".join(rows), others)
         out.write_text(markdown(margins, kept), "utf-8")
     return all(margin.deviations >= SAFE for margin in margins)
 
