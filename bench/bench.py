@@ -71,7 +71,7 @@ class ClassRun:
 
 def main() -> None:
     course = find_course(ROOT)
-    name, _table = course.assignment(None)
+    name, _table = course.assignment("fashion_mnist")
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
         folder = Path(temporary)
         students = mixed(

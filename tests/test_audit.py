@@ -19,7 +19,7 @@ from tests.own_course import POINTS, PUBLIC
 pytestmark = pytest.mark.slow
 
 COURSE = find_course(Path(__file__).parent.parent)
-ASSIGNMENT, TABLE = COURSE.assignment(None)
+ASSIGNMENT, TABLE = COURSE.assignment("fashion_mnist")
 
 
 class AskedStore(TrainingStore):

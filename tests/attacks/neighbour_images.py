@@ -15,15 +15,17 @@ import numpy as np
 
 def attack():
     home = Path(os.environ["KERAS_HOME"])
-    for path in (home / "datasets").rglob("*"):
+    there = list((home / "datasets").iterdir())
+    for path in [*there, *(inside for folder in there for inside in folder.rglob("*"))]:
         print("TRIED", path.name, flush=True)
         try:
             os.close(os.open(path, os.O_WRONLY))
         except OSError:
             continue
         print("TOOK", path, flush=True)
-    (home / "datasets").unlink()
-    (home / "datasets" / "fashion-mnist").mkdir(parents=True)
+    for path in there:
+        path.unlink()
+    (home / "datasets" / "fashion-mnist").mkdir()
     for name in ("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz"):
         (home / "datasets" / "fashion-mnist" / name).write_bytes(b"poison")
     (home / "keras.json").write_text('{"floatx": "float16", "epsilon": 1.0, "backend": "torch"}')

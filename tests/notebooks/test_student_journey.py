@@ -57,7 +57,7 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> Journey:
     here = Path.cwd()
     os.chdir(COURSE.root)
     try:
-        started = CliRunner().invoke(commands, ["start", str(folder)])
+        started = CliRunner().invoke(commands, ["start", str(folder), "--assignment", NAME])
         assert started.exit_code == 0, started.output
         path = folder / f"{NAME}.ipynb"
         path.write_text(filled(path.read_text("utf-8"), "ada", answers(), checks=True), "utf-8")
