@@ -289,6 +289,7 @@ def begin_course(folder: Path, title: str | None, data: tuple[str, ...]) -> None
 @assignment_option
 @on_trust_option
 def margins(
+    *,
     slugs: tuple[str, ...],
     seeds: int,
     out: Path | None,
