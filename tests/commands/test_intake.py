@@ -21,7 +21,7 @@ def test_says_whose_each_entry_is(tmp_path: Path, capsys: pytest.CaptureFixture[
     for name in ("doejane_1_11_work.ipynb", "leepat_LATE_2_12_x.pdf"):
         (folder / name).write_text(NOTEBOOK)
     (folder / "grades.csv").write_text("a,b")
-    explain(COURSE, None, [folder])
+    explain(COURSE, "fashion_mnist", [folder])
     said = capsys.readouterr().out
     assert f"{folder}: read as Canvas" in said
     lines = [" ".join(line.split()) for line in said.splitlines()]
