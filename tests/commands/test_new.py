@@ -259,7 +259,7 @@ def copy(tmp_path: Path) -> Course:
 @pytest.mark.parametrize("title", ["T", "It's a title of, more or less, " + "x" * 49])
 def test_what_is_written_is_clean(copy: Course, slug: str, title: str) -> None:
     """New files pass lint, format and types as they are, however short or long the names."""
-    assert run(copy, "autograder", "new", slug, "--title", title)[0] == 0
+    assert run(copy, "autograder", "new", slug, "--assignment", NAME, "--title", title)[0] == 0
     mine = [name.replace(SLUG, slug) for name in FILES]
     assert run(copy, "ruff", "check", *mine) == (0, "All checks passed!\n")
     assert run(copy, "ruff", "format", "--check", *mine) == (0, "5 files already formatted\n")
@@ -294,7 +294,7 @@ def fill_in(course: Course) -> None:
 @pytest.mark.slow
 def test_the_whole_way_of_a_new_exercise(copy: Course) -> None:
     """New, a list of what is left to do; filled in, the exercise proves itself and is built."""
-    code, said = run(copy, "autograder", "new", SLUG, "--title", "Drop some")
+    code, said = run(copy, "autograder", "new", SLUG, "--assignment", NAME, "--title", "Drop some")
     assert (code, [name in said for name in FILES]) == (0, [True] * 5)
     assert run(copy, "autograder", "build", "--check")[0] == 1
     code, said = run(copy, "autograder", "build")
