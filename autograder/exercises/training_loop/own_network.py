@@ -158,7 +158,8 @@ def ask(student, given):
         return np.asarray(model(rows))
 
     model = student.model("build_network")
-    built = bool(model.built)
+    # `build` without a shape makes no weights, and Keras calls the model built all the same.
+    built, early = bool(model.built), len(model.trainable_variables)
     rows = given.rows
     # One that is not built, or built for squares, may still be asked about its layers.
     answer = student.attempt(model, rows)
@@ -173,7 +174,7 @@ def ask(student, given):
     places = [-2, *range(len(kernels) - 1)]
     asked = [student.attempt(outputs_of, kernels, biases, each) for each in places]
     return {
-        "built": built,
+        "built": built and early == len(variables),
         "takes": takes_rows,
         "shapes": [list(one.shape) for one in variables],
         "kernels": [list(one.shape) for one in kernels],

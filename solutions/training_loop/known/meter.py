@@ -156,3 +156,13 @@ known.accepted(
         "    return shares\n",
     ),
 )
+known.equal(
+    "labels equal answers where answers equal labels",
+    "accuracies: meter.update_state(*) -> meter.update_state(tf.argmax(outputs, axis=1), labels)",
+)
+known.equal(
+    "a share may be a tensor that holds it",
+    "accuracies: float(meter.result()) -> meter.result()",
+    "accuracies: meter.result().numpy() -> meter.result()",
+)
+known.equal("the last axis of two is axis 1", "accuracies: axis=-1 -> axis=1")

@@ -129,3 +129,12 @@ known.accepted(
     ),
 )
 known.accepted("compared with all places", swap(HOT, "labels[:, None] == np.arange(depth)"))
+known.equal(
+    "any negative length is the one that is left", "*reshape(len(images), -1) -> *(len(images), -2)"
+)
+known.equal(
+    "lists and arrays are the same numbers, True is 1",
+    "to_rows: images.tolist() -> images",
+    "one_hot: int(place == label) -> place == label",
+    "one_hot: list(*) -> eye(depth)[labels]",
+)

@@ -192,3 +192,21 @@ known.accepted(
         "tf.cast(labels[:, None] == tf.range(10, dtype=labels.dtype), tf.float32)",
     ),
 )
+known.equal(
+    "an optimiser that is built knows its variables",
+    "train_step: optimizer.apply(*) -> optimizer.apply(gradients)",
+)
+known.equal(
+    "a number may be a tensor that holds it",
+    "train_step: float(loss) -> loss",
+    "train_step: loss.numpy() -> loss",
+)
+known.equal(
+    "squares are the same from either side",
+    "train_step: MeanSquaredError()(*) -> MeanSquaredError()(outputs, wanted)",
+)
+known.equal(
+    "no layer here is another one in training",
+    "train_step: training=True -> training=False",
+    "train_step: model(*, training=True) -> model(*)",
+)

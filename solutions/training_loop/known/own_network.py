@@ -83,6 +83,13 @@ known.mistake(
 )
 known.mistake("never built", swap(INPUT, ""), fails=["takes_rows"])
 known.mistake(
+    "built for no shape",
+    swap(INPUT, ""),
+    swap("return tf", "model = tf"),
+    swap("        ]\n    )", "        ]\n    )\n    model.build(784)\n    return model"),
+    fails=["takes_rows"],
+)
+known.mistake(
     "built for squares",
     swap("(784,)", "(28, 28)"),
     swap(HIDDEN, f"tf.keras.layers.Flatten(),\n            {HIDDEN}"),
@@ -140,3 +147,19 @@ known.accepted(
     "values to begin with of another kind",
     swap("Dense(128,", 'Dense(128, kernel_initializer="he_normal", bias_initializer="ones",'),
 )
+known.equal(
+    "a batch of any size builds a model for batches of any size",
+    "*input_shape=(4, 28 * 28) -> input_shape=(5, 28 * 28)",
+)
+known.equal(
+    "nothing needs flattening, before the first layer or behind it",
+    "build_network: Flatten() -> nothing",
+    'build_network: Flatten(), Dense(256, activation="relu") -> *',
+)
+known.equal(
+    "whether it is compiled is free, and how",
+    'build_network: model.compile("sgd", "mse") -> pass',
+    'build_network: model.compile("sgd", "mse") -> model.compile("sgd")',
+    'build_network: model.compile("sgd", "mse") -> model.compile("adam", "mse")',
+)
+known.equal("what its weights begin with is free", '*bias_initializer="ones" -> *')

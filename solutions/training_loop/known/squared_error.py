@@ -134,3 +134,9 @@ known.accepted(
     "operations of Keras",
     swap(LOSS, "tf.keras.ops.mean(tf.keras.ops.sum(squares, axis=-1))"),
 )
+known.equal(
+    "squares are the same from either side",
+    "*MeanSquaredError()(wanted, outputs) -> MeanSquaredError()(outputs, wanted)",
+    "*squared_difference(wanted, outputs) -> *squared_difference(outputs, wanted)",
+)
+known.equal("the last axis of two is axis 1", "batch_loss: axis=-1 -> axis=1")

@@ -241,3 +241,18 @@ known.accepted(
     swap("float(meter.result())", "np.mean(right)"),
     swap("meter.reset_state()", "right = []"),
 )
+known.equal(
+    "numbers in rows may be of any type, and a negative length is the one that is left",
+    "train: *.astype(float32) -> images.reshape(len(images), -1) / 255.0",
+    "train: images.reshape(len(images), -1) -> images.reshape(len(images), -2)",
+)
+known.equal(
+    "an optimiser that is built knows its variables",
+    "train: optimizer.apply(*) -> optimizer.apply(gradients)",
+)
+known.equal(
+    "a number may be a tensor that holds it",
+    "train: float(loss) -> loss",
+    "train: float(meter.result()) -> meter.result()",
+)
+known.equal("what is printed on the way is free", "train: print(step, loss) -> *")
