@@ -7,7 +7,7 @@ Write `build_deeper_model`. It takes nothing and returns a **new, compiled** Ker
 least two hidden `Dense` layers** between `Flatten` and the output, 512 and then 256 neurons for
 example. Every hidden layer needs an activation function; without one, two layers in a row can do no
 more than a single one. The output has ten neurons, of the kind that the loss expects. Compile the
-model with the metric `accuracy`, by whatever name, so that training reports it.
+model with Keras's metric `accuracy`, by whatever name, so that training reports it.
 
 The grader trains your model for a few epochs on images scaled to 0 to 1, with the labels 0 to 9,
 and lets it classify images that it never saw.

@@ -25,7 +25,7 @@ def output_fits_the_loss(env):
     checked.demand("output_fits_the_loss", env)
 
 
-@test_case(name='The model is compiled with the metric accuracy', points=1)
+@test_case(name="The model is compiled with Keras's metric accuracy", points=1)
 def reports_accuracy(env):
     checked.demand("reports_accuracy", env)
 

@@ -152,10 +152,10 @@ def output_fits_the_loss(seen, truth):
     train,
     points=1,
     rests_on="trained: series that the training logged",
-    demands=("Compile the model with the metric `accuracy`",),
+    demands=("Compile the model with Keras's metric `accuracy`",),
 )
 def reports_accuracy(seen, truth):
-    """The model is compiled with the metric accuracy."""
+    """The model is compiled with Keras's metric accuracy."""
     seen.finished_fit().series("accuracy")
 
 
