@@ -12,6 +12,7 @@ import pytest
 
 from autograder.course import find_course
 from autograder.grading.plan import prepare_exercise
+from autograder.judging.exercise import Basis, find_exercise
 from autograder.proofs.costs import cost_problems
 from autograder.proofs.known_answers import read_known_answers, refuse_strays
 from autograder.proofs.mutant_proofs import prove_mutant, read_mutants, sampled
@@ -24,7 +25,17 @@ from tests.own_course import PUBLIC
 
 ROOT = Path(__file__).parent.parent
 COURSE = find_course(ROOT)
-SLUGS = COURSE.table.assignments["fashion_mnist"].exercises
+EXERCISES = [
+    (assignment, slug)
+    for assignment, table in COURSE.table.assignments.items()
+    for slug in table.exercises
+]
+TRAINED = [
+    (assignment, slug)
+    for assignment, slug in EXERCISES
+    if any(check.basis is Basis.TRAINED for check in find_exercise(assignment, slug).checks)
+]
+each_exercise = pytest.mark.parametrize(("assignment", "slug"), EXERCISES)
 SAMPLE = 1  # mutants of each exercise
 
 
@@ -36,58 +47,65 @@ def keras_runner() -> Iterator[Runner]:
     runner.close()
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_definition_is_whole(slug: str) -> None:
+@each_exercise
+def test_a_definition_is_whole(assignment: str, slug: str) -> None:
     """Every check has a sentence and a mistake that fails it; there are enough known answers.
 
     A mistake that costs more than half of its exercise says why.
     """
-    task = prepare_exercise(COURSE, "fashion_mnist", slug)
-    stub = COURSE.stub_path("fashion_mnist", slug).read_text("utf-8")
+    task = prepare_exercise(COURSE, assignment, slug)
+    stub = COURSE.stub_path(assignment, slug).read_text("utf-8")
     assert definition_problems(task.exercise, stub) == []
-    known = read_known_answers(COURSE, "fashion_mnist", task.exercise)
+    known = read_known_answers(COURSE, assignment, task.exercise)
     assert known_answer_problems(task.exercise, known) == []
     assert cost_problems(task.exercise, known) == []
     assert len(task.exercise.checks) >= 2  # partial credit
 
 
-def test_every_known_answer_belongs_to_an_exercise() -> None:
+@pytest.mark.parametrize("assignment", COURSE.table.assignments)
+def test_every_known_answer_belongs_to_an_exercise(assignment: str) -> None:
     """No file or folder of known answers is misspelt, so all of them are proven."""
-    refuse_strays(COURSE, "fashion_mnist")
+    refuse_strays(COURSE, assignment)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("slug", SLUGS)
-def test_junk_neither_crashes_a_check_nor_passes_one(slug: str, shared_runner: Runner) -> None:
+@each_exercise
+def test_junk_neither_crashes_a_check_nor_passes_one(
+    assignment: str, slug: str, shared_runner: Runner
+) -> None:
     """The reference gets full marks, and its evidence spoilt in any way gets none for it."""
-    task = prepare_exercise(COURSE, "fashion_mnist", slug)
-    reference = read_specimens(COURSE, "fashion_mnist", task)[0]
+    task = prepare_exercise(COURSE, assignment, slug)
+    reference = read_specimens(COURSE, assignment, task)[0]
     assert examine(reference, shared_runner) == ([], [])
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_few_mutants_fail_a_check_or_are_equal(slug: str, shared_runner: Runner) -> None:
+@each_exercise
+def test_a_few_mutants_fail_a_check_or_are_equal(
+    assignment: str, slug: str, shared_runner: Runner
+) -> None:
     """Small edits of right answers are seen; `selfcheck --mutants` proves it of all of them."""
-    mutated = read_mutants(COURSE, "fashion_mnist", slug)
+    mutated = read_mutants(COURSE, assignment, slug)
     assert mutated.problems == ()
     proven = [prove_mutant(one, shared_runner) for one in sampled(mutated, SAMPLE, seed=0)]
     assert [each.proof for each in proven if each.proof.off] == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("slug", SLUGS)
-def test_what_keras_trains_is_judged_alike(slug: str, keras_runner: Runner) -> None:
+@pytest.mark.parametrize(("assignment", "slug"), TRAINED)
+def test_what_keras_trains_is_judged_alike(
+    assignment: str, slug: str, keras_runner: Runner
+) -> None:
     """Without a trainer, as in a notebook, checks pass and fail on what they must.
 
     Here the reference and the stub; in `make whole` the mistake too that most checks fail on. That
     the numbers are the trainer's, bit for bit, is proven by `test_comparison`, and what each check
     says of every known answer by `test_class`.
     """
-    task = prepare_exercise(COURSE, "fashion_mnist", slug)
+    task = prepare_exercise(COURSE, assignment, slug)
     problems = {
         specimen.name: examine(specimen, keras_runner)
-        for specimen in telling(read_specimens(COURSE, "fashion_mnist", task))
+        for specimen in telling(read_specimens(COURSE, assignment, task))
     }
     assert problems == {name: ([], []) for name in problems}
 

@@ -24,10 +24,12 @@ from autograder.judging.values import (
     as_boolean,
     as_entry,
     as_integer,
+    as_list,
     as_mapping,
     as_number,
     as_numbers,
     as_returned,
+    as_scalar,
     described,
 )
 from autograder.recipes import recipe
@@ -371,7 +373,19 @@ def test_the_wanted_shape_is_said() -> None:
     assert caught.values["expected"] == message("value.array", shape="(any, 10)")
 
 
-READERS: list[Callable[..., Any]] = [as_integer, as_number, as_boolean, as_mapping, as_numbers]
+def any_list(value: Any, name: str, **values: Any) -> list[Any]:
+    return as_list(value, None, name, **values)
+
+
+READERS: list[Callable[..., Any]] = [
+    as_integer,
+    as_number,
+    as_scalar,
+    as_boolean,
+    as_mapping,
+    any_list,
+    as_numbers,
+]
 
 
 @pytest.mark.parametrize("read", READERS)
@@ -400,6 +414,23 @@ def test_what_is_nearly_a_whole_number_is_told_so(value: Any, step: str) -> None
     nearly = failure(lambda: as_integer(value, "own.it"))
     assert nearly.values["hint"] == message(f"hint.{step}")
     assert "hint" not in failure(lambda: as_integer(6.5, "own.it")).values
+
+
+def test_a_scalar_is_a_number_however_it_is_wrapped() -> None:
+    """Arrays and tensors of shape () hold a number; those of other shapes, and NaN, do not."""
+    assert [as_scalar(value, "own.it") for value in (2, 2.5, np.array(3))] == [2.0, 2.5, 3.0]
+    for value in (np.array([2.5]), True, np.array(True), float("nan"), np.array(np.inf), "2"):
+        assert failure(lambda value=value: as_scalar(value, "own.it")).name == "own.it"
+
+
+def test_a_list_may_be_an_array_and_have_a_length() -> None:
+    """The rows of a table are a list of arrays; another count is told with the one expected."""
+    assert as_list(np.array([1, 2]), 2, "own.it") == [1, 2]
+    assert [row.tolist() for row in as_list(np.eye(2), None, "own.it")] == [[1, 0], [0, 1]]
+    wrong = failure(lambda: as_list([1, 2], 3, "own.it"))
+    assert wrong.values["expected"] == message("value.items", count=3)
+    for value in (np.array(1.0), np.zeros(LONGEST_SERIES + 1), {}, "two"):
+        assert failure(lambda value=value: as_list(value, None, "own.it")).name == "own.it"
 
 
 def test_a_missing_key_is_told_with_those_there_are() -> None:

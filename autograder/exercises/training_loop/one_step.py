@@ -1,5 +1,6 @@
 """One step down the slope: the loss, the weights after it, and the optimiser that took it."""
 
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -130,6 +131,14 @@ def stepped(given, place, ahead):
     return [weight - given["rates"][place] * gradient for weight, gradient in pairs]
 
 
+@cache
+def ahead_of(truth, place):
+    """What the judge computes for a batch before the step, and the loss after it."""
+    before = computed(truth.given, place)
+    weights = stepped(truth.given, place, before)
+    return before, computed({**truth.given, "weights": weights}, place).loss
+
+
 @exercise.probe
 def ask(student, given):
     """The grader lets your function take steps with models and optimisers of its own."""
@@ -209,11 +218,10 @@ def moved(change):
 def returns_the_loss(seen, truth):
     """It returns the batch's loss, as it was before the step."""
     for place, call in enumerate(entries(seen)):
-        ahead = computed(truth.given, place)
+        ahead, loss_after = ahead_of(truth, place)
         about = {"count": len(truth.given["images"][place])}
         loss = as_scalar(as_returned(call.get("first")), say.loss, **about)
-        after = computed({**truth.given, "weights": stepped(truth.given, place, ahead)}, place)
-        is_after = abs(loss - after.loss) < SHARE * after.loss
+        is_after = abs(loss - loss_after) < SHARE * loss_after
         name = say.loss_after if is_after else say.loss
         expect.close(loss, ahead.loss, name, within=SHARE * ahead.loss, **about)
 
@@ -246,7 +254,7 @@ def all_weights_move(seen, truth):
 def goes_down_the_gradient(seen, truth):
     """Weights change by the gradient times the optimiser's rate, downhill."""
     for place, call in enumerate(entries(seen)):
-        ahead, rate = computed(truth.given, place), truth.given["rates"][place]
+        ahead, rate = ahead_of(truth, place)[0], truth.given["rates"][place]
         found = changes(truth, call)
         # Those that do not move are the business of the check before.
         expect.that(any(map(moved, found)), say.none_moved)
