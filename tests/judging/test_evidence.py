@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 from dataclasses import replace
 from typing import Any
 
@@ -420,7 +421,7 @@ def test_a_scalar_is_a_number_however_it_is_wrapped() -> None:
     """Arrays and tensors of shape () hold a number; those of other shapes, and NaN, do not."""
     assert [as_scalar(value, "own.it") for value in (2, 2.5, np.array(3))] == [2.0, 2.5, 3.0]
     for value in (np.array([2.5]), True, np.array(True), float("nan"), np.array(np.inf), "2"):
-        assert failure(lambda value=value: as_scalar(value, "own.it")).name == "own.it"
+        assert failure(partial(as_scalar, value, "own.it")).name == "own.it"
 
 
 def test_a_list_may_be_an_array_and_have_a_length() -> None:
@@ -429,8 +430,9 @@ def test_a_list_may_be_an_array_and_have_a_length() -> None:
     assert [row.tolist() for row in as_list(np.eye(2), None, "own.it")] == [[1, 0], [0, 1]]
     wrong = failure(lambda: as_list([1, 2], 3, "own.it"))
     assert wrong.values["expected"] == message("value.items", count=3)
-    for value in (np.array(1.0), np.zeros(LONGEST_SERIES + 1), {}, "two"):
-        assert failure(lambda value=value: as_list(value, None, "own.it")).name == "own.it"
+    others: list[Any] = [np.array(1.0), np.zeros(LONGEST_SERIES + 1), {}, "two"]
+    for value in others:
+        assert failure(partial(as_list, value, None, "own.it")).name == "own.it"
 
 
 def test_a_missing_key_is_told_with_those_there_are() -> None:

@@ -47,6 +47,11 @@ say = exercise.messages(
         "what `train_step` returns for a batch of {count} images",
         hint="This is the loss after the step: compute it once, under the tape, and return that.",
     ),
+    weights=text(
+        "the model's weights and biases after a step",
+        expected="as many numbers as before, all of them finite",
+        hint="The loss grew beyond all numbers: is a step against the gradient, and only one?",
+    ),
     still=text(
         "the model after a step, layer by layer",
         expected="every layer's weights and biases changed",
@@ -185,9 +190,9 @@ def differences(before, after):
     """What was added to each array of weights; raises `Failure`."""
     arrays = after if isinstance(after, list) else []
     if len(arrays) != len(before):
-        raise Failure("report.value", value="weights")
+        raise Failure(say.weights)
     pairs = zip(before, arrays, strict=True)
-    return [as_array(new, old.shape, "report.value", value="weights") - old for old, new in pairs]
+    return [as_array(new, old.shape, say.weights) - old for old, new in pairs]
 
 
 def name_of(place):

@@ -38,9 +38,16 @@ say = exercise.messages(
         "the loss of a batch of {count} images with {width} outputs",
         hint="Divide by what? Count what you summed over: one sum belongs to each image.",
     ),
+    single_number=text(
+        "what `batch_loss` returns for {count} images",
+        expected="a tensor with a single number, of shape `()`",
+        hint="One number says how wrong the whole batch is: which axis is left to add up, or to"
+        " average over?",
+    ),
     no_slope=text(
         "the gradient of your loss by `outputs`",
         expected="a number for each of the {count} x {width} outputs",
+        seen="none: no way leads from the loss back to `outputs`",
         hint="What leaves TensorFlow, through `.numpy()`, `float(...)` or NumPy, leaves the tape"
         " too: use operations of `tf` from `outputs` to the loss.",
     ),
@@ -168,7 +175,8 @@ def slope_can_be_taken(seen, truth):
     slopes = seen.items("slopes", len(truth.given["outputs"]))
     for place in range(len(SINGLE) + len(BATCHES)):
         errors, about = batch(truth, place)
-        loss_of(seen, truth, place, say.no_slope, **about)
+        loss_of(seen, truth, place, say.single_number, **about)
+        expect.that(slopes[place] is not None, say.no_slope, **about)
         slope = as_array(slopes[place], errors.shape, say.no_slope, **about)
         # A wrong mean has the right direction: the checks before say what is wrong with it.
         factor = (slope * errors).sum() / (errors**2).sum()

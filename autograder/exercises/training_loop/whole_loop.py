@@ -45,15 +45,15 @@ NO_DIFFERENCE = 1e-4
 
 say = exercise.messages(
     reports=text(
-        "what `train` returns for {count} images, batches of {size}, {epochs} epochs and a report"
-        " every {every} steps",
+        "what `train` returns for {count} images, `batch_size={size}`, `epochs={epochs}` and"
+        " `report_every={every}`",
         expected="a list of reports, each with three numbers: step, loss and accuracy",
         hint="Collect one `(step, loss, accuracy)` after another in a list, and return it behind"
         " both loops.",
     ),
     steps=text(
-        "the steps in the reports of {count} images, batches of {size}, {epochs} epochs and a"
-        " report every {every} steps",
+        "the steps in the reports of {count} images, `batch_size={size}`, `epochs={epochs}` and"
+        " `report_every={every}`",
         hint="How many steps has an epoch, if the last batch is smaller? The first step is number"
         " 1, and no epoch begins to count again.",
     ),
@@ -85,13 +85,13 @@ say = exercise.messages(
         hint="A share lies between 0 and 1: leave out the factor of 100.",
     ),
     untrained=text(
-        "the model after {epochs} epochs in batches of {size} images",
+        "the model after training with `epochs={epochs}` and `batch_size={size}`",
         expected="weights that changed",
         seen="the weights it had before",
         hint="Does each step hand its gradients to the optimiser, with the model's own variables?",
     ),
     trained=text(
-        "the model after {epochs} epochs of {count} images in batches of {size}",
+        "the model after training on {count} images with `epochs={epochs}` and `batch_size={size}`",
         expected="the weights that {steps} steps lead to",
         seen="weights that differ from these by up to {furthest:.2g}",
         hint="Does each epoch see every image once, in order, the smaller batch at its end too, and"
