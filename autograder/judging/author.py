@@ -5,6 +5,7 @@
 
 from autograder.judging import expect
 from autograder.judging.by_hand import Pass, dense_pass
+from autograder.judging.colour_names import blue_or_red
 from autograder.judging.data_seen import DataSeen, data_seen
 from autograder.judging.evidence import CLASSES, Evidence
 from autograder.judging.exercise import Exercise, text
@@ -58,6 +59,7 @@ __all__ = [
     "as_numbers",
     "as_returned",
     "as_scalar",
+    "blue_or_red",
     "check_given",
     "check_new_fits",
     "check_none_left_out",

@@ -1,0 +1,339 @@
+"""Draw a prediction: what is in the axes of a figure, for images that nobody knew.
+
+A figure is read as facts: the image's numbers, the bars' places, heights and colours, the limits
+of their axis, texts and their colours. How it looks beyond that is the student's own.
+"""
+
+import numpy as np
+
+from autograder.judging.author import (
+    CLASSES,
+    Exercise,
+    Failure,
+    as_array,
+    as_list,
+    as_mapping,
+    as_returned,
+    blue_or_red,
+    expect,
+    text,
+)
+
+exercise = Exercise(
+    "draw_the_prediction",
+    "Draw the prediction",
+    asks_for=("plot_prediction",),
+    background=(
+        "A figure says most: ... between a shirt and a coat.",
+        "Write `plot_prediction(image, probabilities, true_label, class_names)`.",
+        "Everything else, sizes, ticks, colours of the image, is up to you.",
+    ),
+)
+
+# Whether the answer is right, and its probability.
+CASES = ((True, 0.62), (False, 0.38), (False, 0.93), (True, 0.33))
+NAMES = (
+    "Футболка", "Брюки", "Свитер", "Платье", "Пальто", "Сандалия", "Рубашка", "Кроссовка", "Сумка",
+    "Ботинок", "Шарф", "Варежка",
+)  # fmt: skip
+SIDE = 28
+WITHIN = 6e-3
+# What a frame around the bars may add to an axis from 0 to 1.
+FRAME = 0.06
+
+say = exercise.messages(
+    figure=text(
+        "what `plot_prediction` returns",
+        expected="a figure of matplotlib",
+        seen="{kind}",
+        hint="`figure, axes = plt.subplots(1, 2)` makes a figure; draw into its axes, and return it"
+        " at the end. `plt.show()` returns nothing.",
+    ),
+    image=text(
+        "the images in the figure",
+        expected="the image that was passed in, as it is, drawn by `imshow` into axes of its own",
+        seen="{count} images, none of which has its numbers",
+        hint="Draw the argument `image`: not its transpose, nor one of the notebook's images.",
+    ),
+    no_bars=text(
+        "the bars in the figure",
+        expected="ten upright bars in axes of their own",
+        seen="none",
+        hint="`bar` draws a bar for each of ten places: `range(10)` and the probabilities.",
+    ),
+    bars=text(
+        "the bars in the figure",
+        expected="{expected_count}, one for each class",
+        seen="{count}",
+        hint="`bar` draws a bar for each of ten places: `range(10)` and the probabilities.",
+    ),
+    height=text(
+        "the height of bar {place}, counted from 0 on the left",
+        hint="Bars come in the order of the classes, as high as the probabilities are.",
+    ),
+    limits=text(
+        "the limits of the axis that bars stand on",
+        expected="from 0 to 1",
+        seen="from {low:.3g} to {high:.3g}",
+        hint="Without limits each figure has another scale: `ylim` or `set_ylim` sets them.",
+    ),
+    same_axes=text(
+        "the axes of the figure",
+        expected="one for the image, and another one for the bars",
+        seen="image and bars in the same",
+        hint="`plt.subplots(1, 2)` makes two, and `plt.subplot(1, 2, 2)` goes on to the second.",
+    ),
+    bar=text(
+        "the colour of bar {place} where the most probable class is {choice} and the true one is"
+        " {label}",
+        hint="First all bars are gray. Then the most probable one becomes red, and last the true"
+        " one blue, also where both are the same.",
+    ),
+    caption=text(
+        "the text in the axes of the image",
+        expected="a caption like {wanted}",
+        seen="{texts:list}",
+        hint="Title, `xlabel` and other text of the image's own axes count: are all of the three"
+        " parts in it?",
+    ),
+    caption_colour=text(
+        "the colour of the caption of {kind_of_answer} answer",
+        hint="Text takes its colour as an argument: `color=...`.",
+    ),
+)
+
+
+@exercise.given
+def predictions(generator):
+    """Images of noise, rows of probabilities, labels and names; see `CASES`."""
+    images, rows, labels, names = [], [], [], []
+    for right, share in CASES:
+        choice = int(generator.integers(1, CLASSES - 1))
+        # No two bars are alike, and the largest of the others stays behind the choice.
+        others = generator.permutation(np.arange(1, CLASSES)) / sum(range(1, CLASSES))
+        row = np.insert(others * (1 - share), choice, share)
+        shift = int(generator.integers(1, CLASSES))
+        labels.append(choice if right else (choice + shift) % CLASSES)
+        images.append(generator.uniform(0, 1, (SIDE, SIDE)).astype(np.float32))
+        rows.append(row.astype(np.float32))
+        names.append(generator.permutation(NAMES)[:CLASSES].tolist())
+    return {"images": images, "rows": rows, "labels": labels, "names": names}
+
+
+@exercise.probe
+def ask(student, given):
+    """The grader calls your function with images of its own, and reads what is in the figures."""
+    import matplotlib.pyplot as plt
+    import numpy as np
+    from matplotlib.colors import to_rgb
+    from matplotlib.container import BarContainer
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+    def texts_of(axes):
+        # Titles are among the children, and texts of one's own.
+        own = [one for one in axes.get_children() if isinstance(one, Text)]
+        found = [*own, axes.xaxis.label, axes.yaxis.label]
+        return [[one.get_text(), list(to_rgb(one.get_color()))] for one in found if one.get_text()]
+
+    def bars_of(axes):
+        # In the order in which they are painted; of each its middle, its ends and its colour.
+        drawn = [one for each in axes.containers if isinstance(each, BarContainer) for one in each]
+        drawn = [one for one in drawn if one.get_visible()]
+        return [
+            [
+                one.get_x() + one.get_width() / 2,
+                one.get_y(),
+                one.get_y() + one.get_height(),
+                *to_rgb(one.get_facecolor()),
+            ]
+            for one in sorted(drawn, key=lambda bar: bar.get_zorder())
+        ]
+
+    def read(figure):
+        if not isinstance(figure, Figure):
+            return {"figure": type(figure).__name__}
+        parts = []
+        for axes in figure.axes[:12]:
+            arrays = [np.ma.getdata(one.get_array()) for one in axes.images]
+            parts.append(
+                {
+                    "images": [one for one in arrays if one.shape[:2] == (28, 28)],
+                    "count": len(arrays),
+                    "bars": bars_of(axes),
+                    "limits": list(axes.get_ylim()),
+                    "texts": texts_of(axes),
+                }
+            )
+        return {"axes": parts}
+
+    answers = []
+    for image, row, label, names in zip(given.images, given.rows, given.labels, given.names):
+        plt.close("all")
+        own = image.copy(), row.copy(), np.uint8(label), names
+        answer = student.attempt("plot_prediction", *own)
+        if answer["problem"] is None:
+            answer = student.attempt(read, answer["returned"])
+        answers.append(answer)
+    return {"figures": answers}
+
+
+def figures(seen, truth):
+    """Of each case: its place, and the axes of the figure that was returned."""
+    for place, answer in enumerate(seen.items("figures", len(CASES))):
+        found = as_mapping(as_returned(answer), "report.value", value="figures")
+        if "axes" not in found:
+            raise Failure(say.figure, kind=str(found.get("figure", "nothing"))[:40])
+        listed = as_list(found["axes"], None, "report.value", value="axes")
+        yield place, [as_mapping(one, "report.value", value="axes") for one in listed]
+
+
+def part_of(axes, name):
+    """A list that was reported of axes; raises `Failure`."""
+    return as_list(axes.get(name), None, "report.value", value=name)
+
+
+def has_image(axes, image):
+    """Whether the image is among those in the axes, perhaps brightened or in three channels."""
+    for one in part_of(axes, "images"):
+        if not isinstance(one, np.ndarray) or one.dtype.kind not in "fiu":
+            continue
+        pixels = one.astype(np.float64)
+        pixels = pixels[..., 0] if pixels.ndim == 3 and pixels.shape[-1] else pixels  # noqa: PLR2004
+        if pixels.shape != image.shape or not np.isfinite(pixels).all():
+            continue
+        factor = (pixels * image).sum() / (image**2).sum()
+        if factor > 0 and np.allclose(pixels, factor * image, rtol=0, atol=WITHIN * factor):
+            return True
+    return False
+
+
+def picture_of(axes, image):
+    """The axes with the image; raises `Failure`."""
+    for one in axes:
+        if has_image(one, image.astype(np.float64)):
+            return one
+    counts = [one.get("count") for one in axes]
+    count = sum(one for one in counts if isinstance(one, int))
+    raise Failure(say.image, count=count)
+
+
+def bars_of(axes):
+    """The axes with the bars, and of each place the bar that is seen; raises `Failure`."""
+    for one in axes:
+        listed = part_of(one, "bars")
+        if not listed:
+            continue
+        bars = as_array(listed, (None, 6), "report.value", value="bars")
+        # A bar that is painted later hides the one at its place.
+        seen_bars = {round(float(bar[0]), 2): bar for bar in bars}
+        return one, [seen_bars[place] for place in sorted(seen_bars)]
+    raise Failure(say.no_bars)
+
+
+def ten_bars_of(axes):
+    """The same, if there are ten."""
+    one, bars = bars_of(axes)
+    expect.that(len(bars) == CLASSES, say.bars, expected_count=CLASSES, count=len(bars))
+    return one, bars
+
+
+@exercise.check(
+    ask,
+    points=2,
+    rests_on="recomputed: the numbers of the images in figures, against unseen images",
+    demands=(
+        "It draws with matplotlib and returns the figure.",
+        "`image` is one image of 28 x 28 pixels",
+        "one with the image, drawn by `imshow`",
+    ),
+)
+def shows_the_image(seen, truth):
+    """The image itself is drawn."""
+    for place, axes in figures(seen, truth):
+        picture_of(axes, truth.given["images"][place])
+
+
+@exercise.check(
+    ask,
+    points=4,
+    rests_on="recomputed: places and heights of the bars in figures, against unseen probabilities",
+    demands=(
+        "`probabilities` a row of ten numbers",
+        "The figure has two axes, side by side:",
+        "one with ten upright bars, from class 0 on the left to class 9, as high as the"
+        " probabilities.",
+        "This axis goes from 0 to 1, so that figures can be compared.",
+    ),
+)
+def ten_bars(seen, truth):
+    """There are ten bars, as high as the probabilities, on an axis from 0 to 1."""
+    for place, axes in figures(seen, truth):
+        one, bars = ten_bars_of(axes)
+        for number, (bar, wanted) in enumerate(zip(bars, truth.given["rows"][place], strict=True)):
+            height = float(bar[2] - bar[1])
+            expect.close(height, round(float(wanted), 4), say.height, within=WITHIN, place=number)
+        low, high = as_array(one.get("limits"), (2,), say.limits, low=0, high=0).tolist()
+        fits = -FRAME <= low <= WITHIN and 1 - WITHIN <= high <= 1 + FRAME
+        expect.that(fits, say.limits, low=low, high=high)
+        expect.that(not part_of(one, "images"), say.same_axes)
+
+
+@exercise.check(
+    ask,
+    points=4,
+    rests_on="recomputed: the colours of the bars in figures, against unseen answers",
+    demands=(
+        "`true_label` the number of the true class",
+        "The bar of the true class is blue.",
+        "If the answer is wrong, the bar of the most probable class is red.",
+        "All other bars are neither blue nor red, for instance gray.",
+    ),
+)
+def colours_tell(seen, truth):
+    """The true bar is blue, a wrong choice's is red, and the others are neither."""
+    for place, axes in figures(seen, truth):
+        _, bars = ten_bars_of(axes)
+        choice, label = int(truth.given["rows"][place].argmax()), truth.given["labels"][place]
+        for number, bar in enumerate(bars):
+            wanted = "blue" if number == label else "red" if number == choice else "neither"
+            colour = blue_or_red(*bar[3:].tolist())
+            about = {"place": number, "choice": choice, "label": label}
+            expect.that(colour == wanted, say.bar, expected=wanted, seen=colour, **about)
+
+
+@exercise.check(
+    ask,
+    points=2,
+    rests_on="recomputed: the texts of figures and their colours, against unseen answers",
+    demands=(
+        "`class_names` a list of ten names",
+        "with the caption as the title, as the label of the x-axis or as other text of these axes",
+        "The caption is a line like `Sandal 87% (Ankle boot)`: the most probable class, its"
+        " probability in percent and rounded, the true class in brackets.",
+        "It is blue if the answer is right and red if it is wrong",
+    ),
+)
+def captioned(seen, truth):
+    """The caption is with the image, in its colour."""
+    given = truth.given
+    for place, axes in figures(seen, truth):
+        row, label, names = (given[name][place] for name in ("rows", "labels", "names"))
+        choice, percent = int(row.argmax()), round(100 * float(row.max()))
+        texts = [
+            as_list(one, 2, "report.value", value="texts")
+            for one in part_of(picture_of(axes, given["images"][place]), "texts")
+        ]
+        wanted = f"{names[choice]} {percent}% ({names[label]})"
+        plain = wanted.replace(" ", "")
+        found = [one for one in texts if plain in "".join(str(one[0]).split())]
+        shown = [str(one[0])[:60] for one in texts[:6]]
+        expect.that(bool(found), say.caption, wanted=wanted, texts=shown)
+        is_right = choice == label
+        parts = as_array(found[0][1], (3,), "report.value", value="texts")
+        expect.equal(
+            blue_or_red(*parts.tolist()),
+            "blue" if is_right else "red",
+            say.caption_colour,
+            kind_of_answer="a right" if is_right else "a wrong",
+        )

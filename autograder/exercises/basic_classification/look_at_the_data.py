@@ -1,0 +1,170 @@
+"""Look before you train: count, shape, classes and range of images that nobody knew."""
+
+import numpy as np
+
+from autograder.judging.author import (
+    Exercise,
+    as_array,
+    as_entry,
+    as_mapping,
+    as_returned,
+    as_scalar,
+    expect,
+    text,
+)
+
+exercise = Exercise(
+    "look_at_the_data",
+    "Look before you train",
+    asks_for=("describe",),
+    background=(
+        "Look before you train.",
+        "Data that were read wrongly, ... leads nowhere.",
+        "Write `describe(images, labels)`.",
+    ),
+)
+
+# Images, lines and pixels a line; no picture is square but those of the usual size.
+STACKS = ((9, 5, 7), (40, 28, 28), (1, 6, 4), (12, 8, 3))
+# The smallest and the largest pixel of each stack.
+RANGES = ((1, 254), (3, 240), (17, 98), (0, 255))
+
+say = exercise.messages(
+    dictionary=text(
+        "what `describe` returns for {count} images of {height}x{width}",
+        hint="Return one dictionary, with a name in quotation marks for each of the five values.",
+    ),
+    entry=text(
+        "what `describe` returns for {count} images of {height}x{width}",
+        hint="Is the name of the entry spelt as in the exercise, in small letters?",
+    ),
+    count=text(
+        '"count" for {count} images of {height}x{width}',
+        hint="What does `images.shape` hold, and which of its three numbers counts the images?",
+    ),
+    shape=text(
+        '"shape" for {count} images of {height}x{width}',
+        expected="({height}, {width})",
+        hint="What does `images.shape` hold, and which part of it belongs to one image?",
+    ),
+    classes=text(
+        '"classes" for the labels {labels:list}',
+        hint="Write the labels down without those that you have already: how many are left?",
+    ),
+    smallest=text(
+        '"smallest" for {count} images of {height}x{width}',
+        hint="Is the smallest pixel that you look for the one of all the images together?",
+    ),
+    largest=text(
+        '"largest" for {count} images of {height}x{width}',
+        hint="Is the largest pixel that you look for the one of all the images together?",
+    ),
+)
+
+
+@exercise.given
+def stacks_and_labels(generator):
+    """Images whose extremes lie in different images but the first, and labels with gaps."""
+    stacks, labels = [], []
+    for (count, height, width), (least, most) in zip(STACKS, RANGES, strict=True):
+        stack = generator.integers(least + 9, most - 8, (count, height, width))
+        stack[-1, 0, 1], stack[count // 2, -1, -1] = least, most
+        stacks.append(stack.astype(np.uint8))
+        # Few of ten classes, each but the first one twice or more.
+        kinds = generator.permutation(np.arange(1, 9))[: max(count // 4, 1)]
+        labels.append(generator.permutation(np.resize(kinds, count)).astype(np.uint8))
+    return {"stacks": stacks, "labels": labels}
+
+
+@exercise.probe
+def ask(student, given):
+    """The grader calls your function with images and labels of its own."""
+    calls = zip(given.stacks, given.labels)
+    return {"answers": [student.attempt("describe", images, labels) for images, labels in calls]}
+
+
+def entries(seen, truth, key):
+    """What was returned under a key for each stack, the stack, and values of a message about it."""
+    answers = seen.items("answers", len(STACKS))
+    for stack, answer in zip(truth.given["stacks"], answers, strict=True):
+        count, height, width = stack.shape
+        about = {"count": count, "height": height, "width": width}
+        found = as_mapping(as_returned(answer), say.dictionary, **about)
+        yield as_entry(found, key, say.entry, **about), stack, about
+
+
+def check_number(value, wanted, name, about):
+    """A number is the one wanted, of whatever type; raises `Failure`."""
+    number = as_scalar(value, name, **about)
+    seen = int(number) if number.is_integer() else number
+    expect.equal(seen, int(wanted), name, **about)
+
+
+@exercise.check(
+    ask,
+    points=3,
+    rests_on="recomputed: the number of images in unseen stacks",
+    demands=(
+        "`images` is a stack of images: a NumPy array of whole numbers with the shape"
+        " `(count, height, width)`.",
+        "Return a dictionary with five entries:",
+        '`"count"`: how many images there are',
+        "a stack with a single image",
+    ),
+)
+def counts_the_images(seen, truth):
+    """It counts the images."""
+    for value, stack, about in entries(seen, truth, "count"):
+        check_number(value, len(stack), say.count, about)
+
+
+@exercise.check(
+    ask,
+    points=3,
+    rests_on="recomputed: height and width of the images in unseen stacks",
+    demands=(
+        '`"shape"`: the height and the width of one image, as a pair like `(28, 28)`',
+        "The grader has other images than these: of other sizes",
+    ),
+)
+def gives_the_shape_of_one(seen, truth):
+    """It gives the height and the width of one image."""
+    for value, stack, about in entries(seen, truth, "shape"):
+        pair = as_array(value, (2,), say.shape, **about)
+        shown = ", ".join(f"{one:g}" for one in pair.tolist())
+        expect.that(tuple(pair) == stack.shape[1:], say.shape, seen=f"({shown})", **about)
+
+
+@exercise.check(
+    ask,
+    points=3,
+    rests_on="recomputed: the different labels of unseen stacks",
+    demands=(
+        "`labels` is a one-dimensional NumPy array with a whole number for each image, its class.",
+        '`"classes"`: how many different labels occur',
+        "with classes that do not occur",
+    ),
+)
+def counts_the_classes(seen, truth):
+    """It counts the labels that occur, each once."""
+    found = entries(seen, truth, "classes")
+    for (value, _, about), labels in zip(found, truth.given["labels"], strict=True):
+        shown = [*labels.tolist()[:12], *(["…"] if len(labels) > 12 else [])]  # noqa: PLR2004
+        check_number(value, len({*labels.tolist()}), say.classes, {**about, "labels": shown})
+
+
+@exercise.check(
+    ask,
+    points=3,
+    rests_on="recomputed: the smallest and the largest pixel of unseen stacks",
+    demands=(
+        '`"smallest"` and `"largest"`: the smallest and the largest pixel of all images together',
+        "with other pixels",
+    ),
+)
+def finds_the_range(seen, truth):
+    """It finds the smallest and the largest pixel of all images."""
+    for value, stack, about in entries(seen, truth, "smallest"):
+        check_number(value, stack.min(), say.smallest, about)
+    for value, stack, about in entries(seen, truth, "largest"):
+        check_number(value, stack.max(), say.largest, about)

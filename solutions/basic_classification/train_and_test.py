@@ -1,0 +1,24 @@
+"""Reference: the tutorial's network, its last accuracy, and what `evaluate` says."""
+
+import tensorflow as tf
+
+
+def train_and_test(train_images, train_labels, test_images, test_labels):
+    """Return a trained model and its "train_accuracy", "test_accuracy", "test_loss" and "gap"."""
+    model = tf.keras.Sequential(
+        [
+            tf.keras.layers.Flatten(),
+            tf.keras.layers.Dense(128, activation="relu"),
+            tf.keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    history = model.fit(train_images, train_labels, epochs=5, verbose=0)
+    train_accuracy = history.history["accuracy"][-1]
+    test_loss, test_accuracy = model.evaluate(test_images, test_labels, verbose=0)
+    return model, {
+        "train_accuracy": train_accuracy,
+        "test_accuracy": test_accuracy,
+        "test_loss": test_loss,
+        "gap": train_accuracy - test_accuracy,
+    }
