@@ -156,7 +156,7 @@ PASTED = {
     "one image without a batch": (
         "one_image",
         ONE.replace("np.expand_dims(img,0)", "img"),
-        ("batch",),
+        ("stack of one",),
     ),
 }
 
