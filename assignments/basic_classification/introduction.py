@@ -64,8 +64,8 @@ CLASS_NAMES = [
     "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot",
 ]  # fmt: skip
 
-print("training images", train_images.shape, "labels", len(train_labels), train_labels)
-print("test images    ", test_images.shape, "labels", len(test_labels), test_labels)
+print("training images", train_images.shape, "labels", len(train_labels), train_labels[:10])
+print("test images    ", test_images.shape, "labels", len(test_labels), test_labels[:10])
 
 # %% [markdown]
 """
