@@ -111,7 +111,8 @@ def drawn_call(generator, sizes, every):
             min(shares),
             1 - max(shares),
         ]
-        if min(shows) > CLEARLY:
+        rounds = min(abs(one - round(one, 1)) for one in shares) > 2 * WITHIN
+        if min(shows) > CLEARLY and rounds:
             return batches
 
 
