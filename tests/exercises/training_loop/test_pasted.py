@@ -111,7 +111,7 @@ PASTED = {
         ),
         ("activation",),
     ),
-    "a comma lost": ("own_network", NETWORK.replace("'relu'),\n", "'relu')\n"), ("comma",)),
+    "a comma lost": ("own_network", NETWORK.replace("'relu'),\n", "'relu')\n"), ("Line 3",)),
     "a mean of everything, by its lower-case name": (
         "squared_error",
         "def batch_loss(outputs, wanted):\n"
@@ -139,4 +139,4 @@ def test_what_is_pasted_works_or_leads_on(name: str, shared_runner: Runner) -> N
     failed = [why(check) for check in grade.checks if check.verdict is Verdict.FAILED]
     words = [" ".join((one.about, one.expected, one.seen, one.hint)) for one in failed[:1]]
     assert bool(words) == bool(named)
-    assert all(one in words[0] for one in named)
+    assert [one for one in named if one not in words[0]] == [], words
