@@ -30,6 +30,8 @@ CALLS = (
     ((7, 6, 5), 200, (4, 6, 5), 90, np.uint8),
     ((3, 4, 4), 231, (5, 4, 4), 170, np.float32),
     ((1, 9, 2), 120, (2, 9, 2), 244, np.float64),
+    # So dark to test on that they look as if they were scaled.
+    ((4, 3, 5), 210, (2, 3, 5), 1, np.uint8),
 )
 # The most that rounding to three places and half precision change.
 WITHIN = 6e-4
@@ -81,7 +83,7 @@ def stacks(generator):
     for train_shape, train_most, test_shape, test_most, kind in CALLS:
         both = []
         for shape, most in ((train_shape, train_most), (test_shape, test_most)):
-            stack = generator.integers(0, most - 4, shape)
+            stack = generator.integers(0, max(most - 4, 1), shape)
             stack[0, 0, 0], stack[0, -1, -1] = most, 0
             both.append(stack.astype(kind))
         calls.append(both)

@@ -151,3 +151,14 @@ known.accepted(
     NUMPY,
     swap(RETURN, "return (train_images / 255).round(3), np.divide(test_images, 255).round(3)"),
 )
+known.mistake(
+    "only images with a pixel above 1",
+    swap(
+        RETURN,
+        "return tuple(\n"
+        "        images / (255.0 if images.max() > 1 else 1.0)\n"
+        "        for images in (train_images, test_images)\n"
+        "    )",
+    ),
+    fails=[TEST],
+)

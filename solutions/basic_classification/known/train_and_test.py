@@ -153,3 +153,10 @@ known.accepted(
     swap('optimizer="adam"', "optimizer=tf.keras.optimizers.RMSprop(0.002)"),
     swap("epochs=5", "batch_size=50, epochs=5"),
 )
+known.accepted(
+    "labels as rows, a loss that compares rows, ReLU as a layer",
+    swap('Dense(128, activation="relu")', "Dense(128), tf.keras.layers.ReLU()"),
+    swap("sparse_categorical_crossentropy", "categorical_crossentropy"),
+    swap("fit(train_images, train_labels", "fit(train_images, tf.one_hot(train_labels, 10)"),
+    swap("evaluate(test_images, test_labels", "evaluate(test_images, tf.one_hot(test_labels, 10)"),
+)
