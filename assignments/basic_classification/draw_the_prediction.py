@@ -6,7 +6,7 @@ the right. One look, and you see whether the network hesitated between a shirt a
 Write `plot_prediction(image, probabilities, true_label, class_names)`. It draws with matplotlib and
 returns the figure. `image` is one image of 28 x 28 pixels, `probabilities` a row of ten numbers,
 `true_label` the number of the true class and `class_names` a list of ten names. The figure has two
-axes, side by side:
+axes, best side by side:
 
 - one with **the image**, drawn by `imshow`, with the caption as the title, as the label of the
   x-axis or as other text of these axes. The caption is a line like `Sandal 87% (Ankle boot)`: the

@@ -30,8 +30,8 @@ exercise = Exercise(
     ),
 )
 
-# Whether the answer is right, and its probability.
-CASES = ((True, 0.62), (False, 0.38), (False, 0.93), (True, 0.33))
+# Whether the answer is right, its probability, and the true class where that is at an end.
+CASES = ((True, 0.62, None), (False, 0.38, CLASSES - 1), (False, 0.93, 0), (True, 0.33, None))
 NAMES = (
     "Футболка", "Брюки", "Свитер", "Платье", "Пальто", "Сандалия", "Рубашка", "Кроссовка", "Сумка",
     "Ботинок", "Шарф", "Варежка",
@@ -107,13 +107,12 @@ say = exercise.messages(
 def predictions(generator):
     """Images of noise, rows of probabilities, labels and names; see `CASES`."""
     images, rows, labels, names = [], [], [], []
-    for right, share in CASES:
+    for right, share, label in CASES:
         choice = int(generator.integers(1, CLASSES - 1))
         # No two bars are alike, and the largest of the others stays behind the choice.
         others = generator.permutation(np.arange(1, CLASSES)) / sum(range(1, CLASSES))
         row = np.insert(others * (1 - share), choice, share)
-        shift = int(generator.integers(1, CLASSES))
-        labels.append(choice if right else (choice + shift) % CLASSES)
+        labels.append(choice if right else label)
         images.append(generator.uniform(0, 1, (SIDE, SIDE)).astype(np.float32))
         rows.append(row.astype(np.float32))
         names.append(generator.permutation(NAMES)[:CLASSES].tolist())
@@ -260,7 +259,7 @@ def shows_the_image(seen, truth):
     rests_on="recomputed: places and heights of the bars in figures, against unseen probabilities",
     demands=(
         "`probabilities` a row of ten numbers",
-        "The figure has two axes, side by side:",
+        "The figure has two axes, best side by side:",
         "one with ten upright bars, from class 0 on the left to class 9, as high as the"
         " probabilities.",
         "This axis goes from 0 to 1, so that figures can be compared.",

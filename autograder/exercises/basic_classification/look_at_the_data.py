@@ -68,7 +68,7 @@ def stacks_and_labels(generator):
     stacks, labels = [], []
     for (count, height, width), (least, most) in zip(STACKS, RANGES, strict=True):
         stack = generator.integers(least + 9, most - 8, (count, height, width))
-        stack[-1, 0, 1], stack[count // 2, -1, -1] = least, most
+        stack[-1, -1, 0], stack[count // 2, 0, -1] = least, most
         stacks.append(stack.astype(np.uint8))
         # Few of ten classes, each but the first one twice or more.
         kinds = generator.permutation(np.arange(1, 9))[: max(count // 4, 1)]

@@ -126,8 +126,8 @@ known.accepted(
         'picture.imshow(image, cmap="binary")',
         'figure.colorbar(picture.imshow(255 * image, cmap="viridis"), ax=picture)',
     ),
-    swap("picture.set_xlabel(", "picture.text(0, -1, "),
-    swap("bars.set_ylim(0, 1)", "bars.set(ylim=(0, 1.05), xticks=range(10))"),
+    swap("picture.set_xlabel(", "picture.text(x=0, y=30, s="),
+    swap("bars.set_ylim(0, 1)", "bars.set(ylim=(0, 1.05))"),
 )
 known.accepted(
     "three channels, bars in their own axes first",
@@ -142,4 +142,31 @@ known.accepted(
         "    figure = Figure()\n"
         "    picture, bars = figure.subplots(1, 2)",
     ),
+)
+
+known.equal(
+    "sizes and places are up to the student",
+    "*plt.subplots(1, 2, figsize=(6, 3)) -> plt.subplots(2, figsize=(6, 3))",
+    "*plt.subplots(1, 2, figsize=(6, 3)) -> plt.subplots(1, 2)",
+    "*plt.subplots(1, 2, figsize=(6, 3)) -> plt.subplots(2, 1, figsize=(6, 3))",
+    "*: figsize=(6, 3) -> figsize=(*, *)",
+    "*figure.subplots(1, 2) -> figure.subplots(2)",
+    "*figure.subplots(1, 2) -> figure.subplots(2, 1)",
+    "*: y=30 -> y=*",
+)
+known.equal(
+    "colours and channels of the image are up to the student",
+    '*: picture.imshow(image, cmap="binary") -> picture.imshow(image)',
+    '*axis=-1), cmap="binary") -> *axis=-1))',
+    "*: stack([image] * 3, axis=-1) -> stack([image], axis=-1)",
+    "*: stack([image] * 3, axis=-1) -> stack([image] * 4, axis=-1)",
+)
+known.equal(
+    "ticks, and what shows a figure, are up to the student",
+    "*: plt.yticks([]) -> plt.yticks()",
+    "*: plt.show() -> pass",
+)
+known.equal(
+    "the first colour of matplotlib is a blue one",
+    '*[probabilities[true_label]], color="steelblue") -> *[probabilities[true_label]])',
 )

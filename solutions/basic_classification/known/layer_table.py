@@ -116,3 +116,6 @@ known.accepted(
     ),
     swap(SHAPE, "tuple(next(outputs)[0].shape)"),
 )
+
+known.equal("rows may be lists or tuples", "*: list(row) -> row")
+known.equal("the only image is the last one too", "*next(outputs)[0] -> next(outputs)[-1]")

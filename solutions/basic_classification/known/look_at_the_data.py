@@ -107,3 +107,17 @@ known.accepted(
     swap(SHAPE, "np.array(images[0].shape)"),
     swap(CLASSES, "len(tf.unique(labels)[0])"),
 )
+
+known.equal(
+    "numbers may be of NumPy's or TensorFlow's types",
+    "*: int(min(images)) -> min(images)",
+    "*: tf.reduce_max(images).numpy() -> tf.reduce_max(images)",
+)
+known.equal("all images have the same shape", "*: images[0] -> images[-1]")
+known.equal("of all pixels, rows of any length are as good", "*reshape(-1, len(images))")
+known.equal(
+    "further entries are free",
+    '*: "type": images.dtype -> nothing',
+    '*: "type" -> "typ"',
+    "*: images.dtype -> images",
+)

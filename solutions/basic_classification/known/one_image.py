@@ -129,3 +129,17 @@ known.accepted(
     swap(BATCH, "np.stack([image], axis=0)"),
     swap(PREDICT, "model.predict_on_batch(batch)[0]"),
 )
+
+known.equal("the only row is the last one too", "*)[0] -> *)[-1]")
+known.equal(
+    "what is printed is up to the student",
+    "*: verbose=0 -> verbose=1",
+    "*: model.predict(batch, verbose=0) -> model.predict(batch)",
+)
+known.equal(
+    "numbers may be of NumPy's types",
+    "*: int(choice) -> choice",
+    "*: float(probabilities[choice]) -> probabilities[choice]",
+)
+known.equal("one image is a batch, however many there may be", "*batch(1) -> *batch(2)")
+known.equal("an argument as it is by default", "*: stack([image], axis=0) -> stack([image])")

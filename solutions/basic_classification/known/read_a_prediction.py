@@ -114,3 +114,5 @@ known.accepted(
     swap('"blue" if', '"Blue" if'),
     swap('else "red"', 'else "RED"'),
 )
+
+known.equal("shades of red are red", "*(0.9, 0.0, 0.1) -> return *(0.*, 0.*, 0.*)")

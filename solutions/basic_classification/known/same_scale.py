@@ -162,3 +162,6 @@ known.mistake(
     ),
     fails=[TEST],
 )
+
+known.equal("tensors are as good as arrays", "*layer(test_images).numpy() -> layer(test_images)")
+known.equal("more decimals are better ones", "*.round(3) -> *.round(4)")
