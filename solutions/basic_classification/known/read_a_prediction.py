@@ -115,4 +115,8 @@ known.accepted(
     swap('else "red"', 'else "RED"'),
 )
 
-known.equal("shades of red are red", "*(0.9, 0.0, 0.1) -> return *(0.*, 0.*, 0.*)")
+known.equal(
+    "shades of red are red",
+    "*(0.9, 0.0, 0.1) -> return *(0.9, 0.*, 0.*)",
+    "*(0.9, 0.0, 0.1) -> return *(0.45, 0.0, 0.1)",
+)
