@@ -159,4 +159,27 @@ known.accepted(
     swap("sparse_categorical_crossentropy", "categorical_crossentropy"),
     swap("fit(train_images, train_labels", "fit(train_images, tf.one_hot(train_labels, 10)"),
     swap("evaluate(test_images, test_labels", "evaluate(test_images, tf.one_hot(test_labels, 10)"),
+
+known.equal(
+    "what is printed is up to the student",
+    "*: verbose=0 -> verbose=1*",
+    "*: verbose=0 -> nothing*",
+    "*(test_images, test_labels, verbose=0) -> *(test_images, test_labels)",
+    "*(train_images, train_labels, epochs=5, verbose=0) -> *(train_images, train_labels, epochs=5)",
+    "*: model.predict(test_images, verbose=0) -> model.predict(test_images)",
+)
+known.equal(
+    "optimiser and batch size are up to the student, and Keras has some by default",
+    '*: model.compile(optimizer="adam", * -> model.compile(loss=*, metrics=["accuracy"])',
+    '*: optimizer="adam" -> *',
+    "*: optimizer=RMSprop(0.002) -> nothing",
+    "*: RMSprop(0.002) -> RMSprop()",
+    "*: model.fit(*, batch_size=50, * -> model.fit(*labels, epochs=5, verbose=0)",
+    "*: batch_size=50 -> *",
+)
+known.equal(
+    "which of the two comes first shows by itself", '*: model, {"train_accuracy"* -> *}, model'
+)
+known.equal(
+    "a network learns the shape of images from the first ones", "*: Input((28, 28)) -> nothing"
 )
