@@ -159,7 +159,7 @@ known.accepted(
     swap("sparse_categorical_crossentropy", "categorical_crossentropy"),
     swap("fit(train_images, train_labels", "fit(train_images, tf.one_hot(train_labels, 10)"),
     swap("evaluate(test_images, test_labels", "evaluate(test_images, tf.one_hot(test_labels, 10)"),
-
+)
 known.equal(
     "what is printed is up to the student",
     "*: verbose=0 -> verbose=1*",
