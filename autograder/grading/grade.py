@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -33,6 +33,7 @@ from autograder.submissions.slicing import analyse
 from autograder.supervision.runner import Setup
 from autograder.training.spent import Spent
 from autograder.wire.errors import UsageError
+from autograder.wire.messages import Message
 from autograder.wire.protocol import Job
 
 T = TypeVar("T")
@@ -70,7 +71,7 @@ def grade_exercises(
     names = analysis.touched_by.keys()
     spent = Spent()
     best: dict[str, ExerciseGrade] = {}
-    met = set[str]()
+    met = said_by_python(submission.notes)
     pending = list(exercises)
     while pending:
         tried = [(one, part) for one in pending if (part := next(ways[one.slug], None)) is not None]
@@ -79,7 +80,7 @@ def grade_exercises(
         observations = observe([one for one, _ in tried], parts, runner, spent)
         for (one, part), seen in zip(tried, observations, strict=True):
             grade = verdicts(one, seen, part.notes, places, names)
-            met |= raised_by_trainings(seen)
+            met |= raised_by_trainings(seen) | said_by_python(part.notes)
             if _may_be_better(grade):
                 changes = changed_below(analysis, part, one.exercise.asks_for)
                 grade = led_by(changes, one.exercise, grade)
@@ -97,6 +98,12 @@ def _written_before(submission: Submission, exercise: Exercise) -> str:
     """What was written before anything was given: the code, what is asked for, names of files."""
     names = [one.name for one in submission.cells]
     return "\n".join([*(one.source for one in submission.cells), *exercise.asks_for, *names])
+
+
+def said_by_python(notes: Iterable[Note]) -> set[str]:
+    """What Python says of cells that it cannot read, which is found here and runs nothing."""
+    inner = [value for note in notes for value in note.message.values.values()]
+    return {str(one.values.get("text")) for one in inner if isinstance(one, Message)}
 
 
 def raised_by_trainings(seen: Observation) -> set[str]:

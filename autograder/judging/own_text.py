@@ -54,7 +54,8 @@ WORD = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?|[^\w\s]+|\s+")
 def cut_in(grade: ExerciseGrade, source: str, met: Collection[str] = ()) -> ExerciseGrade:
     """A grade whose messages show no text but what `source` has, or what others have written.
 
-    `met` are the texts of exceptions that the trainer met.
+    `met` are the texts of exceptions that the trainer met, and of what Python says of cells that
+    cannot be read.
     """
     return replace(
         grade,
@@ -99,6 +100,8 @@ class _Page:
         values, text = said.values, str(said.values.get("text"))
         match said.name:
             case "ended.fault":  # what failed is ours, and so are the words
+                return said
+            case "cell.python_says" | "cell.lost_indentation" if text in self.met:
                 return said
             case "exception.quoted" if text in self.met:
                 return message(

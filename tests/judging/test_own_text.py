@@ -220,3 +220,11 @@ def test_names_of_curves_are_words() -> None:
     (left,) = cut_in(ExerciseGrade("any", Outcome.FINISHED, (), (curve,)), SOURCE).curves
     assert left.label == "Dense(512, relu), …"
     assert left.series == {"loss": (1.0,), "…": (2.0,), "… 2": (3.0,)}
+
+
+def test_what_python_says_of_a_cell_is_shown_where_it_was_heard_here() -> None:
+    """Reading the cell said so before anything ran; a sandbox that says the same is cut."""
+    words = "invalid syntax. Perhaps you forgot a comma?"
+    said = message("cell.python_says", text=words)
+    assert str(cut(said, SOURCE, {words})) == str(said)
+    assert "comma" not in str(cut(said, SOURCE))

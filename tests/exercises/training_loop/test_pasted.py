@@ -111,7 +111,7 @@ PASTED = {
         ),
         ("activation",),
     ),
-    "a comma lost": ("own_network", NETWORK.replace("'relu'),\n", "'relu')\n"), ("Line 3",)),
+    "a comma lost": ("own_network", NETWORK.replace("'relu'),\n", "'relu')\n"), ("comma",)),
     "a mean of everything, by its lower-case name": (
         "squared_error",
         "def batch_loss(outputs, wanted):\n"
