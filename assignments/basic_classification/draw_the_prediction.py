@@ -13,7 +13,7 @@ axes, best side by side:
   most probable class, its probability in percent and rounded, the true class in brackets. It is
   **blue if the answer is right and red if it is wrong**;
 - one with **ten upright bars**, from class 0 on the left to class 9, as high as the probabilities.
-  This axis goes **from 0 to 1**, so that figures can be compared. The bar of the **true class is
+  Their y-axis goes **from 0 to 1**, so that figures can be compared. The bar of the **true class is
   blue**. If the answer is wrong, the bar of the **most probable class is red**. All other bars are
   neither blue nor red, for instance gray.
 

@@ -194,5 +194,5 @@ And good networks see **more, and more varied**, images than these 6,000: every 
 what training is for.
 
 The exercises start here. Each one is independent, so you may do them in any order; in this order
-each is a part of the last.
+they lead up to the last, which has something of all.
 """

@@ -13,7 +13,7 @@ their shape. Write two functions.
   everywhere else**. With a depth of 10, label 3 becomes `[0, 0, 0, 1, 0, 0, 0, 0, 0, 0]`.
 
 The images may be of any size, a stack may hold a single image, and not every class occurs among the
-labels. The type of the numbers that you return is up to you.
+labels. The type of the numbers that you return is up to you, and rows may be a list too.
 """
 
 # %%

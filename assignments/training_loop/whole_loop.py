@@ -6,8 +6,8 @@ steps.
 Write `train(model, optimizer, images, labels, batch_size, epochs, report_every)`.
 
 - `images` is a NumPy array of shape `(n, 28, 28)`, whole numbers from 0 to 255: divide by 255.
-  `labels` has `n` classes from 0 to 9. `model` takes rows of 784 numbers and gives ten outputs for
-  each; train it as it comes, with the optimiser as it comes.
+  `labels` has a class from 0 to 9 for each. `model` takes rows of 784 numbers and gives ten outputs
+  for each; train it as it comes, with the optimiser as it comes.
 - Go through **all images in their order**, `epochs` times, in batches of `batch_size` images. If
   the images do not fill the last batch of an epoch, it is **smaller**; each epoch begins with the
   first image again.
@@ -17,7 +17,7 @@ Write `train(model, optimizer, images, labels, batch_size, epochs, report_every)
   `report_every`, add a report `(step, loss, accuracy)` to a list: the loss of **this step's**
   batch, and the share of right images, from 0 to 1, among **all images since the last report**.
   Both come from the outputs that the step itself computed, before it changed the weights.
-- Return the list. Steps behind the last report are trained and not reported.
+- Return the list. Steps after the last report are trained and not reported.
 """
 
 # %%

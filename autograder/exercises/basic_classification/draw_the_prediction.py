@@ -262,7 +262,7 @@ def shows_the_image(seen, truth):
         "The figure has two axes, best side by side:",
         "one with ten upright bars, from class 0 on the left to class 9, as high as the"
         " probabilities.",
-        "This axis goes from 0 to 1, so that figures can be compared.",
+        "Their y-axis goes from 0 to 1, so that figures can be compared.",
     ),
 )
 def ten_bars(seen, truth):

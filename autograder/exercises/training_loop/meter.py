@@ -72,7 +72,7 @@ say = exercise.messages(
         "the shares of {batches} batches of one size, with a report after every {every}",
         expected="{count} of them",
         seen="{seen_count} of them",
-        hint="Are batches left behind the last report? If so, report them too; if not, there is"
+        hint="Are batches left after the last report? If so, report them too; if not, there is"
         " nothing to report.",
     ),
     last=text(

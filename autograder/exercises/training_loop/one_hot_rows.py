@@ -18,7 +18,7 @@ exercise = Exercise(
     background=(
         "A network of `Dense` layers takes one row ... have to change their shape.",
         "Write two functions.",
-        "The type of the numbers that you return is up to you.",
+        "The type of the numbers that you return is up to you, and rows may be a list too.",
     ),
 )
 

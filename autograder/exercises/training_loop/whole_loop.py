@@ -239,7 +239,7 @@ def rows_of_steps(seen, truth):
         "After each step that is a multiple of `report_every`, add a report `(step, loss,"
         " accuracy)` to a list",
         "Return the list.",
-        "Steps behind the last report are trained and not reported.",
+        "Steps after the last report are trained and not reported.",
     ),
 )
 def reports_come_in_time(seen, truth):
@@ -256,7 +256,7 @@ def reports_come_in_time(seen, truth):
     demands=(
         "Go through all images in their order",
         "divide by 255",
-        "`labels` has `n` classes from 0 to 9.",
+        "`labels` has a class from 0 to 9 for each.",
         "The loss is the squared error to the one-hot labels: a sum over an image's ten outputs, a"
         " mean over the images of the batch.",
         "the loss of this step's batch",
