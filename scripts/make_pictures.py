@@ -1,9 +1,10 @@
-"""Draws the README's pictures: a student's page and the class page, in light and in dark.
+"""Draws the README's pictures, in light and in dark: a student's page, the class page, a proposal.
 
     python scripts/make_pictures.py                     grades examples/class first
     python scripts/make_pictures.py --grades grades     draws what `make demo` graded
 
-The same grades make the same pictures on one machine. Needs Chromium on the path.
+The same grades make the same pictures on one machine. The proposal is of a check that is made
+stricter by the script, for some of those who pass it. Needs Chromium on the path.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +25,8 @@ from playwright.sync_api import Browser, FloatRect, sync_playwright
 from autograder.course import find_course
 from autograder.grading.gradebook import Gradebook
 from autograder.judging.exercise import find_exercise
+from autograder.records import ExerciseGrade, SubmissionGrade, Verdict
+from autograder.report.difference import difference_of, write_difference
 from autograder.report.pages import write_index, write_student_page
 from autograder.report.tally import tally
 from tests.chromium import find_chromium
@@ -35,7 +40,11 @@ WHEN = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
 PICTURES = {
     "student_page": (860, "#exercise-1 .checks"),
     "class_page": (1080, "section[aria-labelledby=students-title]"),
+    "proposal_page": (900, ".moves"),
 }
+# What is made stricter: some of those who pass lose the check.
+STRICTER = "more_layers"
+ONE_IN = 3
 MARGIN = 16
 PIXELS_PER_POINT = 1.5
 COLORS = 256
@@ -90,6 +99,54 @@ def write_pages(grades: Path, folder: Path) -> None:
             assignment_title=assignment.title,
             when=WHEN,
         )
+        grades_now = [*gradebook.current()]
+    found = difference_of(Proposed(), [*changes(grades_now)], grades_now)
+    page = folder / "proposal_page.html"
+    write_difference(page, found, course.table.title, assignment.title)
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A proposal as its page needs it."""
+
+    number: int = 1
+    reason: str = "at least 80 %, as announced"
+    who: str = "instructor"
+    opened_at: str = WHEN.isoformat()
+    state: str = "open"
+    pending: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Verdicts as they were, or would be."""
+
+    grade: ExerciseGrade
+    shown_at: str | None = None
+    published_at: str | None = None
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One student's verdicts on an exercise, before and after."""
+
+    student: str
+    old: Judged
+    new: Judged
+
+
+def changes(grades: Sequence[SubmissionGrade]) -> Iterator[Changed]:
+    """The last check of an exercise, failed by some who had passed it."""
+    passed = [
+        (grade.student, exercise)
+        for grade in grades
+        for exercise in grade.exercises
+        if exercise.slug == STRICTER and exercise.checks[-1].verdict is Verdict.PASSED
+    ]
+    for student, old in passed[::ONE_IN]:
+        last = replace(old.checks[-1], verdict=Verdict.FAILED, earned=0.0)
+        new = replace(old, checks=(*old.checks[:-1], last))
+        yield Changed(student, Judged(old, WHEN.isoformat()), Judged(new))
 
 
 def picture(browser: Browser, path: Path, scheme: str) -> Image.Image:
