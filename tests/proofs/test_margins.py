@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.judging.exercise import Exercise
+from autograder.judging.exercise import Exercise, find_exercise
 from autograder.judging.expect import Threshold
 from autograder.proofs.known_answers import read_known_answers
 from autograder.proofs.margins import (
@@ -26,7 +26,7 @@ from autograder.proofs.margins import (
 )
 from autograder.proofs.specimens import REFERENCE, Specimen
 from tests import tiny
-from tests.own_course import COURSE, EXERCISES, NAME, SLUGS
+from tests.own_course import COURSE
 
 ACCURACY = Threshold("the accuracy", at_least=0.7, percent=True)
 LOSS = Threshold("the loss", at_most=0.5)
@@ -151,40 +151,49 @@ def test_rows_of_other_exercises_are_kept() -> None:
 
 ROWS = [
     line.strip("| ").split(" | ")
-    for line in rows_of((COURSE.root / "docs" / "margins.md").read_text("utf-8"), SLUGS)
+    for line in rows_of((COURSE.root / "docs" / "margins.md").read_text("utf-8"), COURSE.slugs)
 ]
-each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.slug)
+each_exercise = pytest.mark.parametrize(
+    ("name", "exercise"),
+    [
+        pytest.param(name, find_exercise(name, slug), id=slug)
+        for name, table in COURSE.table.assignments.items()
+        for slug in table.exercises
+    ],
+)
 
 
-def thresholds(exercise: Exercise) -> list[Threshold]:
+def thresholds(name: str, exercise: Exercise) -> list[Threshold]:
     """The thresholds that a definition names, at the level of its module."""
-    module = import_module(f"autograder.exercises.{NAME}.{exercise.slug}")
+    module = import_module(f"autograder.exercises.{name}.{exercise.slug}")
     return [value for value in vars(module).values() if isinstance(value, Threshold)]
 
 
 @each_exercise
-def test_every_threshold_is_measured(exercise: Exercise) -> None:
+def test_every_threshold_is_measured(name: str, exercise: Exercise) -> None:
     """Of each threshold, the reference and all accepted variants have a row.
 
     What trains on trust may keep the losses to itself.
     """
-    known = read_known_answers(COURSE, NAME, exercise)
+    known = read_known_answers(COURSE, name, exercise)
     right = [answer for answer in known if not answer.is_mistake and not answer.on_trust]
     works = [REFERENCE, *(answer.name for answer in right)]
     measured = {(slug, threshold, work) for slug, _check, threshold, work, *_ in ROWS}
     needed = {
-        (exercise.slug, bound_of(each), work) for each in thresholds(exercise) for work in works
+        (exercise.slug, bound_of(each), work)
+        for each in thresholds(name, exercise)
+        for work in works
     }
-    command = f"autograder margins {exercise.slug} --out docs/margins.md"
+    command = f"autograder margins --missing {exercise.slug} --out docs/margins.md"
     assert not needed - measured, f"docs/margins.md lacks rows; run `{command}` and commit it."
 
 
 @each_exercise
-def test_every_row_is_about_something(exercise: Exercise) -> None:
+def test_every_row_is_about_something(name: str, exercise: Exercise) -> None:
     """A threshold, a check or a known answer that is gone, or was changed, has no row."""
-    bounds = {bound_of(each) for each in thresholds(exercise)}
+    bounds = {bound_of(each) for each in thresholds(name, exercise)}
     checks = {check.name for check in exercise.checks}
-    known = read_known_answers(COURSE, NAME, exercise)
+    known = read_known_answers(COURSE, name, exercise)
     works = {REFERENCE, *(answer.name for answer in known)}
     stale = [
         row
@@ -197,15 +206,15 @@ def test_every_row_is_about_something(exercise: Exercise) -> None:
 
 
 @each_exercise
-def test_thresholds_are_named_where_they_are_found(exercise: Exercise) -> None:
+def test_thresholds_are_named_where_they_are_found(name: str, exercise: Exercise) -> None:
     """No threshold hides in a function, where its rows would not be asked for."""
-    module = import_module(f"autograder.exercises.{NAME}.{exercise.slug}")
+    module = import_module(f"autograder.exercises.{name}.{exercise.slug}")
     calls = [
         node
         for node in ast.walk(ast.parse(inspect.getsource(module)))
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Threshold")
     ]
-    assert len(calls) == len(thresholds(exercise))
+    assert len(calls) == len(thresholds(name, exercise))
 
 
 def test_every_threshold_is_safe() -> None:
