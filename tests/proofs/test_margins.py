@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import inspect
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,9 +20,11 @@ from autograder.proofs.known_answers import read_known_answers
 from autograder.proofs.margins import (
     SAFE,
     Margin,
+    Measured,
     bound_of,
     deviations,
     markdown,
+    measure,
     measured,
     rows_of,
 )
@@ -215,6 +219,27 @@ def test_thresholds_are_named_where_they_are_found(name: str, exercise: Exercise
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Threshold")
     ]
     assert len(calls) == len(thresholds(name, exercise))
+
+
+class NothingReached:
+    """A pool that runs nothing, and keeps of whom it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def for_each(self, items: Sequence[Any], _work: object) -> Iterator[tuple[Any, Measured]]:
+        self.asked += [specimen.name for specimen, _seed in items]
+        yield from ((item, {}) for item in items)
+
+
+def test_only_right_work_without_a_row_is_measured() -> None:
+    """Beyond the rows that are there nothing is trained but what they lack."""
+    text = (COURSE.root / "docs" / "margins.md").read_text("utf-8")
+    rows = [row for row in rows_of(text, {"neurons"}) if " reference " not in row]
+    pool: Any = NothingReached()
+    found = measure(COURSE, "fashion_mnist", ["neurons"], seeds=[1, 2], pool=pool, beyond=rows)
+    assert [*found] == []
+    assert pool.asked == [REFERENCE]
 
 
 def test_every_threshold_is_safe() -> None:
