@@ -219,21 +219,22 @@ def test_the_same_command_again_changes_nothing(
     work = tmp_path / "ada.ipynb"
     work.write_text(notebook_of(source))
     out = tmp_path / "out"
+    reports = out / ASSIGNMENT
     arguments = ["grade", str(work), "--out", str(out), "--only", "first_prediction"]
     first = CliRunner().invoke(commands, arguments)
     assert first.exit_code == 0, first.output
-    before = (out / "grades.csv").read_bytes()
+    before = (reports / "grades.csv").read_bytes()
     with Gradebook(out / "gradebook.sqlite") as gradebook:
         events = history(gradebook, "ada", ASSIGNMENT)
     assert CliRunner().invoke(commands, arguments).exit_code == 0
-    assert (out / "grades.csv").read_bytes() == before
+    assert (reports / "grades.csv").read_bytes() == before
     with Gradebook(out / "gradebook.sqlite") as gradebook:
         assert history(gradebook, "ada", ASSIGNMENT) == events
     assert [event.kind for event in events] == ["handed in", "graded"]
-    rows = list(csv.reader((out / "grades.csv").read_text("utf-8").splitlines()))
+    rows = list(csv.reader((reports / "grades.csv").read_text("utf-8").splitlines()))
     head, tail = ["student", "status", "score", "max_score"], ["points_on_trust", "sandbox"]
     assert rows[0] == [*head, *SLUGS, *tail]
     # One exercise is not yet a grade.
     assert rows[1] == ["ada", "partial", "", "100", "12", *[""] * 7, "", ""]
-    assert (out / "index.html").is_file()
-    assert (out / "students" / "ada.html").is_file()
+    assert (reports / "index.html").is_file()
+    assert (reports / "students" / "ada.html").is_file()

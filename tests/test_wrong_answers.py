@@ -207,7 +207,7 @@ ANSWERS: dict[str, dict[str, Answer]] = {
         "evaluate in the place of fit": (
             [swap("model.fit(images, labels, epochs=1", "model.evaluate(images, labels")],
             "tries_to_train_on_squares",
-            "errors.no_fit.hint",
+            "errors.kept.hint",
         ),
         "a number for a shape": (
             [swap("layers.Flatten()", "layers.Reshape(784)")],

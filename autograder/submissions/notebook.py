@@ -17,7 +17,7 @@ from autograder.records import Cell, Marks, Note
 from autograder.submissions.magics import PlainCell, plain_cell, plain_script
 from autograder.submissions.marks import WHY, marks_of, marks_of_script
 from autograder.wire.errors import RefusedSubmission
-from autograder.wire.messages import Message, message
+from autograder.wire.messages import Message, Single, message
 
 MAX_CELLS = 2_000
 MAX_CELL_CHARACTERS = 200_000
@@ -31,6 +31,7 @@ MAX_PARTS = 400_000
 MAX_NOTES = 50
 MAX_ANSWER_CHARACTERS = 20_000
 LONGEST_BEGINNING = 40
+MOST_NAMES, LONGEST_NAME = 5, 60  # in a remark
 PLACEHOLDER = "*Write your answer here.*"
 
 # At the beginning of a line, as a whole answer has it.
@@ -198,9 +199,16 @@ def _defined_in(text: str) -> list[str]:
     return [] if cell.fault else [name for _kind, name in _DEFINES.findall(cell.source)]
 
 
+def _few(names: Sequence[str]) -> list[Single]:
+    """Names to be shown: each once, the first ones, no longer than a line."""
+    return [name[:LONGEST_NAME] for name in [*dict.fromkeys(names)][:MOST_NAMES]]
+
+
 def _notes_on(taken: Mapping[str, list[str]], code: Sequence[tuple[str, str]]) -> list[Note]:
     return [
-        Note(number, message("cell.not_code", names=[*taken[text]]), place_of(number, name, text))
+        Note(
+            number, message("cell.not_code", names=_few(taken[text])), place_of(number, name, text)
+        )
         for number, (name, text) in enumerate(code, 1)
         if text in taken
     ]

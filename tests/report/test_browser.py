@@ -168,17 +168,17 @@ def test_figures_stay_whole_on_a_phone(shown: Page, path: Path, width: int) -> N
 
 @pytest.mark.parametrize("width", PHONE_WIDTHS)
 def test_every_share_is_seen_on_a_phone(shown: Page, tmp_path: Path, width: int) -> None:
-    """The shares who passed, failed and skipped a check are all within a phone's width."""
+    """The figures of a check are all within a phone's width."""
     _write_index(tmp_path / "page.html")
     shown.set_viewport_size({"width": width, "height": 800})
     shown.goto((tmp_path / "page.html").as_uri())
-    for name in ("Passed", "Failed", "Skipped"):
+    for name in ("Passed", "Failed", "Skipped", "Tells apart"):
         head = shown.get_by_role("columnheader", name=name).first.bounding_box()
         assert head is not None, name
         assert 0 < head["x"] < head["x"] + head["width"] < width
     figures = shown.locator(".rates tbody tr").first.locator("td.figure")
     boxes = [figure.bounding_box() for figure in figures.all()]
-    assert len(boxes) == 3
+    assert len(boxes) == 4
     assert all(box and box["width"] > 0 and box["x"] + box["width"] < width for box in boxes)
 
 
