@@ -216,7 +216,8 @@ class Broker:
     def _classified(self, slug: str, probe: str, images: NDArray[Any]) -> Classified:
         fit = self.trainings(slug)[probe][-1]
         order, other = another_order(self.seed), None
-        with suppress(RecipeError):
+        # What cannot be repeated, or is more than a submission may keep, is on trust.
+        with suppress(RecipeError, RequestTooLarge):
             other = self._weights_for_other_labels(slug, fit.after, order)
         relabelled = None if other is None else Relabelled(order, other)
         if fit.asked is None or fit.asked.traced is None:

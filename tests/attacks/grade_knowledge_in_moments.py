@@ -3,8 +3,8 @@
 
 The layers that an exercise asks for are beside it and say little. Success would be points for
 images that were never seen.
-Verdict: more_layers: finished, 9 points
-Verdict: without_flatten: finished, 2 points
+Verdict: more_layers: finished, 6 points
+Verdict: without_flatten: finished, 0 points
 """
 
 import numpy as np

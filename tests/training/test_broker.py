@@ -32,7 +32,7 @@ from autograder.recipes.requests import (
     data_of,
     to_plain,
 )
-from autograder.training.broker import Broker
+from autograder.training.broker import MOST_KEPT_BYTES, Broker
 from autograder.training.graph_trainer import Answers
 from autograder.training.spent import Spent
 from autograder.training.trainer_process import TrainerAnswer, TrainerJob, TrainerLost
@@ -409,6 +409,15 @@ def test_what_has_no_other_labels_is_not_trained_again(
     """Then nobody knows what would have come of it."""
     broker = broker_of(store)
     assert isinstance(asked(broker, fit_request(**changes)), Trained)
+    assert broker.classify("neurons", ["train"], UNSEEN)["train"].relabelled is None
+
+
+def test_what_is_too_much_to_keep_is_not_trained_again(store: TrainingStore) -> None:
+    """A submission that has used up its room gets no answer for other labels, and no fault."""
+    spent, broker = Spent(), broker_of(store)
+    broker.start_submission(spent)
+    assert isinstance(asked(broker, fit_request()), Trained)
+    spent.kept_bytes = MOST_KEPT_BYTES
     assert broker.classify("neurons", ["train"], UNSEEN)["train"].relabelled is None
 
 
