@@ -1,7 +1,9 @@
 """Sorts the work of a class by assignment, where a course has several.
 
 A folder named like an assignment says it for all that is in it. Of anything else it is found in
-what was written: see `judging.handout.owners`. What is for none of them is graded nowhere.
+what was written: see `judging.handout.owners`. Where all that can be told is for one assignment,
+whoever handed in something else has a row there, with the reason why there is no grade; otherwise
+it is graded nowhere.
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ class _Sorting:
     handouts: Mapping[str, Handout]
     slugs: Collection[str]
     found: dict[str, list[Source]]
-    others: list[Refusal] = field(default_factory=list)
+    # With the source of a row, where the student has no other one.
+    others: list[tuple[Source | None, Refusal]] = field(default_factory=list)
     unclear: list[str] = field(default_factory=list)
 
 
@@ -51,21 +54,33 @@ def sort_by_assignment(sources: Sequence[Source], handouts: Mapping[str, Handout
             f"{'; '.join(sorting.unclear)}. Put each into a folder that is named like its"
             " assignment, or grade it by itself with --assignment NAME."
         )
+    found = {name: sources for name, sources in sorting.found.items() if sources}
+    others = sorting.others
+    if len(found) == 1:
+        (only,) = found.values()
+        only += [source for source, _refusal in others if source is not None]
+        others = [(None, refusal) for source, refusal in others if source is None]
     return Sorted(
-        {name: told_apart(found) for name, found in sorting.found.items() if found},
-        tuple(sorting.others),
+        {name: told_apart(sources) for name, sources in found.items()},
+        tuple(refusal for _source, refusal in others),
     )
 
 
 def _sort_folder(source: Source, sorting: _Sorting) -> None:
     """The files of one student's folder, each for another assignment."""
     own: dict[str, list[Source]] = {}
+    before = len(sorting.others)
     for part in _parts(source):
         for name in _names_of(part, sorting):
             own.setdefault(name, []).append(part)
     for name, parts in own.items():
         # Two for the same one are as many as nobody can grade.
         sorting.found[name].append(parts[0] if len(parts) == 1 else source)
+    # The student has a row already, or one for all of these.
+    rest = sorting.others[before:]
+    for place, (_part, refusal) in enumerate(rest, before):
+        is_first = place == before and not own
+        sorting.others[place] = (source if is_first else None, refusal)
 
 
 def _parts(source: Source) -> Iterator[Source]:
@@ -82,12 +97,12 @@ def _names_of(source: Source, sorting: _Sorting) -> tuple[str, ...]:
     """The assignments that one source is for; notes those that are for none, or unclear."""
     work = read(source, sorting.slugs)
     if not isinstance(work, Submission):
-        sorting.others.append(work)
+        sorting.others.append((source, work))
         return ()
     names = owners(sorting.handouts, work)
     if not names:
         reason = not_for_any(sorting.handouts, work)
-        sorting.others.append(Refusal(work.student, work.path, reason))
+        sorting.others.append((source, Refusal(work.student, work.path, reason)))
     if len(names) > 1 and not any(sorting.handouts[name].has_marked(work) for name in names):
         sorting.unclear.append(f"{source.path} may be work for {' or '.join(names)}")
     return names

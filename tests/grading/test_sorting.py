@@ -101,13 +101,26 @@ def test_what_two_assignments_ask_for_alike_is_asked_about(tmp_path: Path) -> No
     assert students(sorted_out(tmp_path / "in")) == {"second": ["ada"]}
 
 
-def test_what_is_for_none_is_told_and_left_out(tmp_path: Path) -> None:
-    """Other work, and what cannot be read, have their reasons and no assignment."""
+def test_nobody_is_lost_where_a_class_is_for_one_assignment(tmp_path: Path) -> None:
+    """Other work, and what cannot be read, have their rows in it; a student has one."""
     notebook(tmp_path / "in" / "ada.ipynb", "def plot(): pass")
-    notebook(tmp_path / "in" / "ben.ipynb", assignment="first")
+    notebook(tmp_path / "in" / "ben" / "a.ipynb", assignment="first")
+    notebook(tmp_path / "in" / "ben" / "b.ipynb", "def plot(): pass")
     (tmp_path / "in" / "cem.ipynb").write_text("{", "utf-8")
     found = sorted_out(tmp_path / "in")
-    assert students(found) == {"first": ["ben"]}
+    assert {name: sorted(each) for name, each in students(found).items()} == {
+        "first": ["ada", "ben", "cem"]
+    }
+
+
+def test_what_is_for_none_is_told_and_left_out(tmp_path: Path) -> None:
+    """Other work, and what cannot be read, have their reasons and no assignment among several."""
+    notebook(tmp_path / "in" / "ada.ipynb", "def plot(): pass")
+    notebook(tmp_path / "in" / "ben.ipynb", assignment="first")
+    notebook(tmp_path / "in" / "dora.ipynb", assignment="second")
+    (tmp_path / "in" / "cem.ipynb").write_text("{", "utf-8")
+    found = sorted_out(tmp_path / "in")
+    assert students(found) == {"first": ["ben"], "second": ["dora"]}
     assert [(one.student, one.reason.name) for one in found.others] == [
         ("ada", "file.no_assignment"),
         ("cem", "file.incomplete_at"),
