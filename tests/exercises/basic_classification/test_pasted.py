@@ -5,22 +5,13 @@ The document is of 2019: `docs/sources.md`.
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from autograder.course import find_course
-from autograder.grading.grade import grade_exercises
-from autograder.grading.plan import prepare_exercise
-from autograder.records import Submission, Verdict
-from autograder.report.wording import why
-from autograder.submissions.notebook import read_notebook
 from autograder.supervision.runner import Runner
+from tests.pasted import assert_works_or_leads_on
 
 pytestmark = pytest.mark.slow
 
-COURSE = find_course(Path(__file__))
 IMPORTS = """
 from __future__ import absolute_import, division, print_function, unicode_literals
 
@@ -164,14 +155,4 @@ PASTED = {
 @pytest.mark.parametrize("name", PASTED)
 def test_what_is_pasted_works_or_leads_on(name: str, shared_runner: Runner) -> None:
     """Full marks, or a first failure whose words name what to change."""
-    slug, source, named = PASTED[name]
-    cells = [{"cell_type": "code", "source": text} for text in (IMPORTS, source)]
-    contents = read_notebook(json.dumps({"nbformat": 4, "cells": cells}), [slug])
-    work = Submission("ada", Path("ada.ipynb"), "", contents.cells, contents.notes)
-    (grade,) = grade_exercises(
-        work, [prepare_exercise(COURSE, "basic_classification", slug)], shared_runner
-    )
-    failed = [why(check) for check in grade.checks if check.verdict is Verdict.FAILED]
-    words = [" ".join((one.about, one.expected, one.seen, one.hint)) for one in failed[:1]]
-    assert bool(words) == bool(named)
-    assert all(one in words[0] for one in named)
+    assert_works_or_leads_on("basic_classification", IMPORTS, PASTED[name], shared_runner)
