@@ -20,7 +20,7 @@ from autograder.gradescope.results import results
 from autograder.grading.terms import terms_of
 from autograder.judging.exercise import find_exercise
 from autograder.records import SubmissionGrade
-from autograder.report.files import file_stem
+from autograder.report.files import file_stem, write_whole
 from autograder.report.wording import counted, harmless
 from autograder.wire.errors import UsageError
 
@@ -63,15 +63,15 @@ def export_grades(
         if target.exists() and target.samefile(file):
             raise UsageError(f"{file} is what is filled; name another file with --to.")
         filled = _filled(whole, form, file, column)
-        _write(target, as_bytes(filled.sheet))
+        write_whole(target, as_bytes(filled.sheet))
         _say(filled, console)
     elif form in FOLDERS:
         target = to or folder / form
         for path, text in _files(whole, form).items():
-            _write(target / path, text.encode("utf-8", "backslashreplace"))
+            write_whole(target / path, text.encode("utf-8", "backslashreplace"))
     else:
         target = to or folder / ONE_FILE[form]
-        _write(target, _contents(whole, form))
+        write_whole(target, _contents(whole, form))
     console.print(Text(f"written: {target}"), soft_wrap=True)
 
 
@@ -129,13 +129,3 @@ def _say(filled: Filled, console: Console) -> None:
             named = ", ".join(map(harmless, students[:MOST_NAMED]))
             more = ", ..." if len(students) > MOST_NAMED else ""
             console.print(Text(f"{len(students)} {words}: {named}{more}"), soft_wrap=True)
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f".{path.name}.draft")
-        draft.write_bytes(data)
-        draft.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error

@@ -61,11 +61,26 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
     Characters that UTF-8 cannot hold are written as visible escapes.
     """
+    with (
+        _draft_of(path) as draft,
+        draft.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file,
+    ):
+        yield file
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Puts a file in the place of `path` once all of it is written."""
+    with _draft_of(path) as draft:
+        draft.write_bytes(data)
+
+
+@contextmanager
+def _draft_of(path: Path) -> Iterator[Path]:
+    """A file to write, which then takes the place of `path`; raises `UsageError`."""
     draft = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}{DRAFT}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            yield file
+        yield draft
         draft.replace(path)
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror or error}.") from error
