@@ -1,8 +1,8 @@
 # mypy: ignore-errors
 """Leaves threads that disturb the next exercise: they close files, use up time and end Python.
 
-Success would be that the other exercise loses its points.
-Verdict: first_prediction: finished, 12 points
+Success would be that the other exercise loses its points. On a slow machine it hits its own.
+Verdict: first_prediction: finished or crashed, at most 12 points
 Verdict: five_outputs: finished, 12 points
 """
 
