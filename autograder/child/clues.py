@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
+import linecache
 import re
 import sys
 import textwrap
@@ -235,8 +236,12 @@ def _holds(body: list[ast.stmt], line: int) -> bool:
 
 def _source(frame: FrameType) -> tuple[ast.Module, int]:
     """The source of what a frame runs, and the number of its first line."""
-    lines, start = inspect.getsourcelines(frame.f_code)
-    return ast.parse(textwrap.dedent("".join(lines))), max(start, 1)
+    code = frame.f_code
+    # Without `inspect.getsourcelines`, which looks for the module among all of TensorFlow's.
+    lines, start = linecache.getlines(code.co_filename), code.co_firstlineno
+    if code.co_name != "<module>":
+        lines = inspect.getblock(lines[start - 1 :])
+    return ast.parse(textwrap.dedent("".join(lines))), start
 
 
 # ---- what a function returns -------------------------------------------------------------------

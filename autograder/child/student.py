@@ -72,9 +72,9 @@ class Student:
             return {"returned": None, "problem": problem_of(error)}
 
     def attempt_in_part(self, function: Any, *args: Any) -> dict[str, Any]:
-        """The same, for trainings that are only to be seen: those in loops of Python end early.
+        """The same, for trainings that are only to be seen, of more images than need be trained on.
 
-        So many images as a grader may ask for would keep these busy for long.
+        The trainer trains on a batch of them, and loops of Python end early.
         """
         with _few_steps():
             return self.attempt(function, *args)

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.judging.claims import fit_from
+from autograder.judging.drawn_network import knew_nothing
 from autograder.judging.expect import Threshold
 from autograder.judging.explain import explain
 from autograder.judging.fits import FitRecord, Variable, Weights, in_order, is_learnt
@@ -259,6 +260,8 @@ class Evidence:
         What says neither may have knowledge behind a gate that right labels open: it is on trust.
         """
         other = self._relabelled
+        if other is None and knew_nothing(fit):
+            return
         try:
             classes = None if other is None else _classes_in(other.found, fit, truth.hidden_images)
         except Failure:

@@ -29,8 +29,10 @@ from autograder.records import Truth
 from autograder.wire.errors import CourseError, UsageError
 from autograder.wire.protocol import ProbeSource
 
+# What a probe calls whose trainings are only to be seen.
+IN_PART = "attempt_in_part"
 # Methods of what a probe is given, which hide a function of that name.
-TAKEN_NAMES = ("attempt", "attempt_in_part", "callback", "kept", "model", "rehearse", "timed")
+TAKEN_NAMES = ("attempt", IN_PART, "callback", "kept", "model", "rehearse", "timed")
 # The definitions loaded in this process, by slug: where the catalogue finds their words.
 LOADED: dict[str, Exercise] = {}
 
@@ -207,8 +209,9 @@ class Exercise:
         """
         classify = {check.probe for check in self.checks if check.unseen}
         return tuple(
-            ProbeSource(str(place), _bare_source(probe), probe in classify)
+            ProbeSource(str(place), source, probe in classify, IN_PART in source)
             for place, probe in enumerate(self.probes)
+            for source in [_bare_source(probe)]
         )
 
     def probe_names(self) -> dict[str, str]:

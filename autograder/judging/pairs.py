@@ -20,6 +20,7 @@ from autograder.recipes.recipe import Loss
 from autograder.recipes.requests import Fit
 from autograder.recipes.unknown import known
 from autograder.records import Truth
+from autograder.wire.dataset import Images
 from autograder.wire.errors import Failure
 from autograder.wire.messages import Message, message
 
@@ -183,10 +184,14 @@ class Pairs:
         return bool(own.size) and bool(np.isin(own, _pairs(self._images, self._labels)).all())
 
 
-@cache
 def first_pairs(truth: Truth, count: int) -> Pairs:
     """So many of the public images, scaled to 0 to 1, with their labels."""
-    return Pairs(truth.public.train_images[:count] / 255, truth.public.train_labels[:count])
+    return _first_pairs(truth.public, count)
+
+
+@cache
+def _first_pairs(public: Images, count: int) -> Pairs:
+    return Pairs(public.train_images[:count] / 255, public.train_labels[:count])
 
 
 def check_none_left_out(fits: Sequence[FitRecord], count: int) -> None:

@@ -75,6 +75,11 @@ class PartialObservation:
             self.asked.add(probe)
         return is_first
 
+    @property
+    def is_in_part(self) -> bool:
+        """Whether trainings of the probe under way are only to be seen."""
+        return any(each.name == self.running and each.in_part for each in self.job.probes)
+
     def may_show(self, probe: str) -> bool:
         """Whether unseen images are due: a check looks at what the network of this probe makes of
         them, and the probe has reported that its last training is known to the child alone.

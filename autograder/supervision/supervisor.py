@@ -295,7 +295,7 @@ class Supervisor:
                     raise EvidenceError("more evidence than the limit allows")
                 self._now.take(said)
                 if isinstance(said, BeginProbe) and self._broker is not None:
-                    self._broker.start_probe(self._now.running)
+                    self._broker.start_probe(self._now.running, in_part=self._now.is_in_part)
 
     def _open_exercise(self, slug: str) -> None:
         if self._begun or not self._waiting_jobs or slug != self._waiting_jobs[0].slug:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from autograder.wire.errors import RecipeError
 
 # Keras's own, where a call names no size.
 BATCH_SIZE = 32
+# What dealt data may take that are kept.
+MOST_KEPT_BYTES = 2**27
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +60,22 @@ class Batches:
 
 
 class Dealer:
-    """Deals out the data of trainings; keeps the last ones, for the next epochs on them."""
+    """Deals out the data of trainings; keeps the last ones, for more epochs on them and for others
+    who train on the same.
+    """
 
     def __init__(self) -> None:
-        self._data: tuple[bytes, tuple[Batches, Batches | None]] | None = None
+        self._dealt: OrderedDict[bytes, tuple[Batches, Batches | None]] = OrderedDict()
 
     def deal(self, fit: requests.Fit, start: Start) -> tuple[Batches, Batches | None]:
         """The batches of a whole epoch of training, and those of validation."""
         same = msgspec.structs.replace(fit, network=recipe.Network(()), compiled=None)
         key = msgspec.msgpack.encode([same, start.seed])
-        if self._data is None or self._data[0] != key:
-            self._data = None
-            self._data = key, _dealt_for(fit, start)
-        return self._data[1]
+        dealt = self._dealt.pop(key, None) or _dealt_for(fit, start)
+        self._dealt[key] = dealt
+        while len(self._dealt) > 1 and sum(map(_bytes_of, self._dealt.values())) > MOST_KEPT_BYTES:
+            self._dealt.popitem(last=False)
+        return dealt
 
 
 def of_epoch(batches: Batches, steps: int | None, begun: int) -> Batches:
@@ -161,6 +167,16 @@ def _dealt_for(fit: requests.Fit, start: Start) -> tuple[Batches, Batches | None
         size = fit.validation_batch_size or fit.batch_size
         validation = dealt(fit.validation, start, size, fit.validation_steps)
     return training, validation
+
+
+def _bytes_of(dealt: tuple[Batches, Batches | None]) -> int:
+    from keras import tree
+
+    rows = [part.rows for part in dealt if part is not None]
+    return sum(
+        array.nbytes if isinstance(array, np.ndarray) else array.numpy().nbytes
+        for array in tree.flatten(rows)
+    )
 
 
 def _array(data: requests.Data, start: Start) -> NDArray[Any]:

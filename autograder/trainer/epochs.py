@@ -4,6 +4,9 @@ Keras's batches are made by Keras, once, since it deals them out in the same ord
 Its own `train_step` then runs over them in a loop of TensorFlow's instead of one of Python's, and a
 network that was trained a moment ago need not be traced again: its variables are set again.
 
+A call of few steps is done sooner than a graph is traced: its steps run as they do in a model that
+is compiled with `run_eagerly=True`, and to the same bits.
+
 This knows nothing about errors: whatever is raised here, `Model.fit` is to say in its own words.
 """
 
@@ -29,8 +32,10 @@ from autograder.trainer.build import (
 )
 
 # Networks kept for the next order, and how large one may be to be kept.
-MOST_KEPT = 4
+MOST_KEPT = 32
 MOST_KEPT_PARAMETERS = 2_000_000
+# Steps of one call that are run one by one. A graph costs what 4 to 10 of them do.
+FEW_STEPS = 6
 
 Series = dict[str, list[float]]
 
@@ -64,8 +69,10 @@ class Kept:
     rate: float
     graphs: dict[Any, Any] = field(default_factory=dict)
 
-    def run(self, step: str, batches: Batches) -> dict[str, float]:
-        """The metrics of one epoch of `train_step` or `test_step`."""
+    def run(self, step: str, batches: Batches, *, few: bool) -> dict[str, float]:
+        """The metrics of one epoch of `train_step` or `test_step`; `few` steps need no graph."""
+        if few:
+            return self._numbers(_one_by_one(self.model, step, batches))
         return self._numbers(self._graph(step, batches, watched=False)(batches.rows, batches.edges))
 
     def watch(
@@ -103,26 +110,32 @@ class Kept:
 
 
 class Epochs:
-    """Trains by whole epochs; remembers the last networks and the last data."""
+    """Trains by whole epochs; remembers the last networks and the last data.
 
-    def __init__(self) -> None:
+    A call of up to `few_steps` steps is done without a graph.
+    """
+
+    def __init__(self, few_steps: int = FEW_STEPS) -> None:
+        self._few_steps = few_steps
         self._kept: OrderedDict[bytes, Kept] = OrderedDict()
         self._dealer = Dealer()
 
     def fit(self, request: requests.FitRequest, start: Start) -> Ended:
         """The trained model and its logs; raises `CannotTrain` and whatever TensorFlow raises."""
         fit = request.fit
-        if fit.compiled is None:
+        if fit.compiled is None or not _labels_fit(fit, start):
             raise CannotTrain
         kept = self._prepare(fit.network, fit.compiled, fit.training.images, start)
         training, validation = self._dealer.deal(fit, start)
         check_outputs(kept.model, int(np.diff(training.edges).max()), fit.training)
         ended = Ended(kept.model)
+        steps = min(training.count, fit.steps_per_epoch or training.count)
+        few = request.asked_epochs * steps <= self._few_steps
         for number in range(request.epochs):
             epoch = request.first_epoch + number
             batches = of_epoch(training, fit.steps_per_epoch, request.begun + number)
             if request.batches is None:
-                ended.add(kept.run("train_step", batches), {})
+                ended.add(kept.run("train_step", batches, few=few), {})
             else:
                 batches = batches.part(0, request.batches.steps)
                 rates = _rates(kept.model, batches.count, request.batches)
@@ -131,7 +144,7 @@ class Epochs:
                 continue
             tested = validation.part(0, fit.validation_steps)
             if request.batches is None:
-                ended.add(kept.run("test_step", tested), {}, "val_")
+                ended.add(kept.run("test_step", tested, few=few), {}, "val_")
             else:
                 rates = _rates(kept.model, tested.count, None)
                 ended.add(*kept.watch("test_step", tested, rates), "val_")
@@ -147,7 +160,7 @@ class Epochs:
         batches = dealt(request.data, start, request.batch_size, request.steps)
         check_outputs(kept.model, int(np.diff(batches.edges).max()), request.data)
         batches = batches.part(0, request.steps)
-        found = kept.run("test_step", batches)
+        found = kept.run("test_step", batches, few=batches.count <= self._few_steps)
         return {name: [found[name]] for name in sorted(found)}
 
     def _prepare(
@@ -192,6 +205,24 @@ def _key(network: recipe.Network, compiled: recipe.Compiled, images: requests.Da
     return msgspec.msgpack.encode([network, compiled, images.shape[1:]])
 
 
+def _labels_fit(fit: requests.Fit, start: Start) -> bool:
+    """Whether each label has an output of its own, where labels are classes.
+
+    Otherwise training ends with the first batch that has such a label.
+    """
+    layers, loss, labels = (
+        fit.network.layers,
+        fit.compiled and fit.compiled.loss,
+        fit.training.labels,
+    )
+    name = loss.kind if isinstance(loss, recipe.Loss) else loss or ""
+    outputs = [layer.units for layer in layers if isinstance(layer, recipe.Dense)]
+    if not outputs or labels is None or "sparse" not in name.lower():
+        return True
+    classes = start.arrays.get(labels.digest, np.zeros(1))
+    return bool(classes.size == 0 or classes.max() < outputs[-1])
+
+
 def _fresh(
     network: recipe.Network, compiled: recipe.Compiled, images: requests.Data, start: Start
 ) -> Kept:
@@ -222,6 +253,17 @@ def _cut(rows: Any, edges: Any, number: Any, size: int | None) -> Any:
         return batch
 
     return tree.map_structure(cut, rows)
+
+
+def _one_by_one(model: Any, step: str, batches: Batches) -> Any:
+    """Takes a step with each batch, and returns the metrics."""
+    from keras import tree
+
+    model.reset_metrics()
+    for first, last in zip(batches.edges[:-1], batches.edges[1:], strict=True):
+        rows = tree.map_structure(lambda array: array[first:last], batches.rows)  # noqa: B023 - called at once
+        getattr(model, step)(rows)
+    return model.get_metrics_result()
 
 
 def _epoch(model: Any, step: str, size: int | None) -> Any:

@@ -175,7 +175,8 @@ def carry_out(
     except (RecipeError, RequestTooLarge):
         raise
     except Exception:  # noqa: BLE001 - what is to be said about it, Keras says next
-        keras.backend.clear_session()
+        # Names of layers are counted from 1 again. What is in memory goes when it has to.
+        keras.backend.clear_session(free_memory=False)
         parameters.forget()
     try:
         if isinstance(request, requests.EvaluateRequest):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import math
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -20,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.judging.claims import as_seen
+from autograder.judging.drawn_network import knew_nothing
 from autograder.judging.fits import UNREADABLE, FitRecord
 from autograder.recipes.recipe import Compiled, Network
 from autograder.recipes.requests import (
@@ -42,6 +44,7 @@ from autograder.training.program_claims import refuse_contradictions
 from autograder.training.program_workings import ToMeasure, to_measure
 from autograder.training.relabelling import Order, another_order, leading_to, relabelled
 from autograder.training.roles import drawn_in_roles
+from autograder.training.shortening import shortened
 from autograder.training.spent import Spent
 from autograder.training.trainer_process import (
     TrainerAnswer,
@@ -59,6 +62,7 @@ MOST_TRAININGS = 200
 MOST_REQUESTS = 5_000
 MOST_SENT_BYTES = 16 * MOST_DATA_BYTES
 MOST_KEPT_BYTES = 512 * 2**20
+MOST_DESCRIPTIONS = 64
 # Once trainings have taken so much of an exercise's time, programs are trained in the sandbox.
 SHARE_FOR_PROGRAMS = 0.5
 R = TypeVar("R")
@@ -110,10 +114,12 @@ class Broker:
     _latest: tuple[str, Arrays, Arrays] = ("", (), ())
     _cancelled: bool = False
     _cpu_seconds: float = math.inf
+    # Whether the trainings of the probe under way are only to be seen.
+    _in_part: bool = False
     _pending: Request | None = None
     _arrays: dict[str, NDArray[Any]] = field(default_factory=dict)
-    # What facts say of them, each described once.
-    _descriptions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    # What facts say of arrays, by digest; a class trains on the same images again and again.
+    _descriptions: OrderedDict[str, dict[str, Any]] = field(default_factory=OrderedDict)
     # The states that this child's own trainings ended in.
     _states: set[str] = field(default_factory=set)
     _facts: Facts = field(default_factory=Facts)
@@ -147,14 +153,15 @@ class Broker:
         """The exercise whose trainings come next, and the processor time that it has in all."""
         self._cpu_seconds = cpu_seconds
         self._facts.place = slug, ""
+        self._in_part = False
         self._pending = None
         self._arrays.clear()
-        self._descriptions.clear()
         self.seconds = 0.0
 
-    def start_probe(self, probe: str) -> None:
-        """The probe whose trainings come next."""
+    def start_probe(self, probe: str, *, in_part: bool = False) -> None:
+        """The probe whose trainings come next, and whether these are only to be seen."""
         self._facts.place = (self._facts.place[0], probe)
+        self._in_part = in_part
 
     def trainings(self, slug: str) -> dict[str, tuple[FitRecord, ...]]:
         """The facts of one exercise, by probe."""
@@ -215,6 +222,8 @@ class Broker:
 
     def _classified(self, slug: str, probe: str, images: NDArray[Any]) -> Classified:
         fit = self.trainings(slug)[probe][-1]
+        if knew_nothing(fit):
+            return Classified(None, None)
         order, other = another_order(self.seed), None
         # What cannot be repeated, or is more than a submission may keep, is on trust.
         with suppress(RecipeError, RequestTooLarge):
@@ -336,9 +345,16 @@ class Broker:
         missing = [one for one in request.arrays() if one.digest not in self._arrays]
         if missing:
             return self._need(request, missing)
-        seed = self._trainer_seed(request)
-        key = key_of(request, seed)
-        return self._reply(request, key, self._entry(key, request, seed))
+        trained = request
+        if self._in_part and isinstance(request, FitRequest):
+            trained, first_rows = shortened(request, self._arrays)
+            self._arrays |= first_rows
+        seed = self._trainer_seed(trained)
+        key = key_of(trained, seed)
+        entry = self._entry(key, trained, seed)
+        if trained is not request:
+            entry = replace(entry, data=self._described_by_role(request))
+        return self._reply(request, key, entry)
 
     def _entry(self, key: str, request: Request, seed: int) -> StoredFit:
         """What came of a training: looked up, or done now."""
@@ -388,7 +404,7 @@ class Broker:
             weights = self._weights_of(request.weights.key)
         if isinstance(request, FitRequest) and isinstance(request.optimizer, State):
             optimizer = self._optimizer_of(request.optimizer.key)
-        data = {role: self._described(one.digest) for role, one in request.roles().items()}
+        data = self._described_by_role(request)
         for role, array in drawn_in_roles(request, self._arrays).items():
             data[role] = describe_array(array)
         trained = self._done(TrainerJob(request, seed, self._named(request), weights, optimizer))
@@ -409,9 +425,15 @@ class Broker:
         """The arrays that a request names."""
         return {data.digest: self._arrays[data.digest] for data in request.arrays()}
 
+    def _described_by_role(self, request: Request) -> dict[str, Any]:
+        return {role: self._described(one.digest) for role, one in request.roles().items()}
+
     def _described(self, digest: str) -> dict[str, Any]:
         if digest not in self._descriptions:
             self._descriptions[digest] = describe_array(self._arrays[digest])
+        self._descriptions.move_to_end(digest)
+        while len(self._descriptions) > MOST_DESCRIPTIONS:
+            self._descriptions.popitem(last=False)
         return self._descriptions[digest]
 
     def _done(self, order: TrainerJob) -> TrainerAnswer:

@@ -189,12 +189,14 @@ class Piece(Part, frozen=True):
 class ProbeSource(Part, frozen=True):
     """The name and the source of one probe, which defines one function, of two arguments.
 
-    `classifies` says that a check looks at what its last network makes of images never seen.
+    `classifies` says that a check looks at what its last network makes of images never seen,
+    `in_part` that its trainings are only to be seen: they are on a batch of what they are given.
     """
 
     name: str
     source: str
     classifies: bool = False
+    in_part: bool = False
 
 
 class Job(Part, frozen=True):

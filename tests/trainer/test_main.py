@@ -36,7 +36,7 @@ from autograder.recipes.recipe import (
 )
 from autograder.recipes.requests import Batchwise, Drawn, EvaluateRequest, FitRequest
 from autograder.trainer.batches import Dealer
-from autograder.trainer.build import Start, chain_variables, values_of
+from autograder.trainer.build import Start, chain_variables, started, values_of
 from autograder.trainer.epochs import CannotTrain, Epochs
 from autograder.trainer.main import (
     Parameters,
@@ -184,8 +184,8 @@ def parameters() -> Iterator[Parameters]:
 
 @pytest.fixture(scope="module")
 def epochs() -> Epochs:
-    """One for all tests: what was trained before must not matter."""
-    return Epochs()
+    """One for all tests, with graphs: what was trained before must not matter."""
+    return Epochs(few_steps=0)
 
 
 def start_of(order: TrainerJob) -> Start:
@@ -258,6 +258,29 @@ def test_epochs_one_by_one_are_epochs_at_once(epochs: Epochs, name: str) -> None
             for metric, series in more.items():
                 logs.setdefault(metric, []).extend(series)
         assert_same((logs, weights, optimizer), all_by_keras(name))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["normalisation and noise", "RMSprop", "drawn"])
+def test_few_steps_are_those_of_a_model_that_runs_eagerly(name: str) -> None:
+    """Without a graph, the numbers are those of `Model.fit` without one."""
+    order = drawn_order() if name == "drawn" else TRAININGS[name]
+    assert isinstance(order.request, FitRequest)
+    fit, start = order.request.fit, start_of(order)
+    training, validation = Dealer().deal(fit, start)
+    model = started(fit.network, fit.compiled, fit.training.images, start)
+    model.run_eagerly = True
+    history = model.fit(
+        training.dataset(),
+        validation_data=None if validation is None else validation.dataset(),
+        epochs=order.request.epochs,
+        shuffle=False,
+        verbose=0,
+    )
+    all_steps = order.request.epochs * training.count
+    wanted = (dict(sorted(history.history.items())), *ended(model))
+    ours = by_epochs(Epochs(few_steps=all_steps), order)
+    assert_same((dict(sorted(ours[0].items())), *ours[1:]), wanted)
 
 
 BATCHWISE = {

@@ -15,7 +15,14 @@ from numpy.typing import NDArray
 
 from autograder.judging.data_seen import data_seen
 from autograder.recipes.graph import encode_program
-from autograder.recipes.recipe import Compiled, Dense, Flatten, Network, Optimizer
+from autograder.recipes.recipe import (
+    Compiled,
+    Dense,
+    Flatten,
+    Initializer,
+    Network,
+    Optimizer,
+)
 from autograder.recipes.requests import (
     Batchwise,
     Drawn,
@@ -364,6 +371,12 @@ def test_a_program_is_measured_by_what_was_seen_of_it(
 UNSEEN = np.full((4, 28, 28), 255, np.uint8)
 
 
+def of_a_seed(request: FitRequest) -> FitRequest:
+    """The same with first weights that somebody chose, which may be knowledge."""
+    layers = Flatten(), Dense(10, kernel_initializer=Initializer("GlorotUniform", seed=3))
+    return replace_fields(request, fit=replace_fields(request.fit, network=Network(layers)))
+
+
 def test_a_network_is_trained_again_on_other_labels(store: TrainingStore) -> None:
     """All trainings that lead to it are, from one another; that is no fact, and nobody's time."""
     trainer_process = FakeTrainerProcess()
@@ -408,15 +421,43 @@ def test_what_has_no_other_labels_is_not_trained_again(
 ) -> None:
     """Then nobody knows what would have come of it."""
     broker = broker_of(store)
-    assert isinstance(asked(broker, fit_request(**changes)), Trained)
+    assert isinstance(asked(broker, of_a_seed(fit_request(**changes))), Trained)
     assert broker.classify("neurons", ["train"], UNSEEN)["train"].relabelled is None
+
+
+def test_what_knew_nothing_is_not_trained_again(store: TrainingStore) -> None:
+    """A usual network, trained once from weights that the trainer drew, learnt all it knows."""
+    for request, times in ((fit_request(), 1), (of_a_seed(fit_request()), 2)):
+        trainer_process = FakeTrainerProcess()
+        broker = broker_of(store, trainer_process)
+        assert isinstance(asked(broker, request), Trained)
+        relabelled = broker.classify("neurons", ["train"], UNSEEN)["train"].relabelled
+        assert (len(trainer_process.orders), relabelled is not None) == (times, times == 2)
+
+
+def test_what_is_only_to_be_seen_is_trained_on_a_batch(store: TrainingStore) -> None:
+    """The fact is of all that was asked for; the next probe trains on all again."""
+    images, labels = np.zeros((100, 28, 28), np.uint8), np.zeros(100, np.uint8)
+    arrays = {data_of(one).digest: one for one in (images, labels)}
+    whole = Labelled(data_of(images), data_of(labels))
+    trainer_process = FakeTrainerProcess()
+    broker = broker_of(store, trainer_process)
+    for probe, in_part, count in (("seen", True, 32), ("train", False, 100)):
+        broker.start_probe(probe, in_part=in_part)
+        assert isinstance(asked(broker, fit_request(training=whole), arrays), Trained)
+        request = trainer_process.orders[-1].request
+        assert isinstance(request, FitRequest)
+        assert request.fit.training.images.shape[0] == count
+        (fact,) = broker.trainings("neurons")[probe]
+        assert fact.images is not None
+        assert (fact.images.count, len(fact.images.rows)) == (100, 800)
 
 
 def test_what_is_too_much_to_keep_is_not_trained_again(store: TrainingStore) -> None:
     """A submission that has used up its room gets no answer for other labels, and no fault."""
     spent, broker = Spent(), broker_of(store)
     broker.start_submission(spent)
-    assert isinstance(asked(broker, fit_request()), Trained)
+    assert isinstance(asked(broker, of_a_seed(fit_request())), Trained)
     spent.kept_bytes = MOST_KEPT_BYTES
     assert broker.classify("neurons", ["train"], UNSEEN)["train"].relabelled is None
 

@@ -217,13 +217,13 @@ def one_training_of_five_epochs(seen, truth):
     """One new network is trained for five epochs, on all training images and no other."""
     fits = seen.fits()
     check_new_fits(fits, 1, EPOCHS)
-    given_pairs(truth).check(fits)
+    given_pairs(truth.public).check(fits)
 
 
 @cache
-def given_pairs(truth):
+def given_pairs(public):
     """What there is to train on."""
-    return Pairs(truth.public.train_images[:COUNT] / 255, truth.public.train_labels[:COUNT])
+    return Pairs(public.train_images[:COUNT] / 255, public.train_labels[:COUNT])
 
 
 @exercise.check(

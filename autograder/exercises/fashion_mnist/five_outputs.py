@@ -182,9 +182,9 @@ def check_any(fits, check):
 
 
 @cache
-def given_pairs(truth):
+def given_pairs(public):
     """What the probe hands over."""
-    images, labels = truth.public.train_images, truth.public.train_labels
+    images, labels = public.train_images, public.train_labels
     ends = [int(np.argmin(labels)), int(np.argmax(labels))]
     rows = [*ends, *range(COUNT - len(ends))]
     return Pairs(images[rows] / 255, labels[rows])
@@ -218,7 +218,7 @@ def trains_with_five_outputs(seen, truth):
 )
 def labels_are_left_alone(seen, truth):
     """It trains on all images and on the labels as they are, those of all ten classes."""
-    pairs = given_pairs(truth)
+    pairs = given_pairs(truth.public)
 
     def check(fit):
         shape = fit.labels.shape if fit.labels else ()

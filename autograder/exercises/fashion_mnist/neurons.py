@@ -196,10 +196,9 @@ def train_on_many(student, given):
     """The grader calls `compare_widths` with 20 and 8 neurons, on 6,007 images."""
     import numpy as np
 
-    images, labels = np.resize(given.train_images, (6_007, 28, 28)), given.train_labels
-    return student.attempt_in_part(
-        "compare_widths", [20, 8], images / 255.0, np.resize(labels, 6_007)
-    )
+    images = np.resize(given.train_images, (6_007, 28, 28)) / np.float32(255)
+    labels = np.resize(given.train_labels, 6_007)
+    return student.attempt_in_part("compare_widths", [20, 8], images, labels)
 
 
 @exercise.probe

@@ -278,7 +278,7 @@ def one_training_of_thirty_epochs(seen, truth):
 def validates_on_the_images_held_back(seen, truth):
     """It trains on all training images, and validates on all validation images."""
     fits = trained(seen)
-    together, training, held_back = given_pairs(truth)
+    together, training, held_back = given_pairs(truth.public)
     if any(together.are_in(fit) for fit in fits):
         raise Failure(say.with_validation, trained=TRAINED, all=ALL, others=ALL - TRAINED)
     training.check(fits)
@@ -287,9 +287,9 @@ def validates_on_the_images_held_back(seen, truth):
 
 
 @cache
-def given_pairs(truth):
+def given_pairs(public):
     """All that the probe hands over, what is to train on, and what is to validate on."""
-    images, labels = truth.public.train_images[:ALL] / 255, truth.public.train_labels[:ALL]
+    images, labels = public.train_images[:ALL] / 255, public.train_labels[:ALL]
     return (
         Pairs(images, labels),
         Pairs(images[:TRAINED], labels[:TRAINED]),
