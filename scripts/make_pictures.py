@@ -26,8 +26,9 @@ from autograder.course import find_course
 from autograder.grading.gradebook import Gradebook
 from autograder.judging.exercise import find_exercise
 from autograder.records import ExerciseGrade, SubmissionGrade, Verdict
+from autograder.report.class_page import write_index
 from autograder.report.difference import difference_of, write_difference
-from autograder.report.pages import write_index, write_student_page
+from autograder.report.pages import write_student_page
 from autograder.report.tally import tally
 from tests.chromium import find_chromium
 

@@ -34,7 +34,7 @@ class Page(HTMLParser):
         self.text += " " if tag not in {"code", "b", "span"} else ""
 
     def handle_data(self, data: str) -> None:
-        if "style" not in self._open:
+        if not {"style", "script"}.intersection(self._open):
             self.text += data
 
     @property

@@ -16,10 +16,11 @@ from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.terms import terms_of
 from autograder.records import Status, SubmissionGrade
+from autograder.report.class_page import write_answers, write_index
 from autograder.report.course_page import standings, write_course_csv, write_course_page
 from autograder.report.csv_file import write_csv
 from autograder.report.files import student_page
-from autograder.report.pages import write_index, write_student_page
+from autograder.report.pages import write_student_page
 from autograder.report.tally import Tally
 
 
@@ -80,6 +81,12 @@ def write_reports(
         course_title=course.table.title,
         assignment_title=table.title,
         when=datetime.now(UTC),
+    )
+    write_answers(
+        folder,
+        written.whole.answers,
+        course_title=course.table.title,
+        assignment_title=table.title,
     )
     if len(course.table.assignments) > 1:
         write_course(course, out, gradebook)

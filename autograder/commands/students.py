@@ -27,6 +27,7 @@ from autograder.grading.history import (
 from autograder.grading.terms import terms_of
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.records import Adjustment, SubmissionGrade
+from autograder.report.class_page import ANSWERS
 from autograder.report.difference import signed
 from autograder.report.files import student_page
 from autograder.report.verdicts import lines
@@ -154,6 +155,7 @@ def _pages_of(student: str, course: Course, out: Path) -> Iterator[Path]:
         yield student_page(folder, student)
         if folder not in now and (folder / "students").is_dir():
             yield from (folder / "grades.csv", folder / "index.html")
+            yield from (folder / ANSWERS).glob("*.html")
 
 
 def forget_old(course: Course, out: Path, *, days: int) -> None:

@@ -13,6 +13,7 @@ from autograder.report.wording import number, percent
 
 # A class rarely goes wrong in one way more often than this; weaker colours would hide the errors.
 WRONG_SHARE_AT_STRONGEST = 0.4
+HEAT_STEPS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ def heat(share: float) -> str:
     if place < 1:
         return _mixture("heat-half", "heat-none", place)
     return _mixture("heat-full", "heat-half", place - 1)
+
+
+def heat_class(share: float) -> str:
+    """The same in steps, as the name of a class: a long table would be twice as large otherwise."""
+    return f"h{round(min(max(share, 0.0), 1.0) * HEAT_STEPS)}"
 
 
 def confusion(counts: Sequence[Sequence[int]], classes: Sequence[str]) -> Confusion:

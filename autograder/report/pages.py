@@ -1,6 +1,7 @@
-"""Turns grades into self-contained web pages: one per student and an overview of the class.
+"""Turns the grade of a student into a web page, and makes the templates that all pages come from.
 
-A page needs no network, no script and no other file, so it can be mailed, printed and archived.
+A page needs no network and no other file, so it can be mailed, printed and archived. None but the
+class page holds a script.
 Everything a student wrote is escaped by the templates and made harmless by `wording`.
 """
 
@@ -10,7 +11,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -33,21 +33,12 @@ from autograder.records import (
 )
 from autograder.report import wording
 from autograder.report.catalogue import english, words_of
-from autograder.report.charts import (
-    Chart,
-    curve_charts,
-    epochs_of,
-    figures_of_one_epoch,
-    score_histogram,
-)
-from autograder.report.colors import Confusion, confusion, heat
+from autograder.report.charts import Chart, curve_charts, epochs_of, figures_of_one_epoch
+from autograder.report.colors import Confusion, confusion, heat, heat_class
 from autograder.report.files import begins_with, file_stem, replacing
-from autograder.report.tally import CheckCount, Mark, Tally
+from autograder.report.tally import CheckCount, Mark
 from autograder.wire.messages import Message
 
-HARDEST_SHOWN = 5
-OFTEN_FAILED = 0.2
-MOST_NAMED = 12  # students of one group by name
 CODE = re.compile(r"`([^`\n]+)`")
 
 
@@ -104,30 +95,6 @@ def write_student_page(
         total=Mark(grade.score, grade.max_score) if grade.has_score else None,
         sections=sections,
         other_answers={slug: text for slug, text in grade.answers.items() if slug not in shown},
-    )
-    write_page(path, parts)
-
-
-def write_index(
-    path: Path,
-    figures: Tally,
-    *,
-    course_title: str,
-    assignment_title: str,
-    when: datetime,
-) -> None:
-    """The overview of a class."""
-    totals = figures.totals
-    page = environment().get_template("index.html.j2")
-    parts = page.generate(
-        course_title=course_title,
-        assignment_title=assignment_title,
-        when=when,
-        figures=figures,
-        hardest=figures.hardest(HARDEST_SHOWN),
-        often_failed=OFTEN_FAILED,
-        most_named=MOST_NAMED,
-        histogram=score_histogram([total.share for total in totals]) if totals else None,
     )
     write_page(path, parts)
 
@@ -231,6 +198,7 @@ def environment() -> Environment:
         title_of=wording.title_of,
         sentence_of=_sentence_of,
         heat=heat,
+        heat_class=heat_class,
         seen=_seen,
         signed=wording.signed_figure,
         student_address=_student_address,

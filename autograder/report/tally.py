@@ -12,11 +12,11 @@ from statistics import fmean, median
 
 from autograder.records import CheckResult, ExerciseGrade, Status, SubmissionGrade, Verdict
 from autograder.report.alike import Alike, Groups
-from autograder.report.statistics import alpha, discrimination
-from autograder.report.wording import capped
+from autograder.report.answers import Answer, answers_of
+from autograder.report.attention import Concern, concerns_of
+from autograder.report.statistics import Estimate, alpha, discrimination, fifths, proportion
 from autograder.wire.messages import Message
 
-ANSWER_CHARACTERS = 4_000
 # One student alone is no group, and a long list is not read.
 FEWEST_ALIKE, MOST_GROUPS = 2, 5
 COUNTED = (Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED)
@@ -37,7 +37,7 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Row:
     """One submission; `total` is empty unless it has a score, `marks` has the exercises that were
-    graded."""
+    graded, `failed` the checks that were not passed."""
 
     student: str
     status: Status
@@ -46,16 +46,19 @@ class Row:
     total: Mark | None
     max_score: float
     marks: Mapping[str, Mark]
+    failed: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Trusted:
-    """Points of a student in an exercise that rest on trust, and why the trainer is no witness."""
+@dataclass(slots=True)
+class Costs:
+    """What the runs of one exercise took, each with whose it was."""
 
-    student: str
-    slug: str
-    points: float
-    reasons: tuple[Message, ...]
+    cpu_seconds: list[tuple[float, str]] = field(default_factory=list)
+    memory_mb: list[tuple[float, str]] = field(default_factory=list)
+
+    def add(self, student: str, exercise: ExerciseGrade) -> None:
+        self.cpu_seconds.append((exercise.cpu_seconds, student))
+        self.memory_mb.append((exercise.peak_memory_mb, student))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class CheckCount:
     name: str
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     groups: Groups = field(default_factory=Groups)
-    # Of those who reached it: whether it was passed, and what they earned beside it.
+    # Of those who reached it: whether it was passed, and what they earned in other exercises.
     outcomes: list[tuple[bool, float]] = field(default_factory=list)
 
     @property
@@ -89,7 +92,12 @@ class CheckCount:
         return self.share(Verdict.SKIPPED)
 
     @property
-    def discrimination(self) -> float | None:
+    def failing(self) -> Estimate | None:
+        """The share that fails it, and between what it lies; none of few students."""
+        return proportion(self.verdicts[Verdict.FAILED], self.counted)
+
+    @property
+    def discrimination(self) -> Estimate | None:
         """How far passing it goes with what else was earned; none of few students."""
         return discrimination(*zip(*self.outcomes, strict=True)) if self.outcomes else None
 
@@ -106,8 +114,9 @@ class Tally:
     slugs: tuple[str, ...]
     rows: list[Row] = field(default_factory=list)
     checks: dict[tuple[str, str], CheckCount] = field(default_factory=dict)
-    answers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-    trusted: list[Trusted] = field(default_factory=list)
+    answers: dict[str, list[Answer]] = field(default_factory=dict)
+    concerns: list[Concern] = field(default_factory=list)
+    costs: dict[str, Costs] = field(default_factory=dict)
 
     def count(self, status: Status) -> int:
         return sum(row.status is status for row in self.rows)
@@ -133,7 +142,7 @@ class Tally:
         return sum(not row.is_sandboxed for row in self.rows)
 
     @property
-    def alpha(self) -> float | None:
+    def alpha(self) -> Estimate | None:
         """How far exercises agree, over those who were graded in all of them."""
         marks = [
             [row.marks[slug].earned for slug in self.slugs]
@@ -141,6 +150,16 @@ class Tally:
             if all(slug in row.marks for slug in self.slugs)
         ]
         return alpha(marks)
+
+    def fifths(self, slug: str) -> tuple[float, ...]:
+        """The mean share of an exercise in each fifth of the class by score, the weakest first."""
+        return fifths(
+            [
+                (row.total.share, row.marks[slug].share)
+                for row in self.rows
+                if row.total and slug in row.marks
+            ]
+        )
 
     def mean_mark(self, slug: str) -> Mark | None:
         marks = [row.marks[slug] for row in self.rows if slug in row.marks]
@@ -170,33 +189,32 @@ class Tally:
                 total=total,
                 max_score=grade.max_score,
                 marks=marks,
+                failed=tuple(
+                    (exercise.slug, check.name)
+                    for exercise in exercises
+                    for check in exercise.checks
+                    if check.verdict is Verdict.FAILED
+                ),
             )
         )
+        self.concerns.extend(concerns_of(grade))
         for exercise in exercises:
             for check in exercise.checks:
-                self._count(grade, exercise.slug, check)
-            if exercise.on_trust:
-                self._trust(grade.student, exercise)
-        for slug, answer in grade.answers.items():
-            if answer.strip():
-                texts = self.answers.setdefault(slug, [])
-                texts.append((grade.student, capped(answer, ANSWER_CHARACTERS)))
+                self._count(grade, exercise, check)
+            self.costs.setdefault(exercise.slug, Costs()).add(grade.student, exercise)
+        for answer in answers_of(grade):
+            self.answers.setdefault(answer.slug, []).append(answer)
 
-    def _trust(self, student: str, exercise: ExerciseGrade) -> None:
-        reasons = [check.on_trust for check in exercise.checks if check.on_trust is not None]
-        each = tuple(
-            reason for place, reason in enumerate(reasons) if reason not in reasons[:place]
-        )
-        self.trusted.append(Trusted(student, exercise.slug, exercise.on_trust, each))
-
-    def _count(self, grade: SubmissionGrade, slug: str, check: CheckResult) -> None:
+    def _count(self, grade: SubmissionGrade, exercise: ExerciseGrade, check: CheckResult) -> None:
+        slug = exercise.slug
         count = self.checks.setdefault((slug, check.name), CheckCount(slug, check.name))
         count.verdicts[check.verdict] += 1
         if check.verdict is Verdict.FAILED and check.message is not None:
             count.groups.add(grade.student, check.message)
         if grade.status is Status.GRADED and check.verdict in (Verdict.PASSED, Verdict.FAILED):
             passed = check.verdict is Verdict.PASSED
-            count.outcomes.append((passed, grade.raw_score - check.earned))
+            # Checks of one exercise follow from each other, so the rest is that of other exercises.
+            count.outcomes.append((passed, grade.raw_score - exercise.earned))
 
 
 def tally(grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> Tally:

@@ -36,8 +36,9 @@ from autograder.records import (
     Truth,
     Verdict,
 )
+from autograder.report.class_page import write_index
 from autograder.report.csv_file import write_csv
-from autograder.report.pages import write_index, write_student_page
+from autograder.report.pages import write_student_page
 from autograder.report.tally import tally
 from autograder.sandbox.procfs import held
 from autograder.sandbox.tiers import choose_sandbox

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 import pytest
 
 from autograder.grading.gradebook import Gradebook
 from autograder.records import Curve, Note, Outcome, SubmissionGrade, Verdict
-from autograder.report.files import student_page
-from autograder.report.pages import write_index, write_student_page
+from autograder.report import class_page
+from autograder.report.class_page import write_index
+from autograder.report.pages import write_student_page
 from autograder.report.tally import tally
 from autograder.report.wording import caption_of, said
 from autograder.wire.dataset import data_set
 from autograder.wire.messages import message
 from tests.grades import (
     SLUGS,
-    TRUSTED,
     check,
     exercise,
     grade,
@@ -94,15 +95,39 @@ def any_page(request: pytest.FixtureRequest, student: Any, index: Any) -> Page:
 
 
 def test_pages_stand_alone(any_page: Page) -> None:
-    """A page loads nothing, runs nothing, and forbids both to whatever might slip in."""
-    assert not any_page.tags & {"script", "link", "iframe", "object", "embed", "form", "base"}
+    """A page loads nothing, and forbids it to whatever might slip in."""
+    assert not any_page.tags & {"link", "iframe", "object", "embed", "form", "base"}
     assert not any(name.startswith("on") for _, each in any_page.elements for name in each)
     for address in any_page.addresses:
-        assert address.startswith(("#", "students/"))
+        assert address.startswith(("#", "students/", "answers/"))
     assert "://" not in any_page.html
-    policy = next(each for each in any_page.of("meta") if "http-equiv" in each)
+    assert policy_of(any_page).startswith("default-src 'none'; ")
+
+
+def test_what_is_handed_back_holds_no_script(student: Any) -> None:
+    """A student's page runs nothing, and forbids it to whatever might slip in."""
+    for page in (student(whole_grade("Ada", 0.5)), student(hostile_grade(HOSTILE))):
+        assert not page.tags & {"script", "button", "input", "select"}
+        assert policy_of(page).startswith("default-src 'none'; style-src 'unsafe-inline'; base-uri")
+
+
+def test_the_class_page_runs_one_script_of_ours(index: Any) -> None:
+    """Its policy names it by what it is, allows no other, and lets it make no markup of text."""
+    for page in (index(*made_up_class(30)), index(hostile_grade(HOSTILE))):
+        assert page.of("script") == [{}]
+        (ours,) = re.findall(r"<script>(.*)</script>", page.html, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(ours.encode()).digest()).decode()
+        assert policy_of(page).startswith(
+            f"default-src 'none'; script-src 'sha256-{digest}';"
+            " require-trusted-types-for 'script'; trusted-types 'none'; style-src"
+        )
+        assert ours == (Path(class_page.__file__).parent / "templates/class_page.js").read_text()
+
+
+def policy_of(page: Page) -> str:
+    policy = next(each for each in page.of("meta") if "http-equiv" in each)
     assert policy["http-equiv"] == "Content-Security-Policy"
-    assert policy["content"].startswith("default-src 'none'; style-src 'unsafe-inline'")
+    return policy["content"]
 
 
 def test_pages_are_readable_by_everyone(any_page: Page) -> None:
@@ -269,11 +294,13 @@ def test_charts_stay_within_their_frame(student: Any, index: Any) -> None:
     """No figure of a chart is drawn outside of it, and its words are the page's own."""
     for page in (student(whole_grade("Ada", 1)), index(*made_up_class(30))):
         assert page.of("svg")
-        frames = {tuple(map(int, each["viewbox"].split())) for each in page.of("svg")}
-        ((_, _, width, height),) = frames
-        for each in page.of("text"):
-            assert 0 <= float(each["x"]) <= width
-            assert 0 < float(each["y"]) < height
+        width = height = 0
+        for tag, each in page.elements:
+            if tag == "svg":
+                _, _, width, height = map(int, each["viewbox"].split())
+            elif tag == "text":
+                assert 0 <= float(each["x"]) <= width
+                assert 0 < float(each["y"]) < height
         assert all("nan" not in each["d"] for each in page.of("path"))
 
 
@@ -311,93 +338,3 @@ def test_a_page_of_anything_else_is_written_again(tmp_path: Path) -> None:
         path.write_bytes(broken)
         write_student_page(path, grade(), "Keras", "Fashion")
         assert path.read_bytes() == whole
-
-
-# ---- the overview ------------------------------------------------------------------------------
-
-
-def test_counts_and_figures(index: Any) -> None:
-    """The overview counts submissions and gives mean and median of the graded ones."""
-    page = index(grade(), grade(exercise(check(points=10))), refused(), regrade())
-    assert "graded 2 refused 1 to be graded again 1 mean of 100 7.5 median of 100 7.5" in page.text
-    assert "Class overview, 2 March 2026, 14:05 UTC" in page.text
-
-
-def test_students_and_reasons(index: Any) -> None:
-    """Each student has a row; who was not graded has a reason instead of figures."""
-    page = index(grade(student="Ada"), refused("Rik"), regrade("Rita"), other_work("Otto"))
-    assert "Ada 5 not graded 5 not graded" in page.text
-    assert f"Rik refused {said(refused().reason)}" in page.text
-    assert f"Rita to be graded again {said(regrade().reason)}" in page.text
-    reason = said(other_work().reason).replace("`", "")
-    assert f"Otto for another assignment {reason}" in page.text
-
-
-def test_points_on_trust_are_for_the_instructor(index: Any, student: Any) -> None:
-    """The overview lists who has them, in which exercise and why; the student reads nothing."""
-    trusted = exercise(
-        check(points=4, on_trust=TRUSTED),
-        check(points=3, on_trust=TRUSTED),
-        check(points=2),
-        slug="raw_pixels",
-    )
-    shown = grade(trusted, student="Ada")
-    section = index(shown, grade(student="Bob")).text.partition("Points on trust")[2]
-    assert f"Ada Skip the normalisation 7 {said(TRUSTED)}" in section
-    assert "trust" not in index(grade()).text
-    assert "trust" not in student(shown).text
-    assert said(TRUSTED) not in student(shown).text
-
-
-@pytest.mark.parametrize(
-    "name", ["Ada", "É & Ö", "a/../b", "50%", "x?y#z", "..", "n" * 300, HOSTILE]
-)
-def test_links_lead_to_pages(index: Any, tmp_path: Path, name: str) -> None:
-    """The link of a student leads to the file that `student_page` names, whatever the name."""
-    page = index(grade(student=name))
-    path = student_page(tmp_path, name)
-    write_student_page(path, grade(student=name), "Keras", "Fashion")
-    (link,) = (each["href"] for each in page.of("a"))
-    assert tmp_path / unquote(link) == path
-    assert path.parent == tmp_path / "students"
-    assert path.is_file()
-
-
-@pytest.mark.parametrize(("size", "is_long"), [(40, False), (41, True)])
-def test_a_long_class_scrolls_under_its_head(index: Any, size: int, is_long: bool) -> None:
-    """The table of a long class scrolls by itself, and says so; a short one is shown whole."""
-    page = index(*made_up_class(size))
-    assert bool(page.all_of_class("tall")) == is_long
-    assert (f"{size} in all: scroll inside the table" in page.text) == is_long
-
-
-def test_pass_rates(index: Any) -> None:
-    """Each check has its pass rate, and one that many fail is marked."""
-    verdicts = [Verdict.PASSED, Verdict.PASSED, Verdict.FAILED, Verdict.SKIPPED, Verdict.ERROR]
-    page = index(*(grade(exercise(check(verdict))) for verdict in verdicts))
-    assert "The last layer has ten outputs. often failed 50% 25% 25%" in page.text
-    assert page.all_of_class("hot") == 1
-
-
-def test_rare_failures_are_not_marked(index: Any) -> None:
-    """A check that few students fail is not called often failed."""
-    page = index(grade(exercise(check(Verdict.FAILED))), *(grade() for _ in range(9)))
-    assert page.all_of_class("hot") == 0
-
-
-def test_answers_are_collected(index: Any) -> None:
-    """The answers of all students stand together by exercise, folded; empty ones are left out."""
-    page = index(
-        grade(student="Ada", answers={"neurons": "More."}),
-        grade(student="Bo", answers={"neurons": "Fewer.", "raw_pixels": " "}),
-    )
-    assert "Change the number of neurons 2 answers Ada More. Bo Fewer." in page.text
-    assert len(page.of("details")) == 1
-
-
-def test_an_empty_class(index: Any) -> None:
-    """An overview without any grade is still a page."""
-    assert "graded 0" in index().text
-    assert "No submissions yet." in index().text
-    assert index().of("table") == []
-    assert index(refused()).of("svg") == []
