@@ -48,7 +48,8 @@ DEFECTS = (CHECK_DEFECT, DEFECT)
 class Status(StrEnum):
     """What became of one submission; `OTHER_WORK` is work for another assignment, not graded.
 
-    A `PARTIAL` one has grades for some of its exercises, and no score yet.
+    A `PARTIAL` one has grades for some of its exercises, and no score yet. `MISSING` is that of
+    somebody in the course from whom nothing came.
     """
 
     GRADED = "graded"
@@ -56,6 +57,7 @@ class Status(StrEnum):
     REFUSED = "refused"
     OTHER_WORK = "other work"
     REGRADE = "regrade"
+    MISSING = "missing"
 
 
 # ---- intake and notebook -----------------------------------------------------------------------
@@ -312,6 +314,7 @@ class SubmissionGrade:
     `reason` is set when `status` is not `GRADED`; `answers` maps a slug to the free text that the
     student wrote for the instructor. `secret` names the secret that it was made with. `changes` are
     what was adjusted by hand, deducted for being late and gained by exercises that are dropped.
+    `name` and `is_stranger` are what the course's own list of people says, where there is one.
     """
 
     student: str
@@ -326,6 +329,12 @@ class SubmissionGrade:
     reason: Message | None = None
     changes: tuple[ScoreChange, ...] = ()
     secret: str = ""
+    name: str = ""
+    is_stranger: bool = False
+
+    @property
+    def shown_name(self) -> str:
+        return self.name or self.student
 
     @property
     def is_defect(self) -> bool:

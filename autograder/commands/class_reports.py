@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from autograder.commands.roster import Roster, named, roster_of
 from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.terms import terms_of
@@ -59,9 +60,11 @@ def write_reports(
     whole = Tally(slugs)
     is_everybody = {one.student for one in gradebook.hand_ins(assignment)} <= {*students}
     written = Written(whole, whole if is_everybody else Tally(slugs))
+    roster = roster_of(out)
 
     def each() -> Iterator[SubmissionGrade]:
-        for grade in gradebook.current(None, assignment, terms_of(course, assignment)):
+        current = gradebook.current(None, assignment, terms_of(course, assignment))
+        for grade in named(current, roster):
             if grade.student not in but:
                 page = student_page(folder, grade.student)
                 write_student_page(page, grade, course.table.title, table.title)
@@ -73,7 +76,8 @@ def write_reports(
                 written.missing.update(slug for slug in slugs if slug not in graded)
             yield grade
 
-    write_csv(folder / "grades.csv", each(), slugs)
+    write_csv(folder / "grades.csv", each(), slugs, with_names=roster is not None)
+    _remove_pages_of_found(folder, roster, {row.student for row in whole.rows})
     gradebook.note_shown(assignment)
     write_index(
         folder / "index.html",
@@ -93,11 +97,25 @@ def write_reports(
     return written
 
 
+def _remove_pages_of_found(folder: Path, roster: Roster | None, students: Collection[str]) -> None:
+    """Whoever was missing once and handed in since, under another name, has one page."""
+    for person in roster.people if roster is not None else ():
+        if person.key not in students:
+            student_page(folder, person.key).unlink(missing_ok=True)
+
+
 def write_course(course: Course, out: Path, gradebook: Gradebook) -> None:
     """The students of all assignments with their totals, as a page and a table."""
     terms = {name: terms_of(course, name) for name in course.table.assignments}
+    roster = roster_of(out)
+    # Nobody is missing of an assignment that nobody handed in.
     found = standings(
-        {name: gradebook.current(None, name, own) for name, own in terms.items()},
+        {
+            name: named(
+                gradebook.current(None, name, own), roster if gradebook.hand_ins(name) else None
+            )
+            for name, own in terms.items()
+        },
         {name: table.title for name, table in course.table.assignments.items()},
         {name: sum(own.points.values()) for name, own in terms.items()},
     )

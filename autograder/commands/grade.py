@@ -29,6 +29,7 @@ from autograder.commands.proposals import (
     told_of,
     whoever,
 )
+from autograder.commands.roster import Roster, keep_roster, roster_of, told_by, with_name
 from autograder.course import Course, chosen
 from autograder.grading.grade_class import grade_class
 from autograder.grading.gradebook import Gradebook
@@ -54,7 +55,7 @@ EDITED = "graded after the course was changed"
 SHORTAGES = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 
-def grade_paths(
+def grade_paths(  # noqa: PLR0913 - an argument an option
     course: Course,
     paths: Sequence[Path],
     out: Path,
@@ -63,6 +64,7 @@ def grade_paths(
     jobs: int,
     assignment: str | None,
     only: Sequence[str],
+    roster: Roster | None = None,
 ) -> bool:
     """Grades everything at `paths` into the folder `out`; whether all of it could be graded.
 
@@ -82,6 +84,11 @@ def grade_paths(
     ):
         entries, work = find_work(course, one, paths, workspace.path)
         progress_console.print(Text(sum_of(entries)), soft_wrap=True)
+        if roster is not None:
+            keep_roster(roster, out)
+            students = [source.student for source in entries.sources]
+            for line in told_by(roster, students):
+                progress_console.print(Text(line), soft_wrap=True)
         for name, sources in work.by_assignment.items():
             if one is None:
                 console.print(Text(course.table.assignments[name].title, style="bold"))
@@ -120,6 +127,7 @@ def _grade(
     console, progress_console = Console(), Console(stderr=True)
     name, title = plan.assignment, course.table.assignments[plan.assignment].title
     folder, students = reports(course, out, name), {source.student for source in sources}
+    roster = roster_of(out)
     say_to_run(to_run(plan, gradebook, students), progress_console)
     number = begin(plan, gradebook, EDITED, whoever(), students)
     proposal = LazyProposal(gradebook, name, EDITED, number)
@@ -139,7 +147,7 @@ def _grade(
                 ours.append(grade)
             else:
                 page = student_page(folder, grade.student)
-                write_student_page(page, grade, course.table.title, title)
+                write_student_page(page, with_name(grade, roster), course.table.title, title)
                 written.add(grade.student)
             progress.console.print(_line(grade))
     if unchanged:

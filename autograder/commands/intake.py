@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from autograder.commands.roster import Roster, told_by
 from autograder.course import Course
 from autograder.grading.sorting import Sorted, sort_by_assignment
 from autograder.judging.handout import handout_of
@@ -38,7 +39,9 @@ def find_work(
     return found, sort_by_assignment(found.sources, handouts)
 
 
-def explain(course: Course, assignment: str | None, paths: Sequence[Path]) -> None:
+def explain(
+    course: Course, assignment: str | None, paths: Sequence[Path], roster: Roster | None = None
+) -> None:
     """Prints which entry is whose, what was chosen of it, and what was set aside and why."""
     console, one = Console(highlight=False), one_of(course, assignment)
     with tempfile.TemporaryDirectory() as workspace:
@@ -50,13 +53,16 @@ def explain(course: Course, assignment: str | None, paths: Sequence[Path]) -> No
             if one is None:
                 console.print(Text(course.table.assignments[name].title, "bold"))
             rows = Table(box=None, pad_edge=False)
-            for head in ("student", "entries", "what is graded"):
+            known = ("student",) if roster is None else ("student", "who that is")
+            for head in (*known, "entries", "what is graded"):
                 rows.add_column(head, overflow="fold")
             for source in sources:
                 why_not = _why_not(source, course.table.assignments[name].exercises)
                 refused += bool(why_not)
                 graded = Text(why_not, "yellow") if why_not else Text(_files(source))
-                rows.add_row(Text(harmless(source.student)), Text(_entries(source)), graded)
+                people = [] if roster is None else [_people(source, roster)]
+                student = Text(harmless(source.student))
+                rows.add_row(student, *people, Text(_entries(source)), graded)
             console.print(rows)
         for other in work.others:
             words = f"{harmless(other.student)}: {harmless(said(other.reason))}"
@@ -64,12 +70,20 @@ def explain(course: Course, assignment: str | None, paths: Sequence[Path]) -> No
         for aside in found.aside:
             words = f"set aside: {harmless(aside.path.name)}: {said(aside.reason)}"
             console.print(Text(words, "dim"), soft_wrap=True)
+    if roster is not None:
+        for line in told_by(roster, [source.student for source in found.sources]):
+            console.print(Text(line), soft_wrap=True)
     console.print(Text(sum_of(found, refused)), soft_wrap=True)
 
 
 def _why_not(source: Source, slugs: Sequence[str]) -> str:
     submission = read(source, slugs)
     return said(submission.reason) if isinstance(submission, Refusal) else ""
+
+
+def _people(source: Source, roster: Roster) -> Text:
+    names = [person.name for person in roster.members(source.student)]
+    return Text(harmless("; ".join(names))) if names else Text("not in the list", "yellow")
 
 
 def _files(source: Source) -> str:

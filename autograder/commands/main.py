@@ -24,6 +24,7 @@ from autograder.commands.options import (
     jobs_option,
     on_trust_option,
     out_option,
+    roster_option,
     tier_option,
     unsandboxed_option,
 )
@@ -79,6 +80,7 @@ def commands() -> None:
     metavar="FRACTION",
     help="Repeat this share of the remembered trainings and compare the results bit for bit.",
 )
+@roster_option
 @unsandboxed_option
 @tier_option
 def grade(  # noqa: PLR0913 - an argument an option
@@ -89,6 +91,7 @@ def grade(  # noqa: PLR0913 - an argument an option
     assignment: str | None,
     only: tuple[str, ...],
     audit: float,
+    roster: Path | None,
     allow_unsandboxed: bool,
     require_tier: Tier | None,
 ) -> None:
@@ -97,14 +100,18 @@ def grade(  # noqa: PLR0913 - an argument an option
     Run it again with the same --out to resume: what has not changed keeps its grade.
     """
     from autograder.commands.grade import grade_paths
+    from autograder.commands.roster import read_roster
     from autograder.course import find_course
     from autograder.grading.plan import make_setup
     from autograder.sandbox.tiers import choose_sandbox
 
     course = find_course(Path.cwd())
+    people = None if roster is None else read_roster(roster)
     sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
     setup = make_setup(course, sandbox, audit)
-    complete = grade_paths(course, paths, out, setup, jobs=jobs, assignment=assignment, only=only)
+    complete = grade_paths(
+        course, paths, out, setup, jobs=jobs, assignment=assignment, only=only, roster=people
+    )
     sys.exit(0 if complete else 1)
 
 
@@ -113,16 +120,19 @@ def grade(  # noqa: PLR0913 - an argument an option
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
 )
 @assignment_option
-def intake(paths: tuple[Path, ...], assignment: str | None) -> None:
+@roster_option
+def intake(paths: tuple[Path, ...], assignment: str | None, roster: Path | None) -> None:
     """Say whose work is at PATH, and what is set aside and why. Nothing is run.
 
     Exports of Canvas, Moodle, Gradescope, nbgrader, GitHub Classroom, Google Classroom, Blackboard,
     Brightspace and ILIAS are known by the names of their entries.
     """
     from autograder.commands.intake import explain
+    from autograder.commands.roster import read_roster
     from autograder.course import find_course
 
-    explain(find_course(Path.cwd()), assignment, paths)
+    people = None if roster is None else read_roster(roster)
+    explain(find_course(Path.cwd()), assignment, paths, people)
 
 
 @commands.command()

@@ -47,3 +47,9 @@ out_option = click.option(
     type=click.Path(path_type=Path),
     help="Folder of the reports, with the gradebook.",
 )
+roster_option = click.option(
+    "--roster",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE",
+    help="A CSV file of the course's people: says who is missing, who is a stranger, and names.",
+)

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from autograder.commands.class_reports import reports, write_course, write_reports
 from autograder.commands.proposals import existing_gradebook, say_missing, whoever
+from autograder.commands.roster import forget_person
 from autograder.course import Course, chosen
 from autograder.grading.entries import Reading
 from autograder.grading.grade import by_name
@@ -132,6 +133,7 @@ def forget_student(course: Course, out: Path, *, student: str) -> None:
         refuse_unknown(gradebook, student)
         assignments = assignments_of(gradebook, student).intersection(course.table.assignments)
         counts = forget(gradebook, student)
+        forget_person(out, student)
         for path in _pages_of(student, course, out):
             path.unlink(missing_ok=True)
         for name in sorted(assignments):

@@ -20,6 +20,7 @@ class Answer:
 
     slug: str
     student: str
+    name: str
     text: str
     points: float | None = None
     remark: str = ""
@@ -39,6 +40,7 @@ def answers_of(grade: SubmissionGrade) -> Iterable[Answer]:
             yield Answer(
                 slug,
                 grade.student,
+                grade.shown_name,
                 capped(text, CHARACTERS),
                 sum(one.points for one in own) if own else None,
                 "; ".join(said(one.reason) for one in own),

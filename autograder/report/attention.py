@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autograder.records import ExerciseGrade, Outcome, Status, SubmissionGrade, Verdict
-from autograder.wire.messages import Message
+from autograder.wire.messages import Message, message
 
 # What is rare in honest work, and rarely a student's plain mistake.
 STRANGE_ENDS = (Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.OUTPUT_TOO_LARGE)
@@ -46,11 +46,15 @@ def concerns_of(grade: SubmissionGrade) -> Iterator[Concern]:
         case Status.REGRADE:
             yield Concern(grade.student, Kind.OURS, _known(grade.reason))
             return
+        case Status.MISSING:
+            return
         case Status.REFUSED | Status.OTHER_WORK:
             yield Concern(grade.student, Kind.REFUSED, _known(grade.reason))
         case _:
             for exercise in grade.exercises:
                 yield from _in_exercise(grade.student, exercise)
+    if grade.is_stranger:
+        yield Concern(grade.student, Kind.STRANGE, (message("file.stranger"),))
     for note in grade.notes:
         if note.message.name in STRANGE_NOTES:
             yield Concern(grade.student, Kind.STRANGE, (note.message,))

@@ -66,6 +66,8 @@ def write_index(
         assignment_title=assignment_title,
         when=when,
         figures=figures,
+        rows=sorted(figures.rows, key=lambda row: row.name.casefold()),
+        names={row.student: row.name for row in figures.rows},
         hardest=figures.hardest(HARDEST_SHOWN),
         often_failed=OFTEN_FAILED,
         most_named=MOST_NAMED,

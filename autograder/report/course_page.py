@@ -36,6 +36,7 @@ class Standing:
     """One student's marks by assignment, and in `ungraded` why there is none though work is."""
 
     student: str
+    name: str
     marks: dict[str, Mark] = field(default_factory=dict)
     ungraded: dict[str, Status] = field(default_factory=dict)
 
@@ -67,7 +68,7 @@ def standings(
     for name, own in grades.items():
         scores = []
         for grade in own:
-            standing = students.setdefault(grade.student, Standing(grade.student))
+            standing = students.setdefault(grade.student, Standing(grade.student, grade.shown_name))
             if grade.status is Status.GRADED:
                 standing.marks[name] = Mark(grade.score, grade.max_score)
                 scores.append(grade.score)

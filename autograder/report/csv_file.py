@@ -15,18 +15,29 @@ FIRST_COLUMNS = ("student", "status", "score", "max_score")
 # What rests on trainings that the trainer could not repeat, and which sandbox kept the student's
 # code in; empty where none of it was run.
 LAST_COLUMNS = ("points_on_trust", "sandbox")
+NAME_COLUMN = "name"
 # A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 FIGURE = re.compile(r"-\d+(\.\d+)?")
 
 
-def write_csv(path: Path, grades: Iterable[SubmissionGrade], slugs: Sequence[str]) -> None:
-    """One row a submission; what has no score has empty cells, which are not zeros."""
+def write_csv(
+    path: Path,
+    grades: Iterable[SubmissionGrade],
+    slugs: Sequence[str],
+    *,
+    with_names: bool = False,
+) -> None:
+    """One row a submission; what has no score has empty cells, which are not zeros.
+
+    `with_names`, the last column is what the course calls each student.
+    """
     with replacing(path) as file:
         writer = csv.writer(file)
-        writer.writerow([*FIRST_COLUMNS, *slugs, *LAST_COLUMNS])
+        name = [NAME_COLUMN] if with_names else []
+        writer.writerow([*FIRST_COLUMNS, *slugs, *LAST_COLUMNS, *name])
         for grade in grades:
-            writer.writerow(_row(grade, slugs))
+            writer.writerow(_row(grade, slugs) + ([as_text(grade.name)] if with_names else []))
 
 
 def _row(grade: SubmissionGrade, slugs: Sequence[str]) -> list[str]:

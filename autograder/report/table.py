@@ -19,6 +19,7 @@ STATUS_STYLES = {
     Status.OTHER_WORK: "red",
     Status.REGRADE: "yellow",
     Status.PARTIAL: "yellow",
+    Status.MISSING: "dim",
 }
 ALMOST_ALL, HALF = 0.999, 0.5
 
@@ -44,7 +45,7 @@ def summary(figures: Tally) -> tuple[str, ...]:
 
 
 def _cells(row: Row, slugs: Sequence[str]) -> Iterable[Text]:
-    yield Text(harmless(row.student).replace("\n", " "))
+    yield Text(harmless(row.name).replace("\n", " "))
     for slug in slugs:
         yield _points(row.marks.get(slug))
     yield _points(row.total)
@@ -66,7 +67,7 @@ def _legend(slugs: Sequence[str]) -> Text:
 
 
 def _counts(figures: Tally) -> str:
-    count = len(figures.rows)
+    count = len(figures.rows) - figures.count(Status.MISSING)
     parts = [f"{figures.count(Status.GRADED)} graded"]
     for status, words in UNGRADED.items():
         if figures.count(status):

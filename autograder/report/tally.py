@@ -40,6 +40,7 @@ class Row:
     graded, `failed` the checks that were not passed."""
 
     student: str
+    name: str
     status: Status
     is_sandboxed: bool
     reason: Message | None
@@ -183,6 +184,7 @@ class Tally:
         self.rows.append(
             Row(
                 student=grade.student,
+                name=grade.shown_name,
                 status=grade.status,
                 is_sandboxed=grade.is_sandboxed,
                 reason=grade.reason,

@@ -41,6 +41,7 @@ UNGRADED = {
     Status.OTHER_WORK: "for another assignment",
     Status.REGRADE: "to be graded again",
     Status.PARTIAL: "graded in part",
+    Status.MISSING: "nothing handed in",
 }
 
 

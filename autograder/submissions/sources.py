@@ -63,6 +63,8 @@ BESIDE_WORK += (".toml", ".tsv", ".xls", ".xlsx", ".yaml", ".yml")
 SUPPORT = ("setup.py", "conftest.py", "__init__.py")
 # Folders in which platforms keep what was handed in, beside other things.
 HANDED_IN = ("submitted", "Submissions", "Abgaben")
+# What is in people's names and addresses, and in no way special in a file's name.
+SAFE_SIGNS = "._- ,'\N{RIGHT SINGLE QUOTATION MARK}@+()"
 COURSE_FILE = "course.toml"  # what a student begins with is a course of its own
 PLAIN = "files and folders"
 
@@ -389,7 +391,7 @@ def _named(sources: Iterable[Source]) -> Iterator[Source]:
 def safe_name(name: str, spare: int = 0) -> str:
     """A student's name that is safe as a file's name, with room for `spare` more characters."""
     kept = "".join(
-        sign if unicodedata.category(sign)[0] in "LMN" or sign in "._- " else "_"
+        sign if unicodedata.category(sign)[0] in "LMN" or sign in SAFE_SIGNS else "_"
         for sign in unicodedata.normalize("NFC", name)
     )
     kept = kept.lstrip(". ")[: MAX_NAME_CHARACTERS - spare]

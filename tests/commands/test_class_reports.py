@@ -72,3 +72,28 @@ def test_what_nobody_was_graded_in_is_counted(course: Course, book: Gradebook) -
     book.record(replace(one, exercises=one.exercises[:1]), "key", tiny.NAME)
     assert write(course, book).missing == {tiny.SLUGS[1]: 1}
     assert (table(book)["Cem"]["status"], table(book)["Cem"]["score"]) == ("partial", "")
+
+
+def test_the_courses_list_names_people_and_says_who_is_missing(
+    course: Course, book: Gradebook
+) -> None:
+    """Who is missing has a row and a page; once they hand in, under any name, they have one."""
+    out = book.path.parent
+    people = 'Login,Name,Email\nAda,"Lovelace, Ada",a@x.edu\n7,"O\'Neil, Zoë",zoe@x.edu\n'
+    (out / "roster.csv").write_text(people, "utf-8")
+    write(course, book)
+    assert {key: (row["name"], row["status"]) for key, row in table(book).items()} == {
+        "Ada": ("Lovelace, Ada", "graded"),
+        "Bea": ("", "graded"),
+        "7": ("O'Neil, Zoë", "missing"),
+    }
+    index = (out / "index.html").read_text("utf-8")
+    assert "O&#39;Neil, Zoë</a>" in index
+    assert "Nobody in the course&#39;s list of people is called so." in index
+    assert "Nothing was handed in." in student_page(out, "7").read_text("utf-8")
+
+    book.record(replace(GRADED["Ada"], student="oneilzoë_7"), "key", tiny.NAME)
+    write(course, book)
+    assert [*table(book)] == ["Ada", "Bea", "oneilzoë_7"]
+    assert not student_page(out, "7").exists()
+    assert "O&#39;Neil, Zoë" in student_page(out, "oneilzoë_7").read_text("utf-8")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from autograder.records import SubmissionGrade, Verdict
+from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report.csv_file import write_csv
 from autograder.wire.errors import UsageError
 from tests.grades import (
@@ -108,3 +109,13 @@ def test_a_class(tmp_path: Path) -> None:
         if row["status"] == "graded":
             assert float(row["score"]) == sum(float(row[slug]) for slug in SLUGS)
             assert float(row["score"]) <= MAX_SCORE
+
+
+def test_names_are_in_the_last_column(tmp_path: Path) -> None:
+    """With the course's names, they keep their commas, and whoever is missing has no score."""
+    shown = replace(grade(), name="Lovelace, Ada")
+    missing = replace(grade(student="7", status=Status.MISSING), name="O'Neil")
+    write_csv(tmp_path / "grades.csv", [shown, missing], (), with_names=True)
+    rows = [*csv.reader((tmp_path / "grades.csv").read_text("utf-8").splitlines())]
+    assert [row[-1] for row in rows] == ["name", "Lovelace, Ada", "O'Neil"]
+    assert rows[2][:3] == ["7", "missing", ""]

@@ -74,7 +74,7 @@ EXPORTS: dict[str, tuple[list[str], dict[str, str], int]] = {
         ],
         {
             "Ada Lovelace_71": "work.ipynb",
-            "Ben O_Brien_72": "work.ipynb",
+            "Ben O'Brien_72": "work.ipynb",
             "Cem_73": "",
             "Participant_74": f"Participant_74{FILE}_work.ipynb",
             "Team 1_75": "work.ipynb tools.py",
@@ -83,7 +83,7 @@ EXPORTS: dict[str, tuple[list[str], dict[str, str], int]] = {
     ),
     "Gradescope": (
         ["submission_metadata.yml", "submission_71/work.ipynb", "submission_72/a.ipynb"],
-        {"1001": "work.ipynb", "ben_x.org_ 1003": "a.ipynb"},
+        {"1001": "work.ipynb", "ben@x.org, 1003": "a.ipynb"},
         1,
     ),
     "nbgrader's exchange": (

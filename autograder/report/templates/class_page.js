@@ -66,11 +66,13 @@
     name: row.querySelector("th").textContent.toLowerCase(),
     failed: new Set((row.dataset.failed || "").split(" ")),
     person: "person" in row.dataset,
+    missing: "missing" in row.dataset,
     share: row.dataset.share === undefined ? NaN : Number(row.dataset.share),
   }));
   const filters = {
     "": () => true,
     person: student => student.person,
+    missing: student => student.missing,
     full: student => student.share >= 0.999,
     half: student => student.share < 0.5,
   };
