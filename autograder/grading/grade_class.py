@@ -7,7 +7,7 @@ verdict that was, that becomes part of a proposal, which somebody looks at first
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -40,12 +40,14 @@ from autograder.training.spent import Spent
 from autograder.wire.errors import TooCostly
 from autograder.wire.messages import Message, message
 
+# Of very many attempts the last ones are kept, so that reading them costs nobody a grade.
+MOST_EARLIER = 10
 # Gives the number of the proposal that a changed verdict belongs to.
 Proposal = Callable[[], int]
 # What the judge's process may ask of the gradebook.
 SERVED = (
-    "add", "judgings", "kept_run", "known", "latest", "note_handed_in", "packed_work", "proposal",
-    "run_parts",
+    "add", "has", "judgings", "kept_run", "known", "latest", "note_handed_in", "packed_work",
+    "proposal", "run_parts",
 )  # fmt: skip
 
 
@@ -53,6 +55,7 @@ class Book(Protocol):
     """The part of a gradebook that grading needs; `proposal` is a `Proposal`."""
 
     def latest(self, student: str, assignment: str = "") -> HandIn | None: ...
+    def has(self, student: str, assignment: str, digest: str) -> bool: ...
     def judgings(self, hand_in: int) -> dict[str, Judging]: ...
     def known(
         self, assignment: str = "", hand_in: int | None = None
@@ -191,6 +194,8 @@ def grade_into(source: Source, plan: Plan, runner: Observer, book: Book) -> Made
     known = None
     if latest is not None and isinstance(submission, Submission):
         known = latest if latest.digest == submission.digest else None
+    if known is None:
+        latest = _keep_earlier(source, submission, plan, book) or latest
     # What was graded is not refused because the course asks for something else now.
     grade = refused(submission, plan) if known is None else None
     if grade is not None:
@@ -203,6 +208,36 @@ def grade_into(source: Source, plan: Plan, runner: Observer, book: Book) -> Made
     assert isinstance(submission, Submission)  # noqa: S101 - what is not was refused
     _note_handed_in(known, when, book)
     return Made(_grade_again(submission, known, plan, runner, book, when))
+
+
+def _keep_earlier(
+    source: Source, submission: Submission | Refusal, plan: Plan, book: Book
+) -> HandIn | None:
+    """Records attempts before this one that are new, before it is; returns the last of them."""
+    own, student = plan.assignment, source.student
+    digest = submission.digest if isinstance(submission, Submission) else ""
+    found = False
+    for one in source.earlier[-MOST_EARLIER:]:
+        attempt = read(replace(one, student=student), plan.all_slugs)
+        if (
+            not isinstance(attempt, Submission)
+            or attempt.digest == digest
+            or not plan.handout.owns(attempt)
+            or book.has(student, own, attempt.digest)
+        ):
+            continue
+        kept = Refusal(student, attempt.path, message("file.earlier"))
+        header = replace(ungraded(kept, plan, Status.PARTIAL), digest=attempt.digest)
+        book.add(
+            header,
+            attempt.digest,
+            own,
+            judged=Judged(),
+            work=attempt,
+            handed_in_at=_handed_in_at(one),
+        )
+        found = True
+    return book.latest(student, own) if found else None
 
 
 def _note_handed_in(known: HandIn | None, when: str | None, book: Book) -> None:

@@ -57,6 +57,14 @@ class GradebookReading(GradebookFile):
             row = connection.execute(LATEST, [assignment, storable(student)]).fetchone()
         return None if row is None else self._hand_in(row)
 
+    def has(self, student: str, assignment: str, digest: str) -> bool:
+        """Whether the student ever handed in just this."""
+        query = """SELECT 1 FROM hand_ins WHERE assignment = ? AND student = ? AND digest = ?
+            LIMIT 1"""
+        with self.reading() as connection:
+            row = connection.execute(query, [assignment, storable(student), digest]).fetchone()
+        return row is not None
+
     def hand_ins(
         self, assignment: str | None = None, moment: Moment | None = None
     ) -> tuple[HandIn, ...]:

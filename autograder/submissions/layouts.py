@@ -233,12 +233,11 @@ def copy_number(file: str) -> int:
     return int(next(filter(None, match.groups()))) if match else 0
 
 
-def attempts(named: dict[Path, Named]) -> Iterator[tuple[str, list[Path], list[Path]]]:
-    """Each student with the entries of the latest attempt, and those of earlier ones."""
-    entries = dict[str, list[Path]]()
+def attempts(named: dict[Path, Named]) -> Iterator[tuple[str, list[Path], list[list[Path]]]]:
+    """Each student with the entries of the latest attempt, and of each earlier one in its order."""
+    entries = dict[str, dict[str, list[Path]]]()
     for entry, one in named.items():
-        entries.setdefault(one.student, []).append(entry)
+        entries.setdefault(one.student, {}).setdefault(one.attempt, []).append(entry)
     for student, own in entries.items():
-        last = max(named[entry].attempt for entry in own)
-        now = [entry for entry in own if named[entry].attempt == last]
-        yield student, now, [entry for entry in own if entry not in now]
+        *earlier, now = [own[attempt] for attempt in sorted(own)]
+        yield student, now, earlier

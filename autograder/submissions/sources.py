@@ -75,7 +75,7 @@ class Source:
 
     `entries` are those of the class that it was made from. Of several assignments it is for the one
     whose class it lies in, `assignment`; or `several` files are one student's, each perhaps for
-    another.
+    another. `earlier` are the student's attempts before this one, the first one first.
     """
 
     student: str
@@ -87,6 +87,7 @@ class Source:
     entries: tuple[Path, ...] = ()
     assignment: str = ""
     several: tuple[Path, ...] = ()
+    earlier: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +222,12 @@ def _add_class(folder: Path, name: str, found: _Class) -> None:
     layout, named = recognised
     found.layout = layout
     for student, now, earlier in attempts(named):
+        before = _Class(slugs=found.slugs, workspace=found.workspace)
+        for own in earlier:
+            _add_named(student, own, named, before)
+            found.put_aside(own, "aside.earlier", student=student)
         _add_named(student, now, named, found)
-        found.put_aside(earlier, "aside.earlier", student=student)
+        found.sources[-1] = replace(found.sources[-1], earlier=tuple(before.sources))
     _add_plain(folder, name, [entry for entry in entries if entry not in named], found)
 
 
@@ -277,27 +282,39 @@ def _add_plain(folder: Path, name: str, entries: Sequence[Path], found: _Class) 
             found.put_aside([entry], "aside.beside")
         else:
             # A link to a folder too, which is refused when it is read.
-            plain = plain_name(entry.name)
-            own = copies.get(plain, [])
-            if entry in own and entry != max(own, key=lambda one: copy_number(one.name)):
-                found.put_aside([entry], "aside.earlier", student=Path(plain).stem)
-            else:
-                found.add_file(entry, Path(plain).stem if entry in own else "")
+            _add_copy(entry, copies.get(plain_name(entry.name), []), found)
+
+
+def _add_copy(entry: Path, own: Sequence[Path], found: _Class) -> None:
+    """Adds a file, or of `own`, copies of one, the last with those before it."""
+    if entry not in own:
+        found.add_file(entry)
+        return
+    student = Path(plain_name(entry.name)).stem
+    if entry != own[-1]:
+        found.put_aside([entry], "aside.earlier", student=student)
+        return
+    before = _Class(slugs=found.slugs, workspace=found.workspace)
+    for one in own[:-1]:
+        before.add_file(one, student)
+    found.add_file(entry, student)
+    found.sources[-1] = replace(found.sources[-1], earlier=tuple(before.sources))
 
 
 def _copies(entries: Sequence[Path]) -> Mapping[str, list[Path]]:
     """The files of which there are copies, as a browser or Jupyter names them, by the first's name.
 
-    Many people end a name with a hyphen and a number of their own.
+    The last copy comes last. Many people end a name with a hyphen and a number of their own.
     """
     files = [entry for entry in entries if is_work(entry, *WORK)]
     copied = [one for one in files if " (" in one.name or "-Copy" in one.name]
     names = {plain_name(one.name) for one in copied if copy_number(one.name)}
-    return {
+    found = {
         name: [one for one in files if one.name == name]
         + [one for one in copied if plain_name(one.name) == name]
         for name in names
     }
+    return {name: sorted(own, key=lambda one: copy_number(one.name)) for name, own in found.items()}
 
 
 def _add_named(

@@ -367,6 +367,26 @@ def test_the_earliest_date_of_the_same_work_counts(class_: Class) -> None:
     assert len(class_.runner.jobs) == 2
 
 
+def test_earlier_attempts_are_kept_and_the_latest_counts(class_: Class) -> None:
+    """Each is a hand-in with its work, before the one that is graded, and recorded once."""
+    first, second = class_.hand_in("ada-1", ADDS), class_.hand_in("ada-2", RIGHT, "x = 1")
+    damaged = class_.hand_in("ada-3")
+    damaged.path.write_text("{", "utf-8")
+    latest = replace(class_.hand_in("ada", RIGHT), earlier=(first, second, damaged))
+    for _again in range(2):
+        grade_within_limits_into(latest, plan(), class_.runner, class_.book)
+        assert class_.scores(plan()) == {"ada": 12}
+    kept = all_of(class_.book, "ada")["hand_ins"]
+    assert [one["work"] for one in kept] == [[ADDS], [RIGHT, "x = 1"], [RIGHT]]
+    assert len(class_.runner.jobs) == 2
+    # A next attempt is new; those before it are known.
+    another = replace(class_.hand_in("ada-4", ADDS, "y = 2"), student="ada")
+    later = replace(another, earlier=(*latest.earlier, class_.hand_in("ada", RIGHT)))
+    grade_within_limits_into(later, plan(), class_.runner, class_.book)
+    assert len(all_of(class_.book, "ada")["hand_ins"]) == 4
+    assert class_.scores(plan()) != {"ada": 12}
+
+
 def test_what_a_later_hand_in_rests_on_is_its_own_too(class_: Class) -> None:
     """Evidence that was kept of an earlier one is found with it, and outlives the earlier one's."""
     class_.grade(plan(), {"ada": [RIGHT]})

@@ -311,3 +311,33 @@ def test_nobody_is_lost_in_any_folder(
     assert ends(found) == Counter(folder.iterdir())
     students = [source.student.casefold() for source in found.sources]
     assert len(set(students)) == len(students)
+
+
+@pytest.mark.parametrize(
+    ("platform", "student", "earlier"),
+    [
+        ("Blackboard", "ada", [["Lab 1_ada_attempt_2026-11-01-10-00-00_work.ipynb"]]),
+        ("Brightspace", "Ada Lovelace_101", [["work.ipynb"]]),
+    ],
+)
+def test_earlier_attempts_are_the_students(
+    platform: str, student: str, earlier: list[list[str]], tmp_path: Path
+) -> None:
+    """What is set aside since a later attempt counts comes with that one, in its order."""
+    path = write(tmp_path / "class", EXPORTS[platform][0])
+    found = find([path], SLUGS, tmp_path / "workspace")
+    (source,) = (one for one in found.sources if one.student == student)
+    names = [[file.name for file in one.files] for one in source.earlier]
+    assert [[name.rpartition("_")[2] for name in own] for own in names] == [
+        [name.rpartition("_")[2] for name in own] for own in earlier
+    ]
+
+
+def test_copies_before_the_last_are_earlier_attempts(tmp_path: Path) -> None:
+    """The tenth copy comes after the second, as its number says."""
+    names = ["ada.ipynb", "ada (2).ipynb", "ada (10).ipynb", "ada (1).ipynb"]
+    path = write(tmp_path / "class", [*names, "ben.ipynb"])
+    found = find([path], SLUGS, tmp_path / "workspace")
+    ada = next(one for one in found.sources if one.student == "ada")
+    assert ada.path.name == "ada (10).ipynb"
+    assert [one.path.name for one in ada.earlier] == ["ada.ipynb", "ada (1).ipynb", "ada (2).ipynb"]
