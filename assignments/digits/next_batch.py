@@ -9,9 +9,9 @@ Write the class `Batches`.
 
 - `Batches(images, labels)` gets two NumPy arrays with equally many rows, one row or more: row `i`
   of `labels` belongs to row `i` of `images`. A row may be a number, or have any shape.
-- Its method `next_batch(size)` returns a pair `(images, labels)`: NumPy arrays with exactly `size`
-  rows each, in which each image still comes with its label. `size` is 1 or more. It may be another
-  one in each call, and larger than the number of rows.
+- Its method `next_batch(size)` returns a pair `(images, labels)`: arrays or tensors with exactly
+  `size` rows each, in which each image still comes with its label. `size` is 1 or more. It may be
+  another one in each call, and larger than the number of rows.
 - Rows come in **rounds**, from call to call: all rows come once, in **mixed** order, before any
   comes again; then they are mixed **anew** for the next round. If a round ends in the middle of a
   batch, the last rows of that round come first and the batch is filled up from the next round. With

@@ -197,7 +197,7 @@ def order_of(seen, truth, place):
     points=4,
     rests_on="recomputed: how many rows unseen batches have",
     demands=(
-        "NumPy arrays with exactly `size` rows each",
+        "arrays or tensors with exactly `size` rows each",
         "`size` is 1 or more.",
         "It may be another one in each call, and larger than the number of rows.",
         "the batch is filled up from the next round.",

@@ -168,3 +168,15 @@ known.accepted(
     swap(ORDER, "order = list(range(len(self.images)))\n            random.shuffle(order)"),
     swap("np.concatenate([self.coming, order])", "self.coming + order"),
 )
+known.equal("nothing is left of no round", "*: zeros(0, int) -> ones(0, int)")
+known.equal(
+    "a round may be mixed before it is needed",
+    "*: len(self.coming) < size -> len(self.coming) <= size",
+)
+known.equal("places are as good in an array as in a list", "*.tolist() -> *(len(self.images))")
+known.equal("a tensor is as good as an array", "*: tf.stack(*).numpy() -> tf.stack(*)")
+known.equal(
+    "nobody changes the arrays that were passed in",
+    "*: images.copy() -> images",
+    "*: labels.copy() -> labels",
+)

@@ -1,0 +1,228 @@
+"""Loss and accuracy from outputs: recomputed for rows of numbers, small and large."""
+
+import numpy as np
+
+from autograder.judging.author import (
+    CLASSES,
+    Exercise,
+    Failure,
+    as_returned,
+    as_scalar,
+    expect,
+    message,
+    text,
+)
+
+exercise = Exercise(
+    "judge_the_answers",
+    "Loss and accuracy from outputs",
+    asks_for=("cross_entropy", "accuracy"),
+    background=(
+        "Is an answer right, and how surely? ... large if that share is near 0.",
+        "Write two functions.",
+        "Softmax turns a row of outputs into ten shares with the sum 1",
+        "there `exp` overflows, and a share becomes 0, whose logarithm is no number.",
+    ),
+)
+
+# How many rows there are, and how many of them are right.
+PARTS = ((20, 13), (7, 2), (1, 1), (10, 4))
+WITHIN, PERCENT = 1e-3, 100
+LARGE = 1500.0
+# What differs by more is no accident.
+CLEARLY = 0.1
+
+say = exercise.messages(
+    share=text(
+        "accuracy of {rows} rows",
+        hint="`argmax(axis=1)` is the place of the largest number of each row: how often is it the"
+        " same in `outputs` and in `wanted`? Divide by the number of rows.",
+    ),
+    percent=text(
+        "accuracy of {rows} rows",
+        expected="a share from 0 to 1: {wanted:.3f}",
+        seen="{seen_share:.4g}, in percent",
+        hint="Leave the factor 100 out.",
+    ),
+    count=text(
+        "accuracy of {rows} rows",
+        expected="a share from 0 to 1: {wanted:.3f}",
+        seen="{seen_count}, which is how many are right",
+        hint="Divide by the number of rows.",
+    ),
+    loss=text(
+        "cross entropy of {rows} rows",
+        hint="Softmax along each row, then the share of the right class, then minus its natural"
+        " logarithm, and the mean over all rows at last.",
+    ),
+    summed=text(
+        "cross entropy of {rows} rows",
+        hint="That is the sum over all rows: take their mean.",
+    ),
+    twice=text(
+        "cross entropy of {rows} rows",
+        hint="That is what comes of softmax after softmax. If you apply it yourself, the function"
+        " behind it must not do so again.",
+    ),
+    no_softmax=text(
+        "cross entropy of {rows} rows",
+        hint="That is what comes without softmax: these outputs are no shares yet. Keras wants to"
+        " know that, by `from_logits=True`.",
+    ),
+    large=text(
+        "cross entropy of a row with {largest:.4g} as its largest output and {right:.4g} at the"
+        " right class",
+        hint="Subtract the row's largest output from all of them before `exp`, and do not take the"
+        " logarithm of a share, which may be 0: the logarithm of softmax is"
+        " `z - log(sum(exp(z)))`. TensorFlow has that in one function, which takes outputs as they"
+        " are.",
+    ),
+)
+
+
+@exercise.given
+def rows_of_outputs(generator):
+    """Outputs and what is wanted: rows that are right and wrong, and then large ones."""
+    parts = [drawn_part(generator, rows, right) for rows, right in PARTS]
+    large = []
+    for wrong, right, rest in ((0.0, LARGE, 0.0), (LARGE, 0.0, 0.0), (-LARGE, 0.0, -LARGE)):
+        classes = generator.permutation(CLASSES)
+        outputs = np.full((1, CLASSES), rest)
+        outputs[0, classes[1]] = wrong
+        outputs[0, classes[0]] = right
+        large.append((outputs.astype(np.float32), one_hot(classes[:1])))
+    parts += large
+    return {"outputs": [each for each, _ in parts], "wanted": [each for _, each in parts]}
+
+
+def one_hot(labels):
+    """A row for each label."""
+    return np.eye(CLASSES, dtype=np.float32)[labels]
+
+
+def drawn_part(generator, rows, right):
+    """So many rows, of which so many are right, drawn again until slips would show."""
+    while True:
+        outputs = generator.normal(0, 2.5, (rows, CLASSES)).astype(np.float32)
+        labels = outputs.argmax(axis=1)
+        wrong = generator.permutation(rows)[right:]
+        labels[wrong] = (labels[wrong] + generator.integers(1, CLASSES, len(wrong))) % CLASSES
+        wanted = one_hot(labels)
+        along = np.mean(outputs.argmax(axis=0) == wanted.argmax(axis=0))
+        # Of one row everything is the largest along the images.
+        shows = rows == 1 or abs(along - right / rows) > CLEARLY
+        if shows and abs(loss_of(outputs, wanted) - 1) > CLEARLY:
+            return outputs, wanted
+
+
+def loss_of(outputs, wanted):
+    """The mean loss of rows."""
+    values = outputs.astype(np.float64)
+    below = values - values.max(axis=1, keepdims=True)
+    logarithms = below - np.log(np.exp(below).sum(axis=1, keepdims=True))
+    return float(-(wanted * logarithms).sum(axis=1).mean())
+
+
+@exercise.probe
+def ask(student, given):
+    """The grader calls both functions with outputs of its own."""
+    pairs = [(one.copy(), other.copy()) for one, other in zip(given.outputs, given.wanted)]
+    return {
+        "shares": [student.attempt("accuracy", *pair) for pair in pairs[:4]],
+        "losses": [student.attempt("cross_entropy", *pair) for pair in pairs],
+    }
+
+
+def parts(seen, truth, name, first, end):
+    """Outputs, what is wanted, and the number that a function returned for them; `Failure`."""
+    given = truth.given
+    pairs = list(zip(given["outputs"], given["wanted"], strict=True))
+    count = len(PARTS) if name == "shares" else len(pairs)
+    answers = seen.items(name, count)
+    for (outputs, wanted), answer in list(zip(pairs, answers, strict=False))[first:end]:
+        yield outputs, wanted, as_returned(answer)
+
+
+@exercise.check(
+    ask,
+    points=5,
+    rests_on="recomputed: the right rows among unseen ones",
+    demands=(
+        "There may be any number of rows, from 1 on.",
+        "`accuracy(outputs, wanted)` returns the share of rows, from 0 to 1, whose largest output"
+        " is at the right class.",
+    ),
+)
+def counts_right_answers(seen, truth):
+    """The accuracy is the share of rows whose largest output is where the 1 is."""
+    for outputs, wanted, answer in parts(seen, truth, "shares", 0, len(PARTS)):
+        rows = len(outputs)
+        right = int((outputs.argmax(axis=1) == wanted.argmax(axis=1)).sum())
+        share, number = right / rows, as_scalar(answer, say.share, rows=rows)
+        if right and abs(number - PERCENT * share) < PERCENT * WITHIN:
+            raise Failure(say.percent, rows=rows, wanted=share, seen_share=number)
+        if rows > 1 and number == right:
+            raise Failure(say.count, rows=rows, wanted=share, seen_count=right)
+        expect.close(number, share, say.share, within=WITHIN, rows=rows)
+
+
+@exercise.check(
+    ask,
+    points=5,
+    rests_on="recomputed: the loss of unseen rows",
+    demands=(
+        "Both get a NumPy array `outputs`, with a row of ten plain numbers for each image (logits,"
+        " of any size and sign: softmax was not applied yet), and an array `wanted` of the same"
+        " shape, whose rows are one-hot: 1 at the right class, 0 elsewhere.",
+        "`cross_entropy(outputs, wanted)` returns the loss.",
+        "the loss of a row is minus the natural logarithm of the right class's share",
+        "return the mean over all rows.",
+        "Return a plain number, a NumPy number or a tensor of the shape `()`.",
+    ),
+)
+def loss_is_the_mean_log_loss(seen, truth):
+    """The loss is the mean over rows of minus the logarithm of the right class's share."""
+    for outputs, wanted, answer in parts(seen, truth, "losses", 0, len(PARTS)):
+        rows, right = len(outputs), loss_of(outputs, wanted)
+        number = as_scalar(answer, say.loss, rows=rows)
+        shares = np.exp(outputs.astype(np.float64))
+        shares /= shares.sum(axis=1, keepdims=True)
+        # What Keras takes for shares it divides by their sum, and keeps above 0.
+        taken = outputs / outputs.sum(axis=1, keepdims=True, dtype=np.float64)
+        unscaled = -np.log(np.clip((taken * wanted).sum(axis=1), 1e-7, 1 - 1e-7)).mean()
+        slips = (
+            (say.summed, right * rows),
+            (say.twice, loss_of(shares, wanted)),
+            (say.no_softmax, unscaled),
+        )
+        near = [name for name, slip in slips if abs(number - slip) < WITHIN * max(1, slip)]
+        name = near[0] if near else say.loss
+        within = WITHIN * max(1.0, right)
+        expect.close(number, round(right, 5), name, within=within, rows=rows)
+
+
+@exercise.check(
+    ask,
+    points=2,
+    rests_on="recomputed: the loss of rows with large numbers",
+    demands=(
+        "Outputs can be large, up to some thousands, above or below 0",
+        "The loss has to be right there as well.",
+        "A single row with 1000 at the right class and 0 everywhere else has the loss 0, and so"
+        " has one with 0 there and -1000 everywhere else.",
+        "A row with 1000 at one wrong class and 0 everywhere else has the loss 1000.",
+    ),
+)
+def large_outputs_stay_numbers(seen, truth):
+    """The loss of large outputs is right, too, and never NaN or infinite."""
+    end = len(truth.given["outputs"])
+    for outputs, wanted, answer in parts(seen, truth, "losses", len(PARTS), end):
+        right = loss_of(outputs, wanted)
+        about = {"largest": float(outputs.max()), "right": float((outputs * wanted).sum())}
+        # Of a number that is none, the words for a training that went wrong would mislead.
+        value = answer.item() if isinstance(answer, np.ndarray) and answer.ndim == 0 else answer
+        if isinstance(value, float) and not np.isfinite(value):
+            shown = message("value.about", value=right)
+            raise Failure(say.large, expected=shown, seen=str(value), **about)
+        number = as_scalar(answer, say.large, **about)
+        expect.close(number, right, say.large, within=WITHIN * max(1.0, right), **about)

@@ -1,0 +1,135 @@
+"""Known answers of `thousand_iterations`: slips of its reference, and other ways to write it."""
+
+from autograder.proofs.known_answers import KnownAnswers, swap
+
+known = KnownAnswers()
+
+COUNT, ONE, ENOUGH, MORE, HISTORY, UNSEEN = (
+    "epochs_are_counted",
+    "one_training",
+    "enough_epochs",
+    "no_epoch_more",
+    "returns_the_history",
+    "reads_unseen_digits",
+)
+BATCHES = "math.ceil(count / batch_size)"
+EPOCHS = "return math.ceil(iterations / batches)"
+CALL = "epochs = epochs_for(iterations, len(images), batch_size)"
+FIT = "return model.fit(images, labels, batch_size=batch_size, epochs=epochs, verbose=0)"
+
+known.mistake(
+    "the last batch left out", swap(BATCHES, "max(count // batch_size, 1)"), fails=[COUNT]
+)
+known.mistake(
+    "epochs rounded down",
+    swap(EPOCHS, "return max(iterations // batches, 1)"),
+    fails=[COUNT, ENOUGH],
+)
+known.mistake(
+    "one epoch more in any case",
+    swap(EPOCHS, "return iterations // batches + 1"),
+    fails=[COUNT, MORE],
+)
+known.mistake(
+    "a decimal number",
+    swap(EPOCHS, "return float(math.ceil(iterations / batches))"),
+    swap(CALL, "epochs = int(epochs_for(iterations, len(images), batch_size))"),
+    fails=[COUNT],
+)
+known.mistake(
+    "images in place of batches",
+    swap("(iterations / batches)", "(iterations * batch_size / count)"),
+    fails=[COUNT],
+)
+known.mistake("Keras's own batches", swap("batch_size=batch_size, ", ""), fails=[ONE])
+known.mistake("one epoch", swap("epochs=epochs", "epochs=1"), fails=[ENOUGH, MORE])
+known.mistake(
+    "a call for each epoch",
+    swap(
+        FIT,
+        "for _ in range(epochs):\n"
+        "        history = model.fit(images, labels, batch_size=batch_size, verbose=0)\n"
+        "    return history",
+    ),
+    fails=[ONE],
+)
+known.mistake(
+    "a tenth kept for validation",
+    swap("verbose=0", "validation_split=0.1, verbose=0"),
+    fails=[ONE],
+)
+known.mistake("scaled once more", swap("fit(images,", "fit(images / 255,"), fails=[ONE, UNSEEN])
+known.mistake(
+    "labels of the images before",
+    swap("import math", "import math\n\nimport numpy as np"),
+    swap("fit(images, labels,", "fit(images, np.roll(labels, 1),"),
+    fails=[ONE, UNSEEN],
+)
+known.mistake(
+    "compiled again, with another rate",
+    swap(
+        f"    {FIT}",
+        f'    model.compile("sgd", "sparse_categorical_crossentropy")\n    {FIT}',
+    ),
+    fails=[ONE],
+)
+known.mistake("nothing returned", swap("return model.fit", "model.fit"), fails=[HISTORY])
+known.mistake(
+    "the model returned",
+    swap(FIT, FIT.replace("return ", "") + "\n    return model"),
+    fails=[HISTORY],
+)
+known.mistake(
+    "the last loss alone",
+    swap(FIT, FIT + '.history["loss"][-1]'),
+    fails=[HISTORY],
+)
+known.mistake(
+    "never trained",
+    swap(FIT, 'return {"loss": [0.5] * epochs}'),
+    fails=[ONE, ENOUGH, MORE, HISTORY, UNSEEN],
+    costs_much="Without a training there is nothing that could be right about it.",
+)
+
+known.accepted(
+    "rounded up without a module, and a dictionary",
+    swap("import math\n\n\n", ""),
+    swap(BATCHES, "-(-count // batch_size)"),
+    swap(EPOCHS, "return (iterations + batches - 1) // batches"),
+    swap(FIT, FIT + ".history"),
+)
+known.accepted(
+    "NumPy's ceil, as a whole number",
+    swap("import math", "import numpy as np"),
+    swap(BATCHES, "int(np.ceil(count / batch_size))"),
+    swap(EPOCHS, "return int(np.ceil(iterations / batches))"),
+)
+known.accepted(
+    "a data set, shuffled and in batches",
+    swap("import math", "import math\n\nimport tensorflow as tf"),
+    swap(
+        FIT,
+        "pairs = tf.data.Dataset.from_tensor_slices((images, labels))\n"
+        "    pairs = pairs.shuffle(len(images)).batch(batch_size)\n"
+        "    return model.fit(pairs, epochs=epochs, verbose=0)",
+    ),
+)
+known.accepted(
+    "counted in a loop, images in their order",
+    swap(
+        EPOCHS,
+        "epochs = 0\n"
+        "    while epochs * batches < iterations:\n"
+        "        epochs += 1\n"
+        "    return epochs",
+    ),
+    swap("verbose=0", "shuffle=False"),
+)
+known.accepted(
+    "accuracies watched by a callback",
+    swap("import math", "import math\n\nimport tensorflow as tf"),
+    swap(
+        "verbose=0",
+        "callbacks=[tf.keras.callbacks.TerminateOnNaN()], verbose=2",
+    ),
+)
