@@ -10,7 +10,7 @@ import pytest
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from autograder.training.training_store import TrainingStore
-from tests.own_course import PUBLIC
+from tests.own_course import ALL_PUBLIC
 
 FOLDER = Path(__file__).parent
 MEGABYTES = 2000
@@ -60,7 +60,7 @@ def store_path(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
 def shared_runner(store_path: Path) -> Iterator[Runner]:
     """A warm runner in this machine's sandbox, with the course's images and the shared store."""
     store = TrainingStore(store_path, MEGABYTES)
-    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,), store))
+    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), ALL_PUBLIC, store))
     yield runner
     runner.close()
     store.close()

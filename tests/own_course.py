@@ -16,6 +16,12 @@ EXERCISES = [find_exercise(NAME, slug) for slug in SLUGS]
 CHECKS = [(exercise, check) for exercise in EXERCISES for check in exercise.checks]
 # The images of its data set: where they are, and what they are.
 PUBLIC = data_set(TABLE.data).public
+# Those of every assignment.
+ALL_PUBLIC = tuple(
+    data_set(name).public
+    for name in dict.fromkeys(one.data for one in COURSE.table.assignments.values())
+    if name
+)
 IMAGES = course_images(TABLE.data)
 POINTS = sum(exercise.points for exercise in EXERCISES)
 

@@ -21,7 +21,7 @@ from autograder.proofs.specimens import Specimen, read_specimens
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
 from tests.corpus import is_whole
-from tests.own_course import PUBLIC
+from tests.own_course import ALL_PUBLIC
 
 ROOT = Path(__file__).parent.parent
 COURSE = find_course(ROOT)
@@ -42,7 +42,7 @@ SAMPLE = 1  # mutants of each exercise
 @pytest.fixture(scope="module")
 def keras_runner() -> Iterator[Runner]:
     """A runner without a trainer: whatever student code trains, Keras trains beside it."""
-    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,)))
+    runner = Runner(Setup(choose_sandbox(allow_unsandboxed=False), ALL_PUBLIC))
     yield runner
     runner.close()
 

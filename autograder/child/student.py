@@ -257,6 +257,7 @@ def load(
                     _import_what_is_there(piece, names, error)
                 elif as_run:
                     ended.add(piece.place)
+                _remember_why(piece, error)
                 if as_run:
                     continue
                 problem = problem_of(error)
@@ -370,7 +371,7 @@ def naming_places(place_of: Callable[[str], str]) -> Iterator[None]:
 
 _places: dict[str, list[str]] = {}
 _files: dict[str, str] = {}
-# Why a name is not there, for those that an import should have made.
+# Why a name is not there, for those that an import should have made, or what was imported.
 _not_imported: dict[str, ImportError] = {}
 
 
@@ -405,6 +406,13 @@ def _import_what_is_there(piece: Piece, names: dict[str, Any], error: ImportErro
                 exec(compile(ast.Module([alone], []), piece.place, "exec"), names)  # noqa: S102
             except Exception:  # noqa: BLE001 - whatever a module raises when it is imported
                 _not_imported[alias.asname or alias.name.partition(".")[0]] = error
+
+
+def _remember_why(piece: Piece, error: BaseException) -> None:
+    """What a statement could not make for want of an import is missing for the same reason."""
+    if isinstance(error, NameError) and (why := _not_imported.get(error.name or "")):
+        made = [node for node in ast.walk(ast.parse(piece.source)) if isinstance(node, ast.Name)]
+        _not_imported.update({node.id: why for node in made if isinstance(node.ctx, ast.Store)})
 
 
 def _compiled(piece: Piece, features: int) -> CodeType:

@@ -289,6 +289,12 @@ def test_a_name_that_an_import_should_have_made_leads_to_the_import() -> None:
     assert problem.code == "import no_such as n"
 
 
+def test_what_is_made_of_a_missing_import_leads_to_the_import() -> None:
+    """A name that a statement could not make says what is missing as well."""
+    student = student_of("from no_such import n", "x = n.read()", "def f():\n    return x")
+    assert problem_for(student.f).code == "from no_such import n"
+
+
 def test_an_import_that_failed_is_told_of_a_missing_name_alone() -> None:
     """It explains no other exception."""
     missing = problem_of(ModuleNotFoundError("No module named 'no_such'"))
