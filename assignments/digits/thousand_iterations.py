@@ -38,7 +38,7 @@ def train(model, images, labels, iterations, batch_size):
 
 # %%
 # Try it: once your functions are written, remove the "# " below and run this cell. It takes some
-# twenty seconds. Try other numbers of iterations and other batches as well: which of the two costs
+# ten seconds. Try other numbers of iterations and other batches as well: which of the two costs
 # more accuracy when you halve it?
 # print(epochs_for(1000, 6000, 128), epochs_for(1000, 55000, 128))
 # network = tf.keras.Sequential(
@@ -49,6 +49,6 @@ def train(model, images, labels, iterations, batch_size):
 #         tf.keras.layers.Dense(10, activation="softmax"),
 #     ]
 # )
-# network.compile(tf.keras.optimizers.Adam(1e-4), "sparse_categorical_crossentropy", ["accuracy"])
+# network.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
 # train(network, train_images / 255, train_labels, 1000, 128)
 # print(network.evaluate(test_images / 255, test_labels, verbose=0))

@@ -188,7 +188,7 @@ def ask(student, given):
     from PIL import Image
 
     def palette():
-        picture = Image.fromarray(given.indices, "P")
+        picture = Image.fromarray(given.indices)
         picture.putpalette(given.shades.ravel().tolist())
         return picture
 
