@@ -1,0 +1,315 @@
+"""Repeat, shuffle, batch: batches without end, full ones, mixed over all pairs in each round."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from autograder.judging.author import (
+    Exercise,
+    Threshold,
+    as_array,
+    as_boolean,
+    as_integer,
+    as_list,
+    as_returned,
+    expect,
+    text,
+)
+
+exercise = Exercise(
+    "endless_batches",
+    "Repeat, shuffle, batch",
+    asks_for=("training_batches", "steps_per_epoch"),
+    background=(
+        "`fit` takes one batch after another.",
+        "A pipeline for training has to hand them out ... so that the network cannot get used to"
+        " one.",
+        "Write two functions.",
+    ),
+)
+
+# Pairs, and how many of them are in a batch, which is no divisor.
+CALLS = ((200, 32), (90, 20))
+# With a buffer of many rounds a pair comes by chance alone: in so many rounds each comes.
+ROUNDS = 24
+CLASSES = 10
+IMAGE = (2, 2, 1)
+# Images, and how many of them are in a batch: some divide without a rest.
+EPOCHS = ((60000, 32), (10000, 32), (7, 3), (64, 32), (5, 8))
+# Of places at which two rounds are alike, and of neighbours that stay so: chance makes a fortieth.
+MOST_ALIKE = 0.2
+
+say = exercise.messages(
+    dataset=text(
+        "what `training_batches` returns",
+        expected="a `tf.data.Dataset`",
+        hint="Each method of a dataset returns another dataset: return the last one.",
+    ),
+    batch=text(
+        "batch {number} of what `training_batches` makes of {count} pairs",
+        expected="a pair: images and their labels",
+        hint="`batch` makes a pair of many of many pairs: leave what is in an element as it is.",
+    ),
+    ends=text(
+        "the batches that `training_batches` makes of {count} pairs, with `batch_size={size}`",
+        expected="always another one",
+        seen="an end after {found} batches",
+        hint="Which method of a dataset begins again at its end? Called without a number, it never"
+        " stops.",
+    ),
+    full=text(
+        "the images in batch {number} of {count} pairs, with `batch_size={size}`",
+        hint="Print the shapes of the batches of a few rounds: is a smaller one among them? A batch"
+        " may begin in one round and end in the next.",
+    ),
+    labels=text(
+        "the labels in batch {number} of {count} pairs, with `batch_size={size}`",
+        hint="`batch` joins images and labels alike.",
+    ),
+    image=text(
+        "an image in batch {number} of {count} pairs",
+        expected="one of the images given",
+        seen="another image",
+        hint="Leave images as they are: a batch holds {size} of them, one beside the other.",
+    ),
+    label=text(
+        "the label of an image in batch {number} of {count} pairs",
+        hint="Mix pairs: where images and labels are mixed apart, each image gets the label of"
+        " another.",
+    ),
+    lost=text(
+        "pairs that come in {rounds} rounds, of {count}",
+        hint="Does anything on the way leave pairs out?",
+    ),
+    again=text(
+        "the pairs of one round and the next, of {count} pairs",
+        expected="each round in an order of its own",
+        seen="the same pair at {share:.0%} of the places",
+        hint="`shuffle` mixes in each round anew, unless it is told not to; what is mixed and then"
+        " stored stays as it is.",
+    ),
+    neighbours=text(
+        "pairs that are side by side in a batch, of {count} pairs",
+        expected="few that are side by side in the dataset, too",
+        seen="{share:.0%} of them",
+        hint="Mix single pairs, and make batches of what is mixed.",
+    ),
+    mixed=text(
+        "how far pairs come from their own place, on the mean, as a share of all places",
+        hint="`shuffle` mixes only what fits into its buffer: how large is it, and how many pairs"
+        " are there?",
+    ),
+    steps=text(
+        "`steps_per_epoch({count}, {size})`",
+        hint="Divide, and round up: a batch that is partly needed has to be taken, and none more.",
+    ),
+)
+MIXES = Threshold(say.mixed, at_least=0.25)
+
+
+@exercise.given
+def numbers(generator):
+    """Whether the labels begin at 0 or elsewhere, and how many images an epoch has."""
+    begin = int(generator.integers(0, CLASSES))
+    count, size = int(generator.integers(400, 900)), int(generator.integers(11, 60))
+    epochs = [[*pair] for pair in (*EPOCHS, (count, size), (count * size, size))]
+    return {"begin": begin, "calls": [[*call] for call in CALLS], "epochs": epochs}
+
+
+@exercise.probe
+def take(student, given):
+    """The grader takes the batches of 24 rounds of numbered images."""
+    import numpy as np
+    import tensorflow as tf
+
+    def look(count, size):
+        numbers = np.arange(count)
+        images = np.ones((count, 2, 2, 1), "float32") * numbers[:, None, None, None]
+        labels = (numbers + given.begin) % 10
+        dataset = tf.data.Dataset.from_tensor_slices((images, labels))
+        made = student.training_batches(dataset, count, size)
+        if not isinstance(made, tf.data.Dataset):
+            return {"is_dataset": False, "batches": [], "end": -1}
+        wanted, batches, end = -(-24 * count // size), [], -1
+        for _ in range(48):
+            for batch in made.take(wanted - len(batches)):
+                batches.append([*batch] if isinstance(batch, (tuple, list)) else batch)
+            if len(batches) >= wanted:
+                break
+            # It has an end, as a dataset for an epoch each has: go on as `fit` does.
+            end = len(batches) if end < 0 else end
+        return {"is_dataset": True, "batches": batches, "end": end}
+
+    return {"calls": [student.attempt(look, *call) for call in given.calls]}
+
+
+@exercise.probe
+def count_steps(student, given):
+    """The grader asks for the number of steps of several epochs."""
+    return {"steps": [student.attempt("steps_per_epoch", *pair) for pair in given.epochs]}
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A batch as it came: the number of each image, the labels as returned, and of a message."""
+
+    numbers: np.ndarray
+    images: np.ndarray
+    labels: object
+    about: dict
+
+
+def look_at(seen, call):
+    """What was reported of a call, which returned a dataset; raises `Failure`."""
+    report = as_returned(seen.items("calls", len(CALLS))[call])
+    is_report = isinstance(report, dict)
+    is_dataset = as_boolean(report.get("is_dataset") if is_report else False, say.dataset)
+    expect.that(is_dataset, say.dataset, seen="something else")
+    return report
+
+
+@lru_cache(maxsize=2)
+def batches(seen, call):
+    """The batches of a call, of whatever size; raises `Failure`."""
+    count, size = CALLS[call]
+    report = look_at(seen, call)
+    wanted = -(-ROUNDS * count // size)
+    reported = as_list(report.get("batches"), None, "report.value", value="batches")
+    expect.that(bool(reported), say.lost, rounds=ROUNDS, count=count, expected=count, seen=0)
+    found = []
+    for number, batch in enumerate(reported[: 2 * wanted], start=1):
+        about = {"number": number, "count": count, "size": size}
+        images, labels = as_list(batch, 2, say.batch, number=number, count=count)
+        images = as_array(images, (None, *IMAGE), say.image, **about)
+        found.append(Batch(images.reshape(len(images), -1)[:, 0], images, labels, about))
+    return found
+
+
+def stream(seen, call):
+    """The numbers of the images of a call in the order in which they come; raises `Failure`."""
+    count, _ = CALLS[call]
+    found = [np.zeros(0)]
+    for batch in batches(seen, call):
+        numbers = batch.numbers
+        same = (batch.images.reshape(len(numbers), -1) == numbers[:, None]).all()
+        known = np.isin(numbers, np.arange(count)).all()
+        expect.that(bool(same and known), say.image, **batch.about)
+        found.append(numbers)
+    return np.concatenate(found).astype(int)
+
+
+@exercise.check(
+    take,
+    points=3,
+    rests_on="recomputed: the batches that come of many rounds",
+    demands="There is **always another batch**: it begins again where the pairs end.",
+)
+def never_ends(seen, truth):
+    """There is always another batch."""
+    for call, (count, size) in enumerate(CALLS):
+        report = look_at(seen, call)
+        found = as_integer(report.get("end"), "report.value", value="end")
+        expect.that(found < 0, say.ends, count=count, size=size, found=found)
+        wanted = -(-ROUNDS * count // size)
+        expect.equal(len(batches(seen, call)), wanted, say.ends, count=count, size=size, found=0)
+
+
+@exercise.check(
+    take,
+    points=3,
+    rests_on="recomputed: the length of each batch of many rounds",
+    demands=(
+        "Return a `tf.data.Dataset` of batches: pairs of images and their labels, with a first axis"
+        " of length `batch_size`.",
+        "**Every batch is full**, also where one round ends and the next begins.",
+    ),
+)
+def batches_are_full(seen, truth):
+    """Each batch has the size asked for, also where rounds meet."""
+    for call, (_, size) in enumerate(CALLS):
+        for batch in batches(seen, call):
+            as_array(batch.images, (size, *IMAGE), say.full, **batch.about)
+            as_array(batch.labels, (size,), say.labels, **batch.about)
+
+
+@exercise.check(
+    take,
+    points=4,
+    rests_on="recomputed: where each of the numbered images comes in many rounds (threshold)",
+    demands=(
+        "The order of the pairs is **mixed over all of them**, so any pair may come first, and it"
+        " is mixed **again in each round**.",
+    ),
+)
+def order_is_mixed(seen, truth):
+    """The order is mixed over all pairs, and again in each round."""
+    shares = []
+    for call, (count, _) in enumerate(CALLS):
+        numbers = stream(seen, call)
+        neighbours = np.concatenate([np.diff(one.numbers) for one in batches(seen, call)])
+        alike = float((np.abs(neighbours) == 1).mean()) if len(neighbours) else 0.0
+        places = np.arange(len(numbers)) % count
+        shares.append(float(np.abs(places - numbers).mean()) / count)
+        same = float((numbers[count:] == numbers[:-count]).mean()) if len(numbers) > count else 0
+        if shares[-1] >= MIXES.bound:
+            # In the order of the dataset they are what the threshold says.
+            expect.that(alike < MOST_ALIKE, say.neighbours, count=count, share=alike)
+            expect.that(same < MOST_ALIKE, say.again, count=count, share=same)
+    MIXES.check(min(shares))
+
+
+@exercise.check(
+    take,
+    points=2,
+    rests_on="recomputed: the label of each numbered image",
+    demands="Each image keeps its label",
+)
+def pairs_stay_together(seen, truth):
+    """Each image keeps its label."""
+    for call, (count, _) in enumerate(CALLS):
+        stream(seen, call)
+        for batch in batches(seen, call):
+            labels = as_array(batch.labels, (len(batch.numbers),), say.labels, **batch.about)
+            wanted = (batch.numbers + truth.given["begin"]) % CLASSES
+            if (wrong := labels != wanted).any():
+                own, right = (int(one[wrong][0]) for one in (labels, wanted))
+                about = {"number": batch.about["number"], "count": count}
+                expect.equal(own, right, say.label, **about)
+
+
+@exercise.check(
+    take,
+    points=2,
+    rests_on="recomputed: which of the numbered images come in many rounds",
+    demands=(
+        "`training_batches(dataset, count, batch_size)` gets a `tf.data.Dataset` of `count` pairs,"
+        " each of one image and its label, where `count` is larger than `batch_size`.",
+        "each pair comes again and again",
+    ),
+)
+def nothing_is_lost(seen, truth):
+    """Each pair comes again and again."""
+    for call, (count, _) in enumerate(CALLS):
+        found = len({*stream(seen, call).tolist()})
+        expect.equal(found, count, say.lost, rounds=ROUNDS, count=count)
+
+
+@exercise.check(
+    count_steps,
+    points=4,
+    rests_on="recomputed: the steps of seven epochs",
+    demands=(
+        "`steps_per_epoch(count, batch_size)` returns how many batches it takes to see `count`"
+        " images once, as an `int`.",
+        "If the last batch is only partly needed, it still has to be taken: 10 images take 3"
+        " batches of 4.",
+    ),
+)
+def steps_round_up(seen, truth):
+    """An epoch has as many steps as it takes to see each image, and no more."""
+    pairs = truth.given["epochs"]
+    for (count, size), answer in zip(pairs, seen.items("steps", len(pairs)), strict=True):
+        about = {"count": count, "size": size}
+        steps = as_integer(as_returned(answer), say.steps, **about)
+        expect.equal(steps, -(-count // size), say.steps, **about)
