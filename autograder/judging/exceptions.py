@@ -169,6 +169,7 @@ RULES = (
     ),
     Rule("format", "TypeError", r"unsupported format string passed to (?:\w+\.)*(\w+)\.__format__"),
     Rule("format_with_percent", "TypeError", "arguments? (?:converted|required|for format string)"),
+    Rule("no_data_package", "ModuleNotFoundError", r"No module named '(tensorflow_datasets)"),
     Rule("no_package", "ModuleNotFoundError", r"No module named '(\S+)'"),
     Rule("no_name_in_package", "ImportError", r"cannot import name '(\w+)' from '(\S+)'"),
     Rule("division", "ZeroDivisionError"),
@@ -257,6 +258,7 @@ QUOTED = (
     ("one_image", r"incompatible shape \(\d+, 28\)"),
     ("no_channels", "expected (?:min_)?ndim=4"),
     ("no_rows", "expected (?:min_)?ndim=3"),
+    ("no_row_for_each", "expected min_ndim=2, found ndim=1"),
     (
         "too_small_for_window",
         "zero or negative|empty output|Negative dimension size|resulted in an empty",

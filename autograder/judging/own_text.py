@@ -101,7 +101,9 @@ class _Page:
         match said.name:
             case "ended.fault":  # what failed is ours, and so are the words
                 return said
-            case "cell.python_says" | "cell.lost_indentation" if text in self.met:
+            case "cell.python_says" | "cell.lost_indentation" | "cell.lost_line_breaks" if (
+                text in self.met
+            ):
                 return said
             case "exception.quoted" if text in self.met:
                 return message(

@@ -35,13 +35,30 @@ def parse(source: str) -> ast.Module | Fault:
         if newer := newer_syntax(source, line, error.msg):
             return Fault(line, newer)
         words = error.msg if error.msg.endswith(("?", "!", ".")) else f"{error.msg}."
-        lost = error.msg.startswith("expected an indented block")
-        name = "cell.lost_indentation" if lost else "cell.python_says"
+        name = "cell.python_says"
+        if error.msg.startswith("expected an indented block"):
+            name = "cell.lost_indentation"
+        elif _follows_a_statement(error):
+            name = "cell.lost_line_breaks"
         return Fault(line, message(name, text=words))
     except (RecursionError, MemoryError):
         return Fault(1, message("cell.nested"))
     except ValueError:
         return Fault(1, message("cell.characters"))
+
+
+def _follows_a_statement(error: SyntaxError) -> bool:
+    """Whether what Python cannot read comes behind a statement that is whole, on its line."""
+    place = (error.offset or 1) - 1
+    before, after = (error.text or "")[:place], (error.text or "")[place:]
+    if error.msg != "invalid syntax" or not before.endswith(" ") or not after[:1].isidentifier():
+        return False
+    try:
+        last = ast.parse(before.strip()).body[-1:]
+    except SyntaxError:
+        return False
+    # A name alone may be a word that is misspelt.
+    return any(not (isinstance(one, ast.Expr) and isinstance(one.value, ast.Name)) for one in last)
 
 
 def symbols(source: str) -> symtable.SymbolTable | None:

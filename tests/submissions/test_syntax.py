@@ -42,6 +42,26 @@ def test_fault_has_the_line_and_the_cause() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("size = 32 train = train.repeat()", "cell.lost_line_breaks"),
+        ("def f(a):   b = 1   return b", "cell.lost_line_breaks"),
+        ("import math import numpy as np", "cell.lost_line_breaks"),
+        ("plt.figure() plt.show()", "cell.lost_line_breaks"),
+        ("retrun x", "cell.python_says"),
+        ("x = [1 2]", "cell.python_says"),
+        ("for i in range(3) print(i)", "cell.python_says"),
+        ("def f():\nreturn 1", "cell.lost_indentation"),
+    ],
+)
+def test_statements_side_by_side_have_lost_their_line_breaks(source: str, name: str) -> None:
+    """What begins behind a whole statement is told as that, and a misspelt word is not."""
+    fault = parse(source)
+    assert isinstance(fault, Fault)
+    assert fault.cause.name == name
+
+
 def said(source: str) -> tuple[int, object]:
     """The line of a fault, and Python's own words."""
     fault = parse(source)

@@ -1,0 +1,284 @@
+"""One knob at a time: epochs, widths and scaling of a training, each turned by itself."""
+
+from functools import cache
+
+import numpy as np
+
+from autograder.judging.author import (
+    CLASSES,
+    Exercise,
+    Pairs,
+    Threshold,
+    as_entry,
+    check_new_fits,
+    check_none_left_out,
+    check_own_models,
+    expect,
+    flattens_whole_images,
+    loss_ratio,
+    message,
+    same_series,
+    text,
+)
+
+exercise = Exercise(
+    "experiment",
+    "One knob at a time",
+    asks_for=("experiment",),
+    background=(
+        "The lesson ends with experiments: ... So here is one function with a knob for each.",
+        "Write `experiment(images, labels, epochs=5, neurons=(128,), scaled=True)`.",
+    ),
+)
+
+# None is a multiple of a usual batch.
+COUNT, FEW = 1610, 150
+EPOCHS, ONE = 5, 1
+NEURONS = (128,)
+LEVELS = 255
+# How much of their range pixels may be off, as they may be in half precision.
+SAME_SHARE = 0.002
+
+say = exercise.messages(
+    calls=text(
+        "trainings in {count} calls of `experiment`",
+        expected="{count}, one in each call",
+        hint="Each call of `experiment` makes one network and calls its `fit` once.",
+    ),
+    layers=text(
+        "layers with {knob}",
+        expected="Flatten, {wanted}and ten outputs, and no others",
+        hint="Make a layer for each number in `neurons`, one behind the other, and the output"
+        " behind them all.",
+    ),
+    flatten=text(
+        "layers with {knob}",
+        expected="Flatten first, on whole images",
+        hint="`Flatten` makes one row of all pixels of an image, for the first `Dense` layer.",
+    ),
+    epochs=text(
+        "epochs of the training with {knob}",
+        hint="Does `fit` get the number that your function was called with?",
+    ),
+    pixels=text(
+        "pixels that the network learns from, with {knob}",
+        expected="from 0 to {most:.4g}",
+        seen="from {own_least:.4g} to {own_most:.4g}",
+        hint="Divide by 255, once, and only where `scaled` is true: what did the last line before"
+        " `fit` leave in the array that it gets?",
+    ),
+    history=text(
+        "what `experiment` returns",
+        expected="a dictionary with a list for each series",
+        hint="`fit` returns a `History` object. Return the dictionary in it: `.history`.",
+    ),
+    losses=text(
+        'the entry "loss" in what `experiment` returns with {knob}',
+        hint="Return the history of the training that this call did: with `epochs=1` it has one"
+        " number.",
+    ),
+    falls=text(
+        "loss after five epochs, as a share of the loss after one epoch",
+        hint="Does the loss fall from epoch to epoch? If not, look at the optimizer and its"
+        " learning rate.",
+    ),
+)
+FALLS = Threshold(say.falls, at_most=0.8)
+BY_DEFAULT = "everything by default"
+
+
+@exercise.given
+def widths(generator):
+    """Widths that nobody knew, none like another, and how dark the images are."""
+    # Few numbers: what networks learn of them is trained once for a class.
+    first, second, third = generator.choice([9, 14, 21, 27, 33], 3, replace=False)
+    dimmed = float(generator.choice([0.7, 0.75, 0.8]))
+    return {"widths": [int(first), int(second), int(third)], "dimmed": dimmed}
+
+
+@exercise.probe
+def by_default(student, given):
+    """The grader calls `experiment` with 1,610 images, first as it is, then with `epochs=1`."""
+    images = (given.train_images[:1610] * given.dimmed).astype("uint8")
+    labels = given.train_labels[:1610]
+    histories = [student.experiment(images.copy(), labels.copy())]
+    histories.append(student.experiment(images.copy(), labels.copy(), epochs=1))
+    for history in histories:
+        # NumPy's numbers are fine too.
+        if isinstance(history, dict) and isinstance(history.get("loss"), (list, tuple)):
+            history["loss"] = [float(loss) for loss in history["loss"]]
+    return {"histories": histories}
+
+
+@exercise.probe
+def other_widths(student, given):
+    """The grader calls `experiment` with three hidden layers, then with none, on a few images."""
+    images, labels = given.train_images[:150], given.train_labels[:150]
+    student.experiment(images.copy(), labels.copy(), epochs=1, neurons=tuple(given.widths))
+    student.experiment(images[:90].copy(), labels[:90].copy(), epochs=1, neurons=())
+    return {}
+
+
+@exercise.probe
+def raw(student, given):
+    """The grader calls `experiment` with `scaled=False` and 150 images."""
+    images = (given.train_images[:150] * given.dimmed).astype("uint8")
+    student.experiment(images, given.train_labels[:150].copy(), epochs=2, scaled=False)
+    return {}
+
+
+def trainings(seen, count):
+    """The trainings of that many calls, one of each; raises `Failure`."""
+    fits = seen.fits()
+    if not fits:
+        seen.last_fit()
+    expect.equal(len(fits), count, say.calls, count=count)
+    return fits
+
+
+@cache
+def pairs(truth, count):
+    """The images of a call as they are, in whatever range, and their labels."""
+    images = (truth.public.train_images[:count] * truth.given["dimmed"]).astype(np.uint8)
+    return Pairs(images, truth.public.train_labels[:count], in_any_range=True), int(images.max())
+
+
+def check_data(fit, truth, count, factor, knob):
+    """A training is on all images, each pixel times the factor, with their labels; or `Failure`."""
+    given, brightest = pairs(truth, count)
+    if fit.asked is not None and fit.asked.drawn is not None:
+        # Batches of a pipeline: where it repeats before it mixes, an epoch has some images twice
+        # and others in the next.
+        check_none_left_out([fit], count)
+        given.check_labels(fit)
+    else:
+        given.check([fit])
+    if fit.images is None:
+        return
+    most = brightest * factor
+    ends = sorted(map(fit.layers.rescaled, (fit.images.minimum, fit.images.maximum)))
+    within = SAME_SHARE * most
+    right = abs(ends[0]) <= within and abs(ends[1] - most) <= within
+    about = {"most": most, "own_least": ends[0], "own_most": ends[1]}
+    expect.that(right, say.pixels, knob=knob, **about)
+
+
+def check_layers(fit, neurons, knob):
+    """The network has hidden layers with ReLU of these widths, in order; raises `Failure`."""
+    layers = fit.layers
+    own = [(layer.units, layer.activation) for layer in layers.hidden]
+    wanted = "".join(f"Dense({width}, relu), " for width in neurons)
+    right = own == [(width, "relu") for width in neurons] and layers.is_plain
+    expect.that(right, say.layers, knob=knob, wanted=wanted, seen=layers.in_words)
+    expect.that(flattens_whole_images(fit), say.flatten, knob=knob, seen=layers.in_words)
+
+
+@exercise.check(
+    by_default,
+    points=4,
+    rests_on="trained: layers, epochs and data of the training with everything by default",
+    demands=(
+        "`images` is a NumPy array of whole numbers from 0 to 255 with the shape `(count, 28, 28)`,"
+        " `labels` one with classes from 0 to 9.",
+        "a `Dense` layer with ten outputs of the kind that your loss expects",
+        "With `scaled=True` the network learns from pixels divided by 255",
+        "Pixels may also be divided by a `Rescaling` layer in front.",
+        "It is trained in one call of `fit` on all images with their labels",
+    ),
+)
+def as_the_lesson_by_default(seen, truth):
+    """By default it trains Flatten, 128 and 10 neurons for five epochs on all images, scaled."""
+    fit = trainings(seen, 2)[0]
+    check_layers(fit, NEURONS, BY_DEFAULT)
+    fit.check_output(CLASSES)
+    expect.equal(fit.epochs_run, EPOCHS, say.epochs, knob=BY_DEFAULT)
+    check_data(fit, truth, COUNT, 1 / LEVELS, BY_DEFAULT)
+
+
+@exercise.check(
+    by_default,
+    points=2,
+    rests_on="trained: epochs of the training with one epoch",
+    demands="for `epochs` epochs",
+)
+def epochs_are_obeyed(seen, truth):
+    """It goes through the images as often as `epochs` says."""
+    fit = trainings(seen, 2)[1]
+    expect.equal(fit.epochs_run, ONE, say.epochs, knob="`epochs=1`")
+
+
+@exercise.check(
+    other_widths,
+    points=5,
+    rests_on="trained: layers of trainings with unseen widths, and with none",
+    demands=(
+        "`Flatten`, then **for each number in `neurons` a hidden `Dense` layer** with as many"
+        " neurons and with ReLU, in this order",
+        "With `neurons=()` there is no hidden layer.",
+    ),
+)
+def widths_are_obeyed(seen, truth):
+    """There is a hidden layer with ReLU for each width, in order, and none for none."""
+    several, none = trainings(seen, 2)
+    own = tuple(truth.given["widths"])
+    check_layers(several, own, f"`neurons={own}`")
+    several.check_output(CLASSES)
+    check_layers(none, (), "`neurons=()`")
+    none.check_output(CLASSES)
+
+
+@exercise.check(
+    raw,
+    points=3,
+    rests_on="trained: data of the training on pixels as they are",
+    demands="with `scaled=False` from the pixels as they are",
+)
+def raw_if_asked(seen, truth):
+    """With `scaled=False` the network learns from the pixels as they are."""
+    (fit,) = trainings(seen, 1)
+    check_data(fit, truth, FEW, 1, "`scaled=False`")
+
+
+@exercise.check(
+    by_default,
+    points=2,
+    rests_on="trained: starts of two trainings, and reported losses against their own",
+    demands=(
+        "Every call builds, compiles and trains a **new** network:",
+        "Return the **history dictionary** of this training: `fit` returns a `History`, and its"
+        ' `history` has a list for each series, of which `"loss"` has a number for each epoch.',
+    ),
+)
+def each_call_starts_anew(seen, truth):
+    """Each call trains a new network and returns its own history."""
+    fits = trainings(seen, 2)
+    check_own_models(fits)
+    for fit in fits:
+        check_new_fits([fit], 1, fit.epochs)
+    histories = seen.items("histories", 2)
+    for fit, history, knob in zip(fits, histories, (BY_DEFAULT, "`epochs=1`"), strict=True):
+        expect.that(isinstance(history, dict), say.history, seen=type_of(history))
+        losses = as_entry(history, "loss", say.history)
+        same_series(losses, fit.series("loss"), say.losses, knob=knob)
+
+
+def type_of(value):
+    """What something is, for a message."""
+    name = getattr(value, "type", type(value).__name__)
+    return message("value.none") if value is None else str(name)
+
+
+@exercise.check(
+    by_default,
+    points=2,
+    rests_on="trained: the losses of two trainings (threshold)",
+    demands=(
+        "Optimiser and batch size are up to you, as long as the network learns: with everything"
+        " else as it is by default, its loss after five epochs must be at most 0.8 times that after"
+        " one.",
+    ),
+)
+def more_epochs_fit_better(seen, truth):
+    """Five epochs fit better than one."""
+    losses = [fit.series("loss")[-1] for fit in trainings(seen, 2)]
+    FALLS.check(loss_ratio(losses[0], losses[1]))

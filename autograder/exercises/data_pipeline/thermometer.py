@@ -1,0 +1,319 @@
+"""A thermometer: one neuron that learns a straight line, and how answers tell the kind of task."""
+
+import numpy as np
+
+from autograder.judging.author import (
+    Exercise,
+    Failure,
+    Threshold,
+    as_returned,
+    as_scalar,
+    expect,
+    text,
+)
+
+exercise = Exercise(
+    "thermometer",
+    "Degrees, or the other kind of task",
+    asks_for=("train_thermometer", "read_thermometer", "kind_of_task"),
+    background=(
+        "Not every answer is a class. ... From seven pairs it can find both by itself.",
+        "Write three functions.",
+        "`Adam` with a learning rate of 0.1 needs some 500 epochs.",
+    ),
+)
+
+# How a loss that measures distance is called, by name, as a function and as an object.
+DISTANCES = (
+    "mse", "mean_squared_error", "mae", "mean_absolute_error", "huber", "log_cosh",
+)  # fmt: skip
+FREEZING, SLOPE = 32.0, 1.8
+# The model's answers are numbers in single precision.
+SHARE = 1e-4
+PARAMETERS = 2
+REGRESSION, CLASSIFICATION = "regression", "classification"
+
+say = exercise.messages(
+    neuron=text(
+        "layers of the model",
+        expected="one Dense layer with one neuron, without an activation",
+        hint="A straight line has one weight and one bias, and nothing bends it.",
+    ),
+    parameters=text(
+        "numbers that the model learns",
+        expected="a weight and a bias",
+        seen="{count} numbers",
+        hint="One input, one neuron: one temperature goes in, and nothing else learns.",
+    ),
+    loss=text(
+        "loss of the training",
+        expected="the mean squared or the mean absolute error",
+        hint="Which loss says how many degrees an answer is off? Cross entropy is for classes.",
+    ),
+    other_model=text(
+        "the model that `train_thermometer` returns",
+        expected="the one that was trained, as it was at the end of the training",
+        seen="another one, or other weights",
+        hint="Return the model whose `fit` you called, and leave its weights as `fit` made them.",
+    ),
+    not_measured=text(
+        "the model that `train_thermometer` returns",
+        expected="one that takes an input of the shape (count, 1)",
+        seen="it was not possible to ask it for 141 temperatures",
+        hint="Put `tf.keras.Input((1,))` in front of the neuron.",
+    ),
+    off=text(
+        "degrees that the model is off, on the mean from -40 to 100 °C, for the scale"
+        " {slope:.3g} * c + {zero:.3g}",
+        hint="Look at the loss of the last epochs: does it still fall? More epochs or larger steps"
+        " (the optimiser's learning rate) bring it further.",
+    ),
+    answer=text(
+        "what `read_thermometer` returns for {degrees:g} °C and a model whose answer is"
+        " {wanted:.4g}",
+        hint="`predict` gives a row for each example, here one row with one number: take the"
+        " number out, and return it as the model said it.",
+    ),
+    kind=text(
+        "what `kind_of_task` returns for the answers {answers}",
+        hint="Is each row a probability distribution? It has two or more numbers, none of them"
+        " below 0, and they add up to 1.",
+    ),
+)
+CLOSE = Threshold(say.off, at_most=5.0)
+
+
+@exercise.given
+def scales(generator):
+    """A second scale that is no old one, a model's weights, and answers of eight models."""
+    # Few numbers: what networks learn of them is trained once for a class.
+    slope = float(generator.choice([1.2, 1.3, 1.4, 1.5]))
+    zero = float(generator.choice([28, 29, 30, 31]))
+    weight, bias = (float(generator.uniform(2, 5)), float(generator.uniform(-30, -10)))
+    rows = generator.dirichlet(np.ones(3), 4)
+    two = generator.dirichlet(np.ones(2), 3)
+    one_off, negative = rows.copy(), rows.copy()
+    one_off[2, 0] += 0.4
+    negative[1] = [1.3, -0.5, 0.2]
+    answers = [
+        (rows, CLASSIFICATION),
+        (two, CLASSIFICATION),
+        (np.eye(10)[generator.permutation(10)[:4]], CLASSIFICATION),
+        (generator.uniform(50, 900, (5, 1)), REGRESSION),
+        (np.ones((3, 1)), REGRESSION),
+        (generator.uniform(0.1, 0.3, (4, 1)), REGRESSION),
+        (one_off, REGRESSION),
+        (negative, REGRESSION),
+        (generator.uniform(1, 40, (3, 2)), REGRESSION),
+    ]
+    return {
+        "scale": [slope, zero],
+        "weights": [np.array([[weight]], "float32"), np.array([bias], "float32")],
+        "degrees": [float(generator.integers(-30, -5)), 0.0, 36.6],
+        "answers": [one.astype("float32") for one, _ in answers],
+        "kinds": [kind for _, kind in answers],
+    }
+
+
+@exercise.probe
+def fahrenheit(student, given):
+    """The grader gives your function seven pairs in Celsius and Fahrenheit, and asks its model."""
+    import numpy as np
+    import tensorflow as tf
+
+    celsius = np.array([-40.0, -10.0, 0.0, 8.0, 15.0, 22.0, 38.0])
+    made = student.attempt(student.model, "train_thermometer", celsius.copy(), 1.8 * celsius + 32)
+    model = made.pop("returned")
+    asked = np.arange(-40.0, 101.0)[:, None]
+
+    def measure():
+        # With steps of size 0 it stays what it is, and the trainer says how far it is off.
+        model.compile(optimizer=tf.keras.optimizers.SGD(0.0), loss="mae")
+        scale = 1.8 * asked + 32
+        model.fit(asked[:1], scale[:1], validation_data=(asked, scale), verbose=0)
+
+    if made["problem"] is not None:
+        return {**made, "measured": False}
+    return {"problem": None, "measured": student.attempt(measure)["problem"] is None}
+
+
+@exercise.probe
+def another(student, given):
+    """The grader gives your function seven pairs of another scale, and asks its model."""
+    import numpy as np
+    import tensorflow as tf
+
+    slope, zero = given.scale
+    celsius = np.array([-30.0, -12.0, 1.0, 7.0, 16.0, 25.0, 40.0])
+    targets = slope * celsius + zero
+    made = student.attempt(student.model, "train_thermometer", celsius.copy(), targets)
+    model = made.pop("returned")
+    asked = np.arange(-40.0, 101.0)[:, None]
+
+    def measure():
+        model.compile(optimizer=tf.keras.optimizers.SGD(0.0), loss="mae")
+        scale = slope * asked + zero
+        model.fit(asked[:1], scale[:1], validation_data=(asked, scale), verbose=0)
+
+    if made["problem"] is not None:
+        return {**made, "measured": False}
+    return {"problem": None, "measured": student.attempt(measure)["problem"] is None}
+
+
+@exercise.probe
+def ask(student, given):
+    """The grader asks a model of its own for temperatures, and for the kinds of some answers."""
+    import tensorflow as tf
+
+    model = tf.keras.Sequential([tf.keras.Input((1,)), tf.keras.layers.Dense(1)])
+    model.set_weights(given.weights)
+    return {
+        "numbers": [
+            student.attempt("read_thermometer", model, degrees) for degrees in given.degrees
+        ],
+        "kinds": [student.attempt("kind_of_task", answers.copy()) for answers in given.answers],
+    }
+
+
+def own_fits(seen):
+    """The student's trainings, without the grader's measurement; raises `Failure`."""
+    fits = seen.fits()
+    own = fits[:-1] if seen.boolean("measured") else fits
+    if not own:
+        seen.last_fit()
+        raise Failure("fit.none")
+    return own
+
+
+def degrees_off(seen):
+    """How far the trained model is off, on the mean; raises `Failure`."""
+    own = own_fits(seen)
+    as_returned({"returned": None, "problem": seen.raw("problem")})
+    expect.that(seen.boolean("measured"), say.not_measured)
+    last = seen.finished_fit()
+    if not last.goes_on_from(own[-1]):
+        raise Failure(say.other_model)
+    first = own[-1]
+    for earlier in reversed(own[:-1]):
+        first = earlier if first.goes_on_from(earlier) else first
+    if first.start != "new":
+        raise Failure("fit.weights_set_before")
+    return last.series("val_loss")[-1]
+
+
+@exercise.check(
+    fahrenheit,
+    points=3,
+    rests_on="trained: layers and number of weights of the training",
+    demands=(
+        "Build, compile and train a **new** Keras model with `fit`, and return it.",
+        "It has **one `Dense` layer with one neuron**, without an activation, and no other layers"
+        " that learn.",
+        "It takes one number for each temperature: an input of the shape `(count, 1)`.",
+    ),
+)
+def one_neuron_no_activation(seen, truth):
+    """It is one neuron with one input and without an activation."""
+    fit = own_fits(seen)[-1]
+    own = [(layer.units, layer.activation) for layer in fit.layers.dense]
+    expect.that(own == [(1, "linear")], say.neuron, seen=fit.layers.in_words)
+    seen.finished_fit()
+    count = fit.parameters()
+    expect.that(count == PARAMETERS, say.parameters, count=count)
+
+
+@exercise.check(
+    fahrenheit,
+    points=2,
+    rests_on="trained: loss of the training",
+    demands=(
+        "Its loss measures **how far a number is off**: the mean squared error, or the mean"
+        " absolute error (Huber's loss and log-cosh, which lie between these two, will do as"
+        " well).",
+    ),
+)
+def loss_measures_distance(seen, truth):
+    """The loss measures how far a number is off."""
+    fit = own_fits(seen)[-1]
+    expect.that(any(map(fit.has_loss, DISTANCES)), say.loss, seen=fit.loss)
+
+
+@exercise.check(
+    fahrenheit,
+    points=5,
+    rests_on="trained: how far the trained weights are off, as the trainer measured it (threshold)",
+    demands=(
+        "`train_thermometer(celsius, targets)` gets two NumPy arrays of shape `(count,)`:"
+        " temperatures in degrees Celsius, and the same temperatures on another scale, to which a"
+        " straight line leads.",
+        "Optimiser and number of epochs are up to you, as long as the model learns the scale: for"
+        " temperatures from -40 to 100 °C its answers are off by **at most 5 degrees on the"
+        " mean**.",
+    ),
+)
+def learns_the_scale(seen, truth):
+    """From -40 to 100 °C its answers are off by at most 5 degrees, on the mean."""
+    CLOSE.check(degrees_off(seen), slope=SLOPE, zero=FREEZING)
+
+
+@exercise.check(
+    another,
+    points=3,
+    rests_on="trained: how far the trained weights are off on an unseen scale (threshold)",
+    demands=(
+        "The neuron has to learn its numbers from the pairs: the grader gives your function other"
+        " scales than Fahrenheit, too."
+    ),
+)
+def learns_another_scale(seen, truth):
+    """It learns another scale just as well."""
+    slope, zero = truth.given["scale"]
+    CLOSE.check(degrees_off(seen), slope=slope, zero=zero)
+
+
+@exercise.check(
+    ask,
+    points=2,
+    rests_on="recomputed: the answers of a model with weights of the judge's",
+    demands=(
+        "`read_thermometer(model, celsius)` gets such a model and one number, a temperature in"
+        " degrees Celsius.",
+        "Return **what the model answers**, as a single number (`float`), without an array or a"
+        " list around it.",
+    ),
+)
+def gives_one_number(seen, truth):
+    """`read_thermometer` gives the model's answer as a single number."""
+    (weight,), (bias,) = (array.reshape(-1).tolist() for array in truth.given["weights"])
+    degrees = truth.given["degrees"]
+    answers = seen.items("numbers", len(degrees))
+    for one, answer in zip(degrees, answers, strict=True):
+        wanted = weight * one + bias
+        about = {"degrees": one, "wanted": wanted}
+        number = as_scalar(as_returned(answer), say.answer, **about)
+        expect.close(number, wanted, say.answer, within=SHARE * (1 + abs(wanted)), **about)
+
+
+@exercise.check(
+    ask,
+    points=3,
+    rests_on="recomputed: what unseen answers are",
+    demands=(
+        "`kind_of_task(answers)` says which kind of task a model was made for.",
+        "`answers` is what a model's `predict` returned: a NumPy array of shape `(count, n)`, a row"
+        " of `n` numbers for each example.",
+        'Return `"classification"` if **each row is a probability distribution**: two or more'
+        " numbers, none of them below 0, with the sum 1 (to within 0.001).",
+        'Return `"regression"` otherwise.',
+    ),
+)
+def tells_the_kinds(seen, truth):
+    """Probability distributions are a classifier's answers, and all others a regression's."""
+    given, kinds = truth.given["answers"], truth.given["kinds"]
+    answers = seen.items("kinds", len(kinds))
+    for rows, wanted, answer in zip(given, kinds, answers, strict=True):
+        shown = [[round(float(one), 3) for one in row[:4]] for row in rows[:4]]
+        about = {"answers": str(shown)}
+        kind = as_returned(answer)
+        said = kind if isinstance(kind, str) else type(kind).__name__
+        expect.equal(said, wanted, say.kind, **about)

@@ -1,0 +1,180 @@
+"""Known answers of `thermometer`: slips of its reference, and other ways to write it."""
+
+from autograder.proofs.known_answers import KnownAnswers, swap
+
+known = KnownAnswers()
+
+MODEL = "tf.keras.Sequential([tf.keras.Input((1,)), tf.keras.layers.Dense(1)])"
+OPTIMIZER = "tf.keras.optimizers.Adam(0.1)"
+LOSS = 'loss="mean_squared_error"'
+FIT = "model.fit(celsius.reshape(-1, 1), targets, epochs=500, verbose=0)"
+ANSWER = "float(model.predict(np.array([[celsius]]), verbose=0)[0, 0])"
+MORE, NOT_NEGATIVE = "answers.shape[1] > 1", "(answers >= 0).all()"
+ADDS_UP = "np.allclose(answers.sum(axis=1), 1, rtol=0, atol=1e-3)"
+NEURON, DISTANCE, SCALE, ANOTHER, NUMBER, KINDS = (
+    "one_neuron_no_activation",
+    "loss_measures_distance",
+    "learns_the_scale",
+    "learns_another_scale",
+    "gives_one_number",
+    "tells_the_kinds",
+)
+
+known.mistake(
+    "a sigmoid behind the neuron",
+    swap("Dense(1)", 'Dense(1, activation="sigmoid")'),
+    fails=[NEURON, SCALE, ANOTHER],
+    costs_much="What comes out of a sigmoid lies between 0 and 1, and is no temperature.",
+)
+known.mistake(
+    "a softmax behind the neuron",
+    swap("Dense(1)", 'Dense(1, activation="softmax")'),
+    fails=[NEURON, SCALE, ANOTHER],
+    costs_much="The share of a single number is always 1, and is no temperature.",
+)
+known.mistake(
+    "three layers",
+    swap(
+        "tf.keras.layers.Dense(1)",
+        "tf.keras.layers.Dense(4), tf.keras.layers.Dense(4), tf.keras.layers.Dense(1)",
+    ),
+    fails=[NEURON],
+)
+known.mistake(
+    "ten neurons",
+    swap("Dense(1)", "Dense(10)"),
+    fails=[NEURON, SCALE, ANOTHER],
+    costs_much="Ten answers for one temperature cannot be compared with one.",
+)
+known.mistake(
+    "no bias",
+    swap("Dense(1)", "Dense(1, use_bias=False)"),
+    fails=[NEURON, SCALE, ANOTHER],
+    costs_much="Without a bias the line goes through 0 whatever it learns.",
+)
+known.mistake(
+    "cross entropy",
+    swap(LOSS, 'loss="binary_crossentropy"'),
+    fails=[DISTANCE, SCALE, ANOTHER],
+    costs_much="A loss for classes teaches no temperatures.",
+)
+known.mistake("a hundred epochs", swap("500", "100"), fails=[SCALE, ANOTHER])
+known.mistake("one epoch", swap("epochs=500, ", ""), fails=[SCALE, ANOTHER])
+known.mistake(
+    "steps that are too small",
+    swap(OPTIMIZER, "tf.keras.optimizers.SGD(0.001)"),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
+    "the pairs of the lesson in any case",
+    swap(
+        FIT,
+        "celsius = np.array([-40.0, -10, 0, 8, 15, 22, 38])\n"
+        "    targets = np.array([-40.0, 14, 32, 46, 59, 72, 100])\n"
+        f"    {FIT}",
+    ),
+    fails=[ANOTHER],
+)
+known.mistake(
+    "the line written into the weights",
+    swap(FIT, f"model.set_weights([np.array([[1.8]]), np.array([32.0])])\n    {FIT}"),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
+    "the line written into the weights afterwards",
+    swap(FIT, f"{FIT}\n    model.set_weights([np.array([[1.8]]), np.array([32.0])])"),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
+    "an untrained model returned",
+    swap("    return model\n", "    return tf.keras.models.clone_model(model)\n"),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
+    "the history returned",
+    swap(f"{FIT}\n    return model", f"return {FIT}"),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
+    "the answer in its array", swap(ANSWER, "model.predict(np.array([[celsius]]))"), fails=[NUMBER]
+)
+known.mistake(
+    "a list of one number",
+    swap(ANSWER, "model.predict(np.array([[celsius]]), verbose=0)[0].tolist()"),
+    fails=[NUMBER],
+)
+known.mistake("a formula in place of the model", swap(ANSWER, "1.8 * celsius + 32"), fails=[NUMBER])
+known.mistake("a whole number", swap("float(model", "int(model"), fails=[NUMBER])
+known.mistake(
+    "numbers alone for the model",
+    swap("np.array([[celsius]])", "celsius"),
+    fails=[NUMBER],
+)
+known.mistake("one number may be a distribution", swap(f"{MORE} and ", ""), fails=[KINDS])
+known.mistake("negative shares", swap(f" and {NOT_NEGATIVE}", ""), fails=[KINDS])
+known.mistake("no look at the sums", swap(f"= {ADDS_UP}", "= True"), fails=[KINDS])
+known.mistake(
+    "the first row for all", swap("answers.sum(axis=1)", "answers[0].sum()"), fails=[KINDS]
+)
+known.mistake("sums of columns", swap("axis=1", "axis=0"), fails=[KINDS])
+known.mistake(
+    "by the number of columns",
+    swap('"classification" if shares and adds_up', '"classification" if answers.shape[1] > 1'),
+    fails=[KINDS],
+)
+known.mistake(
+    "the kinds exchanged",
+    swap(
+        '"classification" if shares and adds_up else "regression"',
+        '"regression" if shares and adds_up else "classification"',
+    ),
+    fails=[KINDS],
+)
+known.mistake(
+    "always a classification", swap(' if shares and adds_up else "regression"', ""), fails=[KINDS]
+)
+known.mistake("in capital letters", swap('else "regression"', 'else "Regression"'), fails=[KINDS])
+
+known.accepted(
+    "as the lesson writes it",
+    swap(MODEL, "tf.keras.Sequential([tf.keras.layers.Dense(units=1, input_shape=[1])])"),
+    swap("celsius.reshape(-1, 1), targets", "celsius, targets"),
+    swap(LOSS, 'loss="mse"'),
+    swap(ANSWER, "model.predict(np.array([celsius]))[0][0]"),
+)
+known.accepted(
+    "large steps, in batches of two, and a function as the loss",
+    swap(OPTIMIZER, "tf.keras.optimizers.Adam(learning_rate=1.0)"),
+    swap(LOSS, "loss=tf.keras.losses.MeanSquaredError()"),
+    swap("epochs=500", "epochs=300, batch_size=4"),
+    swap(ANSWER, "model(np.array([[celsius]])).numpy().item()"),
+)
+known.accepted(
+    "the mean absolute error and 2,000 epochs",
+    swap(LOSS, 'loss="mae"'),
+    swap("500", "2000"),
+    swap(ANSWER, "tf.squeeze(model(tf.constant([[celsius]], tf.float32)))"),
+)
+known.accepted(
+    "the functional way, in two calls of fit, and Huber's loss",
+    swap(
+        f"model = {MODEL}",
+        "inputs = tf.keras.Input((1,))\n"
+        "    model = tf.keras.Model(inputs, tf.keras.layers.Dense(1)(inputs))",
+    ),
+    swap(OPTIMIZER, "tf.keras.optimizers.Adam(0.5)"),
+    swap(LOSS, "loss=tf.keras.losses.Huber()"),
+    swap(FIT, f"{FIT}\n    {FIT}"),
+    swap(ANSWER, "model.predict(np.array([[celsius]]), verbose=0).item()"),
+)
+known.accepted(
+    "kinds row by row",
+    swap(
+        f"shares = {MORE} and {NOT_NEGATIVE}\n    adds_up = {ADDS_UP}\n"
+        '    return "classification" if shares and adds_up else "regression"\n',
+        "for row in answers:\n"
+        "        if len(row) < 2 or min(row) < 0 or abs(sum(row) - 1) > 0.001:\n"
+        '            return "regression"\n'
+        '    return "classification"\n',
+    ),
+)
