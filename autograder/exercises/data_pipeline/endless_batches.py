@@ -157,7 +157,7 @@ class Batch:
     numbers: np.ndarray
     images: np.ndarray
     labels: object
-    about: dict
+    about: dict[str, object]
 
 
 def look_at(seen, call):
