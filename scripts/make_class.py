@@ -1,8 +1,9 @@
-"""Writes a made-up class of notebooks, some of them damaged, into a folder.
+"""Writes a made-up class of notebooks, some of them damaged, into a folder for each assignment.
 
     python scripts/make_class.py examples/class --students 14 --seed 1
 
-The same arguments always write the same files.
+The same arguments always write the same files. A third of the class goes on to other assignments
+than the first.
 """
 
 from __future__ import annotations
@@ -26,15 +27,18 @@ NAMES = [
 @click.option("--seed", default=1, show_default=True)
 def main(folder: Path, students: int, seed: int) -> None:
     course = find_course(Path.cwd())
-    name, _assignment = course.assignment("fashion_mnist")
     rounds = range(-(-students // len(NAMES)))
     names = [name + (f"-{turn}" if turn else "") for turn in rounds for name in NAMES][:students]
-    folder.mkdir(parents=True, exist_ok=True)
-    for student in mixed(course, name, names, seed):
-        (folder / f"{student.name}.ipynb").write_text(student.notebook, "utf-8")
+    first, *others = course.table.assignments
+    for assignment in (first, *others):
+        own = folder / assignment
+        own.mkdir(parents=True, exist_ok=True)
+        present = names if assignment == first else names[: -(-students // 3)]
+        for student in mixed(course, assignment, present, seed):
+            (own / f"{student.name}.ipynb").write_text(student.notebook, "utf-8")
     # One that was cut off while it was uploaded: refused with a reason, and nobody else suffers.
-    text = (folder / f"{names[0]}.ipynb").read_text("utf-8")
-    (folder / "zoe.ipynb").write_text(text[: len(text) // 2], "utf-8")
+    text = (folder / first / f"{names[0]}.ipynb").read_text("utf-8")
+    (folder / first / "zoe.ipynb").write_text(text[: len(text) // 2], "utf-8")
 
 
 if __name__ == "__main__":

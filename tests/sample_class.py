@@ -106,7 +106,7 @@ def make_student(
         why["source"] = why["source"].rsplit("\n", 1)[0] + f"\nI tried this: {specimen.name}."
     introduction = [cell for cell in notebook.cells if cell["id"].startswith("introduction")]
     extra = [
-        nbformat.v4.new_code_cell(text, id=f"experiment-{number}")
+        nbformat.v4.new_code_cell(text, id=f"tried-{number}")
         for number, text in enumerate(experiments, start=1)
     ]
     place = len(introduction)
