@@ -218,8 +218,8 @@ def one_by_one(seen, truth):
         # Where all or nothing is kept, or another share, another check minds.
         if not LITTLE < share < 1 - LITTLE:
             continue
-        for axis, line in ((1, "row"), (0, "column")):
-            name = message(f"{getattr(say, line)}.about")
+        for axis, line in ((1, say.row), (0, say.column)):
+            name = message(f"{line}.about")
             is_joined = spread(found, share, axis) > joined(found, axis)
             expect.that(not is_joined, say.together, line=name, keep=keep)
         lines = SHAPE[0]

@@ -105,6 +105,7 @@ say = exercise.messages(
     images=text("images"),
     labels=text("labels"),
 )
+NAMES = (say.images, say.labels)
 
 
 @exercise.given
@@ -165,8 +166,8 @@ def batches_of(seen, truth, place):
         pair = as_list(batch, 2, say.pair, size=size)
         about = {"size": size, "call": call, "rows": ROWS[place]}
         found = []
-        for name, own, array in zip(("images", "labels"), pair, (images, labels), strict=True):
-            what = message(f"{getattr(say, name)}.about")
+        for name, own, array in zip(NAMES, pair, (images, labels), strict=True):
+            what = message(f"{name}.about")
             found.append(as_array(own, (None, *array.shape[1:]), say.form, what=what, **about))
         yield *found, about
 
@@ -207,8 +208,8 @@ def batches_have_the_size(seen, truth):
     """Each batch has as many rows as asked for, at the end of a round too."""
     for place in range(len(ROWS)):
         for images, labels, about in batches_of(seen, truth, place):
-            for name, rows in (("images", images), ("labels", labels)):
-                what = message(f"{getattr(say, name)}.about")
+            for name, rows in zip(NAMES, (images, labels), strict=True):
+                what = message(f"{name}.about")
                 shape = str(rows.shape)
                 expect.that(len(rows) == about["size"], say.size, what=what, shape=shape, **about)
 

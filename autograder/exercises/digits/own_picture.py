@@ -127,7 +127,16 @@ say = exercise.messages(
     largest_picture=text("a picture of 84 x 84 pixels"),
     clear=text("a picture with a transparent background"),
 )
-WORDS = {"larger": "larger_picture", "largest": "largest_picture"}
+WORDS = {
+    "grey": say.grey,
+    "colours": say.colours,
+    "opaque": say.opaque,
+    "palette": say.palette,
+    "bits": say.bits,
+    "larger": say.larger_picture,
+    "largest": say.largest_picture,
+    "clear": say.clear,
+}
 
 
 @exercise.given
@@ -212,7 +221,7 @@ def ask(student, given):
 
 def named(name):
     """A picture as messages name it."""
-    return message(f"{getattr(say, WORDS.get(name, name))}.about")
+    return message(f"{WORDS[name]}.about")
 
 
 def answer_for(seen, name):
