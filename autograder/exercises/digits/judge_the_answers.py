@@ -70,13 +70,14 @@ say = exercise.messages(
         " know that, by `from_logits=True`.",
     ),
     large=text(
-        "cross entropy of a row with {largest:.4g} as its largest output and {right:.4g} at the"
-        " right class",
-        hint="Subtract the row's largest output from all of them before `exp`, and do not take the"
+        "cross entropy of {rows} with outputs from {least:.4g} to {largest:.4g}",
+        hint="Subtract each row's largest output from that row before `exp`, and do not take the"
         " logarithm of a share, which may be 0: the logarithm of softmax is"
         " `z - log(sum(exp(z)))`. TensorFlow has that in one function, which takes outputs as they"
         " are.",
     ),
+    one_row=text("a single row"),
+    two_rows=text("two rows"),
 )
 
 
@@ -91,6 +92,9 @@ def rows_of_outputs(generator):
         outputs[0, classes[1]] = wrong
         outputs[0, classes[0]] = right
         large.append((outputs.astype(np.float32), one_hot(classes[:1])))
+    # A small row beside a large one: what is subtracted from both must be each one's own.
+    hot = one_hot(generator.permutation(CLASSES)[:1])
+    large.append((np.vstack([large[0][0], 20 * hot]), np.vstack([large[0][1], hot])))
     parts += large
     return {"outputs": [each for each, _ in parts], "wanted": [each for _, each in parts]}
 
@@ -218,7 +222,8 @@ def large_outputs_stay_numbers(seen, truth):
     end = len(truth.given["outputs"])
     for outputs, wanted, answer in parts(seen, truth, "losses", len(PARTS), end):
         right = loss_of(outputs, wanted)
-        about = {"largest": float(outputs.max()), "right": float((outputs * wanted).sum())}
+        rows = message(f"{say.one_row if len(outputs) == 1 else say.two_rows}.about")
+        about = {"rows": rows, "least": float(outputs.min()), "largest": float(outputs.max())}
         # Of a number that is none, the words for a training that went wrong would mislead.
         value = answer.item() if isinstance(answer, np.ndarray) and answer.ndim == 0 else answer
         if isinstance(value, float) and not np.isfinite(value):

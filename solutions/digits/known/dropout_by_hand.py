@@ -124,3 +124,12 @@ known.accepted(
     swap("import numpy as np", "import tensorflow as tf"),
     swap(RETURN, "return tf.where(is_kept, values / keep, tf.zeros_like(values))"),
 )
+known.equal(
+    "no chance is exactly a number", "*generator.random(*) < keep -> *generator.random(*) <= keep"
+)
+known.equal(
+    "with a chance of 1 all are kept anyway",
+    "dropout: if keep == 1: ... -> pass",
+    "dropout: keep == 1 -> keep == 2",
+)
+known.equal("uniform numbers end at 1 by default", "*uniform(0, 1, size=* -> *uniform(0, size=*")

@@ -158,3 +158,15 @@ known.accepted(
         "    return float(tf.reduce_mean(losses))",
     ),
 )
+known.equal(
+    "a tensor is as good as a number",
+    "*(wanted, outputs).numpy() -> *(wanted, outputs)",
+    "*: float(metric.result()) -> metric.result()",
+    "*: float(tf.reduce_mean(losses)) -> tf.reduce_mean(losses)",
+)
+known.equal(
+    "places are equal from either side",
+    "*(wanted, outputs) -> *(outputs, wanted)",
+    "*: zip(outputs, wanted) -> zip(wanted, outputs)",
+)
+known.equal("a row in float32 has places enough", "*: row.astype(float) -> row")

@@ -39,7 +39,8 @@ known.mistake(
 known.mistake(
     "whole numbers that cannot go below 0",
     swap(RETURN, "return (1 - np.asarray(grey)).reshape(784) / 255"),
-    fails=[SCALE, COLOURS, LARGER],
+    fails=[SCALE, COLOURS, LARGER, CLEAR],
+    costs_much="No pixel of any picture is right, and black ink is nearly paper.",
 )
 known.mistake(
     "column by column",
@@ -172,4 +173,24 @@ known.accepted(
     swap(RETURN, "return [1 - pixel / 255 for pixel in np.asarray(grey).ravel().tolist()]"),
     swap(BATCH, "rows = np.array([read_picture(path)])"),
     swap(DIGITS, "return int(np.argsort(model.predict(rows, verbose=0)[0])[-1])"),
+)
+known.equal(
+    "a batch of one has one row, the first and the last",
+    "read_digit: model*[0] -> *",
+)
+known.equal(
+    "what is printed is up to the student",
+    "read_digit: model.predict(rows, verbose=0) -> model.predict(rows)",
+    "read_digit: verbose=0 -> verbose=1",
+)
+known.equal(
+    "the type of the numbers is free",
+    "read_picture: asarray(grey, float32) -> asarray(grey)",
+    "read_digit: int(argmax(*)) -> argmax(*)",
+    "*.ravel().tolist() -> *.ravel()",
+)
+known.equal(
+    "no paper is more than opaque",
+    "*(255, 255, 255, 255)) -> *(255, 255, 255, 256))",
+    "*(255, 255, 255, 255)) -> *(255, 255, 255, 510))",
 )
