@@ -82,7 +82,7 @@ print("to train with", train_images.shape, "and to test with", test_images.shape
 plt.figure(figsize=(4, 3))
 plt.imshow(test_images[0], cmap="binary")
 plt.colorbar()
-plt.title("the first test image, a " + CLASS_NAMES[test_labels[0]])
+plt.title("the first test image: " + CLASS_NAMES[test_labels[0]])
 plt.show()
 
 figure, axes = plt.subplots(5, 5, figsize=(8, 8), layout="constrained")
@@ -121,9 +121,9 @@ figure, axes = plt.subplots(3, 1, figsize=(9, 4), layout="constrained")
 for axis, (name, chain) in zip(axes, chains.items()):
     for place, batch in enumerate(chain.take(6)):
         for line, number in enumerate(batch.numpy()):
-            colour = plt.get_cmap("viridis")(number / 9)
+            colour = plt.get_cmap("summer")(number / 9)
             axis.bar(5 * place + line, 1, width=0.95, color=colour)
-            axis.text(5 * place + line, 0.5, str(number), ha="center", va="center", color="red")
+            axis.text(5 * place + line, 0.5, str(number), ha="center", va="center")
     axis.set(title=name, xticks=[], yticks=[], xlim=(-1, 29))
 plt.show()
 

@@ -7,8 +7,9 @@ its input, plus a bias. From seven pairs it can find both by itself. Write three
 - `train_thermometer(celsius, targets)` gets two NumPy arrays of shape `(count,)`: temperatures in
   degrees Celsius, and the same temperatures on another scale, to which a straight line leads.
   Build, compile and train a **new** Keras model with `fit`, and return it.
-    - It has **one `Dense` layer with one neuron**, without an activation, and no other layers that
-      learn. It takes one number for each temperature: an input of the shape `(count, 1)`.
+    - It has **one `Dense` layer with one neuron**, without an activation, and no other layer but
+      perhaps an `Input`. It takes one number for each temperature: an input of the shape
+      `(count, 1)`.
     - Its loss measures **how far a number is off**: the mean squared error, or the mean absolute
       error (Huber's loss and log-cosh, which lie between these two, will do as well).
     - Optimiser and number of epochs are up to you, as long as the model learns the scale: for

@@ -85,24 +85,28 @@ CLOSE = Threshold(say.off, at_most=5.0)
 
 @exercise.given
 def scales(generator):
-    """A second scale that is no old one, a model's weights, and answers of eight models."""
+    """A second scale that is no old one, a model's weights, and answers of models."""
     # Few numbers: what networks learn of them is trained once for a class.
     slope = float(generator.choice([1.2, 1.3, 1.4, 1.5]))
     zero = float(generator.choice([28, 29, 30, 31]))
     weight, bias = (float(generator.uniform(2, 5)), float(generator.uniform(-30, -10)))
     rows = generator.dirichlet(np.ones(3), 4)
     two = generator.dirichlet(np.ones(2), 3)
-    one_off, negative = rows.copy(), rows.copy()
-    one_off[2, 0] += 0.4
+    one_off, negative, nearly, hardly = (rows.copy() for _ in range(4))
+    one_off[-1, 0] += 0.4
+    nearly[1, 0] += 0.0007
+    hardly[2, 0] += 0.0016
     negative[1] = [1.3, -0.5, 0.2]
     answers = [
         (rows, CLASSIFICATION),
         (two, CLASSIFICATION),
+        (nearly, CLASSIFICATION),
         (np.eye(10)[generator.permutation(10)[:4]], CLASSIFICATION),
         (generator.uniform(50, 900, (5, 1)), REGRESSION),
         (np.ones((3, 1)), REGRESSION),
         (generator.uniform(0.1, 0.3, (4, 1)), REGRESSION),
         (one_off, REGRESSION),
+        (hardly, REGRESSION),
         (negative, REGRESSION),
         (generator.uniform(1, 40, (3, 2)), REGRESSION),
     ]
@@ -207,8 +211,8 @@ def degrees_off(seen):
     rests_on="trained: layers and number of weights of the training",
     demands=(
         "Build, compile and train a **new** Keras model with `fit`, and return it.",
-        "It has **one `Dense` layer with one neuron**, without an activation, and no other layers"
-        " that learn.",
+        "It has **one `Dense` layer with one neuron**, without an activation, and no other layer"
+        " but perhaps an `Input`.",
         "It takes one number for each temperature: an input of the shape `(count, 1)`.",
     ),
 )
@@ -312,7 +316,7 @@ def tells_the_kinds(seen, truth):
     given, kinds = truth.given["answers"], truth.given["kinds"]
     answers = seen.items("kinds", len(kinds))
     for rows, wanted, answer in zip(given, kinds, answers, strict=True):
-        shown = [[round(float(one), 3) for one in row[:4]] for row in rows[:4]]
+        shown = [[round(float(one), 4) for one in row[:4]] for row in rows[:4]]
         about = {"answers": str(shown)}
         kind = as_returned(answer)
         said = kind if isinstance(kind, str) else type(kind).__name__

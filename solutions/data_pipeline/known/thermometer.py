@@ -178,3 +178,36 @@ known.accepted(
         '    return "classification"\n',
     ),
 )
+
+known.equal(
+    "a network finds out by itself how many numbers it gets, and one axis more or less",
+    "*: Sequential([Input((1,)), Dense(1)]) -> Sequential([Dense(1)])",
+    "*: celsius.reshape(-1, 1) -> celsius",
+    "*: celsius.reshape(-1, 1) -> celsius.reshape(-1)",
+    "*: celsius.reshape(-1, 1) -> celsius.reshape(-2, 1)",
+)
+known.equal(
+    "steps and epochs are up to the student, as long as it learns, and what is printed",
+    "*: Adam(0.1) -> Adam(0.2)",
+    "*: epochs=500 -> epochs=499",
+    "*: epochs=500 -> epochs=501",
+    "*: epochs=500 -> epochs=1000",
+    "*: epochs=300 -> epochs=299",
+    "*: epochs=2000 -> epochs=1999",
+    "*: batch_size=4 -> batch_size=3",
+    "*, targets, epochs=500, verbose=0) -> pass (2)",
+    "*: verbose=0 -> verbose=1*",
+    "*, targets, epochs=500, verbose=0) -> *, targets, epochs=500)",
+    "*: model.predict(array([[celsius]]), verbose=0) -> model.predict(array([[celsius]]))",
+)
+known.equal(
+    "a number of NumPy's is a number, and what TensorFlow makes of one",
+    "*: float(model.predict(*)[0, 0]) -> model.predict(*)[0, 0]",
+    "*: tf.constant([[celsius]], tf.float32) -> tf.constant([[celsius]])",
+)
+known.equal(
+    "the sum is 1 to within 0.001, to the least of decimals",
+    "*rtol=0, atol=1e-3) -> allclose(answers.sum(axis=1), 1, atol=1e-3)",
+    "*: allclose(answers.sum(axis=1), 1, * -> allclose(1, answers.sum(axis=1), *",
+    "*: abs(sum(row) - 1) > 0.001 -> abs(sum(row) - 1) >= 0.001",
+)
