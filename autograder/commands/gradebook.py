@@ -244,6 +244,21 @@ def export(
     )
 
 
+@click.command()
+@out_option
+@assignment_option
+def similar(out: Path, assignment: str | None) -> None:
+    """Write a page of works that share what few others have.
+
+    Names, numbers and spaces make no difference; what the handout or many others have counts
+    nothing. The page sets pairs side by side, for you to look at: it holds no verdict.
+    """
+    from autograder.commands.similar import write_similar_works
+    from autograder.course import find_course
+
+    write_similar_works(find_course(Path.cwd()), out, assignment=assignment)
+
+
 GRADEBOOK_COMMANDS = (
     rejudge,
     diff,
@@ -255,4 +270,5 @@ GRADEBOOK_COMMANDS = (
     forget,
     export,
     export_of_student,
+    similar,
 )

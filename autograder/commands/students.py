@@ -31,6 +31,7 @@ from autograder.records import Adjustment, SubmissionGrade
 from autograder.report.class_page import ANSWERS
 from autograder.report.difference import signed
 from autograder.report.files import student_page
+from autograder.report.similar_page import FILE as SIMILAR
 from autograder.report.verdicts import lines
 from autograder.report.wording import capped, counted, harmless, number, said
 from autograder.wire.errors import UsageError
@@ -155,6 +156,7 @@ def _pages_of(student: str, course: Course, out: Path) -> Iterator[Path]:
     now = {out, *(reports(course, out, name) for name in course.table.assignments)}
     for folder in (out, *(path for path in out.iterdir() if path.is_dir())):
         yield student_page(folder, student)
+        yield folder / SIMILAR
         if folder not in now and (folder / "students").is_dir():
             yield from (folder / "grades.csv", folder / "index.html")
             yield from (folder / ANSWERS).glob("*.html")

@@ -28,6 +28,7 @@ COMMANDS = (
     "discard",
     "doctor",
     "export",
+    "similar",
     "export-student",
     "forget",
     "grade",
