@@ -102,32 +102,48 @@ def discard(number: int | None, out: Path, assignment: str | None) -> None:
 
 
 @click.command()
-@click.argument("student")
+@click.argument("student", required=False)
 @click.argument("slug", required=False)
 @out_option
 @assignment_option
-@click.option("--points", type=float, required=True, help="How many more; less with a minus.")
-@click.option("--comment", required=True, metavar="TEXT", help="Why; the student reads it.")
+@click.option("--points", type=float, help="How many more; less with a minus.")
+@click.option("--comment", metavar="TEXT", help="Why; the student reads it.")
 @click.option("--check", metavar="NAME", help="The check of the exercise that it is about.")
-def adjust(
+@click.option(
+    "--sheet",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Record all of a sheet that `autograder answers` wrote.",
+)
+def adjust(  # noqa: PLR0913 - an argument an option
     *,
-    student: str,
+    student: str | None,
     slug: str | None,
     out: Path,
     assignment: str | None,
-    points: float,
-    comment: str,
+    points: float | None,
+    comment: str | None,
     check: str | None,
+    sheet: Path | None,
 ) -> None:
     """Give or take points by hand: in the exercise SLUG, or in the whole assignment.
 
     No rejudging touches them, and they count for a later hand-in too.
     """
+    from autograder.commands.answers import adjust_by_sheet
     from autograder.commands.students import adjust_points
     from autograder.course import find_course
 
+    course = find_course(Path.cwd())
+    if sheet is not None:
+        if [student, slug, points, comment, check] != [None] * 5:
+            raise click.UsageError("--sheet says whose points and why; leave the rest out.")
+        adjust_by_sheet(course, out, assignment=assignment, file=sheet)
+        return
+    if student is None or points is None or comment is None:
+        raise click.UsageError("Name a STUDENT, --points and --comment, or a --sheet.")
     adjust_points(
-        find_course(Path.cwd()),
+        course,
         out,
         assignment=assignment,
         student=student,
@@ -136,6 +152,25 @@ def adjust(
         points=points,
         comment=comment,
     )
+
+
+@click.command()
+@click.argument("slug", required=False)
+@out_option
+@assignment_option
+@click.option(
+    "--to", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE"
+)
+def answers(slug: str | None, out: Path, assignment: str | None, to: Path) -> None:
+    """Write the written answers, without names, as a sheet for points and remarks.
+
+    Those to the exercise SLUG, or all, in the order of the page of answers. `adjust --sheet FILE`
+    records what you fill in.
+    """
+    from autograder.commands.answers import write_sheet
+    from autograder.course import find_course
+
+    write_sheet(find_course(Path.cwd()), out, assignment=assignment, slug=slug, to=to)
 
 
 @click.command()
@@ -245,6 +280,22 @@ def export(
 
 
 @click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@out_option
+@assignment_option
+def requests(folder: Path, out: Path, assignment: str | None) -> None:
+    """List what students ask to have looked at again, with the evidence.
+
+    FOLDER holds a text file of each, as a platform exported them. A student's page says what to
+    write: which exercise, which check, and why.
+    """
+    from autograder.commands.requests import list_requests
+    from autograder.course import find_course
+
+    list_requests(find_course(Path.cwd()), out, folder, assignment=assignment)
+
+
+@click.command()
 @out_option
 @assignment_option
 def similar(out: Path, assignment: str | None) -> None:
@@ -265,10 +316,12 @@ GRADEBOOK_COMMANDS = (
     publish,
     discard,
     adjust,
+    answers,
     history,
     show,
     forget,
     export,
     export_of_student,
+    requests,
     similar,
 )

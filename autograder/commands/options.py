@@ -49,7 +49,7 @@ out_option = click.option(
 )
 roster_option = click.option(
     "--roster",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="A CSV file of the course's people: says who is missing, who is a stranger, and names.",
 )

@@ -119,7 +119,7 @@ def show_student(
                     console.print(line, soft_wrap=True)
                 definition = find_exercise(name, exercise.slug)
                 for reading in gradebook.readings(hand_in.number, exercise.slug):
-                    for words in _observed(reading, definition):
+                    for words in observed(reading, definition):
                         console.print(Text(f"  {harmless(words)}", "dim"), soft_wrap=True)
         for change in grade.changes:
             words = harmless(said(change.reason))
@@ -209,7 +209,7 @@ def _line(event: Event) -> str:
     return f"{when}  {event.kind} {event.slug}: {before}{after} of {number(event.points)}{why}"
 
 
-def _observed(reading: Reading, exercise: Exercise) -> Iterator[str]:
+def observed(reading: Reading, exercise: Exercise) -> Iterator[str]:
     """What a reading of an exercise was seen to do: how it ended, what was claimed and trained."""
     seen = None if reading.observation is None else by_name(exercise, reading.observation)
     when, place = reading.made_at[:19].replace("T", " "), reading.host

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from autograder.records import SubmissionGrade
 from autograder.report.attention import BY_HAND
-from autograder.report.wording import capped, said
+from autograder.report.wording import capped
 
 CHARACTERS = 4_000
-CODE_CHARACTERS = 8
+CODE_CHARACTERS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one student wrote, with the points that were given for the exercise by hand, and why."""
+    """What one student wrote, with the points given for it by hand, and the last remark."""
 
     slug: str
     student: str
@@ -24,6 +24,7 @@ class Answer:
     text: str
     points: float | None = None
     remark: str = ""
+    who: str = ""
 
     @property
     def code(self) -> str:
@@ -37,13 +38,15 @@ def answers_of(grade: SubmissionGrade) -> Iterable[Answer]:
     for slug, text in grade.answers.items():
         if text.strip():
             own = [one for one in grade.changes if one.slug == slug and one.reason.name in BY_HAND]
+            last = own[-1].reason.values if own else {}
             yield Answer(
                 slug,
                 grade.student,
                 grade.shown_name,
                 capped(text, CHARACTERS),
                 sum(one.points for one in own) if own else None,
-                "; ".join(said(one.reason) for one in own),
+                str(last.get("comment", "")),
+                str(last.get("who", "")),
             )
 
 

@@ -94,6 +94,12 @@ def write_student_page(
         grade=grade,
         total=Mark(grade.score, grade.max_score) if grade.has_score else None,
         sections=sections,
+        failed=[
+            (exercise.slug, check.name)
+            for exercise in grade.exercises
+            for check in exercise.checks
+            if check.verdict is Verdict.FAILED
+        ],
         other_answers={slug: text for slug, text in grade.answers.items() if slug not in shown},
     )
     write_page(path, parts)

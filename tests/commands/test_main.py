@@ -22,13 +22,13 @@ from tests import tiny
 
 COMMANDS = (
     "adjust",
+    "answers",
     "build",
     "check",
     "diff",
     "discard",
     "doctor",
     "export",
-    "similar",
     "export-student",
     "forget",
     "grade",
@@ -40,8 +40,10 @@ COMMANDS = (
     "new-course",
     "publish",
     "rejudge",
+    "requests",
     "selfcheck",
     "show",
+    "similar",
     "start",
 )
 SLOW_TO_IMPORT = (

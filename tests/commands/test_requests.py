@@ -1,0 +1,94 @@
+"""Requests to look again: whose they are, what they name, and what the verdict rests on."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from autograder.commands.class_reports import write_reports
+from autograder.commands.requests import list_requests, parsed
+from autograder.course import Course
+from autograder.grading.gradebook import Gradebook
+from autograder.judging.exercise import find_exercise
+from autograder.records import Verdict
+from autograder.report.files import student_page
+from tests import tiny
+from tests.grades import check, exercise, grade
+from tests.html_page import Page
+
+SLUG = tiny.SLUGS[0]
+FIRST, SECOND = (one.name for one in find_exercise(tiny.NAME, SLUG).checks[:2])
+ASKED = f"""Dear teacher,
+exercise: {SLUG}
+check: {FIRST}
+why: It has two layers,
+see cell 3.
+\x1b[31m
+Check: `{SECOND}`
+"""
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    return tiny.course(tmp_path / "course")
+
+
+@pytest.fixture
+def out(tmp_path: Path, course: Course) -> Path:
+    folder = tmp_path / "grades"
+    with Gradebook(folder / "gradebook.sqlite") as book:
+        failed = check(Verdict.FAILED, 4, FIRST, seen="one layer")
+        for name in ("Ada Lovelace_71", "bea"):
+            own = [exercise(failed, check(points=2, name=SECOND), slug=SLUG)]
+            own += [exercise(slug=slug) for slug in tiny.SLUGS[1:]]
+            book.record(grade(*own, student=name), "key", tiny.NAME)
+        write_reports(course, tiny.NAME, folder, book)
+    return folder
+
+
+def test_requests_are_listed_with_what_was_seen(
+    course: Course, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whose one is, the platform says; those about one check are together; none is lost."""
+    path = tmp_path / "requests.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Ada Lovelace_71_assignsubmission_file/regrade.txt", ASKED)
+        archive.writestr("bea_72_assignsubmission_file/a.txt", f"exercise: {SLUG}\ncheck: none\n")
+        archive.writestr("cem_73_assignsubmission_file/a.txt", f"exercise:{SLUG}\ncheck:{FIRST}")
+        archive.writestr("dee_74_assignsubmission_file/essay.pdf", "%PDF")
+    list_requests(course, out, path, assignment=None)
+    told = capsys.readouterr().out
+    assert "Ada Lovelace_71: Not yet, 0 of 4 points" in told
+    assert "asks: It has two layers,\n" in told
+    assert "seen: one layer" in told
+    assert "Ada Lovelace_71: Passed, 2 of 2 points" in told
+    assert "cem_73: not graded in the gradebook" in told
+    assert f"bea_72: no check {SLUG!r} 'none'." in told
+    assert "dee_74: no text file that names a check" in told
+    assert told.endswith("4 requests of 3 students.\n")
+    assert told.index(f"({SLUG} {FIRST})") < told.index("cem_73") < told.index(f"({SLUG} {SECOND})")
+    assert "\x1b[31m" not in told
+
+
+def test_a_page_has_the_lines_to_hand_in(out: Path) -> None:
+    """What a student's page says is what the command reads; for what passed there is nothing."""
+    page = Page(student_page(out, "bea").read_text("utf-8"))
+    text = page.html.partition('<pre tabindex="0">exercise')[2].partition("</pre>")[0]
+    assert [*parsed(f"exercise{text}")] == [(SLUG, FIRST, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", []),
+        ("why: only words", []),
+        ("CHECK : a\n", [("", "a", "")]),
+        ("exercise: e\ncheck: a\nwhy: x\nexercise: f\ncheck: b", [("e", "a", "x"), ("f", "b", "")]),
+        ("exercise: e\n" + "check: a\n" * 99, [("e", "a", "")] * 40),
+    ],
+)
+def test_any_text_is_read(text: str, found: list[tuple[str, str, str]]) -> None:
+    """What names no check asks for nothing; of very many the first ones count."""
+    assert [*parsed(text)] == found
