@@ -7,6 +7,7 @@ Every other path of a course is computed from it and the exercises' names, never
 from __future__ import annotations
 
 import difflib
+import os
 import tomllib
 from collections.abc import Sequence
 from datetime import datetime
@@ -51,7 +52,8 @@ class TrainingTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     by "trainer", a trusted process, every training is a fact; by "child", the process that runs
     student code, it is only a claim. `on_trust` says whether points count that rest on a training
-    which the trainer cannot repeat. `store` is a folder, from the course's root.
+    which the trainer cannot repeat. `store` is a folder, from the course's root, and may name
+    variables of the environment, as in "$TMPDIR/trainings".
     """
 
     by: Literal["trainer", "child"] = "trainer"
@@ -159,7 +161,12 @@ class Course(msgspec.Struct, frozen=True):
 
     @property
     def store_path(self) -> Path:
-        return self.root / self.table.training.store
+        store = os.path.expandvars(self.table.training.store)
+        if "$" in store:
+            raise UsageError(
+                f"The folder `store` in course.toml is {store!r}: nothing has set that variable."
+            )
+        return self.root / store
 
     def introduction_path(self, assignment: str) -> Path:
         return self.root / "assignments" / assignment / "introduction.py"

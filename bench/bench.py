@@ -271,7 +271,7 @@ def grade_all(
     with Gradebook(out / "gradebook.sqlite") as gradebook:
         sources = find([class_folder], plan.slugs, out).sources
         with closing(grade_class(sources, plan, gradebook, jobs=jobs)) as grades:
-            for number, grade in enumerate(grades, start=1):
+            for number, (_source, grade) in enumerate(grades, start=1):
                 assert grade is not None, "the gradebook is new"
                 write_page(grade, out)
                 wrong += _wrong(grade, by_name[grade.student])

@@ -130,10 +130,14 @@ class Lab:
                 text=True,
             )
 
-    def grade(self) -> subprocess.CompletedProcess[str]:
+    def grade(self, *options: str) -> subprocess.CompletedProcess[str]:
         """Grades to the end."""
+        return self.run(*self.command, *options)
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Runs a command to its end."""
         return subprocess.run(
-            self.command,
+            command,
             cwd=self.root,
             env=self.environment,
             capture_output=True,

@@ -218,3 +218,16 @@ def test_without_a_wish_every_exercise_is_chosen() -> None:
     assert chosen(slugs, ("more_layers", "neurons")) == ("neurons", "more_layers")
     with pytest.raises(UsageError, match=r"'flatten'; there are: first_prediction"):
         chosen(slugs, ("flatten",))
+
+
+def test_the_store_may_be_where_a_variable_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A node's own disk has another name in each job; a variable that is not set is no folder."""
+    (tmp_path / "course.toml").write_text('title = "A"\n[training]\nstore = "$SCRATCH/store"\n')
+    course = read_course(tmp_path)
+    monkeypatch.setenv("SCRATCH", "/scratch/17")
+    assert course.store_path == Path("/scratch/17/store")
+    monkeypatch.delenv("SCRATCH")
+    with pytest.raises(UsageError, match="SCRATCH"):
+        _ = course.store_path

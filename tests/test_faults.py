@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.grading.shards import Shard
 from tests.faults import (
     CHILD,
     JUDGE,
@@ -430,3 +431,25 @@ def test_a_damaged_gradebook_is_never_added_to(
     assert "restore a copy" in done.stderr
     assert "Traceback" not in done.stderr
     assert _files(lab.out) == before
+
+
+def test_shards_that_are_merged_are_the_class(undisturbed: Lab, tmp_path: Path) -> None:
+    """Each is graded by a run of its own; one that is missing or was stopped is told."""
+    lab = make_lab(tmp_path / "course", STAND_INS, (), undisturbed.root / "store")
+    merge = [*lab.command[:3], "merge", "--out", str(lab.out)]
+    assert lab.grade("--shard", "1/2").returncode == 0
+    early = lab.run(*merge)
+    assert early.returncode == 1
+    assert "Missing: 2/2" in early.stdout
+    assert lab.grade("--shard", "2/2").returncode == 0
+    # Nothing is graded again that is merged already.
+    again = lab.grade("--shard", "1/2")
+    students = [student for student in STAND_INS.edits if Shard(2, 1).takes(student)]
+    assert f"{len(students)} submissions unchanged" in again.stdout
+    (lab.out / "shards" / "1-of-2" / "finished.json").unlink()
+    stopped = lab.run(*merge)
+    assert stopped.returncode == 1
+    assert "Shard 1/2 did not come to its end" in stopped.stdout
+    assert_tidy(lab, tuple(STAND_INS.edits))
+    assert_right(lab, undisturbed)
+    assert Counter((row.student, row.slug) for row in rows(lab.out)).most_common(1)[0][1] == 1

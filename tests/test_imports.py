@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "report": "judging",
     "exercises": "judging recipes",
     "grading": "submissions recipes isolation sandbox supervision training judging",
+    "cluster": "grading submissions sandbox supervision judging",
     "export": "report gradescope",
     "proofs": "grading submissions supervision judging report",
     "notebooks": "child judging submissions report proofs",

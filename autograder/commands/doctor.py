@@ -62,7 +62,7 @@ def examine(course: Course) -> Iterator[MachineFinding]:
         "Memory is counted from outside, in /proc: what a child wrote, in memory or swapped out,"
         " and its page tables.",
     )
-    yield MachineFinding(True, f"{os.cpu_count()} cores, {_memory_gb():.0f} GB of memory.")
+    yield MachineFinding(True, f"{os.cpu_count()} cores, {memory_gb():.0f} GB of memory.")
     yield _sums()
     yield from _images(course)
     yield _training(course)
@@ -124,7 +124,8 @@ def _worker(sandbox: Sandbox) -> MachineFinding:
     return MachineFinding(True, "Student code can compute with TensorFlow.")
 
 
-def _memory_gb() -> float:
+def memory_gb() -> float:
+    """How much memory this machine has."""
     return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
 
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
 from rich.text import Text
 
+from autograder.cluster.courier import Courier
+from autograder.cluster.dask_cluster import DaskCluster
 from autograder.commands.class_reports import reports, write_reports
 from autograder.commands.intake import find_work, one_of, sum_of
+from autograder.commands.merge import part_of, take_over_whole
+from autograder.commands.progress import Events, line_of, progress_bar
 from autograder.commands.proposals import (
     LazyProposal,
     alone_in,
@@ -31,24 +29,27 @@ from autograder.commands.proposals import (
 )
 from autograder.commands.roster import Roster, keep_roster, roster_of, told_by, with_name
 from autograder.course import Course, chosen
-from autograder.grading.grade_class import grade_class
+from autograder.grading.grade_class import Grades, grade_class
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.plan import Plan, make_plan
 from autograder.grading.proposals import open_number
 from autograder.grading.rejudge import begin, to_run
 from autograder.grading.secret import secret_in
-from autograder.records import Status, SubmissionGrade
+from autograder.grading.shards import Shard, finish
+from autograder.grading.shards import begin as begin_shard
+from autograder.records import Refusal, Status, SubmissionGrade
 from autograder.report.files import student_page
 from autograder.report.pages import write_student_page
 from autograder.report.table import class_table, summary
-from autograder.report.wording import UNGRADED, counted, harmless, said
+from autograder.report.wording import counted, harmless, said
+from autograder.sandbox.launch import Sandbox
 from autograder.sandbox.temporary import TemporaryFolder, remove_leftovers
 from autograder.submissions.intake import Source
 from autograder.supervision.runner import Setup
 from autograder.training.training_store import Statistics
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import Message
-from autograder.wire.tier import NONE
+from autograder.wire.tier import FULL, NONE
 
 EDITED = "graded after the course was changed"
 # What the machine lacks, and not what somebody asked for wrongly.
@@ -70,98 +71,191 @@ def grade_paths(  # noqa: PLR0913 - an argument an option
 
     In a course with several assignments each is graded that there is work for, unless one is named.
     """
-    one = one_of(course, assignment, only)
-    console, progress_console = Console(), Console(stderr=True)
-    if setup.sandbox.name == NONE:
-        progress_console.print("[bold red]Student code runs without a sandbox.[/]")
-    remove_leftovers()
-    again, defects, written = list[str](), list[str](), list[Path]()
-    with (
-        alone_in(out),
-        _shortages_told(),
-        TemporaryFolder() as workspace,
-        open_gradebook(course, out, one or next(iter(course.table.assignments))) as gradebook,
-    ):
-        entries, work = find_work(course, one, paths, workspace.path)
-        progress_console.print(Text(sum_of(entries)), soft_wrap=True)
-        if roster is not None:
-            keep_roster(roster, out)
-            students = [source.student for source in entries.sources]
-            for line in told_by(roster, students):
-                progress_console.print(Text(line), soft_wrap=True)
-        for name, sources in work.by_assignment.items():
-            if one is None:
-                console.print(Text(course.table.assignments[name].title, style="bold"))
-            slugs = chosen(course.table.assignments[name].exercises, only)
-            plan = make_plan(course, name, slugs, setup, secret_in(out))
-            told = gradebook.defects(name)
-            ours = _grade(course, out, plan, sources, gradebook, jobs=jobs, all_of_it=not only)
-            once_more, broken = not_graded(ours, told)
-            again, defects = again + once_more, defects + broken
-            folder = reports(course, out, name)
-            written += [folder / "index.html", folder / "grades.csv", folder / "students"]
-    for refusal in work.others:
-        words = f"{harmless(refusal.student)}: {harmless(said(refusal.reason))}"
-        console.print(Text(words, style="yellow"), soft_wrap=True)
-    if setup.store is not None:
-        console.print(Text(_trained(setup.store.statistics(), setup.audit)), soft_wrap=True)
-    if one is None and written:
-        written += [out / "index.html", out / "grades.csv"]
-    for path in written:
-        console.print(Text(f"written: {path}"), soft_wrap=True)
-    _say_not_graded(again, defects, progress_console)
-    return not again and not defects
+    grades = partial(grade_class, jobs=jobs)
+    return Grading(course, out, setup, grades, assignment, only, roster=roster).grade(paths)
 
 
-def _grade(
+def grade_on_cluster(  # noqa: PLR0913 - an argument an option
     course: Course,
+    paths: Sequence[Path],
     out: Path,
-    plan: Plan,
-    sources: Sequence[Source],
-    gradebook: Gradebook,
+    address: str,
     *,
-    jobs: int,
-    all_of_it: bool,
-) -> list[SubmissionGrade]:
-    """Grades the work for one assignment; returns what could not be graded through our fault."""
-    console, progress_console = Console(), Console(stderr=True)
-    name, title = plan.assignment, course.table.assignments[plan.assignment].title
-    folder, students = reports(course, out, name), {source.student for source in sources}
-    roster = roster_of(out)
-    say_to_run(to_run(plan, gradebook, students), progress_console)
-    number = begin(plan, gradebook, EDITED, whoever(), students)
-    proposal = LazyProposal(gradebook, name, EDITED, number)
-    ours, written, unchanged = list[SubmissionGrade](), set[str](), 0
-    with (
-        progress_bar(progress_console) as progress,
-        # Closed before the gradebook is, so that Ctrl-C ends every worker first.
-        closing(grade_class(sources, plan, gradebook, jobs=jobs, proposal=proposal)) as grades,
-    ):
-        task = progress.add_task("grading", total=len(sources))
-        for grade in grades:
-            progress.advance(task)
-            if grade is None:
-                unchanged += 1
-                continue
-            if grade.status is Status.REGRADE:
-                ours.append(grade)
-            else:
-                page = student_page(folder, grade.student)
-                write_student_page(page, with_name(grade, roster), course.table.title, title)
-                written.add(grade.student)
-            progress.console.print(_line(grade))
-    if unchanged:
-        console.print(f"{counted(unchanged, 'submission')} unchanged.")
-    found = write_reports(course, name, out, gradebook, students, but=written)
-    console.print(class_table(found.some))
-    for line in summary(found.some):
-        console.print(Text(line))
-    if all_of_it:
-        say_missing(found, course, out, name, console)
-    number = open_number(gradebook, name)
-    if number is not None:
-        console.print(Text(told_of(gradebook, course, out, name, number)), soft_wrap=True)
-    return ours
+    assignment: str | None,
+    only: Sequence[str],
+    roster: Roster | None,
+    events: Events,
+) -> bool:
+    """The same by the workers of a Dask cluster, each in a sandbox of the tier `full`."""
+    # Nothing runs here, whatever this machine offers.
+    setup = Setup(Sandbox(FULL))
+    notes = Console(stderr=True)
+    with DaskCluster(address) as cluster:
+        said = lambda text: notes.print(Text(harmless(text)), soft_wrap=True)  # noqa: E731
+        courier = Courier(cluster, course, lambda: secret_in(out), said)
+        grading = Grading(course, out, setup, courier.grades, assignment, only, roster=roster)
+        return replace(grading, events=events, notes=notes).grade(paths)
+
+
+@dataclass(slots=True)
+class Grading:
+    """Grades a class as far as it is new or changed, and writes its reports; more than once.
+
+    `grades` does the work, wherever that is. A `shard` of a class goes into a gradebook of its own,
+    without reports, until it is merged. With `events`, words for people are no output of this.
+    """
+
+    course: Course
+    out: Path
+    setup: Setup
+    grades: Grades
+    assignment: str | None = None
+    only: Sequence[str] = ()
+    shard: Shard | None = None
+    roster: Roster | None = None
+    events: Events = field(default_factory=Events)
+    # Where words on the way to a result go.
+    notes: Console = field(default_factory=lambda: Console(stderr=True))
+    _plans: dict[str, Plan] = field(default_factory=dict)
+
+    def grade(self, paths: Sequence[Path]) -> bool:
+        """Grades everything at `paths`; whether all of it could be graded."""
+        course, out, shard = self.course, self.out, self.shard
+        one = one_of(course, self.assignment, self.only)
+        console, notes = self._console(), self.notes
+        if self.setup.sandbox.name == NONE:
+            notes.print("[bold red]Student code runs without a sandbox.[/]")
+        remove_leftovers()
+        again, defects, written = list[str](), list[str](), list[Path]()
+        folder = out if shard is None else shard.folder(out)
+        with (
+            alone_in(folder),
+            _shortages_told(),
+            TemporaryFolder() as workspace,
+            open_gradebook(course, folder, one or next(iter(course.table.assignments))) as book,
+        ):
+            entries, whole = find_work(course, one, paths, workspace.path)
+            notes.print(Text(sum_of(entries)), soft_wrap=True)
+            if self.roster is not None:
+                self._keep(self.roster, [source.student for source in entries.sources])
+            self.events.tell("found", students=len(entries.sources), aside=len(entries.aside))
+            work = whole
+            if shard is not None:
+                begin_shard(folder)
+                work = part_of(whole, shard)
+                take_over_whole(course, out, book, work)
+            for name, sources in work.by_assignment.items():
+                if one is None:
+                    console.print(Text(course.table.assignments[name].title, style="bold"))
+                told = book.defects(name)
+                done = self._grade(name, sources, book)
+                once_more, broken = not_graded(done.ours, told)
+                again, defects = again + once_more, defects + broken
+                if shard is None:
+                    self._report(name, sources, book, done)
+                    place = reports(course, out, name)
+                    written += [place / "index.html", place / "grades.csv", place / "students"]
+            if shard is not None:
+                finish(folder, {name: len(all_) for name, all_ in whole.by_assignment.items()})
+                written.append(folder)
+        if one is None and written and shard is None:
+            written += [out / "index.html", out / "grades.csv"]
+        self._say_end(work.others, written)
+        _say_not_graded(again, defects, notes)
+        self.events.tell("ended", again=again, defects=defects)
+        return not again and not defects
+
+    def _keep(self, roster: Roster, students: Sequence[str]) -> None:
+        """Keeps the list of people, and says who is missing and who is not in it."""
+        keep_roster(roster, self.out)
+        for line in told_by(roster, students):
+            self.notes.print(Text(line), soft_wrap=True)
+
+    def _say_end(self, others: Sequence[Refusal], written: Sequence[Path]) -> None:
+        """Says what was graded nowhere, what was trained, and where the reports are."""
+        console = self._console()
+        for refusal in others:
+            words = f"{harmless(refusal.student)}: {harmless(said(refusal.reason))}"
+            console.print(Text(words, style="yellow"), soft_wrap=True)
+        if self.setup.store is not None:
+            words = _trained(self.setup.store.statistics(), self.setup.audit)
+            console.print(Text(words), soft_wrap=True)
+        for path in written:
+            console.print(Text(f"written: {path}"), soft_wrap=True)
+
+    def _grade(self, name: str, sources: Sequence[Source], book: Gradebook) -> Done:
+        """Grades the work for one assignment."""
+        console, notes, roster = self._console(), self.notes, roster_of(self.out)
+        plan = self._plan(name)
+        folder, students = reports(self.course, self.out, name), {one.student for one in sources}
+        say_to_run(to_run(plan, book, students), notes)
+        number = begin(plan, book, EDITED, whoever(), students)
+        proposal = LazyProposal(book, name, EDITED, number)
+        done = Done()
+        self.events.tell("grading", assignment=name, students=len(sources))
+        with (
+            progress_bar(notes) as progress,
+            # Closed before the gradebook is, so that Ctrl-C ends every worker first.
+            closing(self.grades(sources, plan, book, proposal)) as grades,
+        ):
+            task = progress.add_task("grading", total=len(sources))
+            for source, grade in grades:
+                progress.advance(task)
+                if grade is None:
+                    done.unchanged += 1
+                    self.events.tell("unchanged", assignment=name, student=source.student)
+                    continue
+                if grade.status is Status.REGRADE:
+                    done.ours.append(grade)
+                elif self.shard is None:
+                    page = student_page(folder, grade.student)
+                    title = self.course.table.assignments[name].title
+                    shown = with_name(grade, roster)
+                    write_student_page(page, shown, self.course.table.title, title)
+                    done.written.add(grade.student)
+                self.events.tell_grade(name, grade)
+                progress.console.print(line_of(grade))
+        if done.unchanged:
+            console.print(f"{counted(done.unchanged, 'submission')} unchanged.")
+        return done
+
+    def _report(self, name: str, sources: Sequence[Source], book: Gradebook, done: Done) -> None:
+        """Writes all reports of an assignment, and prints the table of those who were graded."""
+        console = self._console()
+        students = {source.student for source in sources}
+        found = write_reports(self.course, name, self.out, book, students, but=done.written)
+        console.print(class_table(found.some))
+        for line in summary(found.some):
+            console.print(Text(line))
+        if not self.only:
+            say_missing(found, self.course, self.out, name, console)
+        number = open_number(book, name)
+        if number is not None:
+            words = told_of(book, self.course, self.out, name, number)
+            console.print(Text(words), soft_wrap=True)
+
+    def _plan(self, name: str) -> Plan:
+        """What an assignment is graded by, made once: the process that judges keeps it."""
+        if name not in self._plans:
+            slugs = chosen(self.course.table.assignments[name].exercises, self.only)
+            secret = secret_in(self.out)
+            self._plans[name] = make_plan(self.course, name, slugs, self.setup, secret)
+        return self._plans[name]
+
+    def _console(self) -> Console:
+        """Where words of a result go: not where programs read."""
+        return Console(stderr=self.events.is_on)
+
+
+@dataclass(slots=True)
+class Done:
+    """What became of the work for one assignment: what failed through our fault, whose pages were
+    written, and for how many nothing changed.
+    """
+
+    ours: list[SubmissionGrade] = field(default_factory=list)
+    written: set[str] = field(default_factory=set)
+    unchanged: int = 0
 
 
 def _say_not_graded(again: Sequence[str], defects: Sequence[str], console: Console) -> None:
@@ -211,31 +305,3 @@ def _trained(done: Statistics, audit: float) -> str:
     if audit:
         words += f"; {done.audited} done again, {done.differences} of them with another result"
     return f"{words}; {done.entries} remembered ({done.megabytes:.0f} MB)"
-
-
-def progress_bar(console: Console) -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("left"),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-    )
-
-
-def _line(grade: SubmissionGrade) -> Text:
-    """One line for one submission, as soon as it is graded."""
-    if grade.status is Status.PARTIAL:
-        exercises = counted(len(grade.exercises), "exercise")
-        points = f"{sum(map(grade.earned, grade.exercises)):g} points"
-        return Text(f"{harmless(grade.student)}: {UNGRADED[grade.status]}, {exercises}: {points}")
-    if grade.status is Status.GRADED:
-        return Text(f"{harmless(grade.student)}: {grade.score:g} of {grade.max_score:g}")
-    style = "bold red" if grade.status is Status.REGRADE else "yellow"
-    return Text(
-        f"{harmless(grade.student)}: {UNGRADED[grade.status]}. {harmless(said(grade.reason))}",
-        style=style,
-    )

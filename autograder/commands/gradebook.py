@@ -62,6 +62,19 @@ def rejudge(  # noqa: PLR0913 - an argument an option
 
 
 @click.command()
+@out_option
+def merge(out: Path) -> None:
+    """Put the shards of a class together, as `grade --shard` left them.
+
+    Exits with 1 where one is missing or did not come to its end.
+    """
+    from autograder.commands.merge import merge_shards
+    from autograder.course import find_course
+
+    sys.exit(0 if merge_shards(find_course(Path.cwd()), out) else 1)
+
+
+@click.command()
 @click.argument("number", type=int, required=False, metavar="[N]")
 @out_option
 @assignment_option
@@ -311,6 +324,7 @@ def similar(out: Path, assignment: str | None) -> None:
 
 
 GRADEBOOK_COMMANDS = (
+    merge,
     rejudge,
     diff,
     publish,

@@ -11,6 +11,7 @@ import shlex
 import signal
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -25,6 +26,7 @@ from autograder.commands.options import (
     on_trust_option,
     out_option,
     roster_option,
+    scheduler_option,
     tier_option,
     unsandboxed_option,
 )
@@ -81,6 +83,13 @@ def commands() -> None:
     help="Repeat this share of the remembered trainings and compare the results bit for bit.",
 )
 @roster_option
+@click.option(
+    "--shard",
+    metavar="I/N",
+    help="Grade the I-th of N parts of the class alone; `autograder merge` puts them together.",
+)
+@scheduler_option
+@click.option("--json", "as_json", is_flag=True, help="Print events, a line of JSON each.")
 @unsandboxed_option
 @tier_option
 def grade(  # noqa: PLR0913 - an argument an option
@@ -92,6 +101,9 @@ def grade(  # noqa: PLR0913 - an argument an option
     only: tuple[str, ...],
     audit: float,
     roster: Path | None,
+    shard: str | None,
+    scheduler: str | None,
+    as_json: bool,
     allow_unsandboxed: bool,
     require_tier: Tier | None,
 ) -> None:
@@ -99,20 +111,36 @@ def grade(  # noqa: PLR0913 - an argument an option
 
     Run it again with the same --out to resume: what has not changed keeps its grade.
     """
-    from autograder.commands.grade import grade_paths
+    from autograder.commands.grade import Grading, grade_on_cluster
+    from autograder.commands.progress import Events
     from autograder.commands.roster import read_roster
     from autograder.course import find_course
+    from autograder.grading.grade_class import grade_class
     from autograder.grading.plan import make_setup
+    from autograder.grading.shards import shard_of
     from autograder.sandbox.tiers import choose_sandbox
 
-    course = find_course(Path.cwd())
+    course, events = find_course(Path.cwd()), Events(sys.stdout if as_json else None)
     people = None if roster is None else read_roster(roster)
+    if scheduler is not None:
+        if shard is not None or audit or allow_unsandboxed:
+            raise click.UsageError(
+                "--scheduler goes with neither --shard nor --audit nor --allow-unsandboxed."
+            )
+        complete = grade_on_cluster(
+            *(course, paths, out, scheduler),
+            assignment=assignment,
+            only=only,
+            roster=people,
+            events=events,
+        )
+        sys.exit(0 if complete else 1)
+    part = None if shard is None else shard_of(shard)
     sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
     setup = make_setup(course, sandbox, audit)
-    complete = grade_paths(
-        course, paths, out, setup, jobs=jobs, assignment=assignment, only=only, roster=people
-    )
-    sys.exit(0 if complete else 1)
+    grades = partial(grade_class, jobs=jobs)
+    grading = Grading(course, out, setup, grades, assignment, only, part, people, events)
+    sys.exit(0 if grading.grade(paths) else 1)
 
 
 @commands.command()
@@ -373,11 +401,16 @@ for _command in (handout, *GRADEBOOK_COMMANDS):
 
 
 @commands.command()
-def doctor() -> None:
+@scheduler_option
+def doctor(scheduler: str | None) -> None:
     """Say what this machine offers: versions, sandbox, limits, data."""
     from autograder.commands.doctor import examine
     from autograder.course import find_course
 
+    if scheduler is not None:
+        from autograder.commands.nodes import show_nodes
+
+        sys.exit(0 if show_nodes(find_course(Path.cwd()), scheduler) else 1)
     healthy = True
     for finding in examine(find_course(Path.cwd())):
         mark = click.style("ok ", fg="green") if finding.ok else click.style("!! ", fg="red")

@@ -39,6 +39,11 @@ on_trust_option = click.option(
     default=None,
     help="What becomes of trainings that the trainer cannot repeat, whatever course.toml says.",
 )
+scheduler_option = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="On the workers of the Dask cluster that has its scheduler there.",
+)
 DEFAULT_OUT = "grades"
 out_option = click.option(
     "--out",

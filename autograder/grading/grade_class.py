@@ -22,6 +22,7 @@ from autograder.grading.grade import (
     ungraded,
 )
 from autograder.grading.gradebook import Gradebook
+from autograder.grading.keys import Keys
 from autograder.grading.plan import Plan, PreparedExercise
 from autograder.grading.recorder import Observer, Recorder
 from autograder.records import (
@@ -44,6 +45,10 @@ from autograder.wire.messages import Message, message
 MOST_EARLIER = 10
 # Gives the number of the proposal that a changed verdict belongs to.
 Proposal = Callable[[], int]
+# A source, and what counts of it now; `None` where nothing changed.
+Outcome = tuple[Source, SubmissionGrade | None]
+# Grades all sources by a plan into a gradebook, wherever that is done.
+Grades = Callable[[Sequence[Source], Plan, Gradebook, Proposal], Generator[Outcome, None, None]]
 # What the judge's process may ask of the gradebook.
 SERVED = (
     "add", "has", "judgings", "kept_run", "known", "latest", "note_handed_in", "packed_work",
@@ -51,8 +56,8 @@ SERVED = (
 )  # fmt: skip
 
 
-class Book(Protocol):
-    """The part of a gradebook that grading needs; `proposal` is a `Proposal`."""
+class Records(Protocol):
+    """The part of a gradebook that grading needs."""
 
     def latest(self, student: str, assignment: str = "") -> HandIn | None: ...
     def has(self, student: str, assignment: str, digest: str) -> bool: ...
@@ -75,6 +80,11 @@ class Book(Protocol):
         proposal: int | None = None,
     ) -> int: ...
     def note_handed_in(self, hand_in: int, when: str) -> None: ...
+
+
+class Book(Records, Protocol):
+    """The same as the judge's process sees it, which asks for a `Proposal` too."""
+
     def proposal(self) -> int: ...
 
 
@@ -89,10 +99,10 @@ def grade_class(
     sources: Sequence[Source],
     plan: Plan,
     gradebook: Gradebook,
+    proposal: Proposal | None = None,
     *,
     jobs: int,
-    proposal: Proposal | None = None,
-) -> Generator[SubmissionGrade | None, None, None]:
+) -> Generator[Outcome, None, None]:
     """Grades every source, `jobs` at a time; yields what counts once it is safely recorded.
 
     Of one that our side failed on, it yields that, and `None` of one that nothing changed for.
@@ -101,8 +111,7 @@ def grade_class(
     def grade(source: Source, runner: Runner) -> SubmissionGrade | None:
         return grade_within_limits_into(source, plan, runner, gradebook, proposal)
 
-    for _source, made in for_each(sources, grade, setup=plan.setup, jobs=jobs):
-        yield made
+    yield from for_each(sources, grade, setup=plan.setup, jobs=jobs)
 
 
 def grade_within_limits(source: Source, plan: Plan, runner: Runner) -> SubmissionGrade:
@@ -111,7 +120,7 @@ def grade_within_limits(source: Source, plan: Plan, runner: Runner) -> Submissio
     A submission that takes more of them is refused, in a sentence; one that our own code fails on
     is ungraded, through our fault.
     """
-    grade = _made(source, plan, runner, None, None)
+    grade = grade_within_limits_by(source, plan, runner, None)
     assert grade is not None  # noqa: S101 - without a gradebook, nothing is known
     return grade
 
@@ -124,34 +133,35 @@ def grade_within_limits_into(
     proposal: Proposal | None = None,
 ) -> SubmissionGrade | None:
     """The same, recorded; returns what counts now, or `None` where all of it was known."""
-    grade = _made(source, plan, runner, gradebook, proposal)
+    grade = grade_within_limits_by(source, plan, runner, gradebook, proposal)
     if grade is None or grade.status is Status.REGRADE:
         return grade
     return gradebook.whole(source.student, plan.assignment, plan.all_terms)
 
 
-def _made(
+def grade_within_limits_by(
     source: Source,
     plan: Plan,
     runner: Runner,
-    gradebook: Gradebook | None,
-    proposal: Proposal | None,
+    gradebook: Records | None,
+    proposal: Proposal | None = None,
 ) -> SubmissionGrade | None:
+    """The same by what a gradebook answers, wherever that is; returns what was made now."""
     ask = served(plan, runner, gradebook, proposal)
     try:
         made: Made = runner.judge.decide(source, plan, ask)
     except TooCostly as error:
-        return _record(source, error.message, Status.REFUSED, plan, gradebook)
+        return record_ungraded(source, error.message, Status.REFUSED, plan, gradebook)
     except JudgeBroken as error:
         reason = message(DEFECT, text=str(error))
-        return _record(source, reason, Status.REGRADE, plan, gradebook)
+        return record_ungraded(source, reason, Status.REGRADE, plan, gradebook)
     return made.grade
 
 
 def served(
     plan: Plan,
     runner: Observer,
-    gradebook: Gradebook | None,
+    gradebook: Records | None,
     proposal: Proposal | None = None,
 ) -> Serve:
     """What answers the judge's process, while it decides on one submission."""
@@ -173,8 +183,8 @@ def served(
     return serve
 
 
-def _record(
-    source: Source, reason: Message, status: Status, plan: Plan, gradebook: Gradebook | None
+def record_ungraded(
+    source: Source, reason: Message, status: Status, plan: Plan, gradebook: Records | None
 ) -> SubmissionGrade:
     """The grade of what nothing was decided on; a fault of ours takes the place of nothing."""
     refusal = Refusal(source.student, source.path, reason)
@@ -190,7 +200,7 @@ def grade_into(source: Source, plan: Plan, runner: Observer, book: Book) -> Made
     """Grades one source as far as it is new or changed."""
     submission = read(source, plan.all_slugs)
     latest = book.latest(source.student, plan.assignment)
-    when = _handed_in_at(source)
+    when = handed_in_at(source)
     known = None
     if latest is not None and isinstance(submission, Submission):
         known = latest if latest.digest == submission.digest else None
@@ -234,7 +244,7 @@ def _keep_earlier(
             own,
             judged=Judged(),
             work=attempt,
-            handed_in_at=_handed_in_at(one),
+            handed_in_at=handed_in_at(one),
         )
         found = True
     return book.latest(student, own) if found else None
@@ -274,7 +284,7 @@ def _grade_again(
     grade = graded(submission, exercises, plan)
     if grade.status is Status.REGRADE:
         stop_if_hopeless(plan.setup)
-    judged = sorted_out(exercises, before, plan)
+    judged = sorted_out(exercises, before, plan.keys)
     book.add(
         grade,
         submission.digest,
@@ -306,7 +316,7 @@ def stale_exercises(
 def sorted_out(
     exercises: Sequence[ExerciseGrade],
     before: Mapping[str, Judging],
-    plan: Plan,
+    all_keys: Mapping[str, Keys],
     *,
     publishes: bool = True,
 ) -> Judged:
@@ -316,7 +326,7 @@ def sorted_out(
     """
     published, proposed, confirmed = [], [], []
     for grade in exercises:
-        keys, old = plan.keys[grade.slug], before.get(grade.slug)
+        keys, old = all_keys[grade.slug], before.get(grade.slug)
         if publishes and (old is None or old.is_our_fault):
             published.append((grade, keys.run, keys.judge))
         elif is_our_fault(grade):
@@ -333,7 +343,7 @@ def decided(grade: ExerciseGrade) -> list[tuple[object, ...]]:
     return [(one.name, one.verdict, one.points, one.earned) for one in grade.checks]
 
 
-def _handed_in_at(source: Source) -> str | None:
+def handed_in_at(source: Source) -> str | None:
     """When the work was last changed; not known of what was unpacked here."""
     if source.workspace in source.path.parents:
         return None

@@ -6,6 +6,7 @@ import json
 import platform
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from autograder.grading.entries import Judged, JudgedAgain, Observed
 from autograder.grading.gradebook_file import encoded, packed, storable
@@ -36,10 +37,12 @@ class Gradebook(GradebookReading):
         looked_up: Collection[str] = (),
         handed_in_at: str | None = None,
         proposal: int | None = None,
+        host: str | None = None,
     ) -> int:
         """Add what is new of a submission, all of it or nothing; returns the hand-in's number.
 
         The hand-in is the student's latest one if that has the same content, and else a new one.
+        `host` is the machine that ran it, if it was not this one.
         """
         header = encoded(replace(grade, exercises=()), HEADERS)
         student = storable(grade.student)
@@ -52,10 +55,8 @@ class Gradebook(GradebookReading):
             if is_new:
                 content = None if work is None else packed(work)
                 row = [assignment, student, grade.digest, key, handed_in_at, self.now()]
-                number = connection.execute(
-                    "INSERT INTO hand_ins VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    [*storable([*row, header]), content],
-                ).lastrowid
+                earlier = None if latest is None else latest[0]
+                number = self.add_hand_in([*storable([*row, header]), content], earlier)
             else:
                 number = latest[0]
                 connection.execute(
@@ -63,13 +64,21 @@ class Gradebook(GradebookReading):
                         WHERE id = ?""",
                     [header, key, None if work is None else packed(work), number],
                 )
-            assert number is not None  # noqa: S101 - a row was inserted
-            if is_new and latest is not None:
-                self._close_earlier(latest[0])
-            self._add_observed(number, observed, grade.sandbox)
+            self._add_observed(number, observed, grade.sandbox, host)
             self._take_over(number, student, looked_up)
             self._add_judged(number, judged, proposal)
         return int(number)
+
+    def add_hand_in(self, row: Sequence[Any], earlier: int | None) -> int:
+        """Add a row of the table, which counts in the place of the student's `earlier` hand-in."""
+        with self.transaction() as connection:
+            made = connection.execute(
+                "INSERT INTO hand_ins VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", row
+            )
+            assert made.lastrowid is not None  # noqa: S101 - a row was inserted
+            if earlier is not None:
+                self._close_earlier(earlier)
+        return made.lastrowid
 
     def judge_again(self, again: JudgedAgain, proposal: int, sandbox: str) -> None:
         """Add what comes of judging a hand-in again."""
@@ -131,7 +140,9 @@ class Gradebook(GradebookReading):
                 [hand_in],
             )
 
-    def _add_observed(self, hand_in: int, observed: Sequence[Observed], sandbox: str) -> None:
+    def _add_observed(
+        self, hand_in: int, observed: Sequence[Observed], sandbox: str, host: str | None = None
+    ) -> None:
         for each in observed:
             seen, kept = each.observation, pack(each.observation)
             is_kept = len(kept.content) <= MOST_BYTES and seen.outcome is not Outcome.SANDBOX_FAULT
@@ -141,7 +152,7 @@ class Gradebook(GradebookReading):
             row = (hand_in, each.slug, each.run, seen.outcome.value, kept.key if is_kept else None)
             self._connection.execute(
                 "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*row, *costs, sandbox, platform.node(), self.now()),
+                (*row, *costs, sandbox, host or platform.node(), self.now()),
             )
 
     def _take_over(self, hand_in: int, student: str, runs: Collection[str]) -> None:

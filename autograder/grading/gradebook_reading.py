@@ -88,6 +88,12 @@ class GradebookReading(GradebookFile):
         where = "(SELECT * FROM judgings WHERE hand_in = ? AND published < ? ORDER BY published)"
         return self._judgings(where, hand_in, moment.published)
 
+    def proposed(self, hand_in: int) -> dict[str, Judging]:
+        """What is openly proposed for a hand-in, by exercise."""
+        where = """(SELECT judgings.* FROM judgings JOIN proposals ON proposals.id = proposal
+            WHERE state = 'open' AND hand_in = ?)"""
+        return self._judgings(where, hand_in)
+
     def known(
         self, assignment: str = "", hand_in: int | None = None
     ) -> dict[int, dict[str, Known]]:
@@ -156,6 +162,22 @@ class GradebookReading(GradebookFile):
         names = ("seconds", "cpu_seconds", "training_seconds", "peak_memory_mb")
         kept = KeptEvidence(form, content, descriptions)
         return KeptRun(slug, kept, dict(zip(names, costs, strict=True)))
+
+    def digests_of(self, student: str, assignment: str) -> frozenset[str]:
+        """The digests of all that the student ever handed in."""
+        query = "SELECT digest FROM hand_ins WHERE assignment = ? AND student = ?"
+        with self.reading() as connection:
+            rows = connection.execute(query, [assignment, storable(student)]).fetchall()
+        return frozenset(digest for (digest,) in rows)
+
+    def runs_of(self, student: str, assignment: str) -> dict[str, bool]:
+        """The runs that anything is kept of, and whether each came to its end."""
+        query = """SELECT run, max(outcome = 'finished') FROM readings
+            JOIN hand_ins ON hand_ins.id = hand_in
+            WHERE student = ? AND assignment = ? GROUP BY run"""
+        with self.reading() as connection:
+            rows = connection.execute(query, [storable(student), assignment]).fetchall()
+        return {run: bool(finished) for run, finished in rows}
 
     def readings(self, hand_in: int, slug: str) -> tuple[Reading, ...]:
         """Every run of an exercise of a hand-in, the oldest first."""

@@ -133,15 +133,23 @@ class Plan:
 
 
 def make_plan(
-    course: Course, assignment: str, slugs: Sequence[str], setup: Setup, secret: Secret
+    course: Course,
+    assignment: str,
+    slugs: Sequence[str],
+    setup: Setup,
+    secret: Secret,
+    handout: Handout | None = None,
 ) -> Plan:
-    """Everything about the grading of `slugs` that does not depend on a submission."""
+    """Everything about the grading of `slugs` that does not depend on a submission.
+
+    Where the course's own files are not, its `handout` is given.
+    """
     environment = {
         "sandbox": setup.sandbox.name,
         "images": course.table.data.images,
-        "trained_by": "child" if setup.store is None else "trainer",
+        "trained_by": course.table.training.by,
     }
-    handout = handout_of(course, assignment)
+    handout = handout_of(course, assignment) if handout is None else handout
     return Plan(
         assignment,
         tuple(

@@ -236,7 +236,7 @@ def judged_again(again: Again, plan: Plan, book: Book, runner: Observer) -> Judg
     pending |= {slug: SANDBOX_FAILED if fault else FAULT for slug, fault in faulty.items()}
     return JudgedAgain(
         again.hand_in,
-        sorted_out([one for one in made if one not in ours], before, plan, publishes=False),
+        sorted_out([one for one in made if one not in ours], before, plan.keys, publishes=False),
         pending,
         observed=recorder.observed,
         faults=len(ours),

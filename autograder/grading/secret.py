@@ -73,21 +73,33 @@ def fixed_secret(seed: int) -> Secret:
 def secret_in(folder: Path) -> Secret:
     """The secret in a folder, which is made where there is none; raises `UsageError`."""
     path = folder / FILE
-    draft = folder / f".{FILE}.draft"
+    draft = folder / f".{FILE}.{os.getpid()}-{secrets.token_hex(NAME_BYTES)}.draft"
     try:
         if not path.exists():
             folder.mkdir(parents=True, exist_ok=True)
-            draft.unlink(missing_ok=True)
             descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(secrets.token_hex(SECRET_BYTES).encode() + b"\n")
-            draft.replace(path)
+            _put_in_place(draft, path)
     except OSError as error:
         raise UsageError(
             f"The secret {path}, which grades are made with, cannot be written:"
             f" {error.strerror or error}. Choose another folder, or see to that."
         ) from error
     return read_secret(path)
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    """Gives a file its name, unless another run was first; no run ever sees half a secret."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        return
+    except OSError:
+        # Without links, two runs that begin in a new folder at one moment would both replace it.
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def read_secret(path: Path) -> Secret:

@@ -22,7 +22,7 @@ from autograder.submissions.notebook import Contents, read_notebook, read_script
 from autograder.submissions.sources import Source, find
 from autograder.wire.errors import RefusedSubmission
 
-__all__ = ["MAX_BYTES", "Source", "find", "read"]
+__all__ = ["MAX_BYTES", "Source", "find", "read", "refuse_unreadable"]
 
 MAX_BYTES = 20 * 1024**2
 _FORMAT = "autograder submission 3"
@@ -92,6 +92,12 @@ def _text(file: Path) -> str:
     if "\0" in text:
         raise RefusedSubmission("file.null_bytes")
     return text
+
+
+def refuse_unreadable(file: Path) -> None:
+    """Raises `RefusedSubmission` for what nobody would open, whatever is in it."""
+    is_archive = file.suffix.lower() == ARCHIVE
+    _refuse_unreadable(file, MAX_ARCHIVE_BYTES if is_archive else MAX_BYTES)
 
 
 def _refuse_unreadable(file: Path, most_bytes: int) -> None:

@@ -82,7 +82,7 @@ def test_what_is_unchanged_is_counted(
     """It has no line of its own, and is in the table and in the reports."""
     graded(grading, "")
     assert "ada: refused." in capsys.readouterr().err
-    none_of_it = lambda sources, *_plan, **_options: (None for _source in sources)  # noqa: E731
+    none_of_it = lambda sources, *_plan, **_options: ((one, None) for one in sources)  # noqa: E731
     monkeypatch.setattr("autograder.commands.grade.grade_class", none_of_it)
     assert len(graded(grading, "")) == 2
     said = capsys.readouterr()

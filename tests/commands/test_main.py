@@ -36,6 +36,7 @@ COMMANDS = (
     "handout",
     "history",
     "margins",
+    "merge",
     "new",
     "new-course",
     "publish",
