@@ -29,6 +29,7 @@ SIDE, PIXELS = 28, 784
 # Forms that hold the same pixels in the same order; which of them is right is one check's business.
 FORMS = ((PIXELS,), (1, PIXELS), (PIXELS, 1), (SIDE, SIDE), (1, SIDE, SIDE), (SIDE, SIDE, 1))
 COLOURED, LARGER = ("colours", "opaque", "palette", "bits"), ("larger", "largest")
+CLEAR = ("clear", "clear_grey", "clear_palette")
 READ = ("grey", "colours", "bits")
 # The middles of three by three squares, which no filter mixes with others.
 FIELDS, MIDDLES = 3, (4, 14, 23)
@@ -127,6 +128,8 @@ say = exercise.messages(
     larger_picture=text("a picture of 63 x 63 pixels"),
     largest_picture=text("a picture of 84 x 84 pixels"),
     clear=text("a picture with a transparent background"),
+    clear_grey=text("a grey picture with a transparent background"),
+    clear_palette=text("a picture with a palette, one of whose colours is transparent"),
 )
 WORDS = {
     "grey": say.grey,
@@ -137,6 +140,8 @@ WORDS = {
     "larger": say.larger_picture,
     "largest": say.largest_picture,
     "clear": say.clear,
+    "clear_grey": say.clear_grey,
+    "clear_palette": say.clear_palette,
 }
 
 
@@ -164,6 +169,9 @@ def pictures(generator):
         "largest": fields[::-1].repeat(28, 0).repeat(28, 1),
         # Transparent black: what many programs store where nothing was drawn.
         "clear": np.where(paper[:, :, None], 0, np.dstack([ink, np.full((SIDE, SIDE), 255)])),
+        "clear_grey": np.where(paper[:, :, None], 0, np.dstack([grey, np.full((SIDE, SIDE), 255)])),
+        # The colour behind all others is black, and transparent.
+        "clear_palette": np.where(paper, len(shades), indices),
     }
     given = {name: array.astype(np.uint8) for name, array in arrays.items()}
     given |= {"indices": indices.astype(np.uint8), "shades": shades.astype(np.uint8)}
@@ -177,10 +185,19 @@ def pictures(generator):
 
 def colours_of(given, name):
     """The colour of each pixel of a picture of 28 x 28, where it is not transparent."""
-    if name == "palette":
-        return given["shades"][given["indices"]].astype(np.float64)
+    if name in ("palette", "clear_palette"):
+        indices = given["indices"] if name == "palette" else given[name]
+        return np.vstack([given["shades"], np.zeros(3)])[indices]
     array = given[name].astype(np.float64)
-    return np.dstack([array] * 3) if array.ndim == 2 else array[:, :, :3]  # noqa: PLR2004
+    one_grey = array if array.ndim == 2 else array[:, :, 0]  # noqa: PLR2004
+    return array[:, :, :3] if array.shape[2:] > (2,) else np.dstack([one_grey] * 3)
+
+
+def is_clear(given, name):
+    """Where a picture is transparent: a row."""
+    array = given[name]
+    clear = array == len(given["shades"]) if name == "clear_palette" else array[:, :, -1] == 0
+    return clear.reshape(PIXELS)
 
 
 def ink_of(given, name):
@@ -197,14 +214,15 @@ def ask(student, given):
     import keras
     from PIL import Image
 
-    def palette():
-        picture = Image.fromarray(given.indices)
-        picture.putpalette(given.shades.ravel().tolist())
+    def with_palette(indices):
+        picture = Image.fromarray(indices)
+        picture.putpalette([*given.shades.ravel().tolist(), 0, 0, 0])
         return picture
 
-    names = ["grey", "colours", "opaque", "larger", "largest", "clear"]
+    names = ["grey", "colours", "opaque", "larger", "largest", "clear", "clear_grey"]
     pictures = {name: Image.fromarray(getattr(given, name)) for name in names}
-    pictures["palette"] = palette()
+    pictures["palette"] = with_palette(given.indices)
+    pictures["clear_palette"] = with_palette(given.clear_palette)
     pictures["bits"] = Image.fromarray(given.bits).convert("1")
     model = keras.Sequential(
         [keras.Input((784,)), keras.layers.Dense(10, use_bias=False, activation="softmax")]
@@ -213,7 +231,8 @@ def ask(student, given):
     with tempfile.TemporaryDirectory() as folder:
         paths = {name: str(Path(folder) / f"{name}.png") for name in pictures}
         for name, picture in pictures.items():
-            picture.save(paths[name])
+            clear = {"transparency": len(given.shades)} if name == "clear_palette" else {}
+            picture.save(paths[name], **clear)
         rows = {name: student.attempt("read_picture", path) for name, path in paths.items()}
         read = ["grey", "colours", "bits"]
         digits = [student.attempt("read_digit", model, paths[name]) for name in read]
@@ -360,25 +379,26 @@ def larger_pictures_are_scaled(seen, truth):
 @exercise.check(
     ask,
     points=2,
-    rests_on="recomputed: the numbers of an unseen picture that is transparent in places",
+    rests_on="recomputed: the numbers of unseen pictures that are transparent in places",
     demands=(
         "with dark ink on white paper.",
-        "where a picture is transparent, it is paper, whatever colour is stored there.",
+        "where a picture of any of these kinds is transparent, it is paper, whatever colour is"
+        " stored there.",
         "A pixel is transparent or it is not, and nothing between.",
     ),
 )
 def transparent_is_paper(seen, truth):
     """What is transparent counts as paper."""
     paper, black = scale_of(seen, truth)
-    found = numbers_of(seen, "clear")
-    is_clear = truth.given["clear"][:, :, 3].reshape(PIXELS) == 0
-    ink = np.where(is_clear, 0.0, ink_of(truth.given, "clear"))
-    wanted = paper + (black - paper) * ink
-    off, within = np.abs(found - wanted), WITHIN * abs(black - paper)
-    for places, name in ((is_clear, say.transparent), (~is_clear, say.ink)):
-        worst = int(np.where(places, off, -1.0).argmax())
-        numbers = {"wanted": float(wanted[worst]), "found": float(found[worst])}
-        expect.that(off[worst] < within, name, picture=named("clear"), **numbers)
+    within = WITHIN * abs(black - paper)
+    for name in CLEAR:
+        found, clear = numbers_of(seen, name), is_clear(truth.given, name)
+        wanted = paper + (black - paper) * np.where(clear, 0.0, ink_of(truth.given, name))
+        off = np.abs(found - wanted)
+        for places, word in ((clear, say.transparent), (~clear, say.ink)):
+            worst = int(np.where(places, off, -1.0).argmax())
+            numbers = {"wanted": float(wanted[worst]), "found": float(found[worst])}
+            expect.that(off[worst] < within, word, picture=named(name), **numbers)
 
 
 @exercise.check(

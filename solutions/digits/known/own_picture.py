@@ -21,6 +21,18 @@ READ = f"{OPEN}\n    {PAPER}\n    {GREY}"
 BATCH = "rows = read_picture(path)[np.newaxis]"
 DIGITS = "return int(np.argmax(model.predict(rows, verbose=0)[0]))"
 
+known.mistake(
+    "paper behind one kind of picture alone",
+    swap(
+        READ,
+        "picture = Image.open(path)\n"
+        '    if picture.mode == "RGBA":\n'
+        '        paper = Image.new("RGBA", picture.size, "white")\n'
+        "        picture = Image.alpha_composite(paper, picture)\n"
+        '    grey = picture.convert("L").resize((28, 28))',
+    ),
+    fails=[CLEAR],
+)
 known.mistake("never turned round", swap("return 1 - np", "return np"), fails=[INK])
 known.mistake(
     "not scaled, as in the tutorial",
