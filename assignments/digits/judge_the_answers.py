@@ -11,9 +11,9 @@ of rows, from 1 on.
 
 - `accuracy(outputs, wanted)` returns the share of rows, from 0 to 1, whose **largest** output is at
   the right class.
-- `cross_entropy(outputs, wanted)` returns the loss. Softmax turns a row of outputs into ten shares
-  with the sum 1; the loss of a row is **minus the natural logarithm** of the right class's share;
-  return the **mean** over all rows.
+- `cross_entropy(outputs, wanted)` returns the loss. Softmax turns a row of outputs `z` into ten
+  shares with the sum 1, `exp(z) / sum(exp(z))`; the loss of a row is **minus the natural
+  logarithm** of the right class's share; return the **mean** over all rows.
 
 Return a plain number, a NumPy number or a tensor of the shape `()`. Outputs can be **large**, up to
 some thousands, above or below 0: there `exp` overflows, and a share becomes 0, whose logarithm is

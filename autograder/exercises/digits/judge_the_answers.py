@@ -20,7 +20,7 @@ exercise = Exercise(
     background=(
         "Is an answer right, and how surely? ... large if that share is near 0.",
         "Write two functions.",
-        "Softmax turns a row of outputs into ten shares with the sum 1",
+        "Softmax turns a row of outputs `z` into ten shares with the sum 1, `exp(z) / sum(exp(z))`",
         "there `exp` overflows, and a share becomes 0, whose logarithm is no number.",
     ),
 )
