@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+import shlex
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder.commands.class_reports import write_reports
-from autograder.commands.proposals import existing_gradebook, say_missing, whoever
+from autograder.commands.proposals import command, existing_gradebook, say_missing, whoever
 from autograder.commands.students import MOST_POINTS
 from autograder.course import Course, chosen
 from autograder.export.sheet import Sheet, read_sheet
@@ -66,9 +67,9 @@ def write_sheet(
     write_whole(to, text.getvalue().encode("utf-8-sig", "backslashreplace"))
     console = Console(highlight=False)
     console.print(Text(f"written: {to} ({counted(count, 'answer')})"), soft_wrap=True)
-    console.print(
-        Text(f"Fill in points and remarks, then: autograder adjust --sheet {to}"), soft_wrap=True
-    )
+    record = command("adjust", course, out, name).rstrip("`")
+    words = f"Fill in points and remarks, then {record} --sheet {shlex.quote(str(to))}`."
+    console.print(Text(words), soft_wrap=True)
 
 
 def adjust_by_sheet(course: Course, out: Path, *, assignment: str | None, file: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,7 +67,7 @@ def write_index(
         assignment_title=assignment_title,
         when=when,
         figures=figures,
-        rows=sorted(figures.rows, key=lambda row: row.name.casefold()),
+        rows=sorted(figures.rows, key=lambda row: _sorted_as(row.name)),
         names={row.student: row.name for row in figures.rows},
         hardest=figures.hardest(HARDEST_SHOWN),
         often_failed=OFTEN_FAILED,
@@ -113,6 +114,12 @@ def write_answers(
 def _answers_address(slug: str) -> str:
     """Where on the class page a link to the answers of an exercise leads."""
     return quote(f"{ANSWERS}/{file_stem(slug)}.html")
+
+
+def _sorted_as(name: str) -> tuple[str, str]:
+    """Where a name belongs in a list: an É among the Es."""
+    signs = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(sign for sign in signs if not unicodedata.combining(sign)), name
 
 
 def spread(measured: Sequence[tuple[float, str]]) -> Spread:

@@ -81,8 +81,12 @@ NOTES = (
 
 @pytest.fixture(params=["student", "hostile student", "class", "hostile class"])
 def any_page(request: pytest.FixtureRequest, student: Any, index: Any) -> Page:
+    both = [
+        replace(one, confusion=((1, 0), (0, 1)), classes=("a", "b"))
+        for one in whole_grade("Ada", 0.5).exercises
+    ]
     pages = {
-        "student": lambda: student(whole_grade("Ada", 0.5)),
+        "student": lambda: student(replace(whole_grade("Ada", 0.5), exercises=tuple(both))),
         "hostile student": lambda: student(hostile_grade(HOSTILE)),
         "class": lambda: index(*made_up_class(30)),
         "hostile class": lambda: index(hostile_grade(HOSTILE), replace(refused(), reason=QUOTED)),
@@ -144,6 +148,8 @@ def test_pages_are_readable_by_everyone(any_page: Page) -> None:
     assert all(each["role"] == "img" and each["aria-label"] for each in any_page.of("svg"))
     names = [each["id"] for _, each in any_page.elements if "id" in each]
     assert len(names) == len(set(names))
+    regions = [each["aria-label"] for _, each in any_page.elements if each.get("role") == "region"]
+    assert len(regions) == len(set(regions))
 
 
 def test_hostile_text_stays_text(student: Any, index: Any) -> None:
