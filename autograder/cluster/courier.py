@@ -34,6 +34,8 @@ UNFIT_SECONDS = 10.0
 # A submission may be tried so often before it is ours to look at.
 MOST_LOSSES = 2
 LOST = "grade.lost"
+# So many results are recorded in one transaction, if they are there.
+AT_ONCE = 20
 
 Say = Callable[[str], None]
 
@@ -97,15 +99,22 @@ class _Round:
     def run(self) -> Generator[Outcome, None, None]:
         waiting = len(self.queue)
         while waiting:
-            for source, grade in self._look():
-                waiting -= 1
-                yield source, grade
+            outcomes = self._look()
             self._hand_out()
-            answer = self.cluster.answer(self.courier.look_seconds)
-            outcome = None if answer is None else self._received(answer)
-            if outcome is not None:
-                waiting -= 1
-                yield outcome
+            outcomes += self._recorded(self.cluster.answer(self.courier.look_seconds))
+            # Nobody waits for what is done with a result.
+            self._hand_out()
+            waiting -= len(outcomes)
+            yield from outcomes
+
+    def _recorded(self, answer: Answer | None) -> list[Outcome]:
+        """What an answer comes to, and all that have come meanwhile: a disk takes its time."""
+        outcomes = list[Outcome | None]()
+        with self.gradebook.transaction():
+            while answer is not None:
+                outcomes.append(self._received(answer))
+                answer = self.cluster.answer(0) if len(outcomes) < AT_ONCE else None
+        return [outcome for outcome in outcomes if outcome is not None]
 
     def end(self) -> None:
         """Ends the graders, and what they are at."""

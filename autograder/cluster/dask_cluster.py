@@ -130,7 +130,7 @@ class DaskCluster:
 
     def answer(self, seconds: float) -> Answer | None:
         try:
-            name = self._done.get(timeout=seconds)
+            name = self._done.get(seconds > 0, seconds or None)
         except Empty:
             return None
         worker, future = self._futures.pop(name, ("", None))

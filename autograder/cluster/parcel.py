@@ -193,7 +193,8 @@ class EntryBook:
         named = {
             "judged": judged,
             "work": work,
-            "observed": observed,
+            # A thirtieth of what it is here.
+            "observed": [one.packed() for one in observed],
             "looked_up": looked_up,
             "handed_in_at": handed_in_at,
             "proposal": proposal,

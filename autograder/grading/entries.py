@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.grading.faults import is_our_fault
-from autograder.grading.kept_evidence import KeptEvidence, unpack
+from autograder.grading.kept_evidence import KeptEvidence, pack, unpack
 from autograder.records import ExerciseGrade, Observation, Outcome, SubmissionGrade
 
 
@@ -18,6 +18,26 @@ class Observed:
     slug: str
     run: str
     observation: Observation
+
+    def packed(self) -> PackedObserved:
+        """The same as it is stored."""
+        seen = self.observation
+        costs = (seen.seconds, seen.cpu_seconds, seen.training_seconds, seen.peak_memory_mb)
+        return PackedObserved(self.slug, self.run, seen.outcome, costs, pack(seen))
+
+
+@dataclass(frozen=True, slots=True)
+class PackedObserved:
+    """What was observed of one reading as it is stored, and what was measured of the run."""
+
+    slug: str
+    run: str
+    outcome: Outcome
+    costs: tuple[float, float, float, float]
+    kept: KeptEvidence
+
+    def packed(self) -> PackedObserved:
+        return self
 
 
 @dataclass(frozen=True, slots=True)

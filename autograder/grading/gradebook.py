@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from autograder.grading.entries import Judged, JudgedAgain, Observed
+from autograder.grading.entries import Judged, JudgedAgain, Observed, PackedObserved
 from autograder.grading.gradebook_file import encoded, packed, storable
 from autograder.grading.gradebook_reading import EXERCISES, HEADERS, LATEST, GradebookReading
-from autograder.grading.kept_evidence import MOST_BYTES, KeptEvidence, pack
+from autograder.grading.kept_evidence import MOST_BYTES, KeptEvidence
 from autograder.grading.keys import Keys
 from autograder.records import Adjustment, ExerciseGrade, Outcome, Submission, SubmissionGrade
 from autograder.wire.errors import UsageError
@@ -33,7 +33,7 @@ class Gradebook(GradebookReading):
         *,
         judged: Judged,
         work: Submission | None = None,
-        observed: Sequence[Observed] = (),
+        observed: Sequence[Observed | PackedObserved] = (),
         looked_up: Collection[str] = (),
         handed_in_at: str | None = None,
         proposal: int | None = None,
@@ -141,18 +141,21 @@ class Gradebook(GradebookReading):
             )
 
     def _add_observed(
-        self, hand_in: int, observed: Sequence[Observed], sandbox: str, host: str | None = None
+        self,
+        hand_in: int,
+        observed: Sequence[Observed | PackedObserved],
+        sandbox: str,
+        host: str | None = None,
     ) -> None:
-        for each in observed:
-            seen, kept = each.observation, pack(each.observation)
-            is_kept = len(kept.content) <= MOST_BYTES and seen.outcome is not Outcome.SANDBOX_FAULT
+        for each in (one.packed() for one in observed):
+            kept, outcome = each.kept, each.outcome
+            is_kept = len(kept.content) <= MOST_BYTES and outcome is not Outcome.SANDBOX_FAULT
             if is_kept:
                 self._add_evidence(kept)
-            costs = (seen.seconds, seen.cpu_seconds, seen.training_seconds, seen.peak_memory_mb)
-            row = (hand_in, each.slug, each.run, seen.outcome.value, kept.key if is_kept else None)
+            row = (hand_in, each.slug, each.run, outcome.value, kept.key if is_kept else None)
             self._connection.execute(
                 "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*row, *costs, sandbox, host or platform.node(), self.now()),
+                (*row, *each.costs, sandbox, host or platform.node(), self.now()),
             )
 
     def _take_over(self, hand_in: int, student: str, runs: Collection[str]) -> None:
