@@ -25,7 +25,6 @@ from autograder.supervision.runner import Runner
 
 FOLDER = Path(__file__).parent / "verdicts"
 COURSE = find_course(FOLDER)
-ASSIGNMENT = "fashion_mnist"
 SHARE = 8  # one of so many works is graded by `make test`, and all of them by `make whole`
 CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 HEAD = re.compile(r"#\s*([a-z]+)\s*:\s*(.*)")
@@ -75,7 +74,7 @@ def read_work(path: Path) -> Work:
 
 def as_notebook(work: Work) -> str:
     """The handout with the work's cells in the place of its exercise's stub."""
-    notebook = nbformat.reads(_handout(), as_version=4)
+    notebook = nbformat.reads(_handout(assignment_of(work)), as_version=4)
     stub = f"{work.slug}-2"
     place = [cell["id"] for cell in notebook.cells].index(stub)
     first, *parts = CELL.split(work.source)
@@ -89,16 +88,22 @@ def as_notebook(work: Work) -> str:
     return str(nbformat.writes(notebook))
 
 
+def assignment_of(work: Work) -> str:
+    """The one that the work's exercise is in."""
+    assignments = COURSE.table.assignments.items()
+    return next(name for name, it in assignments if work.slug in it.exercises)
+
+
 @cache
-def _handout() -> str:
-    return build_notebook(COURSE, ASSIGNMENT)
+def _handout(assignment: str) -> str:
+    return build_notebook(COURSE, assignment)
 
 
 def graded(work: Work, runner: Runner) -> ExerciseGrade:
     """The verdicts on a notebook in which this work is the only answer."""
     contents = read_notebook(as_notebook(work), [work.slug])
     submission = Submission("ada", Path("ada.ipynb"), "", contents.cells, contents.notes)
-    task = prepare_exercise(COURSE, ASSIGNMENT, work.slug)
+    task = prepare_exercise(COURSE, assignment_of(work), work.slug)
     (grade,) = grade_exercises(submission, [task], runner)
     return grade
 
