@@ -74,8 +74,10 @@ def write_sheet(
 
 def adjust_by_sheet(course: Course, out: Path, *, assignment: str | None, file: Path) -> None:
     """Records the points and remarks of a sheet, all of them or none, and writes the reports."""
-    marked = read_marks(read_sheet(file), file)
-    name, _table = course.assignment(assignment, [*{one.slug for one in marked}])
+    sheet = read_sheet(file)
+    marked = read_marks(sheet, file)
+    # Which assignment it is, rows say that nobody filled in, too.
+    name, _table = course.assignment(assignment, sorted({*sheet.texts(COLUMNS[0])} - {""}))
     with existing_gradebook(course, out, name) as gradebook:
         found = _answers(gradebook, course, name)
         adjustments = []

@@ -32,6 +32,11 @@ class Sheet:
         names = [cell.strip().casefold() for cell in self.rows[0]]
         return names.index(name.casefold()) if name.casefold() in names else None
 
+    def texts(self, name: str) -> list[str]:
+        """What is below the first row in the column of this name."""
+        at = self.column(name)
+        return [row[at].strip() for row in self.rows[1:] if at is not None and at < len(row)]
+
     def with_cells(self, cells: Cells) -> Sheet:
         """The sheet with other texts in some cells, by row and column."""
         rows = [list(row) for row in self.rows]
