@@ -46,6 +46,11 @@ def test_a_low_check_is_one_beyond_doubt() -> None:
     assert many is not None
     assert not few.is_low
     assert many.is_low
+    # Not even where every strong one of a dozen fails it.
+    dozen = discrimination([True, False] * 6, [0.0, 1.0] * 6)
+    assert dozen is not None
+    assert dozen.value == pytest.approx(-1)
+    assert not dozen.is_low
 
 
 def test_shares_lie_within_wilsons_interval() -> None:

@@ -19,3 +19,11 @@ def test_who_reached_a_check_counts_for_what_it_tells() -> None:
     assert len(figures.checks["neurons", "second"].outcomes) == 16
     (group,) = figures.checks["neurons", "first"].alike
     assert len(group.students) == 5
+
+
+def test_a_check_is_compared_with_other_exercises() -> None:
+    """Checks of one exercise follow from each other, so they say nothing of each other."""
+    own = exercise(check(points=3, name="first"), check(points=4, name="second"))
+    other = exercise(check(points=7), slug="five_outputs")
+    figures = tally([grade(own, other)], ["neurons", "five_outputs"])
+    assert figures.checks["neurons", "first"].outcomes == [(True, 7.0)]
