@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -72,7 +73,8 @@ def grade_paths(  # noqa: PLR0913 - an argument an option
     In a course with several assignments each is graded that there is work for, unless one is named.
     """
     grades = partial(grade_class, jobs=jobs)
-    return Grading(course, out, setup, grades, assignment, only, roster=roster).grade(paths)
+    grading = Grading(course, out, setup, grades, assignment, only, roster=roster, jobs=jobs)
+    return grading.grade(paths)
 
 
 def grade_on_cluster(  # noqa: PLR0913 - an argument an option
@@ -103,6 +105,7 @@ class Grading:
 
     `grades` does the work, wherever that is. A `shard` of a class goes into a gradebook of its own,
     without reports, until it is merged. With `events`, words for people are no output of this.
+    A `brief` one prints no tables.
     """
 
     course: Course
@@ -114,6 +117,8 @@ class Grading:
     shard: Shard | None = None
     roster: Roster | None = None
     events: Events = field(default_factory=Events)
+    brief: bool = False
+    jobs: int = 1
     # Where words on the way to a result go.
     notes: Console = field(default_factory=lambda: Console(stderr=True))
     _plans: dict[str, Plan] = field(default_factory=dict)
@@ -135,6 +140,8 @@ class Grading:
             open_gradebook(course, folder, one or next(iter(course.table.assignments))) as book,
         ):
             entries, whole = find_work(course, one, paths, workspace.path)
+            for path, layout in entries.layouts.items():
+                notes.print(Text(f"{path}: read as {layout}"), soft_wrap=True)
             notes.print(Text(sum_of(entries)), soft_wrap=True)
             if self.roster is not None:
                 self._keep(self.roster, [source.student for source in entries.sources])
@@ -180,7 +187,7 @@ class Grading:
         if self.setup.store is not None:
             words = _trained(self.setup.store.statistics(), self.setup.audit)
             console.print(Text(words), soft_wrap=True)
-        for path in written:
+        for path in () if self.brief else written:
             console.print(Text(f"written: {path}"), soft_wrap=True)
 
     def _grade(self, name: str, sources: Sequence[Source], book: Gradebook) -> Done:
@@ -193,6 +200,8 @@ class Grading:
         proposal = LazyProposal(book, name, EDITED, number)
         done = Done()
         self.events.tell("grading", assignment=name, students=len(sources))
+        if words := how_long(book, name, students, self.jobs):
+            notes.print(Text(words), soft_wrap=True)
         with (
             progress_bar(notes) as progress,
             # Closed before the gradebook is, so that Ctrl-C ends every worker first.
@@ -224,9 +233,10 @@ class Grading:
         console = self._console()
         students = {source.student for source in sources}
         found = write_reports(self.course, name, self.out, book, students, but=done.written)
-        console.print(class_table(found.some))
-        for line in summary(found.some):
-            console.print(Text(line))
+        if not self.brief:
+            console.print(class_table(found.some))
+            for line in summary(found.some):
+                console.print(Text(line))
         if not self.only:
             say_missing(found, self.course, self.out, name, console)
         number = open_number(book, name)
@@ -256,6 +266,16 @@ class Done:
     ours: list[SubmissionGrade] = field(default_factory=list)
     written: set[str] = field(default_factory=set)
     unchanged: int = 0
+
+
+def how_long(book: Gradebook, assignment: str, students: Collection[str], jobs: int) -> str:
+    """How many of these are new and how long they may take, where it is known of others."""
+    seconds = book.seconds_a_hand_in(assignment)
+    new = len({*students} - {one.student for one in book.hand_ins(assignment)})
+    if seconds is None or not new:
+        return ""
+    whole = f"{timedelta(seconds=round(new * seconds / jobs))}"
+    return f"{new} of {len(students)} are new: {whole} at most, at {seconds:.1f} s each as before."
 
 
 def _say_not_graded(again: Sequence[str], defects: Sequence[str], console: Console) -> None:

@@ -23,6 +23,7 @@ from autograder.commands.handout import handout
 from autograder.commands.options import (
     assignment_option,
     jobs_option,
+    json_option,
     on_trust_option,
     out_option,
     roster_option,
@@ -31,11 +32,12 @@ from autograder.commands.options import (
     unsandboxed_option,
 )
 from autograder.wire.errors import AutograderError, UsageError
-from autograder.wire.tier import Tier
+from autograder.wire.tier import NONE, Tier
 
 if TYPE_CHECKING:
     from autograder.course import Course
     from autograder.records import OnTrust
+    from autograder.sandbox.launch import Sandbox
 
 HELP = {"help_option_names": ["-h", "--help"]}
 EXIT_CODES = """\b
@@ -58,6 +60,7 @@ def commands() -> None:
     As a student:           autograder start FOLDER, later autograder check NOTEBOOK
     Before grading:         autograder intake FOLDER, which says whose work is there
     To grade:               autograder grade FOLDER --out grades
+    As work comes in:       autograder watch FOLDER --out grades
     After an edit:          autograder rejudge --reason WHY, then diff, then publish
     To add an exercise:     autograder new SLUG, then selfcheck SLUG, then build
     To begin a course:      autograder new-course FOLDER
@@ -89,7 +92,7 @@ def commands() -> None:
     help="Grade the I-th of N parts of the class alone; `autograder merge` puts them together.",
 )
 @scheduler_option
-@click.option("--json", "as_json", is_flag=True, help="Print events, a line of JSON each.")
+@json_option
 @unsandboxed_option
 @tier_option
 def grade(  # noqa: PLR0913 - an argument an option
@@ -111,24 +114,29 @@ def grade(  # noqa: PLR0913 - an argument an option
 
     Run it again with the same --out to resume: what has not changed keeps its grade.
     """
+    from autograder.course import find_course
+    from autograder.sandbox.tiers import choose_sandbox
+
+    if scheduler is not None and (shard is not None or audit or allow_unsandboxed):
+        raise click.UsageError(
+            "--scheduler goes with neither --shard nor --audit nor --allow-unsandboxed."
+        )
+    course, sandbox = find_course(Path.cwd()), None
+    if scheduler is None:
+        sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+        _say_sandbox(sandbox)
     from autograder.commands.grade import Grading, grade_on_cluster
     from autograder.commands.progress import Events
     from autograder.commands.roster import read_roster
-    from autograder.course import find_course
     from autograder.grading.grade_class import grade_class
     from autograder.grading.plan import make_setup
     from autograder.grading.shards import shard_of
-    from autograder.sandbox.tiers import choose_sandbox
 
-    course, events = find_course(Path.cwd()), Events(sys.stdout if as_json else None)
+    events = Events(sys.stdout if as_json else None)
     people = None if roster is None else read_roster(roster)
-    if scheduler is not None:
-        if shard is not None or audit or allow_unsandboxed:
-            raise click.UsageError(
-                "--scheduler goes with neither --shard nor --audit nor --allow-unsandboxed."
-            )
+    if scheduler is not None or sandbox is None:
         complete = grade_on_cluster(
-            *(course, paths, out, scheduler),
+            *(course, paths, out, scheduler or ""),
             assignment=assignment,
             only=only,
             roster=people,
@@ -136,11 +144,81 @@ def grade(  # noqa: PLR0913 - an argument an option
         )
         sys.exit(0 if complete else 1)
     part = None if shard is None else shard_of(shard)
-    sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
     setup = make_setup(course, sandbox, audit)
     grades = partial(grade_class, jobs=jobs)
-    grading = Grading(course, out, setup, grades, assignment, only, part, people, events)
+    grading = Grading(
+        *(course, out, setup, grades, assignment, only, part, people, events), jobs=jobs
+    )
     sys.exit(0 if grading.grade(paths) else 1)
+
+
+@commands.command()
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+@out_option
+@jobs_option
+@assignment_option
+@click.option(
+    "--every",
+    type=click.FloatRange(0.1),
+    default=5.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How often to look; what has not changed since the last look is graded.",
+)
+@json_option
+@roster_option
+@unsandboxed_option
+@tier_option
+def watch(  # noqa: PLR0913 - an argument an option
+    *,
+    paths: tuple[Path, ...],
+    out: Path,
+    jobs: int,
+    assignment: str | None,
+    every: float,
+    as_json: bool,
+    roster: Path | None,
+    allow_unsandboxed: bool,
+    require_tier: Tier | None,
+) -> None:
+    """Grade what arrives at PATH, and what changes there, until Ctrl-C.
+
+    Workers stay warm. A course that is edited meanwhile is read when this is started again.
+    """
+    from autograder.course import find_course
+    from autograder.sandbox.tiers import choose_sandbox
+
+    course = find_course(Path.cwd())
+    sandbox = choose_sandbox(allow_unsandboxed=allow_unsandboxed, require=require_tier)
+    _say_sandbox(sandbox)
+    from autograder.commands.grade import Grading
+    from autograder.commands.progress import Events
+    from autograder.commands.roster import read_roster
+    from autograder.commands.watch import watch as watch_paths
+    from autograder.grading.grade_class import grade_class
+    from autograder.grading.plan import make_setup
+    from autograder.supervision.pool import Pool
+
+    people = None if roster is None else read_roster(roster)
+    setup, events = make_setup(course, sandbox), Events(sys.stdout if as_json else None)
+    with Pool(setup, jobs) as pool:
+        grades = partial(grade_class, jobs=jobs, pool=pool)
+        grading = Grading(
+            *(course, out, setup, grades, assignment),
+            roster=people,
+            events=events,
+            brief=True,
+            jobs=jobs,
+        )
+        watch_paths(grading, paths, every)
+
+
+def _say_sandbox(sandbox: Sandbox) -> None:
+    """The first words, before anything that takes a second is loaded."""
+    if sandbox.name != NONE:
+        click.echo(f"Student code is sandboxed: tier {sandbox.name!r}, proven now.", err=True)
 
 
 @commands.command()

@@ -39,6 +39,9 @@ on_trust_option = click.option(
     default=None,
     help="What becomes of trainings that the trainer cannot repeat, whatever course.toml says.",
 )
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print events, a line of JSON each."
+)
 scheduler_option = click.option(
     "--scheduler",
     metavar="ADDRESS",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -31,7 +33,7 @@ class RateColumn(ProgressColumn):
         return Text("" if task.speed is None else f"{task.speed * MINUTE:.0f} a minute")
 
 
-def progress_bar(console: Console) -> Progress:
+def progress_bar(console: Console, clock: Callable[[], float] = time.monotonic) -> Progress:
     """A bar with how many of how many, for how long, how fast, and how long it will take."""
     return Progress(
         TextColumn("{task.description}"),
@@ -43,6 +45,7 @@ def progress_bar(console: Console) -> Progress:
         TimeRemainingColumn(),
         console=console,
         transient=True,
+        get_time=clock,
     )
 
 

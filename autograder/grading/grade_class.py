@@ -35,7 +35,7 @@ from autograder.records import (
 )
 from autograder.submissions.intake import Source, read
 from autograder.supervision.judge_process import Call, JudgeBroken, Observe, Serve
-from autograder.supervision.pool import for_each
+from autograder.supervision.pool import Pool, for_each
 from autograder.supervision.runner import Runner
 from autograder.training.spent import Spent
 from autograder.wire.errors import TooCostly
@@ -102,8 +102,11 @@ def grade_class(
     proposal: Proposal | None = None,
     *,
     jobs: int,
+    pool: Pool | None = None,
 ) -> Generator[Outcome, None, None]:
     """Grades every source, `jobs` at a time; yields what counts once it is safely recorded.
+
+    A `pool` is one that stays warm for what comes later.
 
     Of one that our side failed on, it yields that, and `None` of one that nothing changed for.
     """
@@ -111,7 +114,10 @@ def grade_class(
     def grade(source: Source, runner: Runner) -> SubmissionGrade | None:
         return grade_within_limits_into(source, plan, runner, gradebook, proposal)
 
-    yield from for_each(sources, grade, setup=plan.setup, jobs=jobs)
+    if pool is not None:
+        yield from pool.for_each(sources, grade)
+    else:
+        yield from for_each(sources, grade, setup=plan.setup, jobs=jobs)
 
 
 def grade_within_limits(source: Source, plan: Plan, runner: Runner) -> SubmissionGrade:

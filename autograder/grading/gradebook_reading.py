@@ -163,6 +163,14 @@ class GradebookReading(GradebookFile):
         kept = KeptEvidence(form, content, descriptions)
         return KeptRun(slug, kept, dict(zip(names, costs, strict=True)))
 
+    def seconds_a_hand_in(self, assignment: str) -> float | None:
+        """How long a submission ran on average; none where nothing is known of that."""
+        query = """SELECT avg(total) FROM (SELECT sum(seconds) AS total FROM readings
+            JOIN hand_ins ON hand_ins.id = hand_in WHERE assignment = ? GROUP BY hand_in)"""
+        with self.reading() as connection:
+            (seconds,) = connection.execute(query, [assignment]).fetchone()
+        return None if seconds is None else float(seconds)
+
     def digests_of(self, student: str, assignment: str) -> frozenset[str]:
         """The digests of all that the student ever handed in."""
         query = "SELECT digest FROM hand_ins WHERE assignment = ? AND student = ?"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from autograder.commands.grade import grade_paths, not_graded
+from autograder.commands.grade import Grading, grade_paths, how_long, not_graded
+from autograder.commands.progress import Events
 from autograder.course import read_course
-from autograder.grading.entries import Judged, JudgedAgain
+from autograder.grading.entries import Judged, JudgedAgain, Observed
+from autograder.grading.grade_class import grade_class
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.proposals import open_proposal
-from autograder.records import CHECK_DEFECT
+from autograder.records import CHECK_DEFECT, Observation, Outcome
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision import pool
 from autograder.supervision.runner import Setup
@@ -89,3 +94,32 @@ def test_what_is_unchanged_is_counted(
     assert "2 submissions unchanged." in said.out
     assert "ada: " not in said.err
     assert "ada" in said.out
+
+
+def test_programs_read_nothing_but_events(
+    grading: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Tables and sentences go where errors go."""
+    course = read_course(grading)
+    grades, setup = partial(grade_class, jobs=1), Setup(Sandbox(NONE))
+    grading_them = Grading(course, grading / "out", setup, grades, events=Events(sys.stdout))
+    assert grading_them.grade([grading / "class"])
+    said = capsys.readouterr()
+    told = [json.loads(line) for line in said.out.splitlines()]
+    assert [one["event"] for one in told] == ["found", "grading", "graded", "graded", "ended"]
+    assert {one.get("student") for one in told} == {None, "ada", "bea"}
+    assert "2 submissions: 0 graded, 2 refused" in said.err
+
+
+def test_how_long_it_will_take_is_said_from_what_others_took(tmp_path: Path) -> None:
+    """Of those who are new, for as many as run at a time; nothing where nothing is known."""
+    with Gradebook(tmp_path / "gradebook.sqlite") as book:
+        assert how_long(book, "a", {"ada", "bea"}, 1) == ""
+        seen = [
+            Observed("first", f"run {number}", Observation(Outcome.FINISHED, seconds=15.0))
+            for number in range(2)
+        ]
+        book.add(grade(student="ada"), "key", "a", judged=Judged(), observed=seen)
+        assert how_long(book, "a", {"ada"}, 2) == ""
+        words = how_long(book, "a", {"ada", *map(str, range(100))}, 2)
+    assert words == "100 of 101 are new: 0:25:00 at most, at 30.0 s each as before."

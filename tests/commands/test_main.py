@@ -46,6 +46,7 @@ COMMANDS = (
     "show",
     "similar",
     "start",
+    "watch",
 )
 SLOW_TO_IMPORT = (
     "IPython",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -71,8 +72,12 @@ def test_each_machine_is_a_row_with_what_to_change() -> None:
     assert nodes["without"].amiss == ("ModuleNotFoundError: autograder",)
     assert nodes["silent"].amiss == ("it does not answer",)
     assert sum_of([*nodes.values()]) == ("5 nodes with 10 workers; nothing is to be changed on 1.")
-    console = Console(width=100, record=True, quiet=True)
-    console.print(table_of([*nodes.values()]))
+    file = io.StringIO()
+    Console(file=file, width=120).print(table_of([*nodes.values()]))
+    rows = file.getvalue()
+    assert "fine (fine)" in rows
+    assert rows.count("nothing") == 1
+    assert "start workers with --nthreads 1" in rows
 
 
 def test_a_machine_without_the_sandbox_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
