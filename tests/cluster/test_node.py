@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from autograder.cluster.hello import Hello
+from autograder.cluster.hello import Hello, installed
 from autograder.cluster.node import Desk, Trouble, Unfit, course_of, own_store
 from autograder.grading.secret import fixed_secret
 from autograder.judging.handout import Handout
 from autograder.wire.errors import UsageError
+from autograder.wire.tier import FULL
 from tests.own_course import COURSE, NAME
 
 
@@ -39,6 +40,20 @@ def test_other_code_is_unfit_and_starts_nothing() -> None:
     assert isinstance(found, Unfit)
     assert any(reason.startswith("code in judging is ") for reason in found.reasons)
     assert any("there and missing here" in reason for reason in found.reasons)
+
+
+def test_a_weaker_sandbox_is_unfit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Student code of other people's classes must find no network there, and no files."""
+    asked = list[object]()
+
+    def refuse(**options: object) -> None:
+        asked.append(options)
+        raise UsageError("This machine offers tier 'uid'.")
+
+    monkeypatch.setattr("autograder.cluster.node.choose_sandbox", refuse)
+    found = Desk().greet(hello(**installed(course_of(hello()))))
+    assert found == Unfit(("This machine offers tier 'uid'.",))
+    assert asked == [{"require": FULL}]
 
 
 def test_whatever_goes_wrong_comes_back_as_words(monkeypatch: pytest.MonkeyPatch) -> None:
