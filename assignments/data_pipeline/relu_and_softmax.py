@@ -1,8 +1,8 @@
 # %% [markdown]
 """
-Two functions stand at the ends of the layers of this lesson's network. **ReLU** bends what a hidden
-layer computes, and **softmax** makes probabilities of what the output layer computes. In Keras each
-is one word; here you write them yourself.
+Each layer of this lesson's network ends with a function. **ReLU** bends what a hidden layer
+computes, and **softmax** makes probabilities of what the output layer computes. In Keras each is
+one word; here you write them yourself.
 
 Both get `values`, a NumPy array of numbers with decimals, of any shape with one axis or more. Both
 return an array (or a tensor) of the same shape.

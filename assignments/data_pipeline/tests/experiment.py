@@ -31,8 +31,8 @@ def raw_if_asked(env):
 
 
 @test_case(name='Each call trains a new network and returns its own history', points=2)
-def each_call_starts_anew(env):
-    checked.demand("each_call_starts_anew", env)
+def each_call_is_new(env):
+    checked.demand("each_call_is_new", env)
 
 
 @test_case(name='Five epochs fit better than one', points=2)

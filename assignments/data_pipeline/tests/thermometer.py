@@ -36,5 +36,5 @@ def gives_one_number(env):
 
 
 @test_case(name="Probability distributions are a classifier's answers, and all others a regression's", points=3)
-def tells_the_kinds(env):
-    checked.demand("tells_the_kinds", env)
+def knows_the_kinds(env):
+    checked.demand("knows_the_kinds", env)

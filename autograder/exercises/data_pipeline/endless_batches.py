@@ -86,8 +86,8 @@ say = exercise.messages(
         "the pairs of one round and the next, of {count} pairs",
         expected="each round in an order of its own",
         seen="the same pair at {share:.0%} of the places",
-        hint="`shuffle` mixes in each round anew, unless it is told not to; what is mixed and then"
-        " stored stays as it is.",
+        hint="`shuffle` mixes again in each round, unless it is asked not to; what is mixed and"
+        " then stored stays as it is.",
     ),
     neighbours=text(
         "pairs that are side by side in a batch, of {count} pairs",

@@ -249,7 +249,7 @@ def raw_if_asked(seen, truth):
         ' `history` has a list for each series, of which `"loss"` has a number for each epoch.',
     ),
 )
-def each_call_starts_anew(seen, truth):
+def each_call_is_new(seen, truth):
     """Each call trains a new network and returns its own history."""
     fits = trainings(seen, 2)
     check_own_models(fits)

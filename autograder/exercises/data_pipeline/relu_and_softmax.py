@@ -16,7 +16,8 @@ exercise = Exercise(
     "Two functions by hand",
     asks_for=("relu", "softmax"),
     background=(
-        "Two functions stand at the ends ... here you write them yourself.",
+        "Each layer of this lesson's network ends with a function. ... here you write them"
+        " yourself.",
         "No number of NumPy's is as large as `exp(1000)`",
         "a row of values near -1000 has only exponentials that are rounded to 0",
     ),

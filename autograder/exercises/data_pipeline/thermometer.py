@@ -1,4 +1,4 @@
-"""A thermometer: one neuron that learns a straight line, and how answers tell the kind of task."""
+"""A thermometer: one neuron that learns a straight line, and the kind of a task by its answers."""
 
 import numpy as np
 
@@ -87,7 +87,7 @@ CLOSE = Threshold(say.off, at_most=5.0)
 def scales(generator):
     """A second scale that is no old one, a model's weights, and answers of models."""
     # Few numbers: what networks learn of them is trained once for a class.
-    slope = float(generator.choice([1.2, 1.3, 1.4, 1.5]))
+    slope = float(generator.choice([1.2, 1.22, 1.25, 1.28]))
     zero = float(generator.choice([28, 29, 30, 31]))
     weight, bias = (float(generator.uniform(2, 5)), float(generator.uniform(-30, -10)))
     rows = generator.dirichlet(np.ones(3), 4)
@@ -311,7 +311,7 @@ def gives_one_number(seen, truth):
         'Return `"regression"` otherwise.',
     ),
 )
-def tells_the_kinds(seen, truth):
+def knows_the_kinds(seen, truth):
     """Probability distributions are a classifier's answers, and all others a regression's."""
     given, kinds = truth.given["answers"], truth.given["kinds"]
     answers = seen.items("kinds", len(kinds))

@@ -13,7 +13,7 @@ LESSON, EPOCHS, WIDTHS, RAW, ANEW, BETTER = (
     "epochs_are_obeyed",
     "widths_are_obeyed",
     "raw_if_asked",
-    "each_call_starts_anew",
+    "each_call_is_new",
     "more_epochs_fit_better",
 )
 
