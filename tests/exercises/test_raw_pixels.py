@@ -92,6 +92,6 @@ def test_what_became_of_the_callers_arrays_is_said(change: str, name: str) -> No
     given = SimpleNamespace(
         few=FEW, train_images=TRUTH.public.train_images, train_labels=TRUTH.public.train_labels
     )
-    report = raw_pixels.leave_alone(SimpleNamespace(attempt=attempt), given)
+    report = raw_pixels.leave_alone(SimpleNamespace(attempt_in_part=attempt), given)
     with pytest.raises(Failure, match=rf"raw_pixels\.{name}"):
         raw_pixels.arrays_are_left_alone(Evidence({"values": report, "trainings": []}), TRUTH)
