@@ -244,6 +244,9 @@ QUOTED = (
     ),
     ("rows_in_outputs", r"`target\.ndim - 1`"),
     ("shapes_of_tensors", r"(?:ncompatible|Dimensions must be equal|broadcastable).* \[Op\]"),
+    ("no_gradients", "No gradients provided"),
+    ("types_mixed", r"must have the same dtype, got tf\.u?int"),
+    ("lengths_as_arguments", "Cannot interpret '.*' as a data type"),
     ("dtypes", r"expected to be an? \w+ tensor but is|cannot compute \w+ as input"),
     ("shapes_to_join", r"must have same number of dimensions|must match exactly"),
     (
@@ -256,6 +259,7 @@ QUOTED = (
     ("layer_not_called", r"Only instances of `?keras\.Layer|Expected an object of type `Layer`"),
     ("shape_no_tuple", "Cannot convert '.*' to a shape"),
     ("one_image", r"incompatible shape \(\d+, 28\)"),
+    ("one_row", r"Expected shape \(None, \d+\), but input has incompatible shape \(\d+,\)"),
     ("no_channels", "expected (?:min_)?ndim=4"),
     ("no_rows", "expected (?:min_)?ndim=3"),
     ("no_row_for_each", "expected min_ndim=2, found ndim=1"),

@@ -25,7 +25,7 @@ def texts() -> Mapping[str, Sequence[str]]:
     """The right works of each exercise."""
     return {
         slug: [path.read_text("utf-8") for path in sorted((RIGHT / slug).glob("*.py"))]
-        for slug in find_course(ROOT).table.assignments[NAME].exercises
+        for slug in sorted(find_course(ROOT).table.assignments[NAME].exercises)
     }
 
 

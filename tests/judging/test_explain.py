@@ -37,7 +37,7 @@ def explained(source: str) -> Explanation:
         ),
         ("{}['val_los']", "The dictionary has no entry `val_los`."),
         ("[1][1]", "The index is outside the list or array."),
-        ("np.argmax([1], axis=1)", "There is no axis 1: the array has 1, counted from 0."),
+        ("np.argmax([1], axis=1)", "There is no axis 1: the array has 1, from axis 0 on."),
         ("def f(): pass\nf(x=1)", "`f` has no argument named `x`."),
         ("def f(a): pass\nf(1, 2)", "`f` was given more arguments than its first line takes."),
         ("def f(a): pass\nf()", "`f` was called without a value for 'a'."),

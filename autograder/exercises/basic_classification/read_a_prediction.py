@@ -55,8 +55,8 @@ say = exercise.messages(
         "the caption for the most probable class {choice}, {name}",
         expected="text that begins with {name}",
         seen="{line}",
-        hint="At which place is the largest probability, and which name is at that place of"
-        " `class_names`?",
+        hint="At which place is the largest probability, and which name is at that place of the"
+        " argument `class_names`?",
     ),
     swapped=text(
         "the caption for the most probable class {choice}, {name}",

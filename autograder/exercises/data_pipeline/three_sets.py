@@ -51,8 +51,8 @@ say = exercise.messages(
     images=text(
         "the images of the {which} set, of {count} images with `validation_count={validation}` and"
         " `test_count={test}`",
-        hint="Where does each cut begin, and where does it end? The training set gets what the two"
-        " others leave.",
+        hint="The order is training, validation, test. Where does each cut begin, and where does it"
+        " end? The training set gets what the two others leave.",
     ),
     labels=text(
         "the labels of the {which} set",

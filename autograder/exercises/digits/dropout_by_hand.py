@@ -93,7 +93,8 @@ say = exercise.messages(
         "the array that was passed in",
         expected="the same values as before",
         seen="others",
-        hint="`values[...] = 0` and `values *= ...` change the array itself: make a new one.",
+        hint="`values[...] = 0` and `values *= ...` change the array itself, under any other name"
+        " too: `result = values` is no copy. Make a new array.",
     ),
     row=text("row"),
     column=text("column"),

@@ -59,6 +59,11 @@ say = exercise.messages(
         "cross entropy of {rows} rows",
         hint="That is the sum over all rows: take their mean.",
     ),
+    mean_of_all=text(
+        "cross entropy of {rows} rows",
+        hint="That is a tenth of it, the mean over all outputs: add up each row first, and take the"
+        " mean over the rows.",
+    ),
     twice=text(
         "cross entropy of {rows} rows",
         hint="That is what comes of softmax after softmax. If you apply it yourself, the function"
@@ -196,6 +201,7 @@ def loss_is_the_mean_log_loss(seen, truth):
         unscaled = -np.log(np.clip((taken * wanted).sum(axis=1), 1e-7, 1 - 1e-7)).mean()
         slips = (
             (say.summed, right * rows),
+            (say.mean_of_all, right / CLASSES),
             (say.twice, loss_of(shares, wanted)),
             (say.no_softmax, unscaled),
         )

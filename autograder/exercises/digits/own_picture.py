@@ -87,8 +87,8 @@ say = exercise.messages(
         "the number that `read_picture` returns for a pixel of {picture}",
         expected="{wanted:.3f}, of the colour ({red}, {green}, {blue})",
         seen="{found:.3f}",
-        hint='Make every picture grey before you look at its numbers: `convert("L")` does that for'
-        " all kinds of pictures.",
+        hint='Make every picture grey before you look at its numbers, by `convert("L")`, and divide'
+        " by 255, however dark its darkest pixel is.",
     ),
     larger=text(
         "the number that `read_picture` returns in the middle of a field of {picture}",
@@ -100,9 +100,9 @@ say = exercise.messages(
         "the number that `read_picture` returns where {picture} is transparent",
         expected="that of paper",
         seen="{found:.3f} where paper would be {wanted:.3f}",
-        hint="What is transparent has a colour in the file all the same, often black. Put the"
-        ' picture on white paper first: `Image.new("RGBA", picture.size, "white")` and'
-        " `Image.alpha_composite`.",
+        hint="What is transparent has a colour in the file all the same, often black. Put every"
+        ' picture on white paper first, whatever its `mode`: `convert("RGBA")`, and then'
+        ' `Image.alpha_composite` with `Image.new("RGBA", picture.size, "white")`.',
     ),
     ink=text(
         "the number that `read_picture` returns for the ink of {picture}",
