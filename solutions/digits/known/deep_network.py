@@ -207,3 +207,25 @@ known.accepted(
         "        )",
     ),
 )
+known.mistake(
+    "a metric that does not exist",
+    swap('metrics=["accuracy"]', 'metrics=["acuracy"]'),
+    fails=[OUTPUTS],
+)
+known.equal(
+    "a network learns how long rows are from the first ones",
+    "build_model: layers = [Input((784,))] -> layers = []",
+    "build_model: model.add(InputLayer(shape=(784,))) -> pass",
+)
+known.equal(
+    "metrics are up to the student",
+    'build_model: metrics=["accuracy"] -> nothing',
+    'build_model: metrics=["accuracy"] -> metrics=[]',
+)
+known.equal(
+    "what weights begin with is up to the student",
+    "build_model: kernel_initializer=* -> nothing",
+    "build_model: bias_initializer=* -> nothing",
+    "build_model: stddev=0.1 -> stddev=0.05",
+    "build_model: Constant(0.1) -> Constant(*)",
+)

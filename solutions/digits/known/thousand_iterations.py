@@ -67,9 +67,11 @@ known.mistake(
 )
 known.mistake(
     "compiled again, with another rate",
+    swap("import math", "import math\n\nimport tensorflow as tf"),
     swap(
         f"    {FIT}",
-        f'    model.compile("sgd", "sparse_categorical_crossentropy")\n    {FIT}',
+        "    adam = tf.keras.optimizers.Adam(0.01)\n"
+        f'    model.compile(adam, "sparse_categorical_crossentropy")\n    {FIT}',
     ),
     fails=[ONE],
 )
@@ -133,3 +135,15 @@ known.accepted(
         "callbacks=[tf.keras.callbacks.TerminateOnNaN()], verbose=2",
     ),
 )
+known.equal(
+    "what is printed, and what is watched, is up to the student",
+    "train: verbose=* -> *",
+    "train: model.fit(*, epochs=epochs, verbose=0) -> model.fit(*, epochs=epochs)",
+    "train: callbacks=[TerminateOnNaN()] -> callbacks=[]",
+)
+known.equal("a history is as good as its dictionary", "train: return model.fit(*).history -> *")
+known.equal(
+    "what is rounded up may be rounded up again",
+    "epochs_for: int(ceil(count / batch_size)) -> ceil(count / batch_size)",
+)
+known.equal("there is always one epoch", "epochs_for: epochs = 0 -> epochs = 1")
