@@ -98,8 +98,10 @@ def _entries(source: Source) -> str:
 def sum_of(found: Found, refused: int = 0) -> str:
     """How many entries there are, and where each ended."""
     entries = sum(len(source.entries) or 1 for source in found.sources)
-    students = counted(len(found.sources), "student")
-    if entries != len(found.sources):
+    # Somebody who hands in work for several assignments is one student.
+    people = len({source.student for source in found.sources})
+    students = counted(people, "student")
+    if entries != people:
         students += f" with {entries} of them"
     total = counted(entries + len(found.aside), "entry", "entries")
     words = f"{total}: {students}, {len(found.aside)} set aside."
