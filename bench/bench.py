@@ -27,6 +27,7 @@ from pathlib import Path
 import msgspec
 import nbformat
 from class_side import bench_classes
+from cluster_side import bench_cluster
 from meter import Cost, Meter, memory_mb
 from otter_side import otter_seconds
 
@@ -90,6 +91,7 @@ def main() -> None:
         whole = bench_class(course, name, students, folder)
         sample = [make_student(handout, p.name, p.answers, ()) for p in students[:OTTER_PUPILS]]
         bench_classes(say)
+        bench_cluster(say)
         zipped = write_otter_zip(course, name, folder / "otter")
         bench_otter(zipped, reference, write_class(folder / "sample", sample), whole)
 
