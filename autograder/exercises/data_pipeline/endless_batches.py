@@ -186,6 +186,7 @@ def batches(seen, call):
     return found
 
 
+@lru_cache(maxsize=2)
 def stream(seen, call):
     """The numbers of the images of a call in the order in which they come; raises `Failure`."""
     count, _ = CALLS[call]
