@@ -28,7 +28,7 @@ from autograder.sandbox.tiers import choose_sandbox
 from autograder.submissions.intake import find
 
 ROOT = Path(__file__).parent.parent
-CLASS = ROOT / "examples" / "class"
+CLASS = ROOT / "examples" / "class" / "fashion_mnist"
 SLUG = "neurons"
 SIZES = (300, 3000)
 UNCHANGED = 1000
