@@ -33,7 +33,7 @@ from autograder.report.tally import tally
 from tests.chromium import find_chromium
 
 ROOT = Path(__file__).parent.parent
-CLASS = ROOT / "examples" / "class"
+CLASS = ROOT / "examples" / "class" / "fashion_mnist"
 # One whose first exercise has checks that passed, that did not, and that were skipped.
 STUDENT = "ada"
 WHEN = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
