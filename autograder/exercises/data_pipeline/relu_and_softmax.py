@@ -72,7 +72,7 @@ say = exercise.messages(
         expected="about {wanted}",
         seen="{shares}",
         hint="What happens to the shares of a row if you take the same number from all its values,"
-        " before `exp`? Which number would make the largest exponential 1?",
+        " before `exp`? Take each row's own largest: other rows of the array may be far larger.",
     ),
 )
 

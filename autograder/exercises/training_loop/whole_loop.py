@@ -55,7 +55,8 @@ say = exercise.messages(
         "the steps in the reports of {count} images, `batch_size={size}`, `epochs={epochs}` and"
         " `report_every={every}`",
         hint="How many steps has an epoch, if the last batch is smaller? The first step is number"
-        " 1, and no epoch begins to count again.",
+        " 1, and no epoch begins to count again. In `tf.data`, `batch` comes before `repeat`:"
+        " behind it, a batch runs on into the next epoch.",
     ),
     no_report=text(
         "the report of step {step}, of {count} images, batches of {size} and a report every"
