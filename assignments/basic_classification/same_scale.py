@@ -27,4 +27,4 @@ def scale(train_images, test_images):
 # here is 200, so 200 / 255 = 0.784 should be the largest number.
 # some = np.array([[[0, 100], [50, 200]]], dtype="uint8")
 # scaled, also_scaled = scale(some, some)
-# print(scaled.max(), also_scaled.max(), some.max())
+# print(np.max(scaled), np.max(also_scaled), np.max(some))

@@ -15,7 +15,8 @@ its input, plus a bias. From seven pairs it can find both by itself. Write three
     - Optimiser and number of epochs are up to you, as long as the model learns the scale: for
       temperatures from -40 to 100 °C its answers are off by **at most 5 degrees on the mean**.
       `Adam` with a learning rate of 0.1 needs some 500 epochs. The neuron has to learn its numbers
-      from the pairs: the grader gives your function other scales than Fahrenheit, too.
+      from the pairs: the grader gives your function seven pairs of other scales than Fahrenheit,
+      too, on which 0 °C is between 20 and 40 degrees.
 - `read_thermometer(model, celsius)` gets such a model and one number, a temperature in degrees
   Celsius. Return **what the model answers**, as a single number (`float`), without an array or a
   list around it.

@@ -9,8 +9,8 @@ Write `dropout(values, keep, generator)`. `values` is a NumPy array of decimal n
 shape. `keep` is the chance of each value to be **kept**, above 0 and at most 1; `generator` is a
 generator of NumPy, as `np.random.default_rng(1)` makes one.
 
-- Return a new array of the same shape, in which each value is either kept or 0. The chance to be
-  kept is `keep`, **for each value by itself**, whatever happens to the others.
+- Return a new array (or a tensor) of the same shape, in which each value is either kept or 0. The
+  chance to be kept is `keep`, **for each value by itself**, whatever happens to the others.
 - A value that is kept is **divided by** `keep`.
 - With `keep=1`, as in testing, all values come back as they are.
 - All chance comes from the `generator` that is passed in: generators with equal seeds give equal

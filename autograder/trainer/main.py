@@ -39,7 +39,7 @@ from autograder.trainer.build import (
     unpack,
     values_of,
 )
-from autograder.trainer.epochs import Ended, Epochs, Series
+from autograder.trainer.epochs import FEW_STEPS, Ended, Epochs, Series
 from autograder.wire.errors import RecipeError, RequestTooLarge
 from autograder.wire.frames import HEADER, class_names, decode, encode, error_text
 from autograder.wire.protocol import (
@@ -103,8 +103,11 @@ class Parameters:
             )
 
 
-def serve(channel: socket.socket) -> None:
-    """Answers the orders that arrive on `channel` until the judge hangs up."""
+def serve(channel: socket.socket, few_steps: int = FEW_STEPS) -> None:
+    """Answers the orders that arrive on `channel` until the judge hangs up.
+
+    Up to `few_steps` steps of a call are done without a graph.
+    """
     # A third of the time that importing takes goes into looking for garbage, and Keras would import
     # what it needs to plot and to read tables.
     gc.disable()
@@ -117,7 +120,7 @@ def serve(channel: socket.socket) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, most))
     threading.Thread(target=_leave_with_the_judge, args=[channel], daemon=True).start()
-    parameters, epochs = Parameters(), Epochs()
+    parameters, epochs = Parameters(), Epochs(few_steps)
     keras.config.disable_interactive_logging()
     gc.collect()
     gc.freeze()
@@ -350,4 +353,5 @@ def _leave_with_the_judge(channel: socket.socket) -> None:
 
 
 if __name__ == "__main__":
-    serve(socket.socket(fileno=int(sys.argv[1])))
+    *few, descriptor = map(int, sys.argv[1:])
+    serve(socket.socket(fileno=descriptor), *few)

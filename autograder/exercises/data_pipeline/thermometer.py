@@ -265,8 +265,8 @@ def learns_the_scale(seen, truth):
     points=3,
     rests_on="trained: how far the trained weights are off on an unseen scale (threshold)",
     demands=(
-        "The neuron has to learn its numbers from the pairs: the grader gives your function other"
-        " scales than Fahrenheit, too."
+        "The neuron has to learn its numbers from the pairs: the grader gives your function seven"
+        " pairs of other scales than Fahrenheit, too, on which 0 °C is between 20 and 40 degrees."
     ),
 )
 def learns_another_scale(seen, truth):

@@ -151,7 +151,8 @@ def tables(seen, truth):
     rests_on="recomputed: the share of unseen values that are kept",
     demands=(
         "`keep` is the chance of each value to be kept, above 0 and at most 1",
-        "Return a new array of the same shape, in which each value is either kept or 0.",
+        "Return a new array (or a tensor) of the same shape, in which each value is either kept or"
+        " 0.",
         "The chance to be kept is `keep`",
     ),
 )
