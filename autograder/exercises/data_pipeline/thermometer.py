@@ -8,6 +8,7 @@ from autograder.judging.author import (
     Threshold,
     as_returned,
     as_scalar,
+    data_seen,
     expect,
     text,
 )
@@ -31,6 +32,11 @@ FREEZING, SLOPE = 32.0, 1.8
 # The model's answers are numbers in single precision.
 SHARE = 1e-4
 PARAMETERS = 2
+# No scale has its zero so near 0: who begins there has the line to learn. A training that begins
+# closer than the second, in degrees, has little left to learn.
+NEAR, AT_ONCE = 10.0, 1.0
+# The largest number that a random initial weight is, but for those that somebody chose.
+DRAWN = 2.0
 REGRESSION, CLASSIFICATION = "regression", "classification"
 
 say = exercise.messages(
@@ -55,6 +61,18 @@ say = exercise.messages(
         expected="the one that was trained, as it was at the end of the training",
         seen="another one, or other weights",
         hint="Return the model whose `fit` you called, and leave its weights as `fit` made them.",
+    ),
+    other_measure=text(
+        "the grader's own call of `fit`, which asks your model for 141 temperatures",
+        expected="as the grader calls it",
+        seen="other temperatures, other degrees or another loss",
+        hint="Leave `fit` and `compile` of the model as Keras has them.",
+    ),
+    brought=text(
+        "the model before its training",
+        expected="numbers that the training has to find",
+        seen="the line, or most of it",
+        hint="Leave the neuron's weights as Keras makes them, and let `fit` find both numbers.",
     ),
     not_measured=text(
         "the model that `train_thermometer` returns",
@@ -189,7 +207,7 @@ def own_fits(seen):
     return own
 
 
-def degrees_off(seen):
+def degrees_off(seen, slope, zero):
     """How far the trained model is off, on the mean; raises `Failure`."""
     own = own_fits(seen)
     as_returned({"returned": None, "problem": seen.raw("problem")})
@@ -197,12 +215,61 @@ def degrees_off(seen):
     last = seen.finished_fit()
     if not last.goes_on_from(own[-1]):
         raise Failure(say.other_model)
-    first = own[-1]
+    chain = [last, own[-1]]
     for earlier in reversed(own[:-1]):
-        first = earlier if first.goes_on_from(earlier) else first
-    if first.start != "new":
+        if chain[-1].goes_on_from(earlier):
+            chain.append(earlier)
+    if chain[-1].start != "new":
         raise Failure("fit.weights_set_before")
+    if last.level != "trust":
+        check_measurement(last, slope, zero)
+        for fit in chain:
+            expect.that(begins_near_zero(fit), say.brought)
     return last.series("val_loss")[-1]
+
+
+def check_measurement(fit, slope, zero):
+    """The grader's call of `fit` was done as it is called, whatever the model's is; `Failure`."""
+    asked = np.arange(-40.0, 101.0)[:, None]
+    wanted = [data_seen(one.astype(np.float32)) for one in (asked, slope * asked + zero)]
+    found = [fit.validation, fit.validation_labels]
+    same = all(one and one.digest == own.digest for one, own in zip(found, wanted, strict=True))
+    is_still = fit.learning_rate == 0 and fit.epochs_run == 1
+    is_mean = any(map(fit.has_loss, DISTANCES[2:4]))
+    expect.that(same and is_still and is_mean, say.other_measure)
+
+
+def begins_near_zero(fit):
+    """Whether the network, new, answers near 0 at 0 °C, and no step but training changes that."""
+    if fit.network is None or fit.level == "traced":
+        # Of code, it is seen in how its training begins.
+        first = fit.series("loss")[0]
+        return fit.start != "new" or first > AT_ONCE
+    most = 0.0
+    for layer in fit.network.layers:
+        match type(layer).__name__:
+            case "Dense":
+                if any(
+                    (one and one.numbers)
+                    for one in (layer.kernel_constraint, layer.bias_constraint)
+                ):
+                    return False
+                most = most * reach(layer.kernel_initializer) + reach(layer.bias_initializer)
+            case "Rescaling":
+                most = most * abs(layer.scale) + abs(layer.offset)
+            case "Normalization":
+                mean, variance = (np.abs(one) for one in (layer.mean, layer.variance))
+                most = float((most + np.max(mean)) / np.sqrt(np.min(variance)))
+            case "BatchNormalization":
+                return False
+    return most <= NEAR
+
+
+def reach(initializer):
+    """The largest number that weights begin with, as far as somebody chose it."""
+    if initializer.kind == "Zeros":
+        return 0.0
+    return max(map(abs, [DRAWN, *initializer.numbers.values()]))
 
 
 @exercise.check(
@@ -257,7 +324,7 @@ def loss_measures_distance(seen, truth):
 )
 def learns_the_scale(seen, truth):
     """From -40 to 100 °C its answers are off by at most 5 degrees, on the mean."""
-    CLOSE.check(degrees_off(seen), slope=SLOPE, zero=FREEZING)
+    CLOSE.check(degrees_off(seen, SLOPE, FREEZING), slope=SLOPE, zero=FREEZING)
 
 
 @exercise.check(
@@ -272,7 +339,7 @@ def learns_the_scale(seen, truth):
 def learns_another_scale(seen, truth):
     """It learns another scale just as well."""
     slope, zero = truth.given["scale"]
-    CLOSE.check(degrees_off(seen), slope=slope, zero=zero)
+    CLOSE.check(degrees_off(seen, slope, zero), slope=slope, zero=zero)
 
 
 @exercise.check(

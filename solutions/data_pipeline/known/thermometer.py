@@ -91,6 +91,54 @@ known.mistake(
     fails=[SCALE, ANOTHER],
 )
 known.mistake(
+    "the line as initial values, and steps of size 0",
+    swap(
+        "Dense(1)",
+        "Dense(\n"
+        "        1,\n"
+        "        kernel_initializer=tf.keras.initializers.Constant(slope),\n"
+        "        bias_initializer=tf.keras.initializers.Constant(zero),\n"
+        "    )",
+    ),
+    swap("    model =", "    slope, zero = np.polyfit(celsius, targets, 1).tolist()\n    model ="),
+    swap(OPTIMIZER, "tf.keras.optimizers.SGD(0.0)"),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
+    "the line in constraints, which set the weights at any step",
+    swap(
+        "Dense(1)",
+        "Dense(\n"
+        "        1,\n"
+        '        kernel_initializer="ones",\n'
+        '        bias_initializer="ones",\n'
+        "        kernel_constraint=tf.keras.constraints.MinMaxNorm(slope, slope),\n"
+        "        bias_constraint=tf.keras.constraints.MinMaxNorm(zero, zero),\n"
+        "    )",
+    ),
+    swap("    model =", "    slope, zero = np.polyfit(celsius, targets, 1).tolist()\n    model ="),
+    swap(OPTIMIZER, "tf.keras.optimizers.SGD(0.0)"),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
+    "a model that is measured on its own answers",
+    swap(
+        "tf.keras.Sequential([",
+        "Flattered([",
+    ),
+    swap(
+        "def train_thermometer",
+        "class Flattered(tf.keras.Sequential):\n"
+        "    def fit(self, x, y, validation_data=None, **more):\n"
+        "        if validation_data is not None:\n"
+        "            asked, _ = validation_data\n"
+        "            validation_data = asked, self.predict(asked, verbose=0)\n"
+        "        return super().fit(x, y, validation_data=validation_data, **more)\n\n\n"
+        "def train_thermometer",
+    ),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
     "an untrained model returned",
     swap("    return model\n", "    return tf.keras.models.clone_model(model)\n"),
     fails=[SCALE, ANOTHER],
