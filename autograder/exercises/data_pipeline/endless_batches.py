@@ -139,6 +139,8 @@ def take(student, given):
                 break
             # It has an end, as a dataset for an epoch each has: go on as `fit` does.
             end = len(batches) if end < 0 else end
+        # A long one has one, too: it says how many it has, where it knows.
+        end = max(end, int(made.cardinality())) if end < 0 else end
         return {"is_dataset": True, "batches": batches, "end": end}
 
     return {"calls": [student.attempt(look, *call) for call in given.calls]}

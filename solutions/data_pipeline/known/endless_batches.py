@@ -27,6 +27,7 @@ known.mistake(
     swap("repeat()", "repeat(5)"),
     fails=[ENDLESS, FULL],
 )
+known.mistake("repeated a thousand times", swap("repeat()", "repeat(1000)"), fails=[ENDLESS])
 known.mistake(
     "repeat behind batch",
     swap(CHAIN, "dataset.shuffle(count).batch(batch_size).repeat()"),
