@@ -33,6 +33,10 @@ exercise = Exercise(
 LONG, SHORT = (2960, 130, 100), (192, 12, 48)
 EPOCHS = (5, 3)
 RATE = 1e-3
+# The layers of the grader's network.
+NETWORK = [
+    ("Flatten", 0, ""), ("Dense", 128, "relu"), ("Dropout", 0, ""), ("Dense", 10, "softmax"),
+]  # fmt: skip
 
 say = exercise.messages(
     epochs=text(
@@ -138,6 +142,7 @@ def train_briefly(student, given):
 def train(student, given):
     """The grader has a network trained on 2,960 images, for 130 iterations of 100 images."""
     import keras
+    import numpy as np
 
     model = keras.Sequential(
         [
@@ -150,7 +155,10 @@ def train(student, given):
     )
     model.compile(keras.optimizers.Adam(0.001), "sparse_categorical_crossentropy")
     images, labels = given.train_images[:2960] / 255.0, given.train_labels[:2960]
-    return student.attempt("train", model, images, labels, 130, 100)
+    before = model.get_weights()
+    report = student.attempt("train", model, images, labels, 130, 100)
+    same = all(map(np.array_equal, model.get_weights(), before))
+    return {**report, "untrained": same}
 
 
 @exercise.check(
@@ -200,7 +208,10 @@ def one_training(seen, truth):
     """The model is trained in one call of `fit`, on all images, with the batch size asked for."""
     fit, fits = training(seen), seen.fits()
     expect.that(len(fits) == 1 and fit.by_fit, say.trainings, count=sum(one.by_fit for one in fits))
-    expect.that(fit.start == "new" and fit.new_optimizer, say.other_model)
+    is_new = fit.start == "new" and fit.new_optimizer
+    own = [(layer.kind, layer.units, layer.activation) for layer in fit.layers]
+    expect.that(is_new and own == NETWORK, say.other_model)
+    expect.that(not seen.boolean("untrained"), say.other_model)
     expect.equal(fit.batch_size, LONG[2], say.batch_size)
     expect.equal(fit.optimizer, "Adam", say.optimizer)
     expect.close(fit.learning_rate, RATE, say.rate, within=RATE / 100)

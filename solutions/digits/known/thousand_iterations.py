@@ -75,6 +75,35 @@ known.mistake(
     ),
     fails=[ONE],
 )
+known.mistake(
+    "a network of its own in place of the one passed in",
+    swap("import math", "import math\n\nimport tensorflow as tf"),
+    swap(
+        f"    {FIT}",
+        "    model = tf.keras.Sequential(\n"
+        "        [\n"
+        "            tf.keras.Input((28, 28)),\n"
+        "            tf.keras.layers.Flatten(),\n"
+        '            tf.keras.layers.Dense(300, "relu"),\n'
+        '            tf.keras.layers.Dense(10, "softmax"),\n'
+        "        ]\n"
+        "    )\n"
+        "    adam = tf.keras.optimizers.Adam(0.001)\n"
+        f'    model.compile(adam, "sparse_categorical_crossentropy")\n    {FIT}',
+    ),
+    fails=[ONE],
+)
+known.mistake(
+    "a copy of the model trained",
+    swap("import math", "import math\n\nimport tensorflow as tf"),
+    swap(
+        f"    {FIT}",
+        "    model = tf.keras.models.clone_model(model)\n"
+        "    adam = tf.keras.optimizers.Adam(0.001)\n"
+        f'    model.compile(adam, "sparse_categorical_crossentropy")\n    {FIT}',
+    ),
+    fails=[ONE],
+)
 known.mistake("nothing returned", swap("return model.fit", "model.fit"), fails=[HISTORY])
 known.mistake(
     "the model returned",
