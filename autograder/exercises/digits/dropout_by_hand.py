@@ -72,6 +72,12 @@ say = exercise.messages(
         seen="too nearly the same number each time",
         hint="Do not choose a fixed number of them: toss a coin for each value.",
     ),
+    again=text(
+        "whether values of a table are kept that are {places} places apart, with keep={keep:g}",
+        expected="decided for each by itself",
+        seen="the one as the other, or never both",
+        hint="Draw a number for each value, and use it once.",
+    ),
     untouched=text(
         "what `dropout` returns with keep=1",
         expected="the values as they are",
@@ -229,6 +235,9 @@ def one_by_one(seen, truth):
         even = spread(found, share, 1) < lines / 5
         about = {"size": SHAPE[1], "count": lines, "keep": keep}
         expect.that(not even, say.too_even, **about)
+        again = likeness(found)
+        worst = int(np.abs(again).argmax())
+        expect.that(abs(again[worst]) < FAR, say.again, places=worst + 1, keep=keep)
     answers = seen.items("small", MANY)
     found = [
         as_array(as_returned(one), (SMALL,), say.array, shape=str((SMALL,))) for one in answers
@@ -238,6 +247,13 @@ def one_by_one(seen, truth):
     differ = any(not np.array_equal(one, found[0]) for one in found)
     is_even = differ and len(counts) == 1 and not counts & {0, SMALL}
     expect.that(not is_even, say.too_even, size=SMALL, count=MANY, keep=0.5)
+
+
+def likeness(found):
+    """How alike values are to those so many places further on, in standard deviations."""
+    kept = (found != 0).ravel() - np.count_nonzero(found) / found.size
+    sums = np.fft.irfft(np.abs(np.fft.rfft(kept)) ** 2, found.size)
+    return sums[1 : found.size // 2 + 1] / sums[0] * math.sqrt(found.size)
 
 
 @exercise.check(

@@ -44,6 +44,23 @@ known.mistake(
     fails=[ALONE],
 )
 known.mistake(
+    "one draw for two values that are side by side",
+    swap(
+        "generator.random(values.shape)",
+        "generator.random(-(-values.size // 2)).repeat(2)[: values.size].reshape(values.shape)",
+    ),
+    fails=[ALONE],
+)
+known.mistake(
+    "the same draws for both halves of each row",
+    swap(
+        "generator.random(values.shape)",
+        "np.resize(generator.random((len(values), values.size // len(values) // 2)).T,"
+        " values.T.shape).T",
+    ),
+    fails=[ALONE],
+)
+known.mistake(
     "as many as the share says, to the last one",
     swap(
         DRAW,
