@@ -99,8 +99,13 @@ def requests_of(source: Source) -> list[Request]:
     return [
         Request(source.student, *parts)
         for file in _texts(source)
-        for parts in parsed(file.read_bytes()[:MOST_BYTES].decode("utf-8-sig", "replace"))
+        for parts in parsed(_beginning(file))
     ]
+
+
+def _beginning(file: Path) -> str:
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES).decode("utf-8-sig", "replace")
 
 
 def parsed(text: str) -> Iterator[tuple[str, str, str]]:

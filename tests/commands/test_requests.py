@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from autograder.commands.class_reports import write_reports
-from autograder.commands.requests import list_requests, parsed
+from autograder.commands.requests import list_requests, parsed, requests_of
 from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
 from autograder.judging.exercise import find_exercise
 from autograder.records import Verdict
 from autograder.report.files import student_page
+from autograder.submissions.sources import Source
 from tests import tiny
 from tests.grades import check, exercise, grade
 from tests.html_page import Page
@@ -92,3 +94,12 @@ def test_a_page_has_the_lines_to_hand_in(out: Path) -> None:
 def test_any_text_is_read(text: str, found: list[tuple[str, str, str]]) -> None:
     """What names no check asks for nothing; of very many the first ones count."""
     assert [*parsed(text)] == found
+
+
+def test_no_more_is_read_than_requests_may_be_long(tmp_path: Path) -> None:
+    """A text of many gigabytes, which takes no room on a disk, is read at its beginning alone."""
+    path = tmp_path / "regrade.txt"
+    path.write_text(f"exercise: {SLUG}\ncheck: {FIRST}\n", "utf-8")
+    os.truncate(path, 50 * 2**30)
+    (asked,) = requests_of(Source("bea", path, (path,), tmp_path))
+    assert (asked.slug, asked.check) == (SLUG, FIRST)
