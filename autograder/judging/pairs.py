@@ -200,6 +200,8 @@ def check_none_left_out(fits: Sequence[FitRecord], count: int) -> None:
     It may hold some of them back. Raises `Failure`.
     """
     for fit in fits:
+        if fit.done and fit.idle == fit.done:
+            raise Failure("fit.idle_epochs", count=fit.done, seen=fit.idle)
         for part in fit.with_held_back().all_parts:
             images = part.images
             if images is None:

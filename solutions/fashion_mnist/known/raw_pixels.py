@@ -359,6 +359,14 @@ known.mistake(
     fails=["none_is_left_out"],
 )
 known.mistake(
+    "steps of size 0 where images are many",
+    swap(
+        'optimizer="adam"',
+        "optimizer=tf.keras.optimizers.Adam(1e-3 if len(images) < 2000 else 0.0)",
+    ),
+    fails=["none_is_left_out"],
+)
+known.mistake(
     "few images of many",
     swap(
         "    raw = ",
