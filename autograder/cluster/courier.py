@@ -12,7 +12,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 
-from autograder.cluster.dask_cluster import Answer, Cluster, is_loopback
+from autograder.cluster.dask_cluster import ENCRYPTED, Answer, Cluster, is_loopback
 from autograder.cluster.hello import Hello, hello_for
 from autograder.cluster.node import Ready, Trouble, Unfit, grade_there, greet, leave
 from autograder.cluster.parcel import Returned, parcel_of, record
@@ -145,7 +145,7 @@ class _Round:
 
     def _greet(self, address: str) -> None:
         worker = self.workers.setdefault(address, Worker())
-        if address.startswith("tcp://") and not is_loopback(address):
+        if not address.startswith(f"{ENCRYPTED}://") and not is_loopback(address):
             self._is_unfit(address, ("its connections are not encrypted",))
             return
         worker.calls[self.cluster.call(address, greet, self.hello)] = None

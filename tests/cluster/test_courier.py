@@ -284,13 +284,14 @@ def test_with_nobody_who_fits_the_reasons_are_told(class_: Class) -> None:
     assert class_.scores == {}
 
 
-def test_connections_that_others_can_read_are_not_used(class_: Class) -> None:
+@pytest.mark.parametrize("scheme", ["tcp", "ws", "ucx"])
+def test_connections_that_others_can_read_are_not_used(class_: Class, scheme: str) -> None:
     """Whoever can reach a worker that is not encrypted can have it run anything."""
-    cluster = class_.cluster()
-    cluster.machines = {"tcp://10.0.0.7:4001": Machine()}
+    cluster, worker = class_.cluster(), f"{scheme}://10.0.0.7:4001"
+    cluster.machines = {worker: Machine()}
     with pytest.raises(UsageError, match="not encrypted"):
         class_.grade(cluster)
-    assert not cluster.machines["tcp://10.0.0.7:4001"].calls
+    assert not cluster.machines[worker].calls
 
 
 def test_what_was_graded_before_the_scheduler_went_is_kept(class_: Class) -> None:
