@@ -68,7 +68,7 @@ class Dealer:
         self._dealt: OrderedDict[bytes, tuple[Batches, Batches | None]] = OrderedDict()
 
     def deal(self, fit: requests.Fit, start: Start) -> tuple[Batches, Batches | None]:
-        """The batches of a whole epoch of training, and those of validation; raises `RecipeError`."""
+        """The batches of an epoch of training, and those of validation; raises `RecipeError`."""
         # An order names its arrays whether they are kept here or not.
         for part in (fit.training, fit.validation):
             if part is not None:
