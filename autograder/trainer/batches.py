@@ -174,13 +174,11 @@ def _dealt_for(fit: requests.Fit, start: Start) -> tuple[Batches, Batches | None
 
 
 def _bytes_of(dealt: tuple[Batches, Batches | None]) -> int:
+    """What their rows take, which are tensors."""
     from keras import tree
 
-    rows = [part.rows for part in dealt if part is not None]
-    return sum(
-        array.nbytes if isinstance(array, np.ndarray) else array.numpy().nbytes
-        for array in tree.flatten(rows)
-    )
+    rows = tree.flatten([part.rows for part in dealt if part is not None])
+    return sum(array.shape.num_elements() * array.dtype.size for array in rows)
 
 
 def _array(data: requests.Data, start: Start) -> NDArray[Any]:
