@@ -36,7 +36,7 @@ from autograder.records import (
     Truth,
     Verdict,
 )
-from autograder.report.class_page import write_index
+from autograder.report.class_page import script, write_index
 from autograder.report.csv_file import write_csv
 from autograder.report.pages import write_student_page
 from autograder.report.tally import tally
@@ -282,9 +282,11 @@ def assert_harmless(grade: SubmissionGrade, folder: Path) -> None:
     when = datetime(2026, 1, 1, tzinfo=UTC)
     write_index(folder / "index.html", tally([grade], slugs), **titles, when=when)
     write_csv(folder / "grades.csv", [grade], slugs)
-    for name in ("student.html", "index.html"):
+    for name, own in (("student.html", []), ("index.html", [script()])):
         page = Page((folder / name).read_text("utf-8"))
-        assert not page.tags & {"script", "img", "iframe"}
+        assert len(page.of("script")) == len(own)
+        assert re.findall(r"<script>(.*?)</script>", page.html, re.DOTALL) == own
+        assert not page.tags & {"img", "iframe"}
         assert not any(key.startswith("on") for _, each in page.elements for key in each)
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", page.html)
     rows = csv.reader(io.StringIO((folder / "grades.csv").read_text("utf-8")))

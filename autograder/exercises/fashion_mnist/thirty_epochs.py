@@ -439,6 +439,7 @@ def fall(losses):
     Dropout makes losses uneven, which hides how they fall where steps are small: what it may hide
     counts as a fall.
     """
+    losses = no_larger_than_1(losses)
     count, mean = len(losses), float(losses.mean())
     if count == 1 or mean <= 0:
         return 0.0
@@ -460,9 +461,15 @@ def moved(losses):
 
     Without Dropout in them, they stay where they are unless weights move. One alone says nothing.
     """
+    losses = no_larger_than_1(losses)
     if len(losses) <= 1 or not losses.mean() > 0:
         return np.inf
     return float(np.ptp(losses) / losses.mean())
+
+
+def no_larger_than_1(losses):
+    """The same in proportion, whose sum is no number too large however the training went."""
+    return losses / max(np.abs(losses).max(initial=0.0), 1.0)
 
 
 def has_penalties(fit):
