@@ -357,7 +357,7 @@ def test_a_full_temporary_folder_costs_no_grade(undisturbed: Lab, warm: Lab) -> 
         """
         mount -t tmpfs -o size=400k none "$TEMPORARY"
         grade tiny
-        mount -o remount,size=10M "$TEMPORARY"
+        mount -o remount,size=8M "$TEMPORARY"
         grade full
         mount -o remount,size=64M "$TEMPORARY"
         grade roomy
