@@ -1,7 +1,8 @@
 # %% [markdown]
 """
-What do layers make of an image, and what do they learn? `model.summary()` prints it. Make the table
-yourself, and you will know where the numbers come from.
+What do layers make of an image, and what do they learn? `model.summary()` prints it, from each
+layer's `output.shape` and `count_params()`. Make the table yourself, and you will know where the
+numbers come from.
 
 - `Flatten` only puts the pixels into one row, 784 of them for an image of 28 x 28. It **learns
   nothing**, and neither does `Dropout`, which hands on as many numbers as it gets.

@@ -167,7 +167,8 @@ that half of the neurons are left out in each step; the code leaves out none.
 Numbers **from 0 to 255**: the picture is turned round, since paper is white in a drawing, but never
 divided by 255. The data set's own reader had done that for the training images, without a word. And
 `convert('L')` looks at colours only: where a picture is *transparent*, it takes whatever colour is
-hidden there, often black, and the whole background turns into ink.
+hidden there, often black, and the whole background turns into ink. `convert('RGBA')` shows what is
+transparent in a picture of any kind; paper goes behind it before it is scaled.
 
 </details>
 """

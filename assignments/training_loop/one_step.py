@@ -13,7 +13,8 @@ Write `train_step(model, optimizer, images, labels)`, which takes **one step** o
   outputs, and the mean over the images of the batch, whose size may be any.
 - Let a `tf.GradientTape` record the way from the images to the loss, take the gradient of the loss
   by **all** trainable variables of the model, and hand gradients and variables to the optimiser
-  that is passed in, **once**. It decides how far each weight moves; it may have momentum.
+  that is passed in, **once**, as pairs to its `apply_gradients`. It decides how far each weight
+  moves; it may have momentum.
 - Return the loss of the batch as it was **before** the step: a number, or a tensor of shape `()`.
 """
 

@@ -19,7 +19,7 @@ exercise = Exercise(
     asks_for=("layer_table",),
     background=(
         "What do layers make of an image, and what do they learn?",
-        "`model.summary()` prints it.",
+        "`model.summary()` prints it, from each layer's `output.shape` and `count_params()`.",
         "Make the table yourself",
         "Write `layer_table(model)`.",
     ),
