@@ -12,10 +12,8 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
+from autograder.judging.pairs import KERAS_BATCH
 from autograder.recipes.requests import Data, FitRequest, Labelled, data_of
-
-# Keras's own size of a batch, where a call names none.
-BATCH_SIZE = 32
 
 
 def shortened(
@@ -29,7 +27,7 @@ def shortened(
     by_batch = (request.batches, fit.steps_per_epoch, fit.validation_steps)
     if any(one is not None for one in (*by_batch, fit.drawn, fit.validation_drawn)):
         return request, {}
-    count = fit.batch_size or BATCH_SIZE
+    count = fit.batch_size or KERAS_BATCH
 
     def first(data: Data) -> Data:
         rows = np.ascontiguousarray(arrays[data.digest][:count])

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from autograder.judging.pairs import KERAS_BATCH
 from autograder.recipes.recipe import Dense, Network
 from autograder.recipes.requests import Batchwise, Drawn, Fit, FitRequest, Labelled, data_of
-from autograder.training.shortening import BATCH_SIZE, shortened
+from autograder.training.shortening import shortened
 
 IMAGES, LABELS = np.arange(100, dtype="f4").reshape(100, 1), np.arange(100) % 10
 WEIGHTS = np.linspace(0, 1, 100, dtype="f4")
@@ -22,7 +23,7 @@ def request(**changes: Any) -> FitRequest:
     return FitRequest(replace(Fit(Network((Dense(10),)), None, WHOLE), **changes), 3)
 
 
-@pytest.mark.parametrize(("size", "count"), [(None, BATCH_SIZE), (7, 7), (1000, 100)])
+@pytest.mark.parametrize(("size", "count"), [(None, KERAS_BATCH), (7, 7), (1000, 100)])
 def test_a_batch_of_all_that_belongs_together_is_left(size: int | None, count: int) -> None:
     """Images, labels and sample weights keep their first rows, and nothing else changes."""
     short, new = shortened(request(batch_size=size, validation=WHOLE), ARRAYS)
@@ -37,7 +38,7 @@ def test_a_batch_of_all_that_belongs_together_is_left(size: int | None, count: i
 def test_what_has_no_labels_is_shortened_too() -> None:
     """It is for the trainer to say what is missing."""
     short, _new = shortened(request(training=Labelled(data_of(IMAGES))), ARRAYS)
-    assert short.fit.training.images.shape == (BATCH_SIZE, 1)
+    assert short.fit.training.images.shape == (KERAS_BATCH, 1)
     assert short.fit.training.labels is None
 
 
