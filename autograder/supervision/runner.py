@@ -24,7 +24,7 @@ from autograder.sandbox.launch import Place, Sandbox, own_user, trainer_command,
 from autograder.sandbox.process import START_SECONDS, Process
 from autograder.supervision.exit_status import KILLED
 from autograder.supervision.judge_process import JudgeProcess
-from autograder.supervision.supervisor import Supervisor, UnseenImages, ZygoteLost
+from autograder.supervision.supervisor import LOOK_SECONDS, Supervisor, UnseenImages, ZygoteLost
 from autograder.training.broker import Broker
 from autograder.training.graph_trainer import GraphTrainer
 from autograder.training.spent import Spent
@@ -45,7 +45,6 @@ from autograder.wire.protocol import (
 )
 from autograder.wire.tier import FULL
 
-WATCH_SECONDS = 0.02
 # Ends that another exercise of the same child may have caused.
 MAY_BE_SHARED = (Outcome.CRASHED, Outcome.OUT_OF_MEMORY)
 # What was seen of a job that did not run yet.
@@ -296,7 +295,7 @@ class Worker(Process):
             selector.register(watch.output, selectors.EVENT_READ, watch.read_output)
             selector.register(self._channel, selectors.EVENT_READ, None)
             while True:
-                for key, _events in selector.select(WATCH_SECONDS):
+                for key, _events in selector.select(LOOK_SECONDS):
                     if key.data is None:
                         return watch.result(self._ended())
                     if not key.data():

@@ -51,6 +51,8 @@ MOST_THREADS = 500
 REQUEST_BYTES = 2**16
 # How large the files of a child may be in all; `walls` gives a file system of that size.
 FOLDER_MB = 512
+# A child that says much is not looked at more often for that.
+LOOK_SECONDS = 0.02
 FOLDER_SECONDS = 0.5
 # The file systems of a child that has its own.
 PRIVATE = (TEMPORARY, Path("/dev/shm"))  # noqa: S108 - looked at, not used
@@ -100,6 +102,7 @@ class Supervisor:
         # All that is sent is sent beside the watch, one after another: a child may not read it.
         self._sender = ThreadPoolExecutor(1)
         self._ordered: Future[None] | None = None
+        self._next_look = 0.0
         self._next_folder_look = 0.0
         self._asked: Future[None] | None = None
         # Networks of the trainer's that answer to the images, before the exercise ends.
@@ -198,8 +201,9 @@ class Supervisor:
             if self._ended_for is not None or not self._process:
                 raise ZygoteLost("a run did not start or end in time")
             self._end(Outcome.TIMED_OUT, message("ended.wall", seconds=limits.wall_seconds))
-        if not self._process:
+        if not self._process or now < self._next_look:
             return
+        self._next_look = now + LOOK_SECONDS
         self._now.cpu_seconds = max(
             self._now.cpu_seconds, cpu_seconds(self._process) - self._cpu_before
         )

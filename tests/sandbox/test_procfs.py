@@ -57,10 +57,12 @@ def test_a_process_without_its_main_thread_is_counted() -> None:
         while "Z (zombie)" not in Path(f"/proc/{process.pid}/status").read_text("ascii"):
             time.sleep(0.01)
         now = held(process.pid)
+        used_seconds = cpu_seconds(process.pid)
         files = files_in(process.pid, Path("/dev/shm"))
         process.kill()
     assert now.memory_mb > 64
     assert now.threads == 2
+    assert used_seconds > 0
     assert files > 0
 
 

@@ -209,11 +209,13 @@ def drawn_model(generator, brightest, edge):
         # All classes are alike for an evenly grey image: what differs is in the picture.
         weights -= weights.mean(axis=0)
         biases = generator.normal(0.0, 1.5, 10)
+        brightest_sums = brightest * weights.sum(axis=0)
         found, close = {}, []
         for _ in range(TRIES):
             stack = generator.uniform(0.0, brightest, (IMAGES, 28, 28))
             stack[0] *= 0.5
-            logits = logits_of(stack, weights, biases)[0]
+            sums = stack.reshape(IMAGES, 784) @ weights
+            logits = sums[0] + biases
             second, right = np.argsort(logits)[-2:].tolist()
             is_clear = logits[right] - logits[second] > CLEAR_MARGIN
             if not is_clear or right in found:
@@ -221,7 +223,7 @@ def drawn_model(generator, brightest, edge):
             shares = softmax(logits).round(1)
             is_close = shares[right] == shares[second]
             is_last = len(found) == STACKS - 1
-            if right in other_classes(stack, weights, biases, brightest) or (
+            if right in other_classes(sums, biases, brightest_sums) or (
                 is_last and not close and not is_close
             ):
                 continue
@@ -244,19 +246,25 @@ def softmax(logits):
     return powers / powers.sum(axis=-1, keepdims=True)
 
 
-def other_classes(stack, weights, biases, brightest):
-    """The classes that slips lead to: other images, other pixels, other numbers of the row."""
-    rows = logits_of(stack, weights, biases)
+def other_classes(sums, biases, brightest_sums):
+    """The classes that slips lead to: other images, other pixels, other numbers of the row.
+
+    `sums` are the weighted sums of a stack's images, (images, 10), and `brightest_sums` those of an
+    image as bright as can be. Sums of scaled and inverted images follow from both.
+    """
+    rows = sums + biases
     shares = softmax(rows)
-    first = stack[:1]
-    changed = (first / 255, first * 255, brightest - first, 2 * first - brightest)
+    first = sums[0]
+    changed = np.array(
+        (first / 255, first * 255, brightest_sums - first, 2 * first - brightest_sums)
+    )
     return {
         int(rows[0].argmin()),
         int(rows[1].argmax()),
         int(rows[-1].argmax()),
         int(shares.argmax()) % 10,
         int(shares.mean(axis=0).argmax()),
-        *(int(logits_of(images, weights, biases).argmax()) for images in changed),
+        *(changed + biases).argmax(axis=1).tolist(),
     }
 
 
