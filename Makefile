@@ -59,7 +59,7 @@ drift: $(STAMP)
 
 whole: $(STAMP)
 	SHARE=all $(PYTEST) -q -n 2 tests/verdicts tests/test_class.py \
-		tests/test_comparison.py tests/test_exercises.py
+		tests/test_comparison.py tests/test_exercises.py tests/test_fuzz_*.py
 	SHARE=all $(PYTEST) -q tests/alone/test_attacks_in_a_container.py
 
 selfcheck: $(STAMP)

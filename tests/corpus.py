@@ -7,7 +7,6 @@ checks that must not pass and `passes` those that must, where its author's words
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +21,7 @@ from autograder.notebooks.build import build_notebook
 from autograder.records import ExerciseGrade, Submission, Verdict
 from autograder.submissions.notebook import read_notebook
 from autograder.supervision.runner import Runner
+from tests.whole import is_whole
 
 FOLDER = Path(__file__).parent / "verdicts"
 COURSE = find_course(FOLDER)
@@ -46,11 +46,6 @@ class Work:
     def checks(self, word: str) -> set[str]:
         """The checks that `fails` or `passes` names."""
         return set(self.head.get(word, "").replace(",", " ").split())
-
-
-def is_whole() -> bool:
-    """Whether all is to be graded, and not a share."""
-    return os.environ.get("SHARE") == "all"
 
 
 def read_works(kind: str) -> list[Work]:

@@ -16,13 +16,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisWarning
 from hypothesis.extra import numpy as st_numpy
 
 from autograder.wire.frames import LARGEST_INTEGER, Raised, Thing
+from tests.whole import is_whole
 
 # Computing time, since the machine may have other work; a wait is noticed by the clock. Both are a
 # hundred times what a case takes.
@@ -36,21 +36,20 @@ SHORT_SECONDS = 0.05
 TRIES = 6
 
 Property = Callable[..., None]
-Test = Callable[[int, Path], None]
+Test = Callable[[Path], None]
 
 
 def fuzzed(cases: st.SearchStrategy[Any], often: int, seldom: int) -> Callable[[Property], Test]:
-    """A test of a property with `often` cases in every run, and with `seldom` in a slow one.
+    """A test of a property with `often` cases in every run, and with `seldom` in `make whole`.
 
     A property takes the case, and a folder of the test's own if it wants one.
     """
-    counts = [pytest.param(often), pytest.param(seldom, marks=pytest.mark.slow)]
+    count = seldom if is_whole() else often
 
     def decorate(holds: Property) -> Test:
         takes_folder = len(inspect.signature(holds).parameters) > 1
 
-        @pytest.mark.parametrize("count", counts)
-        def test(count: int, tmp_path: Path) -> None:
+        def test(tmp_path: Path) -> None:
             profile = settings(
                 max_examples=count,
                 deadline=WAIT_MILLISECONDS,

@@ -22,9 +22,9 @@ from autograder.proofs.selfcheck import problems_with
 from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.wire.messages import Message
-from tests.corpus import is_whole
 from tests.own_course import POINTS, SLUGS, with_fixed_secret
 from tests.sample_class import SampleStudent, everyone
+from tests.whole import is_whole
 
 pytestmark = pytest.mark.slow
 

@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 
 from autograder.sandbox.launch import ENVIRONMENT
-from tests.corpus import is_whole
 from tests.programs import PROGRAMS
+from tests.whole import is_whole
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 TESTS = Path(__file__).parent
 TEXT = (TESTS.parent / "CONTRIBUTING.md").read_text("utf-8")
-# As a marker, or by a decorator that sets it.
+# By a marker, or by a decorator that tries more cases in `make whole`.
 SLOW = re.compile(r"mark\.slow|^@fuzzed", re.MULTILINE)
 
 

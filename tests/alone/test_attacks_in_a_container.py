@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.container import in_container
-from tests.corpus import is_whole
+from tests.whole import is_whole
 
 pytestmark = pytest.mark.slow
 
