@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from autograder.records import Refusal, Submission
+from autograder.records import Note, Refusal, Submission
 from autograder.submissions.archive import MAX_BYTES as MAX_ARCHIVE_BYTES
 from autograder.submissions.archive import unpack
 from autograder.submissions.chosen_files import ARCHIVE, NOTEBOOK, SCRIPT, hand_in, visible
@@ -57,12 +57,21 @@ def _contents(source: Source, slugs: Collection[str]) -> Contents:
     source.workspace.mkdir(parents=True, exist_ok=True)
     # What one zip unpacks to is gone before the next one is read, so that no disk fills up.
     with tempfile.TemporaryDirectory(dir=source.workspace) as folder:
-        unpacked = unpack(first, Path(folder) / "unpacked")
-        files, notes = hand_in(visible(unpacked), slugs)
+        files, notes = _unpacked(first, Path(folder) / "unpacked", slugs)
+        if files[0].suffix.lower() == ARCHIVE:
+            # What the notebook's last cell packed, packed once more: by a student or a platform.
+            files, more = _unpacked(files[0], Path(folder) / "inner", slugs)
+            notes = (*notes, *more)
         if files[0].suffix.lower() == ARCHIVE:
             raise RefusedSubmission("zip.nested_zip")
         contents = _contents_of(files, slugs)
         return dataclasses.replace(contents, notes=(*notes, *contents.notes))
+
+
+def _unpacked(
+    archive: Path, folder: Path, slugs: Collection[str]
+) -> tuple[tuple[Path, ...], tuple[Note, ...]]:
+    return hand_in(visible(unpack(archive, folder)), slugs)
 
 
 def _contents_of(files: Sequence[Path], slugs: Collection[str]) -> Contents:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import zipfile
@@ -31,6 +32,13 @@ def write(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     return path
+
+
+def zipped(name: str, content: bytes) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as file:
+        file.writestr(name, content)
+    return data.getvalue()
 
 
 def read_one(path: Path) -> Submission | Refusal:
@@ -104,20 +112,33 @@ def test_zip_in_a_folder_is_read_and_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_bad_zips_in_a_folder_are_refused(tmp_path: Path) -> None:
-    """A damaged zip, one without work and one with another zip are refused one by one."""
+    """A damaged zip, one without work and one with zips in a zip are refused one by one."""
     write(tmp_path / "in" / "a.zip", b"no zip")
-    for name, entry in (("b", "a.txt"), ("c", "a.zip"), ("d", "../a.py")):
-        with zipfile.ZipFile(tmp_path / "in" / f"{name}.zip", "w") as file:
-            file.writestr(entry, b"x")
+    nested = zipped("a.zip", zipped("a.zip", zipped("a.py", b"x")))
+    for name, entry, content in (
+        ("b", "a.txt", b"x"),
+        ("c", "a.zip", b"x"),
+        ("d", "../a.py", b"x"),
+        ("e", "a.zip", nested),
+    ):
+        write(tmp_path / "in" / f"{name}.zip", zipped(entry, content))
     results = [
         read(s, SLUGS) for s in find([tmp_path / "in"], SLUGS, tmp_path / "workspace").sources
     ]
     assert [result.reason for result in results if isinstance(result, Refusal)] == [
         message("zip.damaged"),
         message("file.none"),
-        message("zip.nested_zip"),
+        message("zip.damaged"),
         message("zip.outside", entry="'../a.py'"),
+        message("zip.nested_zip"),
     ]
+
+
+def test_a_zip_that_was_packed_once_more_is_read(tmp_path: Path) -> None:
+    """What the last cell of a notebook packs may lie in a zip of the student's or a platform's."""
+    inner = zipped("lab/work.ipynb", notebook("x = 1"))
+    submission = accepted(write(tmp_path / "in" / "ana.zip", zipped("mine/work.zip", inner)))
+    assert submission.cells == (Cell(1, "cell 1", "x = 1"),)
 
 
 def test_reason_found_earlier_is_kept(tmp_path: Path) -> None:
