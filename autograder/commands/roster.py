@@ -223,11 +223,11 @@ def _ids(person: Person) -> Iterator[str]:
 
 
 def _names(person: Person) -> Iterator[str]:
-    """A name in either order, with a comma or without."""
+    """A name in either order, with commas or without: "Lee, Jr., Ada" is "Ada Lee, Jr."."""
     yield person.name
-    last, comma, first = person.name.partition(",")
-    if comma:
-        yield f"{first} {last}"
-    else:
+    parts = person.name.split(",")
+    for place in range(1, len(parts)):
+        yield f"{','.join(parts[place:])} {','.join(parts[:place])}"
+    if len(parts) == 1:
         first, _, last = person.name.rpartition(" ")
         yield f"{last} {first}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import io
 import os
@@ -63,8 +64,12 @@ def unpack(path: Path, destination: Path, bounds: Bounds = ONE_SUBMISSION) -> Pa
     destination.mkdir(parents=True)
     try:
         with _Bounded(path, bounds) as file, zipfile.ZipFile(file) as archive:
-            targets = _targets(archive, destination, bounds)
+            targets, folders = _targets(archive, destination, bounds)
             _write(archive, targets, path.stat().st_size, bounds)
+            for folder in folders:
+                # One that is called like a file is nobody's.
+                with contextlib.suppress(FileExistsError, NotADirectoryError):
+                    folder.mkdir(parents=True, exist_ok=True)
     except RefusedSubmission:
         shutil.rmtree(destination, ignore_errors=True)
         raise
@@ -93,22 +98,26 @@ class _Bounded(io.FileIO):
 
 def _targets(
     archive: zipfile.ZipFile, destination: Path, bounds: Bounds
-) -> dict[Path, zipfile.ZipInfo]:
-    """Where each entry goes; everything is checked before the first byte is written."""
+) -> tuple[dict[Path, zipfile.ZipInfo], list[Path]]:
+    """Where each file goes, and the folders; all is checked before the first byte is written.
+
+    An empty folder is somebody who handed in nothing.
+    """
     entries = archive.infolist()
     if len(entries) > bounds.entries:
         raise _too_many_entries(bounds)
     targets: dict[Path, zipfile.ZipInfo] = {}
-    taken = set()
+    folders, taken = list[Path](), set()
     for entry in entries:
         inside = _path_inside(entry)
         if entry.is_dir():
+            folders.append(destination / inside)
             continue
         if inside in taken:
             raise RefusedSubmission("zip.twice", entry=_shown(entry))
         taken.add(inside)
         targets[destination / inside] = entry
-    return targets
+    return targets, folders
 
 
 def _path_inside(entry: zipfile.ZipInfo) -> PurePosixPath:

@@ -53,12 +53,14 @@ class Named:
 class Layout:
     """How one platform names a class's entries; `name` is the platform's.
 
-    Where it is not `certain`, a student could call a single file of their own so.
+    Where it is not `certain`, a student could call a single file of their own so. `beside` are
+    files that the platform itself lays there.
     """
 
     name: str
     read: Callable[[Sequence[Path]], dict[Path, Named]]
     certain: bool = True
+    beside: tuple[str, ...] = ()
 
 
 def layout_of(entries: Sequence[Path]) -> tuple[Layout, dict[Path, Named]] | None:
@@ -212,7 +214,7 @@ LAYOUTS = (
     Layout("Gradescope", _gradescope),
     Layout("Moodle", _moodle),
     Layout("Blackboard", _blackboard),
-    Layout("Brightspace", _brightspace),
+    Layout("Brightspace", _brightspace, beside=("index.html",)),
     Layout("nbgrader's exchange", _nbgrader_exchange),
     Layout("Canvas, anonymous", _canvas_anonymous),
     Layout("Canvas", _canvas, certain=False),

@@ -228,7 +228,10 @@ def _add_class(folder: Path, name: str, found: _Class) -> None:
             found.put_aside(own, "aside.earlier", student=student)
         _add_named(student, now, named, found)
         found.sources[-1] = replace(found.sources[-1], earlier=tuple(before.sources))
-    _add_plain(folder, name, [entry for entry in entries if entry not in named], found)
+    rest = [entry for entry in entries if entry not in named]
+    own = [entry for entry in rest if entry.name in layout.beside]
+    found.put_aside(own, "aside.beside")
+    _add_plain(folder, name, [entry for entry in rest if entry not in own], found)
 
 
 def _entered(folder: Path, found: _Class) -> Path:

@@ -46,6 +46,13 @@ def roster(folder: Path, text: str) -> Roster:
     return read_roster(path)
 
 
+@pytest.mark.parametrize("student", ["Ada St. John, Jr", "St. John, Jr., Ada", "stjohnjrada_9"])
+def test_a_name_may_have_a_comma_of_its_own(tmp_path: Path, student: str) -> None:
+    """Which comma comes before the first name is not guessed: either way leads there."""
+    found = roster(tmp_path, 'ID,Name\n7,"St. John, Jr., Ada"\n8,"St. John, Ada"\n')
+    assert [one.row for one in found.members(student)] == [1]
+
+
 @pytest.mark.parametrize("text", [PLAIN, CANVAS, MOODLE, GERMAN])
 @pytest.mark.parametrize("student", ["zoe", "oneilzoë_901", "Zoë O'Neil_77", "O_Neil_ Zoë"])
 def test_people_are_found_by_what_platforms_call_them(

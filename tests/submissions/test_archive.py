@@ -35,8 +35,10 @@ def refusal(path: Path, destination: Path) -> Message:
 
 def test_files_and_folders_are_unpacked(tmp_path: Path) -> None:
     """An ordinary zip becomes the same files in the same folders."""
-    path = pack(tmp_path / "a.zip", ("b/", b""), ("b/ü.py", b"x = 1"), ("./c.ipynb", b"{}"))
+    entries = [("b/", b""), ("b/ü.py", b"x = 1"), ("./c.ipynb", b"{}"), ("d/e/", b"")]
+    path = pack(tmp_path / "a.zip", *entries, ("c.ipynb/", b""), ("c.ipynb/f/", b""))
     folder = unpack(path, tmp_path / "out" / "here")
+    assert (folder / "d" / "e").is_dir()
     assert folder == tmp_path / "out" / "here"
     assert (folder / "b" / "ü.py").read_bytes() == b"x = 1"
     assert (folder / "c.ipynb").read_bytes() == b"{}"

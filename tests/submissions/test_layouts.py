@@ -118,9 +118,8 @@ EXPORTS: dict[str, tuple[list[str], dict[str, str], int]] = {
             "Ada Lovelace_101": "work.ipynb",
             "Jo Ann - Smith_102": "work.ipynb",
             "Cem_103": "103-202 - Cem - Nov 2, 2026 1012 PM - work.ipynb",
-            "index": "",
         },
-        1,
+        2,
     ),
     "ILIAS": (
         [
