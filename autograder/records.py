@@ -347,9 +347,9 @@ class SubmissionGrade:
 
     @property
     def has_score(self) -> bool:
-        """Whether there is a score: work that was not graded has one that was given by hand."""
-        is_refused = self.status in (Status.REFUSED, Status.OTHER_WORK)
-        return self.status is Status.GRADED or (is_refused and bool(self.changes))
+        """Whether there is a score: where no work was graded, one that was given by hand."""
+        is_open = self.status in (Status.REGRADE, Status.PARTIAL)
+        return self.status is Status.GRADED or (not is_open and bool(self.changes))
 
     @property
     def raw_score(self) -> float:

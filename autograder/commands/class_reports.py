@@ -42,6 +42,28 @@ def reports(course: Course, out: Path, assignment: str) -> Path:
     return out / assignment if len(course.table.assignments) > 1 else out
 
 
+def counting(
+    course: Course, assignment: str, out: Path, gradebook: Gradebook
+) -> Iterator[SubmissionGrade]:
+    """The grades that count now, with the names of the course's list and who is missing of it."""
+    return named(
+        gradebook.current(None, assignment, terms_of(course, assignment)),
+        roster_of(out),
+        elsewhere=gradebook.students(),
+        by_hand=gradebook.waiting(assignment),
+    )
+
+
+def _pass_on_points(gradebook: Gradebook, assignment: str, roster: Roster) -> None:
+    """Points given to who had handed in nothing are those of what the person handed in since."""
+    students = gradebook.students(assignment)
+    for waiting in gradebook.waiting(assignment):
+        person = roster.find(waiting)
+        own = [one for one in students if person and roster.members(one) == [person]]
+        if len(own) == 1:
+            gradebook.pass_on(assignment, waiting, own[0])
+
+
 def write_reports(
     course: Course,
     assignment: str,
@@ -61,10 +83,11 @@ def write_reports(
     is_everybody = {one.student for one in gradebook.hand_ins(assignment)} <= {*students}
     written = Written(whole, whole if is_everybody else Tally(slugs))
     roster = roster_of(out)
+    if roster is not None:
+        _pass_on_points(gradebook, assignment, roster)
 
     def each() -> Iterator[SubmissionGrade]:
-        current = gradebook.current(None, assignment, terms_of(course, assignment))
-        for grade in named(current, roster):
+        for grade in counting(course, assignment, out, gradebook):
             if grade.student not in but:
                 page = student_page(folder, grade.student)
                 write_student_page(page, grade, course.table.title, table.title)
@@ -106,18 +129,15 @@ def _remove_pages_of_found(folder: Path, roster: Roster | None, students: Collec
 
 def write_course(course: Course, out: Path, gradebook: Gradebook) -> None:
     """The students of all assignments with their totals, as a page and a table."""
-    terms = {name: terms_of(course, name) for name in course.table.assignments}
-    roster = roster_of(out)
-    # Nobody is missing of an assignment that nobody handed in.
+    tables = course.table.assignments
     found = standings(
         {
-            name: named(
-                gradebook.current(None, name, own), roster if gradebook.hand_ins(name) else None
-            )
-            for name, own in terms.items()
+            # Nobody is missing of an assignment that nobody handed in.
+            name: counting(course, name, out, gradebook) if gradebook.students(name) else ()
+            for name in tables
         },
-        {name: table.title for name, table in course.table.assignments.items()},
-        {name: sum(own.points.values()) for name, own in terms.items()},
+        {name: table.title for name, table in tables.items()},
+        {name: sum(terms_of(course, name).points.values()) for name in tables},
     )
     write_course_csv(out / "grades.csv", found)
     write_course_page(out / "index.html", found, title=course.table.title, when=datetime.now(UTC))

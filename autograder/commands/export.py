@@ -10,16 +10,23 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
-from autograder.commands.class_reports import reports
+from autograder.commands.class_reports import counting, reports
 from autograder.commands.proposals import existing_gradebook
+from autograder.commands.roster import Roster, roster_of, words_of
 from autograder.course import Course
 from autograder.export import FOLDERS, ONE_FILE, WORKSHEETS, feedback, tables
 from autograder.export.sheet import as_bytes, read_sheet
-from autograder.export.worksheets import Filled, fill_canvas, fill_classroom, fill_moodle
+from autograder.export.worksheets import (
+    Filled,
+    Names,
+    fill_canvas,
+    fill_classroom,
+    fill_moodle,
+)
+from autograder.export.worksheets import words_of as words_in_file
 from autograder.gradescope.results import results
-from autograder.grading.terms import terms_of
 from autograder.judging.exercise import find_exercise
-from autograder.records import SubmissionGrade
+from autograder.records import Status, SubmissionGrade
 from autograder.report.files import file_stem, write_whole
 from autograder.report.wording import counted, harmless
 from autograder.wire.errors import UsageError
@@ -29,13 +36,14 @@ MOST_NAMED = 8
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """What is exported: the grades that count now."""
+    """What is exported: the grades that count now, and the course's list of people."""
 
     name: str
     title: str
     slugs: Sequence[str]
     folder: Path
     grades: Sequence[SubmissionGrade]
+    roster: Roster | None
 
 
 def export_grades(
@@ -55,8 +63,8 @@ def export_grades(
     name, table = course.assignment(assignment)
     folder = reports(course, out, name)
     with existing_gradebook(course, out, name) as gradebook:
-        grades = [*gradebook.current(None, name, terms_of(course, name))]
-    whole = Class(name, table.title, table.exercises, folder, grades)
+        grades = [*counting(course, name, out, gradebook)]
+    whole = Class(name, table.title, table.exercises, folder, grades, roster_of(out))
     console = Console(highlight=False)
     if file is not None:
         target = to or folder / f"{file.stem}-filled{file.suffix}"
@@ -72,16 +80,32 @@ def export_grades(
     else:
         target = to or folder / ONE_FILE[form]
         write_whole(target, _contents(whole, form))
+    if whole.roster is not None:
+        strangers = [one.student for one in grades if one.is_stranger]
+        _say_some("not in the course's list", strangers, console)
     console.print(Text(f"written: {target}"), soft_wrap=True)
 
 
 def _filled(whole: Class, form: str, file: Path, column: str | None) -> Filled:
     sheet = read_sheet(file)
+    names = _names(whole.roster)
     if form == "canvas":
-        return fill_canvas(sheet, whole.grades, whole.title, column)
+        return fill_canvas(sheet, whole.grades, whole.title, column, names)
     if form == "moodle":
-        return fill_moodle(sheet, whole.grades, column)
-    return fill_classroom(sheet, whole.grades)
+        return fill_moodle(sheet, whole.grades, column, names)
+    return fill_classroom(sheet, whole.grades, names)
+
+
+def _names(roster: Roster | None) -> Names:
+    """What a file may call a student: as handed in, or as the course's list has each person."""
+
+    def words(student: str) -> Sequence[Sequence[str]]:
+        (own,) = words_in_file(student)
+        members = [] if roster is None else roster.members(student)
+        alone = len(members) == 1
+        return [[*(own if alone else ()), *words_of(one)] for one in members] or [own]
+
+    return words
 
 
 def _contents(whole: Class, form: str) -> bytes:
@@ -110,7 +134,11 @@ def _files(whole: Class, form: str) -> dict[str, str]:
             f"{file_stem(grade.student)}.md": feedback.markdown(grade, whole.title)
             for grade in whole.grades
         }
-    made = {grade.student: results(grade, 0.0) for grade in whole.grades}
+    made = {
+        grade.student: results(grade, 0.0)
+        for grade in whole.grades
+        if grade.status is not Status.MISSING
+    }
     return {
         f"{file_stem(student)}.json": msgspec.json.format(msgspec.json.encode(one)).decode()
         for student, one in made.items()
@@ -125,7 +153,11 @@ def _say(filled: Filled, console: Console) -> None:
         ("in the file without a score, left as they are", filled.without),
         ("excused there, left as they are", filled.excused),
     ):
-        if students:
-            named = ", ".join(map(harmless, students[:MOST_NAMED]))
-            more = ", ..." if len(students) > MOST_NAMED else ""
-            console.print(Text(f"{len(students)} {words}: {named}{more}"), soft_wrap=True)
+        _say_some(words, students, console)
+
+
+def _say_some(words: str, students: Sequence[str], console: Console) -> None:
+    if students:
+        named = ", ".join(map(harmless, students[:MOST_NAMED]))
+        more = ", ..." if len(students) > MOST_NAMED else ""
+        console.print(Text(f"{len(students)} {words}: {named}{more}"), soft_wrap=True)

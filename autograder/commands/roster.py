@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder.export.sheet import Sheet, as_bytes, read_sheet
-from autograder.records import Status, SubmissionGrade
+from autograder.grading.terms import applied
+from autograder.records import Adjustment, Status, SubmissionGrade
 from autograder.report.files import write_whole
 from autograder.report.wording import counted, harmless
 from autograder.wire.errors import UsageError
@@ -124,12 +125,13 @@ def keep_roster(roster: Roster, out: Path) -> None:
     write_whole(out / FILE, as_bytes(roster.sheet))
 
 
-def forget_person(out: Path, student: str) -> None:
-    """Takes a student's line out of the list that was kept."""
+def forget_person(out: Path, student: str) -> Person | None:
+    """Takes a student's line out of the list that was kept; gives who that was."""
     roster = roster_of(out)
     person = None if roster is None else roster.find(student)
     if roster is not None and person is not None:
         write_whole(out / FILE, as_bytes(roster.without(person)))
+    return person
 
 
 def with_name(grade: SubmissionGrade, roster: Roster | None) -> SubmissionGrade:
@@ -141,15 +143,24 @@ def with_name(grade: SubmissionGrade, roster: Roster | None) -> SubmissionGrade:
     return replace(grade, name=name, is_stranger=not members)
 
 
-def named(grades: Iterable[SubmissionGrade], roster: Roster | None) -> Iterator[SubmissionGrade]:
-    """The grades with the names of the list, and one of each person who handed in nothing."""
+def named(
+    grades: Iterable[SubmissionGrade],
+    roster: Roster | None,
+    *,
+    elsewhere: Collection[str] = (),
+    by_hand: Mapping[str, Sequence[Adjustment]] | None = None,
+) -> Iterator[SubmissionGrade]:
+    """The grades with the names of the list, and one of each person who handed in nothing.
+
+    Such a person is called as `elsewhere` in the course, and has what was given `by_hand`.
+    """
     students, most = list[str](), 0.0
     for grade in grades:
         students.append(grade.student)
         most = max(most, grade.max_score)
         yield with_name(grade, roster)
-    for student, person in missing(roster, students).items():
-        yield SubmissionGrade(
+    for student, person in missing(roster, students, elsewhere).items():
+        nothing = SubmissionGrade(
             student=student,
             path="",
             digest="",
@@ -159,20 +170,46 @@ def named(grades: Iterable[SubmissionGrade], roster: Roster | None) -> Iterator[
             reason=message("file.nothing"),
             name=person.name,
         )
+        yield applied(nothing, (by_hand or {}).get(student, ()))
 
 
-def missing(roster: Roster | None, students: Collection[str]) -> dict[str, Person]:
-    """Who handed in nothing, by a name that no student has."""
+def missing(
+    roster: Roster | None, students: Collection[str], elsewhere: Collection[str] = ()
+) -> dict[str, Person]:
+    """Who handed in nothing, by the name that they have `elsewhere`, or one that nobody has."""
     if roster is None:
         return {}
     seen = {person.row for student in students for person in roster.members(student)}
+    others = _alone(roster, set(elsewhere) - set(students))
     taken, found = set(students), dict[str, Person]()
     for person in roster.people:
         if person.row not in seen:
-            key = person.key if person.key not in taken else f"{person.key} {person.row}"
+            key = others.get(person.row) or person.key
+            key = key if key not in taken else f"{key} {person.row}"
             taken.add(key)
             found[key] = person
     return found
+
+
+def _alone(roster: Roster, students: Iterable[str]) -> dict[int, str]:
+    """The student who a person of the list is, by the person's line; of several the first."""
+    found: dict[int, str] = {}
+    for student in sorted(students):
+        members = roster.members(student)
+        if len(members) == 1:
+            found.setdefault(members[0].row, student)
+    return found
+
+
+def name_of(
+    roster: Roster, person: Person, students: Collection[str], elsewhere: Collection[str]
+) -> str:
+    """The name under which a person has a grade, or would have one."""
+    own = [one for one in sorted(students) if roster.members(one) == [person]]
+    if len(own) > 1:
+        raise UsageError(f"{person.name} handed in as {_some(own)}; name one of them.")
+    absent = missing(roster, students, elsewhere)
+    return own[0] if own else next(key for key, one in absent.items() if one is person)
 
 
 def told_by(roster: Roster, students: Sequence[str]) -> Iterator[str]:
@@ -220,6 +257,11 @@ def _ids(person: Person) -> Iterator[str]:
         yield text.partition("@")[0]
         if match := NUMBER.search(text):
             yield match.group()
+
+
+def words_of(person: Person) -> list[str]:
+    """What another file of the same people may call one; numbers may be another's there."""
+    return [word for word in (*_ids(person), *_names(person)) if word and not word.isdigit()]
 
 
 def _names(person: Person) -> Iterator[str]:

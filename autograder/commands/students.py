@@ -10,12 +10,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from autograder.commands.class_reports import reports, write_course, write_reports
+from autograder.commands.class_reports import counting, reports, write_course, write_reports
 from autograder.commands.proposals import existing_gradebook, say_missing, whoever
-from autograder.commands.roster import forget_person
+from autograder.commands.roster import forget_person, name_of, roster_of
 from autograder.course import Course, chosen
 from autograder.grading.entries import Reading
 from autograder.grading.grade import by_name
+from autograder.grading.gradebook import Gradebook
+from autograder.grading.gradebook_file import storable
 from autograder.grading.history import (
     Event,
     all_of,
@@ -62,15 +64,31 @@ def adjust_points(  # noqa: PLR0913 - an argument an option
     (slug,) = chosen(table.exercises, [slug]) if slug else ("",)
     if check is not None:
         _refuse_unknown_check(name, slug, check)
-    one = Adjustment(student, points, comment, whoever(), slug, check or "")
     with existing_gradebook(course, out, name) as gradebook:
-        refuse_unknown(gradebook, student)
-        gradebook.adjust(name, one)
+        student, is_listed = _whom(gradebook, out, student, name)
+        one = Adjustment(student, points, comment, whoever(), slug, check or "")
+        gradebook.adjust(name, one, is_listed=is_listed)
         written = write_reports(course, name, out, gradebook)
-        (grade,) = gradebook.current({student}, name, terms_of(course, name))
+        grades = counting(course, name, out, gradebook)
+        grade = next(one for one in grades if one.student == storable(student))
     console = Console()
-    console.print(Text(f"{signed(points)} for {harmless(student)}: {_score(grade)}."))
+    console.print(Text(f"{signed(points)} for {harmless(grade.shown_name)}: {_score(grade)}."))
     say_missing(written, course, out, name, console)
+
+
+def _whom(
+    gradebook: Gradebook, out: Path, said: str, assignment: str | None = None
+) -> tuple[str, bool]:
+    """The name under which the gradebook has, or would have, who is named in any way of the list.
+
+    And whether the list has them. Raises `UsageError` for somebody whom nobody knows.
+    """
+    students, roster = gradebook.students(assignment), roster_of(out)
+    person = None if roster is None else roster.find(said)
+    if roster is not None and person is not None and storable(said) not in students:
+        return name_of(roster, person, students, gradebook.students()), True
+    refuse_unknown(gradebook, said)
+    return said, person is not None
 
 
 def _refuse_unknown_check(assignment: str, slug: str, check: str) -> None:
@@ -86,7 +104,7 @@ def show_history(course: Course, out: Path, *, assignment: str | None, student: 
     name, _table = course.assignment(assignment)
     terms = terms_of(course, name)
     with existing_gradebook(course, out, name) as gradebook:
-        refuse_unknown(gradebook, student)
+        student, _ = _whom(gradebook, out, student, name)
         events = history(gradebook, student, name)
         grades = [*gradebook.current({student}, name, terms)]
     console = Console()
@@ -104,7 +122,7 @@ def show_student(
     slugs = chosen(table.exercises, [slug] if slug else [])
     console = Console()
     with existing_gradebook(course, out, name) as gradebook:
-        refuse_unknown(gradebook, student)
+        student, _ = _whom(gradebook, out, student, name)
         grades = [*gradebook.current({student}, name, terms_of(course, name))]
         hand_in = gradebook.latest(student, name)
         if hand_in is None or not grades:
@@ -131,17 +149,25 @@ def forget_student(course: Course, out: Path, *, student: str) -> None:
     """Deletes all that the gradebook and the reports have of a student."""
     console = Console()
     with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
-        refuse_unknown(gradebook, student)
-        assignments = assignments_of(gradebook, student).intersection(course.table.assignments)
-        counts = forget(gradebook, student)
-        forget_person(out, student)
-        for path in _pages_of(student, course, out):
-            path.unlink(missing_ok=True)
-        for name in sorted(assignments):
+        student, is_listed = _whom(gradebook, out, student)
+        own = assignments_of(gradebook, student)
+        # Whoever is listed is missing in every assignment that others handed in.
+        assignments = [
+            name
+            for name in course.table.assignments
+            if name in own or (is_listed and gradebook.students(name))
+        ]
+        counts = forget(gradebook, student, is_listed=is_listed)
+        person = forget_person(out, student)
+        for name in {student, person.key if person else student}:
+            for path in _pages_of(name, course, out):
+                path.unlink(missing_ok=True)
+        for name in assignments:
             write_reports(course, name, out, gradebook)
         if not assignments and len(course.table.assignments) > 1:
             write_course(course, out, gradebook)
         rows = ", ".join(f"{count} {table}" for table, count in counts.items() if count)
+        rows = rows or "a line of the list"
         console.print(Text(f"Forgotten: {harmless(student)} ({rows})."), soft_wrap=True)
         gradebook.shrink()
     console.print(
@@ -178,7 +204,7 @@ def forget_old(course: Course, out: Path, *, days: int) -> None:
 def export_student(course: Course, out: Path, *, student: str, file: Path) -> None:
     """Writes all that is kept of a student into a file."""
     with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
-        refuse_unknown(gradebook, student)
+        student, _ = _whom(gradebook, out, student)
         kept = all_of(gradebook, student)
     text = json.dumps(kept, indent=1, ensure_ascii=False)
     try:

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
-from autograder.records import CheckResult, ExerciseGrade, SubmissionGrade, Verdict
+from autograder.records import CheckResult, ExerciseGrade, Status, SubmissionGrade, Verdict
 from autograder.report.files import file_stem, student_page
 from autograder.report.verdicts import explained
 from autograder.report.wording import (
@@ -82,7 +82,8 @@ def feedback_zip(grades: Iterable[SubmissionGrade], reports: Path) -> bytes:
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         for grade in grades:
             page = student_page(reports, grade.student)
-            if page.is_file():
+            # Whoever handed in nothing has no place on the platform.
+            if page.is_file() and grade.status is not Status.MISSING:
                 name = zipfile.ZipInfo(place_of(grade), FIRST_DATE)
                 name.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(name, page.read_bytes())

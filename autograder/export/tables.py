@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
-from autograder.records import SubmissionGrade, Verdict
+from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report.csv_file import as_text
 from autograder.report.wording import UNGRADED, harmless, number, said, sentence_of, why
 
@@ -34,7 +34,10 @@ COLUMNS = ("student", "exercise", "check", "verdict", "earned", "points", "on_tr
 
 
 def nbgrader(grades: Iterable[SubmissionGrade], assignment: str) -> str:
-    """One row a student, in the columns of nbgrader's export; the raw score is before lateness."""
+    """One row a student, in the columns of nbgrader's export; the raw score is before lateness.
+
+    As there, whoever handed in nothing has a score of zero.
+    """
     return _csv(
         NBGRADER,
         (
@@ -43,8 +46,7 @@ def nbgrader(grades: Iterable[SubmissionGrade], assignment: str) -> str:
                 "",
                 "",
                 grade.student,
-                "",
-                "",
+                *_halves(grade.name),
                 "",
                 number(grade.score + late(grade)),
                 number(late(grade)),
@@ -52,9 +54,17 @@ def nbgrader(grades: Iterable[SubmissionGrade], assignment: str) -> str:
                 number(grade.max_score),
             ]
             for grade in grades
-            if grade.has_score
+            if grade.has_score or grade.status is Status.MISSING
         ),
     )
+
+
+def _halves(name: str) -> tuple[str, str]:
+    """The last name and the first one: "Lee, Jr., Ada" or "Ada Lee"."""
+    last, comma, first = name.rpartition(", ")
+    if not comma:
+        first, _, last = name.rpartition(" ")
+    return last, first
 
 
 def late(grade: SubmissionGrade) -> float:
@@ -117,6 +127,8 @@ def json_lines(grades: Iterable[SubmissionGrade]) -> str:
 def _record(grade: SubmissionGrade) -> dict[str, Any]:
     return {
         "student": grade.student,
+        "name": grade.name or None,
+        "is_stranger": grade.is_stranger,
         "status": grade.status.value,
         "score": grade.score if grade.has_score else None,
         "max_score": grade.max_score,
@@ -182,5 +194,9 @@ def _suite(grade: SubmissionGrade, assignment: str) -> ElementTree.Element:
 def _properties(grade: SubmissionGrade) -> Iterator[tuple[str, str]]:
     yield "status", grade.status.value
     yield "max_score", number(grade.max_score)
+    if grade.name:
+        yield "name", harmless(grade.name)
+    if grade.is_stranger:
+        yield "is_stranger", "true"
     if grade.has_score:
         yield "score", number(grade.score)

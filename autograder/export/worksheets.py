@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from autograder.export.sheet import Sheet
-from autograder.records import SubmissionGrade
+from autograder.records import Status, SubmissionGrade
 from autograder.report.wording import number
 from autograder.wire.errors import UsageError
 
@@ -51,8 +51,22 @@ class Filled:
     excused: tuple[str, ...] = field(default=())
 
 
+# The words for each person who handed in under one name, those that say it best first.
+Names = Callable[[str], Sequence[Sequence[str]]]
+
+
+def words_of(student: str) -> list[list[str]]:
+    """What a student may be called in a file: by the whole name, or by the platform's number."""
+    head, _, tail = student.rpartition("_")
+    return [[student, tail] if head and tail.isdigit() else [student]]
+
+
 def fill_canvas(
-    sheet: Sheet, grades: Iterable[SubmissionGrade], title: str, column: str | None
+    sheet: Sheet,
+    grades: Iterable[SubmissionGrade],
+    title: str,
+    column: str | None,
+    names: Names = words_of,
 ) -> Filled:
     """A Canvas gradebook with the scores in the column of the assignment."""
     ids = _columns(sheet, CANVAS_IDS)
@@ -69,7 +83,7 @@ def fill_canvas(
         raise UsageError(f"Canvas computes the column {sheet.rows[0][place]!r}; choose another.")
     own = list(grades)
     _refuse_other_most(most, own, "Canvas")
-    return _fill(sheet, people, list(ids.values()), place, own, number)
+    return _fill(sheet, _people(sheet, people, [*ids.values()]), place, own, number, names)
 
 
 def _canvas_column(sheet: Sheet, title: str, column: str | None) -> int:
@@ -85,10 +99,12 @@ def _canvas_column(sheet: Sheet, title: str, column: str | None) -> int:
     return sheet.rows[0].index(chosen[0])
 
 
-def fill_moodle(sheet: Sheet, grades: Iterable[SubmissionGrade], column: str | None) -> Filled:
+def fill_moodle(
+    sheet: Sheet, grades: Iterable[SubmissionGrade], column: str | None, names: Names = words_of
+) -> Filled:
     """An offline grading worksheet of Moodle with the scores, in the way it writes numbers."""
-    names = [column] if column else MOODLE_GRADES
-    place = next((at for name in names if (at := sheet.column(name)) is not None), None)
+    heads = [column] if column else MOODLE_GRADES
+    place = next((at for name in heads if (at := sheet.column(name)) is not None), None)
     if place is None:
         said = ", ".join(map(repr, sheet.rows[0]))
         raise UsageError(f"Which column is for grades? Name it with --column; there are: {said}.")
@@ -106,16 +122,19 @@ def fill_moodle(sheet: Sheet, grades: Iterable[SubmissionGrade], column: str | N
     def written(points: float) -> str:
         return f"{points:.2f}".replace(".", ",") if comma else f"{points:.2f}"
 
-    return _fill(sheet, people, [0], place, own, written)
+    by_number = _people(sheet, people, [0], by_number=True)
+    return _fill(sheet, by_number, place, own, written, names)
 
 
-def fill_classroom(sheet: Sheet, grades: Iterable[SubmissionGrade]) -> Filled:
+def fill_classroom(
+    sheet: Sheet, grades: Iterable[SubmissionGrade], names: Names = words_of
+) -> Filled:
     """The grades file of a GitHub Classroom assignment with `points_awarded`."""
     ids, place = _columns(sheet, CLASSROOM_IDS), sheet.column("points_awarded")
     if place is None or not ids:
         raise UsageError("That is no grades file of GitHub Classroom: it has no points_awarded.")
-    people = list(range(1, len(sheet.rows)))
-    return _fill(sheet, people, list(ids.values()), place, list(grades), number)
+    people = _people(sheet, range(1, len(sheet.rows)), [*ids.values()])
+    return _fill(sheet, people, place, list(grades), number, names)
 
 
 def _columns(sheet: Sheet, names: Sequence[str]) -> dict[str, int]:
@@ -142,19 +161,21 @@ def _refuse_other_most(most: str, grades: Sequence[SubmissionGrade], platform: s
 
 def _fill(
     sheet: Sheet,
-    people: Sequence[int],
-    ids: Sequence[int],
+    people: Mapping[str, int],
     place: int,
     grades: Sequence[SubmissionGrade],
     written: Callable[[float], str],
+    names: Names,
 ) -> Filled:
-    rows = _rows_by_key(sheet, people, ids)
+    """`people` has each person's row by every way to name them; 0 where a way is of several."""
     cells: dict[tuple[int, int], str] = {}
     strangers, without, excused, known = [], [], [], set[int]()
-    for grade in grades:
-        row = next((rows[key] for key in _keys(grade.student) if rows.get(key)), 0)
+    each = [(grade, words) for grade in grades for words in names(grade.student)]
+    for grade, words in each:
+        row = next((row for word in words if (row := people.get(word.casefold(), 0))), 0)
         if not row:
-            strangers.append(grade.student)
+            if grade.status is not Status.MISSING:
+                strangers.append(grade.student)
             continue
         known.add(row)
         if _cell(sheet.rows[row], place).upper() == EXCUSED:
@@ -168,33 +189,31 @@ def _fill(
             )
         else:
             cells[row, place] = written(grade.score)
-    nobody = [" ".join(sheet.rows[row][:1]) for row in people if row not in known]
+    nobody = [" ".join(sheet.rows[row][:1]) for row in _rows(people) if row not in known]
     return Filled(
         sheet.with_cells(cells),
         len(cells),
-        tuple(strangers),
+        tuple(dict.fromkeys(strangers)),
         (*without, *nobody),
         tuple(excused),
     )
 
 
-def _rows_by_key(sheet: Sheet, people: Sequence[int], ids: Sequence[int]) -> Mapping[str, int]:
-    """The row of each person by every way to name them; 0 where a name is of several."""
-    rows: dict[str, int] = {}
+def _rows(people: Mapping[str, int]) -> list[int]:
+    return sorted({*people.values()} - {0})
+
+
+def _people(
+    sheet: Sheet, rows: Sequence[int], ids: Sequence[int], *, by_number: bool = False
+) -> dict[str, int]:
+    """The row of each person by what is in the columns `ids`, or by the number at its end."""
+    people: dict[str, int] = {}
     for place in ids:
         own: dict[str, int] = {}
-        for row in people:
+        for row in rows:
             text = _cell(sheet.rows[row], place)
-            for key in {text.casefold(), *NUMBER.findall(text)}:
+            for key in {text.casefold(), *(NUMBER.findall(text) if by_number else ())}:
                 if key:
                     own[key] = 0 if key in own else row
-        rows = {**own, **rows}
-    return rows
-
-
-def _keys(student: str) -> Iterable[str]:
-    """What a student may be called there: the platform's number, then the name."""
-    head, _, tail = student.rpartition("_")
-    if head and tail.isdigit():
-        yield tail
-    yield student.casefold()
+        people = {**own, **people}
+    return people

@@ -118,17 +118,26 @@ class Gradebook(GradebookReading):
                 [self.now(), assignment],
             )
 
-    def adjust(self, assignment: str, adjustment: Adjustment) -> None:
-        """Add points by hand."""
+    def adjust(self, assignment: str, adjustment: Adjustment, *, is_listed: bool = False) -> None:
+        """Add points by hand; whoever `is_listed` in the course may have handed in nothing."""
         one = adjustment
         with self.transaction() as connection:
             latest = connection.execute(LATEST, [assignment, storable(one.student)]).fetchone()
-            if latest is None:
+            if latest is None and not is_listed:
                 raise UsageError(f"The gradebook has no hand-in of {one.student!r}.")
-            row = [assignment, one.student, latest[0], one.slug, one.check, one.points]
+            hand_in = None if latest is None else latest[0]
+            row = [assignment, one.student, hand_in, one.slug, one.check, one.points]
             connection.execute(
                 "INSERT INTO adjustments VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 storable([*row, one.comment, one.who, one.made_at or self.now()]),
+            )
+
+    def pass_on(self, assignment: str, waiting: str, student: str) -> None:
+        """Makes points that were given under one name those of another name of the person."""
+        with self.transaction() as connection:
+            connection.execute(
+                "UPDATE adjustments SET student = ? WHERE assignment = ? AND student = ?",
+                [*storable([student]), assignment, *storable([waiting])],
             )
 
     def _close_earlier(self, hand_in: int) -> None:

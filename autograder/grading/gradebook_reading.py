@@ -80,6 +80,12 @@ class GradebookReading(GradebookFile):
             rows = connection.execute(query, [when, when, assignment]).fetchall()
         return tuple(map(self._hand_in, rows))
 
+    def students(self, assignment: str | None = None) -> frozenset[str]:
+        """Who handed anything in, in one assignment or in any."""
+        query = "SELECT DISTINCT student FROM hand_ins WHERE assignment = coalesce(?, assignment)"
+        with self.reading() as connection:
+            return frozenset(name for (name,) in connection.execute(query, [assignment]))
+
     def judgings(self, hand_in: int, moment: Moment | None = None) -> dict[str, Judging]:
         """What counts of a hand-in, by exercise, or what counted at a moment."""
         if moment is None:
@@ -250,6 +256,18 @@ class GradebookReading(GradebookFile):
         with self.reading() as connection:
             rows = connection.execute(query, [hand_in]).fetchall()
         return tuple(Adjustment(*row) for row in rows)
+
+    def waiting(self, assignment: str) -> dict[str, list[Adjustment]]:
+        """The points given by hand to those who handed in nothing, by student."""
+        query = """SELECT student, points, comment, who, slug, check_name, made_at
+            FROM adjustments AS one WHERE assignment = ? AND NOT EXISTS (SELECT 1 FROM hand_ins
+                WHERE assignment = one.assignment AND student = one.student)
+            ORDER BY id"""
+        found: dict[str, list[Adjustment]] = {}
+        with self.reading() as connection:
+            for row in connection.execute(query, [assignment]):
+                found.setdefault(row[0], []).append(Adjustment(*row))
+        return found
 
     def whole(self, student: str, assignment: str, terms: Terms) -> SubmissionGrade | None:
         """The latest grade of one student."""

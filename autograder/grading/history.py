@@ -168,17 +168,18 @@ def all_of(gradebook: Gradebook, student: str) -> Mapping[str, Any]:
     return kept
 
 
-def forget(gradebook: Gradebook, student: str) -> Mapping[str, int]:
+def forget(gradebook: Gradebook, student: str, *, is_listed: bool = False) -> Mapping[str, int]:
     """Deletes all that is kept of a student; returns how many rows that were, by table.
 
-    What they were is overwritten; the file becomes smaller once it is told to.
+    What they were is overwritten; the file becomes smaller once it is told to. Of whoever
+    `is_listed` in the course there may be nothing.
     """
     counts, student = dict[str, int](), storable(student)
     with gradebook.transaction() as connection:
         for table, whose in TABLES.items():
             query = f"DELETE FROM {table} WHERE {whose}"  # noqa: S608 - our own words
             counts[table] = connection.execute(query, [student]).rowcount
-        if not counts["hand_ins"]:
+        if not any(counts.values()) and not is_listed:
             raise UsageError(f"The gradebook has nothing of {student!r}.")
         _drop_unused(connection)
     return counts

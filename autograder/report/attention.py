@@ -47,7 +47,7 @@ def concerns_of(grade: SubmissionGrade) -> Iterator[Concern]:
             yield Concern(grade.student, Kind.OURS, _known(grade.reason))
             return
         case Status.MISSING:
-            return
+            pass
         case Status.REFUSED | Status.OTHER_WORK:
             yield Concern(grade.student, Kind.REFUSED, _known(grade.reason))
         case _:

@@ -69,7 +69,7 @@ def standings(
         scores = []
         for grade in own:
             standing = students.setdefault(grade.student, Standing(grade.student, grade.shown_name))
-            if grade.status is Status.GRADED:
+            if grade.has_score:
                 standing.marks[name] = Mark(grade.score, grade.max_score)
                 scores.append(grade.score)
             else:

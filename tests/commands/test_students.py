@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -111,6 +112,85 @@ def test_too_many_days_are_refused() -> None:
     done = CliRunner().invoke(main.commands, ["forget", "--keep", "99999999999"])
     assert done.exit_code == 2
     assert "is not in the range" in done.output
+
+
+@pytest.fixture
+def listed(course: Course, out: Path) -> Path:
+    """The same reports with a list of Ada, and of Cem, who handed in nothing."""
+    (out / "roster.csv").write_text(LIST)
+    with Gradebook(out / "gradebook.sqlite") as book:
+        write_reports(several(course), tiny.NAME, out, book)
+    return out
+
+
+LIST = 'ID,Name,Login\n501,"Lovelace, Augusta",ada\n503,"Kaya, Cem",ckaya\n'
+
+
+def adjust(course: Course, out: Path, student: str) -> None:
+    """Two points by hand."""
+    adjust_points(
+        several(course),
+        out,
+        assignment=tiny.NAME,
+        student=student,
+        slug=None,
+        check=None,
+        points=2,
+        comment="On paper.",
+    )
+
+
+def score_of(out: Path, student: str) -> str:
+    with (out / tiny.NAME / "grades.csv").open() as file:
+        return next(row["score"] for row in csv.DictReader(file) if row["student"] == student)
+
+
+@pytest.mark.parametrize("name", ["Ada", "501", "Augusta Lovelace", "Lovelace, Augusta"])
+def test_whoever_is_listed_is_known_by_any_name(course: Course, listed: Path, name: str) -> None:
+    """A number or a name of the list leads to the grade that the platform's name has."""
+    before = float(score_of(listed, "Ada"))
+    adjust(course, listed, name)
+    assert float(score_of(listed, "Ada")) == before + 2
+
+
+def test_points_for_nothing_handed_in_go_with_the_person(course: Course, listed: Path) -> None:
+    """Whoever is only in the list has a score by hand, which a later hand-in keeps."""
+    adjust(course, listed, "ckaya")
+    assert score_of(listed, "503") == "2"
+    # The course's total has it too, in one row.
+    totals = (listed / "grades.csv").read_text().splitlines()
+    (total,) = (line.split(",") for line in totals if line.startswith("503,"))
+    assert (total[1], total[3]) == ("2", "2")
+    with Gradebook(listed / "gradebook.sqlite") as book:
+        work = [exercise(slug=slug) for slug in tiny.SLUGS]
+        book.record(grade(*work, student="kayacem_503"), "key", tiny.NAME)
+        write_reports(several(course), tiny.NAME, listed, book)
+        assert book.waiting(tiny.NAME) == {}
+    assert float(score_of(listed, "kayacem_503")) == float(score_of(listed, "Bea")) + 2
+    assert "\n503," not in (listed / "grades.csv").read_text()
+
+
+def test_whoever_is_only_listed_is_forgotten(course: Course, listed: Path) -> None:
+    """The line, the page and every row go; nobody knows the name afterwards."""
+    adjust(course, listed, "ckaya")
+    forget_student(several(course), listed, student="Cem Kaya")
+    files = [path for path in listed.rglob("*") if path.is_file()]
+    assert [path for path in files if b"Kaya" in path.read_bytes()] == []
+    assert not [*listed.rglob("503.html")]
+    with pytest.raises(UsageError, match="nothing of 'ckaya'"):
+        forget_student(several(course), listed, student="ckaya")
+
+
+def test_a_person_is_one_in_all_assignments(course: Course, listed: Path) -> None:
+    """Whoever handed in one assignment has the same name where nothing was handed in."""
+    both = several(course)
+    with Gradebook(listed / "gradebook.sqlite") as book:
+        work = exercise(slug=tiny.SLUGS[0])
+        book.record(grade(work, student="Cem Kaya_503"), "key", "second")
+        write_reports(both, "second", listed, book)
+        write_reports(both, tiny.NAME, listed, book)
+    names = [line.split(",")[0] for line in (listed / "grades.csv").read_text().splitlines()]
+    assert names == ["student", "Ada", "Bea", "Cem Kaya_503"]
 
 
 def test_probes_have_their_names(

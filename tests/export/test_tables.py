@@ -9,7 +9,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from autograder.export import tables
-from autograder.records import ScoreChange, Verdict
+from autograder.records import ScoreChange, Status, Verdict
 from autograder.wire.messages import Message
 from tests.grades import check, exercise, grade, refused
 
@@ -29,6 +29,25 @@ BEN = refused("Ben")
 def rows(text: str) -> list[dict[str, str]]:
     assert text.startswith("\ufeff")
     return list(csv.DictReader(io.StringIO(text[1:], newline="")))
+
+
+MISSING = replace(BEN, student="502", name="Lee, Jr., Ada", status=Status.MISSING)
+
+
+def test_whoever_handed_in_nothing_is_in_the_tables() -> None:
+    """As nbgrader has it: a zero, under both names. In Otter's table there is the reason."""
+    ada, absent = rows(tables.nbgrader([replace(ADA, name="Ada Lovelace"), BEN, MISSING], "lab"))
+    assert (ada["last_name"], ada["first_name"]) == ("Lovelace", "Ada")
+    assert (absent["last_name"], absent["first_name"]) == ("Lee, Jr.", "Ada")
+    assert (absent["student_id"], absent["score"], absent["max_score"]) == ("502", "0", "100")
+    *_, otters = rows(tables.otter([ADA, MISSING], ["neurons"], [12]))
+    assert (otters["file"], otters["total_points_earned"]) == ("502", "")
+    assert otters["grading_status"].startswith("nothing handed in")
+    record = json.loads(tables.json_lines([replace(MISSING, is_stranger=True)]))
+    assert (record["status"], record["score"], record["name"]) == ("missing", None, "Lee, Jr., Ada")
+    assert record["is_stranger"] is True
+    (suite,) = ElementTree.fromstring(tables.junit([MISSING], "lab"))  # noqa: S314 - our own
+    assert suite.find("properties/property[@name='score']") is None
 
 
 def test_nbgraders_columns() -> None:

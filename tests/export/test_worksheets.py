@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from autograder.export.sheet import Sheet, as_bytes, read_sheet
 from autograder.export.worksheets import fill_canvas, fill_classroom, fill_moodle
-from autograder.records import SubmissionGrade
+from autograder.records import Status, SubmissionGrade
 from autograder.wire.errors import UsageError
 from tests.grades import MAX_SCORE, check, exercise, grade, refused
 
@@ -88,6 +88,35 @@ def test_a_gradebook_of_canvas_gets_its_scores(tmp_path: Path) -> None:
         ("oneilsean_502",),
     )
     assert filled.without == ("leepat_503",)
+
+
+def test_a_number_in_a_name_is_no_platforms_number(tmp_path: Path) -> None:
+    """A login that ends with a number is a login, and one in the file is no number of a user."""
+    text = CANVAS.replace('"Lee, Pat",503,u503,plee', '"Lee, Pat",2,u503,p_999')
+    filled = fill_canvas(
+        sheet_of(tmp_path, text), [scored("kim_2", 9), scored("x_999", 1)], "Lab 1", None
+    )
+    found = as_canvas_reads(cells(as_bytes(filled.sheet), "utf-8-sig"), "Lab 1")
+    assert (found["504"], found["2"]) == ("9", "12")
+    assert filled.strangers == ("x_999",)
+
+
+def test_other_names_of_a_person_lead_to_the_row(tmp_path: Path) -> None:
+    """The course's list says what a file calls somebody; who handed in together has a row each."""
+    people = {
+        "octocat": [["octocat", "jdoe"]],
+        "a, b": [["Lee, Pat"], ["kim_2"]],
+        "eve, soneil": [["eve"], ["soneil"]],
+    }
+    grades = [scored(name, place) for place, name in enumerate(people, 1)]
+    absent = replace(refused("absent"), status=Status.MISSING)
+    people["absent"] = [["absent"]]
+    filled = fill_canvas(
+        sheet_of(tmp_path, CANVAS), [*grades, absent], "Lab 1", None, people.__getitem__
+    )
+    found = as_canvas_reads(cells(as_bytes(filled.sheet), "utf-8-sig"), "Lab 1")
+    assert found == {"501": "1", "502": "EX", "503": "2", "504": "2"}
+    assert filled.strangers == ("eve, soneil",)
 
 
 def test_nothing_else_in_a_file_changes(tmp_path: Path) -> None:
