@@ -10,14 +10,13 @@ from typing import Literal
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from autograder.records import Status, SubmissionGrade, Verdict
 from autograder.report.class_page import write_index
 from autograder.report.pages import write_student_page
 from autograder.report.tally import tally
 from tests import html_page
-from tests.chromium import find_chromium
 from tests.grades import SLUGS, hostile_grade, made_up_class, whole_grade
 
 pytestmark = pytest.mark.slow
@@ -82,17 +81,6 @@ CHARTS_WITH_LINES = """
   chart.getBoundingClientRect().width > 110 &&
   [...chart.querySelectorAll("path.line, rect")].pop().getBBox().height > 10).length
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = find_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -11,15 +11,14 @@ from tests.html_page import Page
 HOSTILE = "<script>alert(1)</script>"
 
 
-def test_pairs_are_side_by_side(tmp_path: Path) -> None:
-    """Each pair has its two texts with what is rare marked; what a student wrote stays text."""
+def write_pairs(path: Path) -> None:
+    """The page of a class with one pair."""
     shared = "".join(
         f"value_{n} = [{n}, compute({n}, 'a {HOSTILE} long text {n}')]\n" for n in range(9)
     )
     works = [Work(f"s{n:02}", {"neurons": f"x = {n}\n"}, {}) for n in range(12)]
     works[:2] = [Work(HOSTILE + str(n), {"neurons": shared}, {}) for n in range(2)]
     pairs = similar_pairs(works, {}, line=1)
-    path = tmp_path / "similar.html"
     write_similar(
         path,
         pairs,
@@ -29,7 +28,12 @@ def test_pairs_are_side_by_side(tmp_path: Path) -> None:
         course_title="Keras",
         assignment_title="Fashion",
     )
-    page = Page(path.read_text("utf-8"))
+
+
+def test_pairs_are_side_by_side(tmp_path: Path) -> None:
+    """Each pair has its two texts with what is rare marked; what a student wrote stays text."""
+    write_pairs(tmp_path / "similar.html")
+    page = Page((tmp_path / "similar.html").read_text("utf-8"))
     assert "script" not in page.tags
     assert f"{HOSTILE}0! and {HOSTILE}1!" in page.text
     assert "12 works compared with each other; 1 pair to look at" in page.text
