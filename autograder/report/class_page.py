@@ -62,12 +62,14 @@ def write_index(
     totals = figures.totals
     concerns = by_urgency(figures.concerns)
     page = environment().get_template("index.html.j2")
+    rows = sorted(figures.rows, key=lambda row: _sorted_as(row.name))
     parts = page.generate(
         course_title=course_title,
         assignment_title=assignment_title,
         when=when,
         figures=figures,
-        rows=sorted(figures.rows, key=lambda row: _sorted_as(row.name)),
+        rows=rows,
+        row_of={row.student: place for place, row in enumerate(rows)},
         names={row.student: row.name for row in figures.rows},
         hardest=figures.hardest(HARDEST_SHOWN),
         often_failed=OFTEN_FAILED,

@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from autograder.records import Status, SubmissionGrade, Verdict
-from autograder.report.class_page import write_index
+from autograder.report.class_page import MOST_NAMED, write_index
 from autograder.report.pages import write_student_page
 from autograder.report.tally import tally
 from tests import html_page
@@ -286,6 +286,23 @@ def test_from_a_check_to_those_who_failed_it(shown: Page, tmp_path: Path) -> Non
     figures = [int(each.partition("%")[0]) for each in shares]
     assert figures == sorted(figures, reverse=True)
     assert shown.locator(".rates .exercise").first.is_hidden()
+
+
+def test_from_what_was_seen_to_all_of_a_group(shown: Page, tmp_path: Path) -> None:
+    """A group names a dozen; its button shows all of them, whatever the table is sorted by."""
+    path = tmp_path / "page.html"
+    grades = [*made_up_class(200)]
+    _write(path, grades)
+    groups = [group for check in tally(grades, SLUGS).checks.values() for group in check.alike]
+    large = next(group for group in groups if len(group.students) > MOST_NAMED)
+    shown.goto(path.as_uri())
+    shown.locator(".students thead th").nth(1).locator("button").click()
+    shown.locator("summary", has_text=f"{len(large.students)} of").first.click()
+    shown.get_by_role("button", name=f"Show these {len(large.students)}").first.click()
+    found = shown.locator(".students tbody tr:visible th a").all_text_contents()
+    assert sorted(found) == sorted(large.students)
+    shown.locator("#show").select_option("")
+    shown.get_by_text("200 of 200 shown").wait_for()
 
 
 def test_without_the_script_the_class_page_is_whole(browser: Browser, tmp_path: Path) -> None:

@@ -52,6 +52,8 @@
       });
     });
   };
+  // As they come, whatever they are sorted by later: groups name students by their places here.
+  const rows = all("table.students tbody tr");
   all("table.students").forEach(table => makeSortable(table, "tbody tr"));
   all("table.rates").forEach(table => makeSortable(table, "tbody.rate"));
 
@@ -61,8 +63,10 @@
   const shown = document.getElementById("shown");
   if (!find) return;
   let known = null;
-  const students = () => known ||= all("table.students tbody tr").map(row => ({
+  let group = new Set();
+  const students = () => known ||= rows.map((row, place) => ({
     row,
+    place,
     name: row.querySelector("th").textContent.toLowerCase(),
     failed: new Set((row.dataset.failed || "").split(" ")),
     person: "person" in row.dataset,
@@ -75,6 +79,7 @@
     missing: student => student.missing,
     full: student => student.share >= 0.999,
     half: student => student.share < 0.5,
+    alike: student => group.has(student.place),
   };
 
   const filter = () => {
@@ -95,16 +100,22 @@
   });
   show.addEventListener("change", filter);
 
-  // ---- from a check to the students who failed it
+  // ---- from a check to the students who failed it, or to those of whom the same was seen
+  const alike = show.querySelector("[value=alike]");
   all("button.who").forEach(button => button.addEventListener("click", () => {
     find.value = "";
-    show.value = button.dataset.check;
+    if (button.dataset.rows) {
+      group = new Set(button.dataset.rows.trim().split(" ").map(Number));
+      alike.disabled = alike.hidden = false;
+    }
+    show.value = button.dataset.check || "alike";
     filter();
     document.getElementById("students-title").scrollIntoView();
     show.focus({preventScroll: true});
   }));
 
-  // A browser that comes back to the page fills in what was chosen before.
+  // A browser that comes back to the page fills in what was chosen before, of which no group is left.
+  if (show.value === "alike") show.value = "";
   if (find.value || show.value) filter();
   all("[data-tool]").forEach(tool => { tool.hidden = false; });
 })();
