@@ -52,7 +52,7 @@ Grades = Callable[[Sequence[Source], Plan, Gradebook, Proposal], Generator[Outco
 # What the judge's process may ask of the gradebook.
 SERVED = (
     "add", "has", "judgings", "kept_run", "known", "latest", "note_handed_in", "packed_work",
-    "proposal", "run_parts",
+    "proposal", "run_parts", "was_run",
 )  # fmt: skip
 
 

@@ -193,6 +193,20 @@ class GradebookReading(GradebookFile):
             rows = connection.execute(query, [storable(student), assignment]).fetchall()
         return {run: bool(finished) for run, finished in rows}
 
+    def was_run(self, hand_in: int, run: str) -> bool:
+        """Whether this was run for a hand-in, and nobody forgot it; it may be too large to keep."""
+        query = "SELECT 1 FROM readings WHERE hand_in = ? AND run = ?"
+        with self.reading() as connection:
+            return connection.execute(query, [hand_in, run]).fetchone() is not None
+
+    def judged_of_run(self, run: str) -> frozenset[int]:
+        """The hand-ins that were judged under a run key by what is still kept."""
+        query = """SELECT hand_in FROM judgings AS one WHERE run = ? AND EXISTS (SELECT 1
+            FROM readings WHERE hand_in = one.hand_in AND slug = one.slug
+            AND evidence NOT NULL)"""
+        with self.reading() as connection:
+            return frozenset(number for (number,) in connection.execute(query, [run]))
+
     def readings(self, hand_in: int, slug: str) -> tuple[Reading, ...]:
         """Every run of an exercise of a hand-in, the oldest first."""
         query = """SELECT student, run, outcome, sandbox, host, made_at FROM readings

@@ -193,6 +193,7 @@ def forget_evidence(gradebook: Gradebook, before: str) -> int:
     with gradebook.transaction() as connection:
         old = "(SELECT id FROM hand_ins WHERE recorded_at < ?)"
         connection.execute(f"DELETE FROM readings WHERE hand_in IN {old}", [before])  # noqa: S608
+        connection.execute(f"UPDATE judgings SET run = '' WHERE hand_in IN {old}", [before])  # noqa: S608
         query = "UPDATE hand_ins SET work = NULL WHERE recorded_at < ? AND work NOT NULL"
         count = connection.execute(query, [before]).rowcount
         _drop_unused(connection)

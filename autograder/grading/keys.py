@@ -173,7 +173,7 @@ def definitions(exercise: Exercise, read: Read = Path.read_bytes) -> Iterator[as
             continue
         tree = ast.parse(read(path))
         yield tree
-        waiting |= {one for one in _imported(tree) if one.startswith(DEFINITIONS)}
+        waiting |= {one for one in _imported(tree, name) if one.startswith(DEFINITIONS)}
 
 
 LIBRARY = Exercise.__module__
@@ -185,13 +185,16 @@ def _path_of(module: str) -> Path | None:
     return None if file is None else Path(file)
 
 
-def _imported(tree: ast.Module) -> Iterator[str]:
+def _imported(tree: ast.Module, module: str) -> Iterator[str]:
+    """The names of the modules that a module may import, also by their place beside it."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.rsplit(".", node.level)[0] if node.level else ""
+            source = ".".join(filter(None, (above, node.module)))
+            yield source
+            yield from (f"{source}.{alias.name}" for alias in node.names)
 
 
 def without_words(tree: ast.Module) -> ast.Module:

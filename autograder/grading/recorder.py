@@ -30,11 +30,12 @@ class Observer(Protocol):
 
 
 class MustRun(Exception):
-    """An exercise can only be judged once it is run; `readings` were kept before that one."""
+    """An exercise can only be judged after the run `run`; `readings` were kept before that one."""
 
-    def __init__(self, slug: str, readings: int) -> None:
+    def __init__(self, slug: str, run: str, readings: int) -> None:
         super().__init__(slug)
         self.slug = slug
+        self.run = run
         self.readings = readings
 
 
@@ -66,7 +67,8 @@ class Recorder:
         found = {run: seen for run in runs if (seen := self._lookup(run)) is not None}
         missing = [(job, run) for job, run in zip(jobs, runs, strict=True) if run not in found]
         if missing and self.runner is None:
-            raise MustRun(missing[0][0].slug, len(self.looked_up))
+            job, run = missing[0]
+            raise MustRun(job.slug, run, len(self.looked_up))
         if missing and self.runner is not None:
             todo = [job for job, _run in missing]
             seen_now = self.runner.observe(todo, unseen, shown, trainer_seed, spent)

@@ -31,8 +31,9 @@ from autograder.wire.errors import TooCostly
 AT_ONCE = 50
 FAULT = "a check of ours failed: repair it, and judge again"
 SANDBOX_FAILED = "the sandbox failed when it ran"
-NO_EVIDENCE = "nothing was kept when it was graded"
+NO_EVIDENCE = "nothing is kept of its run"
 OTHER_READING = "another reading of the notebook would count"
+OTHER_CODE = "other code of the notebook would run, or with other values"
 TOO_LARGE = "its evidence was too large to keep, or nobody can read it any more"
 # Why an exercise keeps its verdicts, whatever would come out.
 NO_WORK = "the work is not kept: grade its file to judge it again"
@@ -79,6 +80,7 @@ class Book(Protocol):
     def kept_run(self, hand_in: int, student: str, run: str) -> KeptRun | None: ...
     def packed_work(self, hand_in: int) -> bytes | None: ...
     def run_parts(self, run: str) -> dict[str, str]: ...
+    def was_run(self, hand_in: int, run: str) -> bool: ...
 
 
 def begin(
@@ -192,16 +194,24 @@ def _keep(waiting: list[JudgedAgain], plan: Plan, gradebook: Gradebook, proposal
 def to_run(
     plan: Plan, gradebook: Gradebook, students: Collection[str] | None = None
 ) -> Counter[str]:
-    """How many exercises of hand-ins must be run again since their run keys moved, by the reason.
+    """How many exercises of hand-ins must be run again to be judged again, by the reason.
 
-    Said before anything runs; a check that is changed may add to them.
+    Said before anything runs; a check that is changed may add to them. What was run for a proposal
+    that does not count is kept all the same.
     """
     known = gradebook.known(plan.assignment)
-    return Counter(
-        why_to_run(gradebook, known[hand_in.number][one.slug].run, one)
+    stale = [
+        (hand_in.number, one)
         for hand_in, exercises in stale_hand_ins(plan, gradebook, students)
         for one in exercises
-        if known[hand_in.number][one.slug].run != one.keys.run
+    ]
+    kept = {one.slug: gradebook.judged_of_run(one.keys.run) for _number, one in stale}
+    return Counter(
+        SANDBOX_FAILED
+        if known[number][one.slug].runs_again
+        else why_to_run(gradebook, known[number][one.slug].run, one)
+        for number, one in stale
+        if number not in kept[one.slug]
     )
 
 
@@ -260,7 +270,9 @@ def _looked_up(
             return why_to_run(book, before.run, one)
         if before.runs_again:
             return SANDBOX_FAILED
-        return OTHER_READING if missing.readings else TOO_LARGE
+        if book.was_run(again.hand_in, missing.run):
+            return TOO_LARGE
+        return OTHER_READING if missing.readings else OTHER_CODE
 
 
 class RunParts(Protocol):
@@ -270,9 +282,9 @@ class RunParts(Protocol):
 
 
 def why_to_run(book: RunParts, run: str, one: PreparedExercise) -> str:
-    """What of a run differs from what it would be run with now."""
+    """What of a run differs from what it would be run with now, or that nothing is kept of it."""
     then, now = book.run_parts(run), one.keys.parts
-    if not then:
+    if not then or run == one.keys.run:
         return NO_EVIDENCE
     changed = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
     return "changed: " + ", ".join(name.replace("_", " ") for name in changed)

@@ -90,6 +90,36 @@ def test_a_change_of_a_definition_moves_what_it_is_about(
     assert moved(keys(), keys(lambda text: text.replace(old, new))) == keys_moved
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "from autograder.exercises.fashion_mnist import neurons",
+        "from autograder.exercises.fashion_mnist.neurons import COUNT",
+        "import autograder.exercises.fashion_mnist.neurons",
+        "from . import neurons",
+        "from .neurons import COUNT",
+        "from ..fashion_mnist.neurons import COUNT",
+    ],
+)
+def test_what_a_definition_imports_of_others_is_part_of_it(statement: str) -> None:
+    """However that is written."""
+    other = prepared("neurons").exercise.checks[0].function.__code__.co_filename
+
+    def text_of(path: Path, number: int) -> bytes:
+        text = path.read_text("utf-8")
+        if path == DEFINITION:
+            text = f"{text}\n{statement}\n"
+        return (text.replace("1601", str(number)) if path == Path(other) else text).encode()
+
+    one = prepared()
+    args = (one.exercise, one.limits, one.truth, one.seed, one.on_trust)
+    first, second = (
+        keys_of(*args, read=lambda path, number=number: text_of(path, number))
+        for number in (1601, 1602)
+    )
+    assert moved(first, second) == JUDGE
+
+
 def test_what_is_run_otherwise_moves_all_keys() -> None:
     """Limits, a seed, probes and what they are given are part of what is executed."""
     one = prepared()

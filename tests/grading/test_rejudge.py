@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from autograder.grading import gradebook
 from autograder.grading.grade_class import grade_within_limits_into
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.history import all_of, forget, forget_evidence, history, refuse_unknown
@@ -30,9 +31,12 @@ from autograder.grading.proposals import (
 )
 from autograder.grading.rejudge import (
     FAULT,
+    NO_EVIDENCE,
     NO_WORK,
+    OTHER_CODE,
     OTHER_READING,
     TOO_COSTLY,
+    TOO_LARGE,
     Rejudged,
     begin,
     rejudge,
@@ -281,6 +285,21 @@ def test_what_runs_otherwise_must_run(class_: Class) -> None:
         class_.publish()
 
 
+@pytest.mark.parametrize("end", ["discarded", "never lowered"])
+def test_what_was_run_for_what_does_not_count_need_not_run(end: str, class_: Class) -> None:
+    """A proposal that was run for, and then dropped or never lowered anybody, leaves evidence."""
+    class_.grade(plan())
+    class_.rejudge(plan(stricter, run="other", judge="stricter"), run=True)
+    if end == "discarded":
+        discard(class_.book, class_.proposal(), "me")
+    else:
+        class_.publish(never_lower=True)
+    softer = plan(run="other", judge="softer")
+    assert to_run(softer, class_.book) == class_.rejudge(softer).pending == {}
+    forget_evidence(class_.book, "9999")
+    assert to_run(plan(run="other", judge="as ever"), class_.book) == {NO_EVIDENCE: 6}
+
+
 def test_what_must_run_is_run_from_what_was_kept(
     class_: Class,
 ) -> None:
@@ -302,6 +321,29 @@ def test_a_second_reading_that_nobody_ran_must_run(class_: Class) -> None:
     done = class_.rejudge(STRICTER)
     assert done.pending == {OTHER_READING: 1}
     assert done.changed == 1
+
+
+def test_other_code_of_a_notebook_must_run(class_: Class) -> None:
+    """Where an exercise asks for one more name, what it needs of the notebook is another part."""
+    work = {"ada": [RIGHT, "more = 3"], "bea": [RIGHT]}
+    class_.grade(plan(), work)
+    asks = ("double", "more")
+    more = plan(judge="more")
+    exercises = [
+        replace(one, exercise=replace(one.exercise, asks_for=asks)) for one in more.exercises
+    ]
+    done = class_.rejudge(replace(more, exercises=tuple(exercises)))
+    assert done.pending == {OTHER_CODE: 2}
+    assert done.same == 2
+
+
+def test_what_was_too_large_to_keep_must_run(
+    class_: Class, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was run, and that is known, but not what was observed."""
+    monkeypatch.setattr(gradebook, "MOST_BYTES", 0)
+    class_.grade(plan(), {"ada": [RIGHT]})
+    assert class_.rejudge(STRICTER).pending == {TOO_LARGE: 2}
 
 
 def test_a_proposal_that_was_stopped_is_not_published(class_: Class) -> None:
