@@ -19,6 +19,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from string import Formatter
 from types import CodeType
 from typing import Any
 
@@ -99,6 +100,21 @@ def text(about: str = "", *, expected: str = "", seen: str = "", hint: str = "")
     return {"about": about, "expected": expected, "seen": seen, "hint": hint}
 
 
+def _refuse_other_braces(place: str, template: str) -> None:
+    """Raises `UsageError` where braces hold no name of a value, so that nobody reads them so."""
+    try:
+        fields = [field for _before, field, _format, _kind in Formatter().parse(template)]
+    except ValueError as error:
+        wrong = str(error)
+    else:
+        wrong = ", ".join(f"{{{it}}}" for it in fields if it is not None and not it.isidentifier())
+    if wrong:
+        raise UsageError(
+            f"{place} has other braces than names of values ({wrong}); write a brace that is read"
+            " as one twice."
+        )
+
+
 def nothing_given(_generator: np.random.Generator) -> Mapping[str, Any]:
     """What probes are given where a definition names nothing."""
     return {}
@@ -130,6 +146,9 @@ class Exercise:
 
     def messages(self, **words: Mapping[str, str]) -> Messages:
         """Declares the words of this exercise's messages, each made by `text`, by their names."""
+        for name, parts in words.items():
+            for part, template in parts.items():
+                _refuse_other_braces(f"{self.slug}: the {part} of message {name}", template)
         self.words |= words
         return Messages(self.slug, [*self.words])
 

@@ -134,8 +134,9 @@ class _Formatter(string.Formatter):
             return self._catalogue.part(value, format_spec, self._depth + 1)
         if format_spec in PARTS:
             return self.show(value, self._depth)
-        # A whole number may be larger than any float.
-        with suppress(OverflowError):
+        # A whole number may be larger than any float, and a value of another kind than the words
+        # are for, as one that an earlier check recorded.
+        with suppress(OverflowError, ValueError):
             if format_spec in FORMATS:
                 return FORMATS[format_spec](value, lambda item: self.show(item, self._depth))
             if format_spec and isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -177,11 +178,16 @@ FORMATS: dict[str, Callable[[Any, Show], str]] = {
 
 
 def words_of(exercise: Exercise) -> Table:
-    """What a definition says: its title, the sentences of its checks and probes, its messages."""
+    """What a definition says: its title, the sentences of its checks and probes, its messages.
+
+    Of these, the messages alone are templates.
+    """
     return {
-        "title": exercise.title,
-        "checks": {check.name: check.sentence for check in exercise.checks},
-        "probes": {probe.__name__: _first_line(probe.__doc__) for probe in exercise.probes},
+        "title": _as_template(exercise.title),
+        "checks": {check.name: _as_template(check.sentence) for check in exercise.checks},
+        "probes": {
+            probe.__name__: _as_template(_first_line(probe.__doc__)) for probe in exercise.probes
+        },
         **exercise.words,
     }
 
@@ -199,6 +205,10 @@ def tables_of(file: Path) -> Table:
 
 def _loaded_words(slug: str) -> Table:
     return words_of(LOADED[slug]) if slug in LOADED else {}
+
+
+def _as_template(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _first_line(text: str | None) -> str:

@@ -120,7 +120,7 @@ def title_of(slug: str) -> str:
 
 def sentence_of(slug: str, check: str) -> str:
     """What a check is about, as its definition says it."""
-    return english().template(f"{slug}.checks.{check}") or check.replace("_", " ")
+    return english().say(Message(f"{slug}.checks.{check}")) or check.replace("_", " ")
 
 
 def caption_of(slug: str, probe: str) -> str:

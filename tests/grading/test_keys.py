@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
@@ -113,10 +113,7 @@ def test_what_a_definition_imports_of_others_is_part_of_it(statement: str) -> No
 
     one = prepared()
     args = (one.exercise, one.limits, one.truth, one.seed, one.on_trust)
-    first, second = (
-        keys_of(*args, read=lambda path, number=number: text_of(path, number))
-        for number in (1601, 1602)
-    )
+    first, second = (keys_of(*args, read=partial(text_of, number=one)) for one in (1601, 1602))
     assert moved(first, second) == JUDGE
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from autograder.judging.evidence import Evidence
-from autograder.judging.exercise import Basis, Exercise, find_exercise
+from autograder.judging.exercise import Basis, Exercise, find_exercise, text
 from autograder.records import Truth
 from autograder.wire.errors import UsageError
 from tests import tiny
@@ -164,6 +164,21 @@ def test_two_probes_of_one_name_are_refused() -> None:
     exercise.probe(tiny.ask)
     with pytest.raises(UsageError, match="two probes are named ask"):
         exercise.probe(tiny.ask)
+
+
+# ---- words -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["an open {brace", "the set {1, 2}", "{}", "{0}", "a } here"])
+def test_braces_that_name_no_value_are_refused(words: str) -> None:
+    """Where somebody would read something else, or nothing, the message and its part are named."""
+    with pytest.raises(UsageError, match="empty: the hint of message why has other braces"):
+        empty().messages(why=text(hint=words))
+
+
+def test_braces_that_name_values_or_are_meant_as_such_are_words() -> None:
+    """A value may have a format; two braces are read as one."""
+    assert empty().messages(why=text(seen="{share:.0%} of {{1, 2}}")).why == "empty.why"
 
 
 # ---- checks ------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ import pytest
 import autograder
 from autograder.course import find_course
 from autograder.judging.exceptions import NONES, QUOTED, RULES, Rule
-from autograder.judging.exercise import find_exercise
+from autograder.judging.exercise import LOADED, Exercise, find_exercise
 from autograder.judging.old_names import OLD_NAMES
 from autograder.records import Outcome
 from autograder.report.catalogue import (
@@ -29,7 +29,7 @@ from autograder.report.catalogue import (
     tables_of,
     words_of,
 )
-from autograder.report.wording import ENDED_EARLY
+from autograder.report.wording import ENDED_EARLY, caption_of, sentence_of, title_of
 from autograder.submissions.newer_python import FEATURES
 from autograder.wire.messages import Message, Value, message
 from tests.hostile import no_hang
@@ -441,3 +441,30 @@ def test_an_unknown_name_can_be_read(name: str, words: str) -> None:
 def test_a_value_that_is_missing_is_a_gap() -> None:
     """Words that name more than the message has are shown all the same."""
     assert "…" in english().say(message("cell.shell"))
+
+
+@pytest.mark.parametrize("value", ["three", 2.5, None, [1]])
+def test_a_value_of_another_kind_is_shown(value: Value) -> None:
+    """What was recorded before words were changed may not have the format that they want."""
+    tables = {"own": {"count": "{seen:d} of them"}}
+    assert Catalogue(tables).say(message("own.count", seen=value)).endswith(" of them")
+
+
+def test_titles_and_sentences_are_no_templates() -> None:
+    """Braces in the title and in docstrings of a definition are read as they are."""
+    exercise = Exercise("braces", "The set {1, 2", asks_for=("f",))
+
+    @exercise.probe
+    def ask(_student: object, _given: object) -> dict[str, object]:
+        """The grader calls `f({"a": 1})`."""
+        return {}
+
+    @exercise.check(ask, points=1)
+    def is_a_set(_seen: object, _truth: object) -> None:
+        """It returns `{1, 2}`."""
+
+    assert title_of("braces") == "The set {1, 2"
+    assert sentence_of("braces", "is_a_set") == "It returns `{1, 2}`."
+    assert english().say(message("braces.checks.is_a_set")) == "It returns `{1, 2}`."
+    assert caption_of("braces", "ask") == 'The grader calls `f({"a": 1})`.'
+    del LOADED["braces"]
