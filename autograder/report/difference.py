@@ -5,7 +5,7 @@ Two verdicts are the same whatever words go with them.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,18 +72,22 @@ class IsProposal(Protocol):
 
 @dataclass(slots=True)
 class StudentChange:
-    """What changes for one student; `shown` says that they may have seen the old grade."""
+    """What changes for one student; `shown` says that they may have seen the old grade.
+
+    `exercises` have what was earned and is, in words, and `moved` says whether any verdict differs:
+    a check may only be worth something else.
+    """
 
     student: str
     points: float = 0.0
-    out_of: float = 0.0
-    exercises: list[tuple[str, float, float]] = field(default_factory=list)
+    exercises: list[tuple[str, str, str]] = field(default_factory=list)
+    moved: bool = False
     shown: bool = False
 
 
 @dataclass(slots=True)
 class Matrix:
-    """One check: the students by the verdict they had and the one they would have."""
+    """One check: the class by the verdict that each had and the one they would have."""
 
     slug: str
     name: str
@@ -97,28 +101,28 @@ class Matrix:
 
     def verdicts(self, place: int) -> list[str]:
         """Those that a table of it has before (0) or after (1)."""
+        anywhere = {verdict for cell in self.cells for verdict in cell} - {ABSENT}
+        shown = anywhere | {Verdict.PASSED.value, Verdict.FAILED.value}
         is_absent = any(cell[place] == ABSENT for cell in self.cells)
-        return [*(one.value for one in Verdict), *([ABSENT] if is_absent else [])]
-
-    def share(self, place: int) -> float:
-        """The share of those concerned who pass, before (0) or after (1)."""
-        counts = Counter[str]()
-        for cell, names in self.cells.items():
-            counts[cell[place]] += len(names)
-        return counts[Verdict.PASSED.value] / max(1, counts.total())
+        return [
+            *(one.value for one in Verdict if one.value in shown),
+            *([ABSENT] if is_absent else []),
+        ]
 
 
 @dataclass(slots=True)
 class Difference:
     """A proposal in figures. `means` and `rates` are those of the whole class, before and after.
 
-    `kept` counts the exercises that would have lost points when it was published, and did not.
+    `most` are the means of what could be earned. `kept` counts the exercises that would have lost
+    points when it was published, and did not.
     """
 
     proposal: IsProposal
     students: list[StudentChange]
     matrices: list[Matrix]
     means: tuple[float, float] | None = None
+    most: tuple[float, float] = (0.0, 0.0)
     rates: dict[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
     kept: int = 0
 
@@ -137,14 +141,22 @@ class Difference:
     def in_words(self) -> str:
         """The proposal in a sentence."""
         students = counted(len(self.students), "student")
-        if self.proposal.state == PUBLISHED:
-            moved = f"lost points, {len(self.gaining)} gained some"
-            return f"{students} got other verdicts: {len(self.losing)} {moved}."
+        kinds = {"verdicts" if one.moved else "points" for one in self.students} or {"verdicts"}
+        what = f"other {' or '.join(sorted(kinds, reverse=True))}"
         losing, gaining = len(self.losing), len(self.gaining)
+        if self.proposal.state == PUBLISHED:
+            return f"{students} got {what}: {losing} lost points, {gaining} gained some."
         return (
-            f"{students} would have other verdicts: {losing} {'loses' if losing == 1 else 'lose'}"
+            f"{students} would have {what}: {losing} {'loses' if losing == 1 else 'lose'}"
             f" points, {gaining} {'gains' if gaining == 1 else 'gain'} some."
         )
+
+    @property
+    def mean(self) -> str:
+        """The mean before and after, and out of how much where that changes."""
+        if self.means is None:
+            return ""
+        return " → ".join(in_figures(self.means, self.most))
 
 
 def difference_of(
@@ -168,8 +180,8 @@ def difference_of(
         proposed[change.student, new.slug] = new
         student = by_student.setdefault(change.student, StudentChange(change.student))
         student.points += new.earned - old.earned
-        student.out_of += new.points - old.points
-        student.exercises.append((new.slug, old.earned, new.earned))
+        figures = in_figures((old.earned, new.earned), (old.points, new.points))
+        student.exercises.append((new.slug, *figures))
         student.shown |= change.old.shown_at is not None
         before = {check.name: check for check in old.checks}
         after = {check.name: check for check in new.checks}
@@ -179,6 +191,7 @@ def difference_of(
             matrix = matrices.setdefault((new.slug, name), Matrix(new.slug, name, points))
             cell = (one.verdict.value if one else ABSENT, other.verdict.value if other else ABSENT)
             matrix.cells[cell].append(change.student)
+            student.moved |= cell[0] != cell[1]
     found = Difference(
         proposal,
         sorted(by_student.values(), key=lambda one: (one.points, one.student)),
@@ -195,24 +208,33 @@ def _of_class(
     proposed: Mapping[tuple[str, str], ExerciseGrade],
 ) -> None:
     scores: tuple[list[float], list[float]] = ([], [])
+    most: tuple[list[float], list[float]] = ([], [])
+    matrices = {(one.slug, one.name): one for one in found.matrices}
     passed: dict[tuple[str, str], list[tuple[bool, bool]]] = defaultdict(list)
     for grade in grades:
         if grade.status not in (Status.GRADED, Status.PARTIAL):
             continue
-        gained = 0.0
+        gained, worth = 0.0, 0.0
         for old in grade.exercises:
             new = proposed.get((grade.student, old.slug), old)
             gained += new.earned - old.earned
+            worth += new.points - old.points
             verdicts = {check.name: check.verdict for check in new.checks}
             for check in old.checks:
                 pair = (check.verdict, verdicts.get(check.name))
                 is_passed = tuple(one is Verdict.PASSED for one in pair)
                 passed[old.slug, check.name].append((is_passed[0], is_passed[1]))
+                matrix = matrices.get((old.slug, check.name))
+                if new is old and matrix is not None:
+                    matrix.cells[check.verdict.value, check.verdict.value].append(grade.student)
         if grade.status is Status.GRADED:
             scores[0].append(grade.raw_score)
             scores[1].append(grade.raw_score + gained)
+            most[0].append(grade.max_score)
+            most[1].append(grade.max_score + worth)
     if scores[0]:
         found.means = fmean(scores[0]), fmean(scores[1])
+        found.most = fmean(most[0]), fmean(most[1])
     for key, pairs in passed.items():
         before, after = (fmean(pair[place] for pair in pairs) for place in (0, 1))
         found.rates[key] = before, after
@@ -228,9 +250,7 @@ def in_terminal(found: Difference) -> RenderableType:
     for name in ("student", "points", "exercises", "saw the old grade"):
         table.add_column(name, justify="right" if name == "points" else "left")
     for one in found.students[:MOST_ROWS]:
-        exercises = ", ".join(
-            f"{slug} {number(old)} → {number(new)}" for slug, old, new in one.exercises
-        )
+        exercises = ", ".join(f"{slug} {old} → {new}" for slug, old, new in one.exercises)
         seen = "perhaps" if one.shown else "no"
         table.add_row(Text(harmless(one.student)), signed(one.points), Text(exercises), seen)
     if found.students:
@@ -253,8 +273,7 @@ def lines(found: Difference) -> Sequence[str]:
     if found.shown:
         said.append(f"{found.shown} of them may have seen the old grade.")
     if found.means is not None:
-        before, after = found.means
-        said.append(f"Mean of what was earned: {number(before)} → {number(after)}.")
+        said.append(f"Mean of what was earned: {found.mean}.")
     if found.kept:
         exercises = counted(found.kept, "exercise")
         said.append(f"{exercises} would have lost points, and kept the verdicts there were.")
@@ -278,6 +297,12 @@ def told(matrix: Matrix, found: Difference) -> Sequence[str]:
         rest = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
         said.append(f"{old} → {new}: {len(names)} ({shown}{rest})")
     return said
+
+
+def in_figures(earned: tuple[float, float], most: tuple[float, float]) -> tuple[str, str]:
+    """Points before and after, and out of how many where that changes."""
+    out_of = [f" of {number(each)}" if most[0] != most[1] else "" for each in most]
+    return f"{number(earned[0])}{out_of[0]}", f"{number(earned[1])}{out_of[1]}"
 
 
 def signed(points: float) -> str:

@@ -77,6 +77,37 @@ def test_each_check_has_a_matrix() -> None:
     assert two.moves == [(("passed", "failed"), ["Ada", "Cem <b>"])]
 
 
+def test_a_matrix_has_the_whole_class() -> None:
+    """Who is not concerned is where they were; verdicts that nobody has have no row."""
+    one, _two = found().matrices
+    assert one.cells["passed", "passed"] == ["Ada", "Dan"]
+    assert one.verdicts(0) == one.verdicts(1) == ["passed", "failed"]
+    skipped = Changed("Ada", Judged(verdicts(Verdict.SKIPPED, PASSED)), Judged(BOTH))
+    (matrix,) = difference_of(Proposed(), [skipped]).matrices
+    assert matrix.verdicts(0) == matrix.verdicts(1) == ["passed", "failed", "skipped"]
+
+
+def test_points_alone_are_no_other_verdicts() -> None:
+    """Where a check is worth more, that is said, and out of how many points everybody is then."""
+    more = [
+        Changed(name, Judged(before), Judged(after))
+        for name, before, after in (
+            ("Ada", BOTH, verdicts(PASSED, PASSED, 8)),
+            ("Bea", NONE, verdicts(FAILED, FAILED, 8)),
+        )
+    ]
+    grades = [grade(one.old.grade, student=one.student) for one in more]
+    difference = difference_of(Proposed(), more, grades)
+    assert difference.in_words().startswith("2 students would have other points: 0 lose points, 1")
+    assert difference.mean == "3 of 100 → 5 of 104"
+    assert [one.exercises[0][1:] for one in difference.students] == [
+        ("0 of 6", "0 of 10"),
+        ("6 of 6", "10 of 10"),
+    ]
+    either = difference_of(Proposed(), [more[0], CHANGES[1]])
+    assert "have other verdicts or points" in either.in_words()
+
+
 def test_the_class_is_seen_as_a_whole() -> None:
     """Mean and pass rates are those of everybody, the unchanged included."""
     difference = found()
