@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -29,8 +29,9 @@ from tests.whole import is_whole
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent
+ASSIGNMENTS = find_course(ROOT).table.assignments
 ASSIGNMENT = "fashion_mnist"
-SHARE = 4  # one of so many students is graded by `make test`, and all by `make whole`
+SHARE = 8  # one of so many students is graded by `make test`, and all by `make whole`
 
 
 @pytest.fixture(scope="module")
@@ -41,18 +42,15 @@ def course(store_path: Path) -> Course:
     assignment = course.table.assignments[ASSIGNMENT]
     # An endless loop is ended here sooner than the course would, and honest work far from late.
     limits = {**assignment.limits, "more_layers": {"cpu_seconds": 15}}
-    assignments = {ASSIGNMENT: msgspec.structs.replace(assignment, limits=limits)}
+    shorter = msgspec.structs.replace(assignment, limits=limits)
+    assignments = {**course.table.assignments, ASSIGNMENT: shorter}
     table = msgspec.structs.replace(course.table, training=training, assignments=assignments)
     return msgspec.structs.replace(course, table=table)
 
 
-@pytest.fixture(scope="module")
-def students(course: Course) -> list[SampleStudent]:
-    """A class in which every known answer occurs, or a share of it.
-
-    That each gets its verdicts by itself is proven in `test_exercises`.
-    """
-    students = everyone(course, ASSIGNMENT)
+def students_of(course: Course, assignment: str) -> list[SampleStudent]:
+    """A class in which every known answer of an assignment occurs, or a share of it."""
+    students = everyone(course, assignment)
     firsts = [one for one in students if one.name in ("reference-01", "stub-01")]
     others = [one for one in students if one not in firsts]
     return [*firsts, *others[:: 1 if is_whole() else SHARE]]
@@ -137,19 +135,30 @@ UNLUCKY = {
 
 
 @pytest.fixture(scope="module")
+def students(course: Course) -> list[SampleStudent]:
+    return students_of(course, ASSIGNMENT)
+
+
+@pytest.fixture(scope="module")
 def batch(
     course: Course, students: list[SampleStudent], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, SubmissionGrade]:
     """Everything graded together, by student."""
     folder = tmp_path_factory.mktemp("class")
-    for student in students:
-        (folder / f"{student.name}.ipynb").write_text(student.notebook, "utf-8")
     for name, make, _reason in REFUSED.values():
         make(folder / name)
     honest = (ROOT / "solutions" / ASSIGNMENT / "first_prediction.py").read_text("utf-8")
     for name, (source, _message) in UNLUCKY.items():
         (folder / f"{name}.ipynb").write_text(notebook_of(honest, source), "utf-8")
-    out = with_fixed_secret(tmp_path_factory.mktemp("grades"))
+    return graded(course, students, folder, with_fixed_secret(tmp_path_factory.mktemp("grades")))
+
+
+def graded(
+    course: Course, students: Sequence[SampleStudent], folder: Path, out: Path
+) -> dict[str, SubmissionGrade]:
+    """What these students get, and whatever else is in the folder that their work is put into."""
+    for student in students:
+        (folder / f"{student.name}.ipynb").write_text(student.notebook, "utf-8")
     setup = make_setup(course, choose_sandbox(allow_unsandboxed=False))
     done = grade_paths(course, [folder], out, setup, jobs=2, assignment=None, only=())
     assert done
@@ -161,6 +170,26 @@ def test_every_known_answer_gets_exactly_its_verdicts(
     batch: dict[str, SubmissionGrade], students: list[SampleStudent]
 ) -> None:
     """References and variants get full marks, stubs nothing, each mistake fails what it must."""
+    assert falsely_judged(students, batch) == []
+
+
+@pytest.mark.parametrize("assignment", [one for one in ASSIGNMENTS if one != ASSIGNMENT])
+def test_the_same_in_the_other_assignments(
+    assignment: str, course: Course, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Nothing in the grader is for one assignment alone."""
+    students = students_of(course, assignment)
+    out = with_fixed_secret(tmp_path_factory.mktemp("grades"))
+    grades = graded(course, students, tmp_path, out)
+    assert falsely_judged(students, grades) == []
+    assert grades["reference-01"].score == grades["reference-01"].max_score
+    assert grades["stub-01"].score == 0
+
+
+def falsely_judged(
+    students: Sequence[SampleStudent], batch: Mapping[str, SubmissionGrade]
+) -> list[str]:
+    """Where a grade is not what a known answer's author says, in a line each."""
     off = []
     for student in students:
         grade = batch[student.name]
@@ -169,7 +198,7 @@ def test_every_known_answer_gets_exactly_its_verdicts(
             specimen = student.answers[exercise.slug]
             problems = problems_with(specimen, exercise)
             off += [f"{student.name}: {exercise.slug}: {specimen.name}: {p}" for p in problems]
-    assert not off
+    return off
 
 
 def test_the_reference_gets_all_points(batch: dict[str, SubmissionGrade]) -> None:

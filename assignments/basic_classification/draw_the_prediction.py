@@ -4,9 +4,9 @@ A figure says most: the picture with its caption on the left, and the ten probab
 the right. One look, and you see whether the network hesitated between a shirt and a coat.
 
 Write `plot_prediction(image, probabilities, true_label, class_names)`. It draws with matplotlib and
-returns the figure. `image` is one image of 28 x 28 pixels, `probabilities` a row of ten numbers,
-`true_label` the number of the true class and `class_names` a list of ten names. The figure has two
-axes, best side by side:
+returns the figure, a new one each time. `image` is one image of 28 x 28 pixels, `probabilities` a
+row of ten numbers, `true_label` the number of the true class and `class_names` a list of ten names.
+The figure has two axes, best side by side:
 
 - one with **the image**, drawn by `imshow`, with the caption as the title, as the label of the
   x-axis or as other text of these axes. The caption is a line like `Sandal 87% (Ankle boot)`: the

@@ -49,6 +49,13 @@ say = exercise.messages(
         hint="`figure, axes = plt.subplots(1, 2)` makes a figure; draw into its axes, and return it"
         " at the end. `plt.show()` returns nothing.",
     ),
+    same_figure=text(
+        "what `plot_prediction` returns for another image",
+        expected="a new figure",
+        seen="the figure of an image before, drawn over",
+        hint="`plt.subplots(1, 2)` and `plt.figure()` begin a new figure; without them matplotlib"
+        " goes on with the one that is open.",
+    ),
     image=text(
         "the images in the figure",
         expected="the image that was passed in, as it is, drawn by `imshow` into axes of its own",
@@ -166,14 +173,17 @@ def ask(student, given):
             )
         return {"axes": parts}
 
-    answers = []
+    answers, made = [], []
+    plt.close("all")
     for image, row, label, names in zip(given.images, given.rows, given.labels, given.names):
-        plt.close("all")
-        own = image.copy(), row.copy(), np.uint8(label), names
+        own = image.copy(), row.copy(), label, names
         answer = student.attempt("plot_prediction", *own)
         if answer["problem"] is None:
-            answer = student.attempt(read, answer["returned"])
+            figure = answer["returned"]
+            answer = {**student.attempt(read, figure), "again": any(figure is one for one in made)}
+            made.append(figure)
         answers.append(answer)
+    plt.close("all")
     return {"figures": answers}
 
 
@@ -242,15 +252,17 @@ def ten_bars_of(axes):
     points=2,
     rests_on="recomputed: the numbers of the images in figures, against unseen images",
     demands=(
-        "It draws with matplotlib and returns the figure.",
+        "It draws with matplotlib and returns the figure, a new one each time.",
         "`image` is one image of 28 x 28 pixels",
         "one with the image, drawn by `imshow`",
     ),
 )
 def shows_the_image(seen, truth):
-    """The image itself is drawn."""
+    """The image itself is drawn, into a figure of its own."""
+    answers = seen.items("figures", len(CASES))
     for place, axes in figures(seen, truth):
         picture_of(axes, truth.given["images"][place])
+        expect.that(not answers[place].get("again"), say.same_figure)
 
 
 @exercise.check(

@@ -25,8 +25,10 @@ exercise = Exercise(
     ),
 )
 
-# The sizes of the images, and the layers: whether each hidden one has a dropout behind it.
-MODELS = (((28, 28), (False,)), ((9, 13), (True, False, True)), ((28, 28), ()))
+# The sizes of the images, and the layers: whether each hidden one has a dropout behind it. One
+# model begins with a dropout too, and its layers have names of their own.
+MODELS = (((28, 28), (False,)), ((9, 13), (True, False, True)), ((28, 28), ()), ((7, 11), (False,)))
+OWN = 3
 CLASSES = 10
 PARTS = 3
 
@@ -72,7 +74,7 @@ say = exercise.messages(
     ),
     shape=text(
         "the shape of what layer {place}, {kind}, makes of one image",
-        expected="({wanted},)",
+        expected="{wanted}",
         hint="Keras puts the batch in front, as `None`; the shape of one image comes behind it.",
     ),
 )
@@ -83,12 +85,13 @@ def widths(generator):
     """Widths of the hidden layers of each model, all of them different."""
     drawn = generator.permutation(np.arange(11, 200)).tolist()
     models = []
-    for size, dropouts in MODELS:
+    for place, (size, dropouts) in enumerate(MODELS):
         hidden = [drawn.pop() for _ in dropouts]
-        layers = [["Flatten", 0]]
+        layers = [*([["Dropout", 0]] if place == OWN else []), ["Flatten", 0]]
         for width, drops in zip(hidden, dropouts, strict=True):
             layers += [["Dense", width], *([["Dropout", 0]] if drops else [])]
-        models.append({"size": list(size), "layers": [*layers, ["Dense", CLASSES]]})
+        layers.append(["Dense", CLASSES])
+        models.append({"size": list(size), "layers": layers, "named": place == OWN})
     return {"models": models}
 
 
@@ -100,11 +103,14 @@ def ask(student, given):
     answers = []
     for one in given.models:
         make = {
-            "Flatten": lambda _: keras.layers.Flatten(),
-            "Dense": lambda width: keras.layers.Dense(width, activation="relu"),
-            "Dropout": lambda _: keras.layers.Dropout(0.3),
+            "Flatten": lambda _, name: keras.layers.Flatten(name=name),
+            "Dense": lambda width, name: keras.layers.Dense(width, activation="relu", name=name),
+            "Dropout": lambda _, name: keras.layers.Dropout(0.3, name=name),
         }
-        layers = [make[kind](width) for kind, width in one["layers"]]
+        layers = [
+            make[kind](width, f"step_{place}" if one["named"] else None)
+            for place, (kind, width) in enumerate(one["layers"], 1)
+        ]
         model = keras.Sequential([keras.Input(tuple(one["size"])), *layers])
         answers.append(student.attempt("layer_table", model))
     return {"answers": answers}
@@ -122,12 +128,13 @@ def tables(seen, truth):
 
 
 def layers_of(model):
-    """For each layer its class, how many numbers come in, and how many it makes of them."""
-    count = int(np.prod(model["size"]))
+    """For each layer its class, how many numbers come in, and the shape that it makes of them."""
+    shape = tuple(model["size"])
     for kind, width in model["layers"]:
-        made = width or count
-        yield kind, count, made
-        count = made
+        count = int(np.prod(shape))
+        if kind != "Dropout":
+            shape = (width or count,)
+        yield kind, count, shape
 
 
 def row_of(model, rows, place, layers):
@@ -189,13 +196,13 @@ def flatten_makes_a_row_of_pixels(seen, truth):
     """Flatten makes one row of all pixels and learns nothing, as Dropout does."""
     for model, rows, layers in tables(seen, truth):
         height, width = model["size"]
-        for place, (kind, _, made) in enumerate(layers_of(model)):
+        for place, (kind, pixels, _) in enumerate(layers_of(model)):
             if kind == "Dense":
                 continue
             _, shape, count = row_of(model, rows, place, layers)
             if kind == "Flatten":
                 last = (lengths_of(shape) or [None])[-1]
-                check_number(last, made, say.flat, height=height, width=width)
+                check_number(last, pixels, say.flat, height=height, width=width)
             check_number(count, 0, say.learns_nothing, kind=kind)
 
 
@@ -212,7 +219,7 @@ def flatten_makes_a_row_of_pixels(seen, truth):
 def dense_layers_are_counted(seen, truth):
     """A Dense layer learns a weight for each input of each neuron, and a bias a neuron."""
     for model, rows, layers in tables(seen, truth):
-        for place, (kind, inputs, units) in enumerate(layers_of(model)):
+        for place, (kind, inputs, (units, *_)) in enumerate(layers_of(model)):
             if kind != "Dense":
                 continue
             count = row_of(model, rows, place, layers)[2]
@@ -237,6 +244,6 @@ def shapes_leave_the_batch_out(seen, truth):
         for place, (kind, _, made) in enumerate(layers_of(model)):
             lengths = lengths_of(row_of(model, rows, place, layers)[1])
             shown = message("value.list", items=[str(one)[:12] for one in lengths[:6]])
-            values = {"place": place + 1, "kind": kind, "wanted": made, "seen": shown}
+            values = {"place": place + 1, "kind": kind, "wanted": str(made), "seen": shown}
             plain = all(isinstance(one, (int, float)) for one in lengths)
-            expect.that(plain and lengths == [made], say.shape, **values)
+            expect.that(plain and lengths == [*made], say.shape, **values)

@@ -25,9 +25,11 @@ exercise = Exercise(
 )
 
 # Images, lines and pixels a line; no picture is square but those of the usual size.
-STACKS = ((9, 5, 7), (40, 28, 28), (1, 6, 4), (12, 8, 3))
-# The smallest and the largest pixel of each stack.
-RANGES = ((1, 254), (3, 240), (17, 98), (0, 255))
+STACKS = ((9, 5, 7), (40, 28, 28), (1, 6, 4), (12, 8, 3), (8, 4, 9))
+# The smallest and the largest pixel of each stack; the last is not of bytes, as an X-ray.
+RANGES = ((1, 254), (3, 240), (17, 98), (0, 255), (900, 4000))
+
+WHITE = 255
 
 say = exercise.messages(
     dictionary=text(
@@ -69,9 +71,11 @@ def stacks_and_labels(generator):
     for (count, height, width), (least, most) in zip(STACKS, RANGES, strict=True):
         stack = generator.integers(least + 9, most - 8, (count, height, width))
         stack[-1, -1, 0], stack[count // 2, 0, -1] = least, most
-        stacks.append(stack.astype(np.uint8))
-        # Few of ten classes, each but the first one twice or more.
+        of_bytes = most <= WHITE
+        stacks.append(stack.astype(np.uint8 if of_bytes else np.uint16))
+        # Few of ten classes, or of a hundred, each twice or more where there are several images.
         kinds = generator.permutation(np.arange(1, 9))[: max(count // 4, 1)]
+        kinds = kinds if of_bytes else kinds * 10 + 1
         labels.append(generator.permutation(np.resize(kinds, count)).astype(np.uint8))
     return {"stacks": stacks, "labels": labels}
 

@@ -26,6 +26,8 @@ exercise = Exercise(
 
 SIDE, PIXELS = 28, 784
 IMAGES = 3
+# As bright as can be, for each model.
+WHITE = (1.0, 255.0)
 WITHIN = 2e-3
 BIAS = np.array([3.0, *[0.0] * (CLASSES - 1)])
 PERCENT = 100
@@ -71,7 +73,7 @@ say = exercise.messages(
 def weights_and_images(generator):
     """Weights of two models and images for each; every answer is another class, sure or not."""
     classes = generator.permutation(np.arange(1, CLASSES - 1))[: 2 * IMAGES].reshape(2, IMAGES)
-    models = [drawn_model(generator, wanted) for wanted in classes]
+    models = [drawn_model(generator, *each) for each in zip(classes, WHITE, strict=True)]
     return {
         "bias": BIAS.astype(np.float32),
         "kernels": [kernel for kernel, _ in models],
@@ -80,9 +82,9 @@ def weights_and_images(generator):
     }
 
 
-def drawn_model(generator, wanted):
-    """Weights of a layer that finds the `wanted` classes in images, and these images."""
-    images = generator.uniform(0, 1, (len(wanted), SIDE, SIDE)).astype(np.float32)
+def drawn_model(generator, wanted, white):
+    """Weights of a layer that finds the `wanted` classes in images up to `white`, and these."""
+    images = generator.uniform(0, white, (len(wanted), SIDE, SIDE)).astype(np.float32)
     rows = images.reshape(len(wanted), PIXELS).astype(np.float64)
     sums = generator.uniform(-1, 0.5, (len(wanted), CLASSES))
     for row, choice, by in zip(sums, wanted, (0.9, 2.1, 3.4), strict=True):

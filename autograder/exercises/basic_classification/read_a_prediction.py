@@ -37,7 +37,11 @@ CASES = (
     (True, 100, 100),
     (True, 61, 69),
     (False, 4, 9),
+    (True, 29, 29),
+    (False, 57, 58),
 )
+# Of these percents a hundredth, times a hundred, is a little less than the whole number.
+BELOW = (29, 57, 58)
 NAMES = (
     "Футболка", "Брюки", "Свитер", "Платье", "Пальто", "Сандалия", "Рубашка", "Кроссовка", "Сумка",
     "Ботинок", "Шарф", "Варежка", "Жилет", "Галстук", "Кепка", "Носок", "Юбка", "Фартук", "Халат",
@@ -104,14 +108,12 @@ def predictions(generator):
     """Rows of probabilities, labels and names; each case is what `CASES` says of it."""
     rows, labels, names = [], [], []
     for right, least, most in CASES:
-        # Among many classes, the largest probability may be small.
-        classes = 25 if most < 10 else 10  # noqa: PLR2004
+        # Among many classes, the largest probability may be small; and there may be few.
+        classes = 25 if most < 10 else 4 if least in BELOW else 10  # noqa: PLR2004
         choice = int(generator.integers(1, classes))
         # A fraction that is cut off and rounded to different numbers.
-        share = min(
-            (int(generator.integers(least, most + 1)) + generator.uniform(-0.4, -0.2)) / 100, 1
-        )
-        share = 1.0 if least == 100 else share  # noqa: PLR2004
+        percent = int(generator.integers(least, most + 1)) + generator.uniform(-0.4, -0.2)
+        share = 1.0 if least == 100 else percent / 100  # noqa: PLR2004
         others = generator.uniform(0.9, 1.1, classes - 1)
         row = np.insert((1 - share) * others / others.sum(), choice, share)
         shift = int(generator.integers(1, classes))
@@ -124,13 +126,12 @@ def predictions(generator):
 @exercise.probe
 def ask(student, given):
     """The grader calls both functions with probabilities, labels and names of its own."""
-    import numpy as np
     from matplotlib.colors import to_rgb
 
     lines, colours = [], []
     for place, (row, label, names) in enumerate(zip(given.rows, given.labels, given.names)):
-        # As arrays and labels come from Keras, and once as lists.
-        both = (row.tolist(), label) if place in given.as_lists else (row, np.uint8(label))
+        # As an array, and once as a list.
+        both = row.tolist() if place in given.as_lists else row, label
         lines.append(student.attempt("caption", *both, names))
         answer = student.attempt("caption_colour", *both)
         try:

@@ -28,9 +28,10 @@ exercise = Exercise(
 )
 
 CLASSES = 10
-# Images, for validation and for the test: sorted by class, sorted the other way, and not sorted.
-CALLS = ((300, 60, 40), (240, 30, 50), (90, 9, 21))
-SORTED, SORTED_BACK = 0, 1
+# Images, for validation and for the test: sorted by class, sorted the other way, not sorted, and
+# one class after the other in turn.
+CALLS = ((300, 60, 40), (240, 30, 50), (90, 9, 21), (320, 60, 50))
+SORTED, SORTED_BACK, MIXED, IN_TURN = range(4)
 NAMES = ("training", "validation", "test")
 # Cuts of sorted images have three classes at most, or eight in what is left; mixed ones have six
 # classes or more, but for once in a thousand million times.
@@ -90,12 +91,20 @@ say = exercise.messages(
         seen="images of {classes} alone",
         hint="Mix all images, with their labels, before the first cut.",
     ),
+    in_turn=text(
+        "the classes in the {which} set, cut from {count} images that came in turn: class 0, 1, 2,"
+        " up to 9, then 0 again",
+        expected="images of most of the 10 classes",
+        seen="images of {classes} alone",
+        hint="What is dealt out by a rule is sorted by another. Mix by chance:"
+        " `np.random.permutation`.",
+    ),
 )
 
 
 @exercise.given
 def data_sets(generator):
-    """Images that all differ, with labels that are sorted, sorted the other way, and mixed."""
+    """Images that all differ, with labels that are sorted in one way or another, or mixed."""
     calls = []
     for place, (count, validation, test) in enumerate(CALLS):
         images = generator.integers(0, 256, (count, 6, 5)).astype(np.uint8)
@@ -105,7 +114,9 @@ def data_sets(generator):
         labels = np.repeat(np.arange(CLASSES), -(-count // CLASSES))[:count].astype(np.uint8)
         if place == SORTED_BACK:
             labels = labels[::-1].copy()
-        elif place != SORTED:
+        elif place == IN_TURN:
+            labels = (np.arange(count) % CLASSES).astype(np.uint8)
+        elif place == MIXED:
             labels = generator.permutation(labels)
         calls.append([images, labels, validation, test])
     return {"calls": calls}
@@ -113,7 +124,7 @@ def data_sets(generator):
 
 @exercise.probe
 def ask(student, given):
-    """The grader calls your function with images of its own, two times with sorted ones."""
+    """The grader calls your function with images of its own, also with sorted ones."""
     return {
         "answers": [
             student.attempt("three_sets", images.copy(), labels.copy(), *counts)
@@ -233,7 +244,7 @@ def pairs_stay_together(seen, truth):
 )
 def classes_are_mixed(seen, truth):
     """Each set has images of most classes, even if they come sorted by class."""
-    for call in (SORTED, SORTED_BACK):
+    for call in (SORTED, SORTED_BACK, IN_TURN):
         labels = truth.given["calls"][call][1]
         for part in parts(seen, truth, call):
             places = [place for place in part.places if place is not None]
@@ -241,4 +252,5 @@ def classes_are_mixed(seen, truth):
                 raise Failure(say.foreign, which=part.which)
             classes = sorted({int(labels[place]) for place in places})
             about = {"which": part.which, "count": CALLS[call][0], "classes": classes}
-            expect.that(len(classes) >= FEWEST_CLASSES, say.classes, **about)
+            name = say.in_turn if call == IN_TURN else say.classes
+            expect.that(len(classes) >= FEWEST_CLASSES, name, **about)

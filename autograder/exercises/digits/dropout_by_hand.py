@@ -26,6 +26,8 @@ exercise = Exercise(
 
 # What is asked for on tables of 40 x 500 values, and on small arrays, many of them.
 KEEPS = (0.8, 0.5, 0.3)
+# No whole percent: rounded to one, nothing would be kept.
+RARELY = 0.004
 SHAPE, SMALL, MANY = (40, 500), 10, 40
 # Long on both sides: whole rows or columns that are drawn twice are hardly ever the same.
 DEEP = (40, 3, 40)
@@ -116,7 +118,8 @@ def values_and_seeds(generator):
         "table": signs * generator.uniform(0.5, 2.0, SHAPE),
         "deep": generator.uniform(0.5, 2.0, DEEP).astype(np.float32),
         "keeps": list(KEEPS),
-        "seeds": [int(seed) for seed in generator.integers(1, 10**6, 6)],
+        "seeds": [int(seed) for seed in generator.integers(1, 10**6, 7)],
+        "rarely": RARELY,
     }
 
 
@@ -141,7 +144,15 @@ def ask(student, given):
     again = [called(given.deep, 0.5, each) for each in (first, second, first)]
     seed = next(seeds)
     still = [called(one, 1.0, np.random.default_rng(seed)) for one in (given.table, given.deep)]
-    return {"tables": tables, "small": small, "again": again, "still": still, "same": same}
+    rare = called(given.table, given.rarely, np.random.default_rng(next(seeds)))
+    return {
+        "tables": tables,
+        "small": small,
+        "again": again,
+        "still": still,
+        "rare": rare,
+        "same": same,
+    }
 
 
 def tables(seen, truth):
@@ -164,7 +175,7 @@ def tables(seen, truth):
 )
 def keeps_about_the_share(seen, truth):
     """About the share asked for is kept, and the rest is 0."""
-    count = math.prod(SHAPE)
+    count, lines = math.prod(SHAPE), []
     for keep, found in tables(seen, truth):
         share = float(np.count_nonzero(found)) / count
         # A whole row of 500 that is kept or not is another check's business.
@@ -177,6 +188,14 @@ def keeps_about_the_share(seen, truth):
         seen_share = round(share, 3)
         bound = within if is_joined else alone
         expect.that(abs(share - keep) < bound, name, seen=seen_share, **about)
+        lines.append(is_joined)
+    # Of lines that are kept as a whole, none may be: see above.
+    if not any(lines):
+        rare = as_array(as_returned(seen.raw("rare")), SHAPE, say.array, shape=str(SHAPE))
+        share = float(np.count_nonzero(rare)) / count
+        alone = FAR * math.sqrt(RARELY * (1 - RARELY) / count)
+        about = {"count": count, "keep": RARELY, "seen": round(share, 4)}
+        expect.that(abs(share - RARELY) < alone, say.share, **about)
 
 
 def spread(found, keep, axis):

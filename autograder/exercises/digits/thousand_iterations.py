@@ -32,7 +32,8 @@ exercise = Exercise(
 # second one, batches are even, and epochs too.
 LONG, SHORT = (2960, 130, 100), (192, 12, 48)
 EPOCHS = (5, 3)
-RATE = 1e-3
+# Not that of an Adam by name, which `compile` would bring back.
+RATE = 1.2e-3
 # The layers of the grader's network.
 NETWORK = [
     ("Flatten", 0, ""), ("Dense", 128, "relu"), ("Dropout", 0, ""), ("Dense", 10, "softmax"),
@@ -129,7 +130,7 @@ def train_briefly(student, given):
             keras.layers.Dense(10, activation="softmax"),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.001), "sparse_categorical_crossentropy")
+    model.compile(keras.optimizers.Adam(0.0012), "sparse_categorical_crossentropy")
     answer = student.train(
         model, given.train_images[:192] / 255.0, given.train_labels[:192], 12, 48
     )
@@ -153,7 +154,7 @@ def train(student, given):
             keras.layers.Dense(10, activation="softmax"),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.001), "sparse_categorical_crossentropy")
+    model.compile(keras.optimizers.Adam(0.0012), "sparse_categorical_crossentropy")
     images, labels = given.train_images[:2960] / 255.0, given.train_labels[:2960]
     before = model.get_weights()
     report = student.attempt("train", model, images, labels, 130, 100)

@@ -90,11 +90,15 @@ def drawn_batches(generator):
 
 
 def drawn_call(generator, sizes, every):
-    """Batches of which about a half is right, drawn again until slips would show."""
+    """Batches of which about a half is right, drawn again until slips would show.
+
+    Every second image has negative outputs alone.
+    """
     while True:
         batches = []
         for size, chance in zip(sizes, generator.uniform(0.15, 0.9, len(sizes)), strict=True):
             outputs = generator.normal(0, 2, (size, 10)).astype(np.float32)
+            outputs[::2] -= 1 + outputs[::2].max()
             labels = outputs.argmax(axis=1)
             wrong = generator.random(size) > chance
             labels = (labels + wrong * generator.integers(1, 10, size)) % 10
@@ -104,9 +108,14 @@ def drawn_call(generator, sizes, every):
         means = [right / size for right, size in zip(counts, sizes, strict=True)]
         running = [shares_of(batches[: end * every], 10**6)[0] for end in range(1, len(shares) + 1)]
         mean = float(np.mean(means[:every]))
+        above_zero = [{**one, "outputs": np.maximum(one["outputs"], 0)} for one in batches]
         shows = [
             *(abs(one - other) for one, other in zip(shares[1:], running[1:], strict=True)),
             *(abs(one - means[0]) for one in shares if len(sizes) > 1),
+            *(
+                abs(one - other)
+                for one, other in zip(shares, shares_of(above_zero, every), strict=True)
+            ),
             *([abs(shares[0] - mean)] if len({*sizes[:every]}) > 1 else []),
             min(shares),
             1 - max(shares),

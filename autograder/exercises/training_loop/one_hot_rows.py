@@ -23,10 +23,10 @@ exercise = Exercise(
 )
 
 # Images, lines and pixels a line: squares of the usual size, lines longer and shorter than the
-# picture is high, and a single image.
-STACKS = ((6, 28, 28), (4, 5, 3), (3, 6, 11), (1, 7, 4))
+# picture is high, a single image, and images as good as black.
+STACKS = ((6, 28, 28), (4, 5, 3), (3, 6, 11), (1, 7, 4), (5, 4, 6))
 # Nowhere white, so that the largest number there is divides otherwise than 255 does.
-BRIGHTEST = (241, 200, 250, 190)
+BRIGHTEST = (241, 200, 250, 190, 1)
 # The most that rounding to three places and half precision change.
 WITHIN = 6e-4
 
@@ -73,7 +73,7 @@ def stacks_and_labels(generator):
     """Images without white, and labels with gaps; one call has the last class, the others not."""
     stacks = []
     for shape, brightest in zip(STACKS, BRIGHTEST, strict=True):
-        stack = generator.integers(0, brightest - 1, shape)
+        stack = generator.integers(0, max(brightest - 1, 2), shape)
         stack[0, 0, 1] = brightest
         stacks.append(stack.astype(np.uint8))
     last = int(generator.integers(5, 9))

@@ -25,8 +25,10 @@ exercise = Exercise(
 
 # Images and numbers an image: batches of one, then others; none has the usual 32.
 SINGLE = ((1, 10), (1, 3))
-BATCHES = ((20, 10), (7, 10), (5, 3), (41, 6))
+BATCHES = ((20, 10), (7, 10), (5, 3), (41, 6), (9, 1))
 SHARE = 1e-3
+# Behind these: outputs as wanted, and two batches whose errors have the sum 0.
+RIGHT, IN_ROWS, IN_COLUMNS = -3, -2, -1
 
 say = exercise.messages(
     single=text(
@@ -84,11 +86,11 @@ def batches(generator):
         wanted[place] = generator.normal(0, 2, shapes[place])
     # Numbers that float32 holds exactly.
     errors = generator.integers(1, 9, (3, 10)) / 8
-    right, in_rows, in_columns = (wanted[place] for place in (-3, -2, -1))
-    outputs[-3] = right
+    right, in_rows, in_columns = (wanted[place] for place in (RIGHT, IN_ROWS, IN_COLUMNS))
+    outputs[RIGHT] = right
     halves = np.concatenate([errors[:, :5], -errors[:, :5]], axis=1)
-    outputs[-2] = in_rows + np.concatenate([halves, halves])
-    outputs[-1] = in_columns + np.concatenate([errors, -errors])
+    outputs[IN_ROWS] = in_rows + np.concatenate([halves, halves])
+    outputs[IN_COLUMNS] = in_columns + np.concatenate([errors, -errors])
     return {
         "outputs": [array.astype(np.float32) for array in outputs],
         "wanted": [array.astype(np.float32) for array in wanted],
@@ -182,8 +184,8 @@ def slope_can_be_taken(seen, truth):
         factor = (slope * errors).sum() / (errors**2).sum()
         off = np.abs(slope - factor * errors).max() > SHARE * np.abs(slope).max()
         if factor <= 0 or off:
-            values = {"first": errors[0, 0], "second": errors[0, 1]}
-            values |= {"seen_first": slope[0, 0], "seen_second": slope[0, 1]}
+            values = dict(zip(("first", "second"), errors.flat, strict=False))
+            values |= dict(zip(("seen_first", "seen_second"), slope.flat, strict=False))
             plain = {name: float(value) for name, value in values.items()}
             expect.that(False, say.slope, count=len(errors), **plain)
 
@@ -199,8 +201,8 @@ def slope_can_be_taken(seen, truth):
 )
 def zero_when_right(seen, truth):
     """It is 0 where outputs are as wanted, and nowhere else."""
-    right = loss_of(seen, truth, -3, say.zero)
+    right = loss_of(seen, truth, RIGHT, say.zero)
     expect.close(right, 0.0, say.zero, within=1e-6)
-    for place in (-2, -1):
+    for place in (IN_ROWS, IN_COLUMNS):
         loss = loss_of(seen, truth, place, say.cancel)
         expect.that(loss > SHARE, say.cancel, seen=loss)

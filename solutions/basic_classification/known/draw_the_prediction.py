@@ -88,6 +88,14 @@ known.mistake(
     swap(SUBPLOTS, "figure, picture = plt.subplots()\n    bars = picture"),
     fails=[TEN],
 )
+known.mistake(
+    "drawn over the figure before",
+    swap(
+        "plt.subplots(1, 2, figsize=(6, 3))",
+        "plt.gcf(), (plt.subplot(1, 2, 1), plt.subplot(1, 2, 2))",
+    ),
+    fails=["shows_the_image"],
+)
 
 known.accepted(
     "`pyplot` with its subplots, as the tutorial has it",

@@ -73,6 +73,12 @@ known.mistake(
     fails=[ROWS, FLAT, DENSE, SHAPES],
     costs_much="`summary` prints and returns nothing, so there is no table.",
 )
+known.mistake(
+    "the layer's own name without its number",
+    swap(NAME, 'layer.name.split("_")[0].capitalize()'),
+    fails=[ROWS],
+)
+known.mistake("the last length alone", swap(SHAPE, "layer.output.shape[-1:]"), fails=[SHAPES])
 
 known.accepted(
     "sizes of weights, and lists",
@@ -100,7 +106,12 @@ known.accepted(
 )
 known.accepted(
     "shapes computed, counted as whole numbers",
-    swap(SHAPE, "layer.compute_output_shape(layer.input.shape)[1]"),
+    swap(SHAPE, "shape[0] if len(shape) == 1 else shape"),
+    swap(
+        "for layer in model.layers",
+        "for layer in model.layers\n"
+        "        for shape in [layer.compute_output_shape(layer.input.shape)[1:]]",
+    ),
 )
 known.accepted(
     "what an image becomes",

@@ -78,6 +78,17 @@ known.mistake(
     fails=ALL,
     costs_much="It is asked for a dictionary, and what is what is nowhere in a list.",
 )
+known.mistake(
+    "pixels taken for bytes",
+    swap("images.min()", "min(255, images.min())"),
+    swap("images.max()", "min(255, images.max())"),
+    fails=["finds_the_range"],
+)
+known.mistake(
+    "ten classes looked for",
+    swap("len(np.unique(labels))", "sum(np.any(labels == one) for one in range(10))"),
+    fails=["counts_the_classes"],
+)
 
 known.accepted(
     "a set, plain numbers and a list",

@@ -96,6 +96,13 @@ known.mistake(
     fails=ALL,
     costs_much="It returns nothing, so nothing can be found in it.",
 )
+known.mistake(
+    "scaled once more where it is bright",
+    swap(
+        "np.expand_dims(image, 0)", "np.expand_dims(image / 255 if image.max() > 1 else image, 0)"
+    ),
+    fails=["gives_the_class", "gives_its_probability"],
+)
 
 known.accepted("an index that is `None`", swap(BATCH, "image[None]"))
 known.accepted(

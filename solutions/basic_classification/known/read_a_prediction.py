@@ -80,6 +80,20 @@ known.mistake(
 )
 known.mistake("green", swap('"blue" if', '"green" if'), fails=[BLUE])
 known.mistake("a truth value", swap(COLOUR, "np.argmax(probabilities) == true_label"), fails=[BLUE])
+known.mistake(
+    "rounded, and cut off all the same",
+    swap("round(100 * probabilities[choice])", "int(round(float(probabilities[choice]), 2) * 100)"),
+    fails=["says_how_sure"],
+)
+known.mistake(
+    "ten classes in any case",
+    swap(
+        "choice = np.argmax(probabilities)",
+        "choice = max(range(10), key=lambda one: probabilities[one])",
+    ),
+    fails=["names_the_choice", "says_how_sure", "names_the_truth"],
+    costs_much="It ends with an error where there are fewer classes, so there is no caption.",
+)
 
 known.accepted(
     "as the tutorial formats it",

@@ -109,6 +109,7 @@ known.mistake(
     swap(STEPS, "math.ceil(count // batch_size)"),
     fails=[UP],
 )
+known.mistake("a buffer of a thousand", swap("shuffle(count)", "shuffle(1000)"), fails=[MIXED])
 
 known.accepted(
     "shuffle in front, and prefetch",

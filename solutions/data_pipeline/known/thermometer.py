@@ -187,7 +187,23 @@ known.mistake(
     "always a classification", swap(' if shares and adds_up else "regression"', ""), fails=[KINDS]
 )
 known.mistake("in capital letters", swap('else "regression"', 'else "Regression"'), fails=[KINDS])
+known.mistake(
+    "a loss of one's own, in which errors cancel",
+    swap(LOSS, "loss=lambda wanted, answered: tf.abs(tf.reduce_mean(answered - wanted))"),
+    fails=[DISTANCE, SCALE, ANOTHER],
+    costs_much="Where errors of opposite signs cancel, the line may have any slope.",
+)
 
+known.accepted(
+    "a loss of one's own",
+    swap(LOSS, "loss=mean_of_squares"),
+    swap(
+        "def train_thermometer",
+        "def mean_of_squares(wanted, answered):\n"
+        "    return tf.reduce_mean(tf.square(answered - wanted), axis=-1)\n\n\n"
+        "def train_thermometer",
+    ),
+)
 known.accepted(
     "as the lesson writes it",
     swap(MODEL, "tf.keras.Sequential([tf.keras.layers.Dense(units=1, input_shape=[1])])"),

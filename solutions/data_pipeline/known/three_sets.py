@@ -126,6 +126,11 @@ known.mistake(
     swap(SPLIT, f"validation_count = len(images) // 10\n    {SPLIT}"),
     fails=[SIZES],
 )
+known.mistake(
+    "dealt out like cards",
+    swap(ORDER, "np.argsort(np.arange(len(images)) % 10, kind='stable')"),
+    fails=[MIXED],
+)
 
 known.accepted(
     "a generator with a seed, and slices",

@@ -106,6 +106,11 @@ known.mistake(
     swap(RETURN, "return tf.nn.dropout(values, rate=1 - keep).numpy()"),
     fails=[GENERATOR],
 )
+known.mistake(
+    "a chance in whole percents",
+    swap(DRAW, "is_kept = generator.integers(0, 100, values.shape) < round(100 * keep)"),
+    fails=[SHARE],
+)
 
 known.accepted("a mask of zeros and ones", swap(RETURN, "return values * is_kept / keep"))
 known.accepted(

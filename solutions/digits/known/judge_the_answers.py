@@ -96,6 +96,16 @@ known.mistake(
     swap(SHARE, "np.mean(((outputs > 0.5) == wanted).all(axis=1))"),
     fails=[RIGHT],
 )
+known.mistake(
+    "the accuracy of shares that overflow",
+    swap(SHARE, SHARE.replace("outputs.argmax", "shares.argmax")),
+    swap(
+        f"    return {SHARE.replace('outputs.argmax', 'shares.argmax')}",
+        "    shares = np.exp(outputs) / np.exp(outputs).sum(axis=1, keepdims=True)\n"
+        f"    return {SHARE.replace('outputs.argmax', 'shares.argmax')}",
+    ),
+    fails=[RIGHT],
+)
 
 known.accepted(
     "as the tutorial has it, with today's names",

@@ -121,6 +121,14 @@ known.mistake(
     fails=[ONE, ENOUGH, MORE, HISTORY, UNSEEN],
     costs_much="Without a training there is nothing that could be right about it.",
 )
+known.mistake(
+    "compiled again, as usual",
+    swap(
+        f"    {FIT}",
+        f'    model.compile("adam", "sparse_categorical_crossentropy")\n    {FIT}',
+    ),
+    fails=[ONE],
+)
 
 known.accepted(
     "rounded up without a module, and a dictionary",

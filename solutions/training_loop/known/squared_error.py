@@ -98,6 +98,12 @@ known.mistake(
     fails=[*VALUES, "slope_can_be_taken", "zero_when_right"],
     costs_much="The sign of the loss turns all that follows from it.",
 )
+known.mistake(
+    "an axis of one squeezed away",
+    swap(SQUARES, "tf.square(tf.squeeze(outputs - wanted))"),
+    swap("axis=1", "axis=-1"),
+    fails=["batch_is_a_mean_over_images"],
+)
 
 known.accepted(
     "divided by the number of images", swap(LOSS, "tf.reduce_sum(squares) / outputs.shape[0]")

@@ -213,6 +213,11 @@ known.mistake(
     fails=["reports_come_in_time", "losses_are_those_of_the_steps", "accuracies_are_reset"],
     costs_much="It returns nothing, so there is no report.",
 )
+known.mistake(
+    "a single image left out at the end",
+    swap("range(0, len(rows), batch_size)", "range(0, len(rows) - 1, batch_size)"),
+    fails=STEPS,
+)
 
 known.accepted(
     "prints on the way, and tensors in the reports",
