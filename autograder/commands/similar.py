@@ -12,7 +12,7 @@ from autograder.commands.proposals import existing_gradebook
 from autograder.commands.roster import roster_of, with_name
 from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.similarity import FEWEST, LINE, Work, similar_pairs
+from autograder.grading.similarity import FEWEST, LINE, LINE_OF_NEARLY_ALL, Work, similar_pairs
 from autograder.judging.exercise import find_exercise
 from autograder.records import Status
 from autograder.report.similar_page import FILE, write_similar
@@ -43,6 +43,7 @@ def write_similar_works(course: Course, out: Path, *, assignment: str | None) ->
         pairs,
         count=len(works),
         line=LINE,
+        line_of_nearly_all=LINE_OF_NEARLY_ALL,
         names=names,
         course_title=course.table.title,
         assignment_title=table.title,

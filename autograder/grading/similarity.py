@@ -27,8 +27,11 @@ LONG = 12  # characters of a comment or a string that says something
 MOST_CHARACTERS = 40_000  # of one exercise of one work
 # What more have than this share of the class, within these numbers, says nothing of two of them.
 COMMON_SHARE, FEWEST_COMMON, MOST_COMMON = 0.03, 5, 20
-# Independent works reach 26; whole copies with other names a hundred: `tests/grading/`.
+# Independent works reach 28; whole copies with other names a hundred: `tests/grading/`.
 LINE = 30.0
+# A copy of two exercises is below that as a rule, but shares nearly all that is rare in them: of
+# exercises of which so much is shared, independent works reach 11.
+NEARLY_ALL, LINE_OF_NEARLY_ALL = 0.7, 15.0
 FEWEST = 10
 MOST_PAIRS = 40
 LAYOUT = (tokenize.NEWLINE, tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
@@ -97,20 +100,31 @@ def similar_pairs(
     known = {
         slug: {unit for text in texts for unit in units(text)} for slug, texts in common.items()
     }
-    own = [_units_of(work, known) for work in works]
+    parts = [_units_of(work, known) for work in works]
+    own = [set[Unit]().union(*each.values()) for each in parts]
     having: dict[Unit, list[int]] = defaultdict(list)
     for place, found in enumerate(own):
         for unit in found:
             having[unit].append(place)
     most = min(max(FEWEST_COMMON, int(COMMON_SHARE * len(works))), MOST_COMMON)
     rare = {unit: places for unit, places in having.items() if 1 < len(places) <= most}
+    worth = {
+        unit: math.log(len(works) / len(places)) / REPEATS[unit % len(REPEATS)]
+        for unit, places in having.items()
+        if len(places) <= most
+    }
     weights: dict[tuple[int, int], float] = defaultdict(float)
     for unit, places in rare.items():
-        weight = math.log(len(works) / len(places)) / REPEATS[unit % len(REPEATS)]
         for pair in combinations(places, 2):
-            weights[pair] += weight
+            weights[pair] += worth[unit]
+    enough = min(line, LINE_OF_NEARLY_ALL)
     above = sorted(
-        (pair for pair, weight in weights.items() if weight > line),
+        (
+            (one, other)
+            for (one, other), weight in weights.items()
+            if weight > line
+            or (weight > enough and _nearly_all(parts[one], parts[other], worth) > enough)
+        ),
         key=lambda pair: (-weights[pair], pair),
     )
     return [
@@ -189,13 +203,25 @@ def _unit(parts: Iterable[str], kind: int) -> Unit:
     return number * len(REPEATS) + kind
 
 
-def _units_of(work: Work, known: Mapping[str, Collection[Unit]]) -> set[Unit]:
-    found: set[Unit] = set()
-    for slug, text in work.code.items():
-        found |= units(text).keys() - set(known.get(slug, ()))
-    for text in work.answers.values():
-        found |= word_runs(text)
+def _nearly_all(
+    one: Mapping[str, set[Unit]], other: Mapping[str, set[Unit]], worth: Mapping[Unit, float]
+) -> float:
+    """What two works share of those parts of which they share nearly all that is rare."""
+    found = 0.0
+    for part in one.keys() & other.keys():
+        weights = [sum(worth.get(unit, 0.0) for unit in own[part]) for own in (one, other)]
+        shared = sum(worth.get(unit, 0.0) for unit in one[part] & other[part])
+        if shared >= NEARLY_ALL * max(weights):
+            found += shared
     return found
+
+
+def _units_of(work: Work, known: Mapping[str, Collection[Unit]]) -> dict[str, set[Unit]]:
+    """What is compared of the code and of the answer of each exercise."""
+    found = {
+        slug: units(text).keys() - set(known.get(slug, ())) for slug, text in work.code.items()
+    }
+    return found | {f"{slug} in words": word_runs(text) for slug, text in work.answers.items()}
 
 
 def _pair(works: tuple[Work, Work], shared: Mapping[Unit, int], weight: float, fuzz: Any) -> Pair:

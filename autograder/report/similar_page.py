@@ -47,12 +47,13 @@ class Pair(Protocol):
     def same_words(self) -> Sequence[str]: ...
 
 
-def write_similar(
+def write_similar(  # noqa: PLR0913 - all of them by name
     path: Path,
     pairs: Sequence[Pair],
     *,
     count: int,
     line: float,
+    line_of_nearly_all: float,
     names: Mapping[str, str],
     course_title: str,
     assignment_title: str,
@@ -65,6 +66,7 @@ def write_similar(
         pairs=pairs,
         count=count,
         line=line,
+        line_of_nearly_all=line_of_nearly_all,
         names=names,
         most_lines=MOST_LINES,
     )

@@ -24,6 +24,7 @@ def write_pairs(path: Path) -> None:
         pairs,
         count=len(works),
         line=1,
+        line_of_nearly_all=1,
         names={one.student: f"{one.student}!" for one in works},
         course_title="Keras",
         assignment_title="Fashion",
