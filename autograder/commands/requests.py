@@ -31,11 +31,15 @@ from autograder.report.wording import (
     counted,
     harmless,
     number,
+    said,
     sentence_of,
     title_of,
 )
-from autograder.submissions.chosen_files import is_folder, visible
+from autograder.submissions.archive import CLASS, unpack
+from autograder.submissions.chosen_files import ARCHIVE, is_folder, visible
+from autograder.submissions.layouts import layout_of
 from autograder.submissions.sources import Source, find
+from autograder.wire.errors import RefusedSubmission, UsageError
 
 SUFFIX = ".txt"
 MOST_BYTES = 20_000
@@ -61,7 +65,8 @@ def list_requests(course: Course, out: Path, folder: Path, *, assignment: str | 
         tempfile.TemporaryDirectory() as workspace,
         existing_gradebook(course, out, name) as gradebook,
     ):
-        sources = find([folder], table.exercises, Path(workspace)).sources
+        place = _class_in(folder, Path(workspace))
+        sources = find([place], table.exercises, Path(workspace)).sources
         asked = [one for source in sources for one in requests_of(source)]
         students = {one.student for one in asked} | {one.student for one in _unnamed(sources)}
         grades = {
@@ -92,6 +97,25 @@ def list_requests(course: Course, out: Path, folder: Path, *, assignment: str | 
             console.print(Text(harmless(words), "yellow"), soft_wrap=True)
     asking = len({one.student for one in asked})
     console.print(f"{counted(len(asked), 'request')} of {counted(asking, 'student')}.")
+
+
+def _class_in(path: Path, workspace: Path) -> Path:
+    """The folder of what a class asks for: a zip of texts is no work of a single student."""
+    folder = path
+    if path.suffix.lower() == ARCHIVE and path.is_file():
+        try:
+            folder = unpack(path, workspace / "requests", CLASS)
+        except RefusedSubmission as error:
+            raise UsageError(f"{path} cannot be unpacked: {said(error.message)}") from error
+    while (
+        is_folder(folder)
+        and len(entries := visible(folder)) == 1
+        and is_folder(entries[0])
+        and not layout_of(entries)
+        and len(visible(entries[0])) > 1
+    ):
+        folder = entries[0]
+    return folder
 
 
 def requests_of(source: Source) -> list[Request]:

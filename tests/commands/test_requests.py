@@ -16,6 +16,7 @@ from autograder.judging.exercise import find_exercise
 from autograder.records import Verdict
 from autograder.report.files import student_page
 from autograder.submissions.sources import Source
+from autograder.wire.errors import UsageError
 from tests import tiny
 from tests.grades import check, exercise, grade
 from tests.html_page import Page
@@ -72,6 +73,24 @@ def test_requests_are_listed_with_what_was_seen(
     assert told.endswith("4 requests of 3 students.\n")
     assert told.index(f"({SLUG} {FIRST})") < told.index("cem_73") < told.index(f"({SLUG} {SECOND})")
     assert "\x1b[31m" not in told
+
+
+@pytest.mark.parametrize("top", ["", "regrade requests/"])
+def test_a_zip_of_texts_is_a_class(
+    course: Course, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], top: str
+) -> None:
+    """Files that are named after students, with no work beside them, are a student's each."""
+    path = tmp_path / "requests.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("bea", "cem"):
+            archive.writestr(f"{top}{name}.txt", ASKED)
+    list_requests(course, out, path, assignment=None)
+    told = capsys.readouterr().out
+    assert "bea: Not yet, 0 of 4 points" in told
+    assert told.endswith("4 requests of 2 students.\n")
+    path.write_bytes(b"no zip")
+    with pytest.raises(UsageError, match="cannot be unpacked"):
+        list_requests(course, out, path, assignment=None)
 
 
 def test_a_page_has_the_lines_to_hand_in(out: Path) -> None:

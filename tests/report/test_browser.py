@@ -172,6 +172,22 @@ def test_every_share_is_seen_on_a_phone(shown: Page, tmp_path: Path, width: int)
     assert all(box and box["width"] > 0 and box["x"] + box["width"] < width for box in boxes)
 
 
+@pytest.mark.parametrize("width", PHONE_WIDTHS)
+def test_titles_and_reasons_are_whole_on_a_phone(shown: Page, tmp_path: Path, width: int) -> None:
+    """An exercise's title has the whole width, and why somebody has no grade ends within it."""
+    _write_index(tmp_path / "page.html")
+    shown.set_viewport_size({"width": width, "height": 800})
+    shown.goto((tmp_path / "page.html").as_uri())
+    title = shown.locator(".rates .exercise td").first.bounding_box()
+    table = shown.locator(".scroll:has(.students)").bounding_box()
+    why = shown.locator(".students .why > span").first.bounding_box()
+    assert title is not None
+    assert table is not None
+    assert why is not None
+    assert title["width"] > 0.7 * width
+    assert why["x"] + why["width"] <= table["x"] + table["width"]
+
+
 @pytest.mark.parametrize("media", ["screen", "print"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_text_is_readable(
@@ -205,6 +221,21 @@ element => new Promise(resolve => {
   let frames = 0;
   const look = () => element.scrollTop > 500 || ++frames > 600
     ? resolve(element.scrollTop) : requestAnimationFrame(look);
+  look();
+})
+"""
+
+
+# Where an element is once nothing moves any more.
+AT_REST = """
+element => new Promise(resolve => {
+  let before = NaN, still = 0;
+  const look = () => {
+    const now = element.getBoundingClientRect().top;
+    still = now === before ? still + 1 : 0;
+    before = now;
+    still > 20 ? resolve(now) : requestAnimationFrame(look);
+  };
   look();
 })
 """
@@ -280,6 +311,10 @@ def test_from_a_check_to_those_who_failed_it(shown: Page, tmp_path: Path) -> Non
     shown.get_by_role("button", name=f"Show the {len(failed)} who failed it").first.click()
     found = shown.locator(".students tbody tr:visible th a").all_text_contents()
     assert {*found} == failed
+    # What was jumped to is below the list of places that stays on top.
+    top, title = shown.locator(".jump").bounding_box(), shown.locator("#students-title")
+    assert top is not None
+    assert title.evaluate(AT_REST) >= top["height"]
     # The hardest check of all comes first when checks are sorted by it.
     shown.get_by_role("button", name="Failed", exact=True).click()
     shares = shown.locator(".rates .rate tr:first-child td:nth-child(4)").all_text_contents()

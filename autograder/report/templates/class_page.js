@@ -110,7 +110,7 @@
     }
     show.value = button.dataset.check || "alike";
     filter();
-    document.getElementById("students-title").scrollIntoView();
+    document.getElementById("students").scrollIntoView();
     show.focus({preventScroll: true});
   }));
 
