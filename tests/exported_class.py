@@ -90,18 +90,18 @@ def make_class(notebooks: Sequence[str], stub: str, seed: int = 1) -> list[Perso
     return people
 
 
-def small_notebook(source: str, slug: str) -> str:
-    """A notebook of one answer and the check that it asks for."""
+def small_notebook(slug: str, *sources: str) -> str:
+    """A notebook of answers and a check that it asks for."""
     cells = [
         {"cell_type": "code", "source": text, "metadata": {}, "outputs": []}
-        for text in (source, f'grader.check("{slug}")')
+        for text in (*sources, f'grader.check("{slug}")')
     ]
     return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
 
 def _attempts(habit: str, notebook: bytes, stub: bytes) -> tuple[Files, ...]:
     """What somebody with such a habit hands in, one attempt after the other."""
-    other = small_notebook("x = 1", "another").encode()
+    other = small_notebook("another", "x = 1").encode()
     in_a_folder = {"lab/work.ipynb": notebook, "__MACOSX/lab/._work": b"\0"}
     packed = {
         f"work_2026_11_0{day}T10_00_00_000001.zip": zipped({"work.ipynb": text})

@@ -29,8 +29,8 @@ SIZE = 300 if is_whole() else 60
 
 @pytest.fixture(scope="module")
 def people() -> list[Person]:
-    notebooks = [small_notebook(f"x = {place}", SLUGS[0]) for place in range(SIZE)]
-    return make_class(notebooks, small_notebook("raise NotImplementedError", SLUGS[0]))
+    notebooks = [small_notebook(SLUGS[0], f"x = {place}") for place in range(SIZE)]
+    return make_class(notebooks, small_notebook(SLUGS[0], "raise NotImplementedError"))
 
 
 @pytest.fixture(scope="module")
