@@ -11,7 +11,6 @@ from autograder.commands.roster import Roster, read_roster
 from autograder.records import Submission
 from autograder.submissions.intake import read
 from autograder.submissions.sources import Found, find
-from tests.corpus import is_whole
 from tests.exported_class import (
     EXPORTS,
     Person,
@@ -22,6 +21,7 @@ from tests.exported_class import (
     small_notebook,
     write_export,
 )
+from tests.whole import is_whole
 
 SLUGS = ("first_model",)
 SIZE = 300 if is_whole() else 60
