@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from autograder.report.wording import counted, harmless
 from autograder.wire.errors import UsageError
 
 MOST_NAMED = 8
+FILLED = "*-filled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def export_grades(
     whole = Class(name, table.title, table.exercises, folder, grades, roster_of(out))
     console = Console(highlight=False)
     if file is not None:
-        target = to or folder / f"{file.stem}-filled{file.suffix}"
+        target = to or folder / f"{FILLED.replace('*', file.stem)}{file.suffix}"
         if target.exists() and target.samefile(file):
             raise UsageError(f"{file} is what is filled; name another file with --to.")
         filled = _filled(whole, form, file, column)
@@ -84,6 +85,14 @@ def export_grades(
         strangers = [one.student for one in grades if one.is_stranger]
         _say_some("not in the course's list", strangers, console)
     console.print(Text(f"written: {target}"), soft_wrap=True)
+
+
+def exports_in(folder: Path, student: str) -> Iterator[Path]:
+    """Exports beside the reports in a folder that may name a student."""
+    yield from (folder / name for name in ONE_FILE.values())
+    yield from folder.glob(f"{FILLED}.*")
+    for form in FOLDERS:
+        yield from (path for path in (folder / form).glob("*") if path.stem == file_stem(student))
 
 
 def _filled(whole: Class, form: str, file: Path, column: str | None) -> Filled:

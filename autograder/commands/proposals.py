@@ -33,7 +33,13 @@ from autograder.grading.proposals import (
 from autograder.grading.rejudge import Rejudged, begin, never_graded, rejudge, without_work
 from autograder.grading.secret import FILE, read_secret
 from autograder.grading.terms import terms_of
-from autograder.report.difference import Difference, difference_of, in_terminal, write_difference
+from autograder.report.difference import (
+    PAGES,
+    Difference,
+    difference_of,
+    in_terminal,
+    write_difference,
+)
 from autograder.report.files import remove_drafts
 from autograder.report.wording import counted
 from autograder.supervision.runner import Setup
@@ -245,7 +251,7 @@ def show_difference(
         )
     console = Console()
     console.print(in_terminal(found))
-    page = reports(course, out, name) / f"proposal-{proposal.number}.html"
+    page = reports(course, out, name) / PAGES.replace("*", str(proposal.number))
     write_difference(page, found, course.table.title, course.table.assignments[name].title)
     console.print(Text(f"written: {page}"), soft_wrap=True)
     return found

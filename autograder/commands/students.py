@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder.commands.class_reports import counting, reports, write_course, write_reports
+from autograder.commands.export import exports_in
 from autograder.commands.proposals import existing_gradebook, say_missing, whoever
 from autograder.commands.roster import forget_person, name_of, roster_of
 from autograder.course import Course, chosen
@@ -27,11 +28,12 @@ from autograder.grading.history import (
     history,
     refuse_unknown,
 )
+from autograder.grading.shards import FOLDER, shards_in
 from autograder.grading.terms import terms_of
 from autograder.judging.exercise import Exercise, find_exercise
 from autograder.records import Adjustment, SubmissionGrade
 from autograder.report.class_page import ANSWERS
-from autograder.report.difference import signed
+from autograder.report.difference import PAGES, signed
 from autograder.report.files import student_page
 from autograder.report.similar_page import FILE as SIMILAR
 from autograder.report.verdicts import lines
@@ -39,6 +41,7 @@ from autograder.report.wording import capped, counted, harmless, number, said
 from autograder.wire.errors import UsageError
 
 LONGEST_VALUE = 300
+NOT_KEPT = "its evidence is not kept"
 # By hand nobody gives or takes more than this at once.
 MOST_POINTS = 1_000
 
@@ -136,9 +139,10 @@ def show_student(
                 for line in lines([exercise]):
                     console.print(line, soft_wrap=True)
                 definition = find_exercise(name, exercise.slug)
-                for reading in gradebook.readings(hand_in.number, exercise.slug):
-                    for words in observed(reading, definition):
-                        console.print(Text(f"  {harmless(words)}", "dim"), soft_wrap=True)
+                readings = gradebook.readings(hand_in.number, exercise.slug)
+                told = [words for one in readings for words in observed(one, definition)]
+                for words in told or [NOT_KEPT]:
+                    console.print(Text(f"  {harmless(words)}", "dim"), soft_wrap=True)
         for change in grade.changes:
             words = harmless(said(change.reason))
             place = f" in {change.slug}" if change.slug else ""
@@ -148,6 +152,7 @@ def show_student(
 def forget_student(course: Course, out: Path, *, student: str) -> None:
     """Deletes all that the gradebook and the reports have of a student."""
     console = Console()
+    _refuse_shards(out)
     with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
         student, is_listed = _whom(gradebook, out, student)
         own = assignments_of(gradebook, student)
@@ -171,18 +176,32 @@ def forget_student(course: Course, out: Path, *, student: str) -> None:
         console.print(Text(f"Forgotten: {harmless(student)} ({rows})."), soft_wrap=True)
         gradebook.shrink()
     console.print(
-        "What remains: the file that was handed in, copies of the gradebook and of the reports,"
-        " pages of proposals, and the remembered trainings, which name nobody.",
+        "Pages of proposals, exports and the page of similar works are gone; `autograder diff N`,"
+        " `export` and `similar` write them without this name. What remains: the file that was"
+        " handed in, copies of the gradebook, of the reports and of exports, and the remembered"
+        " trainings, which name nobody.",
         soft_wrap=True,
     )
 
 
+def _refuse_shards(out: Path) -> None:
+    """Raises `UsageError` where shards would bring back what is forgotten here."""
+    if shards_in(out):
+        raise UsageError(
+            f"{out / FOLDER} holds shards, with gradebooks of their own; `autograder merge` first."
+        )
+
+
 def _pages_of(student: str, course: Course, out: Path) -> Iterator[Path]:
-    """A student's pages, and reports of a time when the course had other assignments."""
+    """A student's pages, and others that may name them: some are written when they are asked for,
+    some are of a time when the course had other assignments.
+    """
     now = {out, *(reports(course, out, name) for name in course.table.assignments)}
     for folder in (out, *(path for path in out.iterdir() if path.is_dir())):
         yield student_page(folder, student)
         yield folder / SIMILAR
+        yield from folder.glob(PAGES)
+        yield from exports_in(folder, student)
         if folder not in now and (folder / "students").is_dir():
             yield from (folder / "grades.csv", folder / "index.html")
             yield from (folder / ANSWERS).glob("*.html")
@@ -191,6 +210,7 @@ def _pages_of(student: str, course: Course, out: Path) -> Iterator[Path]:
 def forget_old(course: Course, out: Path, *, days: int) -> None:
     """Deletes the work and the evidence of hand-ins older than so many days."""
     before = datetime.now(UTC) - timedelta(days=days)
+    _refuse_shards(out)
     with existing_gradebook(course, out, next(iter(course.table.assignments))) as gradebook:
         count = forget_evidence(gradebook, before.isoformat(timespec="milliseconds"))
     Console().print(
@@ -241,7 +261,7 @@ def observed(reading: Reading, exercise: Exercise) -> Iterator[str]:
     when, place = reading.made_at[:19].replace("T", " "), reading.host
     yield f"observed {when} on {place}, sandbox {reading.sandbox}: {reading.outcome}"
     if seen is None:
-        yield "  its evidence is not kept"
+        yield f"  {NOT_KEPT}"
         return
     yield f"  {number(seen.seconds)} s, {number(seen.peak_memory_mb)} MB"
     for probe, report in seen.evidence.items():

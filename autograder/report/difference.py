@@ -22,6 +22,7 @@ from autograder.report.files import replacing
 from autograder.report.pages import environment
 from autograder.report.wording import counted, harmless, number, percent, sentence_of, title_of
 
+PAGES = "proposal-*.html"
 NAMES_SHOWN = 8
 MOST_ROWS = 30
 Cell = tuple[str, str]

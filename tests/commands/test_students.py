@@ -12,20 +12,27 @@ from click.testing import CliRunner
 
 from autograder.commands import main
 from autograder.commands.class_reports import write_reports
+from autograder.commands.export import export_grades
+from autograder.commands.proposals import show_difference
 from autograder.commands.students import (
     adjust_points,
     export_student,
+    forget_old,
     forget_student,
     show_student,
 )
 from autograder.course import Course, find_course
-from autograder.grading.entries import Judged, Observed
+from autograder.export import FORMATS, WORKSHEETS
+from autograder.grading.entries import Judged, JudgedAgain, Observed
 from autograder.grading.gradebook import Gradebook
+from autograder.grading.proposals import open_proposal
+from autograder.grading.shards import Shard
 from autograder.judging.exercise import find_exercise
-from autograder.records import Observation, Outcome
+from autograder.records import Observation, Outcome, Verdict
 from autograder.wire.errors import UsageError
+from autograder.wire.tier import NONE
 from tests import tiny
-from tests.grades import exercise, grade
+from tests.grades import check, exercise, grade
 
 COURSE = find_course(Path(__file__).parent)
 
@@ -82,6 +89,52 @@ def test_nothing_of_who_is_forgotten_is_in_any_report(course: Course, out: Path)
     assert (out / tiny.NAME / "students" / "Bea.html").exists()
     assert (out / "students" / "Bea.html").exists()
     assert not (out / "second").exists()
+
+
+def test_nor_in_what_is_written_when_it_is_asked_for(course: Course, out: Path) -> None:
+    """Pages of proposals and exports go, and those of others stay where each has a file."""
+    with Gradebook(out / "gradebook.sqlite") as book:
+        number = open_proposal(book, tiny.NAME, "stricter", "me")
+        lower = exercise(check(Verdict.FAILED), slug=tiny.SLUGS[0])
+        for one in book.hand_ins(tiny.NAME):
+            judged = Judged(proposed=[(lower, "", "")])
+            book.judge_again(JudgedAgain(one.number, judged), number, NONE)
+    show_difference(course, out, assignment=None, number=None)
+    classroom = out / "classroom.csv"
+    classroom.write_text("roster_identifier,points_awarded\nAda,5\n", "utf-8")
+    named = {"assignment": None, "column": None, "to": None}
+    for form in FORMATS:
+        if form not in WORKSHEETS:
+            export_grades(course, out, form=form, file=None, **named)
+    export_grades(course, out, form="classroom", file=classroom, **named)
+    classroom.unlink()
+    assert b"Ada" in (out / "proposal-1.html").read_bytes()
+    assert (out / "classroom-filled.csv").exists()
+    forget_student(course, out, student="Ada")
+    files = [path for path in out.rglob("*") if path.is_file()]
+    assert [path for path in files if b"Ada" in path.read_bytes() or "Ada" in path.name] == []
+    assert (out / "markdown" / "Bea.md").exists()
+    assert [
+        one.student for one in show_difference(course, out, assignment=None, number=1).students
+    ] == ["Bea"]
+
+
+def test_shards_are_merged_first(course: Course, out: Path) -> None:
+    """What a shard has of a student would come back when it is merged."""
+    Shard(2, 1).folder(out).mkdir(parents=True)
+    with pytest.raises(UsageError, match="`autograder merge` first"):
+        forget_student(course, out, student="Ada")
+    with pytest.raises(UsageError, match="`autograder merge` first"):
+        forget_old(course, out, days=0)
+
+
+def test_what_is_forgotten_is_not_shown(
+    course: Course, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Verdicts stay, and that nothing is kept of what they rest on is said."""
+    forget_old(course, out, days=0)
+    show_student(course, out, assignment=None, student="Bea", slug=tiny.SLUGS[0])
+    assert "its evidence is not kept" in capsys.readouterr().out
 
 
 def test_a_full_disk_keeps_nobody_from_being_forgotten(
