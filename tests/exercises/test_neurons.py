@@ -73,6 +73,27 @@ def test_another_unit_is_told_by_its_ratio(size: float, name: str) -> None:
         neurons.seconds_are_measured(seen, TRUTH)
 
 
+@pytest.mark.parametrize(
+    ("seconds", "is_right"), [((0.19, 0.06), True), ((0.19, 0.25), False), ((0.1, 0.1), False)]
+)
+def test_calls_of_fit_that_nobody_saw_take_no_longer_than_all(
+    seconds: tuple[float, float], is_right: bool
+) -> None:
+    """A slow machine costs nobody points; a clock that was never set back, or a constant, does."""
+    values = {name: compared(FITS).raw(name) for name in ("returned", "elapsed", "reads")}
+    returned = {
+        width: {**entry, "seconds": one}
+        for (width, entry), one in zip(values["returned"].items(), seconds, strict=True)
+    }
+    unseen = {"returned": returned, "took": [], "really": [], "elapsed": 0.3}
+    seen = Evidence({"values": {**values, **unseen}, "trainings": []}, FITS)
+    if is_right:
+        neurons.seconds_are_measured(seen, TRUTH)
+    else:
+        with pytest.raises(Failure, match=r"neurons\.seconds"):
+            neurons.seconds_are_measured(seen, TRUTH)
+
+
 def test_what_kept_a_model_from_training_is_told() -> None:
     """A layer that two models share ends the training of the second one, which is no count."""
     problem: dict[str, Any] = {
