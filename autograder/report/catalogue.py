@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import string
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,8 @@ PARTS = ("about", "expected", "seen", "hint")
 ALIAS = "@"
 # Names may lead on to others only so far, and messages hold messages.
 DEEPEST = 12
+# With how many digits a number is shown that is no other number's neighbour, and every number.
+DIGITS, MOST_DIGITS = 4, 17
 
 Table = Mapping[str, Any]
 
@@ -55,8 +57,12 @@ class Catalogue:
         return self._filled(template, message.values, depth)
 
     def words(self, message: Message, depth: int = 0) -> Words:
-        """The parts of a failure; where there is no template, the value of that name."""
-        return Words(**{part: self.part(message, part, depth) for part in PARTS})
+        """The parts of a failure; where there is no template, the value of that name.
+
+        Numbers have as many digits as it takes to see that what was expected was not seen.
+        """
+        with self._formatter.with_digits(_digits_of(message)):
+            return Words(**{part: self.part(message, part, depth) for part in PARTS})
 
     def part(self, message: Message, part: str, depth: int = 0) -> str:
         """One part of a failure; a message that has no parts says what was seen."""
@@ -111,6 +117,16 @@ class _Formatter(string.Formatter):
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._depth = 0
+        self._digits = DIGITS
+
+    @contextmanager
+    def with_digits(self, digits: int) -> Iterator[None]:
+        """Shows numbers with that many digits, where a template does not say how many."""
+        before, self._digits = self._digits, digits
+        try:
+            yield
+        finally:
+            self._digits = before
 
     def fill(self, template: str, values: Table, depth: int) -> str:
         before, self._depth = self._depth, depth
@@ -150,10 +166,27 @@ class _Formatter(string.Formatter):
         if isinstance(value, bool) or value is None:
             return str(value)
         if isinstance(value, float):
-            return f"{value:.4g}"
+            return f"{value:.{self._digits}g}"
         if isinstance(value, list):
             return ", ".join(self.show(item, depth) for item in value)
         return str(value)
+
+
+def _digits_of(failure: Message) -> int:
+    """How many digits tell the number that was expected from the one that was seen."""
+    expected, seen = (_only_number(failure.values.get(part)) for part in ("expected", "seen"))
+    if expected is None or seen is None or expected == seen:
+        return DIGITS
+    tells = (n for n in range(DIGITS, MOST_DIGITS) if f"{expected:.{n}g}" != f"{seen:.{n}g}")
+    return next(tells, MOST_DIGITS)
+
+
+def _only_number(value: Any, depth: int = 0) -> float | None:
+    """The number that a value is, or that a message has as its only value."""
+    if isinstance(value, Message) and len(value.values) == 1 and depth < DEEPEST:
+        (inner,) = value.values.values()
+        return _only_number(inner, depth + 1)
+    return value if isinstance(value, float) else None
 
 
 def _several(value: Any) -> list[Any]:
@@ -170,7 +203,7 @@ FORMATS: dict[str, Callable[[Any, Show], str]] = {
     "each": lambda value, show: "; ".join(map(show, _several(value))),
     "list": lambda value, show: show(value),
     "percent": lambda value, show: (
-        f"{100 * value:.4g}%" if isinstance(value, (int, float)) else show(value)
+        f"{show(100.0 * value)}%" if isinstance(value, (int, float)) else show(value)
     ),
     "sentences": lambda value, show: " ".join(map(show, _several(value))),
     "spaced": lambda value, _show: str(value).replace("_", " "),

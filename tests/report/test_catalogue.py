@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import pytest
 
 import autograder
 from autograder.course import find_course
+from autograder.judging import expect
 from autograder.judging.exceptions import NONES, QUOTED, RULES, Rule
 from autograder.judging.exercise import LOADED, Exercise, find_exercise
 from autograder.judging.old_names import OLD_NAMES
@@ -31,6 +32,7 @@ from autograder.report.catalogue import (
 )
 from autograder.report.wording import ENDED_EARLY, caption_of, sentence_of, title_of
 from autograder.submissions.newer_python import FEATURES
+from autograder.wire.errors import Failure
 from autograder.wire.messages import Message, Value, message
 from tests.hostile import no_hang
 
@@ -57,6 +59,7 @@ PUT_TOGETHER = {
     "kind": set(TABLES["kind"]),
     "outcome": {outcome.name.lower() for outcome in ENDED_EARLY},
 }
+LEARNS = expect.Threshold("own.about", at_least=0.5, percent=True)
 # Failures without a next step of their own, and why.
 WITHOUT_HINT = {
     "crash": "has the step that fits its exception, as a value",
@@ -468,3 +471,31 @@ def test_titles_and_sentences_are_no_templates() -> None:
     assert english().say(message("braces.checks.is_a_set")) == "It returns `{1, 2}`."
     assert caption_of("braces", "ask") == 'The grader calls `f({"a": 1})`.'
     del LOADED["braces"]
+
+
+@pytest.mark.parametrize(
+    ("check", "expected", "seen"),
+    [
+        (lambda: expect.close(0.5, 1.0, "own.about", within=0.1), "about 1", "0.5"),
+        (
+            lambda: expect.close(0.524, 0.5239956, "own.about", within=1e-6),
+            "about 0.523996",
+            "0.524",
+        ),
+        (
+            lambda: expect.equal(0.1 + 0.2, 0.3, "own.about"),
+            "0.29999999999999999",
+            "0.30000000000000004",
+        ),
+        (lambda: LEARNS.check(0.499996), "at least 50%", "49.9996%"),
+    ],
+)
+def test_what_was_seen_never_looks_like_what_was_expected(
+    check: Callable[[], None], expected: str, seen: str
+) -> None:
+    """Two numbers that differ have as many digits as show it, however strict a check is."""
+    with pytest.raises(Failure) as caught:
+        check()
+    words = english().words(caught.value.message)
+    assert (words.expected, words.seen) == (expected, seen)
+    assert english().say(message("value.about", value=0.5239956)) == "about 0.524"
