@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from autograder.grading import gradebook
-from autograder.grading.grade_class import grade_within_limits_into
+from autograder.grading.grade_class import decided, grade_within_limits_into
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.history import all_of, forget, forget_evidence, history, refuse_unknown
 from autograder.grading.keys import Keys
@@ -68,6 +68,7 @@ class Class:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        folder.mkdir(exist_ok=True)
         self.book = Gradebook(folder / "gradebook.sqlite")
         self.runner = tiny.InProcess()
 
@@ -110,6 +111,11 @@ class Class:
 
     def changes(self) -> list[Change]:
         return [*changes(self.book, self.proposal())]
+
+    def verdicts(self) -> dict[tuple[str, str], list[tuple[object, ...]]]:
+        """What counts of everybody's checks."""
+        grades = self.book.current(None, "small")
+        return {(one.student, own.slug): decided(own) for one in grades for own in one.exercises}
 
     def scores(self, plan: Plan) -> dict[str, float]:
         """What everybody has now."""
@@ -162,18 +168,62 @@ def stricter(check: Check) -> Check:
 STRICTER = plan(stricter, judge="stricter")
 
 
-def test_a_class_is_judged_again_without_running(class_: Class) -> None:
-    """A stricter check proposes what grading everything from nothing gives, and runs nothing."""
+def softer(check: Check) -> Check:
+    """Whatever is made of zero is right."""
+
+    def zero_stays_zero(_seen: Any, _truth: Any) -> None:
+        return
+
+    return replace(check, function=zero_stays_zero) if check.name == "zero_stays_zero" else check
+
+
+def ask_one(student: Any, _given: Any) -> dict[str, Any]:
+    return {"zero": student.double(1) - 2}
+
+
+def asked_for_one() -> Plan:
+    """Another probe, whose check is passed by who doubles and by nobody else."""
+    made = plan(run="one", judge="one")
+    exercises = []
+    for one in made.exercises:
+        first, second = one.exercise.probes
+        probes = {first: first, second: ask_one}
+        checks = [replace(it, probe=probes[it.probe]) for it in one.exercise.checks]
+        exercises.append(
+            replace(one, exercise=replace(one.exercise, probes=[*probes.values()], checks=checks))
+        )
+    return replace(made, exercises=tuple(exercises))
+
+
+@pytest.mark.parametrize(
+    ("edited", "must_run", "changed"),
+    [
+        (STRICTER, 0, 4),
+        (plan(softer, judge="softer"), 0, 2),
+        (plan(worth_more, judge="more"), 0, 6),
+        (plan(judge="in other words"), 0, 0),
+        (plan(run="other limits"), 6, 0),
+        (asked_for_one(), 6, 2),
+    ],
+    ids=["stricter", "softer", "points", "the same", "limits", "probe"],
+)
+def test_a_proposal_is_what_grading_everything_from_nothing_gives(
+    edited: Plan, must_run: int, changed: int, class_: Class
+) -> None:
+    """So many exercises must run as is said before, and no other does; then all is as if new."""
     assert class_.grade(plan()) == 6
-    before = class_.scores(plan())
-    class_.rejudge(STRICTER)
+    before = class_.verdicts()
+    assert sum(class_.rejudge(edited).pending.values()) == must_run
     assert len(class_.runner.jobs) == 6
-    assert class_.scores(plan()) == before
-    assert class_.publish() == 4
+    class_.rejudge(edited, run=True)
+    assert len(class_.runner.jobs) == 6 + must_run
+    assert class_.verdicts() == before
+    if changed:
+        assert class_.publish() == changed
     fresh = Class(class_.folder / "fresh")
-    fresh.folder.mkdir(exist_ok=True)
-    fresh.grade(STRICTER)
-    assert class_.scores(STRICTER) == fresh.scores(STRICTER) != before
+    fresh.grade(edited)
+    assert class_.verdicts() == fresh.verdicts()
+    assert (class_.verdicts() == before) == (not changed)
     fresh.book.close()
 
 
