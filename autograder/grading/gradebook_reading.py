@@ -199,13 +199,14 @@ class GradebookReading(GradebookFile):
         with self.reading() as connection:
             return connection.execute(query, [hand_in, run]).fetchone() is not None
 
-    def judged_of_run(self, run: str) -> frozenset[int]:
-        """The hand-ins that were judged under a run key by what is still kept."""
-        query = """SELECT hand_in FROM judgings AS one WHERE run = ? AND EXISTS (SELECT 1
-            FROM readings WHERE hand_in = one.hand_in AND slug = one.slug
-            AND evidence NOT NULL)"""
+    def judged_of_runs(self, runs: Collection[str]) -> frozenset[tuple[int, str]]:
+        """The hand-ins that were judged under these run keys by what is still kept, with each."""
+        places = ", ".join("?" * len(runs))
+        query = f"""SELECT hand_in, run FROM judgings AS one WHERE run IN ({places})
+            AND EXISTS (SELECT 1 FROM readings WHERE hand_in = one.hand_in AND slug = one.slug
+            AND evidence NOT NULL)"""  # noqa: S608 - our own words
         with self.reading() as connection:
-            return frozenset(number for (number,) in connection.execute(query, [run]))
+            return frozenset(connection.execute(query, [*runs]).fetchall())
 
     def readings(self, hand_in: int, slug: str) -> tuple[Reading, ...]:
         """Every run of an exercise of a hand-in, the oldest first."""

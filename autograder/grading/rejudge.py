@@ -205,13 +205,13 @@ def to_run(
         for hand_in, exercises in stale_hand_ins(plan, gradebook, students)
         for one in exercises
     ]
-    kept = {one.slug: gradebook.judged_of_run(one.keys.run) for _number, one in stale}
+    kept = gradebook.judged_of_runs({one.keys.run for _number, one in stale})
     return Counter(
         SANDBOX_FAILED
         if known[number][one.slug].runs_again
         else why_to_run(gradebook, known[number][one.slug].run, one)
         for number, one in stale
-        if number not in kept[one.slug]
+        if (number, one.keys.run) not in kept
     )
 
 
