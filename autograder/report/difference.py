@@ -268,7 +268,7 @@ def lines(found: Difference) -> Sequence[str]:
     """What holds for the whole proposal."""
     one = found.proposal
     said = [
-        f"Proposal {one.number} ({one.state}), by {one.who}: {one.reason}",
+        f"Proposal {one.number} ({one.state}), by {harmless(one.who)}: {harmless(one.reason)}",
         found.in_words(),
     ]
     if found.shown:

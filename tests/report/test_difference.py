@@ -9,7 +9,13 @@ from pathlib import Path
 from rich.console import Console
 
 from autograder.records import ExerciseGrade, Verdict
-from autograder.report.difference import Difference, difference_of, in_terminal, write_difference
+from autograder.report.difference import (
+    Difference,
+    difference_of,
+    in_terminal,
+    lines,
+    write_difference,
+)
 from tests.grades import check, exercise, grade
 from tests.html_page import Page
 
@@ -151,6 +157,12 @@ def test_in_the_terminal() -> None:
         "passed → failed: 2 (Ada, Cem <b>)",
     ):
         assert words in text
+
+
+def test_a_reason_is_only_text() -> None:
+    """What somebody pasted changes no terminal."""
+    first, *_rest = lines(found(reason="80 %\x1b[2J"))
+    assert first == "Proposal 3 (open), by me: 80 %\\x1b[2J"
 
 
 def test_as_a_page(tmp_path: Path) -> None:
