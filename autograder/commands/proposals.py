@@ -268,8 +268,15 @@ def publish_proposal(
     """Publishes a proposal, and writes the pages of those whom it concerns."""
     name, _table = course.assignment(assignment)
     with existing_gradebook(course, out, name) as gradebook:
-        proposal = proposal_of(gradebook, name, number)
-        found = publish(gradebook, proposal, whoever(), never_lower=never_lower)
+        try:
+            proposal = proposal_of(gradebook, name, number)
+            found = publish(gradebook, proposal, whoever(), never_lower=never_lower)
+        except UsageError:
+            # It may have been stopped once it was published, before the pages said so.
+            if not gradebook.is_shown(name):
+                write_reports(course, name, out, gradebook)
+                Console().print("The pages were not of today's grades, and are now.")
+            raise
         written = write_reports(course, name, out, gradebook)
     console = Console()
     exercises, students = counted(found.exercises, "exercise"), counted(found.students, "student")

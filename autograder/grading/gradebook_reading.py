@@ -193,6 +193,13 @@ class GradebookReading(GradebookFile):
             rows = connection.execute(query, [storable(student), assignment]).fetchall()
         return {run: bool(finished) for run, finished in rows}
 
+    def is_shown(self, assignment: str) -> bool:
+        """Whether all that counts was written into pages."""
+        query = """SELECT 1 FROM judgings JOIN hand_ins ON hand_ins.id = hand_in
+            WHERE assignment = ? AND published NOT NULL AND shown_at IS NULL LIMIT 1"""
+        with self.reading() as connection:
+            return connection.execute(query, [assignment]).fetchone() is None
+
     def was_run(self, hand_in: int, run: str) -> bool:
         """Whether this was run for a hand-in, and nobody forgot it; it may be too large to keep."""
         query = "SELECT 1 FROM readings WHERE hand_in = ? AND run = ?"

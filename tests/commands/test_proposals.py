@@ -16,7 +16,7 @@ from autograder.commands.proposals import (
 from autograder.course import Course
 from autograder.grading.entries import Judged, JudgedAgain
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.proposals import open_proposal
+from autograder.grading.proposals import open_proposal, proposal_of, publish
 from autograder.grading.secret import secret_in
 from autograder.records import Verdict
 from autograder.sandbox.launch import Sandbox
@@ -95,6 +95,22 @@ def test_what_was_published_is_counted(
     assert (out / "grades.csv").exists()
     with pytest.raises(UsageError, match="no open proposal"):
         discard_proposal(course, out, assignment=None, number=None)
+
+
+@pytest.mark.parametrize("number", [None, 1])
+def test_pages_are_written_though_publishing_was_stopped(
+    number: int | None, course: Course, book: Gradebook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same command once more writes what the first one had no time to, and says so."""
+    propose(book, "Ada")
+    out = book.path.parent
+    publish(book, proposal_of(book, tiny.NAME, 1), "me", never_lower=False)
+    assert not (out / "students").exists()
+    for words in ("The pages were not of today's grades, and are now.\n", ""):
+        with pytest.raises(UsageError, match="published"):
+            publish_proposal(course, out, assignment=None, number=number, never_lower=False)
+        assert capsys.readouterr().out == words
+        assert (out / "students" / "Ada.html").exists()
 
 
 def test_the_page_of_a_published_proposal_says_what_it_did(course: Course, book: Gradebook) -> None:
