@@ -102,16 +102,17 @@ LEARNS = Threshold(say.accuracy, at_least=0.5, percent=True)
 
 @exercise.probe
 def measure(student, given):
-    """The grader trains on 700 images, and tests on 1,100 of four kinds that are easy to tell."""
+    """The grader trains on 700 images, and tests on 1,100, most of kinds that are easy to tell."""
     import keras
     import numpy as np
 
     images, labels = given.train_images[:700] / 255.0, given.train_labels[:700]
     # On these a network does better than on those it learnt from: the gap is negative. They are
-    # more than this notebook has to test with.
-    easy = np.flatnonzero(np.isin(given.train_labels, (1, 7, 8, 9)))
-    easy = easy[easy >= len(images)][:1100]
-    tests, wanted = given.train_images[easy] / 255.0, given.train_labels[easy]
+    # more than this notebook has to test with, and those at the end are hard to tell.
+    is_easy = np.isin(given.train_labels, (1, 7, 8, 9))
+    easy, hard = (np.flatnonzero(each) for each in (is_easy, ~is_easy))
+    places = [*easy[easy >= len(images)][:1000], *hard[hard >= len(images)][:100]]
+    tests, wanted = given.train_images[places] / 255.0, given.train_labels[places]
     answer = student.train_and_test(images, labels, tests, wanted)
     parts = list(answer) if isinstance(answer, (tuple, list)) else [answer]
     models = [one for one in parts if isinstance(one, keras.Model)]
