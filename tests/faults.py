@@ -121,7 +121,7 @@ class Lab:
         with (self.root / "said.txt").open("a") as said:
             return subprocess.Popen(
                 self.command,
-                preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - it allocates nothing
+                preexec_fn=hear_ctrl_c,  # noqa: PLW1509 - it allocates nothing
                 cwd=self.root,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
@@ -147,7 +147,7 @@ class Lab:
         )
 
 
-def _hear_ctrl_c() -> None:
+def hear_ctrl_c() -> None:
     """A shell lets what it runs in the background ignore it, and its children with it."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 

@@ -19,6 +19,7 @@ from autograder import __version__
 from autograder.commands import main
 from autograder.notebooks.build import build_notebook
 from tests import tiny
+from tests.faults import hear_ctrl_c
 
 COMMANDS = (
     "adjust",
@@ -372,6 +373,7 @@ def test_a_command_that_is_stopped_exits_with_130(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=hear_ctrl_c,  # noqa: PLW1509 - it allocates nothing
     ) as process:
         # The stub is a pipe: once it is open at both ends, the command waits in the middle.
         writer = None
