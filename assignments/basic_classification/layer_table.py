@@ -10,7 +10,7 @@ numbers come from.
   and one more number, its bias. What it makes of an image is a row of 128 numbers.
 
 Write `layer_table(model)`. `model` is a built Keras model, a `Sequential` of `Flatten`, `Dense` and
-`Dropout` layers for images of some size; all of its layers may learn. Return a list with a row for
+`Dropout` layers for images of some size; none of them is frozen. Return a list with a row for
 **each of its layers, in order**, and no others. A row is a tuple of three:
 
 - the **name of the layer's class** as text, for instance `"Dense"`;

@@ -11,7 +11,7 @@ Return three pairs, `(images, labels)` of the training set first, then those of 
 and those of the test set last.
 
 - The validation set gets `validation_count` images, the test set `test_count`, and the training
-  set **all others**.
+  set **all others**. No set is empty.
 - Each image is in **exactly one** of the three sets, as it is, and at the same place as its label.
 - Data often come sorted by class. **Mix before you cut**, so that each set has images of most
   classes, however the data were sorted. The order within a set is up to you.

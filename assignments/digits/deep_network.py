@@ -17,8 +17,8 @@ model:
   whole numbers from 0 to 9, not one-hot, and the outputs are of the kind that it expects:
   probabilities, or plain sums with `from_logits=True`.
 - The optimiser is **Adam**, and learns at the rate `learning_rate`.
-- There are no other layers, but an `Input`, a `Flatten`, or an activation as a layer of its own
-  may be there. Metrics, and what the weights begin with, are up to you.
+- There are no other layers; only an `Input`, a `Flatten`, and activations as layers of their own
+  are fine. Metrics, and what the weights begin with, are up to you.
 """
 
 # %%

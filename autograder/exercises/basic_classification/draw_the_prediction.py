@@ -101,7 +101,7 @@ say = exercise.messages(
         expected="a caption like {wanted}",
         seen="{texts:list}",
         hint="Title, `xlabel` and other text of the image's own axes count: are all of the three"
-        " parts in it?",
+        " parts in it, and both names from the argument `class_names`?",
     ),
     caption_colour=text(
         "the colour of the caption of {kind_of_answer} answer",

@@ -168,7 +168,7 @@ def check_number(value, wanted, name, **about):
     rests_on="recomputed: the layers of unseen models",
     demands=(
         "`model` is a built Keras model, a `Sequential` of `Flatten`, `Dense` and `Dropout` layers"
-        " for images of some size; all of its layers may learn.",
+        " for images of some size; none of them is frozen.",
         "Return a list with a row for each of its layers, in order, and no others.",
         "A row is a tuple of three:",
         'the name of the layer\'s class as text, for instance `"Dense"`',

@@ -51,6 +51,13 @@ say = exercise.messages(
         "the probability that `predict_one` returns for {image}",
         hint="One number of the row is the probability of the class that you return: the largest.",
     ),
+    scaled=text(
+        "the class and the probability that `predict_one` returns for {image} with"
+        " pixels up to 255",
+        expected="those of the image as it is",
+        seen="those of the image divided by 255",
+        hint="The image is scaled already as its model wants it: hand it on as it is.",
+    ),
     percent=text(
         "the probability that `predict_one` returns for {image}",
         expected="a number between 0 and 1: {share:.3f}",
@@ -130,8 +137,21 @@ def pairs(seen, truth):
             about = message(f"{say.channel if channel else say.flat}.about")
             pair = as_list(as_returned(next(answers)), 2, say.pair, image=about)
             sums = image.reshape(PIXELS).astype(np.float64) @ kernel + BIAS
-            shares = np.exp(sums - sums.max())
-            yield pair, shares / shares.sum(), about
+            expect.that(not is_of(pair, (sums - BIAS) / 255 + BIAS), say.scaled, image=about)
+            yield pair, softmax(sums), about
+
+
+def softmax(sums):
+    """The shares of a row of sums."""
+    shares = np.exp(sums - sums.max())
+    return shares / shares.sum()
+
+
+def is_of(pair, sums):
+    """Whether two numbers are the most probable class of such sums, and its probability."""
+    shares, numbers = softmax(sums), [one for one in pair if isinstance(one, (int, float))]
+    wanted = [int(shares.argmax()), float(shares.max())]
+    return len(numbers) == len(wanted) and np.allclose(numbers, wanted, rtol=0, atol=WITHIN)
 
 
 @exercise.check(

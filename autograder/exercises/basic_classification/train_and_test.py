@@ -68,12 +68,14 @@ say = exercise.messages(
         hint="Leave the factor 100 out.",
     ),
     test_accuracy=text(
-        '"test_accuracy"',
-        hint="Is it the accuracy of the network that was just trained, on the test images?",
+        '"test_accuracy" on all test images',
+        hint="Is it the accuracy of the network that was just trained, on all test images that were"
+        " passed in, however many they are?",
     ),
     test_loss=text(
-        '"test_loss"',
-        hint="Is it the loss of the network that was just trained, on the test images?",
+        '"test_loss" on all test images',
+        hint="Is it the loss of the network that was just trained, on all test images that were"
+        " passed in, however many they are?",
     ),
     swapped=text(
         '"test_loss" and "test_accuracy"',

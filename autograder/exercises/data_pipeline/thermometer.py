@@ -91,8 +91,8 @@ say = exercise.messages(
     answer=text(
         "what `read_thermometer` returns for {degrees:g} °C and a model whose answer is"
         " {wanted:.4g}",
-        hint="`predict` gives a row for each example, here one row with one number: take the"
-        " number out, and return it as the model said it.",
+        hint="Ask the model for this very temperature, with its decimals. `predict` gives a row for"
+        " each example, here one row with one number: take it out, and return it as it is.",
     ),
     kind=text(
         "what `kind_of_task` returns for the answers {answers}",
@@ -152,9 +152,10 @@ def fahrenheit(student, given):
     scale = 1.8 * asked + 32
 
     def try_loss():
-        # What a loss of the student's own makes of a model whose weights the grader has given.
-        known = tf.keras.Sequential([tf.keras.Input((1,)), tf.keras.layers.Dense(1)])
-        known.set_weights(given.weights)
+        # What a loss of the student's own makes of a line that the grader knows.
+        weight, bias = (tf.keras.initializers.Constant(float(one.item())) for one in given.weights)
+        neuron = tf.keras.layers.Dense(1, kernel_initializer=weight, bias_initializer=bias)
+        known = tf.keras.Sequential([tf.keras.Input((1,)), neuron])
         known.compile(optimizer=tf.keras.optimizers.SGD(0.0), loss=model.loss)
         known.fit(asked[:1], scale[:1], validation_data=(asked, scale), verbose=0)
 

@@ -181,7 +181,7 @@ def parts(seen, truth, call):
         "Return three pairs, `(images, labels)` of the training set first, then those of the"
         " validation set, and those of the test set last.",
         "The validation set gets `validation_count` images, the test set `test_count`, and the"
-        " training set **all others**.",
+        " training set **all others**. No set is empty.",
     ),
 )
 def sizes_are_right(seen, truth):

@@ -38,6 +38,11 @@ say = exercise.messages(
         hint="`argmax(axis=1)` is the place of the largest number of each row: how often is it the"
         " same in `outputs` and in `wanted`? Divide by the number of rows.",
     ),
+    large_share=text(
+        "accuracy of {rows} rows with outputs up to {largest:.4g}",
+        hint="The largest output is the most probable class: take `argmax` of the outputs as they"
+        " are. On the way through `exp`, which overflows, several of them become infinite.",
+    ),
     percent=text(
         "accuracy of {rows} rows",
         expected="a share from 0 to 1: {wanted:.3f}",
@@ -176,6 +181,9 @@ def counts_right_answers(seen, truth):
             raise Failure(say.percent, rows=rows, wanted=share, seen_share=number)
         if rows > 1 and number == right:
             raise Failure(say.count, rows=rows, wanted=share, seen_count=right)
+        largest = float(outputs.max())
+        if largest >= LARGE:
+            expect.close(number, share, say.large_share, within=WITHIN, rows=rows, largest=largest)
         expect.close(number, share, say.share, within=WITHIN, rows=rows)
 
 

@@ -112,7 +112,8 @@ say = exercise.messages(
         "what `best_epoch` returns",
         expected="{wanted} of {count}, with a validation loss of {loss}",
         seen="{answer}",
-        hint='Look for the lowest value of "val_loss", and for the first epoch that has it.',
+        hint='Look for the lowest value of "val_loss", as it is and not rounded, and for the first'
+        " epoch that has it.",
     ),
     first_lowest=text(
         "what `best_epoch` returns",

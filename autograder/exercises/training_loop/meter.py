@@ -49,6 +49,13 @@ say = exercise.messages(
         hint="Which place has the largest of an image's ten outputs? Each image has a row. The"
         " share is the number of right images, divided by that of all images of the batch.",
     ),
+    below_zero=text(
+        "the share of right images in a single batch of {images}, in half of which all outputs are"
+        " below 0",
+        hint="That is the share if outputs below 0 are not looked at. The largest of ten outputs"
+        " may be negative: compare each with the largest so far, from the first one on, or use"
+        " `argmax`.",
+    ),
     percent=text(
         "the share of right images in a single batch of {images}",
         hint="A share lies between 0 and 1: leave out the factor of 100.",
@@ -108,13 +115,13 @@ def drawn_call(generator, sizes, every):
         means = [right / size for right, size in zip(counts, sizes, strict=True)]
         running = [shares_of(batches[: end * every], 10**6)[0] for end in range(1, len(shares) + 1)]
         mean = float(np.mean(means[:every]))
-        above_zero = [{**one, "outputs": np.maximum(one["outputs"], 0)} for one in batches]
+        positive = [*map(without_negative, batches)]
         shows = [
             *(abs(one - other) for one, other in zip(shares[1:], running[1:], strict=True)),
             *(abs(one - means[0]) for one in shares if len(sizes) > 1),
             *(
                 abs(one - other)
-                for one, other in zip(shares, shares_of(above_zero, every), strict=True)
+                for one, other in zip(shares, shares_of(positive, every), strict=True)
             ),
             *([abs(shares[0] - mean)] if len({*sizes[:every]}) > 1 else []),
             min(shares),
@@ -123,6 +130,11 @@ def drawn_call(generator, sizes, every):
         rounds = min(abs(one - round(one, 1)) for one in shares) > 2 * WITHIN
         if min(shows) > CLEARLY and rounds:
             return batches
+
+
+def without_negative(batch):
+    """The batch as a search that begins at 0 sees it."""
+    return {**batch, "outputs": np.maximum(batch["outputs"], 0)}
 
 
 def right_in(batch):
@@ -181,7 +193,9 @@ def counts_right_answers(seen, truth):
     found = as_array(answer, (None,), say.shares, **about).tolist()
     expect.that(bool(found), say.shares, seen=message("value.list", items=[]), **about)
     is_percent = abs(found[0] - PERCENT * wanted) < PERCENT * WITHIN
-    name = say.percent if is_percent else say.share
+    (positive,) = shares_of([*map(without_negative, truth.given["calls"][ALONE])], every)
+    is_positive = abs(found[0] - positive) < WITHIN
+    name = say.percent if is_percent else say.below_zero if is_positive else say.share
     expect.close(found[0], wanted, name, within=WITHIN, images=sizes[0])
 
 

@@ -76,7 +76,8 @@ say = exercise.messages(
         expected="by the gradient of the loss, times the rate, against its direction",
         seen="{factor:.3g} times that",
         hint="The direction is right: is the loss a sum over outputs and a mean over images, is its"
-        " gradient applied once, and is the rate the optimiser's own?",
+        " gradient applied once and as the tape gives it, neither clipped nor scaled, and is the"
+        " rate the optimiser's own?",
     ),
     uphill=text(
         "how the {name} changed in a step on {count} images",

@@ -67,7 +67,7 @@ say = exercise.messages(
         expected="different ones",
         seen="the same outputs for all of them",
         hint="Which activation hands on the same numbers for every image? ReLU hands on positive"
-        " sums as they are.",
+        " sums as they are, however large: it has no upper limit, as `relu6` and `sigmoid` have.",
     ),
     no_hidden=text(
         "hidden layers",

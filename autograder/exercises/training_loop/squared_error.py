@@ -38,7 +38,8 @@ say = exercise.messages(
     ),
     batch=text(
         "the loss of a batch of {count} images with {width} outputs",
-        hint="Divide by what? Count what you summed over: one sum belongs to each image.",
+        hint="Divide by what? Count what you summed over: one sum belongs to each image, also where"
+        " an image has a single number, and `squeeze` would take its axis away.",
     ),
     single_number=text(
         "what `batch_loss` returns for {count} images",
