@@ -59,7 +59,8 @@ drift: $(STAMP)
 
 whole: $(STAMP)
 	SHARE=all $(PYTEST) -q -n 2 tests/verdicts tests/test_class.py \
-		tests/test_comparison.py tests/test_exercises.py tests/test_fuzz_*.py
+		tests/test_comparison.py tests/test_exercises.py tests/test_fuzz_*.py \
+		tests/test_exported_class.py tests/submissions/test_exported_class.py
 	SHARE=all $(PYTEST) -q tests/alone/test_attacks_in_a_container.py
 
 selfcheck: $(STAMP)
