@@ -233,7 +233,10 @@ def drawn_model(generator, brightest, edge):
                 # Which class is which is free, as long as it is the same for all images.
                 classes = [*range(CLASSES)]
                 classes[close[0]], classes[edge] = edge, close[0]
-                return weights[:, classes], biases[classes], [*found.values()]
+                # The edge comes last: the first stack's image is passed in alone too, and what is
+                # left of a row without its axis is a number, whose `argmax` is always 0.
+                stacks = [found[right] for right in sorted(found, key=close[0].__eq__)]
+                return weights[:, classes], biases[classes], stacks
 
 
 def logits_of(images, weights, biases):

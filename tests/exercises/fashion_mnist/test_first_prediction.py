@@ -99,6 +99,15 @@ def test_one_image_alone_is_a_stack_too() -> None:
     assert step.name == "first_prediction.single_image.hint"
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_no_luck_with_one_image_alone(seed: int) -> None:
+    """Whoever squeezes its row away answers 0, and for no secret is that the class."""
+    truth = prepare(first_prediction.exercise, IMAGES, given_seed=seed, hidden_seed=7)
+    classes = definition.predictions(truth).argmax(axis=1).tolist()
+    assert classes[0] != 0
+    assert 0 in classes
+
+
 def test_training_explains_wrong_answers() -> None:
     """Where the function itself changed the weights, its wrong answers are no news."""
     by_rows, by_classes = [False, True] * CALLS, [True, False] * CALLS
