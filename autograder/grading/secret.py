@@ -109,7 +109,8 @@ def read_secret(path: Path) -> Secret:
     except OSError as error:
         raise UsageError(
             f"The secret {path}, which grades are made with, cannot be read:"
-            f" {error.strerror or error}."
+            f" {error.strerror or error}. Restore a copy; without one, `autograder grade` makes"
+            " another, with which all is graded again."
         ) from error
     if not WRITTEN.fullmatch(written):
         raise UsageError(

@@ -221,8 +221,9 @@ def _of_class(
             gained += new.earned - old.earned
             worth += new.points - old.points
             verdicts = {check.name: check.verdict for check in new.checks}
-            for check in old.checks:
-                pair = (check.verdict, verdicts.get(check.name))
+            # A check that is gone is passed by nobody, and failed by nobody.
+            for check in (one for one in old.checks if one.name in verdicts):
+                pair = (check.verdict, verdicts[check.name])
                 is_passed = tuple(one is Verdict.PASSED for one in pair)
                 passed[old.slug, check.name].append((is_passed[0], is_passed[1]))
                 matrix = matrices.get((old.slug, check.name))

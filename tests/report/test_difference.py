@@ -136,7 +136,10 @@ def test_a_new_check_and_one_that_is_gone() -> None:
     """A check without a verdict before, or after, is told as that."""
     gone = exercise(check(PASSED, 4, "one"))
     new = exercise(check(FAILED, 4, "other"))
-    matrices = difference_of(Proposed(), [Changed("Ada", Judged(gone), Judged(new))]).matrices
+    change = Changed("Ada", Judged(gone), Judged(new))
+    found = difference_of(Proposed(), [change], [grade(gone, student="Ada")])
+    matrices, rates = found.matrices, found.rates
+    assert rates == {}
     assert [(one.name, [*one.cells]) for one in matrices] == [
         ("one", [("passed", "none")]),
         ("other", [("none", "failed")]),
