@@ -28,6 +28,7 @@ from autograder.grading.history import (
     history,
     refuse_unknown,
 )
+from autograder.grading.keys import digest_of_probes
 from autograder.grading.shards import FOLDER, shards_in
 from autograder.grading.terms import terms_of
 from autograder.judging.exercise import Exercise, find_exercise
@@ -42,6 +43,7 @@ from autograder.wire.errors import UsageError
 
 LONGEST_VALUE = 300
 NOT_KEPT = "its evidence is not kept"
+OTHER_PROBES = "its probes are others since; what follows has the names of today's"
 # By hand nobody gives or takes more than this at once.
 MOST_POINTS = 1_000
 
@@ -134,6 +136,7 @@ def show_student(
         console.print(Text(f"{harmless(student)}: {_score(grade)}", "bold"))
         if grade.reason is not None:
             console.print(Text(harmless(said(grade.reason))), soft_wrap=True)
+        judgings = gradebook.judgings(hand_in.number)
         for exercise in grade.exercises:
             if exercise.slug in slugs:
                 for line in lines([exercise]):
@@ -141,6 +144,9 @@ def show_student(
                 definition = find_exercise(name, exercise.slug)
                 readings = gradebook.readings(hand_in.number, exercise.slug)
                 told = [words for one in readings for words in observed(one, definition)]
+                parts = gradebook.run_parts(judgings[exercise.slug].run)
+                if told and parts and parts["probes"] != digest_of_probes(definition):
+                    told.insert(0, OTHER_PROBES)
                 for words in told or [NOT_KEPT]:
                     console.print(Text(f"  {harmless(words)}", "dim"), soft_wrap=True)
         for change in grade.changes:

@@ -83,7 +83,7 @@ def keys_of(  # noqa: PLR0913 - all that an exercise depends on
     classified = any(check.unseen for check in exercise.checks)
     hidden = truth.hidden_images.tobytes() if classified else b""
     parts = {
-        "probes": digest_of(exercise.slug, *exercise.probe_sources()),
+        "probes": digest_of_probes(exercise),
         "given": digest_of(encode(dict(truth.given))),
         "seed": digest_of(seed, trainer_seed, hidden),
         "limits": digest_of(limits),
@@ -108,6 +108,11 @@ def _sums(truth: Truth) -> list[Path]:
     """The file with the digests of the data set, if there is one."""
     about = None if truth.public is None else truth.public.about
     return [] if about is None else [DATA / about.name / SUMS]
+
+
+def digest_of_probes(exercise: Exercise) -> str:
+    """The part of a run key that is of the exercise's probes."""
+    return digest_of(exercise.slug, *exercise.probe_sources())
 
 
 def digest_of(*parts: Any) -> str:

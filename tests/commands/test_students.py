@@ -25,6 +25,7 @@ from autograder.course import Course, find_course
 from autograder.export import FORMATS, WORKSHEETS
 from autograder.grading.entries import Judged, JudgedAgain, Observed
 from autograder.grading.gradebook import Gradebook
+from autograder.grading.keys import Keys, digest_of_probes
 from autograder.grading.proposals import open_proposal
 from autograder.grading.shards import Shard
 from autograder.judging.exercise import find_exercise
@@ -269,4 +270,27 @@ def test_probes_have_their_names(
     assert number == 3
     show_student(course, out, assignment=None, student="Cem", slug=slug)
     probe = find_exercise(tiny.NAME, slug).probe_names()["0"]
-    assert f"{probe} reported (a claim): {{'answer': 7}}" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert f"{probe} reported (a claim): {{'answer': 7}}" in shown
+    assert "probes are others" not in shown
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_names_of_other_probes_are_told(
+    edited: bool, course: Course, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where probes were edited since, what was observed may have another one's name."""
+    slug = tiny.SLUGS[0]
+    probes = "others" if edited else digest_of_probes(find_exercise(tiny.NAME, slug))
+    seen = Observation(Outcome.FINISHED, {"0": {"values": {"answer": 7}, "trainings": []}})
+    with Gradebook(out / "gradebook.sqlite") as book:
+        book.note_runs([Keys("run", "", "", {"probes": probes})])
+        book.add(
+            grade(student="Cem"),
+            "key",
+            tiny.NAME,
+            judged=Judged(published=[(exercise(slug=slug), "run", "")]),
+            observed=[Observed(slug, "a run", seen)],
+        )
+    show_student(course, out, assignment=None, student="Cem", slug=slug)
+    assert ("its probes are others since" in capsys.readouterr().out) == edited
