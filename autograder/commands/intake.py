@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -17,7 +18,8 @@ from autograder.judging.handout import handout_of
 from autograder.records import Refusal
 from autograder.report.wording import counted, harmless, said
 from autograder.submissions.intake import Source, find, read
-from autograder.submissions.sources import Found
+from autograder.submissions.sources import Aside, Found, told_apart
+from autograder.wire.messages import message
 
 
 def one_of(course: Course, assignment: str | None, slugs: Sequence[str] = ()) -> str | None:
@@ -32,11 +34,30 @@ def find_work(
 ) -> tuple[Found, Sorted]:
     """What is at the paths, and the work there for one assignment, or for each of them."""
     if one is not None:
-        found = find(paths, course.table.assignments[one].exercises, workspace)
+        found = _found_of(course, one, paths, workspace)
         return found, Sorted({one: found.sources})
     handouts = {name: handout_of(course, name) for name in course.table.assignments}
     found = find(paths, course.slugs, workspace, course.table.assignments)
     return found, sort_by_assignment(found.sources, handouts)
+
+
+def _found_of(course: Course, one: str, paths: Sequence[Path], workspace: Path) -> Found:
+    """What is at the paths; where a folder is named like the assignment that is meant, those of
+    others are set aside.
+    """
+    slugs = course.table.assignments[one].exercises
+    found = find(paths, slugs, workspace, course.table.assignments)
+    names = {source.assignment for source in found.sources}
+    if not names & {"", one}:
+        # A folder that somebody names is what they say it is.
+        return find(paths, slugs, workspace)
+    own = [source for source in found.sources if source.assignment in ("", one)]
+    others = [
+        Aside(source.path, message("aside.other_assignment", assignment=source.assignment))
+        for source in found.sources
+        if source not in own
+    ]
+    return replace(found, sources=told_apart(own), aside=(*found.aside, *others))
 
 
 def explain(

@@ -29,3 +29,21 @@ def test_says_whose_each_entry_is(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert any(line.startswith("leepat_2 leepat_LATE_2_12_x.pdf A '.pdf' file") for line in lines)
     assert any(line.startswith("set aside: grades.csv: not handed in") for line in lines)
     assert lines[-1] == "3 entries: 2 students, 1 set aside. 1 of the students cannot be graded."
+
+
+@pytest.mark.parametrize("named", ["fashion_mnist", "digits"])
+def test_of_a_folder_an_assignment_the_one_that_is_meant_is_graded(
+    named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody is called like another assignment; a folder that is named alone is what is meant."""
+    for folder in ("fashion_mnist", "training_loop"):
+        (tmp_path / folder).mkdir()
+        for name in ("ada", "bea"):
+            (tmp_path / folder / f"{name}.ipynb").write_text(NOTEBOOK)
+    if named == "fashion_mnist":
+        explain(COURSE, named, [tmp_path])
+        said = capsys.readouterr().out
+        assert "4 entries: 2 students, 2 set aside." in said
+        assert "in a folder of another assignment, training_loop" in said
+    explain(COURSE, named, [tmp_path / "fashion_mnist"])
+    assert "2 entries: 2 students, 0 set aside." in capsys.readouterr().out
