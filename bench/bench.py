@@ -1,7 +1,7 @@
 """Prints how this grader compares with `otter run`, and where its time goes.
 
 Everything is measured in one run on one machine and printed as a ratio, because absolute times on
-shared cores say little. Takes about eight minutes.
+shared cores say little. Takes about ten minutes.
 
 The class is 200 students of `sample_class.mixed` under a fixed seed. Each has a diligence, drawn
 evenly from 0.2 to 1. With that probability an answer is right, and is the exercise's reference or
