@@ -230,8 +230,8 @@ def _refuse_closed(gradebook: Gradebook, proposal: Proposal) -> None:
     if now.pending:
         reasons = ", ".join(f"{count}: {why}" for why, count in now.pending.items())
         raise UsageError(
-            f"Proposal {now.number} lacks exercises ({reasons}); run `autograder rejudge` with"
-            " `--run`."
+            f"Proposal {now.number} lacks exercises ({reasons}); see to that and judge again:"
+            " `autograder rejudge --run` runs what must run."
         )
 
 
