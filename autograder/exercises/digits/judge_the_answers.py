@@ -39,7 +39,7 @@ say = exercise.messages(
         " same in `outputs` and in `wanted`? Divide by the number of rows.",
     ),
     large_share=text(
-        "accuracy of {rows} rows with outputs up to {largest:.4g}",
+        "accuracy of {rows} with outputs up to {largest:.4g}",
         hint="The largest output is the most probable class: take `argmax` of the outputs as they"
         " are. On the way through `exp`, which overflows, several of them become infinite.",
     ),
@@ -152,6 +152,11 @@ def ask(student, given):
     }
 
 
+def rows_in_words(outputs):
+    """One row or two."""
+    return message(f"{say.one_row if len(outputs) == 1 else say.two_rows}.about")
+
+
 def parts(seen, truth, name, first, end):
     """Outputs, what is wanted, and the number that a function returned for them; `Failure`."""
     given = truth.given
@@ -183,7 +188,8 @@ def counts_right_answers(seen, truth):
             raise Failure(say.count, rows=rows, wanted=share, seen_count=right)
         largest = float(outputs.max())
         if largest >= LARGE:
-            expect.close(number, share, say.large_share, within=WITHIN, rows=rows, largest=largest)
+            about = {"rows": rows_in_words(outputs), "largest": largest}
+            expect.close(number, share, say.large_share, within=WITHIN, **about)
         expect.close(number, share, say.share, within=WITHIN, rows=rows)
 
 
@@ -239,8 +245,11 @@ def large_outputs_stay_numbers(seen, truth):
     """The loss of large outputs is right, too, and never NaN or infinite."""
     for outputs, wanted, answer in parts(seen, truth, "losses", len(PARTS), None):
         right = loss_of(outputs, wanted)
-        rows = message(f"{say.one_row if len(outputs) == 1 else say.two_rows}.about")
-        about = {"rows": rows, "least": float(outputs.min()), "largest": float(outputs.max())}
+        about = {
+            "rows": rows_in_words(outputs),
+            "least": float(outputs.min()),
+            "largest": float(outputs.max()),
+        }
         # Of a number that is none, the words for a training that went wrong would mislead.
         value = answer.item() if isinstance(answer, np.ndarray) and answer.ndim == 0 else answer
         if isinstance(value, float) and not np.isfinite(value):

@@ -37,7 +37,7 @@ say = exercise.messages(
         " them up.",
     ),
     batch=text(
-        "the loss of a batch of {count} images with {width} outputs",
+        "the loss of a batch of the shape ({count}, {width})",
         hint="Divide by what? Count what you summed over: one sum belongs to each image, also where"
         " an image has a single number, and `squeeze` would take its axis away.",
     ),
