@@ -123,7 +123,10 @@ def fill_moodle(
         return f"{points:.2f}".replace(".", ",") if comma else f"{points:.2f}"
 
     by_number = _people(sheet, people, [0], by_number=True)
-    return _fill(sheet, by_number, place, own, written, names)
+    # A name or an address before the grade; a number there is not Moodle's own.
+    by_name = _people(sheet, people, range(1, place))
+    found = {key: row for key, row in by_name.items() if not key.isdigit()} | by_number
+    return _fill(sheet, found, place, own, written, names)
 
 
 def fill_classroom(

@@ -139,6 +139,14 @@ def test_a_worksheet_of_moodle_gets_its_scores(tmp_path: Path) -> None:
     assert filled.without == ("Teilnehmer/in72",)
 
 
+def test_a_worksheet_of_moodle_has_names_too(tmp_path: Path) -> None:
+    """Whoever handed in elsewhere is found by name; a number is the participant's alone."""
+    sheet = sheet_of(tmp_path, MOODLE.replace("Cem", "72"))
+    filled = fill_moodle(sheet, [scored("Ada Lovelace", 5), scored("x_72", 2)], None)
+    rows = cells(as_bytes(filled.sheet), "utf-8", ";")
+    assert [row[3] for row in rows[1:]] == ["5,00", "2,00", ""]
+
+
 def test_grades_of_github_classroom_get_their_points(tmp_path: Path) -> None:
     """By the username or the roster's name."""
     sheet = sheet_of(tmp_path, CLASSROOM)
