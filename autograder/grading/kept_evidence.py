@@ -30,7 +30,7 @@ from autograder.wire.frames import HEADER, decode, encode
 from autograder.wire.messages import Message
 from autograder.wire.protocol import Crash
 
-FORMAT = 2
+FORMAT = 3
 MEGABYTE = 2**20
 # Compressed; what takes more is not kept, and must be run again to be judged again.
 MOST_BYTES = MEGABYTE
@@ -40,7 +40,8 @@ class Packed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Values of any kind are frames; `data` names descriptions by role.
 
     Each of `workings` is two lists of places. Format 1 had none of these, nor of what was
-    `relabelled`, and with an answer of a traced network what it had answered untrained.
+    `relabelled`, and with an answer of a traced network what it had answered untrained. Formats 1
+    and 2 did not say whether a training was `still`.
     """
 
     outcome: str
@@ -78,6 +79,7 @@ class PackedExchange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     raised: bytes
     data: dict[str, str]
     variables: list[tuple[list[int], str]]
+    still: bool = False
 
 
 PACKER, UNPACKER = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Packed)
@@ -158,6 +160,7 @@ def _packed(exchange: Exchange, descriptions: dict[str, bytes]) -> PackedExchang
         raised=encode(entry.raised),
         data=data,
         variables=[(list(one.shape), str(one.dtype)) for one in entry.weights],
+        still=entry.still,
     )
 
 
@@ -232,6 +235,7 @@ def _exchange_1(packed: PackedExchange, known: Mapping[str, Any]) -> Exchange:
         raised=_value(packed.raised),
         data={role: known[key] for role, key in packed.data.items()},
         seconds=0.0,
+        still=packed.still,
     )
     request = decode_request(packed.request)
     if not isinstance(request, FitRequest):
@@ -243,4 +247,8 @@ def _crash(value: Any) -> Crash:
     return Crash(value["problem"], tuple(value["before"]))
 
 
-DECODERS: dict[int, Callable[[str, KeptEvidence], Observation]] = {1: _unpack_1, 2: _unpack_2}
+DECODERS: dict[int, Callable[[str, KeptEvidence], Observation]] = {
+    1: _unpack_1,
+    2: _unpack_2,
+    3: _unpack_2,
+}

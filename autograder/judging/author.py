@@ -13,6 +13,7 @@ from autograder.judging.expect import Threshold
 from autograder.judging.expected_errors import Cause, check_given
 from autograder.judging.fits import (
     FitRecord,
+    check_moves,
     check_new_fits,
     check_own_models,
     join_fits,
@@ -61,6 +62,7 @@ __all__ = [
     "as_scalar",
     "blue_or_red",
     "check_given",
+    "check_moves",
     "check_new_fits",
     "check_none_left_out",
     "check_own_models",

@@ -54,6 +54,8 @@ ACCURACIES = {
     "CategoricalAccuracy", "SparseCategoricalAccuracy",
 }  # fmt: skip
 OTHER_ACCURACY = re.compile(r"top|binary|\Aval_")
+# What the loss is called in the logs, unless a metric takes its name.
+LOSSES = {"loss", "val_loss"}
 Beginning = Literal["new", "earlier", "given"]
 # Who did a training: the trainer, from a recipe or from a traced graph, or the sandbox itself.
 Level = Literal["trained", "traced", "trust"]
@@ -126,8 +128,10 @@ class FitRecord:
     counted: int = UNKNOWN
     # How many epochs the trainer did; what a child says of epochs is what it asked for.
     done: int | None = None
-    # How many of them had a learning rate of 0.
+    # How many of them had a learning rate of 0, or of next to nothing.
     idle: int = 0
+    # Whether no weight moved by more than rounding, whatever the reason is.
+    still: bool = False
     # After how many batches callbacks ended the epoch, or set the learning rate to 0.
     cut: int | None = None
     parts: tuple[FitRecord, ...] = ()
@@ -203,6 +207,8 @@ class FitRecord:
 
     def series(self, name: str) -> tuple[float, ...]:
         """The logs of that name, of the accuracy by whatever name; raises `Failure`."""
+        if name in LOSSES and self.level == "trained" and not LOSSES.isdisjoint(self.metrics):
+            raise Failure("fit.metric_named_loss")
         wanted = self.accuracies() if name == "accuracy" else {name}
         names = [log for log in self.logs if log in wanted]
         if not names:
@@ -354,6 +360,7 @@ def continued(earlier: FitRecord, later: FitRecord) -> FitRecord:
         order=earlier.order,
         done=done,
         idle=earlier.idle + later.idle,
+        still=earlier.still and later.still,
         parts=(*earlier.parts, *own, *later.parts),
     )
 
@@ -379,6 +386,12 @@ def check_new_fits(
         # A schedule may begin or end at 0, and a rate of 0 throughout is for others to find.
         if epochs / 2 < fit.idle < epochs:
             raise Failure("fit.idle_epochs", count=epochs, seen=fit.idle)
+
+
+def check_moves(fit: FitRecord) -> None:
+    """The training moved weights, if the trainer did it; raises `Failure`."""
+    if fit.still:
+        raise Failure("fit.idle_epochs", count=fit.epochs_run, seen=fit.epochs_run)
 
 
 def _not_fresh(fits: Sequence[FitRecord]) -> str:

@@ -6,7 +6,7 @@ Constructors are called with plain arguments. Nothing is deserialised.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,9 @@ from autograder.wire.errors import RecipeError, RequestTooLarge
 
 # What the outputs of all layers may take for one batch; training needs a small multiple of it.
 MOST_OUTPUT_BYTES = 2**30
+# A training in which weights move less, as a share of their size, teaches nothing: rounding alone
+# is a tenth of it. Weights of no size count as if they had this one.
+LEAST_MOVE, USUAL_WEIGHT = 1e-6, 0.01
 IN_ORDER = "layers_in_order"
 
 
@@ -200,6 +203,27 @@ def assign(variables: Sequence[Any], values: Any, owner: str) -> None:
 def values_of(variables: Sequence[Any]) -> list[NDArray[Any]]:
     """Copies of what variables hold."""
     return [np.array(variable.numpy()) for variable in variables]
+
+
+def are_still(before: Sequence[NDArray[Any]], after: Sequence[NDArray[Any]]) -> bool:
+    """Whether weights are where they were, but for what is no step.
+
+    How far they moved is a share of their own size, or of a usual one where they are about 0.
+    """
+    if not after or len(before) != len(after):
+        return False
+    count = sum(array.size for array in after)
+    size = max(_length(map(_wide, before)), USUAL_WEIGHT * math.sqrt(count))
+    pairs = zip(before, after, strict=True)
+    return _length(_wide(new) - _wide(old) for old, new in pairs) < LEAST_MOVE * size
+
+
+def _wide(array: NDArray[Any]) -> NDArray[np.float64]:
+    return array.astype(np.float64)
+
+
+def _length(arrays: Iterable[NDArray[np.float64]]) -> float:
+    return math.sqrt(sum(float(np.vdot(one, one)) for one in arrays))
 
 
 def check_outputs(model: Any, batch_size: int, data: requests.Labelled) -> None:

@@ -13,7 +13,7 @@ This knows nothing about errors: whatever is raised here, `Model.fit` is to say 
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -24,6 +24,7 @@ from autograder.recipes import recipe, requests
 from autograder.trainer.batches import Batches, Dealer, dealt, of_epoch
 from autograder.trainer.build import (
     Start,
+    are_still,
     assign,
     chain_variables,
     check_outputs,
@@ -46,11 +47,15 @@ class CannotTrain(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A trained model with its logs of each epoch, and of each batch where they were asked for."""
+    """A trained model with its logs of each epoch, and of each batch where they were asked for.
+
+    `still` as in `wire.protocol.Values`.
+    """
 
     model: Any
     logs: Series = field(default_factory=dict)
     batches: Series = field(default_factory=dict)
+    still: bool = False
 
     def add(self, found: dict[str, float], seen: Series, prefix: str = "") -> None:
         """Adds what one epoch gave."""
@@ -128,7 +133,8 @@ class Epochs:
         kept = self._prepare(fit.network, fit.compiled, fit.training.images, start)
         training, validation = self._dealer.deal(fit, start)
         check_outputs(kept.model, int(np.diff(training.edges).max()), fit.training)
-        ended = Ended(kept.model)
+        trained = kept.model.trainable_variables
+        ended, before = Ended(kept.model), values_of(trained)
         steps = min(training.count, fit.steps_per_epoch or training.count)
         few = request.asked_epochs * steps <= self._few_steps
         for number in range(request.epochs):
@@ -149,8 +155,8 @@ class Epochs:
                 rates = _rates(kept.model, tested.count, None)
                 ended.add(*kept.watch("test_step", tested, rates), "val_")
         if request.ends:
-            kept.model.optimizer.finalize_variable_values(kept.model.trainable_variables)
-        return ended
+            kept.model.optimizer.finalize_variable_values(trained)
+        return replace(ended, still=are_still(before, values_of(trained)))
 
     def evaluate(self, request: requests.EvaluateRequest, start: Start) -> Series:
         """The metrics on the data; raises `CannotTrain` and whatever TensorFlow raises."""

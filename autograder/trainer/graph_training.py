@@ -16,7 +16,14 @@ from numpy.typing import NDArray
 
 from autograder.recipes import recipe, requests
 from autograder.recipes.graph import Computed, Drawn, Held, Program, Seed, Variable
-from autograder.trainer.build import Start, assign, optimizer_of, unpack, values_of
+from autograder.trainer.build import (
+    Start,
+    are_still,
+    assign,
+    optimizer_of,
+    unpack,
+    values_of,
+)
 from autograder.trainer.graph_build import Built, array_of
 from autograder.wire.errors import RecipeError
 from autograder.wire.protocol import Values
@@ -152,6 +159,7 @@ class Training:
     def run(self) -> Values:
         """Trains; raises whatever TensorFlow raises."""
         request, program = self._request, self.model.program
+        before = values_of(self.model.trained)
         logs: dict[str, list[float]] = {}
         for epoch in range(request.first_epoch, request.first_epoch + request.epochs):
             self._note(logs, "", self._train_epoch, self._batches)
@@ -166,6 +174,7 @@ class Training:
             weights=tuple(values_of(self.model.weights)),
             optimizer=tuple(values_of(self.optimizer.variables)),
             iterations=int(self.optimizer.iterations.numpy()),
+            still=are_still(before, values_of(self.model.trained)),
         )
 
     def _rate(self) -> float | None:

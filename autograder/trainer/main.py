@@ -32,6 +32,7 @@ from autograder.recipes import recipe, requests
 from autograder.trainer.batches import BATCH_SIZE, Dealer, of_epoch
 from autograder.trainer.build import (
     Start,
+    are_still,
     assign,
     chain_variables,
     check_outputs,
@@ -204,6 +205,7 @@ def _done(ended: Ended) -> Values:
         optimizer=() if optimizer is None else tuple(values_of(optimizer.variables)),
         iterations=0 if optimizer is None else int(optimizer.iterations.numpy()),
         batches=ended.batches,
+        still=ended.still,
     )
 
 
@@ -233,6 +235,7 @@ def keras_fit(request: requests.FitRequest, start: Start) -> Ended:
         model.optimizer.finalize_variable_values = lambda _variables: None
     seen: Series = {}
     given = _data_for_keras(request, start)
+    before = values_of(model.trainable_variables) if was_built else []
     keras.utils.set_random_seed(start.seed)
     history = model.fit(
         **given,
@@ -244,8 +247,8 @@ def keras_fit(request: requests.FitRequest, start: Start) -> Ended:
     )
     if not was_built and (start.weights is not None or start.optimizer is not None):
         raise RecipeError("unrepeatable.start_without_network")
-    logs = history.history.items()
-    return Ended(model, {name: [float(value) for value in series] for name, series in logs}, seen)
+    logs = {name: [float(value) for value in series] for name, series in history.history.items()}
+    return Ended(model, logs, seen, are_still(before, values_of(model.trainable_variables)))
 
 
 def _data_for_keras(request: requests.FitRequest, start: Start) -> dict[str, Any]:

@@ -418,6 +418,7 @@ class Broker:
             data=data,
             seconds=trained.seconds,
             batches={name: list(series) for name, series in trained.batches.items()},
+            still=trained.still,
         )
         return entry, trained.optimizer
 
@@ -520,5 +521,7 @@ class Broker:
 
 def _bits(entry: StoredFit, optimizer: Arrays) -> bytes:
     """All numbers of a training, bit for bit, without the time it took."""
-    parts = [repr((entry.logs, entry.batches, entry.iterations, entry.raised)).encode()]
-    return b"".join([*parts, *(array.tobytes() for array in (*entry.weights, *optimizer))])
+    told = (entry.logs, entry.batches, entry.iterations, entry.raised, entry.still)
+    return b"".join(
+        [repr(told).encode(), *(array.tobytes() for array in (*entry.weights, *optimizer))]
+    )

@@ -26,6 +26,8 @@ from autograder.recipes.requests import (
 from autograder.training.training_store import StoredFit
 
 Place = tuple[str, str]
+# A lower one moves nothing, whatever the gradients are.
+LEAST_RATE = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class Facts:
             order=self._answered[self.place],
             done=done,
             idle=done if _is_idle(fit) else 0,
+            still=entry.still,
             cut=_cut(request.batches),
         )
         self._answered[self.place] += 1
@@ -217,8 +220,10 @@ def _network(fit: FitRecord) -> tuple[object, ...]:
 
 
 def _is_idle(fit: Fit) -> bool:
-    """Whether the learning rate is 0, as the call begins or as callbacks set it."""
-    return fit.compiled is not None and fit.compiled.optimizer.numbers.get("learning_rate") == 0
+    """Whether the learning rate is nothing, as the call begins or as callbacks set it."""
+    numbers = fit.compiled.optimizer.numbers if fit.compiled else {}
+    rate = numbers.get("learning_rate")
+    return rate is not None and rate < LEAST_RATE
 
 
 def _cut(told: Batchwise | None) -> int | None:

@@ -63,7 +63,7 @@ class TrainerJob:
 class TrainerAnswer:
     """What came of an order: logs and values, or the exception that Keras raised.
 
-    `seconds` are CPU seconds of the trainer for this order alone.
+    `seconds` are CPU seconds of the trainer for this order alone; `still` as in `Values`.
     """
 
     logs: dict[str, tuple[float, ...]]
@@ -73,6 +73,7 @@ class TrainerAnswer:
     raised: Raised | None
     seconds: float
     batches: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    still: bool = False
 
 
 class TrainerProcess:
@@ -226,4 +227,5 @@ def trained_from(answer: Answer) -> TrainerAnswer:
         raised=None,
         seconds=answer.seconds,
         batches={name: tuple(series) for name, series in result.batches.items()},
+        still=result.still,
     )

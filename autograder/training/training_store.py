@@ -68,7 +68,7 @@ class StoredFit:
     `weights` are the variables in the chain's order; `data` maps a role (images, labels,
     validation) to the statistics of that array; `seconds` is processor time. What the optimiser
     keeps is stored apart, since only a training that goes on needs it. `batches` are the logs of
-    each batch, where they were asked for.
+    each batch, where they were asked for. It was `still` if no weight moved by more than rounding.
     """
 
     logs: dict[str, list[float]]
@@ -78,6 +78,7 @@ class StoredFit:
     data: dict[str, dict[str, Any]]
     seconds: float
     batches: dict[str, list[float]] = field(default_factory=dict)
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)

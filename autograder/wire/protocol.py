@@ -393,13 +393,17 @@ class Train(WireMessage, frozen=True):
 
 
 class Values(WireMessage, frozen=True):
-    """Logs, and the values at the end: the layers' and the optimiser's."""
+    """Logs, and the values at the end: the layers' and the optimiser's.
+
+    `still` says that the training moved no weight by more than rounding does.
+    """
 
     logs: dict[str, list[float]]
     weights: tuple[Any, ...]
     optimizer: tuple[Any, ...]
     iterations: Natural
     batches: dict[str, list[float]] = {}
+    still: bool = False
 
 
 class Predict(WireMessage, frozen=True):

@@ -66,6 +66,7 @@ class FakeTrainerProcess:
     act: Callable[[TrainerJob], None] = lambda _order: None
     raised: Raised | None = None
     killed: int = 0
+    still: bool = False
 
     def warm(self) -> None:
         pass
@@ -80,7 +81,7 @@ class FakeTrainerProcess:
         start = 0.0 if order.weights is None else float(order.weights[0][0])
         logs = {"loss": tuple(start + order.seed + epoch for epoch in range(epochs))}
         end = (np.array([start + epochs], np.float32),)
-        return TrainerAnswer(logs, end, (np.array(1),), epochs, self.raised, 0.5)
+        return TrainerAnswer(logs, end, (np.array(1),), epochs, self.raised, 0.5, still=self.still)
 
 
 def fit_request(
@@ -587,13 +588,26 @@ def test_an_epoch_that_callbacks_ended_is_a_fact_of_the_whole_training(
 
 
 def test_epochs_at_a_rate_of_nothing_are_counted(store: TrainingStore) -> None:
-    """Callbacks may set it to 0 before an epoch."""
+    """Callbacks may set it to 0 before an epoch, or to what is as good as 0."""
     broker = broker_of(store)
     state = State(asked(broker, fit_request(epochs=1)).state)
     later: dict[str, Any] = {"weights": state, "optimizer": state, "goes_on": True}
-    asked(broker, fit_request(epochs=1, first_epoch=1, learning_rate=0.0, **later))
+    asked(broker, fit_request(epochs=1, first_epoch=1, learning_rate=1e-30, **later))
     (fact,) = broker.trainings("neurons")["train"]
     assert (fact.epochs_run, fact.idle) == (2, 1)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_training_in_which_no_weight_moved_is_known(store: TrainingStore, before: bool) -> None:
+    """Whatever the learning rate says: the trainer looks at the weights, in each epoch."""
+    trainer = FakeTrainerProcess(still=before)
+    broker = broker_of(store, trainer)
+    state = State(asked(broker, fit_request(epochs=1)).state)
+    later: dict[str, Any] = {"weights": state, "optimizer": state, "goes_on": True}
+    trainer.still = True
+    asked(broker, fit_request(epochs=1, first_epoch=1, **later))
+    (fact,) = broker.trainings("neurons")["train"]
+    assert (fact.epochs_run, fact.idle, fact.still) == (2, 0, before)
 
 
 def test_every_epoch_of_drawn_batches_is_a_fact(store: TrainingStore) -> None:

@@ -9,6 +9,7 @@ from autograder.judging.author import (
     Pairs,
     Threshold,
     as_entry,
+    check_moves,
     check_new_fits,
     check_none_left_out,
     expect,
@@ -235,6 +236,8 @@ def both_networks_start_alike(seen, truth):
         expect.that(fit.has_loss("sparse_categorical_crossentropy"), say.loss, seen=fit.loss)
     what = fits[1].differs_in(fits[0])
     expect.that(not what, say.difference, what=what)
+    for fit in fits:
+        check_moves(fit)
 
 
 @exercise.check(
