@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from autograder.grading.faults import is_our_fault, why_again
@@ -24,6 +25,7 @@ from autograder.records import (
     Status,
     Submission,
     SubmissionGrade,
+    Truth,
 )
 from autograder.submissions.changed_below import changed_below
 from autograder.submissions.intake import Source, read
@@ -127,7 +129,7 @@ def observe(
             slug=one.slug,
             pieces=part.pieces,
             probes=one.exercise.probe_sources(),
-            given=_as_dict(one.truth.given),
+            given=_sent(one.exercise.read_by_probes, one.truth),
             seed=one.seed,
             limits=one.limits,
             as_run=part.as_run,
@@ -241,9 +243,13 @@ def stop_if_hopeless(setup: Setup) -> None:
         raise UsageError(setup.store.trouble)
 
 
-def _as_dict(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The same object where it is one, by which what was made of it is found again."""
-    return given if isinstance(given, dict) else dict(given)
+@lru_cache(maxsize=256)
+def _sent(names: frozenset[str] | None, truth: Truth) -> dict[str, Any]:
+    """What of the given values enters the sandbox.
+
+    It is one object for all who share a set, by which what was made of it is found again.
+    """
+    return {name: one for name, one in truth.given.items() if names is None or name in names}
 
 
 def _is_better(grade: ExerciseGrade, best: ExerciseGrade) -> bool:

@@ -233,6 +233,15 @@ class Exercise:
             for source in [_bare_source(probe)]
         )
 
+    @property
+    def read_by_probes(self) -> frozenset[str] | None:
+        """The names of the given values that probes read; `None` where that may be any.
+
+        The sandbox gets no others: answers are compared with these.
+        """
+        names = [_names_read(_bare_source(probe)) for probe in self.probes]
+        return None if None in names else frozenset().union(*filter(None, names))
+
     def probe_names(self) -> dict[str, str]:
         """What the probes are called here, by what the sandbox calls them."""
         return {str(place): probe.__name__ for place, probe in enumerate(self.probes)}
@@ -287,6 +296,23 @@ def _globals_read(code: CodeType) -> set[str]:
     names = used["LOAD_GLOBAL"] | (used["LOAD_NAME"] - used["STORE_NAME"] - {"__annotations__"})
     nested = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
     return names.union(*map(_globals_read, nested))
+
+
+@functools.cache
+def _names_read(source: str) -> frozenset[str] | None:
+    """The attributes of what a probe is given that it reads; `None` where it hands that on."""
+    tree = ast.parse(source)
+    read = [
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and _is_given(node.value)
+    ]
+    uses = sum(map(_is_given, ast.walk(tree)))
+    return frozenset(read) if uses == len(read) else None
+
+
+def _is_given(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id == "given"
 
 
 @functools.cache

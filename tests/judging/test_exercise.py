@@ -79,6 +79,23 @@ def test_a_probe_that_uses_its_module_is_refused(place: str) -> None:
         empty().probe(probe)
 
 
+def test_what_probes_read_of_the_given_values_is_known() -> None:
+    """Others never enter the sandbox; where a probe hands all of them on, any may be read."""
+    exercise = empty()
+
+    @exercise.probe
+    def ask(student: Any, given: Any) -> dict[str, Any]:
+        return {"answers": [student.f(one) for one in given.questions], "sum": given.sum + 1}
+
+    assert exercise.read_by_probes == frozenset({"questions", "sum"})
+
+    @exercise.probe
+    def hand_on(student: Any, given: Any) -> dict[str, Any]:
+        return {"answer": student.f(given), "sum": given.sum}
+
+    assert exercise.read_by_probes is None
+
+
 def test_probes_are_sent_bare() -> None:
     """A probe's source travels without decorators, and runs alone whatever annotations it has."""
     asked, _zero = tiny.exercise.probe_sources()

@@ -25,10 +25,10 @@ exercise = Exercise(
     ),
 )
 
-# The sizes of the images, and the layers: whether each hidden one has a dropout behind it. One
-# model begins with a dropout too, and its layers have names of their own.
-MODELS = (((28, 28), (False,)), ((9, 13), (True, False, True)), ((28, 28), ()), ((7, 11), (False,)))
-OWN = 3
+# How many hidden layers each model has, whether its images have the usual size, and whether it
+# begins with a dropout and its layers have names of their own.
+MODELS = ((1, True, False), (3, False, False), (0, True, False), (1, False, True))
+SIDE = 28
 CLASSES = 10
 PARTS = 3
 
@@ -82,16 +82,23 @@ say = exercise.messages(
 
 @exercise.given
 def widths(generator):
-    """Widths of the hidden layers of each model, all of them different."""
+    """Widths of the hidden layers of each model, all of them different.
+
+    Some of those of one with several have a dropout behind them.
+    """
     drawn = generator.permutation(np.arange(11, 200)).tolist()
     models = []
-    for place, (size, dropouts) in enumerate(MODELS):
+    for count, is_usual, is_named in generator.permutation(MODELS).tolist():
+        size = generator.choice(np.arange(7, 20), 2, replace=False).tolist()
+        size = [SIDE, SIDE] if is_usual else size
+        dropouts = generator.permutation([True, False, bool(generator.integers(2))])[:count]
+        dropouts = dropouts if count > 1 else [False] * count
         hidden = [drawn.pop() for _ in dropouts]
-        layers = [*([["Dropout", 0]] if place == OWN else []), ["Flatten", 0]]
+        layers = [*([["Dropout", 0]] if is_named else []), ["Flatten", 0]]
         for width, drops in zip(hidden, dropouts, strict=True):
             layers += [["Dense", width], *([["Dropout", 0]] if drops else [])]
         layers.append(["Dense", CLASSES])
-        models.append({"size": list(size), "layers": layers, "named": place == OWN})
+        models.append({"size": size, "layers": layers, "named": bool(is_named)})
     return {"models": models}
 
 

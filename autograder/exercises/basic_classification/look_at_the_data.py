@@ -24,12 +24,11 @@ exercise = Exercise(
     ),
 )
 
-# Images, lines and pixels a line; no picture is square but those of the usual size.
-STACKS = ((9, 5, 7), (40, 28, 28), (1, 6, 4), (12, 8, 3), (8, 4, 9))
-# The smallest and the largest pixel of each stack; the last is not of bytes, as an X-ray.
-RANGES = ((1, 254), (3, 240), (17, 98), (0, 255), (900, 4000))
-
-WHITE = 255
+# The fewest and the most images of each stack, and which of them range from 0 to 255. The last is
+# not of bytes, as an X-ray.
+STACKS = ((7, 11), (30, 60), (1, 1), (12, 16), (8, 20))
+USUAL, WHOLE, WIDE = 1, 3, 4
+SIDE = 28
 
 say = exercise.messages(
     dictionary=text(
@@ -66,16 +65,29 @@ say = exercise.messages(
 
 @exercise.given
 def stacks_and_labels(generator):
-    """Images whose extremes lie in different images but the first, and labels with gaps."""
+    """Images whose extremes lie in different images but the first, and labels with gaps.
+
+    No picture is square but those of the usual size.
+    """
     stacks, labels = [], []
-    for (count, height, width), (least, most) in zip(STACKS, RANGES, strict=True):
+    for place, ends in enumerate(STACKS):
+        count = int(generator.integers(ends[0], ends[1] + 1))
+        height, width = generator.choice(np.arange(3, 12), 2, replace=False).tolist()
+        if place == USUAL:
+            height = width = SIDE
+        least, most = int(generator.integers(1, 40)), int(generator.integers(90, 255))
+        if place == WHOLE:
+            least, most = 0, 255
+        if place == WIDE:
+            least, most = int(generator.integers(300, 1000)), int(generator.integers(3000, 5000))
         stack = generator.integers(least + 9, most - 8, (count, height, width))
         stack[-1, -1, 0], stack[count // 2, 0, -1] = least, most
-        of_bytes = most <= WHITE
-        stacks.append(stack.astype(np.uint8 if of_bytes else np.uint16))
-        # Few of ten classes, or of a hundred, each twice or more where there are several images.
-        kinds = generator.permutation(np.arange(1, 9))[: max(count // 4, 1)]
-        kinds = kinds if of_bytes else kinds * 10 + 1
+        is_wide = place == WIDE
+        stacks.append(stack.astype(np.uint16 if is_wide else np.uint8))
+        # Few of ten classes, or of a hundred, so that some come twice or more.
+        most_kinds = max(min(count // 2, 8), 1)
+        kinds = generator.permutation(np.arange(1, 9))[: int(generator.integers(1, most_kinds + 1))]
+        kinds = kinds * 10 + 1 if is_wide else kinds
         labels.append(generator.permutation(np.resize(kinds, count)).astype(np.uint8))
     return {"stacks": stacks, "labels": labels}
 

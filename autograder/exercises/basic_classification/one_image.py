@@ -39,6 +39,12 @@ say = exercise.messages(
         hint="The answer of `predict` has a row for each image of the batch: take the only one, and"
         " return two numbers of it.",
     ),
+    same=text(
+        "what `predict_one` returns for {count} images",
+        expected="what the model says of each",
+        seen="the same two numbers each time",
+        hint="Ask the model that is passed in, about the image that is passed in.",
+    ),
     whole=text(
         "the class that `predict_one` returns for {image}",
         hint="`np.argmax` of the only row, which has ten numbers, is a single whole number.",
@@ -127,9 +133,11 @@ def ask(student, given):
 
 
 def pairs(seen, truth):
-    """The two numbers returned for each image, its probabilities, and what it is in a message."""
-    answers = iter(seen.items("answers", 2 * IMAGES))
-    given = truth.given
+    """The two numbers returned for each image, its probabilities, and what it is in a message.
+
+    Raises `Failure` where they are the same for all: then nothing was looked at.
+    """
+    answers, given, told = iter(seen.items("answers", 2 * IMAGES)), truth.given, []
     for kernel, images, channel in zip(
         given["kernels"], given["images"], given["channels"], strict=True
     ):
@@ -138,7 +146,9 @@ def pairs(seen, truth):
             pair = as_list(as_returned(next(answers)), 2, say.pair, image=about)
             sums = image.reshape(PIXELS).astype(np.float64) @ kernel + BIAS
             expect.that(not is_of(pair, (sums - BIAS) / 255 + BIAS), say.scaled, image=about)
+            told.append(str(pair))
             yield pair, softmax(sums), about
+    expect.that(len({*told}) > 1, say.same, count=2 * IMAGES)
 
 
 def softmax(sums):

@@ -26,19 +26,19 @@ exercise = Exercise(
     ),
 )
 
-# Whether the answer is right, and the least and the largest probability of it, in percent. Sure or
-# not has nothing to do with right or wrong.
+# The least and the largest probability of each answer, in percent. Whether it is right has nothing
+# to do with that: of two in a row one is right, whichever.
 CASES = (
-    (True, 90, 98),
-    (False, 81, 89),
-    (True, 24, 34),
-    (False, 36, 44),
-    (False, 100, 100),
-    (True, 100, 100),
-    (True, 61, 69),
-    (False, 4, 9),
-    (True, 29, 29),
-    (False, 57, 58),
+    (90, 98),
+    (81, 89),
+    (24, 34),
+    (36, 44),
+    (100, 100),
+    (100, 100),
+    (61, 69),
+    (4, 9),
+    (29, 29),
+    (57, 58),
 )
 # Of these percents a hundredth, times a hundred, is a little less than the whole number.
 BELOW = (29, 57, 58)
@@ -105,9 +105,11 @@ say = exercise.messages(
 
 @exercise.given
 def predictions(generator):
-    """Rows of probabilities, labels and names; each case is what `CASES` says of it."""
+    """Rows of probabilities, labels and names, in any order; `CASES` says how sure they are."""
     rows, labels, names = [], [], []
-    for right, least, most in CASES:
+    answers = [right for _ in CASES[::2] for right in generator.permutation([True, False])]
+    for place in generator.permutation(len(CASES)):
+        (least, most), right = CASES[place], answers[place]
         # Among many classes, the largest probability may be small; and there may be few.
         classes = 25 if most < 10 else 4 if least in BELOW else 10  # noqa: PLR2004
         choice = int(generator.integers(1, classes))
@@ -120,7 +122,8 @@ def predictions(generator):
         labels.append(choice if right else (choice + shift) % classes)
         rows.append(row.astype(np.float32))
         names.append(generator.permutation(NAMES)[:classes].tolist())
-    return {"rows": rows, "labels": labels, "names": names, "as_lists": [6]}
+    as_lists = [int(generator.integers(len(CASES)))]
+    return {"rows": rows, "labels": labels, "names": names, "as_lists": as_lists}
 
 
 @exercise.probe

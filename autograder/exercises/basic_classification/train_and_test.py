@@ -1,11 +1,14 @@
 """Train, test, and the gap: one training of five epochs, and what is reported of it."""
 
+from functools import cache
+
 import numpy as np
 
 from autograder.judging.author import (
     CLASSES,
     Exercise,
     Failure,
+    Pairs,
     Threshold,
     as_entry,
     as_scalar,
@@ -32,6 +35,9 @@ exercise = Exercise(
 
 NEURONS, EPOCHS = 128, 5
 COUNT = 1500
+# Behind how many images to learn from those are that the grader tests on, which classes are easy to
+# tell, and how many of them and of others there are.
+LEARNT, EASY, TESTED, HARD = 700, (1, 7, 8, 9), 1000, 100
 PERCENT = 100
 # What rounding to three places changes.
 WITHIN = 1e-3
@@ -88,6 +94,12 @@ say = exercise.messages(
         expected="the one that was trained, as it was at the end",
         seen="another one, or other weights",
         hint="Return the model that `fit` was called on, and train it no further.",
+    ),
+    other_measure=text(
+        "the grader's own call of `fit`, which tests your model",
+        expected="as the grader calls it",
+        seen="other images, other labels or steps",
+        hint="Leave `fit` and `compile` of the model as Keras has them.",
     ),
     gap=text(
         '"gap"',
@@ -166,7 +178,7 @@ def result_of(seen, key):
     return as_scalar(value, names.get(key, say.test_accuracy))
 
 
-def trainings(seen):
+def trainings(seen, truth):
     """The student's training and the grader's measurement of what came of it; or `Failure`."""
     if seen.raw("measured") is not True:
         results_of(seen)
@@ -175,7 +187,29 @@ def trainings(seen):
     before = seen.fits()[:-1]
     if not before or not any(last.goes_on_from(one) for one in before[-1:]):
         raise Failure(say.other_model)
+    check_measurement(last, truth)
     return before[-1], last
+
+
+@cache
+def tests(truth):
+    """What the grader tests on."""
+    images, labels = truth.public.train_images, truth.public.train_labels
+    others = np.arange(LEARNT, len(images))
+    is_easy = np.isin(labels[others], EASY)
+    places = [*others[is_easy][:TESTED], *others[~is_easy][:HARD]]
+    return Pairs(images[places] / 255, labels[places])
+
+
+def check_measurement(fit, truth):
+    """The grader's call of `fit` was done as it is called, whatever the model's is; `Failure`."""
+    if fit.level == "trust":
+        return
+    try:
+        tests(truth).check_validation(fit)
+    except Failure:
+        raise Failure(say.other_measure) from None
+    expect.that(fit.learning_rate == 0 and fit.epochs_run == 1, say.other_measure)
 
 
 def trained(seen):
@@ -261,7 +295,7 @@ def check_share(number, wanted, key):
 def reports_the_test(seen, truth):
     """Accuracy and loss on the test images are those of the trained network."""
     own_accuracy, own_loss = result_of(seen, "test_accuracy"), result_of(seen, "test_loss")
-    _, measured = trainings(seen)
+    _, measured = trainings(seen, truth)
     accuracy, loss = (measured.series(name)[-1] for name in ("val_accuracy", "val_loss"))
     if np.allclose((own_loss, own_accuracy), (accuracy, loss), rtol=0, atol=WITHIN):
         values = {"own_loss": own_loss, "own_accuracy": own_accuracy}
@@ -283,7 +317,7 @@ def reports_the_test(seen, truth):
 )
 def gap_is_the_difference(seen, truth):
     """The gap is the training accuracy minus the test accuracy, with its sign."""
-    own, measured = trainings(seen)
+    own, measured = trainings(seen, truth)
     right = own.series("accuracy")[-1], measured.series("val_accuracy")[-1]
     wanted = right[0] - right[1]
     results = results_of(seen)

@@ -190,7 +190,10 @@ def batches(seen, call):
         about = {"number": number, "count": count, "size": size}
         images, labels = as_list(batch, 2, say.batch, number=number, count=count)
         images = as_array(images, (None, *IMAGE), say.image, **about)
-        found.append(Batch(images.reshape(len(images), -1)[:, 0], images, labels, about))
+        numbers = images.reshape(len(images), -1)[:, 0]
+        # Whatever is made of images, those of a batch are not all the same one.
+        expect.that(len(numbers) < 2 or np.ptp(images) > 0, say.image, **about)  # noqa: PLR2004
+        found.append(Batch(numbers, images, labels, about))
     return found
 
 

@@ -87,7 +87,10 @@ def arrays(generator):
         # Where numbers are above 0, below, equal, and at neither side.
         flat[:4] = generator.permutation([0.0, 1.25, 1.25, -2.5])
         plain.append(values)
-    large = [np.array(rows) + generator.uniform(-1, 0) for rows in LARGE]
+    # A shift alone would leave the shares as they are.
+    large = [
+        np.array(rows) + generator.uniform(-0.4, 0.4, np.shape(rows)).round(2) for rows in LARGE
+    ]
     return {"plain": plain, "large": large}
 
 

@@ -130,6 +130,7 @@ def scales(generator):
         (negative, REGRESSION),
         (generator.uniform(1, 40, (3, 2)), REGRESSION),
     ]
+    answers = [answers[place] for place in generator.permutation(len(answers))]
     return {
         "scale": [slope, zero],
         "weights": [np.array([[weight]], "float32"), np.array([bias], "float32")],
@@ -262,6 +263,9 @@ def begins_near_zero(fit):
         # Of code, it is seen in how its training begins.
         first = fit.series("loss")[0]
         return fit.start != "new" or first > AT_ONCE
+    if fit.network.nodes:
+        # Numbers that are added up, or multiplied, are as large as anybody likes.
+        return False
     most = 0.0
     for layer in fit.network.layers:
         match type(layer).__name__:

@@ -25,10 +25,10 @@ exercise = Exercise(
     ),
 )
 
-# How many rows there are, and how many of them are right.
-PARTS = ((20, 13), (7, 2), (1, 1), (10, 4))
+# How many rows there are, and the fewest and the most of them that are right.
+PARTS = ((20, 8, 15), (7, 2, 4), (1, 1, 1), (10, 3, 6))
 WITHIN, PERCENT = 1e-3, 100
-LARGE = 1500.0
+LARGE = (1400.0, 1900.0)
 # What differs by more is no accident.
 CLEARLY = 0.1
 
@@ -94,9 +94,13 @@ say = exercise.messages(
 @exercise.given
 def rows_of_outputs(generator):
     """Outputs and what is wanted: rows that are right and wrong, and then large ones."""
-    parts = [drawn_part(generator, rows, right) for rows, right in PARTS]
+    parts = [
+        drawn_part(generator, rows, int(generator.integers(fewest, most + 1)))
+        for rows, fewest, most in PARTS
+    ]
     large = []
-    for wrong, right, rest in ((0.0, LARGE, 0.0), (LARGE, 0.0, 0.0), (-LARGE, 0.0, -LARGE)):
+    for signs in ((0, 1, 0), (1, 0, 0), (-1, 0, -1)):
+        wrong, right, rest = generator.uniform(*LARGE) * np.array(signs)
         classes = generator.permutation(CLASSES)
         outputs = np.full((1, CLASSES), rest)
         outputs[0, classes[1]] = wrong
@@ -108,7 +112,7 @@ def rows_of_outputs(generator):
     # Both numbers are too large for `exp`, and the class with the smaller one comes first.
     first, second = np.sort(generator.permutation(CLASSES)[:2])
     outputs = np.zeros((1, CLASSES), np.float32)
-    outputs[0, [first, second]] = LARGE - 600, LARGE
+    outputs[0, [first, second]] = np.array([-600, 0]) + generator.uniform(*LARGE)
     large.append((outputs, one_hot([second])))
     parts += large
     return {"outputs": [each for each, _ in parts], "wanted": [each for _, each in parts]}

@@ -209,7 +209,10 @@ def order_of(seen, truth, place):
 def batches_have_the_size(seen, truth):
     """Each batch has as many rows as asked for, at the end of a round too."""
     for place in range(len(ROWS)):
-        for images, labels, about in batches_of(seen, truth, place):
+        batches = [*batches_of(seen, truth, place)]
+        every = np.concatenate([rows.reshape(-1) for rows, _, _ in batches])
+        expect.that(np.ptp(every) > 0, say.foreign, row=0, call=1, rows=ROWS[place])
+        for images, labels, about in batches:
             for name, rows in zip(NAMES, (images, labels), strict=True):
                 what = message(f"{name}.about")
                 shape = str(rows.shape)

@@ -198,9 +198,11 @@ def histories(generator):
 
     def longer(corners):
         front, middle = (int(count) for count in generator.integers(0, 9, 2))
-        validation, training = corners
+        # How much losses differ, and from where to where they fall, stays as it is.
+        more = round(float(generator.uniform(0, 0.25)), 3)
         lines = []
-        for line in (validation, training):
+        for corner in corners:
+            line = [round(loss + more, 4) for loss in corner]
             first, last = max(line[:3]), max(line[4:6])
             before = generator.uniform(first, first * 1.2, front).round(4).tolist()
             between = generator.uniform(last, last * 1.1, middle).round(4).tolist()
