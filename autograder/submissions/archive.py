@@ -108,8 +108,13 @@ def _targets(
         raise _too_many_entries(bounds)
     targets: dict[Path, zipfile.ZipInfo] = {}
     folders, taken = list[Path](), set()
+    above = set[PurePosixPath]()
     for entry in entries:
         inside = _path_inside(entry)
+        # A few long names can ask for far more folders than there are entries.
+        above.update(inside.parents)
+        if len(above) > bounds.entries:
+            raise _too_many_entries(bounds)
         if entry.is_dir():
             folders.append(destination / inside)
             continue

@@ -131,6 +131,12 @@ def test_too_many_entries_are_refused(tmp_path: Path) -> None:
     assert refusal(many, tmp_path / "out") == message("zip.many_files", most=2_000)
 
 
+def test_too_many_folders_are_refused(tmp_path: Path) -> None:
+    """Long names of few entries cannot ask for a hundred thousand folders."""
+    deep = pack(tmp_path / "deep.zip", *[(f"{n}/" + "d/" * 45 + "a.py", b"") for n in range(50)])
+    assert refusal(deep, tmp_path / "out") == message("zip.many_files", most=2_000)
+
+
 def test_bomb_stops_early(tmp_path: Path) -> None:
     """A small zip that unpacks to very much is stopped while it is written, and nothing remains."""
     path = pack(tmp_path / "a.zip", ("a.py", bytes(40 * 1024**2)))
