@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
@@ -43,7 +44,8 @@ from autograder.wire.errors import RefusedSubmission, UsageError
 
 SUFFIX = ".txt"
 MOST_BYTES = 20_000
-MOST_REQUESTS = 40  # of one file
+MOST_REQUESTS = 40  # of one file, and of one student
+MOST_FILES = 10  # of one student
 LINE = re.compile(r"\s*(exercise|check|why)\s*:\s*(.*)", re.IGNORECASE)
 
 
@@ -119,12 +121,12 @@ def _class_in(path: Path, workspace: Path) -> Path:
 
 
 def requests_of(source: Source) -> list[Request]:
-    """The requests in a student's text files."""
-    return [
-        Request(source.student, *parts)
-        for file in _texts(source)
-        for parts in parsed(_beginning(file))
-    ]
+    """The requests in a student's text files, the first one about each check."""
+    found: dict[tuple[str, str], Request] = {}
+    for file in islice(_texts(source), MOST_FILES):
+        for slug, check, why in parsed(_beginning(file)):
+            found.setdefault((slug, check), Request(source.student, slug, check, why))
+    return [*found.values()][:MOST_REQUESTS]
 
 
 def _beginning(file: Path) -> str:

@@ -122,3 +122,12 @@ def test_no_more_is_read_than_requests_may_be_long(tmp_path: Path) -> None:
     os.truncate(path, 50 * 2**30)
     (asked,) = requests_of(Source("bea", path, (path,), tmp_path))
     assert (asked.slug, asked.check) == (SLUG, FIRST)
+
+
+def test_nobody_asks_without_end(tmp_path: Path) -> None:
+    """Of a thousand files that ask for the same and for more, a few are read, and each is one."""
+    for number in range(1000):
+        lines = [f"exercise: {SLUG}\ncheck: {FIRST}", f"check: {number}", f"check: {number}-b"]
+        (tmp_path / f"{number:04}.txt").write_text("\n".join(lines * 20), "utf-8")
+    asked = requests_of(Source("bea", tmp_path, (tmp_path,), tmp_path))
+    assert len(asked) == len({one.check for one in asked}) == 21

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from autograder.commands.watch import State, state_of, watch
+from autograder.commands.watch import MOST_LOOKS, State, state_of, watch
 from autograder.wire.errors import UsageError
 
 
@@ -57,6 +57,15 @@ def test_what_arrives_is_graded_once_it_is_still(tmp_path: Path) -> None:
     watched(tmp_path, graded, *writes, None, None, None)
     assert len(graded.seen) == 1
     assert graded.seen == [state_of([tmp_path])]
+
+
+def test_a_file_that_never_rests_keeps_nobody_waiting(tmp_path: Path) -> None:
+    """What others handed in is graded after a while, and again after as many looks."""
+    graded, file = Graded(), tmp_path / "ada.py"
+    (tmp_path / "bea.py").write_text("1")
+    changes = [lambda size=size: file.write_text("x" * size) for size in range(2 * MOST_LOOKS + 1)]
+    watched(tmp_path, graded, *changes)
+    assert [len(state) for state in graded.seen] == [2, 2]
 
 
 def test_what_changes_later_is_graded_again(tmp_path: Path) -> None:
