@@ -53,13 +53,17 @@ from autograder.wire.protocol import Limits
 from tests.attacks import Attack, all_attacks
 from tests.attacks.traces import LOOK, Traces, traces
 from tests.html_page import Page
-from tests.own_course import PUBLIC
+from tests.own_course import ALL_PUBLIC
 from tests.traced_works import MORE_LAYERS, OWN_LAYERS
 
 pytestmark = pytest.mark.slow
 
 COURSE = find_course(Path(__file__))
 ASSIGNMENT = "fashion_mnist"
+# Attacks are on exercises of any assignment, neighbours and what is traced on one's.
+ASSIGNMENT_OF = {
+    slug: name for name, table in COURSE.table.assignments.items() for slug in table.exercises
+}
 # Wide enough for a machine that does other work beside, since few attacks go on to the end of them.
 LIMITS = Limits(wall_seconds=20, cpu_seconds=10, memory_mb=700, output_mb=1, evidence_mb=4)
 # For what goes on until it is ended.
@@ -97,7 +101,7 @@ class Scene:
 
     def task(self, slug: str) -> PreparedExercise:
         if slug not in self.tasks:
-            self.tasks[slug] = prepare_exercise(COURSE, ASSIGNMENT, slug)
+            self.tasks[slug] = prepare_exercise(COURSE, ASSIGNMENT_OF[slug], slug)
         return self.tasks[slug]
 
     def grade(
@@ -106,7 +110,7 @@ class Scene:
         """What a file gets, by the way that every submission takes."""
         source = Source(STUDENT, path, (path,), self.folder / "unpacked")
         tasks = tuple(replace(self.task(slug), limits=limits, on_trust=on_trust) for slug in slugs)
-        plan = Plan(ASSIGNMENT, tasks, self.setup, "")
+        plan = Plan(ASSIGNMENT_OF[slugs[0]], tasks, self.setup, "")
         return grade_within_limits(source, plan, self.runner)
 
     def neighbour(self) -> dict[str, Any]:
@@ -183,7 +187,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     # Processes whose parents have ended become this one's, and are seen.
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     training_store = TrainingStore(store, 200)
-    setup = Setup(choose_sandbox(allow_unsandboxed=False), (PUBLIC,), training_store)
+    setup = Setup(choose_sandbox(allow_unsandboxed=False), ALL_PUBLIC, training_store)
     runner = Runner(setup)
     yield Scene(runner, setup, folder)
     runner.close()

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 FOLDER = Path(__file__).parent
 # What begins the names of those that the judge alone decides.
-BEHIND_THE_SANDBOX = ("[cost_", "[grade_", "[notebook_", "[traced_")
+BEHIND_THE_SANDBOX = ("[cost_", "[grade_", "[notebook_", "[traced_", "[trainer_")
 
 
 def test_the_attacks_fail_in_a_container() -> None:
