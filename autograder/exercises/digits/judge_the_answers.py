@@ -191,7 +191,7 @@ def counts_right_answers(seen, truth):
         if rows > 1 and number == right:
             raise Failure(say.count, rows=rows, wanted=share, seen_count=right)
         largest = float(outputs.max())
-        if largest >= LARGE:
+        if largest >= LARGE[0]:
             about = {"rows": rows_in_words(outputs), "largest": largest}
             expect.close(number, share, say.large_share, within=WITHIN, **about)
         expect.close(number, share, say.share, within=WITHIN, rows=rows)
