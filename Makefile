@@ -39,7 +39,7 @@ test: $(STAMP) browser
 	cat $(TIMES); exit $$failed
 
 quick: $(STAMP)
-	$(PYTEST) -q -m "not slow"
+	$(PYTEST) -q -n 2 -m "not slow"
 
 versions: $(STAMP) quick
 	$(PYTEST) -q tests/test_class.py

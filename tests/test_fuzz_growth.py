@@ -132,6 +132,7 @@ def peak_bytes(case: tuple[str, str, str, str], length: int) -> int:
     text = made(case, length)
     read(case[0], text)
     gc.collect()
+    gc.freeze()
     tracemalloc.start()
     read(case[0], text)
     _now, peak = tracemalloc.get_traced_memory()
