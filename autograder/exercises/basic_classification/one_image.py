@@ -133,7 +133,7 @@ def ask(student, given):
 
 
 def pairs(seen, truth):
-    """The two numbers returned for each image, its probabilities, and what it is in a message.
+    """The two numbers returned for each image, the model's sums, and what it is in a message.
 
     Raises `Failure` where they are the same for all: then nothing was looked at.
     """
@@ -145,9 +145,8 @@ def pairs(seen, truth):
             about = message(f"{say.channel if channel else say.flat}.about")
             pair = as_list(as_returned(next(answers)), 2, say.pair, image=about)
             sums = image.reshape(PIXELS).astype(np.float64) @ kernel + BIAS
-            expect.that(not is_of(pair, (sums - BIAS) / 255 + BIAS), say.scaled, image=about)
             told.append(str(pair))
-            yield pair, softmax(sums), about
+            yield pair, sums, about
     expect.that(len({*told}) > 1, say.same, count=2 * IMAGES)
 
 
@@ -155,6 +154,11 @@ def softmax(sums):
     """The shares of a row of sums."""
     shares = np.exp(sums - sums.max())
     return shares / shares.sum()
+
+
+def check_as_it_is(pair, sums, image):
+    """Two numbers are not those of the image divided by 255; raises `Failure`."""
+    expect.that(not is_of(pair, (sums - BIAS) / 255 + BIAS), say.scaled, image=image)
 
 
 def is_of(pair, sums):
@@ -193,10 +197,11 @@ def takes_a_single_image(seen, truth):
 )
 def gives_the_class(seen, truth):
     """The class is the one that the model finds most probable, a single whole number."""
-    for (choice, _), shares, image in pairs(seen, truth):
-        number = as_scalar(choice, say.whole, image=image)
+    for pair, sums, image in pairs(seen, truth):
+        check_as_it_is(pair, sums, image)
+        number = as_scalar(pair[0], say.whole, image=image)
         seen_choice = int(number) if number.is_integer() else number
-        expect.equal(seen_choice, int(shares.argmax()), say.choice, image=image)
+        expect.equal(seen_choice, int(sums.argmax()), say.choice, image=image)
 
 
 @exercise.check(
@@ -207,8 +212,9 @@ def gives_the_class(seen, truth):
 )
 def gives_its_probability(seen, truth):
     """The probability is the one of that class, between 0 and 1."""
-    for (_, share), shares, image in pairs(seen, truth):
-        number, wanted = as_scalar(share, say.share, image=image), float(shares.max())
+    for pair, sums, image in pairs(seen, truth):
+        check_as_it_is(pair, sums, image)
+        number, wanted = as_scalar(pair[1], say.share, image=image), float(softmax(sums).max())
         if abs(number - PERCENT * wanted) < PERCENT * WITHIN:
             expect.that(False, say.percent, share=wanted, seen_share=number, image=image)
         expect.close(number, wanted, say.share, within=WITHIN, image=image)
