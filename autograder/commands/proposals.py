@@ -29,6 +29,7 @@ from autograder.grading.proposals import (
     open_proposal,
     proposal_of,
     publish,
+    with_proposal,
 )
 from autograder.grading.rejudge import Rejudged, begin, never_graded, rejudge, without_work
 from autograder.grading.secret import FILE, read_secret
@@ -236,11 +237,21 @@ def command(words: str, course: Course, out: Path, assignment: str) -> str:
     return f"`{shlex.join(['autograder', *words.split(), *folder, *which])}`"
 
 
+def assignment_of(course: Course, out: Path, assignment: str | None, number: int | None) -> str:
+    """The assignment that is named or, without a name, the one whose proposal is meant."""
+    several = course.table.assignments
+    if assignment is None and len(several) > 1 and (out / BOOK).is_file():
+        with open_gradebook(course, out, next(iter(several))) as gradebook:
+            having = with_proposal(gradebook, several, number)
+        assignment = having[0] if len(having) == 1 else None
+    return course.assignment(assignment)[0]
+
+
 def show_difference(
     course: Course, out: Path, *, assignment: str | None, number: int | None
 ) -> Difference:
     """Prints what a proposal changes, and writes it as a page."""
-    name, _table = course.assignment(assignment)
+    name = assignment_of(course, out, assignment, number)
     make_definitions_known(course, name)
     with existing_gradebook(course, out, name) as gradebook:
         proposal = proposal_of(gradebook, name, number)
@@ -266,7 +277,7 @@ def publish_proposal(
     course: Course, out: Path, *, assignment: str | None, number: int | None, never_lower: bool
 ) -> None:
     """Publishes a proposal, and writes the pages of those whom it concerns."""
-    name, _table = course.assignment(assignment)
+    name = assignment_of(course, out, assignment, number)
     with existing_gradebook(course, out, name) as gradebook:
         try:
             proposal = proposal_of(gradebook, name, number)
@@ -289,7 +300,7 @@ def discard_proposal(
     course: Course, out: Path, *, assignment: str | None, number: int | None
 ) -> None:
     """Drops a proposal; every grade stays as it is."""
-    name, _table = course.assignment(assignment)
+    name = assignment_of(course, out, assignment, number)
     with existing_gradebook(course, out, name) as gradebook:
         proposal = proposal_of(gradebook, name, number)
         discard(gradebook, proposal, whoever())

@@ -6,7 +6,7 @@ one transaction, and says nothing that the proposal did not show.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,12 +120,23 @@ def proposals(gradebook: Gradebook, assignment: str) -> tuple[Proposal, ...]:
         )
 
 
+def with_proposal(
+    gradebook: Gradebook, assignments: Collection[str], number: int | None
+) -> tuple[str, ...]:
+    """The assignments that have a proposal of that number, or without one an open proposal."""
+    return tuple(
+        name for name in assignments if any(map(_is_meant(number), proposals(gradebook, name)))
+    )
+
+
+def _is_meant(number: int | None) -> Callable[[Proposal], bool]:
+    return lambda one: one.state == OPEN if number is None else one.number == number
+
+
 def proposal_of(gradebook: Gradebook, assignment: str, number: int | None) -> Proposal:
     """The proposal of that number, or without one the open one; raises `UsageError`."""
     known = proposals(gradebook, assignment)
-    found = [
-        one for one in known if (one.state == OPEN if number is None else one.number == number)
-    ]
+    found = [*filter(_is_meant(number), known)]
     if not found:
         numbers = ", ".join(f"{one.number} ({one.state})" for one in known) or "none"
         wanted = "no open proposal" if number is None else f"no proposal {number}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from autograder.commands.proposals import (
+    assignment_of,
     discard_proposal,
     publish_proposal,
     rejudge_class,
@@ -122,3 +124,23 @@ def test_the_page_of_a_published_proposal_says_what_it_did(course: Course, book:
     after = show_difference(course, out, assignment=None, number=1)
     assert after.rates == before.rates == {(FIRST, check().name): (1.0, 0.5)}
     assert [one.points for one in after.students] == [-5]
+
+
+def test_a_proposal_is_found_without_the_name_of_its_assignment(
+    course: Course, book: Gradebook
+) -> None:
+    """Its number is enough, or that no other is open; else the assignments are named."""
+    propose(book, "Ada")
+    out, table = book.path.parent, course.table
+    both = {"another": table.assignments[tiny.NAME], **table.assignments}
+    several = msgspec.structs.replace(
+        course, table=msgspec.structs.replace(table, assignments=both)
+    )
+    assert assignment_of(several, out, None, None) == tiny.NAME
+    assert assignment_of(several, out, None, 1) == tiny.NAME
+    assert assignment_of(several, out, "another", 1) == "another"
+    with pytest.raises(UsageError, match=r"another, .*add --assignment NAME"):
+        assignment_of(several, out, None, 2)
+    open_proposal(book, "another", "softer", "me")
+    with pytest.raises(UsageError, match="add --assignment NAME"):
+        assignment_of(several, out, None, None)
