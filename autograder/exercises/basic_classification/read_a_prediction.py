@@ -39,9 +39,13 @@ CASES = (
     (4, 9),
     (29, 29),
     (57, 58),
+    (73, 73),
+    (45, 55),
 )
 # Of these percents a hundredth, times a hundred, is a little less than the whole number.
 BELOW = (29, 57, 58)
+# Of this one the fraction is nearly a half, and becomes one where it is rounded to a tenth first.
+NEARLY_HALF = 73
 NAMES = (
     "Футболка", "Брюки", "Свитер", "Платье", "Пальто", "Сандалия", "Рубашка", "Кроссовка", "Сумка",
     "Ботинок", "Шарф", "Варежка", "Жилет", "Галстук", "Кепка", "Носок", "Юбка", "Фартук", "Халат",
@@ -114,7 +118,8 @@ def predictions(generator):
         classes = 25 if most < 10 else 4 if least in BELOW else 10  # noqa: PLR2004
         choice = int(generator.integers(1, classes))
         # A fraction that is cut off and rounded to different numbers.
-        percent = int(generator.integers(least, most + 1)) + generator.uniform(-0.4, -0.2)
+        fractions = (0.46, 0.49) if least == NEARLY_HALF else (-0.4, -0.2)
+        percent = int(generator.integers(least, most + 1)) + generator.uniform(*fractions)
         share = 1.0 if least == 100 else percent / 100  # noqa: PLR2004
         others = generator.uniform(0.9, 1.1, classes - 1)
         row = np.insert((1 - share) * others / others.sum(), choice, share)

@@ -29,7 +29,10 @@ SHAPES = ((5,), (4, 10), (6, 6), (2, 3, 5))
 LARGE = (
     ((1000, 999, 998.5, 990), (-1000, -999, -1000.5, -998)),
     ((999, -1000, 0, 1000), (-800, -801, -799.5, -900)),
+    ((100, 99, 98.5, 90), (-200, -199, -200.5, -198)),
 )
+# In this one `exp` overflows sooner: its numbers are of single precision.
+SINGLE = 2
 # The most that rounding to three places and half precision change.
 WITHIN = 6e-4
 # Of a value itself, as it may be rounded too.
@@ -91,6 +94,7 @@ def arrays(generator):
     large = [
         np.array(rows) + generator.uniform(-0.4, 0.4, np.shape(rows)).round(2) for rows in LARGE
     ]
+    large[SINGLE] = large[SINGLE].astype(np.float32)
     return {"plain": plain, "large": large}
 
 

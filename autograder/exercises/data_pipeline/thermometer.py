@@ -116,7 +116,7 @@ def scales(generator):
     one_off[-1, 0] += 0.4
     nearly[1, 0] += 0.0007
     hardly[2, 0] += 0.0016
-    negative[1] = [1.3, -0.5, 0.2]
+    negative[1], negative[2] = [1.3, -0.5, 0.2], [0.7, -0.2, 0.5]
     answers = [
         (rows, CLASSIFICATION),
         (two, CLASSIFICATION),
@@ -128,6 +128,7 @@ def scales(generator):
         (one_off, REGRESSION),
         (hardly, REGRESSION),
         (negative, REGRESSION),
+        (negative[2:], REGRESSION),
         (generator.uniform(1, 40, (3, 2)), REGRESSION),
     ]
     answers = [answers[place] for place in generator.permutation(len(answers))]

@@ -30,7 +30,7 @@ exercise = Exercise(
 CLASSES = 10
 # Images, for validation and for the test: sorted by class, sorted the other way, not sorted, and
 # one class after the other in turn.
-CALLS = ((300, 60, 40), (240, 30, 50), (90, 9, 21), (320, 60, 50))
+CALLS = ((3000, 250, 150), (240, 30, 50), (90, 9, 21), (320, 60, 50))
 SORTED, SORTED_BACK, MIXED, IN_TURN = range(4)
 NAMES = ("training", "validation", "test")
 # Cuts of sorted images have three classes at most, or eight in what is left; mixed ones have six

@@ -83,6 +83,12 @@ say = exercise.messages(
         "the optimiser of `build_model({arguments})`",
         hint="Make one for `compile`: `tf.keras.optimizers.Adam(...)`.",
     ),
+    schedule=text(
+        "the learning rate of `build_model({arguments})`",
+        expected="{rate:g} at every step",
+        seen="one that changes from step to step: {kind}",
+        hint="Pass the number itself to the optimiser: `Adam(learning_rate=learning_rate)`.",
+    ),
     rate=text(
         "the learning rate of `build_model({arguments})`",
         hint="Pass it to the optimiser: `Adam(learning_rate=learning_rate)`. By its name alone, as"
@@ -100,7 +106,8 @@ def other_arguments(generator):
     """Widths, shares and rates that nobody has by default."""
     widths = generator.permutation([24, 28, 36, 44, 52])
     return {
-        "hidden": [int(widths[0]), int(widths[1])],
+        # The last width comes before, too.
+        "hidden": [int(widths[1]), int(widths[0]), int(widths[1])],
         "single": [int(widths[2])],
         "shares": [float(one) for one in generator.permutation([0.1, 0.2, 0.3, 0.4])[:2]],
         "rates": [float(one) for one in generator.permutation([3e-3, 7e-3, 2e-2])[:2]],
@@ -258,6 +265,9 @@ def adam_with_the_rate(seen, truth):
     """Adam learns, at the rate asked for."""
     for fit, _, _, rate, words in trainings(seen, truth):
         expect.equal(fit.optimizer, "Adam", say.optimizer, arguments=words)
+        schedule = fit.asked.compiled.optimizer.schedule if fit.asked else None
+        kind = schedule.kind if schedule else ""
+        expect.that(not schedule, say.schedule, rate=rate, kind=kind, arguments=words)
         expect.close(fit.learning_rate, rate, say.rate, within=1e-3 * rate, arguments=words)
 
 

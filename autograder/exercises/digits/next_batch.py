@@ -24,10 +24,10 @@ exercise = Exercise(
 )
 
 # How many rows each object has, and the sizes that it is asked for: a round that no batch ends
-# with, sizes of all kinds, and batches of more than two rounds.
-MANY, UNEVEN, FEW = range(3)
-ROWS = (50, 23, 5)
-SIZES = ((8,) * 25, (4, 9, 1, 15, 23, 2, 30, 8), (12, 12, 4, 12))
+# with, sizes of all kinds, batches of more than two rounds, and rounds that all end with a batch.
+MANY, UNEVEN, FEW, EXACT = range(4)
+ROWS = (50, 23, 5, 50)
+SIZES = ((8,) * 25, (4, 9, 1, 15, 23, 2, 30, 8), (12, 12, 4, 12), (10,) * 15)
 # Two objects that are asked in turn, how many rows each has, and the size of a batch.
 TURNS, OWN_ROWS, OWN_SIZE = 9, 12, 5
 WITHIN = 1e-4
@@ -119,11 +119,13 @@ def numbered_rows(generator):
         ),
         generator.permutation(200)[: ROWS[UNEVEN]].astype(np.uint8),
         generator.permutation(99)[: ROWS[FEW], None].astype(np.float32) * np.float32([1, 0.5]),
+        generator.permutation(200)[: ROWS[EXACT]].astype(np.uint8),
     ]
     labels = [
         generator.permutation(500)[: ROWS[MANY]],
         np.eye(ROWS[UNEVEN], dtype=np.float32)[generator.permutation(ROWS[UNEVEN])],
         generator.permutation(50)[: ROWS[FEW]],
+        generator.permutation(500)[: ROWS[EXACT]],
     ]
     own = generator.permutation(100)[: 2 * OWN_ROWS].reshape(2, OWN_ROWS)
     return {"images": kinds, "labels": labels, "own": [*own], "sizes": [list(s) for s in SIZES]}
@@ -277,14 +279,16 @@ def each_row_once_a_round(seen, truth):
 )
 def order_is_mixed(seen, truth):
     """The order is mixed, and another one in each round."""
-    order, count = order_of(seen, truth, MANY), ROWS[MANY]
-    before = np.arange(count)
-    for number, begin in enumerate(range(0, len(order) - count + 1, count), 1):
-        round_ = order[begin : begin + count]
-        plain, again = (follow_each_other(round_, one) for one in (np.arange(count), before))
-        expect.that(plain <= MOST_NEIGHBOURS, say.not_mixed, round=number, count=plain, rows=count)
-        expect.that(again <= MOST_NEIGHBOURS, say.same_order, round=number, count=again, rows=count)
-        before = round_
+    for place in (MANY, EXACT):
+        order, count = order_of(seen, truth, place), ROWS[place]
+        before = np.arange(count)
+        for number, begin in enumerate(range(0, len(order) - count + 1, count), 1):
+            round_ = order[begin : begin + count]
+            plain, again = (follow_each_other(round_, one) for one in (np.arange(count), before))
+            about = {"round": number, "rows": count}
+            expect.that(plain <= MOST_NEIGHBOURS, say.not_mixed, count=plain, **about)
+            expect.that(again <= MOST_NEIGHBOURS, say.same_order, count=again, **about)
+            before = round_
 
 
 def follow_each_other(order, before):

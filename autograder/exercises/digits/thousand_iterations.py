@@ -105,6 +105,9 @@ def cases(generator):
             [300, 640, 64],
             [1, 10, 128],
             [7, 5, 5],
+            # A little more than whole rounds, of iterations and of images.
+            [2001, 16000, 16],
+            [500, 60001, 1000],
             [epochs * -(-count // size), count, size],
             [epochs * -(-count // size) + 1, count, size],
         ]

@@ -27,7 +27,7 @@ exercise = Exercise(
     ),
 )
 
-WIDTHS = (784, 24, 16, 10)
+WIDTHS = (784, 24, 16, 12, 10)
 # Of each batch the images and the rate; none has the usual 32 images.
 BATCHES = ((20, 0.04), (7, 0.02), (1, 0.01))
 MOMENTUM = 0.8
@@ -158,6 +158,7 @@ def ask(student, given):
                 tf.keras.Input((784,)),
                 layers.Dense(24, activation="relu"),
                 layers.Dense(16, activation="relu"),
+                layers.Dense(12, activation="relu"),
                 layers.Dense(10),
             ]
         )

@@ -33,10 +33,10 @@ WIDTHS = (784, 32, 16, 10)
 MOMENTUM = 0.5
 # A report has this many numbers.
 REPORT = 3
-EVEN, UNEVEN = range(2)
+UNEVEN, EVEN = range(2)
 # Images, batch size, epochs and report: one epoch of full batches, and then epochs that end with a
 # smaller batch, between two reports, and with steps behind the last one.
-CALLS = ((216, 18, 1, 4), (121, 20, 3, 5))
+CALLS = ((121, 20, 3, 5), (216, 18, 1, 4))
 LOSS_SHARE = 1e-3
 ACCURACY = 1e-3
 WEIGHT = 1e-4

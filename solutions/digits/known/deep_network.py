@@ -123,6 +123,24 @@ known.mistake(
     ),
     fails=[OUTPUTS, ADAM],
 )
+known.mistake(
+    "dropout behind each layer that is as wide as the last one",
+    swap(
+        f"        {DENSE}\n    {DROP}",
+        f"        {DENSE}\n        if width == hidden[-1]:\n            {DROP}",
+    ),
+    fails=[DROPOUT],
+)
+known.mistake(
+    "a rate that falls",
+    swap(OPTIMIZER, "tf.keras.optimizers.Adam(rate)"),
+    swap(
+        "    model.compile(",
+        "    rate = tf.keras.optimizers.schedules.ExponentialDecay(learning_rate, 100, 0.9)\n"
+        "    model.compile(",
+    ),
+    fails=[ADAM],
+)
 
 known.accepted(
     "layer by layer, with functions",

@@ -99,6 +99,17 @@ known.mistake(
     swap(ROWS, f"{ROWS} if images.max() > 1 else images.reshape(len(images), -1)"),
     fails=["rows_keep_the_order"],
 )
+known.mistake(
+    "places in the labels' own type, which is too small for them",
+    swap(
+        f"return {HOT}",
+        "flat = np.zeros(len(labels) * depth)\n"
+        "    starts = np.arange(0, len(flat), depth).astype(labels.dtype)\n"
+        "    flat[starts + labels] = 1\n"
+        "    return flat.reshape(len(labels), depth)",
+    ),
+    fails=["one_place_is_set"],
+)
 
 known.accepted(
     "TensorFlow for both",

@@ -1,0 +1,16 @@
+# verdict: less
+# breaks: "Both hidden layers have the activation **ReLU**"
+# keeps: sizes, weights and biases, plain outputs, built; the same outputs as with ReLU while no hidden number is above 6
+# why: took relu6 from a list of activations, which cuts off at 6
+import tensorflow as tf
+
+
+def build_network():
+    return tf.keras.Sequential(
+        [
+            tf.keras.Input((784,)),
+            tf.keras.layers.Dense(256, activation="relu6"),
+            tf.keras.layers.Dense(128, activation="relu6"),
+            tf.keras.layers.Dense(10),
+        ]
+    )
