@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,6 +82,29 @@ class Pairs:
         for part in fit.all_parts:
             self._check_labels(part.images, part.labels, TRAINING)
 
+    def check_drawn(self, fit: FitRecord) -> None:
+        """A training whose batches a pipeline deals out is on these pairs and no others; `Failure`.
+
+        Where it repeats before it mixes, an epoch has some images twice and others in the next. So
+        each epoch may lack half of what the epochs before have left out, and no more.
+        """
+        count, known_images, came = self._images.count, self._images.digests(), []
+        check_none_left_out([fit], count)
+        for part in fit.all_parts:
+            images, labels = part.images, part.labels
+            if images is None or labels is None:
+                name = "fit.no_images" if images is None else "fit.no_labels"
+                raise Failure(name, data=TRAINING, count=count)
+            if not np.isin(images.digests(), known_images).all():
+                raise Failure("fit.other_images", data=TRAINING, count=count)
+            # Labels in the order of the given ones say nothing where images are in another.
+            if not self._are_some(images, labels):
+                self._refuse_labels(labels, TRAINING)
+            came.append(images.digests())
+        used = len(np.unique(np.concatenate(came)))
+        if used < (1 - MOST_ALIKE**fit.epochs_run) * len(np.unique(known_images)):
+            raise Failure("fit.left_out", count=count, used=used)
+
     def check_as_called(self, fits: Sequence[FitRecord], epochs: int) -> None:
         """The grader's own call of `fit`, the last one, was on these pairs, and no longer.
 
@@ -152,9 +175,11 @@ class Pairs:
                 "fit.number_of_labels", data=data, expected=images.count, seen=labels.count
             )
         begins_alike = bool(labels.rows) and given.rows.startswith(labels.rows)
-        if begins_alike or self._are_some(images, labels):
-            return
-        name = "fit.labels_shuffled" if labels.has_same_rows(given) else "fit.other_labels"
+        if not begins_alike and not self._are_some(images, labels):
+            self._refuse_labels(labels, data)
+
+    def _refuse_labels(self, labels: DataSeen, data: Message) -> NoReturn:
+        name = "fit.labels_shuffled" if labels.has_same_rows(self._labels) else "fit.other_labels"
         raise Failure(name, data=data, least=labels.minimum, most=labels.maximum)
 
     def _check_none_held_back(self, fit: FitRecord) -> None:

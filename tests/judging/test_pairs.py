@@ -265,6 +265,35 @@ def test_images_left_out_are_counted(fit: FitRecord, name: str) -> None:
         check_none_left_out([trained(), fit], 70)
 
 
+def epochs(*places: Any) -> FitRecord:
+    """A training whose epochs are on the images at these places."""
+    *parts, last = [trained(SCALED[one], LABELS[one]) for one in places]
+    return replace(last, done=len(places), parts=tuple(parts))
+
+
+TWICE, OTHERS_TWICE = np.resize(np.arange(35), 70), np.resize(np.arange(35, 70), 70)
+
+
+@pytest.mark.parametrize(
+    ("fit", "name"),
+    [
+        (epochs(TWICE, TWICE), "left_out"),
+        (replace(epochs(TWICE), done=5), "left_out"),
+        (epochs(ORDER, ORDER[:69]), "left_out"),
+        (trained(GENERATOR.random((70, 4, 4))), "other_images"),
+        (trained(SCALED[ORDER]), "labels_shuffled"),
+        (trained(labels=LABELS + 1), "other_labels"),
+        (replace(trained(), images=None), "no_images"),
+    ],
+)
+def test_a_pipeline_deals_out_the_given_pairs(fit: FitRecord, name: str) -> None:
+    """An epoch may lack what the others have; none is noise or has another label."""
+    for right in (epochs(ORDER, ORDER), epochs(TWICE, OTHERS_TWICE), epochs(TWICE)):
+        GIVEN.check_drawn(right)
+    with pytest.raises(Failure, match=rf"fit\.{name}"):
+        GIVEN.check_drawn(fit)
+
+
 def test_images_held_back_are_not_left_out() -> None:
     """Where the rest is trained on."""
     held_back = data_seen(SCALED[50:]), data_seen(LABELS[50:])

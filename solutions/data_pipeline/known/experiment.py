@@ -166,6 +166,67 @@ known.mistake(
     ),
     fails=[LESSON, RAW, BETTER],
 )
+known.mistake(
+    "a pipeline of a half of the images, again and again",
+    swap("import tensorflow as tf", "import math\n\nimport tensorflow as tf"),
+    swap(
+        FIT,
+        "model.fit(\n"
+        "        tf.data.Dataset.from_tensor_slices((pixels, labels))\n"
+        "        .take((len(images) + 1) // 2)\n"
+        "        .repeat()\n"
+        "        .shuffle(len(images))\n"
+        "        .batch(32),\n"
+        "        epochs=epochs,\n"
+        "        steps_per_epoch=math.ceil(len(images) / 32),\n"
+        "        verbose=0,\n"
+        "    )",
+    ),
+    fails=[LESSON, RAW],
+)
+known.mistake(
+    "a pipeline whose images are noise, and say the label",
+    swap("import tensorflow as tf", "import math\n\nimport tensorflow as tf"),
+    swap(
+        FIT,
+        "model.fit(\n"
+        "        tf.data.Dataset.from_tensor_slices(labels)\n"
+        "        .map(\n"
+        "            lambda label: (\n"
+        "                tf.concat(\n"
+        "                    [\n"
+        "                        tf.one_hot(tf.cast(label, tf.int32), 28)[None] * pixels.max(),\n"
+        "                        tf.random.uniform((27, 28), 0, pixels.max()),\n"
+        "                    ],\n"
+        "                    0,\n"
+        "                ),\n"
+        "                label,\n"
+        "            )\n"
+        "        )\n"
+        "        .repeat()\n"
+        "        .batch(32),\n"
+        "        epochs=epochs,\n"
+        "        steps_per_epoch=math.ceil(len(images) / 32),\n"
+        "        verbose=0,\n"
+        "    )",
+    ),
+    fails=[LESSON, RAW],
+)
+known.mistake(
+    "a pipeline whose images are mixed apart",
+    swap(
+        FIT,
+        "model.fit(\n"
+        "        tf.data.Dataset.zip(\n"
+        "            tf.data.Dataset.from_tensor_slices(pixels).shuffle(len(pixels)),\n"
+        "            tf.data.Dataset.from_tensor_slices(labels),\n"
+        "        ).batch(32),\n"
+        "        epochs=epochs,\n"
+        "        verbose=0,\n"
+        "    )",
+    ),
+    fails=[LESSON, RAW, BETTER],
+)
 known.accepted(
     "a pipeline that normalises, shuffles and batches",
     swap(PIXELS, "255.0 if scaled else 1.0"),
