@@ -87,7 +87,9 @@ def _contents_of(files: Sequence[Path], slugs: Collection[str]) -> Contents:
 
 
 def _texts(files: Sequence[Path]) -> list[tuple[str, str]]:
-    return [(file.name, _text(file)) for file in files]
+    """Names and texts; of a name that is no UTF-8, which no record holds, with escapes."""
+    names = [file.name.encode("utf-8", "backslashreplace").decode() for file in files]
+    return [(name, _text(file)) for name, file in zip(names, files, strict=True)]
 
 
 def _text(file: Path) -> str:

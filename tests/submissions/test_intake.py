@@ -247,6 +247,21 @@ def test_path_that_is_not_utf_8_can_be_stored(tmp_path: Path) -> None:
     assert submission.student == "an_"
 
 
+def test_names_of_files_that_are_not_utf_8_can_be_stored(tmp_path: Path) -> None:
+    """A script so named, alone or beside a notebook, is a cell whose name every record holds."""
+    folder = tmp_path / "class" / "ada"
+    try:
+        write(folder / os.fsdecode(b"\xff.py"), b"x = 1\n")
+    except OSError:
+        pytest.skip("this file system has names in UTF-8 only")
+    for _ in range(2):
+        (source,) = find([tmp_path / "class"], SLUGS, tmp_path / "w").sources
+        submission = read(source, SLUGS)
+        assert isinstance(submission, Submission)
+        assert all(cell.name.encode() for cell in submission.cells)
+        write(folder / "work.ipynb", notebook("x = 1"))
+
+
 def test_digest_covers_what_is_graded(tmp_path: Path) -> None:
     """Name and outputs do not change the digest; code and answers do."""
     first = accepted(write(tmp_path / "a.ipynb", notebook("x = 1")))
