@@ -93,8 +93,8 @@ say = exercise.messages(
     bar=text(
         "the colour of bar {place} where the most probable class is {choice} and the true one is"
         " {label}",
-        hint="First all bars are gray. Then the most probable one becomes red, and last the true"
-        " one blue, also where both are the same.",
+        hint="In each call all bars are gray first. Then the most probable one becomes red, and last"
+        " the true one blue, also where both are the same.",
     ),
     caption=text(
         "the text in the axes of the image",
@@ -105,7 +105,8 @@ say = exercise.messages(
     ),
     caption_colour=text(
         "the colour of the caption of {kind_of_answer} answer",
-        hint="Text takes its colour as an argument: `color=...`.",
+        hint="Text takes its colour as an argument: `color=...`. An answer is right if its class is"
+        " the true one, however sure the network is.",
     ),
 )
 

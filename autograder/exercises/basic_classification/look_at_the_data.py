@@ -54,11 +54,13 @@ say = exercise.messages(
     ),
     smallest=text(
         '"smallest" for {count} images of {height}x{width}',
-        hint="Is the smallest pixel that you look for the one of all the images together?",
+        hint="Is it the smallest pixel of all images together, of whatever values they are? A"
+        " search begins with one of the pixels, and not with a number such as 255.",
     ),
     largest=text(
         '"largest" for {count} images of {height}x{width}',
-        hint="Is the largest pixel that you look for the one of all the images together?",
+        hint="Is it the largest pixel of all images together, of whatever values they are? A"
+        " search begins with one of the pixels, and not with a number such as 0.",
     ),
 )
 

@@ -76,8 +76,8 @@ say = exercise.messages(
         "the caption where the largest probability is {share:.4g}",
         expected="{percent}%",
         seen="{line}",
-        hint="Which probability is the network sure of? Take it times 100, and round it to a whole"
-        " number.",
+        hint="Which probability is the network sure of? Take it times 100, and round it once, to"
+        " a whole number, as the format `.0f` does.",
     ),
     truncated=text(
         "the caption where the largest probability is {share:.4g}",

@@ -76,12 +76,12 @@ say = exercise.messages(
     test_accuracy=text(
         '"test_accuracy" on all test images',
         hint="Is it the accuracy of the network that was just trained, on all test images that were"
-        " passed in, however many they are?",
+        " passed in, however many? Test them in one call, in which each counts the same.",
     ),
     test_loss=text(
         '"test_loss" on all test images',
         hint="Is it the loss of the network that was just trained, on all test images that were"
-        " passed in, however many they are?",
+        " passed in, however many? Test them in one call, in which each counts the same.",
     ),
     swapped=text(
         '"test_loss" and "test_accuracy"',

@@ -75,7 +75,8 @@ say = exercise.messages(
         expected="about {wanted}",
         seen="{shares}",
         hint="What happens to the shares of a row if you take the same number from all its values,"
-        " before `exp`? Take each row's own largest: other rows of the array may be far larger.",
+        " before `exp`? Take each row's own largest, and always: other rows may be far larger, and"
+        " `exp` overflows from 710 on, in single precision from 89 on.",
     ),
 )
 

@@ -43,7 +43,8 @@ say = exercise.messages(
     epochs=text(
         "epochs_for({iterations}, {count}, {batch_size})",
         hint="How many batches does an epoch have, the last, smaller one included? And how many"
-        " epochs does it take until there are enough of these? Round up, twice.",
+        " epochs does it take until there are enough of these? Round up, twice, as"
+        " `math.ceil` does: a remainder, however small, takes one more.",
     ),
     trainings=text(
         "calls of `fit` in `train`",

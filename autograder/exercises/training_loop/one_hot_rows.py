@@ -29,6 +29,8 @@ STACKS = ((6, 28, 28), (4, 5, 3), (3, 6, 11), (1, 7, 4), (5, 4, 6))
 BRIGHTEST = (241, 200, 250, 190, 1)
 # The most that rounding to three places and half precision change.
 WITHIN = 6e-4
+# What is less off, everywhere, is rounded.
+ROUNDED = 6e-3
 
 say = exercise.messages(
     rows=text(
@@ -49,6 +51,12 @@ say = exercise.messages(
         hint="Keep the axis of the images, and join the other two: do the first {width} numbers of"
         " row 0 come from line 0 of image 0?",
     ),
+    rounded=text(
+        "what `to_rows` returns for {count} images of {height}x{width}",
+        expected="each pixel divided by 255, with all decimals",
+        seen="the right order, and {share:.4g} where {pixel} / 255 = {wanted:.4g} belongs",
+        hint="Hand the quotients on as they are: do not round them.",
+    ),
     answer=text(
         "what `one_hot` returns for {count} labels and the depth {depth}",
         expected="a row of numbers for each of the {count} labels",
@@ -63,7 +71,9 @@ say = exercise.messages(
         "what `one_hot` returns for label {label} and the depth {depth}",
         expected="a single 1, at place {label}, counted from 0, and 0 everywhere else",
         seen="{row}",
-        hint="Print the row of one label: how many numbers are not 0 in it, and where are they?",
+        hint="Print the row of this label among all: how many numbers are not 0 in it, and where?"
+        " Places that are computed in the labels' own type begin again at 0 beyond 255: make them"
+        " `int` first.",
     ),
 )
 
@@ -159,6 +169,9 @@ def check_numbers(pixels, rows, about):
     if not wrong.any():
         return
     row, place = map(int, np.argwhere(wrong)[0])
+    if np.abs(rows - pixels / 255).max() < ROUNDED:
+        pixel, share = int(pixels[row, place]), float(rows[row, place])
+        raise Failure(say.rounded, share=share, pixel=pixel, wanted=pixel / 255, **about)
     # Whether the rows are the pixels all the same, only scaled otherwise.
     factor = (rows * pixels).sum() / (pixels**2).sum()
     if np.allclose(rows, pixels * factor, rtol=1e-3, atol=1e-6 * abs(factor)):

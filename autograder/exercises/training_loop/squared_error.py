@@ -27,6 +27,8 @@ exercise = Exercise(
 SINGLE = ((1, 10), (1, 3))
 BATCHES = ((20, 10), (7, 10), (5, 3), (41, 6), (9, 1))
 SHARE = 1e-3
+# The place of the batch with large outputs.
+FAR_OFF = 2
 # Behind these: outputs as wanted, and two batches whose errors have the sum 0.
 RIGHT, IN_ROWS, IN_COLUMNS = -3, -2, -1
 
@@ -40,6 +42,11 @@ say = exercise.messages(
         "the loss of a batch of the shape ({count}, {width})",
         hint="Divide by what? Count what you summed over: one sum belongs to each image, also where"
         " an image has a single number, and `squeeze` would take its axis away.",
+    ),
+    limited=text(
+        "the loss of outputs from {least:.3g} to {largest:.3g}",
+        hint="Take outputs as they come, however large, and cut nothing off: a larger difference"
+        " makes a larger loss.",
     ),
     single_number=text(
         "what `batch_loss` returns for {count} images",
@@ -86,7 +93,7 @@ def batches(generator):
     for place in (1, 4, 5):
         wanted[place] = generator.normal(0, 2, shapes[place])
     # Nothing says that outputs are small.
-    outputs[2] *= 20
+    outputs[FAR_OFF] *= 20
     # Numbers that float32 holds exactly.
     errors = generator.integers(1, 9, (3, 10)) / 8
     right, in_rows, in_columns = (wanted[place] for place in (RIGHT, IN_ROWS, IN_COLUMNS))
@@ -135,6 +142,10 @@ def check_losses(seen, truth, places, name):
         errors, about = batch(truth, place)
         loss = (errors**2).sum() / len(errors)
         seen_loss = loss_of(seen, truth, place, name, **about)
+        if place == FAR_OFF and seen_loss < loss / 2:
+            outputs = truth.given["outputs"][place]
+            about = {"least": float(outputs.min()), "largest": float(outputs.max())}
+            expect.close(seen_loss, loss, say.limited, within=SHARE * loss, **about)
         expect.close(seen_loss, loss, name, within=SHARE * loss, **about)
 
 

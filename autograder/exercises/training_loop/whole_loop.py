@@ -74,8 +74,9 @@ say = exercise.messages(
     ),
     accuracy=text(
         "the accuracy in the report of step {step}, with a report every {every} steps",
-        hint="What does the meter hold right after a report? Count the images of the steps since"
-        " then, across the end of an epoch too, by the outputs before each update.",
+        hint="What does the meter hold right after a report, and when `train` begins once more?"
+        " Count the images of the steps since the last report of this call, across the end of an"
+        " epoch too, by the outputs before each update.",
     ),
     never_reset=text(
         "the accuracy in the report of step {step}, with a report every {every} steps",
