@@ -39,6 +39,8 @@ IMAGE = (2, 2, 1)
 EPOCHS = ((60000, 32), (10000, 32), (7, 3), (64, 32), (5, 8))
 # Of places at which two rounds are alike, and of neighbours that stay so: chance makes a fortieth.
 MOST_ALIKE = 0.2
+# Of 500 pairs that come first one is from the last tenth, but for once in 10^22 times.
+ALL_BUT_A_TENTH = 0.9
 
 say = exercise.messages(
     dataset=text(
@@ -97,6 +99,13 @@ say = exercise.messages(
     ),
     mixed=text(
         "how far pairs come from their own place, on the mean, as a share of all places",
+        hint="`shuffle` mixes only what fits into its buffer: how large is it, and how many pairs"
+        " are there?",
+    ),
+    early=text(
+        "the first batch that `training_batches` makes of {count} pairs",
+        expected="pairs from everywhere: any pair may come first",
+        seen="pairs among the first {reach} alone",
         hint="`shuffle` mixes only what fits into its buffer: how large is it, and how many pairs"
         " are there?",
     ),
@@ -190,10 +199,12 @@ def batches(seen, call):
         about = {"number": number, "count": count, "size": size}
         images, labels = as_list(batch, 2, say.batch, number=number, count=count)
         images = as_array(images, (None, *IMAGE), say.image, **about)
-        numbers = images.reshape(len(images), -1)[:, 0]
+        numbers = images[:, 0, 0, 0]
         # Whatever is made of images, those of a batch are not all the same one.
         expect.that(len(numbers) < 2 or np.ptp(images) > 0, say.image, **about)  # noqa: PLR2004
         found.append(Batch(numbers, images, labels, about))
+    nothing = not any(len(batch.numbers) for batch in found)
+    expect.that(not nothing, say.lost, rounds=rounds, count=count, expected=count, seen=0)
     return found
 
 
@@ -204,7 +215,7 @@ def stream(seen, call):
     found = [np.zeros(0)]
     for batch in batches(seen, call):
         numbers = batch.numbers
-        same = (batch.images.reshape(len(numbers), -1) == numbers[:, None]).all()
+        same = (batch.images == numbers[:, None, None, None]).all()
         known = np.isin(numbers, np.arange(count)).all()
         expect.that(bool(same and known), say.image, **batch.about)
         found.append(numbers)
@@ -269,6 +280,9 @@ def order_is_mixed(seen, truth):
             expect.that(alike < MOST_ALIKE, say.neighbours, count=count, share=alike)
             expect.that(same < MOST_ALIKE, say.again, count=count, share=same)
     MIXES.check(min(shares))
+    count, size, _ = CALLS[-1]
+    reach = int(stream(seen, len(CALLS) - 1)[:size].max(initial=-1)) + 1
+    expect.that(reach > ALL_BUT_A_TENTH * count, say.early, count=count, reach=reach)
 
 
 @exercise.check(

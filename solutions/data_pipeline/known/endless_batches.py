@@ -33,6 +33,12 @@ known.mistake(
     swap(CHAIN, "dataset.shuffle(count).batch(batch_size).repeat()"),
     fails=[FULL],
 )
+known.mistake(
+    "batches of nothing",
+    swap(CHAIN, f"{CHAIN}.map(lambda images, labels: (images[:0], labels[:0]))"),
+    fails=[ENDLESS, FULL, MIXED, PAIRS, LOST],
+    costs_much=NO_BATCHES,
+)
 known.mistake("not mixed", swap(".shuffle(count)", ""), fails=[MIXED])
 known.mistake("a buffer of one", swap("shuffle(count)", "shuffle(1)"), fails=[MIXED])
 known.mistake(
@@ -109,6 +115,8 @@ known.mistake(
     swap(STEPS, "math.ceil(count // batch_size)"),
     fails=[UP],
 )
+known.mistake("a buffer of a half", swap("shuffle(count)", "shuffle(count // 2)"), fails=[MIXED])
+known.mistake("a buffer of ten thousand", swap("shuffle(count)", "shuffle(10000)"), fails=[MIXED])
 known.mistake("a buffer of a thousand", swap("shuffle(count)", "shuffle(1000)"), fails=[MIXED])
 
 known.accepted(
