@@ -213,7 +213,8 @@ def batches_have_the_size(seen, truth):
     for place in range(len(ROWS)):
         batches = [*batches_of(seen, truth, place)]
         every = np.concatenate([rows.reshape(-1) for rows, _, _ in batches])
-        expect.that(np.ptp(every) > 0, say.foreign, row=0, call=1, rows=ROWS[place])
+        differ = not every.size or np.ptp(every) > 0
+        expect.that(differ, say.foreign, row=0, call=1, rows=ROWS[place])
         for images, labels, about in batches:
             for name, rows in zip(NAMES, (images, labels), strict=True):
                 what = message(f"{name}.about")
@@ -236,7 +237,10 @@ def pairs_stay_together(seen, truth):
     """Each image comes with its label."""
     for place in (MANY, UNEVEN):
         images, labels = truth.given["images"][place], truth.given["labels"][place]
-        for rows, own, about in batches_of(seen, truth, place):
+        batches = [*batches_of(seen, truth, place)]
+        nothing = not any(len(rows) for rows, _, _ in batches)
+        expect.that(not nothing, say.few_rounds, rows=ROWS[place], count=0)
+        for rows, own, about in batches:
             wanted = labels[places_in(rows, images, about)].astype(np.float64)
             call = about["call"]
             if not len(own) and not len(wanted):

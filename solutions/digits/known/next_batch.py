@@ -30,6 +30,12 @@ known.mistake(
 )
 known.mistake("never mixed", swap(ORDER, "order = np.arange(len(self.images))"), fails=[MIXED])
 known.mistake(
+    "batches of no rows",
+    swap(RETURN, "return self.images[:0], self.labels[:0]"),
+    fails=[SIZE, PAIRS, ONCE, MIXED, STAY],
+    costs_much="Where no rows come, there is nothing to look at.",
+)
+known.mistake(
     "mixed once, for all rounds",
     swap(BEGIN, f"{BEGIN}\n        self.order = self.generator.permutation(len(images))"),
     swap(ORDER, "order = self.order"),
