@@ -93,8 +93,8 @@ say = exercise.messages(
     bar=text(
         "the colour of bar {place} where the most probable class is {choice} and the true one is"
         " {label}",
-        hint="In each call all bars are gray first. Then the most probable one becomes red, and last"
-        " the true one blue, also where both are the same.",
+        hint="In each call all bars are gray first. Then the most probable one becomes red, and"
+        " last the true one blue, also where both are the same.",
     ),
     caption=text(
         "the text in the axes of the image",
