@@ -12,7 +12,14 @@ from autograder.commands.proposals import existing_gradebook
 from autograder.commands.roster import roster_of, with_name
 from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
-from autograder.grading.similarity import FEWEST, LINE, LINE_OF_NEARLY_ALL, Work, similar_pairs
+from autograder.grading.similarity import (
+    FEWEST,
+    LINE,
+    LINE_OF_NEARLY_ALL,
+    MOST_CHARACTERS,
+    Work,
+    similar_pairs,
+)
 from autograder.judging.exercise import find_exercise
 from autograder.records import Status
 from autograder.report.similar_page import FILE, write_similar
@@ -50,7 +57,16 @@ def write_similar_works(course: Course, out: Path, *, assignment: str | None) ->
     )
     said = f"{counted(len(pairs), 'pair')} of {len(works)} works to look at yourself."
     console.print(Text(said), soft_wrap=True)
+    # A long remark in front would keep what follows from being compared.
+    if long := [work.student for work in works if is_cut(work)]:
+        said = f"Only the first {MOST_CHARACTERS:,} characters of an exercise were compared of"
+        console.print(Text(f"{said}: {', '.join(long)}."), soft_wrap=True)
     console.print(Text(f"written: {path}"), soft_wrap=True)
+
+
+def is_cut(work: Work) -> bool:
+    """Whether an exercise of a work is longer than what is compared."""
+    return any(len(one) > MOST_CHARACTERS for one in (*work.code.values(), *work.answers.values()))
 
 
 def works_of(gradebook: Gradebook, assignment: str, slugs: tuple[str, ...]) -> list[Work]:
