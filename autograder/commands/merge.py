@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import suppress
 from dataclasses import replace
 from itertools import groupby
@@ -24,7 +23,7 @@ from autograder.course import Course
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.merging import Taken, take_over
 from autograder.grading.proposals import open_number
-from autograder.grading.shards import FOLDER, Shard, is_finished, shards_in
+from autograder.grading.shards import FOLDER, Shard, discard, is_finished, shards_in
 from autograder.grading.sorting import Sorted
 from autograder.grading.terms import terms_of
 from autograder.report.table import class_table, summary
@@ -84,7 +83,7 @@ def merge_shards(course: Course, out: Path) -> bool:
                 if not is_finished(folder):
                     _say(f"Shard {shard} did not come to its end; run it again.", console)
                     complete = False
-            shutil.rmtree(folder)
+            discard(folder)
         with suppress(OSError):  # what else somebody keeps there stays
             (out / FOLDER).rmdir()
         for of, group in groupby(shards, key=lambda shard: shard.of):

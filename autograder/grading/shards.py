@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from autograder.wire.errors import UsageError
 FOLDER = "shards"
 # Written when a run came to its end: how many of its class each assignment has.
 FINISHED = "finished.json"
-NAMED = re.compile(r"([0-9]{1,9})-of-([0-9]{1,9})")
+NAMED = re.compile(r"([1-9][0-9]{0,8})-of-([1-9][0-9]{0,8})")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,3 +70,11 @@ def finish(folder: Path, students: Mapping[str, int]) -> None:
 def is_finished(folder: Path) -> bool:
     """Whether the last run in a shard's folder came to its end."""
     return (folder / FINISHED).is_file()
+
+
+def discard(folder: Path) -> None:
+    """Removes a shard's folder; of one that lies elsewhere the link alone."""
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder)

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.grading.shards import Shard, begin, finish, is_finished, shard_of, shards_in
+from autograder.grading.shards import (
+    Shard,
+    begin,
+    discard,
+    finish,
+    is_finished,
+    shard_of,
+    shards_in,
+)
 from autograder.wire.errors import UsageError
 
 
@@ -45,3 +53,16 @@ def test_shards_are_found_in_the_folder_of_reports(tmp_path: Path) -> None:
     assert is_finished(folder)
     begin(folder)
     assert not is_finished(folder)
+
+
+def test_a_shard_that_lies_elsewhere_stays_there(tmp_path: Path) -> None:
+    """Only the link to it goes, and what no run names so is no shard."""
+    elsewhere, shards = tmp_path / "elsewhere", tmp_path / "shards"
+    for folder in (elsewhere, shards / "2-of-2", shards / "01-of-2", shards / "0-of-0"):
+        folder.mkdir(parents=True)
+    (shards / "1-of-2").symlink_to(elsewhere)
+    assert shards_in(tmp_path) == [Shard(2, 1), Shard(2, 2)]
+    for shard in shards_in(tmp_path):
+        discard(shard.folder(tmp_path))
+    assert shards_in(tmp_path) == []
+    assert elsewhere.is_dir()
