@@ -196,13 +196,18 @@ def histories(generator):
         training[(best + 1) % epochs] = round(0.1 * scale, 6)
         return history(validation.tolist(), training.tolist())
 
+    def higher(corners):
+        # How much losses differ, and from where to where they fall, stays as it is.
+        while True:
+            more = round(float(generator.uniform(0, 0.25)), 3)
+            validation, training = ([round(one + more, 4) for one in line] for line in corners)
+            if not hangs_on_rounding(validation):
+                return validation, training
+
     def longer(corners):
         front, middle = (int(count) for count in generator.integers(0, 9, 2))
-        # How much losses differ, and from where to where they fall, stays as it is.
-        more = round(float(generator.uniform(0, 0.25)), 3)
         lines = []
-        for corner in corners:
-            line = [round(loss + more, 4) for loss in corner]
+        for line in higher(corners):
             first, last = max(line[:3]), max(line[4:6])
             before = generator.uniform(first, first * 1.2, front).round(4).tolist()
             between = generator.uniform(last, last * 1.1, middle).round(4).tolist()
@@ -221,6 +226,13 @@ def histories(generator):
         return [made[place] for place in generator.permutation(len(made)).tolist()]
 
     return {"for_best": shuffled(for_best), "for_overfitting": shuffled(for_overfitting)}
+
+
+def hangs_on_rounding(validation):
+    """Whether the last loss is 0.1 above the lowest one, and more or less in binary numbers."""
+    lowest, last, rise = min(validation), validation[-1], float(RISE)
+    exact = Decimal(str(last)) - Decimal(str(lowest)) == RISE
+    return exact and not (last - lowest == rise and lowest + rise == last)
 
 
 @exercise.probe
