@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 
 from autograder.exercises.fashion_mnist import thirty_epochs as definition
@@ -17,6 +19,7 @@ from tests.trainings import fact
 
 TRUTH: Truth = truth_of(definition.exercise)
 thirty_epochs: Any = definition
+RISE = Decimal("0.1")
 Losses = Callable[[float, float, float, float], bool]
 
 
@@ -115,3 +118,13 @@ def check(answers: list[bool]) -> None:
     seen = Evidence({"values": {"answers": reports}, "trainings": []})
     thirty_epochs.overfitting_is_told_from_learning(seen, TRUTH)
     thirty_epochs.overfitting_is_told_from_failing(seen, TRUTH)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_exactly_a_tenth_higher_is_so_in_any_way_to_compute_it(seed: int) -> None:
+    """Whatever is drawn, no right answer depends on how numbers are rounded in binary."""
+    drawn = definition.exercise.give(np.random.default_rng(seed))
+    for history in drawn["for_overfitting"]:
+        best, end, _then, _last = thirty_epochs.best_and_last(history)
+        rises = {end - best > 0.1, end > best + 0.1, Decimal(str(end)) - Decimal(str(best)) > RISE}
+        assert len(rises) == 1
