@@ -99,7 +99,7 @@ class _Page:
         """One message without what student code made, and those in it."""
         values, text = said.values, str(said.values.get("text"))
         match said.name:
-            case "ended.fault":  # what failed is ours, and so are the words
+            case "ended.fault" | "ended.report":  # what failed is ours, and so are the words
                 return said
             case "cell.python_says" | "cell.lost_indentation" | "cell.lost_line_breaks" if (
                 text in self.met

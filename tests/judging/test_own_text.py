@@ -75,11 +75,12 @@ def test_a_line_that_is_none_of_the_codes_is_not_shown() -> None:
         message("exception.name", a="nunpy"),
         message("value.text", text="7"),
         message("value.whole_number"),
+        message("ended.report", what="more evidence than the limit allows"),
     ],
     ids=lambda said: said.name,
 )
 def test_other_words_stay(said: Message) -> None:
-    """Keras's errors, names and short values are what somebody honest learns from."""
+    """Keras's errors, names, short values and our words are what somebody honest learns from."""
     assert shown(said) == str(message("crash", seen=said))
 
 
