@@ -36,6 +36,7 @@ from autograder.judging.values import (
     as_scalar,
     rule_of,
 )
+from autograder.recipes.activations import softmax
 from autograder.wire.errors import Failure
 from autograder.wire.messages import message
 
@@ -78,5 +79,6 @@ __all__ = [
     "message",
     "rule_of",
     "same_series",
+    "softmax",
     "text",
 ]

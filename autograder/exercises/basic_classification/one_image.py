@@ -10,6 +10,7 @@ from autograder.judging.author import (
     as_scalar,
     expect,
     message,
+    softmax,
     text,
 )
 
@@ -150,12 +151,6 @@ def pairs(seen, truth):
     expect.that(len({*told}) > 1, say.same, count=2 * IMAGES)
 
 
-def softmax(sums):
-    """The shares of a row of sums."""
-    shares = np.exp(sums - sums.max())
-    return shares / shares.sum()
-
-
 def check_as_it_is(pair, sums, image):
     """Two numbers are not those of the image divided by 255; raises `Failure`."""
     expect.that(not is_of(pair, (sums - BIAS) / 255 + BIAS), say.scaled, image=image)
@@ -163,7 +158,7 @@ def check_as_it_is(pair, sums, image):
 
 def is_of(pair, sums):
     """Whether two numbers are the most probable class of such sums, and its probability."""
-    shares, numbers = softmax(sums), [one for one in pair if isinstance(one, (int, float))]
+    shares, numbers = softmax(sums, axis=0), [one for one in pair if isinstance(one, (int, float))]
     wanted = [int(shares.argmax()), float(shares.max())]
     return len(numbers) == len(wanted) and np.allclose(numbers, wanted, rtol=0, atol=WITHIN)
 
@@ -214,7 +209,10 @@ def gives_its_probability(seen, truth):
     """The probability is the one of that class, between 0 and 1."""
     for pair, sums, image in pairs(seen, truth):
         check_as_it_is(pair, sums, image)
-        number, wanted = as_scalar(pair[1], say.share, image=image), float(softmax(sums).max())
+        number, wanted = (
+            as_scalar(pair[1], say.share, image=image),
+            float(softmax(sums, axis=0).max()),
+        )
         if abs(number - PERCENT * wanted) < PERCENT * WITHIN:
             expect.that(False, say.percent, share=wanted, seen_share=number, image=image)
         expect.close(number, wanted, say.share, within=WITHIN, image=image)

@@ -8,6 +8,7 @@ from autograder.judging.author import (
     as_array,
     as_returned,
     expect,
+    softmax,
     text,
 )
 
@@ -119,12 +120,6 @@ def shown(row):
     return [round(float(one), 3) for one in row[:10]]
 
 
-def true_shares(rows):
-    """The shares of each row."""
-    exponentials = np.exp(rows - rows.max(axis=1, keepdims=True))
-    return exponentials / exponentials.sum(axis=1, keepdims=True)
-
-
 def calls(seen, truth, kind, name):
     """Each array, what a function returned for it, and its shape."""
     arrays = truth.given[kind]
@@ -196,7 +191,7 @@ def check_proportions(rows, answers, name):
 
     What they add up to is the business of another check.
     """
-    for row, shares, wanted in zip(rows, answers, true_shares(rows), strict=True):
+    for row, shares, wanted in zip(rows, answers, softmax(rows, axis=1), strict=True):
         total = shares.sum()
         right = total > 0 and np.allclose(shares / total, wanted, rtol=0, atol=WITHIN)
         about = {"row": shown(row), "wanted": shown(wanted), "shares": shown(shares)}
@@ -222,7 +217,7 @@ def large_values_stay_numbers(seen, truth):
                 for pair in zip(rows_of(values), rows_of(returned), strict=False)
                 if not np.isfinite(pair[1]).all()
             )
-            wanted = shown(true_shares(row[None])[0])
+            wanted = shown(softmax(row, axis=0))
             about = {"row": shown(row), "wanted": wanted, "shares": texts(shares)}
             raise Failure(say.no_numbers, **about)
         answer = as_array(returned, values.shape, say.softmax, shape=shape)

@@ -11,6 +11,7 @@ from autograder.judging.author import (
     expect,
     message,
     rule_of,
+    softmax,
     text,
 )
 
@@ -220,7 +221,7 @@ def drawn_model(generator, brightest, edge):
             is_clear = logits[right] - logits[second] > CLEAR_MARGIN
             if not is_clear or right in found:
                 continue
-            shares = softmax(logits).round(1)
+            shares = softmax(logits, axis=-1).round(1)
             is_close = shares[right] == shares[second]
             is_last = len(found) == STACKS - 1
             if right in other_classes(sums, biases, brightest_sums) or (
@@ -244,11 +245,6 @@ def logits_of(images, weights, biases):
     return images.reshape(len(images), 784).astype(np.float64) @ weights + biases
 
 
-def softmax(logits):
-    powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)
-
-
 def other_classes(sums, biases, brightest_sums):
     """The classes that slips lead to: other images, other pixels, other numbers of the row.
 
@@ -256,7 +252,7 @@ def other_classes(sums, biases, brightest_sums):
     image as bright as can be. Sums of scaled and inverted images follow from both.
     """
     rows = sums + biases
-    shares = softmax(rows)
+    shares = softmax(rows, axis=-1)
     first = sums[0]
     changed = np.array(
         (first / 255, first * 255, brightest_sums - first, 2 * first - brightest_sums)
@@ -281,7 +277,7 @@ def all_predictions(truth):
     stacks, weights, biases = (truth.given[name] for name in ("stacks", "weights", "biases"))
     images = stacks.reshape(MODELS, STACKS * IMAGES, 28, 28)
     logits = [logits_of(*model) for model in zip(images, weights, biases, strict=True)]
-    return softmax(np.concatenate(logits)).reshape(MODELS * STACKS, IMAGES, CLASSES)
+    return softmax(np.concatenate(logits), axis=-1).reshape(MODELS * STACKS, IMAGES, CLASSES)
 
 
 @exercise.probe
@@ -437,7 +433,7 @@ def probabilities_belong_to_the_first_image(seen, truth):
     expect.that(not alike(np.sort(rows), np.sort(wanted)), say.other_order)
     right = [alike(*pair) for pair in zip(rows, wanted, strict=True)]
     expect.that(any(right[:STACKS]) or not all(right[STACKS:]), say.with_dropout)
-    expect.that(not alike(rows, softmax(wanted)), say.softmax_again)
+    expect.that(not alike(rows, softmax(wanted, axis=-1)), say.softmax_again)
     raise Failure(say.first_image, furthest=float(np.abs(rows - wanted).max()))
 
 
