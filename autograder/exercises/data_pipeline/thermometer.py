@@ -168,9 +168,8 @@ def fahrenheit(student, given):
 
     if made["problem"] is not None:
         return {**made, "measured": False, "tried": False}
-    loss = model.loss
-    own = loss if hasattr(loss, "__module__") else type(loss)
-    is_own = not isinstance(loss, str) and not own.__module__.startswith("keras.")
+    is_name = isinstance(model.loss, str)
+    is_own = not is_name and not getattr(model.loss, "__module__", "").startswith("keras.")
     tried = is_own and student.attempt(try_loss)["problem"] is None
     measured = student.attempt(measure)["problem"] is None
     return {"problem": None, "measured": measured, "tried": tried}
