@@ -70,7 +70,7 @@ def test_right_answers_pass() -> None:
     ("rows", "name"),
     [
         (np.sort(FIRST)[:, ::-1], "other_order"),
-        (definition.softmax(FIRST), "softmax_again"),
+        (definition.softmax(FIRST, axis=-1), "softmax_again"),
         (SHARES[:, 1], "first_image"),
     ],
 )
