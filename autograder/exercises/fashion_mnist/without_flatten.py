@@ -297,9 +297,8 @@ def check_outputs(seen):
         shape=str(shape),
         layers=layers.in_words,
     )
-    fit = seen.finished_fit()
     if layers.end is not None:
-        fit.check_activation(layers.end)
+        seen.last_fit().check_activation(layers.end)
     check_own_models(seen.fits(), seen.kept())
 
 
