@@ -246,7 +246,9 @@ def _kind(layer: Any) -> str:
         if kind is keras.layers.Layer:
             break
         if kind.__module__.startswith("keras.src.layers."):
-            return kind.__name__
+            # One that leaves out whole rows or columns leaves out no share of neurons.
+            spares = getattr(layer, "noise_shape", None) is not None
+            return f"{kind.__name__}(noise_shape)" if spares else str(kind.__name__)
     return type(layer).__name__
 
 

@@ -24,14 +24,16 @@ exercise = Exercise(
 )
 
 # How many rows each object has, and the sizes that it is asked for: a round that no batch ends
-# with, sizes of all kinds, batches of more than two rounds, and rounds that all end with a batch.
-MANY, UNEVEN, FEW, EXACT = range(4)
-ROWS = (50, 23, 5, 50)
-SIZES = ((8,) * 25, (4, 9, 1, 15, 23, 2, 30, 8), (12, 12, 4, 12), (10,) * 15)
+# with, sizes of all kinds, batches of more than two rounds, rounds that all end with a batch, and a
+# batch of more rounds than functions may call themselves.
+MANY, UNEVEN, FEW, EXACT, LEAST = range(5)
+ROWS = (50, 23, 5, 50, 3)
+SIZES = ((8,) * 25, (4, 9, 1, 15, 23, 2, 30, 8), (12, 12, 4, 12), (10,) * 15, (4000, 2))
 # Two objects that are asked in turn, how many rows each has, and the size of a batch.
 TURNS, OWN_ROWS, OWN_SIZE = 9, 12, 5
 WITHIN = 1e-4
-# Of 50 rows in mixed order one or two follow each other as before; more than so many never do.
+# Of 50 rows in mixed order one or two follow each other as before, and of the steps from place to
+# place five or six at most are alike; more than so many never are.
 MOST_NEIGHBOURS = 16
 
 say = exercise.messages(
@@ -84,6 +86,12 @@ say = exercise.messages(
         seen="{count} of {rows} rows come right behind the row that they follow in the arrays",
         hint="`np.random.permutation(count)` gives all places from 0 on in mixed order.",
     ),
+    by_rule=text(
+        "the order of round {round}",
+        expected="a mixed one",
+        seen="{count} of {rows} rows come as many places behind the row before, counted round",
+        hint="`np.random.permutation(count)` gives all places from 0 on in an order without a rule.",
+    ),
     same_order=text(
         "the order of round {round}",
         expected="another one than in the round before",
@@ -120,12 +128,14 @@ def numbered_rows(generator):
         generator.permutation(200)[: ROWS[UNEVEN]].astype(np.uint8),
         generator.permutation(99)[: ROWS[FEW], None].astype(np.float32) * np.float32([1, 0.5]),
         generator.permutation(200)[: ROWS[EXACT]].astype(np.uint8),
+        generator.permutation(200)[: ROWS[LEAST]].astype(np.uint8),
     ]
     labels = [
         generator.permutation(500)[: ROWS[MANY]],
         np.eye(ROWS[UNEVEN], dtype=np.float32)[generator.permutation(ROWS[UNEVEN])],
         generator.permutation(50)[: ROWS[FEW]],
         generator.permutation(500)[: ROWS[EXACT]],
+        generator.permutation(500)[: ROWS[LEAST]],
     ]
     own = generator.permutation(100)[: 2 * OWN_ROWS].reshape(2, OWN_ROWS)
     return {"images": kinds, "labels": labels, "own": [*own], "sizes": [list(s) for s in SIZES]}
@@ -291,6 +301,8 @@ def order_is_mixed(seen, truth):
             plain, again = (follow_each_other(round_, one) for one in (np.arange(count), before))
             about = {"round": number, "rows": count}
             expect.that(plain <= MOST_NEIGHBOURS, say.not_mixed, count=plain, **about)
+            alike = int(np.bincount(np.diff(round_) % count).max())
+            expect.that(alike <= MOST_NEIGHBOURS, say.by_rule, count=alike, **about)
             expect.that(again <= MOST_NEIGHBOURS, say.same_order, count=again, **about)
             before = round_
 

@@ -234,8 +234,12 @@ def ask(student, given):
             clear = {"transparency": len(given.shades)} if name == "clear_palette" else {}
             picture.save(paths[name], **clear)
         rows = {name: student.attempt("read_picture", path) for name, path in paths.items()}
-        read = ["grey", "colours", "bits"]
-        digits = [student.attempt("read_digit", model, paths[name]) for name in read]
+        digits = []
+        for name in ("grey", "colours", "bits"):
+            # As one who draws anew and saves: the same file holds another picture each time.
+            drawn = Path(folder) / "drawn.png"
+            drawn.write_bytes(Path(paths[name]).read_bytes())
+            digits.append(student.attempt("read_digit", model, str(drawn)))
     return {"rows": rows, "digits": digits}
 
 
@@ -382,8 +386,8 @@ def larger_pictures_are_scaled(seen, truth):
     rests_on="recomputed: the numbers of unseen pictures that are transparent in places",
     demands=(
         "with dark ink on white paper.",
-        "where a picture of any of these kinds is transparent, it is paper, whatever colour is"
-        " stored there.",
+        "where a picture is transparent, by an alpha channel or by a colour of its palette, it is"
+        " paper, whatever colour is stored there.",
         "A pixel is transparent or it is not, and nothing between.",
     ),
 )

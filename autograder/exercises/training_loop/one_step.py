@@ -28,8 +28,9 @@ exercise = Exercise(
 )
 
 WIDTHS = (784, 24, 16, 12, 10)
-# Of each batch the images and the rate; none has the usual 32 images.
-BATCHES = ((20, 0.04), (7, 0.02), (1, 0.01))
+# Of each batch the images, the rate, and by how much the outputs are off to begin with: none has the
+# usual 32 images, and one has gradients that no clipping leaves as they are.
+BATCHES = ((20, 0.04, 0.0), (7, 0.001, 9.0), (1, 0.01, 0.0))
 MOMENTUM = 0.8
 SHARE = 1e-3
 # How far a weight may be off that moved by up to a hundredth, in its float32.
@@ -105,44 +106,51 @@ def steps(generator):
             weights.append(generator.normal(0, 1.4 / np.sqrt(inputs), (inputs, outputs)))
             weights.append(generator.uniform(0, 0.2, outputs))
         weights = [array.astype(np.float32) for array in weights]
-        images, labels, rates = [], [], []
-        for count, rate in BATCHES:
+        images, labels, rates, off = [], [], [], []
+        for count, rate, most in BATCHES:
             images.append(generator.uniform(0, 1, (count, 28, 28)).astype(np.float32))
             labels.append(generator.integers(0, 10, count))
             rates.append(float(rate * generator.uniform(0.7, 1.3)))
-        given = {"weights": weights, "images": images, "labels": labels, "rates": rates}
+            off.append((most * generator.uniform(0.7, 1, 10)).astype(np.float32))
+        data = {"images": images, "labels": labels}
+        given = {**data, "weights": weights, "off": off, "rates": rates}
         if all(falls_clearly(given, place) for place in range(len(BATCHES))):
             return given
 
 
 def falls_clearly(given, place):
     """Whether the loss of a batch is clearly less after the step, and every array moves."""
-    before = computed(given, place)
-    after = computed({**given, "weights": stepped(given, place, before)}, place)
+    before = computed(given, place, begun(given, place))
+    after = computed(given, place, stepped(given, place, before))
     moves = all(np.abs(one).max() > SHARE for one in before.gradients)
     return moves and before.loss - after.loss > FALLS * before.loss
 
 
-def computed(given, place):
-    """What the judge computes for a batch with the given weights."""
+def begun(given, place):
+    """The weights that a batch begins with."""
+    *others, last = given["weights"]
+    return [*others, last + given["off"][place]]
+
+
+def computed(given, place, weights):
+    """What the judge computes for a batch with these weights."""
     images = given["images"][place].astype(np.float64)
     return dense_pass(
-        given["weights"], images.reshape(len(images), -1), np.eye(10)[given["labels"][place]]
+        weights, images.reshape(len(images), -1), np.eye(10)[given["labels"][place]]
     )
 
 
 def stepped(given, place, ahead):
     """The weights after one step."""
-    pairs = zip(given["weights"], ahead.gradients, strict=True)
+    pairs = zip(begun(given, place), ahead.gradients, strict=True)
     return [weight - given["rates"][place] * gradient for weight, gradient in pairs]
 
 
 @cache
 def ahead_of(truth, place):
     """What the judge computes for a batch before the step, and the loss after it."""
-    before = computed(truth.given, place)
-    weights = stepped(truth.given, place, before)
-    return before, computed({**truth.given, "weights": weights}, place).loss
+    before = computed(truth.given, place, begun(truth.given, place))
+    return before, computed(truth.given, place, stepped(truth.given, place, before)).loss
 
 
 @exercise.probe
@@ -152,7 +160,7 @@ def ask(student, given):
 
     layers = tf.keras.layers
     calls = []
-    for images, labels, rate in zip(given.images, given.labels, given.rates):
+    for images, labels, rate, off in zip(given.images, given.labels, given.rates, given.off):
         model = tf.keras.Sequential(
             [
                 tf.keras.Input((784,)),
@@ -162,7 +170,7 @@ def ask(student, given):
                 layers.Dense(10),
             ]
         )
-        model.set_weights(given.weights)
+        model.set_weights([*given.weights[:-1], given.weights[-1] + off])
         optimizer = tf.keras.optimizers.SGD(rate, momentum=0.8)
         optimizer.build(model.trainable_variables)
         batch = tf.constant(images), tf.constant(labels)
@@ -182,10 +190,10 @@ def entries(seen):
     return calls
 
 
-def changes(truth, call):
+def changes(truth, place, call):
     """How each array of weights changed in the first step; raises `Failure`."""
     as_returned(call.get("first"))
-    return differences(truth.given["weights"], call.get("once"))
+    return differences(begun(truth.given, place), call.get("once"))
 
 
 def differences(before, after):
@@ -241,9 +249,9 @@ def returns_the_loss(seen, truth):
 )
 def all_weights_move(seen, truth):
     """Every layer's weights and biases change."""
-    for call in entries(seen):
-        found = changes(truth, call)
-        still = [name_of(place) for place, change in enumerate(found) if not moved(change)]
+    for place, call in enumerate(entries(seen)):
+        found = changes(truth, place, call)
+        still = [name_of(number) for number, change in enumerate(found) if not moved(change)]
         if len(still) == len(found):
             raise Failure(say.none_moved)
         expect.that(not still, say.still, names=still)
@@ -262,7 +270,7 @@ def goes_down_the_gradient(seen, truth):
     """Weights change by the gradient times the optimiser's rate, downhill."""
     for place, call in enumerate(entries(seen)):
         ahead, rate = ahead_of(truth, place)[0], truth.given["rates"][place]
-        found = changes(truth, call)
+        found = changes(truth, place, call)
         # Those that do not move are the business of the check before.
         expect.that(any(map(moved, found)), say.none_moved)
         about = {"count": len(truth.given["images"][place])}
@@ -293,11 +301,12 @@ def goes_down_the_gradient(seen, truth):
 )
 def optimiser_takes_one_step(seen, truth):
     """The optimiser that is passed in takes the step, and takes one."""
-    for call in entries(seen):
-        first = changes(truth, call)
+    for place, call in enumerate(entries(seen)):
+        first = changes(truth, place, call)
         expect.that(any(map(moved, first)), say.none_moved)
         as_returned(call.get("second"))
-        once = [old + change for old, change in zip(truth.given["weights"], first, strict=True)]
+        pairs = zip(begun(truth.given, place), first, strict=True)
+        once = [old + change for old, change in pairs]
         second = differences(once, call.get("twice"))
         for before, after in zip(first, second, strict=True):
             off = np.abs(after - MOMENTUM * before).max()
