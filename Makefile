@@ -35,7 +35,7 @@ test: $(STAMP) browser
 	$(TIMED) "tests, two files at a time" $(PYTEST) -ra --durations=15 --ignore=tests/alone \
 		-n 2 --dist loadfile --no-loadscope-reorder || failed=1; \
 	$(TIMED) "tests in tests/alone" $(PYTEST) -ra --durations=15 tests/alone \
-		-n 2 --dist loadfile --no-loadscope-reorder || failed=1; \
+		-n 4 --dist loadgroup --no-loadscope-reorder || failed=1; \
 	cat $(TIMES); exit $$failed
 
 quick: $(STAMP)

@@ -15,7 +15,8 @@ from autograder.supervision.runner import Runner
 from tests.alone.test_attacks import LIMITS, Scene, scene, told  # noqa: F401 - a fixture
 from tests.attacks import Attack, read_attack
 
-pytestmark = pytest.mark.slow
+# One process has all of them, and what they share.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("at_once")]
 
 FOLDER = Path(__file__).parents[1] / "attacks"
 # Who reaches for others, beside who could be reached; and one beside its like.

@@ -23,7 +23,8 @@ from autograder.wire.tier import FULL, NONE
 from tests.faults import descendants
 from tests.own_course import PUBLIC
 
-pytestmark = pytest.mark.slow
+# One process has all of them, and what they share.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("runner")]
 
 LIMITS = Limits(wall_seconds=6, cpu_seconds=4, memory_mb=700, output_mb=1, evidence_mb=4)
 # For what goes on until it is ended.

@@ -19,6 +19,8 @@ from autograder.sandbox.tiers import (
 from autograder.wire.errors import UsageError
 from autograder.wire.tier import FULL, NONE, OWNS, UID, Tier
 
+pytestmark = pytest.mark.xdist_group("tiers")
+
 FIRST = choose_sandbox(allow_unsandboxed=True)
 
 

@@ -90,7 +90,7 @@ say = exercise.messages(
         "the order of round {round}",
         expected="a mixed one",
         seen="{count} of {rows} rows come as many places behind the row before, counted round",
-        hint="`np.random.permutation(count)` gives all places from 0 on in an order without a rule.",
+        hint="`np.random.permutation(count)` gives all places from 0 on, by no rule.",
     ),
     same_order=text(
         "the order of round {round}",

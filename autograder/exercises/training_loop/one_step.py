@@ -28,8 +28,8 @@ exercise = Exercise(
 )
 
 WIDTHS = (784, 24, 16, 12, 10)
-# Of each batch the images, the rate, and by how much the outputs are off to begin with: none has the
-# usual 32 images, and one has gradients that no clipping leaves as they are.
+# Of each batch the images, the rate, and by how much the outputs are off to begin with: none has
+# the usual 32 images, and one has gradients that no clipping leaves as they are.
 BATCHES = ((20, 0.04, 0.0), (7, 0.001, 9.0), (1, 0.01, 0.0))
 MOMENTUM = 0.8
 SHARE = 1e-3
