@@ -135,9 +135,7 @@ def begun(given, place):
 def computed(given, place, weights):
     """What the judge computes for a batch with these weights."""
     images = given["images"][place].astype(np.float64)
-    return dense_pass(
-        weights, images.reshape(len(images), -1), np.eye(10)[given["labels"][place]]
-    )
+    return dense_pass(weights, images.reshape(len(images), -1), np.eye(10)[given["labels"][place]])
 
 
 def stepped(given, place, ahead):
