@@ -15,7 +15,7 @@ def returns_the_loss(env):
     checked.demand("returns_the_loss", env)
 
 
-@test_case(name="Every layer's weights and biases change", points=4)
+@test_case(name='All that is trainable changes, in layers of any kind, and nothing else', points=4)
 def all_weights_move(env):
     checked.demand("all_weights_move", env)
 

@@ -21,16 +21,20 @@ exercise = Exercise(
     ),
 )
 
-# The sizes of batches, and after how many of them there is a report.
-ALONE, EVEN, UNEVEN, REST, EXACT, FEW = range(6)
+# The sizes of batches, and after how many of them there is a report. What the uneven ones leave
+# over shows in the next call, if it is kept; in the last one, a batch stands at two places.
+ALONE, UNEVEN, EVEN, REST, EXACT, FEW, AGAIN = range(7)
 CALLS = (
     ((37,), 1),
+    ((40, 1, 13, 5, 29), 3),
     ((20,) * 6, 2),
-    ((40, 3, 11, 5, 29), 3),
     ((20,) * 7, 3),
     ((20,) * 6, 3),
     ((20,) * 4, 100),
+    ((20,) * 7, 3),
 )
+# Where the last batch stands before, counted from 0.
+BEFORE = 1
 # The most that rounding to three places changes.
 WITHIN = 6e-4
 # Shares that differ by less are alike for what asks whether a slip would show.
@@ -62,8 +66,8 @@ say = exercise.messages(
     ),
     again=text(
         "share number {place} of {batches} batches of one size, with a report after every {every}",
-        hint="What does the meter hold right after a report, and right before the next one?"
-        " `reset_state` empties one of Keras's.",
+        hint="What does the meter hold right after a report, right before the next one, and when"
+        " `accuracies` is called once more? `reset_state` empties one of Keras's.",
     ),
     never_reset=text(
         "share number {place} of {batches} batches of one size, with a report after every {every}",
@@ -82,6 +86,19 @@ say = exercise.messages(
         hint="Are batches left after the last report? If so, report them too; if not, there is"
         " nothing to report.",
     ),
+    twice=text(
+        "the shares of {batches} batches, the last of which is in the list twice, with a report"
+        " after every {every}",
+        expected="{count} of them",
+        seen="{seen_count} of them",
+        hint="How do you know that you are at the end? Count the batches: the same pair may stand"
+        " at more than one place of the list.",
+    ),
+    left=text(
+        "the last share of {batches} batches of one size, with a report after every {every}",
+        hint="It is the share among the images that were in no report so far: those of the batches"
+        " left at the end.",
+    ),
     last=text(
         "the share of {batches} batches, with a report after every {every}",
         hint="Here no report is due before the end: then the whole meter is what is left.",
@@ -93,7 +110,9 @@ say = exercise.messages(
 def drawn_batches(generator):
     """Batches of each call, in which no slip leads to the same shares as no slip."""
     calls = [drawn_call(generator, sizes, every) for sizes, every in CALLS]
-    return {"calls": calls, "every": [every for _, every in CALLS]}
+    calls[AGAIN][BEFORE] = calls[AGAIN][-1]
+    again = [[BEFORE] if call == AGAIN else [] for call in range(len(CALLS))]
+    return {"calls": calls, "every": [every for _, every in CALLS], "again": again}
 
 
 def drawn_call(generator, sizes, every):
@@ -152,8 +171,10 @@ def shares_of(batches, every):
 def ask(student, given):
     """The grader calls your function with batches of its own, of one size and of several."""
     answers = []
-    for call, every in zip(given.calls, given.every):
+    for call, every, again in zip(given.calls, given.every, given.again):
         batches = [(batch["outputs"], batch["labels"]) for batch in call]
+        for place in again:
+            batches[place] = batches[-1]
         answers.append(student.attempt("accuracies", batches, every))
     return {"answers": answers}
 
@@ -245,8 +266,13 @@ def weighs_by_images(seen, truth):
 )
 def reports_the_rest(seen, truth):
     """What is left at the end is reported too, and nothing where nothing is left."""
-    for call in (REST, EXACT, FEW):
+    for call in (REST, EXACT, FEW, AGAIN):
         found, wanted, about = shares(seen, truth, call)
         counts = {"count": len(wanted), "seen_count": len(found)}
-        expect.that(len(found) == len(wanted), say.rest, **counts, **about)
-    expect.close(found[0], wanted[0], say.last, within=WITHIN, **about)
+        name = say.twice if call == AGAIN else say.rest
+        expect.that(len(found) == len(wanted), name, **counts, **about)
+        if call == FEW:
+            expect.close(found[0], wanted[0], say.last, within=WITHIN, **about)
+        # Where those before are wrong, the check of them says it.
+        if call == REST and np.allclose(found[:-1], wanted[:-1], rtol=0, atol=WITHIN):
+            expect.close(found[-1], wanted[-1], say.left, within=WITHIN, **about)

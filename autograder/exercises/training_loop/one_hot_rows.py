@@ -25,6 +25,8 @@ exercise = Exercise(
 # Images, lines and pixels a line: squares of the usual size, lines longer and shorter than the
 # picture is high, a single image, and images as good as black.
 STACKS = ((6, 28, 28), (4, 5, 3), (3, 6, 11), (1, 7, 4), (5, 4, 6))
+# Whole numbers are whole numbers, however many bytes each of them has.
+TYPES = ("uint8", "int64", "uint8", "int32", "uint8")
 # Nowhere white, so that the largest number there is divides otherwise than 255 does.
 BRIGHTEST = (241, 200, 250, 190, 1)
 # The most that rounding to three places and half precision change.
@@ -34,9 +36,9 @@ ROUNDED = 6e-3
 
 say = exercise.messages(
     rows=text(
-        "what `to_rows` returns for {count} images of {height}x{width}",
+        "what `to_rows` returns for {count} images of {height}x{width}, of the type {kind}",
         hint="Which length of the shape is the number of images, and what is left for the row?"
-        " Take both from the shape that is given.",
+        " Take both from the shape that is given, whatever the type of the numbers.",
     ),
     scale=text(
         "what `to_rows` returns for {count} images of {height}x{width}",
@@ -82,10 +84,10 @@ say = exercise.messages(
 def stacks_and_labels(generator):
     """Images without white, and labels with gaps; one call has the last class, the others not."""
     stacks = []
-    for shape, brightest in zip(STACKS, BRIGHTEST, strict=True):
+    for shape, brightest, kind in zip(STACKS, BRIGHTEST, TYPES, strict=True):
         stack = generator.integers(0, max(brightest - 1, 2), shape)
         stack[0, 0, 1] = brightest
-        stacks.append(stack.astype(np.uint8))
+        stacks.append(stack.astype(kind))
     last = int(generator.integers(5, 9))
     depths = [10, 4, 12, last + 1, 10]
     labels = [
@@ -115,10 +117,17 @@ def stacks(seen, truth):
         yield stack, answer, {"count": count, "height": height, "width": width}
 
 
+def kind_of(stack):
+    """The type of a stack's numbers, as NumPy calls it."""
+    return str(stack.dtype)
+
+
 def rows_of(stack, answer, about):
     """The rows that were returned for a stack; raises `Failure` where they have another shape."""
     count, height, width = stack.shape
-    return as_array(as_returned(answer), (count, height * width), say.rows, **about)
+    return as_array(
+        as_returned(answer), (count, height * width), say.rows, kind=kind_of(stack), **about
+    )
 
 
 @exercise.check(

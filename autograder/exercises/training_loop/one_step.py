@@ -9,6 +9,9 @@ from autograder.judging.author import (
     Exercise,
     Failure,
     as_array,
+    as_integer,
+    as_list,
+    as_mapping,
     as_returned,
     as_scalar,
     dense_pass,
@@ -31,6 +34,21 @@ WIDTHS = (784, 24, 16, 12, 10)
 # Of each batch the images, the rate, and by how much the outputs are off to begin with: none has
 # the usual 32 images, and one has gradients that no clipping leaves as they are.
 BATCHES = ((20, 0.04, 0.0), (7, 0.001, 9.0), (1, 0.01, 0.0))
+# What is learnt in layers of other kinds, in their order; layer 4 is frozen.
+OTHERS = (
+    ("weights of layer 1", (784, 8)),
+    ("biases of layer 1", (8,)),
+    ("weights of layer 2", (8, 6)),
+    ("biases of layer 2", (6,)),
+    ("weights of layer 3", (6,)),
+    ("biases of layer 3", (6,)),
+    ("weights of layer 4", (6, 5)),
+    ("biases of layer 4", (5,)),
+    ("weights of layer 5", (5,)),
+    ("weights of layer 6", (5, 10)),
+    ("biases of layer 6", (10,)),
+)
+FROZEN = (6, 7)
 MOMENTUM = 0.8
 SHARE = 1e-3
 # How far a weight may be off that moved by up to a hundredth, in its float32.
@@ -59,6 +77,21 @@ say = exercise.messages(
         seen="{names:list} did not change",
         hint="Which variables does the tape get, and are the same ones handed to the optimiser?"
         " `model.trainable_variables` has all of them.",
+    ),
+    others_still=text(
+        "a model of other layers, after a step: a model with one layer, `EinsumDense`,"
+        " `LayerNormalization`, a frozen layer, `PReLU`, `Dense`",
+        expected="all that is trainable changed",
+        seen="{names:list} did not change",
+        hint="Which variables does the tape get? `model.trainable_variables` has those of every"
+        " layer, whatever its kind.",
+    ),
+    frozen=text(
+        "a model whose layer 4 has `trainable=False`, after a step",
+        expected="this layer's weights and biases as they were",
+        seen="{names:list} changed",
+        hint="What is frozen is no trainable variable: take the gradient by"
+        " `model.trainable_variables`, and hand no others to the optimiser.",
     ),
     none_moved=text(
         "the model after a step",
@@ -94,6 +127,11 @@ say = exercise.messages(
         hint="The optimiser that is passed in remembers the step before; a new one, or a sum that"
         " you subtract yourself, does not. Use it, once for each call.",
     ),
+    counted=text(
+        "how many steps the optimiser has counted after {calls} calls of `train_step`",
+        hint="Each call of `apply_gradients` counts as a step, and an optimiser may move weights"
+        " by this count: hand it the pairs of all variables at once.",
+    ),
 )
 
 
@@ -106,6 +144,7 @@ def steps(generator):
             weights.append(generator.normal(0, 1.4 / np.sqrt(inputs), (inputs, outputs)))
             weights.append(generator.uniform(0, 0.2, outputs))
         weights = [array.astype(np.float32) for array in weights]
+        others = [generator.normal(0, 1 / np.sqrt(shape[0]), shape) for _, shape in OTHERS]
         images, labels, rates, off = [], [], [], []
         for count, rate, most in BATCHES:
             images.append(generator.uniform(0, 1, (count, 28, 28)).astype(np.float32))
@@ -114,6 +153,7 @@ def steps(generator):
             off.append((most * generator.uniform(0.7, 1, 10)).astype(np.float32))
         data = {"images": images, "labels": labels}
         given = {**data, "weights": weights, "off": off, "rates": rates}
+        given["others"] = [array.astype(np.float32) for array in others]
         if all(falls_clearly(given, place) for place in range(len(BATCHES))):
             return given
 
@@ -173,11 +213,31 @@ def ask(student, given):
         optimizer.build(model.trainable_variables)
         batch = tf.constant(images), tf.constant(labels)
         first = student.attempt("train_step", model, optimizer, *batch)
-        once = model.get_weights()
+        once, steps = model.get_weights(), [int(optimizer.iterations)]
         optimizer.learning_rate = 0.0
         second = student.attempt("train_step", model, optimizer, *batch)
-        calls.append({"first": first, "second": second, "once": once, "twice": model.get_weights()})
-    return {"calls": calls}
+        steps.append(int(optimizer.iterations))
+        call = {"first": first, "second": second, "steps": steps}
+        calls.append({**call, "once": once, "twice": model.get_weights()})
+    # Nothing says that layers are `Dense`, or that all of them are to be trained.
+    inner = tf.keras.Sequential([tf.keras.Input((784,)), layers.Dense(8, activation="tanh")])
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((784,)),
+            inner,
+            layers.EinsumDense("bi,io->bo", output_shape=6, bias_axes="o", activation="tanh"),
+            layers.LayerNormalization(),
+            layers.Dense(5, trainable=False),
+            layers.PReLU(),
+            layers.Dense(10),
+        ]
+    )
+    model.set_weights(given.others)
+    optimizer = tf.keras.optimizers.SGD(0.01, momentum=0.8)
+    optimizer.build(model.trainable_variables)
+    batch = tf.constant(given.images[0]), tf.constant(given.labels[0])
+    answer = student.attempt("train_step", model, optimizer, *batch)
+    return {"calls": calls, "others": {**answer, "weights": model.get_weights()}}
 
 
 def entries(seen):
@@ -246,13 +306,24 @@ def returns_the_loss(seen, truth):
     demands="take the gradient of the loss by all trainable variables of the model",
 )
 def all_weights_move(seen, truth):
-    """Every layer's weights and biases change."""
+    """All that is trainable changes, in layers of any kind, and nothing else."""
     for place, call in enumerate(entries(seen)):
         found = changes(truth, place, call)
         still = [name_of(number) for number, change in enumerate(found) if not moved(change)]
         if len(still) == len(found):
             raise Failure(say.none_moved)
         expect.that(not still, say.still, names=still)
+    others = as_mapping(seen.raw("others"), "report.value", value="others")
+    as_returned(others)
+    found = differences(truth.given["others"], others.get("weights"))
+    names = [name for name, _ in OTHERS]
+    has_moved = [moved(change) for change in found]
+    still = [
+        name for number, name in enumerate(names) if number not in FROZEN and not has_moved[number]
+    ]
+    expect.that(not still, say.others_still, names=still)
+    unasked = [names[number] for number in FROZEN if has_moved[number]]
+    expect.that(not unasked, say.frozen, names=unasked)
 
 
 @exercise.check(
@@ -311,3 +382,7 @@ def optimiser_takes_one_step(seen, truth):
             if moved(before) and off > WEIGHT + 0.02 * np.abs(before).max():
                 factor = float((after * before).sum() / (before**2).sum())
                 raise Failure(say.optimizer, momentum=MOMENTUM, factor=factor)
+        counts = as_list(call.get("steps"), 2, "report.value", value="steps")
+        for calls, count in enumerate(counts, 1):
+            steps = as_integer(count, "report.value", value="steps")
+            expect.equal(steps, calls, say.counted, calls=calls)

@@ -37,6 +37,8 @@ ROWS = 5
 MOST_LAYERS = 12
 # Outputs of a network that may have any number.
 MOST = 1024
+# Times this, sums are so large that any limit of an activation shows.
+LARGE = 3000.0
 WITHIN = 1e-3
 # Outputs of a layer at 0 are the same to the last bit; others differ clearly among the images.
 SAME, CLEARLY = 1e-5, 1e-3
@@ -69,6 +71,11 @@ say = exercise.messages(
         hint="Which activation hands on the same numbers for every image? ReLU hands on positive"
         " sums as they are, however large: it has no upper limit, as `relu6` and `sigmoid` have.",
     ),
+    limited=text(
+        "an output for an image, where the sums of the hidden layers' neurons are up to {largest}",
+        hint="ReLU hands on positive sums as they are, however large: it has no upper limit, as"
+        " `relu6` and `sigmoid` have.",
+    ),
     no_hidden=text(
         "hidden layers",
         expected="two, both with ReLU",
@@ -77,8 +84,8 @@ say = exercise.messages(
     ),
     plain=text(
         "an output for an image, with weights of the grader's own",
-        hint="What would an activation do to an output that should be below 0, or above 1? The last"
-        " `Dense` layer has none.",
+        hint="What would an activation do to an output that should be below 0, or above 1, or far"
+        " from both? The last `Dense` layer has none.",
     ),
     softmax=text(
         "the outputs for an image, with weights of the grader's own",
@@ -110,15 +117,16 @@ say = exercise.messages(
 @exercise.given
 def rows_and_numbers(generator):
     """Images of different brightness, and what each layer's weights and biases are made of."""
+    others = MOST_LAYERS - 1
     brightness = np.linspace(0.15, 1.0, ROWS)[:, None]
     rows = brightness * generator.uniform(0.5, 1.0, (ROWS, PIXELS))
     return {
         "rows": generator.permutation(rows).astype(np.float32),
-        # Sums of up to 7 and more, so that an activation that ends there shows.
-        "gains": generator.uniform(5.0, 6.0, MOST_LAYERS),
-        "shifts": generator.uniform(3.0, 4.0, MOST_LAYERS),
+        # Sums between 4 and 6: there, all kinds of ReLU do the same.
+        "gains": np.append(generator.uniform(1.4, 1.7), generator.uniform(0.55, 0.65, others)),
+        "shifts": np.append(generator.uniform(4.2, 4.4), generator.uniform(1.9, 2.1, others)),
         # Outputs of either sign, and few of them between 0 and 1.
-        "last_gains": generator.uniform(0.02, 0.05, MOST) * np.resize([1.0, -1.0], MOST),
+        "last_gains": generator.uniform(0.1, 0.4, MOST) * np.resize([1.0, -1.0], MOST),
         "last_shifts": generator.uniform(-1.0, 1.0, MOST),
     }
 
@@ -139,17 +147,18 @@ def ask(student, given):
             left = [one for one in left if one is not chain[-1]]
         return chain
 
-    def outputs_of(kernels, biases, negative):
+    def outputs_of(kernels, biases, negative, large=1.0, far=1.0):
         # Every kernel is one number, but for the outputs', which have one for each output. Where
         # the sums of a layer are negative, the next one turns whatever comes of them round.
         last = len(kernels) - 1
         for place, kernel in enumerate(kernels):
             inputs, outputs = kernel.shape
             factor = {negative: -0.05 if place else -0.5, negative + 1: -1.0}.get(place, 1.0)
-            gain = np.full(outputs, given.gains[place] * factor)
+            gain = np.full(outputs, given.gains[place] * factor * (1.0 if place else large))
             shift = np.full(outputs, given.shifts[place] * (place != negative))
             if place == last:
-                gain, shift = given.last_gains[:outputs], given.last_shifts[:outputs]
+                gain = given.last_gains[:outputs] * (far / large)
+                shift = given.last_shifts[:outputs]
             kernel.assign(np.tile(gain / inputs, (inputs, 1)))
             own = [one for one in biases if one.shape == (outputs,)]
             if own:
@@ -173,12 +182,16 @@ def ask(student, given):
     # First none of them, and then each hidden layer.
     places = [-2, *range(len(kernels) - 1)]
     asked = [student.attempt(outputs_of, kernels, biases, each) for each in places]
+    large = student.attempt(outputs_of, kernels, biases, -2, large=3000.0)
+    far = student.attempt(outputs_of, kernels, biases, -2, far=3000.0)
     return {
         "built": built and early == len(variables),
         "takes": takes_rows,
         "shapes": [list(one.shape) for one in variables],
         "kernels": [list(one.shape) for one in kernels],
         "plain": asked[0],
+        "large": large,
+        "far": far,
         "negative": asked[1:],
     }
 
@@ -229,6 +242,50 @@ def hidden_layers_bend(seen, truth):
         outputs = as_array(as_returned(answer), (ROWS, None), say.rows, count=ROWS)
         difference = spread_of(outputs)
         expect.that(difference < SAME, say.bends, layer=layer, difference=difference)
+    # Outputs that are no plain numbers are the next check's business.
+    if worst_of(plain, wanted_of(seen, truth, plain))[0] > WITHIN:
+        return
+    outputs = as_array(as_returned(seen.raw("large")), plain.shape, say.rows, count=ROWS)
+    wanted = wanted_of(seen, truth, outputs, LARGE)
+    check_close(outputs, wanted, say.limited, largest=round(handed_on(seen, truth, LARGE).max()))
+
+
+def handed_on(seen, truth, large=1.0):
+    """The sum of a neuron of the last hidden layer, for each row.
+
+    With sums above 0 ReLU changes nothing, and each layer hands on one number.
+    """
+    given, kernels = truth.given, shapes_of(seen, "kernels")
+    handed = given["rows"].astype(np.float64).mean(axis=1)
+    for place in range(min(len(kernels), MOST_LAYERS) - 1):
+        gain = given["gains"][place] * (1.0 if place else large)
+        handed = gain * handed + given["shifts"][place]
+    return handed
+
+
+def wanted_of(seen, truth, outputs, large=1.0, far=1.0):
+    """The outputs of layers with these weights, as many as there are."""
+    count = outputs.shape[1]
+    gains = truth.given["last_gains"][:count] * (far / large)
+    shifts = truth.given["last_shifts"][:count]
+    wanted = np.outer(handed_on(seen, truth, large), gains) + shifts
+    if wanted.shape != outputs.shape or not count:
+        as_array(outputs, (ROWS, WIDTHS[-1]), say.rows, count=ROWS)
+    return wanted
+
+
+def worst_of(outputs, wanted):
+    """How far off the worst output is, as a share of its size if that is above 1, and its place."""
+    off = np.abs(outputs - wanted) / np.maximum(np.abs(wanted), 1)
+    worst = np.unravel_index(off.argmax(), off.shape)
+    return float(off[worst]), worst
+
+
+def check_close(outputs, wanted, name, **about):
+    """No output is further off than rounding explains; raises `Failure`."""
+    _, worst = worst_of(outputs, wanted)
+    value, right = float(outputs[worst]), float(wanted[worst])
+    expect.close(value, right, name, within=WITHIN * max(abs(right), 1), **about)
 
 
 def spread_of(outputs):
@@ -244,23 +301,14 @@ def spread_of(outputs):
 )
 def outputs_are_plain(seen, truth):
     """The ten outputs have no activation."""
-    given, kernels = truth.given, shapes_of(seen, "kernels")
     outputs = as_array(as_returned(seen.raw("plain")), (ROWS, None), say.rows, count=ROWS)
-    # With sums above 0 ReLU changes nothing, and each layer hands on one number.
-    handed = given["rows"].astype(np.float64).mean(axis=1)
-    for place in range(min(len(kernels), MOST_LAYERS) - 1):
-        handed = given["gains"][place] * handed + given["shifts"][place]
-    count = outputs.shape[1]
-    wanted = np.outer(handed, given["last_gains"][:count]) + given["last_shifts"][:count]
-    if wanted.shape != outputs.shape or not count:
-        as_array(outputs, (ROWS, WIDTHS[-1]), say.rows, count=ROWS)
+    wanted = wanted_of(seen, truth, outputs)
     sums = np.abs(outputs.sum(axis=1) - 1).max()
     if sums < WITHIN and outputs.min() >= 0:
         expect.that(False, say.softmax)
-    off = np.abs(outputs - wanted)
-    worst = np.unravel_index(off.argmax(), off.shape)
-    within = WITHIN * np.abs(wanted).max()
-    expect.close(float(outputs[worst]), float(wanted[worst]), say.plain, within=within)
+    check_close(outputs, wanted, say.plain)
+    outputs = as_array(as_returned(seen.raw("far")), outputs.shape, say.rows, count=ROWS)
+    check_close(outputs, wanted_of(seen, truth, outputs, far=LARGE), say.plain)
 
 
 @exercise.check(

@@ -29,8 +29,13 @@ BATCHES = ((20, 10), (7, 10), (5, 3), (41, 6), (9, 1))
 SHARE = 1e-3
 # The place of the batch with large outputs.
 FAR_OFF = 2
-# Behind these: outputs as wanted, and two batches whose errors have the sum 0.
-RIGHT, IN_ROWS, IN_COLUMNS = -3, -2, -1
+# The place of the batch, and of the image in it, whose outputs are as wanted.
+PARTLY_RIGHT, RIGHT_IMAGE = 3, 4
+# Behind these: outputs as wanted, two batches whose errors have the sum 0, and one that has the
+# errors of the last of them, between large numbers.
+RIGHT, IN_ROWS, IN_COLUMNS, NEAR = -4, -3, -2, -1
+# Beyond this a loss is no slip of rounding: outputs are cut off, or compared with something else.
+FAR = 1e6
 
 say = exercise.messages(
     single=text(
@@ -69,6 +74,18 @@ say = exercise.messages(
         hint="Twice as far off means twice as steep: is every difference squared, and none of them"
         " left out?",
     ),
+    no_number=text(
+        "the gradient of your loss by `outputs`, where one of {count} images is just as wanted",
+        expected="a number for each output, 0 for those of this image",
+        seen="nan or infinity",
+        hint="What has no slope where a difference is 0? A root has none, also if it is squared"
+        " afterwards: square the differences, and take no root.",
+    ),
+    near=text(
+        "the loss of outputs from {least} to {largest} that are off by 1 at most",
+        hint="Take the difference first, and square it then: the square of a large number has no"
+        " room for a small difference in its float32.",
+    ),
     zero=text(
         "the loss of outputs that are as wanted",
         hint="Add nothing to the squares, and take the difference of the two: it is 0 here.",
@@ -84,9 +101,9 @@ say = exercise.messages(
 @exercise.given
 def batches(generator):
     """Batches of outputs and wanted numbers, some negative; at the end, one as wanted, two whose
-    errors have the sum 0 in each row, or in each column.
+    errors have the sum 0 in each row, or in each column, and one of large numbers.
     """
-    shapes = [*SINGLE, *BATCHES, (6, 10), (6, 10), (6, 10)]
+    shapes = [*SINGLE, *BATCHES, (6, 10), (6, 10), (6, 10), (6, 10)]
     outputs = [generator.normal(0.3, 1.5, shape) for shape in shapes]
     wanted = [np.eye(shape[1])[generator.integers(0, shape[1], shape[0])] for shape in shapes]
     # Wanted numbers need not be zeros and a one.
@@ -94,13 +111,16 @@ def batches(generator):
         wanted[place] = generator.normal(0, 2, shapes[place])
     # Nothing says that outputs are small.
     outputs[FAR_OFF] *= 20
+    outputs[PARTLY_RIGHT][RIGHT_IMAGE] = wanted[PARTLY_RIGHT][RIGHT_IMAGE]
     # Numbers that float32 holds exactly.
+    wanted[NEAR] = generator.integers(20_000, 60_000, shapes[NEAR])
     errors = generator.integers(1, 9, (3, 10)) / 8
     right, in_rows, in_columns = (wanted[place] for place in (RIGHT, IN_ROWS, IN_COLUMNS))
     outputs[RIGHT] = right
     halves = np.concatenate([errors[:, :5], -errors[:, :5]], axis=1)
     outputs[IN_ROWS] = in_rows + np.concatenate([halves, halves])
     outputs[IN_COLUMNS] = in_columns + np.concatenate([errors, -errors])
+    outputs[NEAR] = wanted[NEAR] + np.concatenate([errors, -errors])
     return {
         "outputs": [array.astype(np.float32) for array in outputs],
         "wanted": [array.astype(np.float32) for array in wanted],
@@ -143,9 +163,9 @@ def check_losses(seen, truth, places, name):
         loss = (errors**2).sum() / len(errors)
         seen_loss = loss_of(seen, truth, place, name, **about)
         if place == FAR_OFF and seen_loss < loss / 2:
-            outputs = truth.given["outputs"][place]
-            about = {"least": float(outputs.min()), "largest": float(outputs.max())}
-            expect.close(seen_loss, loss, say.limited, within=SHARE * loss, **about)
+            expect.close(
+                seen_loss, loss, say.limited, within=SHARE * loss, **range_of(truth, place)
+            )
         expect.close(seen_loss, loss, name, within=SHARE * loss, **about)
 
 
@@ -193,6 +213,8 @@ def slope_can_be_taken(seen, truth):
         errors, about = batch(truth, place)
         loss_of(seen, truth, place, say.single_number, **about)
         expect.that(slopes[place] is not None, say.no_slope, **about)
+        is_number = is_finite(slopes[place]) or place != PARTLY_RIGHT
+        expect.that(is_number, say.no_number, **about)
         slope = as_array(slopes[place], errors.shape, say.no_slope, **about)
         # A wrong mean has the right direction: the checks before say what is wrong with it.
         factor = (slope * errors).sum() / (errors**2).sum()
@@ -202,6 +224,11 @@ def slope_can_be_taken(seen, truth):
             values |= dict(zip(("seen_first", "seen_second"), slope.flat, strict=False))
             plain = {name: float(value) for name, value in values.items()}
             expect.that(False, say.slope, count=len(errors), **plain)
+
+
+def is_finite(slope):
+    """Whether a gradient is an array of numbers, none of them nan or infinity."""
+    return isinstance(slope, np.ndarray) and np.isfinite(slope).all()
 
 
 @exercise.check(
@@ -220,3 +247,13 @@ def zero_when_right(seen, truth):
     for place in (IN_ROWS, IN_COLUMNS):
         loss = loss_of(seen, truth, place, say.cancel)
         expect.that(loss > SHARE, say.cancel, seen=loss)
+    # The loss of the same errors between small numbers, whatever it is.
+    near = loss_of(seen, truth, NEAR, say.near, **range_of(truth, NEAR))
+    if abs(near) < FAR:
+        expect.close(near, loss, say.near, within=0.01 * loss, **range_of(truth, NEAR))
+
+
+def range_of(truth, place):
+    """The least and the largest of a batch's outputs, as values of a message."""
+    outputs = truth.given["outputs"][place]
+    return {"least": float(outputs.min()), "largest": float(outputs.max())}

@@ -11,6 +11,7 @@ from autograder.judging.author import (
     Exercise,
     Failure,
     as_array,
+    as_integer,
     as_list,
     as_returned,
     as_scalar,
@@ -33,10 +34,13 @@ WIDTHS = (784, 32, 16, 10)
 MOMENTUM = 0.5
 # A report has this many numbers.
 REPORT = 3
-UNEVEN, EVEN = range(2)
+UNEVEN, EVEN, USED = range(3)
 # Images, batch size, epochs and report: one epoch of full batches, and then epochs that end with a
-# smaller batch, between two reports, and with steps behind the last one.
-CALLS = ((121, 20, 3, 5), (216, 18, 1, 4))
+# smaller batch, between two reports, and with steps behind the last one. At the end a few steps
+# with an optimiser that has made steps before, and with layers of other kinds.
+CALLS = ((121, 20, 3, 5), (216, 18, 1, 4), (20, 8, 2, 4))
+# So many steps it has made.
+STEPS_BEFORE = 40
 LOSS_SHARE = 1e-3
 ACCURACY = 1e-3
 WEIGHT = 1e-4
@@ -99,6 +103,26 @@ say = exercise.messages(
         hint="Does each epoch see every image once, in order, the smaller batch at its end too, and"
         " does each batch make one step?",
     ),
+    other_layers=text(
+        "a model of other layers, after training: a model with one layer, `EinsumDense`, `Dense`",
+        expected="all its weights and biases changed",
+        seen="{names:list} did not change",
+        hint="Hand all of `model.trainable_variables` to the tape and the optimiser: they are those"
+        " of every layer, whatever its kind.",
+    ),
+    used=text(
+        "the model after training with an optimiser that has made {before} steps before, and has"
+        " momentum from them",
+        expected="the weights that {steps} more of its steps lead to",
+        seen="those of an optimiser that begins anew",
+        hint="Take the steps with `optimizer` itself, as it is handed over: a copy, or a new one"
+        " with its settings, has not got what it remembers.",
+    ),
+    counted=text(
+        "how many steps the optimiser has counted for {steps} batches",
+        hint="Each call of `apply_gradients` counts as a step, and an optimiser may move weights"
+        " by this count: hand it the pairs of all variables at once, for each batch.",
+    ),
 )
 
 
@@ -129,12 +153,16 @@ def starts(generator):
     for inputs, outputs in pairwise(WIDTHS):
         kernel = generator.normal(0, 1.2 / np.sqrt(inputs), (inputs, outputs))
         weights += [kernel.astype(np.float32), np.zeros(outputs, np.float32)]
+    speeds = [generator.normal(0, 0.1 / np.sqrt(len(array)), array.shape) for array in weights]
     rate = float(generator.uniform(0.02, 0.03))
     # No pixel is white, so that the largest number there is divides otherwise than 255 does.
     dimmed = float(generator.uniform(0.7, 0.85))
     begin = [int(generator.integers(0, 4000)) for _ in CALLS]
     calls = [[*call] for call in CALLS]
-    return {"weights": weights, "rate": rate, "dimmed": dimmed, "begin": begin, "calls": calls}
+    start = {"weights": weights, "speeds": [array.astype(np.float32) for array in speeds]}
+    used = [STEPS_BEFORE * (call == USED) for call in range(len(CALLS))]
+    calls = {"begin": begin, "calls": calls, "used": used}
+    return {**start, **calls, "rate": rate, "dimmed": dimmed}
 
 
 @exercise.probe
@@ -142,37 +170,47 @@ def ask(student, given):
     """The grader lets your loop train models of its own, on images of this notebook."""
     import tensorflow as tf
 
-    layers = tf.keras.layers
-    calls = []
-    for begin, (count, size, epochs, every) in zip(given.begin, given.calls):
-        model = tf.keras.Sequential(
-            [
-                tf.keras.Input((784,)),
-                layers.Dense(32, activation="relu"),
-                layers.Dense(16, activation="relu"),
-                layers.Dense(10),
-            ]
-        )
+    def model_of(first, second):
+        model = tf.keras.Sequential([tf.keras.Input((784,)), first, second, layers.Dense(10)])
         model.set_weights(given.weights)
         optimizer = tf.keras.optimizers.SGD(given.rate, momentum=0.5)
         optimizer.build(model.trainable_variables)
+        return model, optimizer
+
+    layers = tf.keras.layers
+    calls = []
+    for begin, (count, size, epochs, every), used in zip(given.begin, given.calls, given.used):
+        first, second = layers.Dense(32, activation="relu"), layers.Dense(16, activation="relu")
+        if used:
+            # They compute the same as those above.
+            first = tf.keras.Sequential([tf.keras.Input((784,)), first])
+            second = layers.EinsumDense(
+                "bi,io->bo", output_shape=16, bias_axes="o", activation="relu"
+            )
+        model, optimizer = model_of(first, second)
+        if used:
+            optimizer.iterations.assign(used)
+            for momentum, speed in zip(optimizer.momentums, given.speeds):
+                momentum.assign(speed)
         images = (given.train_images[begin : begin + count] * given.dimmed).astype("uint8")
         labels = given.train_labels[begin : begin + count].copy()
         answer = student.attempt("train", model, optimizer, images, labels, size, epochs, every)
-        calls.append({**answer, "weights": model.get_weights()})
+        steps = int(optimizer.iterations)
+        calls.append({**answer, "weights": model.get_weights(), "steps": steps})
     return {"calls": calls}
 
 
 @cache
-def loop(truth, call):
-    """What the judge's own loop comes to in a call."""
+def loop(truth, call, is_used=True):
+    """What the judge's own loop comes to in a call, if it uses the optimiser as it comes."""
     count, size, epochs, _ = CALLS[call]
     begin, rate = truth.given["begin"][call], truth.given["rate"]
     images = truth.public.train_images[begin : begin + count]
     pixels = (images * truth.given["dimmed"]).astype(np.uint8) / 255
     rows, labels = pixels.reshape(count, -1), truth.public.train_labels[begin : begin + count]
     weights = [array.astype(np.float64) for array in truth.given["weights"]]
-    speeds = [np.zeros_like(array) for array in weights]
+    moves = call == USED and is_used
+    speeds = [array.astype(np.float64) * moves for array in truth.given["speeds"]]
     losses, right, unsure, sizes = [], [], [], []
     for start in [*range(0, count, size)] * epochs:
         batch = slice(start, start + size)
@@ -308,7 +346,7 @@ def accuracies_are_reset(seen, truth):
 )
 def model_is_trained(seen, truth):
     """At the end the model has the weights that the loop leads to."""
-    for call in (EVEN, UNEVEN):
+    for call in (EVEN, UNEVEN, USED):
         ahead, given = loop(truth, call), truth.given["weights"]
         count, size, epochs, _ = CALLS[call]
         arrays = answer_of(seen, call).get("weights")
@@ -318,7 +356,24 @@ def model_is_trained(seen, truth):
         found = [as_array(one, to.shape, "report.value", value="weights") for one, to in pairs]
         differences = [np.abs(one - to).max() for one, to in zip(found, given, strict=True)]
         expect.that(max(differences) > WEIGHT, say.untrained, epochs=epochs, size=size)
-        pairs = zip(found, ahead.weights, strict=True)
-        furthest = float(max(np.abs(one - to).max() for one, to in pairs))
-        about = {"count": count, "size": size, "epochs": epochs, "steps": len(ahead.losses)}
+        steps = len(ahead.losses)
+        if call == USED:
+            still = [name_of(place) for place, off in enumerate(differences) if not off]
+            expect.that(not still, say.other_layers, names=still)
+            anew = furthest_of(found, loop(truth, call, is_used=False).weights)
+            expect.that(anew > WEIGHT, say.used, before=STEPS_BEFORE, steps=steps)
+        furthest = furthest_of(found, ahead.weights)
+        about = {"count": count, "size": size, "epochs": epochs, "steps": steps}
         expect.that(furthest < WEIGHT, say.trained, furthest=furthest, **about)
+    counted = as_integer(answer_of(seen, USED).get("steps"), "report.value", value="steps")
+    expect.equal(counted - STEPS_BEFORE, steps, say.counted, steps=steps)
+
+
+def name_of(place):
+    """What an array of weights is called, as a student counts layers."""
+    return f"{'biases' if place % 2 else 'weights'} of layer {place // 2 + 1}"
+
+
+def furthest_of(arrays, others):
+    """By how much a number differs in two lists of arrays, at most."""
+    return float(max(np.abs(one - to).max() for one, to in zip(arrays, others, strict=True)))

@@ -54,6 +54,25 @@ known.mistake(
     fails=["reports_the_rest"],
 )
 known.mistake(
+    "the end known by its batch, which may stand at another place too",
+    swap("step == len(batches)", "outputs is batches[-1][0]"),
+    fails=["reports_the_rest"],
+)
+known.mistake(
+    "the rest together with all that was reported",
+    swap("    shares = []", "    whole = tf.keras.metrics.Accuracy()\n    shares = []"),
+    swap(UPDATE, f"{UPDATE}\n        {UPDATE.replace('meter', 'whole')}"),
+    swap("float(meter.result())", "float((whole if step % every else meter).result())"),
+    fails=["reports_the_rest"],
+)
+known.mistake(
+    "the rest kept for the next call",
+    swap("meter = tf.keras.metrics.Accuracy()", "meter = METER"),
+    swap("def accuracies", "METER = tf.keras.metrics.Accuracy()\n\n\ndef accuracies"),
+    swap(RESET, f"            if step % every == 0:\n    {RESET}"),
+    fails=["starts_again"],
+)
+known.mistake(
     "counted from 0",
     swap("enumerate(batches, 1)", "enumerate(batches)"),
     swap(" or step == len(batches)", " or step == len(batches) - 1"),

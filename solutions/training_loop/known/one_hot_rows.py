@@ -15,6 +15,11 @@ known.mistake(
 )
 known.mistake("one row for all", swap("len(images), -1", "1, -1"), fails=["rows_have_the_shape"])
 known.mistake(
+    "bytes in place of numbers",
+    swap(ROWS, "np.array([np.frombuffer(one.tobytes(), np.uint8) for one in images]) / 255.0"),
+    fails=["rows_have_the_shape"],
+)
+known.mistake(
     "the rows lie down",
     swap(ROWS, f"({ROWS}).T"),
     fails=["rows_have_the_shape", "rows_keep_the_order"],

@@ -117,6 +117,43 @@ known.mistake(
     fails=["all_weights_move"],
 )
 known.mistake(
+    "the layers that are called Dense",
+    swap(
+        GRADIENTS,
+        "kind = tf.keras.layers.Dense\n"
+        "    learnt = [layer.weights for layer in model.layers if isinstance(layer, kind)]\n"
+        "    learnt = [weight for weights in learnt for weight in weights]\n"
+        "    gradients = tape.gradient(loss, learnt)",
+    ),
+    swap("apply(gradients, model.trainable_variables)", "apply(gradients, learnt)"),
+    fails=["all_weights_move"],
+)
+known.mistake(
+    "frozen layers too",
+    swap(GRADIENTS, "gradients = tape.gradient(loss, model.weights)"),
+    swap("apply(gradients, model.trainable_variables)", "apply(gradients, model.weights)"),
+    fails=["all_weights_move"],
+)
+known.mistake(
+    "subtracted by hand, from frozen layers too",
+    swap(GRADIENTS, "gradients = tape.gradient(loss, model.weights)"),
+    swap(
+        APPLY,
+        "for variable, gradient in zip(model.weights, gradients):\n"
+        "        variable.assign_sub(optimizer.learning_rate * gradient)",
+    ),
+    fails=["all_weights_move", "optimiser_takes_one_step"],
+)
+known.mistake(
+    "one variable after another",
+    swap(
+        APPLY,
+        "for pair in zip(gradients, model.trainable_variables):\n"
+        "        optimizer.apply_gradients([pair])",
+    ),
+    fails=["optimiser_takes_one_step"],
+)
+known.mistake(
     "weights without biases",
     swap(
         APPLY,

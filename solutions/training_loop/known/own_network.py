@@ -41,6 +41,19 @@ known.mistake(
 known.mistake(
     "ReLU that ends at 6",
     swap(HIDDEN, 'tf.keras.layers.Dense(256, activation="relu6")'),
+    fails=["hidden_layers_bend"],
+)
+known.mistake(
+    "ReLU that ends at 100",
+    swap(SECOND, "tf.keras.layers.Dense(128),\n            tf.keras.layers.ReLU(100.0)"),
+    fails=["hidden_layers_bend"],
+)
+known.mistake(
+    "outputs that end at 100",
+    swap(
+        LAST,
+        "tf.keras.layers.Dense(10, activation=lambda sums: tf.clip_by_value(sums, -100, 100))",
+    ),
     fails=["outputs_are_plain"],
 )
 known.mistake(

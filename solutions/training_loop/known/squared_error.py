@@ -80,6 +80,16 @@ known.mistake(
     fails=[*VALUES, "slope_can_be_taken", "zero_when_right"],
     costs_much="The loss is that of other outputs.",
 )
+known.mistake(
+    "multiplied out",
+    swap(SQUARES, "outputs**2 - 2 * outputs * wanted + wanted**2"),
+    fails=["zero_when_right"],
+)
+known.mistake(
+    "squares by logarithms, which have no slope at 0",
+    swap(SQUARES, "tf.exp(2 * tf.math.log(tf.abs(outputs - wanted)))"),
+    fails=["slope_can_be_taken"],
+)
 known.mistake("a little more than 0", swap(LOSS, f"{LOSS} + 1e-4"), fails=["zero_when_right"])
 known.mistake("a plain number", swap(LOSS, f"float({LOSS})"), fails=["slope_can_be_taken"])
 known.mistake(

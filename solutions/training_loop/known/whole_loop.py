@@ -123,6 +123,35 @@ known.mistake(
     costs_much=WHY_NUMBERS,
 )
 known.mistake(
+    "a copy of the optimiser",
+    swap(
+        "    reports, step",
+        "    optimizer = type(optimizer).from_config(optimizer.get_config())\n    reports, step",
+    ),
+    fails=["model_is_trained"],
+)
+known.mistake(
+    "one variable after another",
+    swap(
+        APPLY,
+        "for pair in zip(gradients, model.trainable_variables):\n"
+        "                optimizer.apply_gradients([pair])",
+    ),
+    fails=["model_is_trained"],
+)
+known.mistake(
+    "the layers that are called Dense",
+    swap(
+        APPLY,
+        "kind = tf.keras.layers.Dense\n"
+        "            learnt = [one.weights for one in model.layers if isinstance(one, kind)]\n"
+        "            learnt = [weight for weights in learnt for weight in weights]\n"
+        "            optimizer.apply(tape.gradient(loss, learnt), learnt)",
+    ),
+    swap("            gradients = tape.gradient(loss, model.trainable_variables)\n", ""),
+    fails=["model_is_trained"],
+)
+known.mistake(
     "a mean over the outputs",
     swap(LOSS, "tf.reduce_mean(tf.square(outputs - wanted))"),
     fails=NUMBERS,

@@ -2,6 +2,8 @@
 # breaks: "Both hidden layers have the activation **ReLU**": relu6 cuts everything above 6.
 # keeps: built, three layers with their widths and biases, plain outputs, right answers while no neuron is above 6
 # why: the student picked relu6 from the list of activations, a newer ReLU as it seemed
+# fails: hidden_layers_bend
+# passes: layers_have_the_widths, outputs_are_plain, takes_rows
 import tensorflow as tf
 
 
