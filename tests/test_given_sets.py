@@ -28,7 +28,6 @@ FORMS = {
     "one_hot_rows": {"rows_have_the_shape"},
     "own_network": {"layers_have_the_widths", "hidden_layers_bend", "takes_rows"},
     "squared_error": {"zero_when_right"},
-    "one_step": {"all_weights_move"},
     "whole_loop": {"reports_come_in_time"},
     "one_image": {"takes_a_single_image"},
     "next_batch": {"batches_have_the_size"},

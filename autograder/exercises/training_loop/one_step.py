@@ -362,7 +362,8 @@ def goes_down_the_gradient(seen, truth):
 @exercise.check(
     ask,
     points=4,
-    rests_on="recomputed: the change that the given optimiser's momentum makes of the one before",
+    rests_on="recomputed: the change that the given optimiser's momentum makes of the one before;"
+    " how many steps it counted is a claim",
     demands=(
         "hand gradients and variables to the optimiser that is passed in, once",
         "it may have momentum",

@@ -335,7 +335,8 @@ def accuracies_are_reset(seen, truth):
 @exercise.check(
     ask,
     points=8,
-    rests_on="recomputed: the weights that the same steps lead to",
+    rests_on="recomputed: the weights that the same steps lead to; how many of them the optimiser"
+    " counted is a claim",
     demands=(
         "`model` takes rows of 784 numbers and gives ten outputs for each; train it as it comes,"
         " with the optimiser as it comes.",
