@@ -12,6 +12,7 @@ from autograder.judging.author import (
     as_boolean,
     as_integer,
     as_list,
+    as_numbers,
     as_returned,
     expect,
     text,
@@ -29,14 +30,17 @@ exercise = Exercise(
     ),
 )
 
-# Pairs, how many of them are in a batch, which is no divisor, and for how many rounds they are
-# taken. With a buffer of many rounds a pair comes by chance alone: in 24 each comes. Of the last
+# Pairs, how many of them are in a batch, a divisor or not, and for how many rounds they are taken.
+# With a buffer of many rounds a pair comes by chance alone: in 24 each comes. Of the last
 # call's many pairs one round says whether the buffer is as large.
-CALLS = ((200, 32, 24), (90, 20, 24), (12_000, 500, 1))
+CALLS = ((200, 32, 24), (100, 20, 24), (12_000, 500, 1))
 CLASSES = 10
 IMAGE = (2, 2, 1)
-# Images, and how many of them are in a batch: some divide without a rest.
-EPOCHS = ((60000, 32), (10000, 32), (7, 3), (64, 32), (5, 8))
+# Images, and how many of them are in a batch: some divide without a rest, and some have a rest that
+# is a small part of a batch.
+EPOCHS = ((60000, 32), (10000, 32), (7, 3), (64, 32), (5, 8), (1281, 128), (20001, 20000))
+# So few pairs that each of them comes first in one of 64 beginnings, but for once in 10^10 times.
+FEW = 3
 # Of places at which two rounds are alike, and of neighbours that stay so: chance makes a fortieth.
 MOST_ALIKE = 0.2
 # Of 500 pairs that come first one is from the last tenth, but for once in 10^22 times.
@@ -109,6 +113,13 @@ say = exercise.messages(
         hint="`shuffle` mixes only what fits into its buffer: how large is it, and how many pairs"
         " are there?",
     ),
+    first=text(
+        "the pair that comes first of {count}, whenever the batches begin anew",
+        expected="now one and now another: each of the {count}",
+        seen="never pair {missing}",
+        hint="`shuffle` mixes only what fits into its buffer: how large is it, and how many pairs"
+        " are there?",
+    ),
     steps=text(
         "`steps_per_epoch({count}, {size})`",
         hint="Divide, and round up: a batch that is partly needed has to be taken, and none more.",
@@ -128,16 +139,19 @@ def numbers(generator):
 
 @exercise.probe
 def take(student, given):
-    """The grader takes the batches of 24 rounds of numbered images, and of one round of many."""
+    """The grader takes the batches of 24 rounds, of one round of many, and the first of three."""
     import numpy as np
     import tensorflow as tf
 
-    def look(count, size, rounds):
+    def make(count, size):
         numbers = np.arange(count)
         images = np.ones((count, 2, 2, 1), "float32") * numbers[:, None, None, None]
         labels = (numbers + given.begin) % 10
         dataset = tf.data.Dataset.from_tensor_slices((images, labels))
-        made = student.training_batches(dataset, count, size)
+        return student.training_batches(dataset, count, size)
+
+    def look(count, size, rounds):
+        made = make(count, size)
         if not isinstance(made, tf.data.Dataset):
             return {"is_dataset": False, "batches": [], "end": -1}
         wanted, batches, end = -(-rounds * count // size), [], -1
@@ -152,7 +166,21 @@ def take(student, given):
         end = max(end, int(made.cardinality())) if end < 0 else end
         return {"is_dataset": True, "batches": batches, "end": end}
 
-    return {"calls": [student.attempt(look, *call) for call in given.calls]}
+    def begin_anew():
+        count, most_alike, firsts = 3, 20, []
+        made = make(count, 1)
+        # Until each has come first; or the same one always, as of a generator with a seed.
+        for time in range(64):
+            firsts += [float(np.ravel(batch[0])[0]) for batch in made.take(1)]
+            others = len({*firsts} - {*firsts[:1]})
+            if others == count - 1 or (time == most_alike and not others):
+                break
+        # One that never comes at all is no question of the order.
+        come = [float(np.ravel(batch[0])[0]) for batch in made.take(24 * count)]
+        return {"firsts": firsts, "come": come}
+
+    calls = [student.attempt(look, *call) for call in given.calls]
+    return {"calls": calls, "anew": student.attempt(begin_anew)}
 
 
 @exercise.probe
@@ -283,6 +311,14 @@ def order_is_mixed(seen, truth):
     count, size, _ = CALLS[-1]
     reach = int(stream(seen, len(CALLS) - 1)[:size].max(initial=-1)) + 1
     expect.that(reach > ALL_BUT_A_TENTH * count, say.early, count=count, reach=reach)
+    anew = as_returned(seen.mapping("anew"))
+    firsts, come = (
+        {*as_numbers(anew.get(key) if isinstance(anew, dict) else None, "report.value", value=key)}
+        for key in ("firsts", "come")
+    )
+    missing = next((one for one in range(FEW) if one in come and one not in firsts), None)
+    # The same one always is what a seed makes of it: other rounds have shown that all are mixed.
+    expect.that(missing is None or len(firsts) < 2, say.first, count=FEW, missing=missing)  # noqa: PLR2004
 
 
 @exercise.check(
@@ -325,7 +361,7 @@ def nothing_is_lost(seen, truth):
 @exercise.check(
     count_steps,
     points=4,
-    rests_on="recomputed: the steps of seven epochs",
+    rests_on="recomputed: the steps of nine epochs",
     demands=(
         "`steps_per_epoch(count, batch_size)` returns how many batches it takes to see `count`"
         " images once, as an `int`.",

@@ -10,6 +10,7 @@ from autograder.judging.author import (
     Pairs,
     Threshold,
     as_entry,
+    as_returned,
     check_new_fits,
     check_own_models,
     expect,
@@ -32,7 +33,10 @@ exercise = Exercise(
 
 # None is a multiple of a usual batch.
 COUNT, FEW = 1610, 150
-EPOCHS, ONE = 5, 1
+EPOCHS = 5
+# So many epochs that who stops because the loss does not fall has stopped.
+LONG, SHORT = 25, 2
+CALLS = 3
 NEURONS = (128,)
 LEVELS = 255
 # How much of their range pixels may be off, as they may be in half precision.
@@ -57,7 +61,8 @@ say = exercise.messages(
     ),
     epochs=text(
         "epochs of the training with {knob}",
-        hint="Does `fit` get the number that your function was called with?",
+        hint="Does `fit` get the number that your function was called with, and does nothing stop"
+        " it before that?",
     ),
     pixels=text(
         "pixels that the network learns from, with {knob}",
@@ -88,30 +93,45 @@ BY_DEFAULT = "everything by default"
 
 @exercise.given
 def widths(generator):
-    """Widths that nobody knew, none like another, and how dark the images are."""
+    """Widths that nobody knew, one of them twice, and how dark the images are."""
     # Few numbers: what networks learn of them is trained once for a class.
     first, second, third = generator.choice([9, 14, 21, 27, 33], 3, replace=False)
     dimmed = float(generator.choice([0.7, 0.75, 0.8]))
-    return {"widths": [int(first), int(second), int(third)], "dimmed": dimmed}
+    return {"widths": [int(one) for one in (first, second, third, second)], "dimmed": dimmed}
 
 
 @exercise.probe
 def by_default(student, given):
-    """The grader calls `experiment` with 1,610 images, first as it is, then with `epochs=1`."""
+    """The grader calls `experiment` with 1,610 images, then for one epoch, then with few images."""
     images = (given.train_images[:1610] * given.dimmed).astype("uint8")
     labels = given.train_labels[:1610]
     histories = [student.experiment(images.copy(), labels.copy())]
     histories.append(student.experiment(images.copy(), labels.copy(), epochs=1))
-    for history in histories:
+    # Other images for the same knobs, and none of the last class.
+    some = labels[:90] != labels.max()
+    few = student.attempt("experiment", images[:90][some], labels[:90][some], epochs=1)
+    for history in (*histories, few["returned"]):
         # NumPy's numbers are fine too.
         if isinstance(history, dict) and isinstance(history.get("loss"), (list, tuple)):
             history["loss"] = [float(loss) for loss in history["loss"]]
-    return {"histories": histories}
+    return {"histories": histories, "few": few}
+
+
+@exercise.probe
+def long_and_short(student, given):
+    """The grader calls `experiment` with 20 black images for 25 epochs, then for two."""
+    import numpy as np
+
+    # Where there is nothing to see and each class comes as often, the loss stays what it is.
+    images, labels = np.zeros((20, 28, 28), "uint8"), np.arange(20) % 10
+    for epochs in (25, 2):
+        student.experiment(images.copy(), labels.copy(), epochs=epochs)
+    return {}
 
 
 @exercise.probe
 def other_widths(student, given):
-    """The grader calls `experiment` with three hidden layers, then with none, on a few images."""
+    """The grader calls `experiment` with four hidden layers, then with none, on a few images."""
     images, labels = given.train_images[:150], given.train_labels[:150]
     student.experiment(images.copy(), labels.copy(), epochs=1, neurons=tuple(given.widths))
     student.experiment(images[:90].copy(), labels[:90].copy(), epochs=1, neurons=())
@@ -126,12 +146,12 @@ def raw(student, given):
     return {}
 
 
-def trainings(seen, count):
-    """The trainings of that many calls, one of each; raises `Failure`."""
+def trainings(seen, count, missing=0):
+    """The trainings of that many calls, one of each, or so many less; raises `Failure`."""
     fits = seen.fits()
     if not fits:
         seen.last_fit()
-    expect.equal(len(fits), count, say.calls, count=count)
+    expect.that(count - missing <= len(fits) <= count, say.calls, count=count, seen=len(fits))
     return fits
 
 
@@ -184,23 +204,25 @@ def check_layers(fit, neurons, knob):
 )
 def as_the_lesson_by_default(seen, truth):
     """By default it trains Flatten, 128 and 10 neurons for five epochs on all images, scaled."""
-    fit = trainings(seen, 2)[0]
+    # Whether the last call trained at all is the business of another check.
+    fit, _, *few = trainings(seen, CALLS, missing=1)
     check_layers(fit, NEURONS, BY_DEFAULT)
-    fit.check_output(CLASSES)
+    for one in (fit, *few):
+        one.check_output(CLASSES)
     expect.equal(fit.epochs_run, EPOCHS, say.epochs, knob=BY_DEFAULT)
     check_data(fit, truth, COUNT, 1 / LEVELS, BY_DEFAULT)
 
 
 @exercise.check(
-    by_default,
+    long_and_short,
     points=2,
-    rests_on="trained: epochs of the training with one epoch",
+    rests_on="trained: epochs of trainings with many epochs and with few",
     demands="for `epochs` epochs",
 )
 def epochs_are_obeyed(seen, truth):
     """It goes through the images as often as `epochs` says."""
-    fit = trainings(seen, 2)[1]
-    expect.equal(fit.epochs_run, ONE, say.epochs, knob="`epochs=1`")
+    for fit, epochs in zip(trainings(seen, 2), (LONG, SHORT), strict=True):
+        expect.equal(fit.epochs_run, epochs, say.epochs, knob=f"`epochs={epochs}`")
 
 
 @exercise.check(
@@ -238,7 +260,7 @@ def raw_if_asked(seen, truth):
 @exercise.check(
     by_default,
     points=2,
-    rests_on="trained: starts of two trainings, and reported losses against their own",
+    rests_on="trained: starts of three trainings, and reported losses against their own",
     demands=(
         "Every call builds, compiles and trains a **new** network:",
         "Return the **history dictionary** of this training: `fit` returns a `History`, and its"
@@ -247,12 +269,14 @@ def raw_if_asked(seen, truth):
 )
 def each_call_is_new(seen, truth):
     """Each call trains a new network and returns its own history."""
-    fits = trainings(seen, 2)
+    few = as_returned(seen.mapping("few"))
+    fits = trainings(seen, CALLS)
     check_own_models(fits)
     for fit in fits:
         check_new_fits([fit], 1, fit.epochs)
-    histories = seen.items("histories", 2)
-    for fit, history, knob in zip(fits, histories, (BY_DEFAULT, "`epochs=1`"), strict=True):
+    histories = [*seen.items("histories", 2), few]
+    knobs = (BY_DEFAULT, "`epochs=1`", "`epochs=1`")
+    for fit, history, knob in zip(fits, histories, knobs, strict=True):
         expect.that(isinstance(history, dict), say.history, seen=type_of(history))
         losses = as_entry(history, "loss", say.history)
         same_series(losses, fit.series("loss"), say.losses, knob=knob)
@@ -276,5 +300,6 @@ def type_of(value):
 )
 def more_epochs_fit_better(seen, truth):
     """Five epochs fit better than one."""
-    losses = [fit.series("loss")[-1] for fit in trainings(seen, 2)]
+    fits = trainings(seen, CALLS, missing=1)
+    losses = [fit.series("loss")[-1] for fit in fits[:2]]
     FALLS.check(loss_ratio(losses[0], losses[1]))

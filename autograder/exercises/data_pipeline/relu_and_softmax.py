@@ -24,16 +24,21 @@ exercise = Exercise(
     ),
 )
 
-# A row, as many rows as columns, and more axes than two.
-SHAPES = ((5,), (4, 10), (6, 6), (2, 3, 5))
-# Rows that overflow beside rows of no exponential but 0.
+# A row, as many rows as columns, more axes than two, and axes of length 1.
+SHAPES = ((5,), (4, 10), (6, 6), (2, 3, 5), (1, 4), (4, 1))
+# Rows that overflow beside rows of no exponential but 0; rows whose sum alone overflows, and whose
+# exponentials are so small that they have few digits.
 LARGE = (
     ((1000, 999, 998.5, 990), (-1000, -999, -1000.5, -998)),
     ((999, -1000, 0, 1000), (-800, -801, -799.5, -900)),
     ((100, 99, 98.5, 90), (-200, -199, -200.5, -198)),
+    ((708.5,) * 6,),
+    ((-743.5,) * 6,),
+    ((87.5,) * 6,),
 )
-# In this one `exp` overflows sooner: its numbers are of single precision.
-SINGLE = 2
+# In these `exp` overflows sooner: their numbers are of single precision.
+SINGLE = (2, 5)
+MOST = 1000
 # The most that rounding to three places and half precision change.
 WITHIN = 6e-4
 # Of a value itself, as it may be rounded too.
@@ -77,7 +82,7 @@ say = exercise.messages(
         seen="{shares}",
         hint="What happens to the shares of a row if you take the same number from all its values,"
         " before `exp`? Take each row's own largest, and always: other rows may be far larger, and"
-        " `exp` overflows from 710 on, in single precision from 89 on.",
+        " `exp` overflows from 710 on, in single precision from 89 on, and sums do so sooner.",
     ),
 )
 
@@ -91,12 +96,17 @@ def arrays(generator):
         flat = values.reshape(-1)
         # Where numbers are above 0, below, equal, and at neither side.
         flat[:4] = generator.permutation([0.0, 1.25, 1.25, -2.5])
+        if shape[-1] == 1:
+            # What is not shared out by exponentials may well divide by a row's sum.
+            flat[flat == 0] = 0.5
         plain.append(values)
     # A shift alone would leave the shares as they are.
     large = [
-        np.array(rows) + generator.uniform(-0.4, 0.4, np.shape(rows)).round(2) for rows in LARGE
+        np.clip(rows + generator.uniform(-0.4, 0.4, np.shape(rows)).round(2), -MOST, MOST)
+        for rows in LARGE
     ]
-    large[SINGLE] = large[SINGLE].astype(np.float32)
+    for place in SINGLE:
+        large[place] = large[place].astype(np.float32)
     return {"plain": plain, "large": large}
 
 
@@ -104,7 +114,7 @@ def arrays(generator):
 def ask(student, given):
     """The grader calls both functions with numbers of its own."""
     return {
-        "relu": [student.attempt("relu", values.copy()) for values in given.plain],
+        "relu": [student.attempt("relu", values.copy()) for values in given.plain + given.large],
         "softmax": [student.attempt("softmax", values.copy()) for values in given.plain],
         "large": [student.attempt("softmax", values.copy()) for values in given.large],
     }
@@ -120,9 +130,9 @@ def shown(row):
     return [round(float(one), 3) for one in row[:10]]
 
 
-def calls(seen, truth, kind, name):
+def calls(seen, truth, name, *kinds):
     """Each array, what a function returned for it, and its shape."""
-    arrays = truth.given[kind]
+    arrays = [values for kind in kinds for values in truth.given[kind]]
     answers = seen.items(name, len(arrays))
     for values, answer in zip(arrays, answers, strict=True):
         yield values, as_returned(answer), str(values.shape)
@@ -141,7 +151,7 @@ def calls(seen, truth, kind, name):
 )
 def relu_keeps_what_is_above_zero(seen, truth):
     """ReLU leaves numbers above 0 as they are, and makes all others 0."""
-    for values, returned, shape in calls(seen, truth, "plain", "relu"):
+    for values, returned, shape in calls(seen, truth, "relu", "plain", "large"):
         answer = as_array(returned, values.shape, say.relu, shape=shape)
         wanted = np.where(values > 0, values, 0)
         for value, right, own in zip(values.flat, wanted.flat, answer.flat, strict=True):
@@ -158,7 +168,7 @@ def relu_keeps_what_is_above_zero(seen, truth):
 )
 def shares_add_up_to_one(seen, truth):
     """Softmax makes shares: none is negative, and those of a row add up to 1."""
-    for values, returned, shape in calls(seen, truth, "plain", "softmax"):
+    for values, returned, shape in calls(seen, truth, "softmax", "plain"):
         answer = as_array(returned, values.shape, say.softmax, shape=shape)
         for row, shares in zip(rows_of(values), rows_of(answer), strict=True):
             least, total = float(shares.min()), float(shares.sum())
@@ -181,7 +191,7 @@ def shares_add_up_to_one(seen, truth):
 )
 def shares_follow_the_exponentials(seen, truth):
     """The shares of a row are in the proportion of the exponentials of its values."""
-    for values, returned, shape in calls(seen, truth, "plain", "softmax"):
+    for values, returned, shape in calls(seen, truth, "softmax", "plain"):
         answer = as_array(returned, values.shape, say.softmax, shape=shape)
         check_proportions(rows_of(values), rows_of(answer), say.ratio)
 

@@ -110,13 +110,15 @@ def scales(generator):
     slope = float(generator.choice([1.2, 1.22, 1.25, 1.28]))
     zero = float(generator.choice([28, 29, 30, 31]))
     weight, bias = (float(generator.uniform(2, 5)), float(generator.uniform(-30, -10)))
+    fall, top = (float(generator.uniform(-5, -2)), float(generator.uniform(100, 150)))
     rows = generator.dirichlet(np.ones(3), 4)
     two = generator.dirichlet(np.ones(2), 3)
-    one_off, negative, nearly, hardly = (rows.copy() for _ in range(4))
+    one_off, negative, nearly, hardly, below = (rows.copy() for _ in range(5))
     one_off[-1, 0] += 0.4
     nearly[1, 0] += 0.0007
     hardly[2, 0] += 0.0016
     negative[1], negative[2] = [1.3, -0.5, 0.2], [0.7, -0.2, 0.5]
+    below[3] = [0.6, 0.4005, -0.0005]
     answers = [
         (rows, CLASSIFICATION),
         (two, CLASSIFICATION),
@@ -129,12 +131,18 @@ def scales(generator):
         (hardly, REGRESSION),
         (negative, REGRESSION),
         (negative[2:], REGRESSION),
+        (below, REGRESSION),
+        # Less than 1 in each row, and answers for a single example.
+        (rows * 0.7, REGRESSION),
+        (rows[:1], CLASSIFICATION),
+        (np.ones((1, 1)), REGRESSION),
         (generator.uniform(1, 40, (3, 2)), REGRESSION),
     ]
     answers = [answers[place] for place in generator.permutation(len(answers))]
     return {
         "scale": [slope, zero],
         "weights": [np.array([[weight]], "float32"), np.array([bias], "float32")],
+        "falling": [np.array([[fall]], "float32"), np.array([top], "float32")],
         "degrees": [float(generator.integers(-30, -5)), 0.0, 36.6],
         "answers": [one.astype("float32") for one, _ in answers],
         "kinds": [kind for _, kind in answers],
@@ -201,14 +209,19 @@ def another(student, given):
 
 @exercise.probe
 def ask(student, given):
-    """The grader asks a model of its own for temperatures, and for the kinds of some answers."""
+    """The grader asks two models of its own for temperatures, and for the kinds of answers."""
     import tensorflow as tf
 
-    model = tf.keras.Sequential([tf.keras.Input((1,)), tf.keras.layers.Dense(1)])
-    model.set_weights(given.weights)
+    chain = tf.keras.Sequential([tf.keras.Input((1,)), tf.keras.layers.Dense(1)])
+    start = tf.keras.Input((1,))
+    functional = tf.keras.Model(start, tf.keras.layers.Dense(1)(start))
+    chain.set_weights(given.weights)
+    functional.set_weights(given.falling)
     return {
         "numbers": [
-            student.attempt("read_thermometer", model, degrees) for degrees in given.degrees
+            student.attempt("read_thermometer", model, degrees)
+            for model in (chain, functional)
+            for degrees in given.degrees
         ],
         "kinds": [student.attempt("kind_of_task", answers.copy()) for answers in given.answers],
     }
@@ -381,7 +394,7 @@ def learns_another_scale(seen, truth):
 @exercise.check(
     ask,
     points=2,
-    rests_on="recomputed: the answers of a model with weights of the judge's",
+    rests_on="recomputed: the answers of models with weights of the judge's",
     demands=(
         "`read_thermometer(model, celsius)` gets such a model and one number, a temperature in"
         " degrees Celsius.",
@@ -391,10 +404,14 @@ def learns_another_scale(seen, truth):
 )
 def gives_one_number(seen, truth):
     """`read_thermometer` gives the model's answer as a single number."""
-    (weight,), (bias,) = (array.reshape(-1).tolist() for array in truth.given["weights"])
-    degrees = truth.given["degrees"]
-    answers = seen.items("numbers", len(degrees))
-    for one, answer in zip(degrees, answers, strict=True):
+    asked = [
+        (truth.given[name], one)
+        for name in ("weights", "falling")
+        for one in truth.given["degrees"]
+    ]
+    answers = seen.items("numbers", len(asked))
+    for (line, one), answer in zip(asked, answers, strict=True):
+        weight, bias = (float(array.item()) for array in line)
         wanted = weight * one + bias
         about = {"degrees": one, "wanted": wanted}
         number = as_scalar(as_returned(answer), say.answer, **about)

@@ -115,6 +115,10 @@ known.mistake(
     swap(STEPS, "math.ceil(count // batch_size)"),
     fails=[UP],
 )
+known.mistake(
+    "a buffer that lacks a place", swap("shuffle(count)", "shuffle(count - 1)"), fails=[MIXED]
+)
+known.mistake("nearly one added", swap(STEPS, "int(count / batch_size + 0.99)"), fails=[UP])
 known.mistake("a buffer of a half", swap("shuffle(count)", "shuffle(count // 2)"), fails=[MIXED])
 known.mistake("a buffer of ten thousand", swap("shuffle(count)", "shuffle(10000)"), fails=[MIXED])
 known.mistake("a buffer of a thousand", swap("shuffle(count)", "shuffle(1000)"), fails=[MIXED])
@@ -147,6 +151,23 @@ known.accepted(
         f"return {STEPS}",
         "steps, rest = divmod(count, batch_size)\n    return steps + (1 if rest else 0)",
     ),
+)
+known.accepted(
+    "an order that begins anew with the same seed",
+    TENSORFLOW,
+    swap(
+        f"return {CHAIN}",
+        "images, labels = next(iter(dataset.batch(count)))\n\n"
+        "    def places():\n"
+        "        generator = np.random.default_rng(3)\n"
+        "        while True:\n"
+        "            yield from generator.permutation(count)\n\n"
+        "    places = tf.data.Dataset.from_generator(\n"
+        "        places, output_signature=tf.TensorSpec((), tf.int64)\n"
+        "    )\n"
+        "    return places.map(lambda place: (images[place], labels[place])).batch(batch_size)",
+    ),
+    swap("import tensorflow", "import numpy as np\nimport tensorflow"),
 )
 known.accepted(
     "a generator of its own",

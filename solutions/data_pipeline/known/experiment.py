@@ -18,7 +18,26 @@ LESSON, EPOCHS, WIDTHS, RAW, ANEW, BETTER = (
 )
 
 known.mistake("always five epochs", swap("epochs=epochs", "epochs=5"), fails=[EPOCHS, BETTER])
-known.mistake("always one epoch", swap("epochs=epochs", "epochs=1"), fails=[LESSON, BETTER])
+known.mistake("always one epoch", swap("epochs=epochs", "epochs=1"), fails=[LESSON, EPOCHS, BETTER])
+known.mistake(
+    "stopped where the loss hardly falls",
+    swap(
+        "verbose=0",
+        'callbacks=[tf.keras.callbacks.EarlyStopping("loss", patience=5)], verbose=0',
+    ),
+    fails=[EPOCHS],
+)
+known.mistake("at most ten epochs", swap("epochs=epochs", "epochs=min(epochs, 10)"), fails=[EPOCHS])
+known.mistake(
+    "layers that are called by their widths",
+    swap('Dense(width, activation="relu")', 'Dense(width, activation="relu", name=f"of_{width}")'),
+    fails=[WIDTHS],
+)
+known.mistake(
+    "as many outputs as classes among the labels",
+    swap("Dense(10", "Dense(len(set(labels))"),
+    fails=[LESSON],
+)
 known.mistake(
     "always 128 neurons",
     swap("Dense(width,", "Dense(128,"),
@@ -64,6 +83,19 @@ known.mistake(
         "    networks[neurons, scaled] = model\n",
     ),
     fails=[ANEW, BETTER],
+)
+known.mistake(
+    "what was done once remembered",
+    swap("def experiment", "found = {}\n\n\ndef experiment"),
+    swap(
+        "    model = tf.keras.Sequential",
+        "    knobs = epochs, tuple(neurons), scaled\n"
+        "    if knobs in found:\n"
+        "        return found[knobs]\n"
+        "    model = tf.keras.Sequential",
+    ),
+    swap(f"return {FIT}.history", f"found[knobs] = {FIT}.history\n    return found[knobs]"),
+    fails=[ANEW],
 )
 known.mistake(
     "the history of the first call for all",

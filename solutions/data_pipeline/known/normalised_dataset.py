@@ -31,6 +31,22 @@ known.mistake(
     fails=[VALUES, BATCHES, DATASET],
     costs_much="Nothing is normalised.",
 )
+known.mistake(
+    "not divided where no pixel is above 1",
+    swap("/ 255", "/ tf.where(tf.reduce_max(images) > 1, 255.0, 1.0)"),
+    fails=[VALUES],
+)
+known.mistake(
+    "a table without 255",
+    swap(SCALED, "tf.gather(tf.range(255.0) / 255, tf.cast(images, tf.int32))"),
+    fails=[VALUES, FLOATS, LABELS, BATCHES, DATASET],
+    costs_much="Where a pixel is 255 it returns nothing at all.",
+)
+known.mistake(
+    "a batch of one taken for an image",
+    swap(SCALED, f"tf.squeeze({SCALED})[..., None]"),
+    fails=[BATCHES, DATASET],
+)
 known.mistake("divided twice", swap("/ 255", "/ 255 / 255"), fails=[VALUES])
 known.mistake(
     "whole numbers again at the end",

@@ -20,6 +20,7 @@ known.mistake("a step", swap(RELU, "(values > 0).astype(float)"), fails=[BEND])
 known.mistake("a leak", swap(RELU, "np.where(values > 0, values, 0.1 * values)"), fails=[BEND])
 known.mistake("the smaller of both", swap(RELU, "np.minimum(values, 0)"), fails=[BEND])
 known.mistake("nothing above 1", swap(RELU, "np.clip(values, 0, 1)"), fails=[BEND])
+known.mistake("nothing above 6", swap(RELU, "np.clip(values, 0, 6)"), fails=[BEND])
 known.mistake("a sigmoid", swap(RELU, "1 / (1 + np.exp(-values))"), fails=[BEND])
 known.mistake("only numbers above 0 returned", swap(RELU, "values[values > 0]"), fails=[BEND])
 known.mistake(
@@ -72,6 +73,28 @@ known.mistake(
     costs_much=NO_SHARES,
 )
 known.mistake("no shift", swap(SHIFTED, "np.exp(values)"), fails=[LARGE])
+known.mistake(
+    "a shift where one exponential overflows",
+    swap(
+        SHIFTED,
+        "np.exp(\n"
+        "        values - (values.max(axis=-1, keepdims=True) if np.isinf(np.exp(values)).any()"
+        " or values.min() < -600 else 0)\n"
+        "    )",
+    ),
+    fails=[LARGE],
+)
+known.mistake(
+    "a shift where all exponentials are 0",
+    swap(
+        SHIFTED,
+        "np.exp(\n"
+        "        values - (values.max(axis=-1, keepdims=True) if values.max() > 80"
+        " or not np.exp(values).all() else 0)\n"
+        "    )",
+    ),
+    fails=[LARGE],
+)
 known.mistake(
     "NaN made 0",
     swap(SHIFTED, "np.exp(values)"),

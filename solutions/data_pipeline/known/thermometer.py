@@ -163,6 +163,31 @@ known.mistake(
     swap("np.array([[celsius]])", "celsius"),
     fails=[NUMBER],
 )
+known.mistake(
+    "the first layer in place of the model",
+    swap(ANSWER, "float(celsius * model.layers[0].kernel[0, 0] + model.layers[0].bias[0])"),
+    fails=[NUMBER],
+)
+known.mistake(
+    "the weights of the first model for all",
+    swap("def read_thermometer", "weights = []\n\n\ndef read_thermometer"),
+    swap(
+        f"return {ANSWER}",
+        "if not weights:\n        weights.extend(model.get_weights())\n"
+        "    return float(celsius * weights[0][0, 0] + weights[1][0])",
+    ),
+    fails=[NUMBER],
+)
+known.mistake("sums below 1", swap(ADDS_UP, "(answers.sum(axis=1) < 1.001).all()"), fails=[KINDS])
+known.mistake(
+    "shares a little below 0", swap(NOT_NEGATIVE, "(answers >= -0.001).all()"), fails=[KINDS]
+)
+known.mistake(
+    "a single example without its axis",
+    swap(f"= {MORE}", f"= (answers := np.squeeze(answers)).ndim > 1 and {MORE}"),
+    swap("answers.sum(axis=1)", "answers.sum(axis=-1)"),
+    fails=[KINDS],
+)
 known.mistake("one number may be a distribution", swap(f"{MORE} and ", ""), fails=[KINDS])
 known.mistake("negative shares", swap(f" and {NOT_NEGATIVE}", ""), fails=[KINDS])
 known.mistake("no look at the sums", swap(f"= {ADDS_UP}", "= True"), fails=[KINDS])

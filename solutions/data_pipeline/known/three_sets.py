@@ -127,6 +127,23 @@ known.mistake(
     fails=[SIZES],
 )
 known.mistake(
+    "all pictures that are in no other set",
+    swap(
+        "    return (",
+        "    taken = {images[one].tobytes() for one in (*validation, *test)}\n"
+        "    training = [one for one in training if images[one].tobytes() not in taken]\n"
+        "    return (",
+    ),
+    fails=[SIZES, ONCE],
+    costs_much="Pictures are lost, and so the training set is too small.",
+)
+known.mistake(
+    "an axis lost where a set has one image",
+    swap("images[validation]", "np.squeeze(images[validation])"),
+    fails=[SIZES, ONCE, PAIRS],
+    costs_much="A single image without its axis is no set of images.",
+)
+known.mistake(
     "dealt out like cards",
     swap(ORDER, "np.argsort(np.arange(len(images)) % 10, kind='stable')"),
     fails=[MIXED],
