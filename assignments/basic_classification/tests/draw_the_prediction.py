@@ -10,7 +10,7 @@ name = "draw_the_prediction"
 checked = Checked(name)
 
 
-@test_case(name='The image itself is drawn, into a figure of its own', points=2)
+@test_case(name='The image itself is drawn, all of it, into a figure of its own', points=2)
 def shows_the_image(env):
     checked.demand("shows_the_image", env)
 

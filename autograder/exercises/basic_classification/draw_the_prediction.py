@@ -30,16 +30,21 @@ exercise = Exercise(
     ),
 )
 
-# Whether the answer is right, its probability, and the true class where that is at an end.
-CASES = ((True, 0.62, None), (False, 0.38, CLASSES - 1), (False, 0.93, 0), (True, 0.33, None))
+# Whether the answer is right, its probability, and the true class where that is at an end. A bar
+# of nearly 1 stretches an axis whose limits are left open.
+CASES = ((True, 0.99, None), (False, 0.38, CLASSES - 1), (False, 0.93, 0), (True, 0.33, None))
+# After all of them the first one once more, as if nobody remembered it.
+CALLS = len(CASES) + 1
 NAMES = (
     "Футболка", "Брюки", "Свитер", "Платье", "Пальто", "Сандалия", "Рубашка", "Кроссовка", "Сумка",
     "Ботинок", "Шарф", "Варежка",
 )  # fmt: skip
 SIDE = 28
 WITHIN = 6e-3
-# What a frame around the bars may add to an axis from 0 to 1.
+# What a frame around the bars may add to an axis from 0 to 1, if it is the same in all figures.
 FRAME = 0.06
+# How much of the image has to be inside its axes, along both of them.
+VISIBLE = 0.9
 
 say = exercise.messages(
     figure=text(
@@ -50,17 +55,24 @@ say = exercise.messages(
         " at the end. `plt.show()` returns nothing.",
     ),
     same_figure=text(
-        "what `plot_prediction` returns for another image",
+        "what `plot_prediction` returns when it is called again",
         expected="a new figure",
-        seen="the figure of an image before, drawn over",
-        hint="`plt.subplots(1, 2)` and `plt.figure()` begin a new figure; without them matplotlib"
-        " goes on with the one that is open.",
+        seen="the figure of a call before, drawn over",
+        hint="`plt.subplots(1, 2)` and `plt.figure()` begin a new figure; without them, or with"
+        " `num` of one that is open, matplotlib goes on with that.",
     ),
     image=text(
         "the images in the figure",
         expected="the image that was passed in, as it is, drawn by `imshow` into axes of its own",
         seen="{count} images, none of which has its numbers",
         hint="Draw the argument `image`: not its transpose, nor one of the notebook's images.",
+    ),
+    cut=text(
+        "the image in its axes",
+        expected="all of it inside their limits",
+        seen="{share:.0f} % of its {side}",
+        hint="`imshow` sets limits that fit: set others, as `ylim`, for the bars' axes alone, and"
+        " let both share no axis (`sharey`).",
     ),
     no_bars=text(
         "the bars in the figure",
@@ -69,7 +81,7 @@ say = exercise.messages(
         hint="`bar` draws a bar for each of ten places: `range(10)` and the probabilities.",
     ),
     bars=text(
-        "the bars in the figure",
+        "the bars inside the limits of their axes",
         expected="{expected_count}, one for each class",
         seen="{count}",
         hint="`bar` draws a bar for each of ten places: `range(10)` and the probabilities.",
@@ -82,7 +94,8 @@ say = exercise.messages(
         "the limits of the axis that bars stand on",
         expected="from 0 to 1",
         seen="from {low:.3g} to {high:.3g}",
-        hint="Without limits each figure has another scale: `ylim` or `set_ylim` sets them.",
+        hint="Without limits each figure has another scale: `ylim` or `set_ylim` sets them, and"
+        " ticks do not.",
     ),
     same_axes=text(
         "the axes of the figure",
@@ -113,7 +126,7 @@ say = exercise.messages(
 
 @exercise.given
 def predictions(generator):
-    """Images of noise, rows of probabilities, labels and names; see `CASES`."""
+    """Images of noise, rows of probabilities, labels and names; see `CASES` and `CALLS`."""
     images, rows, labels, names = [], [], [], []
     for right, share, label in CASES:
         choice = int(generator.integers(1, CLASSES - 1))
@@ -124,7 +137,8 @@ def predictions(generator):
         images.append(generator.uniform(0, 1, (SIDE, SIDE)).astype(np.float32))
         rows.append(row.astype(np.float32))
         names.append(generator.permutation(NAMES)[:CLASSES].tolist())
-    return {"images": images, "rows": rows, "labels": labels, "names": names}
+    given = {"images": images, "rows": rows, "labels": labels, "names": names}
+    return {name: [*listed, listed[0]] for name, listed in given.items()}
 
 
 @exercise.probe
@@ -145,11 +159,18 @@ def ask(student, given):
 
     def bars_of(axes):
         # In the order in which they are painted; of each its middle, its ends and its colour.
+        # An axis that is turned round has its first bar on the right.
         drawn = [one for each in axes.containers if isinstance(each, BarContainer) for one in each]
-        drawn = [one for one in drawn if one.get_visible()]
+        first, last = axes.get_xlim()
+        drawn = [
+            one
+            for one in drawn
+            if one.get_visible()
+            and min(first, last) <= one.get_x() + one.get_width() / 2 <= max(first, last)
+        ]
         return [
             [
-                one.get_x() + one.get_width() / 2,
+                (one.get_x() + one.get_width() / 2) * (1 if first <= last else -1),
                 one.get_y(),
                 one.get_y() + one.get_height(),
                 *to_rgb(one.get_facecolor()),
@@ -157,16 +178,25 @@ def ask(student, given):
             for one in sorted(drawn, key=lambda bar: bar.get_zorder())
         ]
 
+    def inside(image, axes):
+        # Which share of the image's width and height is inside the limits of its axes.
+        whole, frame = image.get_window_extent(), axes.bbox
+        across = min(whole.xmax, frame.xmax) - max(whole.xmin, frame.xmin)
+        down = min(whole.ymax, frame.ymax) - max(whole.ymin, frame.ymin)
+        return [float(across / whole.width), float(down / whole.height)]
+
     def read(figure):
         if not isinstance(figure, Figure):
             return {"figure": type(figure).__name__}
         parts = []
         for axes in figure.axes[:12]:
-            arrays = [np.ma.getdata(one.get_array()) for one in axes.images]
+            drawn = [(np.ma.getdata(one.get_array()), one) for one in axes.images]
+            drawn = [(array, one) for array, one in drawn if array.shape[:2] == (28, 28)]
             parts.append(
                 {
-                    "images": [one for one in arrays if one.shape[:2] == (28, 28)],
-                    "count": len(arrays),
+                    "images": [array for array, _ in drawn],
+                    "inside": [inside(one, axes) for _, one in drawn],
+                    "count": len(axes.images),
                     "bars": bars_of(axes),
                     "limits": list(axes.get_ylim()),
                     "texts": texts_of(axes),
@@ -176,7 +206,8 @@ def ask(student, given):
 
     answers, made = [], []
     plt.close("all")
-    for image, row, label, names in zip(given.images, given.rows, given.labels, given.names):
+    calls = zip(given.images, given.rows, given.labels, given.names)
+    for image, row, label, names in calls:
         own = image.copy(), row.copy(), label, names
         answer = student.attempt("plot_prediction", *own)
         if answer["problem"] is None:
@@ -190,7 +221,7 @@ def ask(student, given):
 
 def figures(seen, truth):
     """Of each case: its place, and the axes of the figure that was returned."""
-    for place, answer in enumerate(seen.items("figures", len(CASES))):
+    for place, answer in enumerate(seen.items("figures", CALLS)):
         found = as_mapping(as_returned(answer), "report.value", value="figures")
         if "axes" not in found:
             raise Failure(say.figure, kind=str(found.get("figure", "nothing"))[:40])
@@ -203,9 +234,9 @@ def part_of(axes, name):
     return as_list(axes.get(name), None, "report.value", value=name)
 
 
-def has_image(axes, image):
-    """Whether the image is among those in the axes, perhaps brightened or in three channels."""
-    for one in part_of(axes, "images"):
+def places_of(axes, image):
+    """Where the image is among those in the axes, perhaps brightened or in three channels."""
+    for place, one in enumerate(part_of(axes, "images")):
         if not isinstance(one, np.ndarray) or one.dtype.kind not in "fiu":
             continue
         pixels = one.astype(np.float64)
@@ -214,18 +245,26 @@ def has_image(axes, image):
             continue
         factor = (pixels * image).sum() / (image**2).sum()
         if factor > 0 and np.allclose(pixels, factor * image, rtol=0, atol=WITHIN * factor):
-            return True
-    return False
+            yield place
 
 
 def picture_of(axes, image):
     """The axes with the image; raises `Failure`."""
     for one in axes:
-        if has_image(one, image.astype(np.float64)):
+        if any(True for _ in places_of(one, image.astype(np.float64))):
             return one
     counts = [one.get("count") for one in axes]
     count = sum(one for one in counts if isinstance(one, int))
     raise Failure(say.image, count=count)
+
+
+def check_inside(axes, image):
+    """The image in these axes is inside their limits; raises `Failure`."""
+    shares = as_array(part_of(axes, "inside"), (None, 2), "report.value", value="inside")
+    shares = shares[[*places_of(axes, image.astype(np.float64))]]
+    # Of an image that is drawn more than once, the one of which most is seen.
+    for side, share in zip(("width", "height"), shares[shares.min(axis=1).argmax()], strict=True):
+        expect.that(share >= VISIBLE, say.cut, share=100 * max(share, 0), side=side)
 
 
 def bars_of(axes):
@@ -259,10 +298,14 @@ def ten_bars_of(axes):
     ),
 )
 def shows_the_image(seen, truth):
-    """The image itself is drawn, into a figure of its own."""
-    answers = seen.items("figures", len(CASES))
+    """The image itself is drawn, all of it, into a figure of its own."""
+    answers = seen.items("figures", CALLS)
     for place, axes in figures(seen, truth):
-        picture_of(axes, truth.given["images"][place])
+        image = truth.given["images"][place]
+        one = picture_of(axes, image)
+        # Bars in the same axes change their limits; that is said where bars are asked for.
+        if not part_of(one, "bars"):
+            check_inside(one, image)
         expect.that(answers[place].get("again") is not True, say.same_figure)
 
 
@@ -280,6 +323,7 @@ def shows_the_image(seen, truth):
 )
 def ten_bars(seen, truth):
     """There are ten bars, as high as the probabilities, on an axis from 0 to 1."""
+    limits = []
     for place, axes in figures(seen, truth):
         one, bars = ten_bars_of(axes)
         for number, (bar, wanted) in enumerate(zip(bars, truth.given["rows"][place], strict=True)):
@@ -289,6 +333,10 @@ def ten_bars(seen, truth):
         fits = -FRAME <= low <= WITHIN and 1 - WITHIN <= high <= 1 + FRAME
         expect.that(fits, say.limits, low=low, high=high)
         expect.that(not part_of(one, "images"), say.same_axes)
+        limits.append((low, high))
+    # A frame that is another one in each figure comes from the bars.
+    low, high = max(limits, key=lambda ends: abs(ends[0]) + abs(ends[1] - 1))
+    expect.that(np.ptp(limits, axis=0).max() < WITHIN, say.limits, low=low, high=high)
 
 
 @exercise.check(
