@@ -26,7 +26,8 @@ exercise = Exercise(
 )
 
 # How many hidden layers each model has, whether its images have the usual size, and whether it
-# begins with a dropout and its layers have names of their own.
+# begins with a dropout and its layers have names of their own. Such a model also takes batches of
+# one size alone, and of several hidden layers one is a single neuron.
 MODELS = ((1, True, False), (3, False, False), (0, True, False), (1, False, True))
 SIDE = 28
 CLASSES = 10
@@ -75,7 +76,8 @@ say = exercise.messages(
     shape=text(
         "the shape of what layer {place}, {kind}, makes of one image",
         expected="{wanted}",
-        hint="Keras puts the batch in front, as `None`; the shape of one image comes behind it.",
+        hint="Keras puts the batch in front, as `None` or as its size; the shape of one image is"
+        " all that comes behind it.",
     ),
 )
 
@@ -94,11 +96,14 @@ def widths(generator):
         dropouts = generator.permutation([True, False, bool(generator.integers(2))])[:count]
         dropouts = dropouts if count > 1 else [False] * count
         hidden = [drawn.pop() for _ in dropouts]
+        if count > 1:
+            hidden[int(generator.integers(count))] = 1
         layers = [*([["Dropout", 0]] if is_named else []), ["Flatten", 0]]
         for width, drops in zip(hidden, dropouts, strict=True):
             layers += [["Dense", width], *([["Dropout", 0]] if drops else [])]
         layers.append(["Dense", CLASSES])
-        models.append({"size": size, "layers": layers, "named": bool(is_named)})
+        batch = int(generator.integers(2, 7)) if is_named else None
+        models.append({"size": size, "layers": layers, "named": bool(is_named), "batch": batch})
     return {"models": models}
 
 
@@ -118,7 +123,8 @@ def ask(student, given):
             make[kind](width, f"step_{place}" if one["named"] else None)
             for place, (kind, width) in enumerate(one["layers"], 1)
         ]
-        model = keras.Sequential([keras.Input(tuple(one["size"])), *layers])
+        start = keras.Input(tuple(one["size"]), batch_size=one["batch"])
+        model = keras.Sequential([start, *layers])
         answers.append(student.attempt("layer_table", model))
     return {"answers": answers}
 
