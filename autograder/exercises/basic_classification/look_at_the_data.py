@@ -24,10 +24,10 @@ exercise = Exercise(
     ),
 )
 
-# The fewest and the most images of each stack, and which of them range from 0 to 255. The last is
-# not of bytes, as an X-ray.
+# The fewest and the most images of each stack, and which of them are lines of pixels, have the
+# usual size, or range from 0 to 255. The last is not of bytes, as an X-ray.
 STACKS = ((7, 11), (30, 60), (1, 1), (1020, 1100), (8, 20))
-USUAL, WHOLE, WIDE = 1, 3, 4
+LINES, USUAL, WHOLE, WIDE = 0, 1, 3, 4
 SIDE = 28
 
 say = exercise.messages(
@@ -41,12 +41,13 @@ say = exercise.messages(
     ),
     count=text(
         '"count" for {count} images of {height}x{width}',
-        hint="What does `images.shape` hold, and which of its three numbers counts the images?",
+        hint="What does `images.shape` hold, as it is, and which of its three numbers counts the"
+        " images?",
     ),
     shape=text(
         '"shape" for {count} images of {height}x{width}',
         expected="({height}, {width})",
-        hint="What does `images.shape` hold, and which part of it belongs to one image?",
+        hint="What does `images.shape` hold, as it is, and which part of it belongs to one image?",
     ),
     classes=text(
         '"classes" for the labels {labels:list}',
@@ -77,6 +78,8 @@ def stacks_and_labels(generator):
         height, width = generator.choice(np.arange(3, 12), 2, replace=False).tolist()
         if place == USUAL:
             height = width = SIDE
+        if place == LINES:
+            height, width = generator.permutation([1, height]).tolist()
         least, most = int(generator.integers(1, 40)), int(generator.integers(90, 255))
         if place == WHOLE:
             least, most = 0, 255
@@ -90,6 +93,8 @@ def stacks_and_labels(generator):
         most_kinds = max(min(count // 2, 8), 1)
         kinds = generator.permutation(np.arange(1, 9))[: int(generator.integers(1, most_kinds + 1))]
         kinds = kinds * 10 + 1 if is_wide else kinds
+        # 0 is a class like others.
+        kinds = np.append(kinds, 0) if place == USUAL else kinds
         labels.append(generator.permutation(np.resize(kinds, count)).astype(np.uint8))
     return {"stacks": stacks, "labels": labels}
 
