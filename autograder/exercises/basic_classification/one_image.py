@@ -52,11 +52,13 @@ say = exercise.messages(
     ),
     choice=text(
         "the class that `predict_one` returns for {image}",
-        hint="Which place has the largest of the ten probabilities in the row of this image?",
+        hint="Which place has the largest of the ten probabilities that `model.predict` returns"
+        " for this image?",
     ),
     share=text(
         "the probability that `predict_one` returns for {image}",
-        hint="One number of the row is the probability of the class that you return: the largest.",
+        hint="One number of the row that `model.predict` returns is the probability of the class:"
+        " the largest, just as it is there.",
     ),
     scaled=text(
         "the class and the probability that `predict_one` returns for {image} with"
@@ -117,13 +119,11 @@ def ask(student, given):
     answers, kept = [], []
     for kernel, images, channel in zip(given.kernels, given.images, given.channels):
         shape = (28, 28, 1) if channel else (28, 28)
-        model = keras.Sequential(
-            [
-                keras.Input(shape),
-                keras.layers.Flatten(),
-                keras.layers.Dense(10, activation="softmax"),
-            ]
-        )
+        # One leaves inputs out while it trains, and the other one has its softmax as a layer.
+        ends = [keras.layers.Dropout(0.5), keras.layers.Dense(10, activation="softmax")]
+        if channel:
+            ends = [keras.layers.Dense(10), keras.layers.Softmax()]
+        model = keras.Sequential([keras.Input(shape), keras.layers.Flatten(), *ends])
         model.set_weights([kernel, given.bias])
         for image in images:
             own = image.reshape(shape).copy()
