@@ -41,15 +41,22 @@ CASES = (
     (57, 58),
     (73, 73),
     (45, 55),
+    (30, 32),
 )
 # Of these percents a hundredth, times a hundred, is a little less than the whole number.
 BELOW = (29, 57, 58)
 # Of this one the fraction is nearly a half, and becomes one where it is rounded to a tenth first.
 NEARLY_HALF = 73
+# Here there are so many classes that the largest probability may be small. Of numbers up to 256
+# Python has one object each, and of these classes' it has not, so that `is` does not compare them.
+MANY, MOST_CLASSES, NO_SINGLE = 4, 300, 257
+# Here the classes beside the most probable one are behind it by so little that rounding hides it.
+RIVALS, BEHIND = 30, 1e-4
 NAMES = (
-    "Футболка", "Брюки", "Свитер", "Платье", "Пальто", "Сандалия", "Рубашка", "Кроссовка", "Сумка",
-    "Ботинок", "Шарф", "Варежка", "Жилет", "Галстук", "Кепка", "Носок", "Юбка", "Фартук", "Халат",
-    "Куртка", "Пояс", "Тапочка", "Перчатка", "Чулок", "Берет", "Бант", "Дождевик", "Манто",
+    "Футболка", "Брюки", "Свитер", "платье", "Пальто", "сандалия", "Рубашка", "Кроссовка", "Сумка",
+    "Зимний ботинок", "Шарф", "Варежка", "Жилет", "Галстук", "кепка", "Носок", "Юбка", "Фартук",
+    "Банный Халат", "Куртка", "Пояс", "тапочка", "Перчатка", "Чулок", "Берет", "Бант",
+    "Плащ-Дождевик", "Манто",
 )  # fmt: skip
 NUMBER = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*%")
 
@@ -63,8 +70,8 @@ say = exercise.messages(
         "the caption for the most probable class {choice}, {name}",
         expected="text that begins with {name}",
         seen="{line}",
-        hint="At which place is the largest probability, and which name is at that place of the"
-        " argument `class_names`?",
+        hint="At which place is the largest probability, before any is rounded, and which name is"
+        " at that place of the argument `class_names`?",
     ),
     swapped=text(
         "the caption for the most probable class {choice}, {name}",
@@ -96,7 +103,7 @@ say = exercise.messages(
         "the colour where the most probable class is {choice}, with {percent} %, and the true one"
         " {label}",
         hint="The colour says whether the answer is right, and not how sure the network is: compare"
-        " the two classes.",
+        " the numbers of the two classes with `==`, before any probability is rounded.",
     ),
     colour_name=text(
         "what `caption_colour` returns",
@@ -112,21 +119,31 @@ def predictions(generator):
     """Rows of probabilities, labels and names, in any order; `CASES` says how sure they are."""
     rows, labels, names = [], [], []
     answers = [right for _ in CASES[::2] for right in generator.permutation([True, False])]
+    # Here a right answer tells more: whether another one was taken, and how numbers are compared.
+    for least in (RIVALS, MANY):
+        answers[[one for one, _ in CASES].index(least)] = True
     for place in generator.permutation(len(CASES)):
         (least, most), right = CASES[place], answers[place]
-        # Among many classes, the largest probability may be small; and there may be few.
-        classes = 25 if most < 10 else 4 if least in BELOW else 10  # noqa: PLR2004
-        choice = int(generator.integers(1, classes))
+        # There may be many classes, and few.
+        classes = MOST_CLASSES if least == MANY else 4 if least in BELOW else 10
+        first = NO_SINGLE if least == MANY else 1
+        choice = int(generator.integers(first, classes - 1 if least == RIVALS else classes))
         # A fraction that is cut off and rounded to different numbers.
-        fractions = (0.46, 0.49) if least == NEARLY_HALF else (-0.4, -0.2)
+        fractions = {NEARLY_HALF: (0.46, 0.49), RIVALS: (-0.28, -0.27)}.get(least, (-0.4, -0.2))
         percent = int(generator.integers(least, most + 1)) + generator.uniform(*fractions)
         share = 1.0 if least == 100 else percent / 100  # noqa: PLR2004
         others = generator.uniform(0.9, 1.1, classes - 1)
-        row = np.insert((1 - share) * others / others.sum(), choice, share)
+        rivals = others[choice - 1 : choice + 1] if least == RIVALS else others[:0]
+        rivals[:] = 0
+        others *= (1 - share - len(rivals) * (share - BEHIND)) / others.sum()
+        rivals[:] = share - BEHIND
+        row = np.insert(others, choice, share)
         shift = int(generator.integers(1, classes))
         labels.append(choice if right else (choice + shift) % classes)
         rows.append(row.astype(np.float32))
-        names.append(generator.permutation(NAMES)[:classes].tolist())
+        pairs = [f"{one} и {other}" for one in NAMES for other in NAMES]
+        listed = pairs if least == MANY else NAMES
+        names.append(generator.permutation(listed)[:classes].tolist())
     as_lists = [int(generator.integers(len(CASES)))]
     return {"rows": rows, "labels": labels, "names": names, "as_lists": as_lists}
 

@@ -47,7 +47,7 @@ known.mistake(
     "names of its own",
     swap(
         "    choice = np",
-        '    class_names = ["Trouser", "Dress", "Coat", "Bag", "Shirt"] * 5\n    choice = np',
+        '    class_names = ["Trouser", "Dress", "Coat", "Bag", "Shirt"] * 60\n    choice = np',
     ),
     fails=[CHOICE, TRUTH],
 )
