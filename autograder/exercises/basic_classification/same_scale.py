@@ -25,13 +25,13 @@ exercise = Exercise(
 )
 
 # The two stacks of each call, the largest pixel of each and the type of both. Numbers with decimals
-# could be changed in place, which an array of whole numbers refuses.
+# could be changed in place, which an array of whole numbers refuses, or cut to whole numbers.
 CALLS = (
     ((7, 6, 5), 200, (4, 6, 5), 90, np.uint8),
     ((3, 4, 4), 231, (5, 4, 4), 170, np.float32),
     ((1, 9, 2), 120, (2, 9, 2), 244, np.float64),
     # So dark to test on that they look as if they were scaled.
-    ((4, 3, 5), 210, (2, 3, 5), 1, np.uint8),
+    ((4, 3, 5), 210, (2, 3, 5), 1, np.float32),
 )
 # The most that rounding to three places and half precision change.
 WITHIN = 6e-4
@@ -48,15 +48,15 @@ say = exercise.messages(
     test=text("the scaled test images, from {count} of {height}x{width}"),
     pixel=text(
         "the scaled {which} images, where the largest pixel is {largest}",
-        expected="{pixel} / 255 = {wanted:.4g}",
+        expected="{pixel:.5g} / 255 = {wanted:.4g}",
         seen="{number:.4g}",
         hint="Divide each pixel by 255, once: not by the largest that occurs, and without"
-        " rounding.",
+        " rounding, before or after.",
     ),
     alike=text(
         "the scaled test images, where the largest pixel is {largest}",
         expected="each pixel divided by {divisor:.4g}, as those of the training images",
-        seen="{number:.4g} for the pixel {pixel}",
+        seen="{number:.4g} for the pixel {pixel:.5g}",
         hint="What is done to the training images has to be done to the test images as well, with"
         " the very same number.",
     ),
@@ -83,7 +83,7 @@ def stacks(generator):
     for train_shape, train_most, test_shape, test_most, kind in CALLS:
         both = []
         for shape, most in ((train_shape, train_most), (test_shape, test_most)):
-            stack = generator.integers(0, max(most - 4, 1), shape)
+            stack = generator.uniform(0, max(most - 4, 0.9), shape)
             stack[0, 0, 0], stack[0, -1, -1] = most, 0
             both.append(stack.astype(kind))
         calls.append(both)
@@ -151,7 +151,7 @@ def training_images_are_scaled(seen, truth):
     for (pixels, _), answer in calls(seen, truth):
         scaled = images_of(answer, 0, pixels)
         place, off = worst_of(pixels, scaled, 1 / 255)
-        pixel = int(pixels[place])
+        pixel = float(pixels[place])
         values = {"pixel": pixel, "wanted": pixel / 255, "number": float(scaled[place])}
         expect.that(off < WITHIN, say.pixel, which="training", largest=int(pixels.max()), **values)
 
@@ -180,7 +180,7 @@ def test_images_alike(seen, truth):
             factors.append(own)
         found = [worst_of(pixels, scaled, factor) for factor in factors]
         place, off = min(found, key=lambda one: one[1])
-        pixel, number = int(pixels[place]), float(scaled[place])
+        pixel, number = float(pixels[place]), float(scaled[place])
         largest, divisor = int(pixels.max()), 1 / factors[-1]
         values = {"pixel": pixel, "number": number, "largest": largest, "divisor": divisor}
         expect.that(off < WITHIN, say.alike, **values)
