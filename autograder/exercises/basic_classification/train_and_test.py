@@ -36,8 +36,8 @@ exercise = Exercise(
 NEURONS, EPOCHS = 128, 5
 COUNT = 1500
 # Behind how many images to learn from those are that the grader tests on, which classes are easy to
-# tell, and how many of them and of others there are.
-LEARNT, EASY, TESTED, HARD = 700, (1, 7, 8, 9), 1000, 100
+# tell, and how many of them and of others there are: together a prime number, which fills no parts.
+LEARNT, EASY, TESTED, HARD = 700, (1, 7, 8, 9), 1000, 123
 PERCENT = 100
 # What rounding to three places changes.
 WITHIN = 1e-3
@@ -93,7 +93,8 @@ say = exercise.messages(
         "the model that `train_and_test` returns",
         expected="the one that was trained, as it was at the end",
         seen="another one, or other weights",
-        hint="Return the model that `fit` was called on, and train it no further.",
+        hint="Return the model that `fit` was called on, with the weights that it had at the end"
+        " of `fit`.",
     ),
     other_measure=text(
         "the grader's own call of `fit`, which tests your model",
@@ -116,7 +117,7 @@ LEARNS = Threshold(say.accuracy, at_least=0.5, percent=True)
 
 @exercise.probe
 def measure(student, given):
-    """The grader trains on 700 images, and tests on 1,100, most of kinds that are easy to tell."""
+    """The grader trains on 700 images, and tests on 1,123, most of kinds that are easy to tell."""
     import keras
     import numpy as np
 
@@ -125,7 +126,7 @@ def measure(student, given):
     # more than this notebook has to test with, and those at the end are hard to tell.
     is_easy = np.isin(given.train_labels, (1, 7, 8, 9))
     easy, hard = (np.flatnonzero(each) for each in (is_easy, ~is_easy))
-    places = [*easy[easy >= len(images)][:1000], *hard[hard >= len(images)][:100]]
+    places = [*easy[easy >= len(images)][:1000], *hard[hard >= len(images)][:123]]
     tests, wanted = given.train_images[places] / 255.0, given.train_labels[places]
     answer = student.train_and_test(images, labels, tests, wanted)
     parts = list(answer) if isinstance(answer, (tuple, list)) else [answer]
