@@ -159,18 +159,16 @@ def ask(student, given):
 
     def bars_of(axes):
         # In the order in which they are painted; of each its middle, its ends and its colour.
-        # An axis that is turned round has its first bar on the right.
         drawn = [one for each in axes.containers if isinstance(each, BarContainer) for one in each]
-        first, last = axes.get_xlim()
+        low, high = sorted(axes.get_xlim())
         drawn = [
             one
             for one in drawn
-            if one.get_visible()
-            and min(first, last) <= one.get_x() + one.get_width() / 2 <= max(first, last)
+            if one.get_visible() and low <= one.get_x() + one.get_width() / 2 <= high
         ]
         return [
             [
-                (one.get_x() + one.get_width() / 2) * (1 if first <= last else -1),
+                one.get_x() + one.get_width() / 2,
                 one.get_y(),
                 one.get_y() + one.get_height(),
                 *to_rgb(one.get_facecolor()),
@@ -199,6 +197,7 @@ def ask(student, given):
                     "count": len(axes.images),
                     "bars": bars_of(axes),
                     "limits": list(axes.get_ylim()),
+                    "turned": bool(axes.xaxis_inverted()),
                     "texts": texts_of(axes),
                 }
             )
@@ -326,6 +325,8 @@ def ten_bars(seen, truth):
     limits = []
     for place, axes in figures(seen, truth):
         one, bars = ten_bars_of(axes)
+        # An axis that is turned round has its first bar on the right.
+        bars = bars[::-1] if one.get("turned") is True else bars
         for number, (bar, wanted) in enumerate(zip(bars, truth.given["rows"][place], strict=True)):
             height = float(bar[2] - bar[1])
             expect.close(height, round(float(wanted), 4), say.height, within=WITHIN, place=number)
