@@ -12,7 +12,7 @@ generator of NumPy, as `np.random.default_rng(1)` makes one.
 - Return a new array (or a tensor) of the same shape, in which each value is either kept or 0. The
   chance to be kept is `keep`, **for each value by itself**, whatever happens to the others.
 - A value that is kept is **divided by** `keep`.
-- With `keep=1`, as in testing, all values come back as they are.
+- With `keep=1`, as in testing, all values come back as they are, in a new array too.
 - All chance comes from the `generator` that is passed in: generators with equal seeds give equal
   results, and a second call with the same generator gives another result than the first.
 - The array `values` itself stays as it is.

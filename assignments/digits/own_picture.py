@@ -14,7 +14,7 @@ Write two functions. `path` is the path of a picture in a file, as a text: a **s
 - a picture may be grey, in colours, of a palette of colours, or of black and white alone. A colour
   becomes the grey that Pillow's `convert("L")` makes of it;
 - a larger picture is scaled down to 28 x 28; by which filter is up to you;
-- where a picture is **transparent**, by an alpha channel or by a colour of its palette, it is
+- where a picture is **transparent**, by an alpha channel or by one colour of its palette, it is
   paper, whatever colour is stored there. A pixel is transparent or it is not, and nothing between.
 
 `read_digit(model, path)` reads that picture with a trained Keras model, and returns its answer. The

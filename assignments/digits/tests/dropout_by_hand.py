@@ -35,6 +35,6 @@ def draws_from_the_generator(env):
     checked.demand("draws_from_the_generator", env)
 
 
-@test_case(name='The array passed in stays as it is', points=1)
+@test_case(name='The array passed in stays as it is, and what is returned is another one', points=1)
 def values_stay(env):
     checked.demand("values_stay", env)

@@ -25,7 +25,7 @@ def enough_epochs(env):
     checked.demand("enough_epochs", env)
 
 
-@test_case(name='It takes no more epochs than it needs, where batches and epochs come out even', points=1)
+@test_case(name='It takes as many epochs as it needs and no more, where batches and epochs come out even', points=1)
 def no_epoch_more(env):
     checked.demand("no_epoch_more", env)
 

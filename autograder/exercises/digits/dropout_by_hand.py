@@ -6,6 +6,7 @@ import numpy as np
 
 from autograder.judging.author import (
     Exercise,
+    Failure,
     as_array,
     as_list,
     as_returned,
@@ -75,7 +76,7 @@ say = exercise.messages(
         hint="Do not choose a fixed number of them: toss a coin for each value.",
     ),
     again=text(
-        "whether values of a table are kept that are {places} places apart, with keep={keep:g}",
+        "whether values of an array are kept that are {places} places apart, with keep={keep:g}",
         expected="decided for each by itself",
         seen="the one as the other, or never both",
         hint="Draw a number for each value, and use it once.",
@@ -105,6 +106,13 @@ say = exercise.messages(
         hint="`values[...] = 0` and `values *= ...` change the array itself, under any other name"
         " too: `result = values` is no copy. Make a new array.",
     ),
+    handed_back=text(
+        "the array that `dropout` returns",
+        expected="a new one",
+        seen="the one that was passed in, or a part of its memory",
+        hint="Who writes into the result must not write into `values`. Where nothing is left out,"
+        " return a copy: `values.copy()`.",
+    ),
     row=text("row"),
     column=text("column"),
 )
@@ -132,9 +140,12 @@ def ask(student, given):
         own = values.copy()
         answer = student.attempt("dropout", own, keep, generator)
         same.append(bool(np.array_equal(own, values)))
+        # Nobody can write into a tensor, whatever memory it has.
+        array = answer["returned"]
+        handed_back.append(isinstance(array, np.ndarray) and bool(np.shares_memory(array, own)))
         return answer
 
-    same = []
+    same, handed_back = [], []
     seeds = iter(given.seeds)
     tables = [called(given.table, keep, np.random.default_rng(next(seeds))) for keep in given.keeps]
     generator = np.random.default_rng(next(seeds))
@@ -143,7 +154,8 @@ def ask(student, given):
     first, second = np.random.default_rng(seed), np.random.default_rng(seed)
     again = [called(given.deep, 0.5, each) for each in (first, second, first)]
     seed = next(seeds)
-    still = [called(one, 1.0, np.random.default_rng(seed)) for one in (given.table, given.deep)]
+    alike = ((given.table, 1.0), (given.deep, 1))
+    still = [called(one, keep, np.random.default_rng(seed)) for one, keep in alike]
     rare = called(given.table, given.rarely, np.random.default_rng(next(seeds)))
     return {
         "tables": tables,
@@ -152,6 +164,7 @@ def ask(student, given):
         "still": still,
         "rare": rare,
         "same": same,
+        "handed_back": handed_back,
     }
 
 
@@ -168,8 +181,7 @@ def tables(seen, truth):
     rests_on="recomputed: the share of unseen values that are kept",
     demands=(
         "`keep` is the chance of each value to be kept, above 0 and at most 1",
-        "Return a new array (or a tensor) of the same shape, in which each value is either kept or"
-        " 0.",
+        "of the same shape, in which each value is either kept or 0.",
         "The chance to be kept is `keep`",
     ),
 )
@@ -254,9 +266,15 @@ def one_by_one(seen, truth):
         even = spread(found, share, 1) < lines / 5
         about = {"size": SHAPE[1], "count": lines, "keep": keep}
         expect.that(not even, say.too_even, **about)
-        again = likeness(found)
-        worst = int(np.abs(again).argmax())
-        expect.that(abs(again[worst]) < FAR, say.again, places=worst + 1, keep=keep)
+        check_apart(found, keep)
+    stack = seen.items("again", 3)[0]
+    try:
+        found = as_array(as_returned(stack), DEEP, say.array, shape=str(DEEP))
+    except Failure:
+        # What fails for three axes alone is another check's business.
+        found = np.zeros(DEEP)
+    if LITTLE < np.count_nonzero(found) / found.size < 1 - LITTLE:
+        check_apart(found, 0.5)
     answers = seen.items("small", MANY)
     found = [
         as_array(as_returned(one), (SMALL,), say.array, shape=str((SMALL,))) for one in answers
@@ -266,6 +284,13 @@ def one_by_one(seen, truth):
     differ = any(not np.array_equal(one, found[0]) for one in found)
     is_even = differ and len(counts) == 1 and not counts & {0, SMALL}
     expect.that(not is_even, say.too_even, size=SMALL, count=MANY, keep=0.5)
+
+
+def check_apart(found, keep):
+    """No two values are kept together, or never both, wherever they are; raises `Failure`."""
+    again = likeness(found)
+    worst = int(np.abs(again).argmax())
+    expect.that(abs(again[worst]) < FAR, say.again, places=worst + 1, keep=keep)
 
 
 def likeness(found):
@@ -281,7 +306,7 @@ def likeness(found):
     rests_on="recomputed: unseen values that stay as they are",
     demands=(
         "`values` is a NumPy array of decimal numbers, of any shape.",
-        "With `keep=1`, as in testing, all values come back as they are.",
+        "With `keep=1`, as in testing, all values come back as they are",
     ),
 )
 def nothing_happens_in_testing(seen, truth):
@@ -318,12 +343,18 @@ def draws_from_the_generator(seen, truth):
 @exercise.check(
     ask,
     points=1,
-    rests_on="claim: whether the array is as before, seen beside the code",
-    demands="The array `values` itself stays as it is.",
+    rests_on="claim: whether the array is as before and another one returned, seen beside the code",
+    demands=(
+        "Return a new array (or a tensor)",
+        "in a new array too.",
+        "The array `values` itself stays as it is.",
+    ),
 )
 def values_stay(seen, truth):
-    """The array passed in stays as it is."""
+    """The array passed in stays as it is, and what is returned is another one."""
     for answer in seen.items("still", 2):
         as_returned(answer)
     same = as_list(seen.raw("same"), None, "report.value", value="same")
     expect.that(bool(same) and all(one is True for one in same), say.changed)
+    handed_back = as_list(seen.raw("handed_back"), None, "report.value", value="handed_back")
+    expect.that(all(one is False for one in handed_back), say.handed_back)

@@ -29,6 +29,8 @@ exercise = Exercise(
 PARTS = ((20, 8, 15), (7, 2, 4), (1, 1, 1), (10, 3, 6))
 WITHIN, PERCENT = 1e-3, 100
 LARGE = (1400.0, 1900.0)
+# How far the next output is below the largest one where both have a share.
+NEAR = (0.5, 1.0)
 # What differs by more is no accident.
 CLEARLY = 0.1
 
@@ -39,9 +41,9 @@ say = exercise.messages(
         " same in `outputs` and in `wanted`? Divide by the number of rows.",
     ),
     large_share=text(
-        "accuracy of {rows} with outputs up to {largest:.4g}",
+        "accuracy of {rows} with outputs from {least:.4g} to {largest:.4g}",
         hint="The largest output is the most probable class: take `argmax` of the outputs as they"
-        " are. On the way through `exp`, which overflows, several of them become infinite.",
+        " are. On the way through `exp` several of them become infinite, or 0.",
     ),
     percent=text(
         "accuracy of {rows} rows",
@@ -109,11 +111,17 @@ def rows_of_outputs(generator):
     # A small row beside a large one: what is subtracted from both must be each one's own.
     hot = one_hot(generator.permutation(CLASSES)[:1])
     large.append((np.vstack([large[0][0], 20 * hot]), np.vstack([large[0][1], hot])))
-    # Both numbers are too large for `exp`, and the class with the smaller one comes first.
-    first, second = np.sort(generator.permutation(CLASSES)[:2])
+    # All three numbers are too large for `exp`, the class with the largest one comes last, and that
+    # with the next one has a share of its own.
+    places = np.sort(generator.permutation(CLASSES)[:3])
     outputs = np.zeros((1, CLASSES), np.float32)
-    outputs[0, [first, second]] = np.array([-600, 0]) + generator.uniform(*LARGE)
-    large.append((outputs, one_hot([second])))
+    outputs[0, places] = np.array([-600, -generator.uniform(*NEAR), 0]) + generator.uniform(*LARGE)
+    large.append((outputs, one_hot(places[2:])))
+    # All ten are too far below 0, and have shares of their own; the first is not the largest.
+    outputs = generator.normal(0, 1, (1, CLASSES))
+    largest = generator.integers(1, CLASSES, 1)
+    outputs[0, largest] = outputs.max() + generator.uniform(*NEAR)
+    large.append(((outputs - generator.uniform(*LARGE)).astype(np.float32), one_hot(largest)))
     parts += large
     return {"outputs": [each for each, _ in parts], "wanted": [each for _, each in parts]}
 
@@ -127,8 +135,11 @@ def drawn_part(generator, rows, right):
     """So many rows, of which so many are right, drawn again until slips would show."""
     while True:
         outputs = generator.normal(0, 2.5, (rows, CLASSES)).astype(np.float32)
-        labels = outputs.argmax(axis=1)
-        wrong = generator.permutation(rows)[right:]
+        labels, order = outputs.argmax(axis=1), generator.permutation(rows)
+        # Every other row is below 0, right ones and wrong ones: that changes no share.
+        below = order[::2]
+        outputs[below] -= outputs[below].max(axis=1, keepdims=True) + np.float32(1)
+        wrong = order[right:]
         labels[wrong] = (labels[wrong] + generator.integers(1, CLASSES, len(wrong))) % CLASSES
         wanted = one_hot(labels)
         along = np.mean(outputs.argmax(axis=0) == wanted.argmax(axis=0))
@@ -156,9 +167,10 @@ def ask(student, given):
     }
 
 
-def rows_in_words(outputs):
-    """One row or two."""
-    return message(f"{say.one_row if len(outputs) == 1 else say.two_rows}.about")
+def about_large(outputs):
+    """One row or two, and how far their numbers reach, as messages say it."""
+    rows = message(f"{say.one_row if len(outputs) == 1 else say.two_rows}.about")
+    return {"rows": rows, "least": float(outputs.min()), "largest": float(outputs.max())}
 
 
 def parts(seen, truth, name, first, end):
@@ -190,9 +202,8 @@ def counts_right_answers(seen, truth):
             raise Failure(say.percent, rows=rows, wanted=share, seen_share=number)
         if rows > 1 and number == right:
             raise Failure(say.count, rows=rows, wanted=share, seen_count=right)
-        largest = float(outputs.max())
-        if largest >= LARGE[0]:
-            about = {"rows": rows_in_words(outputs), "largest": largest}
+        if np.abs(outputs).max() >= LARGE[0]:
+            about = about_large(outputs)
             expect.close(number, share, say.large_share, within=WITHIN, **about)
         expect.close(number, share, say.share, within=WITHIN, rows=rows)
 
@@ -249,11 +260,7 @@ def large_outputs_stay_numbers(seen, truth):
     """The loss of large outputs is right, too, and never NaN or infinite."""
     for outputs, wanted, answer in parts(seen, truth, "losses", len(PARTS), None):
         right = loss_of(outputs, wanted)
-        about = {
-            "rows": rows_in_words(outputs),
-            "least": float(outputs.min()),
-            "largest": float(outputs.max()),
-        }
+        about = about_large(outputs)
         # Of a number that is none, the words for a training that went wrong would mislead.
         value = answer.item() if isinstance(answer, np.ndarray) and answer.ndim == 0 else answer
         if isinstance(value, float) and not np.isfinite(value):

@@ -100,6 +100,16 @@ known.mistake(
     fails=[STAY],
 )
 known.mistake(
+    "handed back in testing",
+    swap(f"    {DRAW}", f"    if keep == 1:\n        return values\n    {DRAW}"),
+    fails=[STAY],
+)
+known.mistake(
+    "the same draws for all tables of a stack",
+    swap("random(values.shape)", "random(values.shape[-2:])"),
+    fails=[ALONE],
+)
+known.mistake(
     "TensorFlow's dropout",
     swap("import numpy as np", "import tensorflow as tf"),
     swap(f"    {DRAW}\n", ""),
@@ -127,7 +137,7 @@ known.accepted(
     "a copy with zeros, and testing by itself",
     swap(
         f"    {DRAW}\n    {RETURN}",
-        "    if keep == 1:\n        return values\n"
+        "    if keep == 1:\n        return values.copy()\n"
         "    result = values.copy()\n"
         "    result[generator.uniform(0, 1, size=values.shape) >= keep] = 0\n"
         "    return result / keep",

@@ -49,7 +49,12 @@ known.mistake(
     fails=[LOSS, LARGE],
     costs_much="The loss of every row that is not perfect has the other sign.",
 )
-known.mistake("another logarithm", swap("- np.log(", "- np.log2("), fails=[LOSS])
+known.mistake(
+    "another logarithm",
+    swap("- np.log(", "- np.log2("),
+    fails=[LOSS, LARGE],
+    costs_much="The loss of every row that is not perfect is another one, large or small.",
+)
 known.mistake(
     "softmax twice",
     swap(IMPORT, BOTH),
@@ -95,6 +100,26 @@ known.mistake(
     "outputs above a half",
     swap(SHARE, "np.mean(((outputs > 0.5) == wanted).all(axis=1))"),
     fails=[RIGHT],
+)
+known.mistake(
+    "the right output, if it is above 0",
+    swap(SHARE, "np.mean((outputs * wanted).max(axis=1) == outputs.max(axis=1))"),
+    fails=[RIGHT],
+)
+known.mistake(
+    "of large outputs the largest alone",
+    swap(
+        LOGARITHMS,
+        "sums = np.exp(below).sum(axis=1, keepdims=True)\n"
+        "    sums[np.abs(outputs).max(axis=1) > 500] = 1\n"
+        "    logarithms = below - np.log(sums)",
+    ),
+    fails=[LARGE],
+)
+known.mistake(
+    "the largest subtracted where it is above 0",
+    swap(BELOW, "below = outputs - np.maximum(outputs.max(axis=1, keepdims=True), 0)"),
+    fails=[LARGE],
 )
 known.mistake(
     "the accuracy of shares that overflow",

@@ -47,6 +47,16 @@ known.mistake(
     fails=[MIXED],
 )
 known.mistake(
+    "one order for all rounds of a batch",
+    swap(
+        FILL,
+        "rounds = -(-max(size - len(self.coming), 0) // len(self.images))\n"
+        f"        {ORDER}\n"
+        "        self.coming = np.concatenate([self.coming, np.tile(order, rounds)])\n",
+    ),
+    fails=[MIXED],
+)
+known.mistake(
     "backwards",
     swap(ORDER, "order = np.arange(len(self.images))[::-1]"),
     fails=[MIXED],

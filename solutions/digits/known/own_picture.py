@@ -124,6 +124,38 @@ known.mistake(
     fails=[DIGIT],
 )
 known.mistake("the smallest output's digit", swap("np.argmax", "np.argmin"), fails=[DIGIT])
+known.mistake(
+    "every n-th pixel, and what is too much cut off",
+    swap(
+        '.convert("L").resize((28, 28))',
+        '.convert("L")\n    step = grey.width // 28\n'
+        "    grey = np.asarray(grey)[::step, ::step][:28, :28]",
+    ),
+    fails=[LARGER],
+)
+known.mistake(
+    "a transparent colour that is not the first",
+    swap(
+        READ,
+        "picture = Image.open(path)\n"
+        '    key = picture.info.get("transparency")\n'
+        "    is_clear = np.zeros((28, 28), bool)\n"
+        '    if picture.mode in ("LA", "RGBA"):\n'
+        "        is_clear = np.asarray(picture)[:, :, -1] == 0\n"
+        "    elif key:\n"
+        "        is_clear = np.asarray(picture) == key\n"
+        '    grey = np.array(picture.convert("RGB").convert("L"))\n'
+        "    if grey.shape == (28, 28):\n"
+        "        grey[is_clear] = 255\n"
+        "    grey = Image.fromarray(grey).resize((28, 28))",
+    ),
+    fails=[CLEAR],
+)
+known.mistake(
+    "the model called as in training",
+    swap("model.predict(rows, verbose=0)", "model(rows, training=True)"),
+    fails=[DIGIT],
+)
 known.mistake("a row without a batch", swap("[np.newaxis]", ""), fails=[DIGIT])
 
 known.accepted(

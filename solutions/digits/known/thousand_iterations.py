@@ -104,6 +104,14 @@ known.mistake(
     ),
     fails=[ONE],
 )
+known.mistake(
+    "ended when it gets no better",
+    swap("import math", "import math\n\nimport tensorflow as tf"),
+    swap(
+        "verbose=0", 'callbacks=[tf.keras.callbacks.EarlyStopping("loss", patience=3)], verbose=0'
+    ),
+    fails=[MORE],
+)
 known.mistake("nothing returned", swap("return model.fit", "model.fit"), fails=[HISTORY])
 known.mistake(
     "the model returned",
