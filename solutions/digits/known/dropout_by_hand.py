@@ -161,7 +161,6 @@ known.equal(
 )
 known.equal(
     "with a chance of 1 all are kept anyway",
-    "dropout: if keep == 1: ... -> pass",
     "dropout: keep == 1 -> keep == 2",
 )
 known.equal("uniform numbers end at 1 by default", "*uniform(0, 1, size=* -> *uniform(0, size=*")
