@@ -1,7 +1,8 @@
 """A network without fit: its weights' shapes, and what it computes with weights of the judge's own.
 
-Each layer gets weights that are all alike, so that it hands on a single number whatever its width:
-the activations can be told whether the widths are right or not.
+Each layer gets weights that take a mean of what comes in, in which each input has its own part, and
+hand it on in parts, so that what comes out is known whatever its width: the activations can be told
+whether the widths are right or not.
 """
 
 import numpy as np
@@ -125,6 +126,8 @@ def rows_and_numbers(generator):
         # Sums between 4 and 6: there, all kinds of ReLU do the same.
         "gains": np.append(generator.uniform(1.4, 1.7), generator.uniform(0.55, 0.65, others)),
         "shifts": np.append(generator.uniform(4.2, 4.4), generator.uniform(1.9, 2.1, others)),
+        # What part of a mean each input has, and of a sum each neuron; one in the mean.
+        "parts": generator.permutation(np.linspace(0.9, 1.1, PIXELS)),
         # Outputs of either sign, and few of them between 0 and 1.
         "last_gains": generator.uniform(0.1, 0.4, MOST) * np.resize([1.0, -1.0], MOST),
         "last_shifts": generator.uniform(-1.0, 1.0, MOST),
@@ -148,18 +151,18 @@ def ask(student, given):
         return chain
 
     def outputs_of(kernels, biases, negative, large=1.0, far=1.0):
-        # Every kernel is one number, but for the outputs', which have one for each output. Where
-        # the sums of a layer are negative, the next one turns whatever comes of them round.
+        # Where the sums of a layer are negative, the next one turns whatever comes of them round.
         last = len(kernels) - 1
         for place, kernel in enumerate(kernels):
             inputs, outputs = kernel.shape
             factor = {negative: -0.05 if place else -0.5, negative + 1: -1.0}.get(place, 1.0)
-            gain = np.full(outputs, given.gains[place] * factor * (1.0 if place else large))
+            parts = np.resize(given.parts, outputs)
+            gain = parts * given.gains[place] * factor * (1.0 if place else large)
             shift = np.full(outputs, given.shifts[place] * (place != negative))
             if place == last:
                 gain = given.last_gains[:outputs] * (far / large)
                 shift = given.last_shifts[:outputs]
-            kernel.assign(np.tile(gain / inputs, (inputs, 1)))
+            kernel.assign(np.outer(np.resize(given.parts, inputs) / inputs, gain))
             own = [one for one in biases if one.shape == (outputs,)]
             if own:
                 own[0].assign(shift)
@@ -251,16 +254,24 @@ def hidden_layers_bend(seen, truth):
 
 
 def handed_on(seen, truth, large=1.0):
-    """The sum of a neuron of the last hidden layer, for each row.
+    """The mean, by their parts, of what the last hidden layer hands on, for each row.
 
-    With sums above 0 ReLU changes nothing, and each layer hands on one number.
+    With sums above 0 ReLU changes nothing.
     """
     given, kernels = truth.given, shapes_of(seen, "kernels")
-    handed = given["rows"].astype(np.float64).mean(axis=1)
-    for place in range(min(len(kernels), MOST_LAYERS) - 1):
+    handed = mean_by_parts(given, given["rows"].astype(np.float64))
+    for place, (_, outputs) in enumerate(kernels[: MOST_LAYERS - 1][: len(kernels) - 1]):
         gain = given["gains"][place] * (1.0 if place else large)
-        handed = gain * handed + given["shifts"][place]
+        # How many neurons there are is the child's word.
+        parts = np.resize(given["parts"], min(max(outputs, 1), MOST))
+        sums = np.outer(handed, parts * gain)
+        handed = mean_by_parts(given, sums + given["shifts"][place])
     return handed
+
+
+def mean_by_parts(given, rows):
+    """The mean of each row, in which each number has its part."""
+    return (rows * np.resize(given["parts"], rows.shape[1])).mean(axis=1)
 
 
 def wanted_of(seen, truth, outputs, large=1.0, far=1.0):

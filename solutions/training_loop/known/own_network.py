@@ -8,6 +8,15 @@ INPUT = "            tf.keras.Input((784,)),\n"
 HIDDEN = 'tf.keras.layers.Dense(256, activation="relu")'
 SECOND = 'tf.keras.layers.Dense(128, activation="relu")'
 LAST = "tf.keras.layers.Dense(10)"
+SUMS_OF_INPUTS = '''class SumsOfInputs(tf.keras.layers.Dense):
+    """A layer whose neurons weigh all inputs alike."""
+
+    def call(self, inputs):
+        inputs = tf.repeat(tf.reduce_mean(inputs, axis=1, keepdims=True), inputs.shape[1], axis=1)
+        return super().call(inputs)
+
+
+'''
 NOTHING = ["layers_have_the_widths", "hidden_layers_bend", "outputs_are_plain", "takes_rows"]
 ACTIVATIONS = ["hidden_layers_bend", "outputs_are_plain"]
 
@@ -159,6 +168,14 @@ known.accepted(
 known.accepted(
     "values to begin with of another kind",
     swap("Dense(128,", 'Dense(128, kernel_initializer="he_normal", bias_initializer="ones",'),
+)
+known.mistake(
+    "layers of its own that take nothing but the sum of what comes in",
+    swap("def build_network", f"{SUMS_OF_INPUTS}def build_network"),
+    swap(HIDDEN, 'SumsOfInputs(256, "relu")'),
+    swap(SECOND, 'SumsOfInputs(128, "relu")'),
+    swap(LAST, "SumsOfInputs(10)"),
+    fails=["outputs_are_plain"],
 )
 known.equal(
     "a batch of any size builds a model for batches of any size",
