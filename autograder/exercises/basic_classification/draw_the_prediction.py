@@ -30,9 +30,12 @@ exercise = Exercise(
     ),
 )
 
+UNSURE = 0.33
+# Behind the choice that is hardly sure, by so little, come two rivals, one on each side of it.
+BEHIND = 1e-4
 # Whether the answer is right, its probability, and the true class where that is at an end. A bar
 # of nearly 1 stretches an axis whose limits are left open.
-CASES = ((True, 0.99, None), (False, 0.38, CLASSES - 1), (False, 0.93, 0), (True, 0.33, None))
+CASES = ((True, 0.99, None), (False, 0.38, CLASSES - 1), (False, 0.93, 0), (True, UNSURE, None))
 # After all of them the first one once more, as if nobody remembered it.
 CALLS = len(CASES) + 1
 NAMES = (
@@ -133,6 +136,10 @@ def predictions(generator):
         # No two bars are alike, and the largest of the others stays behind the choice.
         others = generator.permutation(np.arange(1, CLASSES)) / sum(range(1, CLASSES))
         row = np.insert(others * (1 - share), choice, share)
+        if share == UNSURE:
+            rivals, rest = [choice - 1, choice + 1], np.delete(np.arange(CLASSES), choice)
+            row[rest] *= (1 - share - 2 * (share - BEHIND)) / row[np.setdiff1d(rest, rivals)].sum()
+            row[rivals] = share - BEHIND
         labels.append(choice if right else label)
         images.append(generator.uniform(0, 1, (SIDE, SIDE)).astype(np.float32))
         rows.append(row.astype(np.float32))

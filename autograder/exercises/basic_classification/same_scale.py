@@ -32,6 +32,8 @@ CALLS = (
     ((1, 9, 2), 120, (2, 9, 2), 244, np.float64),
     # So dark to test on that they look as if they were scaled.
     ((4, 3, 5), 210, (2, 3, 5), 1, np.float32),
+    # What converts between types takes the largest number of this one for white.
+    ((2, 5, 4), 220, (3, 5, 4), 150, np.int64),
 )
 # The most that rounding to three places and half precision change.
 WITHIN = 6e-4

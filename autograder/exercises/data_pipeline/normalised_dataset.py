@@ -86,6 +86,13 @@ say = exercise.messages(
         seen="other numbers",
         hint="Put each element through `normalize` once, and leave the order as it is.",
     ),
+    mixed=text(
+        "the images that `normalize_dataset` makes of a dataset that is mixed anew each time",
+        expected="each one once, with its own label",
+        seen="other pairs",
+        hint="Go through the dataset once, with images and labels together: what goes through it"
+        " twice finds another order each time.",
+    ),
     as_before=text(
         "the pixels in what `normalize_dataset` returns",
         expected="pixels as `normalize` should make them",
@@ -128,13 +135,14 @@ def ask(student, given):
 
 @exercise.probe
 def map_them(student, given):
-    """The grader gives `normalize_dataset` a dataset of single images, and one of batches."""
+    """The grader gives `normalize_dataset` datasets of single images, mixed ones, and batches."""
     import tensorflow as tf
 
     images, labels = given.images, given.labels
     pairs = tf.data.Dataset.from_tensor_slices((images, labels))
     report = {}
-    for name, dataset in (("singles", pairs), ("batches", pairs.batch(5))):
+    mixed = pairs.shuffle(11)
+    for name, dataset in (("singles", pairs), ("mixed", mixed), ("batches", pairs.batch(5))):
 
         def look(dataset=dataset):
             made = student.normalize_dataset(dataset)
@@ -147,7 +155,7 @@ def map_them(student, given):
             ]
             return {"kind": "Dataset", "elements": elements}
 
-        own = [student.attempt("normalize", *element) for element in dataset]
+        own = [student.attempt("normalize", *element) for element in dataset if name != "mixed"]
         report[name] = {**student.attempt(look), "own": own}
     return report
 
@@ -319,6 +327,32 @@ def stays_a_dataset(seen, truth):
                 wanted = as_list(as_returned(own[place]), 2, say.pair)
                 right = is_as(both, *wanted)
             expect.that(right, say.other, **values)
+    check_mixed(seen, truth)
+
+
+def check_mixed(seen, truth):
+    """Of a dataset that is mixed anew each time, every element is still a pair; or `Failure`."""
+    made = as_returned(seen.mapping("mixed"))
+    elements = as_list(made.get("elements"), COUNT, say.elements, given="mixed images")
+    own = [as_returned(one) for one in seen.mapping(SINGLES).get("own")]
+    pairs = [*given_parts(truth, SINGLES)]
+    scaled = [(images / 255, labels) for images, labels in pairs]
+    found = {
+        place
+        for element in elements
+        for place, (wanted, mine) in enumerate(zip(scaled, own, strict=True))
+        if is_pair(element, wanted) or is_pair(element, mine)
+    }
+    expect.that(len(found) == COUNT, say.mixed)
+
+
+def is_pair(element, wanted):
+    """Whether an element is these images with their labels."""
+    try:
+        both, other = (as_list(one, 2, say.pair) for one in (element, wanted))
+    except Failure:
+        return False
+    return is_as(both, *other)
 
 
 def is_as(both, images, labels):

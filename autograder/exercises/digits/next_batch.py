@@ -135,7 +135,8 @@ def numbered_rows(generator):
     labels = [
         # As those of digits, many are alike.
         generator.permutation(ROWS[MANY]) % 10,
-        np.eye(ROWS[UNEVEN], dtype=np.float32)[generator.permutation(ROWS[UNEVEN])],
+        # Smoothed, so that whole numbers cannot hold them.
+        np.eye(ROWS[UNEVEN], dtype=np.float32)[generator.permutation(ROWS[UNEVEN])] * 0.9 + 0.004,
         generator.permutation(50)[: ROWS[FEW]],
         generator.permutation(500)[: ROWS[EXACT]],
         generator.permutation(500)[: ROWS[LEAST]],
