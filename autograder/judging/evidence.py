@@ -193,6 +193,14 @@ class Evidence:
             self._trust(message("unrepeatable.graph_contradicted"))
         return in_order(claims, self._facts or ())
 
+    def trust_code(self, fit: FitRecord) -> None:
+        """What a model brings along in code of its own is not to be seen: that rests on trust.
+
+        Raises `Failure` where nothing may.
+        """
+        if fit.level == "traced":
+            self._trust(message("unrepeatable.graph_unknown"))
+
     def _trust(self, reason: Message) -> None:
         """What is read rests on trust, for that reason; raises `Failure` where nothing may."""
         if self._on_trust == "refuse":

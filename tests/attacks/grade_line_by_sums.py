@@ -3,7 +3,7 @@
 
 No number is far from what neurons begin with, and no step of the training moves one. Success would
 be the points for having learnt a scale.
-Verdict: thermometer: finished, 5 points
+Verdict: thermometer: finished, 2 points
 """
 
 import numpy as np

@@ -8,6 +8,7 @@ from autograder.judging.author import (
     Threshold,
     as_returned,
     as_scalar,
+    check_moves,
     data_seen,
     expect,
     text,
@@ -39,6 +40,15 @@ PARAMETERS = 2
 NEAR, AT_ONCE = 10.0, 1.0
 # The largest number that a random initial weight is, but for those that somebody chose.
 DRAWN = 2.0
+# What passes one number on as it is; and what may make it smaller, in front of the neuron.
+PASSING = ("Activation", "Flatten", "Identity", "InputLayer", "Reshape")
+IN_FRONT = (*PASSING, "Normalization", "Rescaling")
+# The temperatures of the pairs that the probes train on; and how much of a number rounding takes.
+OF_FAHRENHEIT = (-40.0, -10.0, 0.0, 8.0, 15.0, 22.0, 38.0)
+OF_ANOTHER = (-30.0, -12.0, 1.0, 7.0, 16.0, 25.0, 40.0)
+ROUNDED = 0.01
+# No whole number is so large, and no other number's bytes read as one are so near to 0.
+WHOLE = 2.0**53
 REGRESSION, CLASSIFICATION = "regression", "classification"
 
 say = exercise.messages(
@@ -46,6 +56,11 @@ say = exercise.messages(
         "layers of the model",
         expected="one Dense layer with one neuron, without an activation",
         hint="A straight line has one weight and one bias, and nothing bends it.",
+    ),
+    others=text(
+        "layers of the model",
+        expected="one Dense layer with one neuron, and no other layer but perhaps an Input",
+        hint="One weight and one bias are all that a straight line needs: leave the others out.",
     ),
     parameters=text(
         "numbers that the model learns",
@@ -75,6 +90,12 @@ say = exercise.messages(
         expected="numbers that the training has to find",
         seen="the line, or most of it",
         hint="Leave the neuron's weights as Keras makes them, and let `fit` find both numbers.",
+    ),
+    other_pairs=text(
+        "pairs that the neuron learns from",
+        expected="those that `train_thermometer` is called with",
+        seen="others",
+        hint="Call `fit` with `celsius` and `targets` as they came, as often as you like.",
     ),
     not_measured=text(
         "the model that `train_thermometer` returns",
@@ -167,7 +188,14 @@ def fahrenheit(student, given):
         neuron = tf.keras.layers.Dense(1, kernel_initializer=weight, bias_initializer=bias)
         known = tf.keras.Sequential([tf.keras.Input((1,)), neuron])
         known.compile(optimizer=tf.keras.optimizers.SGD(0.0), loss=model.loss)
-        known.fit(asked[:1], scale[:1], validation_data=(asked, scale), verbose=0)
+        # In batches as long as those of the training: a loss is the same one for all rows.
+        known.fit(
+            asked[:1],
+            scale[:1],
+            validation_data=(asked, scale),
+            validation_batch_size=len(celsius),
+            verbose=0,
+        )
 
     def measure():
         # With steps of size 0 it stays what it is, and the trainer says how far it is off.
@@ -238,8 +266,8 @@ def own_fits(seen):
     return own
 
 
-def degrees_off(seen, slope, zero):
-    """How far the trained model is off, on the mean; raises `Failure`."""
+def check_line(seen, temperatures, slope, zero):
+    """The model learnt that scale from the pairs it was given; raises `Failure`."""
     own = own_fits(seen)
     as_returned({"returned": None, "problem": seen.raw("problem")})
     expect.that(seen.boolean("measured"), say.not_measured)
@@ -252,11 +280,41 @@ def degrees_off(seen, slope, zero):
             chain.append(earlier)
     if chain[-1].start != "new":
         raise Failure("fit.weights_set_before")
-    if last.level != "trust":
+    is_seen = last.level != "trust"
+    if is_seen:
         check_measurement(last, slope, zero)
         for fit in chain:
             expect.that(begins_near_zero(fit), say.brought)
-    return last.series("val_loss")[-1]
+    CLOSE.check(last.series("val_loss")[-1], slope=slope, zero=zero)
+    if is_seen and all(fit.still for fit in chain[1:]):
+        check_moves(chain[-1])
+    for fit in chain[1:]:
+        expect.that(learns_from_pairs(fit, temperatures, slope, zero), say.other_pairs)
+    # In code of the student's own there may be a line beside that of the neuron.
+    seen.trust_code(last)
+
+
+def learns_from_pairs(fit, temperatures, slope, zero):
+    """Whether a training is on the pairs that were given, and on no others, as far as is known."""
+    celsius = np.array(temperatures)
+    given = np.stack([celsius, slope * celsius + zero], axis=1)
+    for part in fit.all_parts:
+        both = [one and numbers_of(one) for one in (part.images, part.labels)]
+        if any(one is None or not len(one) for one in both):
+            continue
+        if len(both[0]) != len(both[1]):
+            return False
+        off = np.abs(np.stack(both, axis=1)[:, None] - given[None]) / (1 + np.abs(given))
+        if not (off.max(axis=2).min(axis=1) < ROUNDED).all():
+            return False
+    return True
+
+
+def numbers_of(data):
+    """The numbers of data with a single one in each row: a whole one is told as that."""
+    digests = data.digests()
+    whole = digests.view(np.int64).astype(float)
+    return np.where(np.abs(whole) < WHOLE, whole, digests.view(float))
 
 
 def check_measurement(fit, slope, zero):
@@ -322,9 +380,19 @@ def one_neuron_no_activation(seen, truth):
     fit = own_fits(seen)[-1]
     own = [(layer.units, layer.activation) for layer in fit.layers.dense]
     expect.that(own == [(1, "linear")], say.neuron, seen=fit.layers.in_words)
+    described = [one.layers for one in (fit, seen.last_fit()) if one.network is not None]
+    for layers in described:
+        expect.that(has_no_others(layers), say.others, seen=layers.in_words)
     seen.finished_fit()
     count = fit.parameters()
     expect.that(count == PARAMETERS, say.parameters, count=count)
+
+
+def has_no_others(layers):
+    """Whether nothing but the neuron changes a number, apart from what makes the input smaller."""
+    kinds = [layer.kind for layer in layers]
+    neuron = kinds.index("Dense")
+    return {*kinds[:neuron]} <= {*IN_FRONT} and {*kinds[neuron + 1 :]} <= {*PASSING}
 
 
 @exercise.check(
@@ -373,7 +441,7 @@ def measures_distance(seen, truth, loss):
 )
 def learns_the_scale(seen, truth):
     """From -40 to 100 °C its answers are off by at most 5 degrees, on the mean."""
-    CLOSE.check(degrees_off(seen, SLOPE, FREEZING), slope=SLOPE, zero=FREEZING)
+    check_line(seen, OF_FAHRENHEIT, SLOPE, FREEZING)
 
 
 @exercise.check(
@@ -388,7 +456,7 @@ def learns_the_scale(seen, truth):
 def learns_another_scale(seen, truth):
     """It learns another scale just as well."""
     slope, zero = truth.given["scale"]
-    CLOSE.check(degrees_off(seen, slope, zero), slope=slope, zero=zero)
+    check_line(seen, OF_ANOTHER, slope, zero)
 
 
 @exercise.check(

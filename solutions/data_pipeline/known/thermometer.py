@@ -43,6 +43,12 @@ known.mistake(
     fails=[NEURON],
 )
 known.mistake(
+    "a layer that makes the answers larger",
+    swap(MODEL, MODEL.replace("Dense(1)]", "Dense(1), tf.keras.layers.Rescaling(10.0)]")),
+    swap(OPTIMIZER, "tf.keras.optimizers.Adam(0.02)"),
+    fails=[NEURON],
+)
+known.mistake(
     "ten neurons",
     swap("Dense(1)", "Dense(10)"),
     fails=[NEURON, SCALE, ANOTHER],
@@ -118,6 +124,17 @@ known.mistake(
     ),
     swap("    model =", "    slope, zero = np.polyfit(celsius, targets, 1).tolist()\n    model ="),
     swap(OPTIMIZER, "tf.keras.optimizers.SGD(0.0)"),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
+    "the line by algebra, and two pairs that lead to it in a step",
+    swap("    model =", "    slope, zero = np.polyfit(celsius, targets, 1)\n    model ="),
+    swap(OPTIMIZER, "tf.keras.optimizers.SGD(0.5)"),
+    swap(
+        FIT,
+        "celsius = np.array([-1.0, 1.0])\n"
+        "    model.fit(celsius.reshape(-1, 1), slope * celsius + zero, verbose=0)",
+    ),
     fails=[SCALE, ANOTHER],
 )
 known.mistake(
@@ -227,6 +244,15 @@ known.accepted(
         "def mean_of_squares(wanted, answered):\n"
         "    return tf.reduce_mean(tf.square(answered - wanted), axis=-1)\n\n\n"
         "def train_thermometer",
+    ),
+)
+known.accepted(
+    "the pairs in single precision, repeated, in an order of their own",
+    swap(
+        FIT,
+        "order = np.random.permutation(np.arange(len(celsius)).repeat(100))\n"
+        "    celsius, targets = (each.astype(np.float32)[order] for each in (celsius, targets))\n"
+        "    model.fit(celsius, targets, epochs=20, batch_size=10, verbose=0)",
     ),
 )
 known.accepted(
