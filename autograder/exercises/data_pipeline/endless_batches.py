@@ -101,6 +101,12 @@ say = exercise.messages(
         seen="{share:.0%} of them",
         hint="Mix single pairs, and make batches of what is mixed.",
     ),
+    by_rule=text(
+        "neighbours in one batch, of {count} pairs",
+        expected="by chance: now near, now far from each other",
+        seen="the same distance from one to the next {share:.0%} of the time",
+        hint="`shuffle` mixes by chance: a rule, such as every so many places, makes one order.",
+    ),
     mixed=text(
         "how far pairs come from their own place, on the mean, as a share of all places",
         hint="`shuffle` mixes only what fits into its buffer: how large is it, and how many pairs"
@@ -307,6 +313,9 @@ def order_is_mixed(seen, truth):
             # In the order of the dataset they are what the threshold says.
             expect.that(alike < MOST_ALIKE, say.neighbours, count=count, share=alike)
             expect.that(same < MOST_ALIKE, say.again, count=count, share=same)
+            strides = np.bincount((neighbours % count).astype(int), minlength=1)
+            by_rule = float(strides.max() / max(len(neighbours), 1))
+            expect.that(by_rule < MOST_ALIKE, say.by_rule, count=count, share=by_rule)
     MIXES.check(min(shares))
     count, size, _ = CALLS[-1]
     reach = int(stream(seen, len(CALLS) - 1)[:size].max(initial=-1)) + 1
