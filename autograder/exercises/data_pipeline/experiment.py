@@ -11,6 +11,7 @@ from autograder.judging.author import (
     Threshold,
     as_entry,
     as_returned,
+    check_moves,
     check_new_fits,
     check_own_models,
     expect,
@@ -80,6 +81,12 @@ say = exercise.messages(
         'the entry "loss" in what `experiment` returns with {knob}',
         hint="Return the history of the training that this call did: with `epochs=1` it has one"
         " number.",
+    ),
+    other_knobs=text(
+        "`{argument}` of the trainings for five epochs and for one",
+        expected="the same in both",
+        seen="another one in each",
+        hint="`epochs` is one knob: what else your function sets must not depend on it.",
     ),
     falls=text(
         "loss after five epochs, as a share of the loss after one epoch",
@@ -303,3 +310,8 @@ def more_epochs_fit_better(seen, truth):
     fits = trainings(seen, CALLS, missing=1)
     losses = [fit.series("loss")[-1] for fit in fits[:2]]
     FALLS.check(loss_ratio(losses[0], losses[1]))
+    for fit in fits[:2]:
+        check_moves(fit)
+    differs = fits[0].differs_in(fits[1])
+    # A learning rate that falls may well fall over all epochs that there are.
+    expect.that(differs in ("", "optimizer"), say.other_knobs, argument=differs)

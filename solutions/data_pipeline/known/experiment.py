@@ -27,6 +27,12 @@ known.mistake(
     ),
     fails=[EPOCHS],
 )
+known.mistake(
+    "steps of no size, and a loss that counts less for many epochs",
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.SGD(0.0)"),
+    swap('metrics=["accuracy"]', "loss_weights=0.1 if epochs > 1 else 1.0"),
+    fails=[BETTER],
+)
 known.mistake("at most ten epochs", swap("epochs=epochs", "epochs=min(epochs, 10)"), fails=[EPOCHS])
 known.mistake(
     "layers that are called by their widths",
