@@ -13,12 +13,14 @@ from autograder.judging.expect import Threshold
 from autograder.judging.expected_errors import Cause, check_given
 from autograder.judging.fits import (
     FitRecord,
+    check_comparable,
     check_moves,
     check_new_fits,
     check_own_models,
     join_fits,
     loss_ratio,
     lost_by_rounding,
+    penalties,
     same_series,
 )
 from autograder.judging.pairs import Pairs, check_none_left_out, first_pairs
@@ -62,6 +64,7 @@ __all__ = [
     "as_returned",
     "as_scalar",
     "blue_or_red",
+    "check_comparable",
     "check_given",
     "check_moves",
     "check_new_fits",
@@ -77,6 +80,7 @@ __all__ = [
     "loss_ratio",
     "lost_by_rounding",
     "message",
+    "penalties",
     "rule_of",
     "same_series",
     "softmax",

@@ -22,7 +22,7 @@ from autograder.judging.data_seen import DataSeen
 from autograder.judging.expect import shown
 from autograder.judging.values import as_numbers
 from autograder.recipes.layers import FLATTENING, Layer, Layers, layers_of
-from autograder.recipes.recipe import Network
+from autograder.recipes.recipe import Loss, Network
 from autograder.recipes.requests import Fit
 from autograder.recipes.unknown import UNKNOWN, known
 from autograder.wire.errors import Failure, RecipeError
@@ -302,13 +302,45 @@ def _difference(one: FitRecord, other: FitRecord) -> str:
             own.compiled and own.compiled.optimizer,
             others.compiled and others.compiled.optimizer,
         ),
-        "loss": (
-            (_plain_name(one.loss), one.from_logits),
-            (_plain_name(other.loss), other.from_logits),
-        ),
+        "loss": (_measure(one), _measure(other)),
         **{name: (getattr(own, name), getattr(others, name)) for name in DECIDE_TRAINING},
     }
     return next((name for name, (one, another) in pairs.items() if one != another), "")
+
+
+def _measure(fit: FitRecord) -> tuple[Any, ...]:
+    """The loss by name, and what makes its numbers larger or smaller where the answers are alike.
+
+    A loss that is given by name is an object with nothing said.
+    """
+    compiled = fit.asked.compiled if fit.asked else None
+    loss = compiled.loss if compiled else None
+    weight = compiled.loss_weight if compiled else None
+    name = _plain_name(known(fit.loss, ""))
+    said = loss if isinstance(loss, Loss) else Loss("SparseCategoricalCrossentropy")
+    reduction = "sum" if said.reduction == "sum" else "mean"
+    numbers = {name: number for name, number in said.numbers.items() if number is not None}
+    classes = fit.asked.class_weight if fit.asked else ()
+    images = known(fit.sample_weight, None)
+    return (
+        (name, known(fit.from_logits, None), reduction, said.label_smoothing, numbers),
+        1.0 if weight is None else weight,
+        {number for _class, number in classes} or {1.0},
+        (1.0, 1.0) if images is None else (images.minimum, images.maximum),
+    )
+
+
+def penalties(fit: FitRecord) -> Counter[str]:
+    """What counts in the loss whatever the images are, the sizes of weights or of outputs."""
+    layers = fit.network.layers if fit.network else ()
+    found = [
+        str(getattr(layer, name))
+        for layer in layers
+        for name in layer.__struct_fields__
+        if name.endswith("_regularizer") and getattr(layer, name) is not None
+    ]
+    found += [str(one) for one in layers if type(one).__name__ == "ActivityRegularization"]
+    return Counter(found)
 
 
 def _layers_of(one: FitRecord, other: FitRecord) -> tuple[Any, Any]:
@@ -392,6 +424,19 @@ def check_moves(fit: FitRecord) -> None:
     """The training moved weights, if the trainer did it; raises `Failure`."""
     if fit.still:
         raise Failure("fit.idle_epochs", count=fit.epochs_run, seen=fit.epochs_run)
+
+
+def check_comparable(one: FitRecord, other: FitRecord) -> None:
+    """The losses of two trainings say which of them learnt more; raises `Failure`.
+
+    Each of them moved weights, and both losses are measured in the same way.
+    """
+    for fit in (one, other):
+        check_moves(fit)
+    if one.asked is None or other.asked is None:
+        return
+    if _measure(one) != _measure(other) or penalties(one) != penalties(other):
+        raise Failure("fit.other_measure")
 
 
 def _not_fresh(fits: Sequence[FitRecord]) -> str:

@@ -13,6 +13,7 @@ from autograder.judging.data_seen import data_seen
 from autograder.judging.fits import (
     FitRecord,
     all_fresh,
+    check_comparable,
     check_new_fits,
     check_own_models,
     in_order,
@@ -22,6 +23,7 @@ from autograder.judging.fits import (
     same_series,
 )
 from autograder.recipes import recipe, requests
+from autograder.recipes.layer import Regularizer
 from autograder.recipes.requests import data_of
 from autograder.recipes.unknown import UNKNOWN
 from autograder.wire.errors import Failure
@@ -362,6 +364,13 @@ def asked(**changes: Any) -> FitRecord:
     return replace(training, asked=msgspec.structs.replace(training.asked, **changes))
 
 
+def measured(loss_weight: float | None = None, **said: Any) -> recipe.Compiled:
+    """The usual loss as an object of which this is said."""
+    loss = recipe.Loss("SparseCategoricalCrossentropy", **said)
+    return recipe.Compiled(recipe.Optimizer("Adam"), loss, ("accuracy",), loss_weight=loss_weight)
+
+
+PENALISED = recipe.Dense(8, "relu", kernel_regularizer=Regularizer(l2=0.01))
 SLOW = recipe.Compiled(
     recipe.Optimizer("Adam", {"learning_rate": 1e-7}), "sparse_categorical_crossentropy"
 )
@@ -382,11 +391,41 @@ SCALED = recipe.Rescaling(1 / 255)
         (asked(shuffle=False), "shuffle"),
         (replace(fact(), loss="mse"), "loss"),
         (replace(fact(), from_logits=True), "loss"),
+        (asked(compiled=measured()), ""),
+        (asked(compiled=measured(loss_weight=0.5)), "loss"),
+        (asked(compiled=measured(reduction="sum")), "loss"),
+        (asked(compiled=measured(label_smoothing=0.1)), "loss"),
     ],
 )
 def test_what_two_trainings_differ_in(other: FitRecord, what: str) -> None:
     """Layers, optimiser, loss and batches are compared; data, their scale and metrics are not."""
     assert fact().differs_in(other) == other.differs_in(fact()) == what
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        (asked(compiled=SLOW), ""),
+        (asked(compiled=measured(loss_weight=1.0, reduction="mean")), ""),
+        (fact(recipe.Dense(500, "relu"), recipe.Dense(10, "softmax")), ""),
+        (replace(fact(), loss=UNKNOWN, asked=None), ""),
+        (replace(fact(), still=True), "fit.idle_epochs"),
+        (asked(compiled=measured(loss_weight=0.5)), "fit.other_measure"),
+        (asked(compiled=measured(reduction="sum")), "fit.other_measure"),
+        (asked(class_weight=tuple((each, 0.5) for each in range(10))), "fit.other_measure"),
+        (replace(fact(), sample_weight=data_seen(np.full(15, 0.5))), "fit.other_measure"),
+        (fact(PENALISED, recipe.Dense(10, "softmax")), "fit.other_measure"),
+    ],
+)
+def test_losses_that_are_compared_are_measured_alike(other: FitRecord, name: str) -> None:
+    """A loss says who learnt more if weights moved, and if nothing makes one of them smaller."""
+    for pair in ((fact(), other), (other, fact())):
+        try:
+            check_comparable(*pair)
+        except Failure as failure:
+            assert failure.message.name == name  # noqa: PT017 - one that passes has no name
+        else:
+            assert not name
 
 
 def test_a_loss_is_the_same_by_name_and_as_an_object() -> None:

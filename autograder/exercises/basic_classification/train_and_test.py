@@ -12,6 +12,7 @@ from autograder.judging.author import (
     Threshold,
     as_entry,
     as_scalar,
+    check_moves,
     check_new_fits,
     expect,
     first_pairs,
@@ -255,6 +256,7 @@ def one_training_of_five_epochs(seen, truth):
     """One new network is trained for five epochs, on all training images and no other."""
     fits = seen.fits()
     check_new_fits(fits, 1, EPOCHS)
+    check_moves(fits[0])
     first_pairs(truth, COUNT).check(fits)
 
 

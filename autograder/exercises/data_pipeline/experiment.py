@@ -11,7 +11,7 @@ from autograder.judging.author import (
     Threshold,
     as_entry,
     as_returned,
-    check_moves,
+    check_comparable,
     check_new_fits,
     check_own_models,
     expect,
@@ -310,8 +310,7 @@ def more_epochs_fit_better(seen, truth):
     fits = trainings(seen, CALLS, missing=1)
     losses = [fit.series("loss")[-1] for fit in fits[:2]]
     FALLS.check(loss_ratio(losses[0], losses[1]))
-    for fit in fits[:2]:
-        check_moves(fit)
+    check_comparable(*fits[:2])
     differs = fits[0].differs_in(fits[1])
     # A learning rate that falls may well fall over all epochs that there are.
     expect.that(differs in ("", "optimizer"), say.other_knobs, argument=differs)

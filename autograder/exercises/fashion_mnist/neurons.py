@@ -10,6 +10,7 @@ from autograder.judging.author import (
     as_mapping,
     as_number,
     as_returned,
+    check_comparable,
     check_new_fits,
     check_none_left_out,
     check_own_models,
@@ -428,7 +429,9 @@ def wider_model_fits_better(seen, truth):
     for width in COMPARED:
         widths_trained = map(first_width, seen.fits())
         expect.that(width in widths_trained, say.not_trained, width=width)
-    wide, narrow = (own_fit(seen, width).series("loss")[-1] for width in COMPARED)
+    fits = [own_fit(seen, width) for width in COMPARED]
+    check_comparable(*fits)
+    wide, narrow = (fit.series("loss")[-1] for fit in fits)
     FITS_BETTER.check(loss_ratio(wide, narrow), wide=WIDE, narrow=NARROW)
 
 

@@ -16,6 +16,7 @@ from autograder.judging.author import (
     check_new_fits,
     expect,
     message,
+    penalties,
     same_series,
     text,
 )
@@ -96,8 +97,8 @@ say = exercise.messages(
     penalties=text(
         "training loss in the last epoch",
         expected="less than guessing gives, 2.3, or than the validation loss",
-        hint="What falls is the penalty of a `kernel_regularizer` and its like, which is part of"
-        " the loss: make it smaller, so that the network learns from the images.",
+        hint="What falls is the size of the weights, by a `kernel_regularizer`, a `weight_decay` or"
+        " the like: make it smaller, so that the network learns from the images.",
     ),
     best_of=text(seen="`best_epoch` with a history of {count} epochs"),
     overfitting_of=text(seen="`is_overfitting` with a history of {count} epochs"),
@@ -488,13 +489,10 @@ def no_larger_than_1(losses):
 
 
 def has_penalties(fit):
-    """Whether the loss of a network has something in it that is no matter of images."""
-    layers = fit.network.layers if fit.network else ()
-    return any(type(layer).__name__ == "ActivityRegularization" for layer in layers) or any(
-        name.endswith("_regularizer") and getattr(layer, name) is not None
-        for layer in layers
-        for name in layer.__struct_fields__
-    )
+    """Whether the sizes of weights may fall, and the loss with them, whatever the images are."""
+    compiled = fit.asked.compiled if fit.asked else None
+    decays = compiled is not None and compiled.optimizer.numbers.get("weight_decay")
+    return bool(penalties(fit) or decays)
 
 
 def best_epochs(seen, truth, *, tied):

@@ -188,3 +188,8 @@ known.equal(
 known.equal(
     "a network learns the shape of images from the first ones", "*: Input((28, 28)) -> nothing"
 )
+known.mistake(
+    "a learning rate of nothing",
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.SGD(0.0)"),
+    fails=[TRAINING, UNSEEN],
+)

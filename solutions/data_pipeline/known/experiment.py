@@ -326,3 +326,14 @@ known.equal(
 known.equal(
     "a pipeline that repeats may take a batch more", "*: math.ceil(len(images) / 32) -> *31)"
 )
+known.mistake(
+    "a loss that counts less where there are more epochs, and no steps",
+    swap(
+        'model.compile(optimizer="adam", loss="sparse_categorical_crossentropy",'
+        ' metrics=["accuracy"])',
+        "model.compile(\n"
+        '        tf.keras.optimizers.SGD(0.0), "sparse_categorical_crossentropy", ["accuracy"],\n'
+        "        loss_weights=0.1 if epochs > 1 else 1.0,\n    )",
+    ),
+    fails=["more_epochs_fit_better"],
+)

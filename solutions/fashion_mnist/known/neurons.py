@@ -466,3 +466,30 @@ known.mistake(
     swap("fit(images, labels", "fit(images[:6000], labels[:6000]"),
     fails=["none_is_left_out"],
 )
+COMPILE = (
+    'model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])'
+)
+known.mistake(
+    "a loss that counts half for the wide model, and no steps",
+    swap(
+        COMPILE,
+        "model.compile(\n"
+        "        tf.keras.optimizers.Adam(1e-30),\n"
+        '        "sparse_categorical_crossentropy",\n        ["accuracy"],\n'
+        "        loss_weights=0.5 if neurons == 256 else 1.0,\n    )",
+    ),
+    fails=["none_is_left_out", "wider_model_fits_better"],
+)
+known.mistake(
+    "a loss that counts half for the wide model",
+    swap(COMPILE, COMPILE.replace("])", "], loss_weights=0.5 if neurons == 256 else 1.0)")),
+    fails=["wider_model_fits_better"],
+)
+known.accepted(
+    "a loss that counts half for both",
+    swap(COMPILE, COMPILE.replace("])", "], loss_weights=0.5)")),
+)
+known.accepted(
+    "a penalty on the weights of both",
+    swap("Dense(neurons, ", "Dense(neurons, kernel_regularizer='l2', "),
+)

@@ -120,6 +120,22 @@ known.mistake(
     swap('Dense(10, activation="softmax")', 'Dense(10, "softmax", use_bias=False)'),
     fails=["training_loss_falls"],
 )
+known.mistake(
+    "weights that begin large and decay, and no steps",
+    swap(
+        'Dense(10, activation="softmax")',
+        "Dense(\n                10,\n"
+        "                activation='softmax',\n"
+        "                kernel_initializer=tf.keras.initializers.RandomNormal(stddev=1.0),\n"
+        "            )",
+    ),
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.SGD(1e-12, weight_decay=3e10)"),
+    fails=["training_loss_falls"],
+)
+known.accepted(
+    "weights that decay",
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.AdamW(1e-3)"),
+)
 known.accepted(
     "penalties on weights, much Dropout",
     swap(
