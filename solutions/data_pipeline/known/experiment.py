@@ -332,7 +332,7 @@ known.mistake(
         'model.compile(optimizer="adam", loss="sparse_categorical_crossentropy",'
         ' metrics=["accuracy"])',
         "model.compile(\n"
-        '        tf.keras.optimizers.SGD(0.0), "sparse_categorical_crossentropy", ["accuracy"],\n'
+        '        tf.keras.optimizers.SGD(0.0), "sparse_categorical_crossentropy",\n'
         "        loss_weights=0.1 if epochs > 1 else 1.0,\n    )",
     ),
     fails=["more_epochs_fit_better"],

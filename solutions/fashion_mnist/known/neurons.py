@@ -475,7 +475,7 @@ known.mistake(
         COMPILE,
         "model.compile(\n"
         "        tf.keras.optimizers.Adam(1e-30),\n"
-        '        "sparse_categorical_crossentropy",\n        ["accuracy"],\n'
+        '        "sparse_categorical_crossentropy",\n        metrics=["accuracy"],\n'
         "        loss_weights=0.5 if neurons == 256 else 1.0,\n    )",
     ),
     fails=["none_is_left_out", "wider_model_fits_better"],
@@ -491,5 +491,5 @@ known.accepted(
 )
 known.accepted(
     "a penalty on the weights of both",
-    swap("Dense(neurons, ", "Dense(neurons, kernel_regularizer='l2', "),
+    swap("Dense(neurons, ", "Dense(neurons, kernel_regularizer=tf.keras.regularizers.L2(1e-5), "),
 )
