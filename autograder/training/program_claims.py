@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.recipes.graph import Node, Program, Reference
+from autograder.recipes.graph_operations import DRAWS
 from autograder.recipes.layers import ACTIVATION_LAYERS, MERGING, PASSING_ON, Layer, Layers
 from autograder.recipes.unknown import UNKNOWN
 from autograder.wire.errors import RecipeError
@@ -44,6 +45,10 @@ LOGARITHMS = frozenset(
     ("Log", "Log1p", "LogSoftmax", "SoftmaxCrossEntropyWithLogits", "Softplus",
      "SparseSoftmaxCrossEntropyWithLogits")
 )  # fmt: skip
+# What draws lots, as a dropout does.
+CHANCE = frozenset(
+    (*DRAWS, "StatelessRandomNormalV2", "StatelessRandomUniformIntV2", "StatelessRandomUniformV2")
+)
 RANK_OF_DENSE = 2
 
 
@@ -127,6 +132,9 @@ def refuse_contradictions(program: Program, seen: Mapping[str, Any]) -> None:
         _require(any(node.operation in LOGARITHMS for node in program.train.graph.all_nodes()))
     if layers is UNKNOWN:
         return
+    dropouts = [layer for layer in layers if "Dropout" in layer.kind and 0 < layer.rate < 1]
+    drawn = [node for node in program.train.graph.all_nodes() if node.operation in CHANCE]
+    _require(len(drawn) >= len(dropouts))
     if all(layer.kind in WITHOUT_PRODUCTS for layer in layers):
         _require(len(products_of(program)) == len(layers.dense))
     dense = dense_products(program, layers)

@@ -114,6 +114,23 @@ def test_an_activation_has_to_be_there(made: Program, word: str) -> None:
         refuse_contradictions(made, seen(FLAT, replace(RELU, activation=word), SOFTMAX))
 
 
+def test_a_dropout_draws_lots() -> None:
+    """A step of training draws as often as dropouts were seen, or one of them is never used."""
+    dropout = Layer("Dropout", rate=0.5, output_shape=(HIDDEN,))
+    layers = seen(FLAT, RELU, dropout, SOFTMAX)
+    with pytest.raises(RecipeError, match="contradicted"):
+        refuse_contradictions(network(), layers)
+    draw = msgspec.structs.replace(node("Neg", (0, 0)), operation="StatelessRandomUniformV2")
+    made = network()
+    train = msgspec.structs.replace(made.train.graph, nodes=(draw,))
+    drawing = msgspec.structs.replace(made, train=Function(train))
+    refuse_contradictions(drawing, layers)
+    twice = seen(FLAT, RELU, dropout, dropout, SOFTMAX)
+    with pytest.raises(RecipeError, match="contradicted"):
+        refuse_contradictions(drawing, twice)
+    refuse_contradictions(made, seen(FLAT, RELU, replace(dropout, rate=0.0), SOFTMAX))
+
+
 def test_the_output_is_what_it_is_said_to_be() -> None:
     """Shares where softmax was seen, and none where the output is a plain sum."""
     with pytest.raises(RecipeError, match="contradicted"):
