@@ -239,17 +239,26 @@ def _layer(kind: str, shape: Any, **values: Any) -> dict[str, Any]:
 
 
 def _kind(layer: Any) -> str:
-    """The class of Keras's own that a layer is, or is made from; else its own class."""
+    """The class of Keras's own that a layer is, or is made from; else its own class.
+
+    One that only bears the name of Keras's, or makes something else of what it is given, is not.
+    """
     import keras
 
-    for kind in type(layer).__mro__:
+    own = type(layer)
+    for kind in own.__mro__:
         if kind is keras.layers.Layer:
             break
         if kind.__module__.startswith("keras.src.layers."):
+            # What weights do, and whether lots are drawn, shows in the program that is traced.
+            shows = bool(layer.weights) or "Dropout" in kind.__name__
+            if own.call is not kind.call and not shows:
+                break
             # One that leaves out whole rows or columns leaves out no share of neurons.
             spares = getattr(layer, "noise_shape", None) is not None
             return f"{kind.__name__}(noise_shape)" if spares else str(kind.__name__)
-    return type(layer).__name__
+    name = str(own.__name__)
+    return f"own {name}" if hasattr(keras.layers, name) else name
 
 
 def _as_dense(called: Called) -> tuple[int, str] | None:

@@ -208,3 +208,30 @@ def test_looking_leaves_keras_as_it_was() -> None:
 def test_activations_are_known_by_what_they_do(function: Any, name: str) -> None:
     """A function of one's own has Keras's name for what it computes, or else its own."""
     assert activation_of(lambda values: function(np.asarray(values))) == name
+
+
+def test_a_class_of_ones_own_is_not_keras_by_its_name() -> None:
+    """What bears the name of a layer of Keras, or inherits from it, and does something else."""
+    from keras import layers
+
+    class Reshape(layers.Layer):  # type: ignore[misc]
+        def call(self, rows: Any) -> Any:
+            return rows * 0.0
+
+    class Flat(layers.Flatten):  # type: ignore[misc]
+        def call(self, rows: Any) -> Any:
+            return rows * 0.0
+
+    class Same(layers.ReLU):  # type: ignore[misc]
+        pass
+
+    for made, kind in ((Reshape(), "own Reshape"), (Flat(), "Flat"), (Same(), "ReLU")):
+        (layer,) = layers_held(keras_chain(made))
+        assert layer["kind"] == kind
+
+
+def keras_chain(*layers: Any) -> Any:
+    """A chain of these layers that takes rows."""
+    import keras
+
+    return keras.Sequential([keras.Input((8,)), *layers])
