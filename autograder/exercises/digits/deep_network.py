@@ -7,6 +7,7 @@ from autograder.judging.author import (
     as_array,
     as_list,
     as_returned,
+    check_moves,
     expect,
     message,
     rule_of,
@@ -278,6 +279,7 @@ def adam_with_the_rate(seen, truth):
         kind = schedule.kind if schedule else ""
         expect.that(not schedule, say.schedule, rate=rate, kind=kind, arguments=words)
         expect.close(fit.learning_rate, rate, say.rate, within=1e-3 * rate, arguments=words)
+        check_moves(fit)
 
 
 @exercise.check(

@@ -247,3 +247,25 @@ known.equal(
     "build_model: stddev=0.1 -> stddev=0.05",
     "build_model: Constant(0.1) -> Constant(*)",
 )
+known.mistake(
+    "a layer that is called as Keras's is, and makes everything 0",
+    swap(DROP, f"{DROP}\n    layers.append(Reshape())"),
+    swap(
+        "def build_model",
+        "class Reshape(tf.keras.layers.Layer):\n"
+        "    def call(self, values):\n"
+        "        return values * 0.0\n\n\n"
+        "def build_model",
+    ),
+    fails=[HIDDEN],
+)
+known.mistake(
+    "gradients that are cut to nothing",
+    swap(OPTIMIZER, "tf.keras.optimizers.Adam(learning_rate, global_clipnorm=1e-30)"),
+    fails=[ADAM],
+)
+known.mistake(
+    "steps that are divided by a large number",
+    swap(OPTIMIZER, "tf.keras.optimizers.Adam(learning_rate, epsilon=1e9)"),
+    fails=[ADAM],
+)
