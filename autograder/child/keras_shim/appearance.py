@@ -20,6 +20,8 @@ from autograder.wire.errors import RecipeError
 IMAGES = 4
 # What a loss that takes logits does not notice.
 SHIFT, SHIFT_NOTICED = 5.0, 1e-3
+# What a loss is tried with.
+COUNT, CLASSES = 32, 10
 PARTS_SEEN = ("layers", "loss", "from_logits", "optimizer", "metrics", "parameters")
 NOTHING_SEEN = dict.fromkeys(PARTS_SEEN, WORD)
 DATA = ("images", "labels", "sample_weight", "validation", "validation_labels")
@@ -36,7 +38,7 @@ def appearance(model: Any, given: dict[str, Any], optimizer: Any = None) -> dict
         config = model._compile_config.config  # noqa: SLF001 - where Keras keeps it
     return {
         "layers": _or_unknown(lambda: _layers(model, given)),
-        "loss": _or_unknown(lambda: _name(config["loss"])),
+        "loss": _or_unknown(lambda: _loss(config["loss"], model, given)),
         "from_logits": _or_unknown(lambda: _from_logits(config["loss"], model, given)),
         "optimizer": _or_unknown(lambda: _kind_of_optimizer(optimizer or model.optimizer)),
         "metrics": _or_unknown(lambda: _metrics(config["metrics"])),
@@ -100,6 +102,36 @@ def _images(model: Any, given: dict[str, Any]) -> Any:
 def _name(part: Any) -> str:
     """A loss or a metric as it is called, an object by its class."""
     return part if isinstance(part, str) else str(getattr(part, "__name__", type(part).__name__))
+
+
+def _loss(loss: Any, model: Any, given: dict[str, Any]) -> str:
+    """A loss as it is called, one of the student's own that is cross entropy by Keras's name."""
+    import keras
+
+    name = _name(loss)
+    is_own = callable(loss) and not str(getattr(loss, "__module__", "")).startswith("keras.")
+    if not is_own or isinstance(loss, type):
+        return name
+    with contextlib.suppress(Exception):
+        if _is_crossentropy(loss, _from_logits(loss, model, given)):
+            return str(keras.losses.sparse_categorical_crossentropy.__name__)
+    return name
+
+
+def _is_crossentropy(loss: Any, from_logits: bool) -> bool:
+    """Whether a loss is the cross entropy of whole numbers, or a multiple of it, where tried."""
+    import keras
+    from keras.src.trainers.compile_utils import CompileLoss
+
+    generator, shares = np.random.default_rng(IMAGES), []
+    for _attempt in range(IMAGES):
+        labels = keras.ops.convert_to_tensor(generator.integers(0, CLASSES, COUNT))
+        sums = generator.normal(0, 1, (COUNT, CLASSES)).astype(np.float32)
+        outputs = keras.ops.convert_to_tensor(sums)
+        answers = outputs if from_logits else keras.ops.softmax(outputs)
+        usual = keras.losses.SparseCategoricalCrossentropy(from_logits=from_logits)
+        shares.append(float(CompileLoss(loss)(labels, answers)) / float(usual(labels, answers)))
+    return min(shares) > 0 and max(shares) < (1 + SHIFT_NOTICED) * min(shares)
 
 
 def _from_logits(loss: Any, model: Any, given: dict[str, Any]) -> bool:

@@ -245,7 +245,8 @@ def _kind(layer: Any) -> str:
     """
     import keras
 
-    own = type(layer)
+    own: Any = type(layer)
+    kind: Any
     for kind in own.__mro__:
         if kind is keras.layers.Layer:
             break

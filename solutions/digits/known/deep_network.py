@@ -269,3 +269,9 @@ known.mistake(
     swap(OPTIMIZER, "tf.keras.optimizers.Adam(learning_rate, epsilon=1e9)"),
     fails=[ADAM],
 )
+known.mistake(
+    "a loss that reads no label",
+    swap(LOSS, "lambda _labels, shares: tf.reduce_mean(tf.square(shares), axis=-1)"),
+    fails=[OUTPUTS],
+)
+known.mistake("a loss for counts", swap(LOSS, '"poisson"'), fails=[OUTPUTS])
