@@ -27,7 +27,7 @@ from autograder.report.wording import (
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 # Moodle puts feedback where a folder of this kind says whose it is; Canvas reads the same from a
 # file's name.
-MOODLE_FOLDER = re.compile(r"(.+_\d+_assignsubmission_)(?:file|onlinetext)(_?.*)")
+MOODLE_FOLDER = re.compile(r"([^_]+_\d+_assignsubmission_)(?:file|onlinetext)(_?.*)")
 CANVAS_FILE = re.compile(r".+_\d+(?:_LATE)?_\d+_.+\.\w+")
 FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # so that the same grades are the same zip
 

@@ -64,12 +64,13 @@ class Layout:
 
 
 def layout_of(entries: Sequence[Path]) -> tuple[Layout, dict[Path, Named]] | None:
-    """The layout of most of these entries, and what it reads from each that it can read."""
-    for layout in LAYOUTS:
-        named = layout.read(entries)
-        if named and len(named) >= LEAST_SHARE * len(entries):
-            return layout, named
-    return None
+    """The layout that reads most of these entries, and what it reads from each that it can read.
+
+    A platform's own reads everybody's; another one, which one student's files follow, only theirs.
+    """
+    found = [(layout, layout.read(entries)) for layout in LAYOUTS]
+    layout, named = max(found, key=lambda one: len(one[1]))  # of equals the first
+    return (layout, named) if named and len(named) >= LEAST_SHARE * len(entries) else None
 
 
 def _by_name(pattern: str, person: str, attempt: Callable[[str], str] = str) -> _Reader:
@@ -100,16 +101,19 @@ _canvas_anonymous = _by_name(
     r"anon_(?P<number>[A-Za-z0-9]+)(?:_LATE)?_(?:\d+_(?P<file>.+)|(?:text|link)\.html)",
     "anon_{number}",
 )
+# Moodle writes a space for an underline in people's and teams' names. So neither a student's file
+# nor what another platform writes before it is read as a name.
 _moodle = _by_name(
-    r"(?P<name>.+)_(?P<number>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<file>.*)",
+    r"(?P<name>[^_]+)_(?P<number>\d+)_assignsubmission_(?:file|onlinetext)_?(?P<file>.*)",
     "{name}_{number}",
 )
 _nbgrader_exchange = _by_name(
     r"(?P<name>[^+]+)\+[^+]+\+(?P<attempt>\d{4}-\d\d-\d\d[ T]\d\d.?\d\d.?\d\d[^+]*)(?:\+.*)?",
     "{name}",
 )
+# What a student's file is called comes behind the first mark of an attempt.
 _blackboard_names = _by_name(
-    r"(?P<rest>.+)_(?P<name>[^_]+)_attempt_(?P<attempt>\d{4}(?:-\d\d){5})(?:_(?P<file>.+)|\.txt)?",
+    r"(?P<rest>.+?)_(?P<name>[^_]+)_attempt_(?P<attempt>\d{4}(?:-\d\d){5})(?:_(?P<file>.+)|\.txt)?",
     "{rest}\0{name}",
 )
 

@@ -22,6 +22,14 @@ from tests.grades import check, exercise, grade, refused
             "Ada Lovelace_71_assignsubmission_file_/feedback.html",
         ),
         ("x/Ada_71_assignsubmission_onlinetext_", "Ada_71_assignsubmission_file_/feedback.html"),
+        (
+            "Mal_73_assignsubmission_file_Ada_71_assignsubmission_file_work.py",
+            "Mal_73_assignsubmission_file_/feedback.html",
+        ),
+        (
+            "mal_73_9001_Ada_71_assignsubmission_file_w.py",
+            "mal_73_9001_Ada_71_assignsubmission_file_w.html",
+        ),
         ("doejane_LATE_501_9001_work.ipynb", "doejane_LATE_501_9001_work.html"),
         ("ada.ipynb", "ada.html"),
     ],

@@ -340,3 +340,61 @@ def test_copies_before_the_last_are_earlier_attempts(tmp_path: Path) -> None:
     ada = next(one for one in found.sources if one.student == "ada")
     assert ada.path.name == "ada (10).ipynb"
     assert [one.path.name for one in ada.earlier] == ["ada.ipynb", "ada (1).ipynb", "ada (2).ipynb"]
+
+
+ATTEMPT = "attempt_2026-11-01-10-00-00"
+
+
+@pytest.mark.parametrize(
+    ("platform", "names", "students"),
+    [
+        (
+            "Moodle",
+            [f"Ada_71{FILE}_work.py", f"Mal Moe_73{FILE}_Bob B_72{FILE}_work.py"],
+            ["Ada_71", "Mal Moe_73"],
+        ),
+        (
+            "Blackboard",
+            [
+                f"Lab_ada_{ATTEMPT}_w.py",
+                f"Lab_bob_{ATTEMPT}_w.py",
+                f"Lab_mal_{ATTEMPT}_x_bob_attempt_2026-12-01-10-00-00_w.py",
+            ],
+            ["ada", "bob", "mal"],
+        ),
+        (
+            "Brightspace",
+            [
+                "71-2 - Ada - Nov 2, 2026 1012 PM - w.py",
+                "73-2 - Mal - Nov 2, 2026 1012 PM - 71-2 - Ada - Nov 9, 2026 1012 PM - w.py",
+            ],
+            ["Ada_71", "Mal_73"],
+        ),
+        (
+            "Canvas",
+            ["ada_71_9001_w.py", "mal_73_9002_ada_71_9003_w.py", "LATE_74_9004_text.html"],
+            ["LATE_74", "ada_71", "mal_73"],
+        ),
+    ],
+)
+def test_a_file_is_whose_the_platform_says_whatever_it_is_called(
+    platform: str, names: list[str], students: list[str], tmp_path: Path
+) -> None:
+    """Nobody hands in for somebody else by the name of a file, which is theirs to choose."""
+    path = write(tmp_path / "class", names)
+    found = find([path], SLUGS, tmp_path / "workspace")
+    assert found.layouts == {path: platform}
+    assert sorted(source.student for source in found.sources) == students
+
+
+@pytest.mark.parametrize(
+    "called",
+    [f"x_1{FILE}_{{}}.py", f"x_ada_{ATTEMPT}_{{}}.py", "a+b+2026-11-01 10-00-00+{}.py"],
+)
+def test_many_files_of_one_student_change_nobody_elses_layout(called: str, tmp_path: Path) -> None:
+    """A class is read as its platform's though most of its files are called as another's."""
+    own = [f"mal_73_900{count}_{called.format(count)}" for count in range(3, 9)]
+    path = write(tmp_path / "class", ["ada_71_9001_w.py", "bob_72_9002_w.py", *own])
+    found = find([path], SLUGS, tmp_path / "workspace")
+    assert found.layouts == {path: "Canvas"}
+    assert [source.student for source in found.sources] == ["ada_71", "bob_72", "mal_73"]
