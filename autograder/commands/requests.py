@@ -36,11 +36,12 @@ from autograder.report.wording import (
     sentence_of,
     title_of,
 )
-from autograder.submissions.archive import CLASS, unpack
+from autograder.submissions.archive import unpack_class
 from autograder.submissions.chosen_files import ARCHIVE, is_folder, visible
 from autograder.submissions.layouts import layout_of
 from autograder.submissions.sources import Source, find
 from autograder.wire.errors import RefusedSubmission, UsageError
+from autograder.wire.messages import message
 
 SUFFIX = ".txt"
 MOST_BYTES = 20_000
@@ -106,7 +107,10 @@ def _class_in(path: Path, workspace: Path) -> Path:
     folder = path
     if path.suffix.lower() == ARCHIVE and path.is_file():
         try:
-            folder = unpack(path, workspace / "requests", CLASS)
+            folder = workspace / "requests"
+            for name, reason in unpack_class(path, folder):
+                words = f"{name}: {said(message('aside.not_unpacked', reason=reason))}"
+                Console().print(Text(harmless(words), "yellow"), soft_wrap=True)
         except RefusedSubmission as error:
             raise UsageError(f"{path} cannot be unpacked: {said(error.message)}") from error
     while (

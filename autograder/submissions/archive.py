@@ -12,10 +12,12 @@ import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from autograder.wire.errors import RefusedSubmission, UsageError
+from autograder.wire.messages import Message
 
 MAX_BYTES = 200 * 1024**2
 MAX_FOLDERS = 50
@@ -59,13 +61,43 @@ _DAMAGE = (
 )
 
 
-def unpack(path: Path, destination: Path, bounds: Bounds = ONE_SUBMISSION) -> Path:
+_TAKEN = (FileExistsError, IsADirectoryError, NotADirectoryError)
+# What becomes of an entry that cannot be unpacked.
+_LeaveOut = Callable[[zipfile.ZipInfo, RefusedSubmission], None]
+
+
+def unpack(path: Path, destination: Path) -> Path:
     """Unpack a zip into a new folder; refuse it, and leave nothing behind, if anything is wrong."""
+
+    def refuse(_entry: zipfile.ZipInfo, error: RefusedSubmission) -> None:
+        raise error
+
+    _unpack(path, destination, ONE_SUBMISSION, refuse)
+    return destination
+
+
+def unpack_class(path: Path, destination: Path) -> list[tuple[str, Message]]:
+    """Unpack the zip of a class into a new folder; returns names that are left out, and why.
+
+    A student decides what is in an entry and, on some platforms, much of its name. So an entry that
+    `unpack` would refuse the zip for is left out, and nobody else's work with it.
+    """
+    left_out: list[tuple[str, Message]] = []
+    _unpack(
+        path,
+        destination,
+        CLASS,
+        lambda entry, error: left_out.append((entry.filename, error.message)),
+    )
+    return left_out
+
+
+def _unpack(path: Path, destination: Path, bounds: Bounds, leave_out: _LeaveOut) -> None:
     destination.mkdir(parents=True)
     try:
         with _Bounded(path, bounds) as file, zipfile.ZipFile(file) as archive:
-            targets, folders = _targets(archive, destination, bounds)
-            _write(archive, targets, path.stat().st_size, bounds)
+            targets, folders = _targets(archive, destination, bounds, leave_out)
+            _write(archive, targets, path.stat().st_size, bounds, leave_out)
             for folder in folders:
                 # One that is called like a file is nobody's.
                 with contextlib.suppress(FileExistsError, NotADirectoryError):
@@ -80,7 +112,6 @@ def unpack(path: Path, destination: Path, bounds: Bounds = ONE_SUBMISSION) -> Pa
                 f"No space is left to unpack {path}; free some and try again."
             ) from error
         raise RefusedSubmission("zip.damaged") from error
-    return destination
 
 
 class _Bounded(io.FileIO):
@@ -97,7 +128,7 @@ class _Bounded(io.FileIO):
 
 
 def _targets(
-    archive: zipfile.ZipFile, destination: Path, bounds: Bounds
+    archive: zipfile.ZipFile, destination: Path, bounds: Bounds, leave_out: _LeaveOut
 ) -> tuple[dict[Path, zipfile.ZipInfo], list[Path]]:
     """Where each file goes, and the folders; all is checked before the first byte is written.
 
@@ -110,7 +141,13 @@ def _targets(
     folders, taken = list[Path](), set()
     above = set[PurePosixPath]()
     for entry in entries:
-        inside = _path_inside(entry)
+        try:
+            inside = _path_inside(entry)
+            if inside in taken and not entry.is_dir():
+                raise RefusedSubmission("zip.twice", entry=_shown(entry))
+        except RefusedSubmission as error:
+            leave_out(entry, error)
+            continue
         # A few long names can ask for far more folders than there are entries.
         above.update(inside.parents)
         if len(above) > bounds.entries:
@@ -118,8 +155,6 @@ def _targets(
         if entry.is_dir():
             folders.append(destination / inside)
             continue
-        if inside in taken:
-            raise RefusedSubmission("zip.twice", entry=_shown(entry))
         taken.add(inside)
         targets[destination / inside] = entry
     return targets, folders
@@ -149,19 +184,55 @@ def _write(
     targets: dict[Path, zipfile.ZipInfo],
     packed_bytes: int,
     bounds: Bounds,
+    leave_out: _LeaveOut,
 ) -> None:
-    """Write every entry, counting the bytes that really come out."""
+    """Write every entry that there is room for, counting the bytes that really come out.
+
+    The densest come last: what no work is like takes no room from work.
+    """
     most = min(bounds.unpacked_bytes, max(RATIO_COUNTS_FROM_BYTES, MAX_RATIO * packed_bytes))
+    room = most
+    for target, entry in sorted(targets.items(), key=lambda one: _density(one[1])):
+        try:
+            room -= _written(archive, entry, target, room)
+        except _TooLarge:
+            leave_out(entry, RefusedSubmission("zip.too_large", megabytes=most // 1024**2))
+        except _TAKEN:
+            # A file in the place of a folder, or a folder in that of a file.
+            leave_out(entry, RefusedSubmission("zip.damaged"))
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            leave_out(entry, RefusedSubmission("zip.long_name", entry=_shown(entry)))
+
+
+class _TooLarge(Exception):
+    """There is no room for an entry."""
+
+
+def _density(entry: zipfile.ZipInfo) -> tuple[float, int]:
+    """What a zip says of it; one that lies is no platform's, and is still counted."""
+    return entry.file_size / max(entry.compress_size, 1), entry.file_size
+
+
+def _written(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, room: int) -> int:
+    """Writes an entry, and says how many bytes that took; of one that is too large, nothing."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # No more than it states ever comes out.
+    if entry.file_size > room:
+        raise _TooLarge
     written = 0
-    for target, entry in targets.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        # Mode "x" never writes through a link nor over a file.
-        with archive.open(entry) as source, target.open("xb") as file:
-            while chunk := source.read(_CHUNK_BYTES):
-                written += len(chunk)
-                if written > most:
-                    raise RefusedSubmission("zip.too_large", megabytes=most // 1024**2)
-                file.write(chunk)
+    # Mode "x" never writes through a link nor over a file.
+    with archive.open(entry) as source, target.open("xb") as file:
+        while chunk := source.read(_CHUNK_BYTES):
+            written += len(chunk)
+            if written > room:
+                break
+            file.write(chunk)
+    if written > room:
+        target.unlink()
+        raise _TooLarge
+    return written
 
 
 def _too_many_entries(bounds: Bounds) -> RefusedSubmission:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder.records import Note
-from autograder.submissions.archive import CLASS, unpack
+from autograder.submissions.archive import unpack_class
 from autograder.submissions.chosen_files import (
     ARCHIVE,
     MAX_NAME_CHARACTERS,
@@ -43,7 +43,7 @@ from autograder.submissions.layouts import (
     plain_name,
 )
 from autograder.wire.errors import RefusedSubmission, UsageError
-from autograder.wire.messages import Message, message
+from autograder.wire.messages import Message, Value, message
 
 _MAX_NAME_BYTES = 200  # a file system's limit is 255 for the name with what is added to it
 # What nobody hands in as work, and instructors and platforms lay beside it.
@@ -150,7 +150,7 @@ class _Class:
     aside: list[Aside] = field(default_factory=list)
     layout: Layout | None = None
 
-    def put_aside(self, entries: Sequence[Path], name: str, **values: str) -> None:
+    def put_aside(self, entries: Sequence[Path], name: str, **values: Value) -> None:
         self.aside += [Aside(entry, message(name, **values)) for entry in entries]
 
     def add_file(self, entry: Path, student: str = "") -> None:
@@ -358,13 +358,11 @@ def _under_own_names(names: Mapping[Path, str], found: _Class) -> list[Path]:
 def _in_archive(path: Path, found: _Class) -> _Class:
     """A zip that holds one submission is that student's; otherwise it is read like a folder."""
     found.workspace.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=found.workspace)) / "unpacked"
     try:
-        folder = unpack(path, Path(tempfile.mkdtemp(dir=found.workspace)) / "unpacked", CLASS)
+        left_out = unpack_class(path, folder)
     except RefusedSubmission as error:
-        reason = message("zip.perhaps_a_class", reason=error.message)
-        source = Source(path.stem, path, (), found.workspace, reason=reason, entries=(path,))
-        found.sources.append(source)
-        return found
+        return _refused_archive(path, error.message, found)
     while len(entries := visible(folder)) == 1 and is_folder(entries[0]) and not layout_of(entries):
         folder = entries[0]
     within = _Class(found.slugs, found.workspace, found.assignments)
@@ -376,8 +374,19 @@ def _in_archive(path: Path, found: _Class) -> _Class:
     several = folders_only or len(holders) > 1
     as_exported = within.layout is not None and (within.layout.certain or len(within.sources) > 1)
     if as_exported or (several and not is_notebook_with_modules(holders)):
+        for name, reason in left_out:
+            within.put_aside([path / name.strip("/")], "aside.not_unpacked", reason=reason)
         return within
+    if left_out:
+        return _refused_archive(path, left_out[0][1], found)
     found.add_folder(folder, path.stem, path)
+    return found
+
+
+def _refused_archive(path: Path, why: Message, found: _Class) -> _Class:
+    reason = message("zip.perhaps_a_class", reason=why)
+    source = Source(path.stem, path, (), found.workspace, reason=reason, entries=(path,))
+    found.sources.append(source)
     return found
 
 

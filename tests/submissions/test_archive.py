@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autograder.submissions import archive
-from autograder.submissions.archive import unpack
+from autograder.submissions.archive import unpack, unpack_class
 from autograder.wire.errors import RefusedSubmission
 from autograder.wire.messages import Message, message
 
@@ -151,6 +151,57 @@ def test_sizes_stated_in_the_zip_are_not_believed(tmp_path: Path) -> None:
     with pytest.raises(RefusedSubmission):
         unpack(path, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_long_name_is_refused(tmp_path: Path) -> None:
+    """A name that no file can have is refused as that."""
+    path = pack(tmp_path / "a.zip", ("a" * 300 + ".py", b"x"))
+    long = message("zip.long_name", entry=repr("a" * 80))
+    assert refusal(path, tmp_path / "out") == long
+
+
+MEGABYTES = 2**20
+
+
+@pytest.mark.parametrize(
+    ("entries", "reasons"),
+    [
+        ([("mal_3_zeros.bin", bytes(40 * MEGABYTES))], ["zip.too_large"]),
+        # Each is within the limits by itself.
+        ([(f"mal_3_{n}.bin", bytes(9 * MEGABYTES)) for n in range(3)], ["zip.too_large"] * 3),
+        ([("mal_3_a\\..\\b.py", b"x"), ("mal_3_c\\..\\..\\b.py", b"x")], ["zip.outside"] * 2),
+        ([("mal_3_a", b"x"), ("mal_3_a\\b.py", b"x")], ["zip.damaged"]),
+        ([("mal_3_a\\b.py", b"x"), ("mal_3_a/b.py", b"x")], ["zip.twice"]),
+        ([("mal_3_" + "\N{CJK UNIFIED IDEOGRAPH-4E00}" * 100, b"x")], ["zip.long_name"]),
+        ([("mal_3_" + "d\\" * 60 + "a.py", b"x")], ["zip.many_folders"]),
+    ],
+)
+def test_a_class_loses_only_what_cannot_be_unpacked(
+    entries: list[tuple[str, bytes]], reasons: list[str], tmp_path: Path
+) -> None:
+    """One student's file is left out of a class's zip; what others handed in is all there."""
+    honest = [(f"ada_{n}_w.ipynb", bytes(range(256)) * 8_000) for n in range(3)]
+    path = pack(tmp_path / "a.zip", *honest[:1], *entries, *honest[1:])
+    left_out = unpack_class(path, tmp_path / "out")
+    assert [reason.name for _name, reason in left_out] == reasons
+    assert {name for name, _reason in left_out} <= {name for name, _content in entries}
+    for name, content in honest:
+        assert (tmp_path / "out" / name).read_bytes() == content
+    written = sum(one.stat().st_size for one in (tmp_path / "out").rglob("*") if one.is_file())
+    assert written <= archive.RATIO_COUNTS_FROM_BYTES + 6 * MEGABYTES
+
+
+def test_what_a_class_unpacks_to_is_limited_in_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What does not fit any more is left out, and of a lying zip nothing is left."""
+    monkeypatch.setattr(archive, "CLASS", archive.Bounds(100, 5 * MEGABYTES, MEGABYTES))
+    large = [(f"{n}.bin", bytes(2 * MEGABYTES)) for n in range(4)]
+    left_out = unpack_class(pack(tmp_path / "a.zip", *large), tmp_path / "out")
+    assert [name for name, _reason in left_out] == ["2.bin", "3.bin"]
+    many = pack(tmp_path / "b.zip", *[(f"{n}.py", b"") for n in range(101)])
+    with pytest.raises(RefusedSubmission):
+        unpack_class(many, tmp_path / "many")
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04", b"PK\x05\x06"])

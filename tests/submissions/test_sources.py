@@ -287,3 +287,28 @@ def test_several_files_of_one_student_are_kept_apart_and_named(tmp_path: Path) -
     source = found(tmp_path / "in")["ana"]
     assert source.reason is not None
     assert source.several == files
+
+
+@pytest.mark.parametrize("layout", ["plain", "Canvas"])
+def test_a_file_that_cannot_be_unpacked_costs_nobody_else(layout: str, tmp_path: Path) -> None:
+    """In a class it is set aside with its reason; alone, or as one student's zip, it is refused."""
+    names = ["ada.py", "bea.py"] if layout == "plain" else ["ada_1_91_w.py", "bea_2_92_w.py"]
+    with zipfile.ZipFile(tmp_path / "class.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mal_3_93_zeros.bin", bytes(40 * 2**20))
+        for name in names:
+            archive.writestr(name, "x = 1")
+        archive.writestr("mal_3_94_..\\..\\x.py", "x = 1")
+    found = find([tmp_path / "class.zip"], SLUGS, tmp_path / "workspace")
+    assert [source.path.name for source in found.sources] == names
+    assert not any(source.reason for source in found.sources)
+    assert [aside.path.name for aside in found.aside] == [
+        "mal_3_94_..\\..\\x.py",
+        "mal_3_93_zeros.bin",
+    ]
+    assert {aside.reason.name for aside in found.aside} == {"aside.not_unpacked"}
+    with zipfile.ZipFile(tmp_path / "ada.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("work.ipynb", "{}")
+        archive.writestr("zeros.bin", bytes(40 * 2**20))
+    (ada,) = find([tmp_path / "ada.zip"], SLUGS, tmp_path / "workspace").sources
+    assert ada.reason is not None
+    assert ada.reason.name == "zip.perhaps_a_class"
