@@ -38,7 +38,16 @@ from autograder.report.difference import PAGES, signed
 from autograder.report.files import student_page
 from autograder.report.similar_page import FILE as SIMILAR
 from autograder.report.verdicts import lines
-from autograder.report.wording import capped, counted, harmless, number, said
+from autograder.report.wording import (
+    OUTPUT_CHARACTERS,
+    VALUE_CHARACTERS,
+    capped,
+    counted,
+    harmless,
+    number,
+    printed,
+    said,
+)
 from autograder.wire.errors import UsageError
 
 LONGEST_VALUE = 300
@@ -122,7 +131,9 @@ def show_history(course: Course, out: Path, *, assignment: str | None, student: 
 def show_student(
     course: Course, out: Path, *, assignment: str | None, student: str, slug: str | None
 ) -> None:
-    """Prints the verdicts on a student's exercises, what they rest on, and what was changed."""
+    """Prints the verdicts on a student's exercises, what they rest on, and what was printed and
+    changed.
+    """
     name, table = course.assignment(assignment, [slug] if slug else [])
     slugs = chosen(table.exercises, [slug] if slug else [])
     console = Console()
@@ -149,10 +160,22 @@ def show_student(
                     told.insert(0, OTHER_PROBES)
                 for words in told or [NOT_KEPT]:
                     console.print(Text(f"  {harmless(words)}", "dim"), soft_wrap=True)
+                # Of one exercise more than of all of them.
+                limit = OUTPUT_CHARACTERS if slug else VALUE_CHARACTERS
+                for words in _printed(exercise.output, limit):
+                    console.print(Text(f"  {words}", "dim"), soft_wrap=True)
         for change in grade.changes:
             words = harmless(said(change.reason))
             place = f" in {change.slug}" if change.slug else ""
             console.print(Text(f"{signed(change.points)}{place}: {words}"), soft_wrap=True)
+
+
+def _printed(output: str, limit: int) -> Iterator[str]:
+    """What an exercise printed, indented, so that no line looks like one of ours."""
+    if text := printed(output, limit):
+        yield "its code printed:"
+        for line in harmless(text).splitlines():
+            yield f"  | {line}"
 
 
 def forget_student(course: Course, out: Path, *, student: str) -> None:

@@ -63,14 +63,17 @@ class TrainingGroup:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What a student page shows of one exercise."""
+    """What a student page shows of one exercise.
+
+    Not what the code printed: over many hand-ins it could spell out what probes are given. `show`
+    prints it for instructors.
+    """
 
     exercise: ExerciseGrade
     mark: Mark
     trouble: str
     training_groups: tuple[TrainingGroup, ...]
     confusion: Confusion | None
-    output: str
     answer: str
 
 
@@ -112,7 +115,6 @@ def _section(exercise: ExerciseGrade, grade: SubmissionGrade) -> Section:
         trouble=wording.outcome_sentence(exercise.outcome),
         training_groups=tuple(_training_groups(exercise)),
         confusion=confusion(exercise.confusion, exercise.classes) if exercise.confusion else None,
-        output=wording.printed(exercise.output),
         answer=grade.answers.get(exercise.slug, ""),
     )
 

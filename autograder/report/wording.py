@@ -91,11 +91,11 @@ def capped(text: str, limit: int = VALUE_CHARACTERS) -> str:
     return f"{text[:half]}\n… {left_out} …\n{text[-half:]}"
 
 
-def printed(output: str) -> str:
+def printed(output: str, limit: int = OUTPUT_CHARACTERS) -> str:
     """Printed output as a terminal would have left it: no colour codes, no redrawn lines."""
     lines = ANSI_CODE.sub("", output).replace("\r\n", "\n").split("\n")
     kept = (line.rstrip("\r").rpartition("\r")[2] for line in lines)
-    return capped("\n".join(kept).strip("\n"), OUTPUT_CHARACTERS)
+    return capped("\n".join(kept).strip("\n"), limit)
 
 
 def said(message: Message | None) -> str:

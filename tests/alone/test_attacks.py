@@ -291,6 +291,7 @@ def assert_harmless(grade: SubmissionGrade, folder: Path) -> None:
         assert len(page.of("script")) == len(own)
         assert re.findall(r"<script>(.*?)</script>", page.html, re.DOTALL) == own
         assert not page.tags & {"img", "iframe"}
+        assert "GIVEN" not in page.text
         assert not any(key.startswith("on") for _, each in page.elements for key in each)
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", page.html)
     rows = csv.reader(io.StringIO((folder / "grades.csv").read_text("utf-8")))

@@ -294,3 +294,23 @@ def test_names_of_other_probes_are_told(
         )
     show_student(course, out, assignment=None, student="Cem", slug=slug)
     assert ("its probes are others since" in capsys.readouterr().out) == edited
+
+
+@pytest.mark.parametrize("one", [False, True])
+def test_what_was_printed_is_shown_to_instructors(
+    one: bool, course: Course, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without redrawn lines and terminal codes, behind a mark, and no longer than asked for."""
+    slug = tiny.SLUGS[0]
+    text = "\x1b[1m1/2\x1b[0m first\r2/2 last\r\n\x1b]0;x\x07\u2028Ada: 9 points\n"
+    with Gradebook(out / "gradebook.sqlite") as book:
+        work = exercise(slug=slug, output=text + "x" * 100_000 + "end")
+        book.record(grade(work, student="Cem"), "key", tiny.NAME)
+    show_student(course, out, assignment=None, student="Cem", slug=slug if one else None)
+    shown = capsys.readouterr().out
+    assert "  its code printed:\n    | 2/2 last\n    | \\x1b]0;x\\x07\n    | Ada: 9 points" in shown
+    assert "first" not in shown
+    assert "characters left out" in shown
+    assert "xend\n" in shown
+    assert (shown.count("x") > 7_000) == one
+    assert shown.count("x") < 9_000
