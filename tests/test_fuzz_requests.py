@@ -83,6 +83,8 @@ KNOWN = {**ARRAYS, data_of(HAND).digest: HAND}
 class PureTrainerProcess:
     """Trains nothing: numbers that are a digest of all that an order says, and of nothing else."""
 
+    seconds = 0.0
+
     def __init__(self) -> None:
         self.trained = 0
 

@@ -42,7 +42,13 @@ from autograder.training.facts import Exchange, Facts
 from autograder.training.graph_trainer import GraphTrainer, checked_program
 from autograder.training.program_claims import refuse_contradictions
 from autograder.training.program_workings import ToMeasure, to_measure
-from autograder.training.relabelling import Order, another_order, leading_to, relabelled
+from autograder.training.relabelling import (
+    Order,
+    another_order,
+    leading_to,
+    relabelled,
+    seconds_to_repeat,
+)
 from autograder.training.roles import drawn_in_roles
 from autograder.training.shortening import shortened
 from autograder.training.spent import Spent
@@ -65,6 +71,8 @@ MOST_KEPT_BYTES = 512 * 2**20
 MOST_DESCRIPTIONS = 64
 # Once trainings have taken so much of an exercise's time, programs are trained in the sandbox.
 SHARE_FOR_PROGRAMS = 0.5
+# Networks answer to unseen images after the exercise, and may take so long whatever it has left.
+LEAST_SECONDS_TO_ANSWER = 30
 R = TypeVar("R")
 T = TypeVar("T", GraphTrainer, TrainerProcess)
 
@@ -99,7 +107,8 @@ class Broker:
     # Whether what is under way is nobody's, as somebody else's training that this one waits for:
     # that time is not charged.
     waiting: bool = False
-    # Processor time that the trainer and this side of it spent since `start_exercise`.
+    # Processor time that the trainer and this side of it spent since `start_exercise`, whatever
+    # became of what it did.
     seconds: float = 0.0
     # The size of the data that the last reply asked for.
     expected_bytes: int = 0
@@ -112,6 +121,10 @@ class Broker:
     # The last one of them that was trained, and what its optimiser kept: what goes on from it needs
     # nothing of the store, which is shared and forgets.
     _latest: tuple[str, Arrays, Arrays] = ("", (), ())
+    # What could not be trained in this exercise, and why: the same is not tried again.
+    _failed: dict[str, RecipeError | RequestTooLarge] = field(default_factory=dict)
+    # What is left to the repetition under way, if there is one.
+    _left_to_repeat: float | None = None
     _cancelled: bool = False
     _cpu_seconds: float = math.inf
     # Whether the trainings of the probe under way are only to be seen.
@@ -156,6 +169,8 @@ class Broker:
         self._in_part = False
         self._pending = None
         self._arrays.clear()
+        # What failed for want of time has more in another exercise.
+        self._failed.clear()
         self.seconds = 0.0
 
     def start_probe(self, probe: str, *, in_part: bool = False) -> None:
@@ -240,11 +255,16 @@ class Broker:
         try:
             answers = self._twice(
                 self.graph_trainer,
-                lambda trainer: trainer.predict(program, images, sets, measured.bend),
+                lambda trainer: trainer.predict(
+                    program,
+                    images,
+                    sets,
+                    measured.bend,
+                    max(self._seconds_left(), LEAST_SECONDS_TO_ANSWER),
+                ),
             )
         except RecipeError:
             return Classified(None, None)
-        self.seconds += answers.seconds
         scores, scores_of_other, *without = answers.each
         if other is not None:
             relabelled = Relabelled(order, scores_of_other)
@@ -254,16 +274,18 @@ class Broker:
     def _weights_for_other_labels(self, slug: str, key: str, order: Order) -> Arrays:
         """Those with which the trainings that led to a state would have ended on other labels.
 
-        Nobody is charged for them. Raises `RecipeError` where that cannot be said.
+        The exercise is not charged for them, but they have limits of their own. Raises
+        `RecipeError` where that cannot be said.
         """
         states: dict[str, str] = {}
         entry: StoredFit | None = None
-        for each in leading_to(key, self._facts.exchanges(slug)):
-            request, arrays = relabelled(each.request, order, self._arrays, states)
-            self._arrays |= arrays
-            seed = self._trainer_seed(request)
-            states[each.key] = new = key_of(request, seed)
-            with self._uncharged():
+        trainings = leading_to(key, self._facts.exchanges(slug))
+        with self._repeating(seconds_to_repeat(trainings, self._spent.repeated_seconds)):
+            for each in trainings:
+                request, arrays = relabelled(each.request, order, self._arrays, states)
+                self._arrays |= arrays
+                seed = self._trainer_seed(request)
+                states[each.key] = new = key_of(request, seed)
                 self._entries[new] = entry = self._entry(new, request, seed)
         if entry is None or entry.raised is not None:
             raise RecipeError("unrepeatable.other_labels")
@@ -372,6 +394,8 @@ class Broker:
         return Need(tuple(sorted({data.digest for data in missing})))
 
     def _made(self, key: str, request: Request, seed: int) -> StoredFit:
+        if (failed := self._failed.get(key)) is not None:
+            raise type(failed)(failed.message)
         with ExitStack() as alone:
             with self._uncharged():
                 alone.enter_context(self.store.alone(key, lambda: self._cancelled))
@@ -380,8 +404,12 @@ class Broker:
             if entry is not None:
                 self.store.count("hits")
                 return entry
-            entry, optimizer = self._train(request, seed)
-            self._keep(key, (*entry.weights, *optimizer))
+            try:
+                entry, optimizer = self._train(request, seed)
+                self._keep(key, (*entry.weights, *optimizer))
+            except (RecipeError, RequestTooLarge) as error:
+                self._failed[key] = error
+                raise
             self._latest = key, entry.weights, optimizer
             self.store.add(key, entry, optimizer)
             self.store.count("misses", entry.seconds)
@@ -408,8 +436,6 @@ class Broker:
         for role, array in drawn_in_roles(request, self._arrays).items():
             data[role] = describe_array(array)
         trained = self._done(TrainerJob(request, seed, self._named(request), weights, optimizer))
-        if not self.waiting:
-            self.seconds += trained.seconds
         entry = StoredFit(
             logs={name: list(series) for name, series in trained.logs.items()},
             weights=trained.weights,
@@ -438,23 +464,46 @@ class Broker:
         return self._descriptions[digest]
 
     def _done(self, order: TrainerJob) -> TrainerAnswer:
-        request = order.request
+        request, left = order.request, self._seconds_left()
+        if self._left_to_repeat is not None and left <= 0:
+            raise RecipeError("unrepeatable.graph_time")
         if isinstance(request, FitRequest) and request.fit.traced is not None:
-            return self._twice(self.graph_trainer, lambda trainer: trainer.train(order))
+            return self._twice(self.graph_trainer, lambda trainer: trainer.train(order, left))
         return self._twice(self.trainer_process, lambda trainer: trainer.train(order))
 
+    def _seconds_left(self) -> float:
+        """The processor time that the trainer may still take for what is under way."""
+        if self._left_to_repeat is not None:
+            return self._left_to_repeat
+        # Rather more than less: whoever has used up an exercise's time is ended by its watch.
+        return self._cpu_seconds - self.seconds + 1
+
+    def _charge(self, seconds: float) -> None:
+        """Counts processor time of a trainer's where it belongs."""
+        if self._left_to_repeat is None:
+            self.seconds += seconds
+        else:
+            self._left_to_repeat -= seconds
+            self._spent.repeated_seconds += seconds
+
     def _twice(self, trainer: T | None, act: Callable[[T], R]) -> R:
-        """What a trainer does, which is started first and, should it be lost, once more."""
+        """What a trainer does, which is started first and, should it be lost, once more.
+
+        Its time is charged, however that ends.
+        """
         reason = ""
         for _attempt in range(2):
             if self._cancelled or trainer is None:
                 break
+            before = trainer.seconds
             try:
                 with self._uncharged():
                     trainer.warm()
                 return act(trainer)
             except TrainerLost as error:
                 reason = str(error)
+            finally:
+                self._charge(trainer.seconds - before)
         raise SandboxFault(f"the trainer failed: {reason}")
 
     def _warm(self) -> None:
@@ -469,6 +518,16 @@ class Broker:
             yield
         finally:
             self.waiting = before
+
+    @contextmanager
+    def _repeating(self, seconds: float) -> Iterator[None]:
+        """While trainings are repeated, which may take that much processor time."""
+        self._left_to_repeat = seconds
+        try:
+            with self._uncharged():
+                yield
+        finally:
+            self._left_to_repeat = None
 
     def _weights_of(self, key: str) -> Arrays:
         if key in self._entries:

@@ -9,6 +9,7 @@ order "cannot be repeated"; that is never a fault of ours.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import selectors
 import signal
@@ -21,6 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -57,9 +59,11 @@ from autograder.wire.protocol import (
     read_packet,
 )
 
-# For one order. The longest training of the course takes a tenth of it.
+# For one order, which may be given less. The longest training of the course takes a tenth of it.
 LIMITS = Limits(wall_seconds=180, cpu_seconds=90, memory_mb=3_000, output_mb=1, evidence_mb=1)
 WATCH_SECONDS = 0.02
+# A machine that does other work gives an order a tenth of a processor at least.
+SLOWEST = 10
 GRACE_SECONDS = 10.0
 MEGABYTE = 2**20
 CHUNK = 2**18
@@ -88,7 +92,8 @@ class GraphTrainer:
     """Carries out orders about traced programs, one at a time; starts when the first one comes.
 
     `train`, `predict` and `close` belong to one thread; `kill` may be called from any. `command`
-    makes the command that starts the warm process.
+    makes the command that starts the warm process. `seconds` is the processor time of all orders so
+    far, also of those that came to nothing.
     """
 
     def __init__(
@@ -100,12 +105,13 @@ class GraphTrainer:
         self._sandbox = sandbox
         self._command = command
         self._limits = limits
+        self.seconds = 0.0
         self._forker: Forker | None = None
         self._lock = threading.Lock()
         self._kills = 0
 
-    def train(self, job: TrainerJob) -> TrainerAnswer:
-        """Carries out an order to train a program; waits for it.
+    def train(self, job: TrainerJob, most_seconds: float = math.inf) -> TrainerAnswer:
+        """Carries out an order to train a program; waits for it. It has `most_seconds` at most.
 
         Raises `RecipeError` where it cannot be repeated, whatever the reason, and `TrainerLost`
         where the warm process failed or was killed meanwhile.
@@ -115,7 +121,8 @@ class GraphTrainer:
             raise RecipeError("unrepeatable.graph_arguments")
         program = checked_program(job.arrays[request.fit.traced.program.digest])
         variables = sum(_size(variable) for variable in program.variables)
-        answer, seconds = self._answer(message_of(job), MOST_COPIES * variables)
+        order = message_of(job)
+        answer, seconds = self._answer(order, MOST_COPIES * variables, most_seconds)
         if not isinstance(answer, Answer) or not _is_answer(answer.result, program, request):
             raise RecipeError("unrepeatable.graph_failed")
         return trained_from(Answer(answer.result, seconds))
@@ -126,6 +133,7 @@ class GraphTrainer:
         images: NDArray[Any],
         weights: Sequence[Arrays],
         lines: Sequence[tuple[Reference, Reference]] = (),
+        most_seconds: float = math.inf,
     ) -> Answers:
         """What a program answers for images, with each of these sets of weights.
 
@@ -133,7 +141,8 @@ class GraphTrainer:
         """
         checked_program(program)
         order = Predict(program, tuple(weights), images, tuple(lines))
-        answer, seconds = self._answer(order, 8 * len(weights) * len(images) * MOST_OUTPUTS)
+        most_bytes = 8 * len(weights) * len(images) * MOST_OUTPUTS
+        answer, seconds = self._answer(order, most_bytes, most_seconds)
         answers = answer.answers if isinstance(answer, Predicted) else ()
         if len(answers) != len(weights) or not all(
             _are_answers(each, len(images)) for each in answers
@@ -172,17 +181,24 @@ class GraphTrainer:
         if forker is not None:
             forker.stop()
 
-    def _answer(self, order: Any, most_bytes: int) -> tuple[Answer | Predicted, float]:
+    def _answer(
+        self, order: Any, most_bytes: int, most_seconds: float
+    ) -> tuple[Answer | Predicted, float]:
         kills = self._kills
         self.warm()
         assert self._forker is not None  # noqa: S101 - `warm` has just set it
         if kills != self._kills:
             raise TrainerLost("the trainer was stopped")
         try:
-            return self._forker.carry_out(order, self._limits, most_bytes)
+            limits = _within(self._limits, most_seconds)
+            answer, seconds = self._forker.carry_out(order, limits, most_bytes)
         except TrainerLost:
             self.close()
             raise
+        self.seconds += seconds
+        if answer is None:
+            raise RecipeError("unrepeatable.graph_failed")
+        return answer, seconds
 
 
 class Forker(Process):
@@ -209,10 +225,10 @@ class Forker(Process):
 
     def carry_out(
         self, order: Any, limits: Limits, most_bytes: int
-    ) -> tuple[Answer | Predicted, float]:
+    ) -> tuple[Answer | Predicted | None, float]:
         """What a process of its own answers, and its processor seconds.
 
-        Raises `RecipeError` where it ends without an answer, whoever ended it.
+        Nothing where it ends without an answer, whoever ended it.
         """
         channel, theirs = socket.socketpair()
         with channel:
@@ -229,8 +245,6 @@ class Forker(Process):
                 ended = self._watched(watch)
             finally:
                 watch.close()
-        if watch.answer is None:
-            raise RecipeError("unrepeatable.graph_failed")
         return watch.answer, ended.seconds
 
     def _watched(self, watch: Watch) -> Ended:
@@ -329,6 +343,13 @@ def checked_program(array: NDArray[Any]) -> Program:
     program = decode_program(array.tobytes())
     check(program)
     return program
+
+
+def _within(limits: Limits, most_seconds: float) -> Limits:
+    """These limits with no more processor time than that."""
+    cpu_seconds = max(1, math.ceil(min(limits.cpu_seconds, most_seconds)))
+    wall_seconds = min(limits.wall_seconds, SLOWEST * cpu_seconds)
+    return msgspec.structs.replace(limits, cpu_seconds=cpu_seconds, wall_seconds=wall_seconds)
 
 
 def _are_answers(outputs: Any, count: int) -> bool:

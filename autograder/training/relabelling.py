@@ -19,6 +19,10 @@ from autograder.wire.errors import RecipeError
 
 # Processor seconds of all trainings that lead to a network; longer ones are not done twice.
 MOST_SECONDS = 20
+# A repetition is nobody's time, and labels may decide how long it takes. So it may take what its
+# trainings took some times over and a little more, and those of a submission so much in all.
+TIMES, MORE_SECONDS = 3, 5
+MOST_REPEATED_SECONDS = 300
 AXES_OF_SHARES = 2
 Order = tuple[int, ...]
 
@@ -48,6 +52,12 @@ def leading_to(key: str, exchanges: Sequence[Exchange]) -> list[Exchange]:
     if sum(each.entry.seconds for each in found) > MOST_SECONDS:
         raise RecipeError("unrepeatable.graph_time")
     return found[::-1]
+
+
+def seconds_to_repeat(trainings: Sequence[Exchange], repeated_seconds: float) -> float:
+    """The processor time that their repetition may take, after others of the submission."""
+    own = TIMES * sum(each.entry.seconds for each in trainings) + MORE_SECONDS
+    return min(own, MOST_REPEATED_SECONDS - repeated_seconds)
 
 
 def relabelled(

@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Spent:
-    """What the trainer's side has done and keeps for a submission; `keys` are of its trainings."""
+    """What the trainer's side has done and keeps for a submission; `keys` are of its trainings.
+
+    `repeated_seconds` is the processor time of trainings that were repeated with other labels.
+    """
 
     requests: int = 0
     sent_bytes: int = 0
     kept_bytes: int = 0
+    repeated_seconds: float = 0.0
     keys: set[str] = field(default_factory=set)

@@ -80,7 +80,8 @@ class TrainerProcess:
     """One trainer process, started when it is needed and again after it was lost.
 
     `train`, `warm` and `close` belong to one thread; `kill` may be called from any. `command` makes
-    the command that starts the trainer from the sandbox and a temporary folder.
+    the command that starts the trainer from the sandbox and a temporary folder. `seconds` is the
+    processor time of all orders so far, refused ones too; faults of ours are nobody's.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class TrainerProcess:
     ) -> None:
         self._sandbox = sandbox
         self._command = command
+        self.seconds = 0.0
         self._trainer: Trainer | None = None
         self._lock = threading.Lock()
         self._kills = 0
@@ -123,6 +125,8 @@ class TrainerProcess:
             raise TrainerLost("the trainer was stopped")
         try:
             answer = self._trainer.ask(message_of(order))
+            if not isinstance(answer.result, Fault):
+                self.seconds += answer.seconds
             if answer.spent:
                 # It has grown over hundreds of orders; the next one is for a new process.
                 self.close()

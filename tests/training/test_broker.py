@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -41,10 +42,11 @@ from autograder.recipes.requests import (
 )
 from autograder.training.broker import MOST_KEPT_BYTES, Broker
 from autograder.training.graph_trainer import Answers
+from autograder.training.relabelling import MORE_SECONDS, MOST_REPEATED_SECONDS, TIMES
 from autograder.training.spent import Spent
 from autograder.training.trainer_process import TrainerAnswer, TrainerJob, TrainerLost
 from autograder.training.training_store import TrainingStore
-from autograder.wire.errors import RequestTooLarge, SandboxFault
+from autograder.wire.errors import RecipeError, RequestTooLarge, SandboxFault
 from autograder.wire.frames import Raised, encode
 from autograder.wire.messages import message
 from autograder.wire.protocol import Ask, Data, Failed, Need, Refused, Trained
@@ -55,6 +57,8 @@ from tests.training.test_program_claims import HIDDEN, OUTPUTS, network
 IMAGES = np.linspace(0, 1, 8 * 784, dtype=np.float32).reshape(8, 28, 28)
 LABELS = np.arange(8, dtype=np.uint8)
 WEIGHTS = np.linspace(1, 2, 8, dtype=np.float32)
+# What an order takes.
+ORDER_SECONDS = 0.5
 ARRAYS = {data_of(array).digest: array for array in (IMAGES, LABELS, WEIGHTS)}
 
 
@@ -67,6 +71,7 @@ class FakeTrainerProcess:
     raised: Raised | None = None
     killed: int = 0
     still: bool = False
+    seconds: float = 0.0
 
     def warm(self) -> None:
         pass
@@ -76,12 +81,16 @@ class FakeTrainerProcess:
 
     def train(self, order: TrainerJob) -> TrainerAnswer:
         self.orders.append(order)
+        self.seconds += ORDER_SECONDS
         self.act(order)
         epochs = order.request.epochs if isinstance(order.request, FitRequest) else 1
         start = 0.0 if order.weights is None else float(order.weights[0][0])
         logs = {"loss": tuple(start + order.seed + epoch for epoch in range(epochs))}
         end = (np.array([start + epochs], np.float32),)
-        return TrainerAnswer(logs, end, (np.array(1),), epochs, self.raised, 0.5, still=self.still)
+        optimizer = (np.array(1),)
+        return TrainerAnswer(
+            logs, end, optimizer, epochs, self.raised, ORDER_SECONDS, still=self.still
+        )
 
 
 def fit_request(
@@ -265,8 +274,21 @@ class FakeGraphTrainer(FakeTrainerProcess):
     """As the other, for programs; its networks answer with their weights."""
 
     bent: float = 0.5
+    most_seconds: list[float] = field(default_factory=list)
 
-    def predict(self, _program: Any, images: Any, weights: Any, lines: Any) -> Answers:
+    def train(self, order: TrainerJob, most_seconds: float = math.inf) -> TrainerAnswer:
+        self.most_seconds.append(most_seconds)
+        # As an order that asks for more than it may is ended.
+        if most_seconds < ORDER_SECONDS:
+            self.seconds += most_seconds
+            raise RecipeError("unrepeatable.graph_failed")
+        return super().train(order)
+
+    def predict(
+        self, _program: Any, images: Any, weights: Any, lines: Any, most_seconds: float = math.inf
+    ) -> Answers:
+        self.most_seconds.append(most_seconds)
+        self.seconds += 0.25
         answers = [np.full((len(images), 3), values[0][0]) for values in weights]
         return Answers(tuple(answers), 0.25, tuple(self.bent for _line in lines))
 
@@ -882,3 +904,70 @@ def test_digesting_is_the_students_time(store: TrainingStore) -> None:
     asked(broker, fit_request())
     assert broker.trainer_process.orders == []  # type: ignore[attr-defined]
     assert broker.seconds > 0
+
+
+@pytest.mark.parametrize("error", [RecipeError, RequestTooLarge])
+def test_what_fails_is_charged_and_not_tried_again(
+    store: TrainingStore, error: type[RecipeError | RequestTooLarge]
+) -> None:
+    """A refusal costs what the trainer took; the same is refused at once, another is not."""
+
+    def fail(_order: TrainerJob) -> None:
+        raise error("unrepeatable.graph_failed")
+
+    trainer = FakeTrainerProcess(act=fail)
+    broker = broker_of(store, trainer)
+    first, second = (asked(broker, fit_request()) for _time in range(2))
+    assert first == second == Refused(first.reason, final=error is RequestTooLarge)
+    assert len(trainer.orders) == 1
+    assert ORDER_SECONDS <= broker.seconds < 2 * ORDER_SECONDS
+    asked(broker, fit_request(12))
+    assert 2 * ORDER_SECONDS <= broker.seconds < 3 * ORDER_SECONDS
+    # What failed for want of time may have it in another exercise.
+    broker.start_exercise("raw_pixels")
+    asked(broker, fit_request())
+    assert len(trainer.orders) == 3
+
+
+def test_a_program_may_take_what_its_exercise_has_left(store: TrainingStore) -> None:
+    """And not more than that, though its network answers in any case."""
+    trainer = FakeGraphTrainer()
+    broker = broker_of(store, graph_trainer=trainer)
+    broker.start_exercise("neurons", cpu_seconds=8)
+    broker.start_probe("train")
+    traced_asked(broker, traced_request())
+    broker.classify("neurons", ["train"], UNSEEN)
+    trained, _repeated, answered = trainer.most_seconds
+    assert 8 <= trained < 10
+    assert answered > 20
+
+
+@pytest.mark.parametrize(
+    ("taken", "repeated", "most"),
+    [
+        (0.5, 0, TIMES * 0.5 + MORE_SECONDS),
+        (0.5, MOST_REPEATED_SECONDS - 3, 3),
+        (0.5, MOST_REPEATED_SECONDS, None),
+        (0.5, MOST_REPEATED_SECONDS - 0.25, 0.25),
+    ],
+)
+def test_a_repetition_may_take_what_its_original_took_and_more(
+    store: TrainingStore, taken: float, repeated: float, most: float | None
+) -> None:
+    """Those of a submission have one sum; what would take longer is on trust, charged to nobody,
+    and not tried again.
+    """
+    trainer, spent = FakeGraphTrainer(), Spent(repeated_seconds=repeated)
+    broker = broker_of(store, graph_trainer=trainer)
+    broker.start_submission(spent)
+    traced_asked(broker, traced_request())
+    before, is_done = broker.seconds, most is not None and most >= taken
+    for _time in range(2):
+        (found,) = broker.classify("neurons", ["train"], UNSEEN).values()
+        assert found.scores is not None
+        assert (found.relabelled is not None) == is_done
+    # The training, its repetition where there is time for one, and two times the answers.
+    own = [] if most is None else [most]
+    assert (trainer.most_seconds[1:-2], len(trainer.most_seconds)) == (own, 3 + len(own))
+    assert spent.repeated_seconds == repeated + (0 if most is None else min(most, taken))
+    assert broker.seconds == before + 2 * 0.25

@@ -115,6 +115,14 @@ def listing() -> Program:
     )
 
 
+def test_an_order_may_be_given_less_time(graph_trainer: GraphTrainer) -> None:
+    """It is ended sooner, and what it took is counted."""
+    before = graph_trainer.seconds
+    with pytest.raises(RecipeError, match="graph_failed"):
+        graph_trainer.predict(data_of(endless()), ROWS, [(KERNEL,)], most_seconds=1.5)
+    assert 1 < graph_trainer.seconds - before < 3.5
+
+
 def out_of_place() -> Program:
     """A product of what cannot be multiplied."""
     return inferring(node("MatMul", X, X, **MATMUL))
@@ -149,6 +157,8 @@ HARMFUL = [endless, filling, listing, out_of_place]
 def test_what_passes_the_check_harms_nobody(graph_trainer: GraphTrainer, make: Any) -> None:
     """What cannot be seen in a program ends one process; the order cannot be repeated."""
     check(make())
+    before = graph_trainer.seconds
     with pytest.raises(RecipeError, match="graph_failed"):
         answered(graph_trainer, make())
+    assert graph_trainer.seconds > before
     assert answered(graph_trainer, program()).shape == (len(ROWS), CLASSES)

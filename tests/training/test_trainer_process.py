@@ -78,8 +78,10 @@ def test_a_refusal_is_raised_and_the_trainer_lives_on(
 ) -> None:
     """An order over the limits or of misfitting values costs no process."""
     process = process_of(trainer_process)
+    before = trainer_process.seconds
     with pytest.raises(error, match="so_it_is"):
         trainer_process.train(fit_order(seed=seed))
+    assert trainer_process.seconds == before + 0.5
     assert process_of(trainer_process) == process
 
 
