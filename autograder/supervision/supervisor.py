@@ -44,6 +44,8 @@ from autograder.wire.tier import MOST_FILES
 
 MEGABYTE = 2**20
 CHUNK = 2**18
+# A machine that does other work gives the trainer a tenth of a processor at least.
+SLOWEST = 10
 # How long the kernel and the worker may take to end a child and say so.
 GRACE_SECONDS = 10.0
 MOST_THREADS = 500
@@ -110,6 +112,8 @@ class Supervisor:
         self._answering = False
         self._replying = False
         self._asked_at = 0.0
+        # How long the exercise has waited for what it asked the trainer, all requests together.
+        self._waited_seconds = 0.0
         self._last_look = time.monotonic()
         self._deadline = self._last_look + GRACE_SECONDS
         self._process = 0
@@ -188,9 +192,14 @@ class Supervisor:
         """Ends a child over its time or memory; raises `ZygoteLost` when ending it fails."""
         self._check_order()
         now = time.monotonic()
-        if self._waits_for_trainer(now):
-            self._deadline += now - self._last_look
-        self._last_look = now
+        passed, self._last_look = now - self._last_look, now
+        if self._broker is not None and self._broker.waiting:
+            # For others, or for what is nobody's: neither the exercise's time nor its patience.
+            self._deadline += passed
+            self._asked_at += passed
+        elif self._waits_for_trainer(now):
+            self._deadline += passed
+            self._waited_seconds += passed
         if self._asked is not None and self._asked.done() and (error := self._asked.exception()):
             # Whatever fails there is ours, as a full disk under the store: no grade may suffer.
             self._end(Outcome.SANDBOX_FAULT, _fault_of(error))
@@ -212,17 +221,17 @@ class Supervisor:
         self._keep_room(limits, now)
 
     def _waits_for_trainer(self, now: float) -> bool:
-        """Whether what passes is the trainer's time: its start, another training, or this child's.
+        """Whether what passes is the trainer's time for this child.
 
         A training is charged by the trainer's processor time, which no busy machine makes longer.
-        One that takes longer than all that the exercise may is charged for the rest.
+        One that takes longer than all that the exercise may is charged for the rest, and so are
+        all of them once they have taken what no busy machine explains.
         """
-        if self._broker is None:
-            return False
         patience_seconds = self._now.job.limits.wall_seconds
         # One that does not read its last answer waits for nobody.
         is_due = (self._answering and not self._replying) or self._answers is not None
-        return self._broker.waiting or (is_due and now - self._asked_at < patience_seconds)
+        is_short = now - self._asked_at < patience_seconds
+        return is_due and is_short and self._waited_seconds < SLOWEST * patience_seconds
 
     def _keep_room(self, limits: Limits, now: float) -> None:
         """Ends a child that takes too much memory, too many threads or too many files."""
@@ -312,6 +321,7 @@ class Supervisor:
         )
         self._begun = True
         self._reading_seconds = 0.0
+        self._waited_seconds = 0.0
         self._cpu_before = cpu_seconds(self._process)
         self._deadline = time.monotonic() + job.limits.wall_seconds
         if self._broker is not None:

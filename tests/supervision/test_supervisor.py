@@ -145,12 +145,17 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
         ("ask +50 answer +62", Outcome.TIMED_OUT),
         ("+62", Outcome.TIMED_OUT),
         ("ask +59 +64", Outcome.TIMED_OUT),
+        ("ask queue +200 served +50 answer +50", Outcome.FINISHED),
+        ("ask +50 answer " * 11 + "+50", Outcome.FINISHED),
+        ("ask +50 answer " * 13 + "+12", Outcome.TIMED_OUT),
     ],
 )
 def test_waiting_for_the_trainer_is_not_the_students_time(
     clock: Clock, steps: str, outcome: Outcome
 ) -> None:
-    """The clock of 60 seconds stops while a training is under way, but not for ever."""
+    """The clock of 60 seconds stops while a training is under way, but not for ever, however many
+    there are; waiting for others is nobody's time.
+    """
     ours, theirs = socket.socketpair()
     output, their_output = os.pipe()
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
@@ -166,6 +171,8 @@ def test_waiting_for_the_trainer_is_not_the_students_time(
             watch.read_evidence()
         elif step == "answer":
             trainer.asked.pop()()
+        elif step in ("queue", "served"):
+            trainer.waiting = step == "queue"
         else:
             # As often as the real one looks, as far as it matters.
             for _second in range(int(step)):
