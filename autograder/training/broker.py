@@ -396,6 +396,9 @@ class Broker:
     def _made(self, key: str, request: Request, seed: int) -> StoredFit:
         if (failed := self._failed.get(key)) is not None:
             raise type(failed)(failed.message)
+        if self._left_to_repeat is not None and key in self._spent.not_repeated:
+            # Every other reading of the submission would pay for it once more.
+            raise RecipeError("unrepeatable.graph_time")
         with ExitStack() as alone:
             with self._uncharged():
                 alone.enter_context(self.store.alone(key, lambda: self._cancelled))
@@ -409,6 +412,8 @@ class Broker:
                 self._keep(key, (*entry.weights, *optimizer))
             except (RecipeError, RequestTooLarge) as error:
                 self._failed[key] = error
+                if self._left_to_repeat is not None:
+                    self._spent.not_repeated.add(key)
                 raise
             self._latest = key, entry.weights, optimizer
             self.store.add(key, entry, optimizer)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 class Spent:
     """What the trainer's side has done and keeps for a submission; `keys` are of its trainings.
 
-    `repeated_seconds` is the processor time of trainings that were repeated with other labels.
+    `repeated_seconds` is the processor time of trainings that were repeated with other labels,
+    `not_repeated` has those that came to nothing.
     """
 
     requests: int = 0
@@ -17,3 +18,4 @@ class Spent:
     kept_bytes: int = 0
     repeated_seconds: float = 0.0
     keys: set[str] = field(default_factory=set)
+    not_repeated: set[str] = field(default_factory=set)

@@ -971,3 +971,16 @@ def test_a_repetition_may_take_what_its_original_took_and_more(
     assert (trainer.most_seconds[1:-2], len(trainer.most_seconds)) == (own, 3 + len(own))
     assert spent.repeated_seconds == repeated + (0 if most is None else min(most, taken))
     assert broker.seconds == before + 2 * 0.25
+
+
+def test_a_repetition_that_failed_is_not_tried_by_another_child(store: TrainingStore) -> None:
+    """Each other reading of the submission would take as long again."""
+    trainer, spent = FakeGraphTrainer(), Spent(repeated_seconds=MOST_REPEATED_SECONDS - 0.25)
+    for _child in range(2):
+        broker = broker_of(store, graph_trainer=trainer)
+        broker.start_submission(spent)
+        traced_asked(broker, traced_request())
+        assert broker.classify("neurons", ["train"], UNSEEN)["train"].relabelled is None
+        spent.repeated_seconds = 0.0
+    # The training and what it was tried to repeat, and the answers of both children.
+    assert len(trainer.most_seconds) == 4
