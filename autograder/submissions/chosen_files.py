@@ -95,11 +95,15 @@ def _last_packed(archives: Sequence[Path]) -> Path | None:
 
 def holds_any_of(notebook: Path, slugs: Collection[str]) -> bool:
     """Whether a notebook's text asks for checks of these exercises; a link is not followed."""
-    if notebook.is_symlink() or not notebook.is_file():
+    if notebook.is_symlink():
         return False
-    if notebook.stat().st_size > _MAX_BYTES_LOOKED_AT:
-        return False
-    return any(name.decode() in slugs for name in _ASKED.findall(notebook.read_bytes()))
+    return any(name.decode() in slugs for name in _ASKED.findall(_looked_at(notebook)))
+
+
+def _looked_at(file: Path) -> bytes:
+    """What is in a file; nothing of one that is refused anyway when it is read."""
+    is_read = file.is_file() and file.stat().st_size <= _MAX_BYTES_LOOKED_AT
+    return file.read_bytes() if is_read else b""
 
 
 def visible(folder: Path) -> list[Path]:
@@ -139,10 +143,11 @@ def is_notebook_with_modules(work: Sequence[Path]) -> bool:
 
 def imported_beside(notebook: Path) -> tuple[Path, ...]:
     """The scripts beside a notebook that it imports, or that these import."""
-    beside = {script.stem: script for script in sorted(notebook.parent.glob(f"*{SCRIPT}"))}
+    scripts = sorted(notebook.parent.glob(f"*{SCRIPT}"))
+    beside = {script.stem: script for script in scripts if is_work(script, SCRIPT)}
     found, pending = list[Path](), [notebook]
     while pending:
-        for name in _IMPORTED.findall(pending.pop().read_bytes()):
+        for name in _IMPORTED.findall(_looked_at(pending.pop())):
             script = beside.pop(name.decode(), None)
             if script is not None and not script.is_symlink():
                 found.append(script)

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.submissions.chosen_files import MAX_NAME_CHARACTERS
+from autograder.submissions.chosen_files import MAX_NAME_CHARACTERS, imported_beside
+from autograder.submissions.intake import MAX_BYTES
 from autograder.submissions.sources import SAFE_SIGNS, Source, find, safe_name
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import message
@@ -312,3 +313,14 @@ def test_a_file_that_cannot_be_unpacked_costs_nobody_else(layout: str, tmp_path:
     (ada,) = find([tmp_path / "ada.zip"], SLUGS, tmp_path / "workspace").sources
     assert ada.reason is not None
     assert ada.reason.name == "zip.perhaps_a_class"
+
+
+def test_what_is_too_large_to_be_read_is_not_looked_through(tmp_path: Path) -> None:
+    """A huge script beside a notebook is named, to be refused, and takes no memory before."""
+    (tmp_path / "work.ipynb").write_text('["import a", "import folder"]', "utf-8")
+    (tmp_path / "a.py").write_text("import b\n", "utf-8")
+    touch(tmp_path / "b.py", tmp_path / "folder.py" / "x")
+    assert imported_beside(tmp_path / "work.ipynb") == (tmp_path / "a.py", tmp_path / "b.py")
+    with (tmp_path / "a.py").open("r+b") as file:
+        file.truncate(MAX_BYTES + 1)
+    assert imported_beside(tmp_path / "work.ipynb") == (tmp_path / "a.py",)
