@@ -26,7 +26,7 @@ from autograder.grading.gradebook import Gradebook
 from autograder.grading.terms import terms_of
 from autograder.records import Adjustment
 from autograder.report.answers import Answer, answers_of, in_order
-from autograder.report.csv_file import as_text
+from autograder.report.csv_file import as_text, as_written
 from autograder.report.files import write_whole
 from autograder.report.wording import counted, number
 from autograder.wire.errors import UsageError
@@ -122,16 +122,11 @@ def read_marks(sheet: Sheet, file: Path) -> list[Marked]:
             raise UsageError(f"{file}, line {line}: {points!r} is no number of points.")
         if points and not remark:
             raise UsageError(f"{file}, line {line}: say why in remark; the student reads it.")
-        found.append(Marked(slug, code, value, _as_written(remark), line))
+        found.append(Marked(slug, code, value, as_written(remark), line))
     twice = [key for key, n in Counter((one.slug, one.code) for one in found).items() if n > 1]
     if twice:
         raise UsageError(f"{file} has several rows for the answer {twice[0][1]!r}.")
     return found
-
-
-def _as_written(remark: str) -> str:
-    """A remark without the apostrophe by which we keep a spreadsheet from running it."""
-    return remark[1:] if remark[1:] and as_text(remark[1:]) == remark else remark
 
 
 def _answers(gradebook: Gradebook, course: Course, name: str) -> dict[tuple[str, str], Answer]:

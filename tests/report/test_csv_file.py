@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from autograder.records import Status, SubmissionGrade, Verdict
-from autograder.report.csv_file import write_csv
+from autograder.report.csv_file import as_text, as_written, write_csv
 from autograder.wire.errors import UsageError
 from tests.grades import (
     MAX_SCORE,
@@ -69,6 +70,26 @@ def test_formulas_become_text(tmp_path: Path, start: str) -> None:
     written(tmp_path, grade(student=f"{start}1+1"))
     with (tmp_path / "grades.csv").open(newline="") as file:
         assert list(csv.reader(file))[1][0] == f"'{start}1+1"
+
+
+@pytest.mark.parametrize("between", [";", "\n", "\r\n", "\t", ';"', '; "', ";;", "\n\n "])
+def test_no_part_of_a_cell_is_a_formula(between: str) -> None:
+    """Split at semicolons, as spreadsheets of many countries do, it is still text."""
+    value = f"The best one is 128{between}=1+1{between}-3{between}@x;y"
+    text = io.StringIO(newline="")
+    csv.writer(text).writerow(["ada", as_text(value)])
+    rows = csv.reader(io.StringIO(text.getvalue(), newline=""), delimiter=";")
+    parts = [part.strip() for row in rows for cell in row for part in cell.split("\t")]
+    assert not [part for part in parts if part[:1] in ("=", "@")]
+    assert "'-3" not in parts
+    assert any("'=1+1" in part for part in parts)
+    assert as_written(as_text(value)) == value
+
+
+@pytest.mark.parametrize("value", ["", "'", "'x", "-3.5", "\t=1", "=1", "'=1'", " -x", "a\n- b; c"])
+def test_our_apostrophes_are_told_from_others(value: str) -> None:
+    """What comes back from a spreadsheet is what was there."""
+    assert as_written(as_text(value)) == (value if value != "'=1'" else "=1'")
 
 
 def test_any_name_survives(tmp_path: Path) -> None:
