@@ -69,7 +69,8 @@ MEGABYTE = 2**20
 CHUNK = 2**18
 # An optimiser keeps at most four values for each one that it trains.
 MOST_COPIES = 6
-MOST_OUTPUTS = 100_000
+# For an image. A check looks at ten of them, and a network that forgot to flatten has some hundred.
+MOST_OUTPUTS = 1_000
 MOST_TYPES, LONGEST_TEXT = 20, 20_000
 MOST_STEPS = 2**40
 
@@ -354,7 +355,7 @@ def _within(limits: Limits, most_seconds: float) -> Limits:
 
 def _are_answers(outputs: Any, count: int) -> bool:
     is_array = isinstance(outputs, np.ndarray) and outputs.dtype.kind == "f"
-    return is_array and outputs.shape[:1] == (count,)
+    return is_array and outputs.shape[:1] == (count,) and outputs.size <= count * MOST_OUTPUTS
 
 
 def _size(variable: Variable) -> int:

@@ -13,7 +13,7 @@ import pytest
 from autograder.recipes.graph import Program, Spec, decode_program, encode_program
 from autograder.recipes.graph_check import check
 from autograder.sandbox.tiers import choose_sandbox
-from autograder.training.graph_trainer import LIMITS, GraphTrainer
+from autograder.training.graph_trainer import LIMITS, MOST_OUTPUTS, GraphTrainer
 from autograder.wire.errors import RecipeError
 from tests.orders import images
 from tests.programs_of_operations import (
@@ -123,6 +123,11 @@ def test_an_order_may_be_given_less_time(graph_trainer: GraphTrainer) -> None:
     assert 1 < graph_trainer.seconds - before < 3.5
 
 
+def wide() -> Program:
+    """More answers for an image than anybody reads, all of them numbers."""
+    return inferring(constant([1, MOST_OUTPUTS // PIXELS + 1]), node("Tile", X, (2, 0)))
+
+
 def out_of_place() -> Program:
     """A product of what cannot be multiplied."""
     return inferring(node("MatMul", X, X, **MATMUL))
@@ -150,7 +155,7 @@ def test_changed_programs_are_answered_or_cannot_be_repeated(graph_trainer: Grap
     assert answered(graph_trainer, program()).shape == (len(ROWS), CLASSES)
 
 
-HARMFUL = [endless, filling, listing, out_of_place]
+HARMFUL = [endless, filling, listing, wide, out_of_place]
 
 
 @pytest.mark.parametrize("make", HARMFUL, ids=lambda make: make.__name__)
