@@ -11,7 +11,7 @@ from typing import Any
 from autograder.grading.entries import Judged, JudgedAgain, Observed, PackedObserved
 from autograder.grading.gradebook_file import encoded, packed, storable
 from autograder.grading.gradebook_reading import EXERCISES, HEADERS, LATEST, GradebookReading
-from autograder.grading.kept_evidence import MOST_BYTES, KeptEvidence
+from autograder.grading.kept_evidence import KeptEvidence
 from autograder.grading.keys import Keys
 from autograder.records import Adjustment, ExerciseGrade, Outcome, Submission, SubmissionGrade
 from autograder.wire.errors import UsageError
@@ -158,7 +158,7 @@ class Gradebook(GradebookReading):
     ) -> None:
         for each in (one.packed() for one in observed):
             kept, outcome = each.kept, each.outcome
-            is_kept = len(kept.content) <= MOST_BYTES and outcome is not Outcome.SANDBOX_FAULT
+            is_kept = not kept.is_too_large and outcome is not Outcome.SANDBOX_FAULT
             if is_kept:
                 self._add_evidence(kept)
             row = (hand_in, each.slug, each.run, outcome.value, kept.key if is_kept else None)

@@ -34,6 +34,8 @@ FORMAT = 3
 MEGABYTE = 2**20
 # Compressed; what takes more is not kept, and must be run again to be judged again.
 MOST_BYTES = MEGABYTE
+# Of descriptions, which a class shares: what several trainings on as many rows as any take.
+MOST_DESCRIBED_BYTES = 4 * MEGABYTE
 
 
 class Packed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,6 +98,12 @@ class KeptEvidence:
     @property
     def key(self) -> str:
         return digest(self.content)
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether a gradebook has no place for it."""
+        described_bytes = sum(map(len, self.descriptions.values()))
+        return len(self.content) > MOST_BYTES or described_bytes > MOST_DESCRIBED_BYTES
 
 
 def pack(observation: Observation) -> KeptEvidence:

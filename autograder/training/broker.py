@@ -68,6 +68,9 @@ MOST_TRAININGS = 200
 MOST_REQUESTS = 5_000
 MOST_SENT_BYTES = 16 * MOST_DATA_BYTES
 MOST_KEPT_BYTES = 512 * 2**20
+# Of different data, each with eight bytes that are held several times until the submission is
+# judged. Hardly more rows of images may be sent.
+MOST_DESCRIBED_ROWS = 2**23
 MOST_DESCRIPTIONS = 64
 # Once trainings have taken so much of an exercise's time, programs are trained in the sandbox.
 SHARE_FOR_PROGRAMS = 0.5
@@ -118,6 +121,8 @@ class Broker:
     _spent: Spent = field(default_factory=Spent)
     # This child's trainings: however often one is asked for, it is in memory once.
     _entries: dict[str, StoredFit] = field(default_factory=dict)
+    # What they were on, by digest, also once each.
+    _described_once: dict[str, dict[str, Any]] = field(default_factory=dict)
     # The last one of them that was trained, and what its optimiser kept: what goes on from it needs
     # nothing of the store, which is shared and forgets.
     _latest: tuple[str, Arrays, Arrays] = ("", (), ())
@@ -157,6 +162,7 @@ class Broker:
         """Forgets the child before: its data, its states, its trainings."""
         self._cancelled = False
         self._entries.clear()
+        self._described_once.clear()
         self._latest = ("", (), ())
         self._states.clear()
         self._facts = Facts()
@@ -375,11 +381,14 @@ class Broker:
         key = key_of(trained, seed)
         entry = self._entry(key, trained, seed)
         if trained is not request:
-            entry = replace(entry, data=self._described_by_role(request))
+            entry = self._shared(replace(entry, data=self._described_by_role(request)))
         return self._reply(request, key, entry)
 
     def _entry(self, key: str, request: Request, seed: int) -> StoredFit:
         """What came of a training: looked up, or done now."""
+        return self._shared(self._found_or_made(key, request, seed))
+
+    def _found_or_made(self, key: str, request: Request, seed: int) -> StoredFit:
         entry = self._entries.get(key) or self.store.find(key)
         if entry is None:
             return self._made(key, request, seed)
@@ -409,6 +418,7 @@ class Broker:
                 return entry
             try:
                 entry, optimizer = self._train(request, seed)
+                self._shared(entry)
                 self._keep(key, (*entry.weights, *optimizer))
             except (RecipeError, RequestTooLarge) as error:
                 self._failed[key] = error
@@ -555,6 +565,21 @@ class Broker:
             raise RequestTooLarge("too_large.kept", megabytes=MOST_KEPT_BYTES // 2**20)
         self._spent.keys.add(key)
         self._spent.kept_bytes = kept_bytes
+
+    def _shared(self, entry: StoredFit) -> StoredFit:
+        """The same with descriptions of data that are there once, each counted once."""
+        spent = self._spent
+        for each in entry.data.values():
+            digest = each["digest"]
+            if digest not in spent.digests:
+                rows = spent.rows + each["rows"].size
+                if rows > MOST_DESCRIBED_ROWS:
+                    raise RequestTooLarge("too_large.rows", most=MOST_DESCRIBED_ROWS)
+                spent.digests.add(digest)
+                spent.rows = rows
+        known = self._described_once
+        data = {role: known.setdefault(one["digest"], one) for role, one in entry.data.items()}
+        return replace(entry, data=data)
 
     def _remembered(self, key: str, arrays: Arrays | None) -> Arrays:
         if arrays is None:

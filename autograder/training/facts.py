@@ -10,7 +10,7 @@ from typing import Any
 from msgspec.structs import replace as replace_fields
 
 from autograder.judging.claims import traced_fit
-from autograder.judging.data_seen import data_from
+from autograder.judging.data_seen import DataSeen, data_from
 from autograder.judging.fits import Beginning, FitRecord, continued, fit_of
 from autograder.recipes.recipe import Network
 from autograder.recipes.requests import (
@@ -72,6 +72,8 @@ class Facts:
     _ends: dict[Place, list[tuple[FitRequest, str]]] = field(default_factory=dict)
     # The last request, and the record that what came of it was joined to, with its end.
     _last: Last | None = None
+    # What arrays were seen to hold: of each there is one, however many trainings were on it.
+    _arrays: dict[DataSeen, DataSeen] = field(default_factory=dict)
 
     def of(self, slug: str) -> dict[str, tuple[FitRecord, ...]]:
         """The trainings of one exercise, by probe."""
@@ -94,11 +96,11 @@ class Facts:
         start = BEGINNINGS[type(weights)]
         came: dict[str, Any] = {
             "epochs": request.asked_epochs,
-            "images": data_from(entry.data.get("images")),
-            "labels": data_from(entry.data.get("labels")),
-            "sample_weight": data_from(entry.data.get("sample_weight")),
-            "validation": data_from(entry.data.get("validation")),
-            "validation_labels": data_from(entry.data.get("validation_labels")),
+            "images": self._seen(entry.data.get("images")),
+            "labels": self._seen(entry.data.get("labels")),
+            "sample_weight": self._seen(entry.data.get("sample_weight")),
+            "validation": self._seen(entry.data.get("validation")),
+            "validation_labels": self._seen(entry.data.get("validation_labels")),
             "logs": entry.logs,
             "raised": entry.raised,
             "weights": entry.weights if entry.raised is None else None,
@@ -146,6 +148,10 @@ class Facts:
             training = whole if start == "earlier" else replace(whole, start="given")
         facts.append(training)
         ends.append((request, key))
+
+    def _seen(self, description: Any) -> DataSeen | None:
+        found = data_from(description)
+        return None if found is None else self._arrays.setdefault(found, found)
 
 
 def facts_from(slug: str, exchanges: Iterable[Exchange]) -> dict[str, tuple[FitRecord, ...]]:

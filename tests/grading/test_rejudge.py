@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from autograder.grading import gradebook
+from autograder.grading import kept_evidence
 from autograder.grading.grade_class import decided, grade_within_limits_into
 from autograder.grading.gradebook import Gradebook
 from autograder.grading.history import all_of, forget, forget_evidence, history, refuse_unknown
@@ -387,11 +387,12 @@ def test_other_code_of_a_notebook_must_run(class_: Class) -> None:
     assert done.same == 2
 
 
+@pytest.mark.parametrize("limit", ["MOST_BYTES", "MOST_DESCRIBED_BYTES"])
 def test_what_was_too_large_to_keep_must_run(
-    class_: Class, monkeypatch: pytest.MonkeyPatch
+    class_: Class, monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:
     """It was run, and that is known, but not what was observed."""
-    monkeypatch.setattr(gradebook, "MOST_BYTES", 0)
+    monkeypatch.setattr(kept_evidence, limit, -1)
     class_.grade(plan(), {"ada": [RIGHT]})
     assert class_.rejudge(STRICTER).pending == {TOO_LARGE: 2}
 

@@ -843,6 +843,38 @@ def test_what_is_asked_for_again_is_in_memory_once(store: TrainingStore) -> None
     assert len({id(fact.weights) for fact in facts}) == 1
 
 
+def test_what_trainings_were_on_is_in_memory_once(store: TrainingStore) -> None:
+    """However many networks were trained on the same data, here or before, facts share them."""
+    asked(broker_of(store), fit_request(20))
+    broker = broker_of(store)
+    for units in (10, 20, 30):
+        asked(broker, fit_request(units))
+    facts = broker.trainings("neurons")["train"]
+    assert len(facts) == 3
+    assert len({id(fact.images) for fact in facts}) == 1
+    exchanges = broker.exchanges("neurons")
+    assert len({id(each.entry.data["labels"]) for each in exchanges}) == 1
+
+
+def test_rows_of_other_data_each_time_are_limited(
+    store: TrainingStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each description is kept until the submission is judged; the same data count once."""
+    monkeypatch.setattr("autograder.training.broker.MOST_DESCRIBED_ROWS", 3 * len(IMAGES))
+    broker, replies = broker_of(store), []
+    for number in range(3):
+        images = IMAGES + np.float32(number)
+        arrays = {data_of(one).digest: one for one in (images, LABELS)}
+        training = Labelled(data_of(images), data_of(LABELS))
+        broker.start_child()
+        broker.start_exercise("neurons")
+        broker.start_probe("train")
+        replies += [asked(broker, fit_request(training=training), arrays) for _again in range(2)]
+    assert [type(reply) for reply in replies] == [Trained] * 4 + [Refused] * 2
+    assert (replies[-1].reason.name, replies[-1].final) == ("too_large.rows", True)
+    assert store.statistics().entries == 2
+
+
 def test_what_is_kept_of_a_submission_is_limited(
     store: TrainingStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
