@@ -68,6 +68,8 @@ MOST_TRAININGS = 200
 MOST_REQUESTS = 5_000
 MOST_SENT_BYTES = 16 * MOST_DATA_BYTES
 MOST_KEPT_BYTES = 512 * 2**20
+# A number in a list, with its place there.
+LOGGED_BYTES = 32
 # Of different data, each with eight bytes that are held several times until the submission is
 # judged. Hardly more rows of images may be sent.
 MOST_DESCRIBED_ROWS = 2**23
@@ -419,7 +421,7 @@ class Broker:
             try:
                 entry, optimizer = self._train(request, seed)
                 self._shared(entry)
-                self._keep(key, (*entry.weights, *optimizer))
+                self._keep(key, entry, optimizer)
             except (RecipeError, RequestTooLarge) as error:
                 self._failed[key] = error
                 if self._left_to_repeat is not None:
@@ -556,11 +558,13 @@ class Broker:
             return optimizer
         return self._remembered(key, self.store.optimizer(key))
 
-    def _keep(self, key: str, arrays: Arrays) -> None:
+    def _keep(self, key: str, entry: StoredFit, optimizer: Arrays = ()) -> None:
         """Counts a training that is remembered for the submission, once."""
         if key in self._spent.keys:
             return
-        kept_bytes = self._spent.kept_bytes + sum(array.nbytes for array in arrays)
+        logged = sum(map(len, (*entry.logs.values(), *entry.batches.values())))
+        arrays_bytes = sum(array.nbytes for array in (*entry.weights, *optimizer))
+        kept_bytes = self._spent.kept_bytes + arrays_bytes + LOGGED_BYTES * logged
         if kept_bytes > MOST_KEPT_BYTES:
             raise RequestTooLarge("too_large.kept", megabytes=MOST_KEPT_BYTES // 2**20)
         self._spent.keys.add(key)
@@ -589,7 +593,7 @@ class Broker:
         return arrays
 
     def _reply(self, request: Request, key: str, entry: StoredFit) -> Reply:
-        self._keep(key, entry.weights)
+        self._keep(key, entry)
         self._entries[key] = entry
         if isinstance(request, FitRequest):
             self._facts.add(request, key, entry)
