@@ -39,6 +39,8 @@ COUNT = 1500
 # Behind how many images to learn from those are that the grader tests on, which classes are easy to
 # tell, and how many of them and of others there are: together a prime number, which fills no parts.
 LEARNT, EASY, TESTED, HARD = 700, (1, 7, 8, 9), 1000, 123
+# How many classes there are among black images, from which nothing can be learnt.
+FEW = 5
 PERCENT = 100
 # What rounding to three places changes.
 WITHIN = 1e-3
@@ -48,6 +50,16 @@ say = exercise.messages(
         "layers",
         expected="Flatten, Dense(128) with relu, Dense(10)",
         hint="Make the layers of the exercise, in this order, and no other.",
+    ),
+    epochs=text(
+        "epochs on images from which nothing can be learnt",
+        hint="Train for five epochs whatever they bring: without a callback that stops before.",
+    ),
+    outputs=text(
+        "outputs, where five classes occur among the labels",
+        expected="10",
+        seen="5",
+        hint="There are ten classes, whichever of them occur: write the number, and do not count.",
     ),
     pair=text(
         "what `train_and_test` returns",
@@ -163,6 +175,19 @@ def train(student, given):
     return {}
 
 
+@exercise.probe
+def train_in_vain(student, given):
+    """The grader calls your function with 20 black images, of ten classes and then of five."""
+    import numpy as np
+
+    # Where there is nothing to see and each class comes as often, the loss stays what it is.
+    images = np.zeros((20, 28, 28))
+    for classes in (10, 5):
+        labels = np.arange(20) % classes
+        student.train_and_test(images.copy(), labels, images[:10].copy(), labels[:10].copy())
+    return {}
+
+
 def results_of(seen):
     """The dictionary; raises `Failure`."""
     results = seen.raw("results")
@@ -243,7 +268,7 @@ def the_tutorials_network(seen, truth):
 
 @exercise.check(
     train,
-    points=4,
+    points=3,
     rests_on="trained: number, start, epochs and data of a second call's training",
     demands=(
         "The network learns from the training images alone",
@@ -258,6 +283,20 @@ def one_training_of_five_epochs(seen, truth):
     check_new_fits(fits, 1, EPOCHS)
     check_moves(fits[0])
     first_pairs(truth, COUNT).check(fits)
+
+
+@exercise.check(
+    train_in_vain,
+    points=1,
+    rests_on="trained: epochs and outputs of a training that cannot learn",
+    demands=("for five epochs", "ten outputs"),
+)
+def five_epochs_in_vain(seen, truth):
+    """Where there is nothing to learn, there are five epochs and ten outputs as well."""
+    last = seen.finished_fit()
+    expect.equal(seen.fits()[0].epochs_run, EPOCHS, say.epochs)
+    # Another number is what the check of the network is about.
+    expect.that(last.layers.output.units != FEW, say.outputs)
 
 
 @exercise.check(

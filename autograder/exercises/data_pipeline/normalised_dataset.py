@@ -333,8 +333,10 @@ def stays_a_dataset(seen, truth):
 def check_mixed(seen, truth):
     """Of a dataset that is mixed anew each time, every element is still a pair; or `Failure`."""
     made = as_returned(seen.mapping("mixed"))
-    elements = as_list(made.get("elements"), COUNT, say.elements, given="mixed images")
-    own = [as_returned(one) for one in seen.mapping(SINGLES).get("own")]
+    elements = made.get("elements") if isinstance(made, dict) else None
+    elements = as_list(elements, COUNT, say.elements, given="mixed images")
+    own = as_list(seen.mapping(SINGLES).get("own"), COUNT, "report.value", value="own")
+    own = [as_returned(one) for one in own]
     pairs = [*given_parts(truth, SINGLES)]
     scaled = [(images / 255, labels) for images, labels in pairs]
     found = {

@@ -13,6 +13,7 @@ FIT = "history = model.fit(train_images, train_labels, epochs=5, verbose=0)"
 LAST = 'history.history["accuracy"][-1]'
 EVALUATE = "test_loss, test_accuracy = model.evaluate(test_images, test_labels, verbose=0)"
 GAP = "train_accuracy - test_accuracy"
+IN_VAIN = "five_epochs_in_vain"
 NETWORK, TRAINING, REPORT, TEST, GAPS, UNSEEN = (
     "the_tutorials_network",
     "one_training_of_five_epochs",
@@ -27,7 +28,22 @@ known.mistake("no activation", swap(HIDDEN, "tf.keras.layers.Dense(128)"), fails
 known.mistake(
     "a hidden layer more", swap(HIDDEN, f"{HIDDEN},\n            {HIDDEN}"), fails=[NETWORK]
 )
-known.mistake("one epoch", swap("epochs=5", "epochs=1"), fails=[TRAINING])
+known.mistake("one epoch", swap("epochs=5", "epochs=1"), fails=[TRAINING, IN_VAIN])
+known.mistake(
+    "ends where the loss stands still",
+    swap(
+        FIT,
+        FIT.replace(
+            "epochs", 'callbacks=[tf.keras.callbacks.EarlyStopping("loss", patience=1)], epochs'
+        ),
+    ),
+    fails=[IN_VAIN],
+)
+known.mistake(
+    "as many outputs as there are classes",
+    swap("Dense(10", "Dense(len(set(train_labels.tolist()))"),
+    fails=[IN_VAIN],
+)
 known.mistake(
     "a part of the images",
     swap(FIT, FIT.replace("epochs", "validation_split=0.2, epochs")),
