@@ -24,16 +24,16 @@ TIMED := bash -c 'SECONDS=0; "$$@"; code=$$?; \
 demo: $(STAMP)
 	$(BIN)/autograder grade examples/class --out grades
 
-# Two files at a time, those that take longest first. Then, with nothing beside them, those that hold
-# limits against the clock or look for what others leave on this machine: the attacks outside and
-# inside a container, which is a machine of its own. The second part runs whatever came of the first,
-# and the failure of either is this target's.
+# Three files at a time, since many wait, those that take longest first. Then, with none of these
+# beside them, those that hold limits against the clock or look for what others leave on this machine:
+# the attacks outside and inside containers, each of which is a machine of its own. The second part
+# runs whatever came of the first, and the failure of either is this target's.
 test: $(STAMP) browser
 	@rm -f $(TIMES)
 	@failed=0; \
 	$(LINT) && $(DRIFT) || failed=1; \
-	$(TIMED) "tests, two files at a time" $(PYTEST) -ra --durations=15 --ignore=tests/alone \
-		-n 2 --dist loadfile --no-loadscope-reorder || failed=1; \
+	$(TIMED) "tests, three files at a time" $(PYTEST) -ra --durations=15 --ignore=tests/alone \
+		-n 3 --dist loadfile --no-loadscope-reorder || failed=1; \
 	$(TIMED) "tests in tests/alone" $(PYTEST) -ra --durations=15 tests/alone \
 		-n 4 --dist loadgroup --no-loadscope-reorder || failed=1; \
 	cat $(TIMES); exit $$failed

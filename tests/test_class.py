@@ -31,7 +31,7 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent
 ASSIGNMENTS = find_course(ROOT).table.assignments
 ASSIGNMENT = "fashion_mnist"
-SHARE = 8  # one of so many students is graded by `make test`, and all by `make whole`
+SHARE = 16  # one of so many students is graded by `make test`, and all by `make whole`
 
 
 @pytest.fixture(scope="module")

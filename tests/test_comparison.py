@@ -30,7 +30,7 @@ BEYOND = {
 # Computed here without a graph, whose kernels round otherwise.
 ROUNDED = ("predicted", "single")
 SEEDS = 8
-SHARE = 2  # one of so many programs is run by `make test`, and all by `make whole`
+SHARE = 4  # one of so many programs is run by `make test`, and all by `make whole`
 # A bar that is not the last of its epoch, the time an epoch took, and what terminals are told.
 NOISE = re.compile(r"\x1b\[[0-9;]*m|\x08")
 TIME = re.compile(r" *(- )?\d+s( -)? +\d+[mu]?s/step *")
