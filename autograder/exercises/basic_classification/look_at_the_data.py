@@ -153,7 +153,7 @@ def counts_the_images(seen, truth):
 def gives_the_shape_of_one(seen, truth):
     """It gives the height and the width of one image."""
     for value, stack, about in entries(seen, truth, "shape"):
-        pair = as_array(value, (2,), say.shape, **about)
+        pair = as_array(value, (None,), say.shape, **about)
         shown = ", ".join(f"{one:g}" for one in pair.tolist())
         expect.that(tuple(pair) == stack.shape[1:], say.shape, seen=f"({shown})", **about)
 

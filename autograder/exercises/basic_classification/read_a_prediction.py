@@ -90,7 +90,8 @@ say = exercise.messages(
         "the caption where the largest probability is {share:.4g}",
         expected="{percent}%",
         seen="{line}",
-        hint="`int` only cuts the decimals off. `round` and the format `.0f` round.",
+        hint="`int` only cuts the decimals off, those of 28.999999999999996 too, which 0.29 * 100"
+        " is. `round` and the format `.0f` round: let one of them come last.",
     ),
     truth=text(
         "the caption where the true class is {label}, {name}",

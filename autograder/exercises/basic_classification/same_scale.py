@@ -67,7 +67,8 @@ say = exercise.messages(
         expected="the pixels that were in them before the call",
         seen="others",
         hint="`/=` and `[:] =` write into the array that was given, and `images / ...` makes a"
-        " new one.",
+        " new one. So does `astype`, but neither `asarray` nor `astype(..., copy=False)` where the"
+        " numbers are of that type already.",
     ),
     not_scaled=text(
         "the training images that are returned",

@@ -75,7 +75,7 @@ say = exercise.messages(
     limited=text(
         "an output for an image, where the sums of the hidden layers' neurons are up to {largest}",
         hint="ReLU hands on positive sums as they are, however large: it has no upper limit, as"
-        " `relu6` and `sigmoid` have.",
+        " `relu6` and `sigmoid` have. The first argument of the layer `ReLU` is such a limit too.",
     ),
     no_hidden=text(
         "hidden layers",
