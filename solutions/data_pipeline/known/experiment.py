@@ -63,7 +63,7 @@ known.mistake(
 known.mistake("the switch turned round", swap("if scaled", "if not scaled"), fails=[LESSON, RAW])
 known.mistake("always scaled", swap(PIXELS, "images / 255.0"), fails=[RAW])
 known.mistake("never scaled", swap(PIXELS, "images"), fails=[LESSON])
-known.mistake("scaled twice", swap("/ 255.0", "/ 255.0 / 255.0"), fails=[LESSON])
+known.mistake("divided by more", swap("/ 255.0", "/ 1020.0"), fails=[LESSON])
 known.mistake("divided by the brightest", swap("255.0", "images.max()"), fails=[LESSON])
 known.mistake("divided without decimals", swap("/ 255.0", "// 255"), fails=[LESSON, BETTER])
 known.mistake(
