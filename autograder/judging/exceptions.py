@@ -273,7 +273,7 @@ QUOTED = (
         "nvalid input shape|incompatible with the layer|expected axis|Expected shape",
     ),
     ("input_shape_twice", "already been configured to use input shape"),
-    ("number_as_argument", r"keyword argument: .* \(of type <class '(?:int|float|bool)'>\)"),
+    ("number_as_argument", r"keyword argument: (?:-?\d[\d.]*|True|False)(?: \(of type|$)"),
     ("layer_input_missing", "Inputs to a layer should be tensors|Only input tensors may be passed"),
     ("reshape_of_batch", r"Input to reshape is a tensor with \d+ values"),
     ("reshape_size", "total size of the tensor must be unchanged|Cannot reshape a tensor"),

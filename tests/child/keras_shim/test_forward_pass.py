@@ -230,6 +230,18 @@ def test_a_class_of_ones_own_is_not_keras_by_its_name() -> None:
         assert layer["kind"] == kind
 
 
+def test_a_dropout_of_whole_rows_is_not_one_of_single_numbers() -> None:
+    """One whose noise has a shape of its own is named apart, since it leaves out no share."""
+    from keras import layers
+
+    for made, kind in (
+        (layers.Dropout(0.5, noise_shape=(None, 1)), "Dropout(noise_shape)"),
+        (layers.Dropout(0.5), "Dropout"),
+    ):
+        (layer,) = layers_held(keras_chain(made))
+        assert layer["kind"] == kind
+
+
 def keras_chain(*layers: Any) -> Any:
     """A chain of these layers that takes rows."""
     import keras
