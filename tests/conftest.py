@@ -33,6 +33,9 @@ LONGEST = (
     "notebooks/test_student_journey.py",
     "test_wrong_answers.py",
     "test_audit.py",
+    "test_traced_works.py",
+    "commands/test_new.py",
+    "commands/test_check.py",
 )
 
 

@@ -39,6 +39,7 @@ from tests.faults import (
     run_steps,
     verdicts,
 )
+from tests.whole import is_whole
 
 pytestmark = [
     pytest.mark.slow,
@@ -79,7 +80,7 @@ class Plan:
 # Each kill of a real zygote or trainer costs an import of TensorFlow.
 KILLS = {
     "real": Plan(
-        enough=6,
+        enough=6 if is_whole() else 4,
         fewest={JUDGE: 1, WORKER: 1, TRAINER: 1, CHILD: 1},
         busy={WORKER: 0.1, TRAINER: 0.4, CHILD: 0.5},
         quick={WORKER: 0.02, CHILD: 0.6},
@@ -89,8 +90,11 @@ KILLS = {
         judge=0.7,
     ),
     "stand-ins": Plan(
-        enough=60,
-        fewest={JUDGE: 4, WORKER: 10, TRAINER: 10, CHILD: 6},
+        enough=60 if is_whole() else 20,
+        fewest={
+            kind: count if is_whole() else count // 2
+            for kind, count in {JUDGE: 4, WORKER: 10, TRAINER: 10, CHILD: 6}.items()
+        },
         busy={WORKER: 0.15, TRAINER: 0.5, CHILD: 0.3},
         quick={WORKER: 0.1, CHILD: 0.6},
         pause_seconds=0.15,

@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -42,7 +43,7 @@ from autograder.wire.frames import Raised
 from autograder.wire.messages import Message, Value, message
 
 CLASSES = 10
-# Far more than anybody waits for; each is read for each check that looks at them.
+# Far more than anybody waits for.
 MOST_CLAIMS = 1_000
 # The share of images that chance does not classify so: untrained networks were seen to reach 16 %.
 MORE_THAN_CHANCE = 0.3
@@ -181,17 +182,25 @@ class Evidence:
 
         Raises `Failure` when one of them has to be taken on trust, and the course takes none.
         """
-        if not isinstance(self._claims, list):
-            raise Failure("report.no_trainings")
-        if len(self._claims) > MOST_CLAIMS:
-            raise Failure("report.too_many_trainings", most=MOST_CLAIMS)
-        claims = tuple(map(fit_from, self._claims))
-        for claim in claims:
+        for claim in self._claimed:
             if claim.unrepeatable or self._facts is not None:
                 self._trust(claim.unrepeatable or message("unrepeatable.not_ours"))
         if self._contradicted:
             self._trust(message("unrepeatable.graph_contradicted"))
-        return in_order(claims, self._facts or ())
+        return self._in_order
+
+    @cached_property
+    def _claimed(self) -> tuple[FitRecord, ...]:
+        """The trainings that the sandbox reported, read once for all checks."""
+        if not isinstance(self._claims, list):
+            raise Failure("report.no_trainings")
+        if len(self._claims) > MOST_CLAIMS:
+            raise Failure("report.too_many_trainings", most=MOST_CLAIMS)
+        return tuple(map(fit_from, self._claims))
+
+    @cached_property
+    def _in_order(self) -> tuple[FitRecord, ...]:
+        return in_order(self._claimed, self._facts or ())
 
     def trust_code(self, fit: FitRecord) -> None:
         """What a model brings along in code of its own is not to be seen: that rests on trust.

@@ -46,6 +46,8 @@ def shown(value: Any, depth: int = 0) -> Value:  # noqa: PLR0911 - a return for 
         return kind(value.type)
     if isinstance(value, Raised):
         return message("value.exception", type=value.types[0] if value.types else "unnamed")
+    if isinstance(value, np.ndarray) and value.size > MOST_ITEMS:
+        return message("value.array", shape=str(value.shape))
     return shortened(str(value))
 
 

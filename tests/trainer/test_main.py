@@ -62,7 +62,9 @@ from tests.orders import (
     labelled,
     labels,
 )
+from tests.whole import is_whole
 
+SHARE = 1 if is_whole() else 2  # one of so many trainings is compared
 SOFTMAX = Dense(CLASSES, activation="softmax")
 
 
@@ -225,7 +227,7 @@ def all_by_keras(name: str) -> Ended:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", TRAININGS)
+@pytest.mark.parametrize("name", [*TRAININGS][::SHARE])
 def test_epochs_compute_what_fit_computes(epochs: Epochs, name: str) -> None:
     """Logs, weights and the optimiser's values are those of `Model.fit`, new network or kept."""
     for _time in range(2):
@@ -233,7 +235,7 @@ def test_epochs_compute_what_fit_computes(epochs: Epochs, name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", TRAININGS)
+@pytest.mark.parametrize("name", [*TRAININGS][SHARE // 2 :: SHARE])
 def test_epochs_one_by_one_are_epochs_at_once(epochs: Epochs, name: str) -> None:
     """Orders of some epochs that hand all values on equal one order, by epochs and by `fit`."""
     order = TRAININGS[name]

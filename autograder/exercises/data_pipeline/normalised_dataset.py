@@ -1,5 +1,7 @@
 """Normalise with map: pixels, types and labels of a function, and the dataset that it maps."""
 
+from itertools import islice
+
 import numpy as np
 
 from autograder.judging.author import (
@@ -26,6 +28,7 @@ SHAPE = (28, 28, 1)
 # The last batch is one of a single image.
 COUNT, BATCH = 11, 5
 DARK, WHITE = 3, 7
+PAIR = 2
 SINGLES, BATCHES = "singles", "batches"
 # The most that rounding to three places and half precision change.
 WITHIN = 6e-4
@@ -86,6 +89,13 @@ say = exercise.messages(
         seen="other numbers",
         hint="Put each element through `normalize` once, and leave the order as it is.",
     ),
+    in_any_order=text(
+        "the order of the elements of what `normalize_dataset` makes of a dataset of {given}",
+        expected="that of the dataset",
+        seen="whichever element is ready first (`deterministic=False`)",
+        hint="Leave `deterministic` out: then elements stay in order, however many are made at"
+        " once.",
+    ),
     mixed=text(
         "the images that `normalize_dataset` makes of a dataset that is mixed anew each time",
         expected="each one once, with its own label",
@@ -142,6 +152,13 @@ def map_them(student, given):
     pairs = tf.data.Dataset.from_tensor_slices((images, labels))
     report = {}
     mixed = pairs.shuffle(11)
+
+    def is_in_any_order(made):
+        """Whether a step of a dataset may change places, as no few elements show."""
+        kept = [getattr(made, "_deterministic", None), made.options().deterministic]
+        inputs = getattr(made, "_inputs", list)
+        return "false" in kept or False in kept or any(map(is_in_any_order, inputs()))
+
     for name, dataset in (("singles", pairs), ("mixed", mixed), ("batches", pairs.batch(5))):
 
         def look(dataset=dataset):
@@ -153,7 +170,8 @@ def map_them(student, given):
                 [*element] if isinstance(element, (tuple, list)) else element
                 for element in made.take(20)
             ]
-            return {"kind": "Dataset", "elements": elements}
+            in_any_order = is_in_any_order(made)
+            return {"kind": "Dataset", "elements": elements, "in_any_order": in_any_order}
 
         own = [student.attempt("normalize", *element) for element in dataset if name != "mixed"]
         report[name] = {**student.attempt(look), "own": own}
@@ -312,6 +330,7 @@ def stays_a_dataset(seen, truth):
         about = "single images" if name == SINGLES else f"batches of {BATCH}"
         elements = as_list(made.get("elements"), None, "report.value", value="elements")
         expect.equal(len(elements), len(given), say.elements, given=about)
+        expect.that(made.get("in_any_order") is not True, say.in_any_order, given=about)
         own = as_list(report.get("own"), len(given), "report.value", value="own")
         for place, (parts, element) in enumerate(zip(given, elements, strict=True)):
             values = {"place": place, "given": about}
@@ -336,30 +355,26 @@ def check_mixed(seen, truth):
     elements = made.get("elements") if isinstance(made, dict) else None
     elements = as_list(elements, COUNT, say.elements, given="mixed images")
     own = as_list(seen.mapping(SINGLES).get("own"), COUNT, "report.value", value="own")
+    scaled = [(images / 255, labels) for images, labels in given_parts(truth, SINGLES)]
     own = [as_returned(one) for one in own]
-    pairs = [*given_parts(truth, SINGLES)]
-    scaled = [(images / 255, labels) for images, labels in pairs]
-    found = {
-        place
-        for element in elements
-        for place, (wanted, mine) in enumerate(zip(scaled, own, strict=True))
-        if is_pair(element, wanted) or is_pair(element, mine)
-    }
+    wanted = [(place, one) for each in (scaled, own) for place, one in enumerate(each)]
+    wanted = [(place, one) for place, one in wanted if is_pair(one)]
+    found = set()
+    for pair in filter(is_pair, elements):
+        left = (place for place, other in wanted if place not in found and is_as(pair, *other))
+        found.update(islice(left, 1))
     expect.that(len(found) == COUNT, say.mixed)
 
 
-def is_pair(element, wanted):
-    """Whether an element is these images with their labels."""
-    try:
-        both, other = (as_list(one, 2, say.pair) for one in (element, wanted))
-    except Failure:
-        return False
-    return is_as(both, *other)
+def is_pair(value):
+    """Whether a value is two of anything."""
+    return isinstance(value, list | tuple) and len(value) == PAIR
 
 
 def is_as(both, images, labels):
     """Whether a pair is these images and labels, and labels are whole numbers where these are."""
-    for one, other in zip(both, (images, labels), strict=True):
+    # Labels first: they are fewer numbers, and tell most pairs apart.
+    for one, other in zip(reversed(both), (labels, images), strict=True):
         wanted = numbers_of(other)
         own = None if wanted is None else numbers_of(one, wanted.shape)
         if own is None or not np.allclose(own, wanted, rtol=0, atol=WITHIN):
