@@ -33,8 +33,11 @@ class Rehearsal:
         self.printed: list[str] = []
         self.attributes: list[tuple[str, str, bool]] = []
 
-    def run(self, epochs: Sequence[Epoch]) -> None:
-        """Calls every hook, in Keras's order; whatever one of them raises ends the training."""
+    def run(self, epochs: Sequence[Epoch], first_epoch: int = 0) -> None:
+        """Calls every hook, in Keras's order; whatever one of them raises ends the training.
+
+        `first_epoch` is what `fit` calls `initial_epoch`.
+        """
         import keras
 
         model = self._model
@@ -45,7 +48,7 @@ class Rehearsal:
             add_history=True,
             model=model,
             verbose=0,
-            epochs=len(epochs),
+            epochs=first_epoch + len(epochs),
             steps=max(len(batches) for batches, _tested, _logs in epochs),
         )
         model.optimizer.build(model.trainable_variables)
@@ -53,7 +56,7 @@ class Rehearsal:
         with contextlib.redirect_stdout(self._out), self._noting_attributes():
             hooks.on_train_begin()
             logs = None
-            for epoch, (batches, tested, logs) in enumerate(epochs):
+            for epoch, (batches, tested, logs) in enumerate(epochs, first_epoch):
                 try:
                     self._train(hooks, epoch, batches)
                     if tested is not None:

@@ -98,17 +98,18 @@ class Student:
         }
 
     def rehearse(
-        self, callbacks: Sequence[Any], model: Any, epochs: Sequence[Epoch]
+        self, callbacks: Sequence[Any], model: Any, epochs: Sequence[Epoch], first_epoch: int = 0
     ) -> dict[str, Any]:
         """What callbacks do in a made-up training: `stops` and `printed`, an entry an epoch.
 
-        An epoch is what its batches are told, its validation (or `None`) and its end; `problem` is
-        what ended the training, as in `attempt`. `attributes` are those that callbacks set as if
-        for a stop: whose ("model", "another" model or "callback"), their name, and True or False;
-        and entries of "logs" that callbacks changed, and whether they are still there.
+        An epoch is what its batches are told, its validation (or `None`) and its end; the first has
+        the number `first_epoch`, as with `initial_epoch` of `fit`. `problem` is what ended the
+        training, as in `attempt`. `attributes` are those that callbacks set as if for a stop: whose
+        ("model", "another" model or "callback"), their name, and True or False; and entries of
+        "logs" that callbacks changed, and whether they are still there.
         """
         rehearsal = Rehearsal(callbacks, model)
-        ended = self.attempt(rehearsal.run, epochs)
+        ended = self.attempt(rehearsal.run, epochs, first_epoch)
         attributes = [[*one] for one in rehearsal.attributes]
         stops, printed = rehearsal.stops, rehearsal.printed
         return {**ended, "stops": stops, "printed": printed, "attributes": attributes}

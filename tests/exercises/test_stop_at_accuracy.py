@@ -26,7 +26,7 @@ def reported(rule: Rule, attributes: Any = ()) -> Evidence:
     for script in TRUTH.given["scripts"]:
         stopped = [0] * len(script["targets"])
         played = []
-        for places, epochs in script["trainings"]:
+        for places, epochs, _first in script["trainings"]:
             stops: list[bool] = []
             for epoch in epochs:
                 accuracy = stop_at_accuracy.accuracy_of(epoch)

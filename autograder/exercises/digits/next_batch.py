@@ -25,11 +25,20 @@ exercise = Exercise(
 
 # How many rows each object has, and the sizes that it is asked for: rounds that no batch ends with,
 # and a batch of three more; sizes of all kinds; batches of more than two rounds; rounds that all
-# end with a batch; and a batch of more rounds than functions may call themselves. Of the first,
-# second and fourth object nothing is left over.
-MANY, UNEVEN, FEW, EXACT, LEAST = range(5)
-ROWS = (50, 23, 5, 50, 3)
-SIZES = ((*(8,) * 24, 158), (4, 9, 1, 15, 23, 2, 30, 8), (12, 12, 4, 12), (10,) * 15, (4000, 2))
+# end with a batch; a batch of more rounds than functions may call themselves; and images of which
+# each comes several times, with another label. Of the first, second and fourth object nothing is
+# left over.
+MANY, UNEVEN, FEW, EXACT, LEAST, ALIKE = range(6)
+ROWS = (50, 23, 5, 50, 3, 12)
+SIZES = (
+    (*(8,) * 24, 158),
+    (4, 9, 1, 15, 23, 2, 30, 8),
+    (12, 12, 4, 12),
+    (10,) * 15,
+    (4000, 2),
+    (5,) * 9,
+)
+TIMES = (1, 2, 3, 6)
 # Two objects that are asked in turn, how many rows each has, and the size of a batch.
 TURNS, OWN_ROWS, OWN_SIZE = 9, 12, 5
 WITHIN = 1e-4
@@ -131,6 +140,7 @@ def numbered_rows(generator):
         generator.permutation(99)[: ROWS[FEW], None].astype(np.float32) * np.float32([1, 0.5]),
         generator.permutation(200)[: ROWS[EXACT]].astype(np.uint8),
         generator.permutation(200)[: ROWS[LEAST]].astype(np.uint8),
+        np.repeat(generator.permutation(200)[: len(TIMES)], TIMES).astype(np.uint8),
     ]
     labels = [
         # As those of digits, many are alike.
@@ -140,6 +150,7 @@ def numbered_rows(generator):
         generator.permutation(50)[: ROWS[FEW]],
         generator.permutation(500)[: ROWS[EXACT]],
         generator.permutation(500)[: ROWS[LEAST]],
+        generator.permutation(500)[: ROWS[ALIKE]],
     ]
     own = generator.permutation(100)[: 2 * OWN_ROWS].reshape(2, OWN_ROWS)
     return {"images": kinds, "labels": labels, "own": [*own], "sizes": [list(s) for s in SIZES]}
@@ -191,7 +202,10 @@ def batches_of(seen, truth, place):
 
 
 def places_in(rows, array, about):
-    """The place of each row among those passed in; raises `Failure` for one that is not there."""
+    """The place of each row among those passed in; raises `Failure` for one that is not there.
+
+    Of rows that are alike it is the first one's.
+    """
     if not len(rows):
         return np.zeros(0, int)
     flat, given = rows.reshape(len(rows), -1), array.reshape(len(array), -1).astype(np.float64)
@@ -279,11 +293,13 @@ def pairs_stay_together(seen, truth):
 )
 def each_row_once_a_round(seen, truth):
     """Every row comes once before any comes again."""
-    for place in (MANY, UNEVEN):
-        order, count = order_of(seen, truth, place), ROWS[place]
+    for place in (MANY, UNEVEN, ALIKE):
+        order, count, images = order_of(seen, truth, place), ROWS[place], truth.given["images"]
+        alike = np.bincount(places_in(images[place], images[place], {}), minlength=count)
         for number, begin in enumerate(range(0, len(order), count), 1):
             round_ = order[begin : begin + count]
-            missing = len(round_) - len(np.unique(round_))
+            too_many = np.bincount(round_, minlength=count) - alike
+            missing = int(too_many.clip(0).sum())
             ends = {"begin": begin + 1, "end": begin + len(round_)}
             values = {"round": number, "rows": count, "missing": missing, **ends}
             expect.that(not missing, say.repeated, **values)

@@ -112,6 +112,10 @@ def cases(generator):
             [2001, 16000, 16],
             [500, 60001, 1000],
             [60001, 60000, 1],
+            # A last batch of one image, which makes all the difference.
+            [61, 60001, 1000],
+            [1000, 129, 128],
+            [90, 10001, 10000],
             # Single images, and fewer of them than a batch has.
             [3, 1, 1],
             [7, 10, 128],

@@ -244,9 +244,14 @@ def reaching(accuracy, loss=0.5, **misleading):
     return epoch_of({"accuracy": accuracy, "loss": loss}, **misleading)
 
 
-def script_of(targets, *trainings):
-    """The targets of the callbacks there are; of each training, their places and its epochs."""
-    return {"targets": targets, "trainings": [list(training) for training in trainings]}
+def script_of(targets, *trainings, first_epochs=None):
+    """The targets of the callbacks there are; of each training, their places and its epochs.
+
+    `first_epochs` are the numbers of the first of them, 0 for all by default.
+    """
+    first_epochs = first_epochs or [0] * len(trainings)
+    numbered = zip(trainings, first_epochs, strict=True)
+    return {"targets": targets, "trainings": [[*training, first] for training, first in numbered]}
 
 
 @exercise.given
@@ -296,7 +301,8 @@ def scripts(generator):
         ([0, 1], 0.5, 0.61),
     ]
     again = [(places, [reaching(low), reaching(high), reaching(low)]) for places, low, high in told]
-    made.append(script_of([0.95, 0.6], *again))
+    # One that goes on where another ended does not begin with epoch 0.
+    made.append(script_of([0.95, 0.6], *again, first_epochs=[0, 0, 3, 0, 4, 0, 3]))
     order = generator.permutation(len(made)).tolist()
     # Targets of real trainings look like those of made-up ones, where the higher ones are reached.
     target = int(generator.integers(54, 61)) / 100
@@ -316,9 +322,9 @@ def drive(student, given):
         callbacks = [student.callback("StopAtAccuracy", target) for target in script["targets"]]
         return [
             student.rehearse(
-                [callbacks[place] for place in places], models[number // 2 % 2], epochs
+                [callbacks[place] for place in places], models[number // 2 % 2], epochs, first
             )
-            for number, (places, epochs) in enumerate(script["trainings"])
+            for number, (places, epochs, first) in enumerate(script["trainings"])
         ]
 
     # Of the trainings of one callback, some are of another network.
@@ -482,7 +488,7 @@ def trainings(seen, truth, kind):
         if not isinstance(reports, list) or len(reports) != len(script["trainings"]):
             raise Failure(say.report)
         before = set()
-        for (places, epochs), report in zip(script["trainings"], reports, strict=True):
+        for (places, epochs, _), report in zip(script["trainings"], reports, strict=True):
             ended = as_mapping(report, say.report)
             stops, printed = ended.get("stops"), ended.get("printed")
             accuracies = [accuracy_of(epoch) for epoch in epochs]

@@ -165,6 +165,35 @@ known.accepted(
     "labels of another whole type",
     swap("/ 255, labels", "* (1 / 255), tf.cast(labels, tf.int32)"),
 )
+known.mistake(
+    "elements as they are ready",
+    swap(
+        MAP,
+        "dataset.map(\n"
+        "        normalize, num_parallel_calls=tf.data.AUTOTUNE, deterministic=False\n"
+        "    )",
+    ),
+    fails=[DATASET],
+)
+known.mistake(
+    "an option that gives up the order",
+    swap(
+        f"return {MAP}",
+        "options = tf.data.Options()\n"
+        "    options.deterministic = False\n"
+        f"    return {MAP}.with_options(options)",
+    ),
+    fails=[DATASET],
+)
+known.accepted(
+    "several at a time, in order",
+    swap(
+        MAP,
+        "dataset.map(\n"
+        "        normalize, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True\n"
+        "    )",
+    ),
+)
 known.equal(
     "how fast a dataset is read is up to the student",
     "*: *, num_parallel_calls=tf.data.AUTOTUNE) -> *dataset.map(normalize)*",

@@ -28,6 +28,16 @@ known.mistake(
     swap(TAKE, "places = self.generator.integers(0, len(self.images), size)"),
     fails=[ONCE],
 )
+known.mistake(
+    "pairs by image, of which only the last is kept",
+    swap(
+        REMEMBER,
+        "pairs = {image.tobytes(): place for place, image in enumerate(images)}\n"
+        "        self.images = images[[*pairs.values()]]\n"
+        "        self.labels = labels[[*pairs.values()]]",
+    ),
+    fails=[ONCE],
+)
 known.mistake("never mixed", swap(ORDER, "order = np.arange(len(self.images))"), fails=[MIXED])
 known.mistake(
     "batches of no rows",

@@ -21,6 +21,11 @@ known.mistake(
     "the last batch left out", swap(BATCHES, "max(count // batch_size, 1)"), fails=[COUNT]
 )
 known.mistake(
+    "a last batch of one image left out",
+    swap(BATCHES, "int(count / batch_size + 0.99)"),
+    fails=[COUNT],
+)
+known.mistake(
     "epochs rounded down",
     swap(EPOCHS, "return max(iterations // batches, 1)"),
     fails=[COUNT, ENOUGH],

@@ -103,6 +103,17 @@ known.mistake(
     costs_much="No training is stopped: it breaks off, and `fit` raises.",
 )
 known.mistake(
+    "a flag that epoch 0 sets anew",
+    swap(
+        "        if accuracy is not None and",
+        "        if epoch == 0:\n"
+        "            self.done = False\n"
+        "        if accuracy is not None and not self.done and",
+    ),
+    swap("self.model.stop_training = True", "self.model.stop_training = self.done = True"),
+    fails=["starts_afresh"],
+)
+known.mistake(
     "only the target itself",
     swap("accuracy >=", "accuracy =="),
     fails=[name for name in IDLE if name != "stops_at"],
