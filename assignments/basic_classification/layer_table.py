@@ -9,9 +9,10 @@ numbers come from.
 - `Dense(128)` has 128 neurons. **Each neuron** learns a weight for **each number** that comes in,
   and one more number, its bias. What it makes of an image is a row of 128 numbers.
 
-Write `layer_table(model)`. `model` is a built Keras model, a `Sequential` of `Flatten`, `Dense` and
-`Dropout` layers for images of some size; none of them is frozen. Return a list with a row for
-**each of its layers, in order**, and no others. A row is a tuple of three:
+Write `layer_table(model)`. `model` is a built Keras model for images of some size: a `Sequential`
+of `Flatten`, `Dense` layers behind it, and `Dropout` layers anywhere; each neuron has its bias, and
+no layer is frozen. Return a list with a row for **each of its layers, in order**, and no others. A
+row is a tuple of three:
 
 - the **name of the layer's class** as text, for instance `"Dense"`;
 - the **shape** of what the layer makes of **one** image, without the batch, as a tuple: `(128,)`;

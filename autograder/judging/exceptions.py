@@ -243,6 +243,10 @@ QUOTED = (
         r"`target\.ndim - 1`.*target\.shape=\((?:None|\d+), \d\d+\)",
     ),
     ("rows_in_outputs", r"`target\.ndim - 1`"),
+    (
+        "not_stacked",
+        "Shapes of all inputs must match|input arrays must have the same shape|non-rectangular",
+    ),
     ("shapes_of_tensors", r"(?:ncompatible|Dimensions must be equal|broadcastable).* \[Op\]"),
     ("no_gradients", "No gradients provided"),
     ("types_mixed", r"must have the same dtype, got tf\.u?int"),

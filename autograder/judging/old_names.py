@@ -88,6 +88,13 @@ OLD_NAMES = {
     "keras.losses.sparse_softmax_cross_entropy": "tf.keras.losses.SparseCategoricalCrossentropy",
     "keras.losses.softmax_cross_entropy": "tf.keras.losses.CategoricalCrossentropy",
     "keras.losses.sigmoid_cross_entropy": "tf.keras.losses.BinaryCrossentropy",
+    # Below `tf.keras` losses that are functions have their short names alone.
+    "tf.keras.losses.mean_squared_error": "tf.keras.losses.mse",
+    "tf.keras.losses.mean_absolute_error": "tf.keras.losses.mae",
+    "tf.keras.losses.mean_absolute_percentage_error": "tf.keras.losses.mape",
+    "tf.keras.losses.mean_squared_logarithmic_error": "tf.keras.losses.msle",
+    "tf.keras.losses.kl_divergence": "tf.keras.losses.kld",
+    "tf.keras.losses.log_cosh": "tf.keras.losses.logcosh",
     "keras.losses.absolute_difference": "tf.keras.losses.MeanAbsoluteError",
     "tf.train.AdamOptimizer": "tf.keras.optimizers.Adam",
     "tf.train.GradientDescentOptimizer": "tf.keras.optimizers.SGD",

@@ -20,7 +20,7 @@ def one_training_of_five_epochs(env):
     checked.demand("one_training_of_five_epochs", env)
 
 
-@test_case(name='Where there is nothing to learn, there are five epochs and ten outputs as well', points=1)
+@test_case(name='Where there is little to learn there are five epochs and ten outputs, and the last counts', points=1)
 def five_epochs_in_vain(env):
     checked.demand("five_epochs_in_vain", env)
 

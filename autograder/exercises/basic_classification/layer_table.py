@@ -180,8 +180,9 @@ def check_number(value, wanted, name, **about):
     points=3,
     rests_on="recomputed: the layers of unseen models",
     demands=(
-        "`model` is a built Keras model, a `Sequential` of `Flatten`, `Dense` and `Dropout` layers"
-        " for images of some size; none of them is frozen.",
+        "`model` is a built Keras model for images of some size: a `Sequential` of `Flatten`,"
+        " `Dense` layers behind it, and `Dropout` layers anywhere; each neuron has its bias, and no"
+        " layer is frozen.",
         "Return a list with a row for each of its layers, in order, and no others.",
         "A row is a tuple of three:",
         'the name of the layer\'s class as text, for instance `"Dense"`',

@@ -59,8 +59,8 @@ say = exercise.messages(
         "the scaled test images, where the largest pixel is {largest}",
         expected="each pixel divided by {divisor:.4g}, as those of the training images",
         seen="{number:.4g} for the pixel {pixel:.5g}",
-        hint="What is done to the training images has to be done to the test images as well, with"
-        " the very same number.",
+        hint="Do to the test images what is done to the training images, with the very same number:"
+        " neither whether nor by what they are divided may depend on the pixels in them.",
     ),
     changed=text(
         "the {which} images that were passed in",

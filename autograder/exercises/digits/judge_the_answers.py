@@ -83,10 +83,10 @@ say = exercise.messages(
     ),
     large=text(
         "cross entropy of {rows} with outputs from {least:.4g} to {largest:.4g}",
-        hint="Subtract each row's largest output from that row before `exp`, and do not take the"
-        " logarithm of a share, which may be 0: the logarithm of softmax is"
-        " `z - log(sum(exp(z)))`. TensorFlow has that in one function, which takes outputs as they"
-        " are.",
+        hint="Always subtract each row's largest output from that row before `exp`, also where all"
+        " of them lie far below 0, and do not take the logarithm of a share, which may be 0: the"
+        " logarithm of softmax is `z - log(sum(exp(z)))`. TensorFlow has that in one function,"
+        " which takes outputs as they are.",
     ),
     one_row=text("a single row"),
     two_rows=text("two rows"),

@@ -86,8 +86,9 @@ say = exercise.messages(
         expected="each of {rows} rows once",
         seen="{missing} of them not at all, others more than once",
         hint="Do not draw rows, draw an order: mix the places of all rows, and go through them to"
-        " the end. What is left of a round comes before the next one begins; rows of the next one"
-        " that fill a batch up do not come once more. In `tf.data`,"
+        " the end; images that look the same have places of their own. What is left of a round"
+        " comes before the next one begins; rows of the next one that fill a batch up do not come"
+        " once more. In `tf.data`,"
         " `shuffle` comes before `repeat`: behind it, rows of two rounds are mixed.",
     ),
     not_mixed=text(

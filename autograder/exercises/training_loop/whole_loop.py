@@ -34,11 +34,14 @@ WIDTHS = (784, 32, 16, 10)
 MOMENTUM = 0.5
 # A report has this many numbers.
 REPORT = 3
-UNEVEN, EVEN, USED = range(3)
+UNEVEN, EVEN, USED, FROZEN = range(4)
 # Images, batch size, epochs and report: one epoch of full batches, and then epochs that end with a
 # smaller batch, between two reports, and with steps behind the last one. At the end a few steps
-# with an optimiser that has made steps before, and with layers of other kinds.
-CALLS = ((121, 20, 3, 5), (216, 18, 1, 4), (20, 8, 2, 4))
+# with an optimiser that has made steps before, and with layers of other kinds; and a few with a
+# layer that is frozen.
+CALLS = ((121, 20, 3, 5), (216, 18, 1, 4), (20, 8, 2, 4), (20, 8, 2, 4))
+# The places of its weights and biases.
+OF_FROZEN = (2, 3)
 # So many steps it has made.
 STEPS_BEFORE = 40
 LOSS_SHARE = 1e-3
@@ -110,6 +113,13 @@ say = exercise.messages(
         hint="Hand all of `model.trainable_variables` to the tape and the optimiser: they are those"
         " of every layer, whatever its kind.",
     ),
+    frozen=text(
+        "a model whose second layer is frozen, after training",
+        expected="the weights and biases that this layer had before",
+        seen="others",
+        hint="Leave `trainable` as it is, and hand `model.trainable_variables` to the tape and the"
+        " optimiser: what is frozen is not among them.",
+    ),
     used=text(
         "the model after training with an optimiser that has made {before} steps before, and has"
         " momentum from them",
@@ -161,7 +171,8 @@ def starts(generator):
     calls = [[*call] for call in CALLS]
     start = {"weights": weights, "speeds": [array.astype(np.float32) for array in speeds]}
     used = [STEPS_BEFORE * (call == USED) for call in range(len(CALLS))]
-    calls = {"begin": begin, "calls": calls, "used": used}
+    frozen = [call == FROZEN for call in range(len(CALLS))]
+    calls = {"begin": begin, "calls": calls, "used": used, "frozen": frozen}
     return {**start, **calls, "rate": rate, "dimmed": dimmed}
 
 
@@ -179,7 +190,8 @@ def ask(student, given):
 
     layers = tf.keras.layers
     calls = []
-    for begin, (count, size, epochs, every), used in zip(given.begin, given.calls, given.used):
+    order = zip(given.begin, given.calls, given.used, given.frozen)
+    for begin, (count, size, epochs, every), used, is_frozen in order:
         first, second = layers.Dense(32, activation="relu"), layers.Dense(16, activation="relu")
         if used:
             # They compute the same as those above.
@@ -187,6 +199,7 @@ def ask(student, given):
             second = layers.EinsumDense(
                 "bi,io->bo", output_shape=16, bias_axes="o", activation="relu"
             )
+        second.trainable = not is_frozen
         model, optimizer = model_of(first, second)
         if used:
             optimizer.iterations.assign(used)
@@ -215,7 +228,11 @@ def loop(truth, call, is_used=True):
     for start in [*range(0, count, size)] * epochs:
         batch = slice(start, start + size)
         ahead = dense_pass(weights, rows[batch], np.eye(10)[labels[batch]])
-        pairs = zip(speeds, ahead.gradients, strict=True)
+        gradients = [
+            gradient * (call != FROZEN or place not in OF_FROZEN)
+            for place, gradient in enumerate(ahead.gradients)
+        ]
+        pairs = zip(speeds, gradients, strict=True)
         speeds = [MOMENTUM * speed - rate * gradient for speed, gradient in pairs]
         weights = [weight + speed for weight, speed in zip(weights, speeds, strict=True)]
         *_, second, first = np.sort(ahead.outputs, axis=1).T
@@ -347,7 +364,7 @@ def accuracies_are_reset(seen, truth):
 )
 def model_is_trained(seen, truth):
     """At the end the model has the weights that the loop leads to."""
-    for call in (EVEN, UNEVEN, USED):
+    for call in (EVEN, UNEVEN, USED, FROZEN):
         ahead, given = loop(truth, call), truth.given["weights"]
         count, size, epochs, _ = CALLS[call]
         arrays = answer_of(seen, call).get("weights")
@@ -363,9 +380,12 @@ def model_is_trained(seen, truth):
             expect.that(not still, say.other_layers, names=still)
             anew = furthest_of(found, loop(truth, call, is_used=False).weights)
             expect.that(anew > WEIGHT, say.used, before=STEPS_BEFORE, steps=steps)
+        if call == FROZEN:
+            expect.that(not any(differences[place] for place in OF_FROZEN), say.frozen)
         furthest = furthest_of(found, ahead.weights)
         about = {"count": count, "size": size, "epochs": epochs, "steps": steps}
         expect.that(furthest < WEIGHT, say.trained, furthest=furthest, **about)
+    steps = len(loop(truth, USED).losses)
     counted = as_integer(answer_of(seen, USED).get("steps"), "report.value", value="steps")
     expect.equal(counted - STEPS_BEFORE, steps, say.counted, steps=steps)
 

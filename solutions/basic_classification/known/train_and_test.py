@@ -66,6 +66,7 @@ known.mistake(
     fails=[TRAINING, UNSEEN],
 )
 known.mistake("the first epoch", swap(LAST, 'history.history["accuracy"][0]'), fails=[REPORT])
+known.mistake("the best epoch", swap(LAST, 'max(history.history["accuracy"])'), fails=[IN_VAIN])
 known.mistake("the loss of the training", swap(LAST, 'history.history["loss"][-1]'), fails=[REPORT])
 known.mistake(
     "tested on the training images",

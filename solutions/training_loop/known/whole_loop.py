@@ -34,6 +34,14 @@ known.mistake(
     ),
     fails=STEPS,
 )
+known.mistake(
+    "frozen layers thawed",
+    swap(
+        "    meter = ",
+        "    for layer in model.layers:\n        layer.trainable = True\n    meter = ",
+    ),
+    fails=["model_is_trained"],
+)
 known.mistake("one epoch in any case", swap("range(epochs)", "range(1)"), fails=STEPS)
 known.mistake("one epoch too many", swap("range(epochs)", "range(epochs + 1)"), fails=STEPS)
 known.mistake(
