@@ -144,7 +144,7 @@ RATE = "Argument `rate` must be 1 2 3"
         ("`rate` given raise NAME model compile constant that", "`rate` given raise NAME …"),
         ("`rate` 1234567890123", "`rate` …"),
         ("`rate` .-.-..-.-.-", "`rate` …"),
-        ("`rate` identifier axis shape path layer", "`rate` identifier axis shape …"),
+        ("`rate` identifier axis tensor path layer", "`rate` identifier axis tensor …"),
     ],
     ids=range(9),
 )  # fmt: skip

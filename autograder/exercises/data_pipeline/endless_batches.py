@@ -66,8 +66,8 @@ say = exercise.messages(
     ),
     full=text(
         "the images in batch {number} of {count} pairs, with `batch_size={size}`",
-        hint="Print the shapes of the batches of a few rounds: is a smaller one among them? A batch"
-        " may begin in one round and end in the next.",
+        hint="A batch runs on from one round into the next, and no pair is left out: which comes"
+        " first in your pipeline, `batch` or `repeat`?",
     ),
     labels=text(
         "the labels in batch {number} of {count} pairs, with `batch_size={size}`",

@@ -57,7 +57,8 @@ say = exercise.messages(
         expected="{size} rows",
         seen="{shape}",
         hint="How many rows are left of this round? If they are fewer than asked for, take them all"
-        " and fill up from the next round, and from the one after it if need be.",
+        " and fill up from the next round, and from another one for as long as rows are missing:"
+        " `while`, not `if`.",
     ),
     form=text(
         "the {what} that `next_batch({size})` returns, in call {call} on {rows} rows",

@@ -101,7 +101,8 @@ say = exercise.messages(
     ),
     last=text(
         "the share of {batches} batches, with a report after every {every}",
-        hint="Here no report is due before the end: then the whole meter is what is left.",
+        hint="Here no report is due before the end: then what is left are all {batches} batches,"
+        " not the last one alone.",
     ),
 )
 

@@ -60,7 +60,7 @@ say = exercise.messages(
     loss=text(
         "what `train_step` returns for a batch of {count} images",
         hint="Squares, summed over the ten outputs of an image, and then the mean over the images:"
-        " print the loss of a batch whose outputs are all 0. It is 1, whatever its size.",
+        " print the loss of a batch whose outputs are all 0. It has to be 1, whatever its size.",
     ),
     loss_after=text(
         "what `train_step` returns for a batch of {count} images",
