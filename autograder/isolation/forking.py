@@ -43,13 +43,13 @@ def fork_for_each(
         for descriptor in descriptors:
             os.close(descriptor)
         _pid, status, usage = os.wait4(child, 0)
-        ended = packet(Ended(status, usage.ru_utime + usage.ru_stime))
-        if is_crowded(tier, temporary):
-            # A new process, whose folders are new as well, starts sooner than these are emptied.
-            control.send(ended)
+        # A new process, whose folders are new as well, starts sooner than these are emptied.
+        is_last = is_crowded(tier, temporary)
+        if not is_last:
+            clean()
+        control.send(packet(Ended(status, usage.ru_utime + usage.ru_stime, is_last)))
+        if is_last:
             return
-        clean()
-        control.send(ended)
 
 
 def _assert_single_thread() -> None:

@@ -238,6 +238,7 @@ class Worker(Process):
         command = partial(setup.zygote, sandbox, setup.images)
         super().__init__(command, socket.SOCK_SEQPACKET, own_user(sandbox))
         self._watched = None if sandbox.name == FULL else Place(self._folder.path).temporary
+        self._is_done = False
         self._channel.settimeout(START_SECONDS)
         try:
             read_packet(self._channel.recv(LARGEST_PACKET), Ready)
@@ -261,8 +262,8 @@ class Worker(Process):
             raise SandboxFault(f"honest code cannot run in this sandbox: {why}")
 
     def is_running(self) -> bool:
-        """Whether it has not ended, as it does where a child left too much to be cleared up."""
-        return self._process.poll() is None
+        """Whether it neither has ended nor is about to: a child may leave too much to clear up."""
+        return not self._is_done and self._process.poll() is None
 
     def observe(
         self, jobs: Sequence[Job], broker: Broker | None, unseen: UnseenImages
@@ -305,6 +306,8 @@ class Worker(Process):
     def _ended(self) -> Ended:
         try:
             ended: Ended = read_packet(self._channel.recv(LARGEST_PACKET), Ended)
-        except EvidenceError as error:
+        except (OSError, EvidenceError) as error:
+            # One that ends with something unread in its channel resets it.
             raise ZygoteLost("the worker ended while a job ran") from error
+        self._is_done = ended.is_last
         return ended

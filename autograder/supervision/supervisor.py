@@ -244,7 +244,8 @@ class Supervisor:
             # A machine has only so many for all, and no limit of the kernel's holds for root.
             self._end(Outcome.OUT_OF_MEMORY, message("ended.threads", most=MOST_THREADS))
         if now > self._next_folder_look:
-            self._next_folder_look = now + FOLDER_SECONDS
+            # File systems of its own are asked in no time, a folder is walked through.
+            self._next_folder_look = now if self._folder is None else now + FOLDER_SECONDS
             if self._writes_too_much():
                 self._end(Outcome.OUTPUT_TOO_LARGE, message("ended.files", megabytes=FOLDER_MB))
 

@@ -148,10 +148,14 @@ class Start(WireMessage, frozen=True):
 
 
 class Ended(WireMessage, frozen=True):
-    """A child has ended: its status as `wait4` gives it, and its processor time."""
+    """A child has ended: its status as `wait4` gives it, and its processor time.
+
+    It `is_last` where the process that forked it ends as well.
+    """
 
     status: Annotated[int, Meta(ge=0, le=2**16 - 1)]
     seconds: Seconds
+    is_last: bool = False
 
 
 # ---- what a child is given to do ---------------------------------------------------------------

@@ -78,7 +78,7 @@ def test_its_own_folder_is_spared_where_it_lies_in_a_shared_one(
 
 def test_very_many_files_are_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """More files than can be removed in a moment are left to whoever owns the folder."""
-    monkeypatch.setattr(cleanup, "MOST_FILES", 3)
+    monkeypatch.setattr(cleanup, "MOST_LEFT", 3)
     (tmp_path / "folder").mkdir()
     for name in ("a", "b"):
         (tmp_path / "folder" / name).touch()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -10,10 +12,10 @@ from msgspec.structs import replace
 from autograder.records import Observation, Outcome
 from autograder.sandbox.launch import Sandbox
 from autograder.supervision.exit_status import KILLED
-from autograder.supervision.runner import PROOF, Runner, Setup
+from autograder.supervision.runner import PROOF, Runner, Setup, Worker
 from autograder.supervision.supervisor import UnseenImages, ZygoteLost
 from autograder.wire.messages import message
-from autograder.wire.protocol import Job
+from autograder.wire.protocol import Ended, Job, packet
 from autograder.wire.tier import NONE
 from tests.own_course import PUBLIC
 
@@ -87,3 +89,36 @@ def test_a_worker_that_is_lost_late_is_not_asked_again(monkeypatch: pytest.Monke
     seen = runner.observe(JOBS[:1])
     assert given == [10, 6]
     assert seen[0].outcome is Outcome.SANDBOX_FAULT
+
+
+def worker_at(channel: socket.socket) -> Worker:
+    """A worker of which there is only the channel, and a process that still runs."""
+
+    class Running:
+        def poll(self) -> None:
+            return None
+
+    worker: Any = Worker.__new__(Worker)
+    worker._channel, worker._process, worker._is_done = channel, Running(), False  # noqa: SLF001
+    return worker  # type: ignore[no-any-return]
+
+
+def test_a_worker_that_says_so_is_asked_for_nothing_more() -> None:
+    """It may need a moment to end, in which it would take what it is asked and do nothing."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with ours, theirs:
+        worker = worker_at(ours)
+        for is_last in (False, True):
+            theirs.send(packet(Ended(0, 0.1, is_last)))
+            worker._ended()  # noqa: SLF001 - no user of a runner has any business with it
+            assert worker.is_running() is not is_last
+
+
+def test_a_worker_that_ends_with_something_unread_is_lost() -> None:
+    """Its channel is reset then, which is no end of the command that grades."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with ours:
+        ours.send(b"a child to fork")
+        theirs.close()
+        with pytest.raises(ZygoteLost):
+            worker_at(ours)._ended()  # noqa: SLF001 - as above
