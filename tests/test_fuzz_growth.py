@@ -12,6 +12,7 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import strategies as st
 
 from autograder.judging.cause import short_text
@@ -39,10 +40,10 @@ FRAGMENTS = [
     *("%a\n", "!a\n", "?a\n", "a?\n", "%%a\n", "In [1]: ", ">>> ", "f'{", "return", "else:\n"),
     *("if __name__ == '__main__':\n a\n", "grader.check('f')\n", "raise NotImplementedError\n"),
     *("<!-- why: f -->", "<!--", "# ", "##", "Exercise 1: ", " (1 points)", "```", "[[", "]]"),
-    *(" for input ", " with name '", "' and path '", "Received instead:", "[Op:", "{{", "}}"),
+    *("# a", " for input ", " with name '", "' and path '", "Received instead:", "[Op:", "{{"),
     *("Exception encountered when calling ", "().", "<class '", "'>", ". A", ", line 1", "1 "),
     *("Arguments received by", "Label values: ", "\x1b[", "File ", "inputs received: ", "null,"),
-    *("[],", "{},", '"",', "0,", '{"cell_type":"code"},', '{"$map":[]},', '"a":', "1e"),
+    *("}}", "[],", "{},", '"",', "0,", '{"cell_type":"code"},', '{"$map":[]},', '"a":', "1e"),
 ]
 units = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=4).map("".join)
 # What stands before and behind all of it.
@@ -118,6 +119,12 @@ def made(case: tuple[str, str, str, str], length: int) -> str:
 def test_time_grows_with_length(case: tuple[str, str, str, str]) -> None:
     """What is repeated eight times as often takes about eight times as long, not 64 times."""
     assert_in_proportion(lambda length: read(case[0], made(case, length)), LENGTH)
+
+
+@pytest.mark.parametrize("unit", [" ", "#", " #", "\t"])
+def test_a_title_may_have_gaps(unit: str) -> None:
+    """What may follow a title is looked for once, and not behind each sign of it."""
+    assert_in_proportion(lambda length: read("prose", made(("", "# a", unit, "a"), length)), LENGTH)
 
 
 @fuzzed(cases, often=10, seldom=30)

@@ -13,7 +13,8 @@ OURS = "autograder"
 WHY = re.compile(r"<!--[ \t]*why:[ \t]*([a-z][a-z0-9_]*)[ \t]*-->")
 # No border in front: what begins with plain letters is found much faster.
 CHECK = re.compile(r"grader\.check\([ \t]*['\"]([a-z][a-z0-9_]*)['\"]")
-HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+# What follows a title is cut off later: to look for it here takes the square of a line's length.
+HEADING = re.compile(r"^#{1,6}[ \t]+(\S.*)$", re.MULTILINE)
 # What the build writes around an exercise's title.
 NUMBER = re.compile(r"^Exercise \d+: | \([\d.]+ points\)$")
 # Functions and classes, written here or imported; other names that get a value.
@@ -33,7 +34,8 @@ def marks_of(
     """The marks of a notebook: of its metadata, its cells' names, its code and its prose."""
     ours = metadata.get(OURS)
     own = ours if isinstance(ours, dict) else {}
-    headings = [NUMBER.sub("", one).strip()[:LONGEST] for one in HEADING.findall(prose)]
+    lines = (one.rstrip(" \t#") for one in HEADING.findall(prose))
+    headings = [NUMBER.sub("", one).strip()[:LONGEST] for one in lines if one]
     return Marks(
         assignment=_text(own.get("assignment")),
         edition=_text(own.get("edition")),
