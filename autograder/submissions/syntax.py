@@ -54,8 +54,9 @@ def _follows_a_statement(error: SyntaxError) -> bool:
     if error.msg != "invalid syntax" or not before.endswith(" ") or not after[:1].isidentifier():
         return False
     try:
-        last = ast.parse(before.strip()).body[-1:]
-    except SyntaxError:
+        with _quiet():
+            last = ast.parse(before.strip()).body[-1:]
+    except (SyntaxError, RecursionError, MemoryError, ValueError):
         return False
     # A name alone may be a word that is misspelt.
     return any(not (isinstance(one, ast.Expr) and isinstance(one.value, ast.Name)) for one in last)

@@ -20,6 +20,7 @@ HOSTILE = {
     "digits": "1" * 6_000,
     "null": "a\0b",
     "half a surrogate pair": "'\ud800'",
+    "attributes before a word": "a" + ".b" * 60_000 + " c",
 }
 
 
