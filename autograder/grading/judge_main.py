@@ -18,8 +18,8 @@ from typing import Any
 from autograder.grading.entries import JudgedAgain
 from autograder.grading.grade import grade_source
 from autograder.grading.grade_class import SERVED, Made, grade_into
-from autograder.grading.plan import Plan
 from autograder.grading.rejudge import Again, judged_again
+from autograder.grading.sorting import Belongs, Whose, belonging
 from autograder.isolation.hardening import end_with_the_parent
 from autograder.records import Observation
 from autograder.submissions.intake import Source
@@ -110,9 +110,9 @@ def serve(connection: Connection) -> None:
 
 
 def decided(
-    question: Source | Again, plan: Plan, budget: Budget, connection: Connection
+    question: Source | Again | Whose, plan: Any, budget: Budget, connection: Connection
 ) -> Decided | Broken:
-    """What comes of one source, or of a hand-in that is judged again."""
+    """What comes of one source, or of a hand-in that is judged again, or whose work a source is."""
     grader = Grader(connection, budget)
     try:
         with budget:
@@ -130,8 +130,15 @@ def decided(
     return Decided(result, budget.spent)
 
 
-def result_of(question: Source | Again, plan: Plan, grader: Grader) -> Made | JudgedAgain:
-    """What comes of a question; what is needed for that, `grader` is asked for."""
+def result_of(
+    question: Source | Again | Whose, plan: Any, grader: Grader
+) -> Made | JudgedAgain | Belongs:
+    """What comes of a question; what is needed for that, `grader` is asked for.
+
+    To say for which assignment something is, the plan is what each of them hands out.
+    """
+    if isinstance(question, Whose):
+        return belonging(question.source, plan)
     if isinstance(question, Again):
         return judged_again(question, plan, grader, grader)
     if grader.keeps():

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from autograder.grading import sorting
 from autograder.grading.sorting import Sorted, sort_by_assignment
 from autograder.judging.handout import Handout
 from autograder.submissions.sources import find
-from autograder.wire.errors import UsageError
+from autograder.supervision.judge_process import JudgeProcess, Serve
+from autograder.wire.errors import TooCostly, UsageError
 
 HANDOUTS = {
     "first": Handout("first", "", ("one", "two"), frozenset({"count_pixels", "shared"})),
@@ -99,6 +102,43 @@ def test_what_two_assignments_ask_for_alike_is_asked_about(tmp_path: Path) -> No
         sorted_out(tmp_path / "in")
     notebook(path, "def shared(): pass\ndef take_step(): pass")
     assert students(sorted_out(tmp_path / "in")) == {"second": ["ada"]}
+
+
+def test_what_nobody_can_tell_stops_no_class(tmp_path: Path) -> None:
+    """It is for the only assignment that others are for, if it may be; else it has its reason."""
+    notebook(tmp_path / "in" / "ada.ipynb", "def shared(): pass")
+    notebook(tmp_path / "in" / "ben.ipynb", assignment="second")
+    found = sorted_out(tmp_path / "in")
+    assert {name: sorted(each) for name, each in students(found).items()} == {
+        "second": ["ada", "ben"]
+    }
+    assert found.others == ()
+    notebook(tmp_path / "in" / "cem.ipynb", assignment="first")
+    found = sorted_out(tmp_path / "in")
+    assert students(found) == {"first": ["cem"], "second": ["ben"]}
+    (ada,) = found.others
+    assert (ada.student, ada.reason.name) == ("ada", "file.several_assignments")
+    assert ada.reason.values["assignments"] == ["first", "second"]
+
+
+def test_what_is_too_costly_to_read_costs_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whose work it is, is read within the limits of a submission, not in the grader's process."""
+
+    class Limited(JudgeProcess):
+        def decide(self, question: Any, plan: Any, serve: Serve) -> Any:
+            if question.source.student == "ada":
+                raise TooCostly("file.too_costly", seconds=20, megabytes=1500)
+            return super().decide(question, plan, serve)
+
+    monkeypatch.setattr(sorting, "JudgeProcess", Limited)
+    notebook(tmp_path / "in" / "ada.ipynb", assignment="first")
+    notebook(tmp_path / "in" / "ben.ipynb", assignment="first")
+    notebook(tmp_path / "in" / "cem.ipynb", assignment="second")
+    found = sorted_out(tmp_path / "in")
+    assert students(found) == {"first": ["ben"], "second": ["cem"]}
+    assert [(one.student, one.reason.name) for one in found.others] == [("ada", "file.too_costly")]
 
 
 def test_nobody_is_lost_where_a_class_is_for_one_assignment(tmp_path: Path) -> None:
