@@ -102,8 +102,11 @@ def holds_any_of(notebook: Path, slugs: Collection[str]) -> bool:
 
 def _looked_at(file: Path) -> bytes:
     """What is in a file; nothing of one that is refused anyway when it is read."""
-    is_read = file.is_file() and file.stat().st_size <= _MAX_BYTES_LOOKED_AT
-    return file.read_bytes() if is_read else b""
+    try:
+        is_read = file.is_file() and file.stat().st_size <= _MAX_BYTES_LOOKED_AT
+        return file.read_bytes() if is_read else b""
+    except OSError:
+        return b""
 
 
 def visible(folder: Path) -> list[Path]:

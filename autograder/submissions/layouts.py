@@ -166,11 +166,18 @@ def _google(entries: Sequence[Path]) -> dict[Path, Named]:
 
 def _github(entries: Sequence[Path]) -> dict[Path, Named]:
     """Clones whose names begin alike, with the assignment's slug, and end with the user's."""
-    clones = [entry for entry in entries if (entry / REPOSITORY).exists()]
+    clones = [entry for entry in entries if _is_clone(entry)]
     if not clones:
         return {}
     slug = _common_words([entry.name for entry in clones])
     return {entry: Named(entry.name.removeprefix(slug)) for entry in clones}
+
+
+def _is_clone(entry: Path) -> bool:
+    try:
+        return (entry / REPOSITORY).exists()
+    except OSError:  # a folder that nobody may enter
+        return False
 
 
 def _common_words(names: Sequence[str]) -> str:

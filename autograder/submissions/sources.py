@@ -167,6 +167,8 @@ class _Class:
             source = replace(source, reason=error.message, several=error.files)
         except RefusedSubmission as error:
             source = replace(source, reason=error.message)
+        except OSError as error:
+            source = replace(source, reason=_closed(error))
         self.sources.append(source)
 
     def add_assignment(self, folder: Path, name: str) -> None:
@@ -176,15 +178,22 @@ class _Class:
         self.sources += [replace(source, assignment=name) for source in within.sources]
         self.aside += within.aside
 
+    def add_closed(self, student: str, path: Path, error: OSError) -> None:
+        reason = _closed(error)
+        source = Source(student, path, (), self.workspace, reason=reason, entries=(path,))
+        self.sources.append(source)
+
     def add_folder(self, folder: Path, student: str, path: Path) -> None:
         try:
             within = visible(folder)
         except OSError as error:
-            reason = message("file.folder_cannot_be_opened", reason=error.strerror)
-            source = Source(student, path, (), self.workspace, reason=reason, entries=(path,))
-            self.sources.append(source)
+            self.add_closed(student, path, error)
             return
         self.add_student(student, path, within)
+
+
+def _closed(error: OSError) -> Message:
+    return message("file.folder_cannot_be_opened", reason=error.strerror)
 
 
 def _at(path: Path, found: _Class) -> _Class:
@@ -327,9 +336,15 @@ def _add_named(
     if len(entries) == 1 and not is_folder(entries[0]):
         found.add_file(entries[0], student)
         return
-    within = [
-        inside for entry in entries for inside in (visible(entry) if is_folder(entry) else [entry])
-    ]
+    try:
+        within = [
+            one for entry in entries for one in (visible(entry) if is_folder(entry) else [entry])
+        ]
+    except OSError as error:
+        # One student's folder that nobody may enter is no reason to stop a class.
+        found.add_closed(student, entries[0], error)
+        found.sources[-1] = replace(found.sources[-1], entries=tuple(entries))
+        return
     flat = [entry for entry in entries if not is_folder(entry)]
     if len(flat) > 1:
         # Under their own names, since one may import another.

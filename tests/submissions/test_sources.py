@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import unicodedata
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -324,3 +326,45 @@ def test_what_is_too_large_to_be_read_is_not_looked_through(tmp_path: Path) -> N
     with (tmp_path / "a.py").open("r+b") as file:
         file.truncate(MAX_BYTES + 1)
     assert imported_beside(tmp_path / "work.ipynb") == (tmp_path / "a.py",)
+
+
+CLOSED = {
+    "a folder below a student's": ("eve/inner", "eve/inner/a.ipynb"),
+    "a student's folder": ("eve", "eve/a.ipynb"),
+    "one file of two": ("eve/b.ipynb", "eve/a.ipynb"),
+    "a folder that a platform named": ("Eve E_2_assignsubmission_file",) * 2,
+}
+
+
+@pytest.mark.parametrize(("closed", "file"), CLOSED.values(), ids=list(CLOSED))
+def test_what_nobody_may_open_costs_one_student(
+    closed: str, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Students may own what lies there; one who closes it keeps nobody else from being graded."""
+    is_platforms = "assignsubmission" in closed
+    other = "Ana A_1_assignsubmission_file" if is_platforms else "ana"
+    touch(tmp_path / "in" / other / "work.ipynb")
+    touch(tmp_path / "in" / file / "work.ipynb" if is_platforms else tmp_path / "in" / file)
+    place = tmp_path / "in" / closed
+    if place.suffix:
+        touch(place)
+
+    def refusing(name: str) -> None:
+        allowed = getattr(Path, name)
+
+        def asked(path: Path, *arguments: Any) -> Any:
+            # What is in a folder cannot be asked about either.
+            if place in path.parents or (path == place and name in ("iterdir", "read_bytes")):
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return allowed(path, *arguments)
+
+        monkeypatch.setattr(Path, name, asked)
+
+    for name in ("iterdir", "read_bytes", "exists", "is_dir"):
+        refusing(name)
+    sources = found(tmp_path / "in")
+    eve, ana = sorted(sources, key=lambda name: name.casefold().startswith("ana"))
+    assert sources[ana].reason is None
+    if not place.suffix:
+        denied = message("file.folder_cannot_be_opened", reason="Permission denied")
+        assert sources[eve].reason == denied
