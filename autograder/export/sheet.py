@@ -64,7 +64,13 @@ def read_sheet(path: Path) -> Sheet:
         break
     first = text.partition("\n")[0]
     delimiter = max(DELIMITERS, key=first.count)
-    rows = tuple(map(tuple, csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)))
+    try:
+        rows = tuple(map(tuple, csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)))
+    except csv.Error as error:
+        # As where a quotation mark that nobody closed makes one cell of all that follows.
+        raise UsageError(
+            f"{path} is no CSV file ({error}); export it from the platform once more."
+        ) from error
     if not rows or "\0" in text:
         raise UsageError(f"{path} is no CSV file with rows; export it from the platform once more.")
     ends = "\r\n" if first.endswith("\r") else "\n"

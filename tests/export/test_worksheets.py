@@ -178,9 +178,9 @@ def test_one_person_twice_is_said(tmp_path: Path) -> None:
         fill_canvas(sheet, [scored("doejane_501", 1), scored("jdoe", 2)], "Lab 1", None)
 
 
-@pytest.mark.parametrize("data", [b"", b"\0\0\0\0"])
+@pytest.mark.parametrize("data", [b"", b"\0\0\0\0", b'ID,Name\n1,"' + b"Ada\n" * 50_000])
 def test_what_is_no_table_is_said(tmp_path: Path, data: bytes) -> None:
-    """An empty or binary file is refused in a sentence."""
+    """An empty or binary file, or a cell of all that follows, is refused in a sentence."""
     (tmp_path / "theirs.csv").write_bytes(data)
     with pytest.raises(UsageError, match="is no CSV file"):
         read_sheet(tmp_path / "theirs.csv")
