@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -32,6 +32,10 @@ LEAST_SHARE = 0.5
 COPY = re.compile(r"(?: \((\d+)\)|-(\d+)|-Copy(\d+))(?=(?:\.\w+)?$)")
 REPOSITORY = ".git"
 METADATA = "submission_metadata.yml"
+DEEPEST_METADATA = 50
+MOST_METADATA = 2_000_000
+# A number of Gradescope's, or of a course's.
+LARGEST_NUMBER = 10**18
 # The one of libyaml where there is one; both make plain values only.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -194,16 +198,51 @@ def _gradescope(entries: Sequence[Path]) -> dict[Path, Named]:
     listed = next((entry for entry in entries if entry.name == METADATA), None)
     if listed is None or not listed.is_file() or listed.is_symlink():
         return {}
-    try:
-        people = yaml.load(listed.read_bytes(), _Loader)  # noqa: S506 - it is the safe one
-    except (yaml.YAMLError, OSError, ValueError, RecursionError):
-        people = None
-    people = people if isinstance(people, dict) else {}
+    people = _metadata(listed)
     return {
         entry: Named(_people(people.get(entry.name)) or entry.name)
         for entry in entries
         if re.fullmatch(r"submission_\d+", entry.name)
     }
+
+
+def _metadata(listed: Path) -> dict[Any, Any]:
+    """What Gradescope says of submissions; nothing where that is not what Gradescope writes.
+
+    Where students name the files of a class, one of them may have written it.
+    """
+    try:
+        text = listed.read_bytes()
+        if not _is_modest(yaml.parse(text, _Loader)):
+            return {}
+        people = yaml.load(text, _Loader)  # noqa: S506 - it is the safe one
+    except (yaml.YAMLError, OSError, ValueError, RecursionError):
+        return {}
+    return people if isinstance(people, dict) else {}
+
+
+def _is_modest(events: Iterable[yaml.Event]) -> bool:
+    """Whether what is written is neither deep nor, with aliases in full, large.
+
+    Depth ends libyaml, and aliases of aliases take any amount of time and memory.
+    """
+    sizes = dict[str | None, int]()
+    anchors, counts = list[str | None](), [0]  # of what is open; the file first
+    for event in events:
+        match event:
+            case yaml.CollectionStartEvent():
+                anchors.append(event.anchor)
+                counts.append(1)
+            case yaml.CollectionEndEvent():
+                size = sizes[anchors.pop()] = counts.pop()
+                counts[-1] += size
+            case yaml.AliasEvent():
+                counts[-1] += sizes.get(event.anchor, 1)
+            case yaml.ScalarEvent():
+                counts[-1] += 1
+        if len(counts) > DEEPEST_METADATA or counts[-1] > MOST_METADATA:
+            return False
+    return True
 
 
 def _people(said: Any) -> str:
@@ -215,9 +254,14 @@ def _people(said: Any) -> str:
     found = []
     for one in submitters if isinstance(submitters, list) else []:
         known = one if isinstance(one, dict) else {}
-        keys = (":sid", ":email", ":name")
-        found.append(str(next((known[key] for key in keys if known.get(key)), "")))
+        values = [known.get(key) for key in (":sid", ":email", ":name")]
+        found.append(next((text for value in values if (text := _text(value))), ""))
     return ", ".join(filter(None, found))
+
+
+def _text(value: Any) -> str:
+    is_number = isinstance(value, int) and abs(value) < LARGEST_NUMBER
+    return str(value) if value and (is_number or isinstance(value, str)) else ""
 
 
 # Those first whose names no other could be taken for.

@@ -5,7 +5,9 @@ from __future__ import annotations
 import zipfile
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -398,3 +400,24 @@ def test_many_files_of_one_student_change_nobody_elses_layout(called: str, tmp_p
     found = find([path], SLUGS, tmp_path / "workspace")
     assert found.layouts == {path: "Canvas"}
     assert [source.student for source in found.sources] == ["ada_71", "bob_72", "mal_73"]
+
+
+NINE = ", ".join(["*{0}"] * 9)
+HOSTILE_METADATA = {
+    "deep": "[" * 100_000,
+    "aliases of aliases": "a: &a [1]\n"
+    + "".join(f"{n}: &{n} [{NINE.format(o)}]\n" for o, n in pairwise("abcdefghij"))
+    + "submission_71:\n  :submitters:\n  - :sid: *j\n",
+    "merged": "a: &a {x: 1}\n"
+    + "".join(f"{n}: &{n} {{<<: [*{o}, *{o}], {n}: 1}}\n" for o, n in pairwise(ascii_lowercase)),
+    "a number without end": f"submission_71:\n  :submitters:\n  - :sid: 0x{'f' * 9_000}\n",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE_METADATA.values(), ids=list(HOSTILE_METADATA))
+def test_metadata_may_be_a_students(text: str, tmp_path: Path) -> None:
+    """What would end the command or take gigabytes says nothing, and folders go by their names."""
+    write(tmp_path / "in", ["submission_71/work.ipynb"])
+    (tmp_path / "in" / "submission_metadata.yml").write_text(text, "utf-8")
+    (source,) = find([tmp_path / "in"], SLUGS, tmp_path / "w").sources
+    assert (source.student, source.files[0].name) == ("submission_71", "work.ipynb")
