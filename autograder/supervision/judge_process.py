@@ -26,6 +26,9 @@ PROGRAM = "autograder.grading.judge_main"
 WATCH_SECONDS = 0.02
 # Where it does not stop by itself at its limit, it is ended after so much more.
 GRACE_SECONDS = 10
+# It remembers what several submissions have alike. Beyond this share of its memory, the next one
+# gets a process that remembers nothing: nobody is to be refused for what others handed in.
+LARGEST_SHARE = 0.5
 # A machine that does other work gives it a tenth of a processor at least.
 SLOWEST = 10
 
@@ -137,7 +140,7 @@ class JudgeProcess:
         except TimeoutError:
             return Decided(None, spent=True)
         finally:
-            if decided is None or decided.spent:
+            if decided is None or decided.spent or (self._judge and self._judge.has_grown()):
                 self.close()
         return decided
 
@@ -173,6 +176,10 @@ class Judge(Process):
                 case Broken(text, usage):
                     raise UsageError(text) if usage else JudgeBroken(text)
             self.send(serve(said))
+
+    def has_grown(self) -> bool:
+        """Whether what it remembers of some submissions leaves too little room for another one."""
+        return held(self._process.pid).memory_mb > self._limits.memory_mb * LARGEST_SHARE
 
     def stop(self) -> None:
         self._connection.close()

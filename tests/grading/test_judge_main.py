@@ -34,6 +34,7 @@ from autograder.wire.tier import NONE
 from tests import tiny
 
 LIMITS = JudgeLimits(cpu_seconds=1, memory_mb=700)
+KEPT: list[Any] = []
 costly = Exercise("costly", "Keep the judge busy", asks_for=("kind",))
 
 
@@ -53,6 +54,8 @@ def takes_what_it_takes(seen: Evidence, _truth: Truth) -> None:
             re.fullmatch("(a|a)*b", "a" * 60)
         case "memory":
             np.ones(2**31)
+        case "kept":
+            KEPT.append(np.ones(50 * 2**20))  # 400 MB
         case "deaf":
             signal.signal(signal.SIGPROF, signal.SIG_IGN)
             while True:
@@ -138,6 +141,14 @@ def test_what_does_not_stop_is_refused_in_a_sentence(
     assert grade.reason is not None
     assert grade.reason.name == "file.too_costly"
     assert course.grade("right").score == 9
+
+
+def test_what_is_remembered_of_one_takes_no_room_from_the_next(course: Course) -> None:
+    """Each takes more than half of what there is, and both are graded."""
+    for place in range(2):
+        source = replace(course.source("kept"), student=f"student {place}")
+        grade = grade_within_limits(source, course.plan, course.runner)
+        assert (grade.status, grade.score) == (Status.GRADED, 9)
 
 
 def test_the_grader_itself_holds_nothing_of_it(course: Course) -> None:
