@@ -68,7 +68,7 @@ def explain(
     with tempfile.TemporaryDirectory() as workspace:
         found, work = find_work(course, one, paths, Path(workspace))
         for path, layout in found.layouts.items():
-            console.print(Text(f"{path}: read as {layout}"), soft_wrap=True)
+            console.print(Text(harmless(f"{path}: read as {layout}")), soft_wrap=True)
         refused = len(work.others)
         for name, sources in work.by_assignment.items():
             if one is None:
@@ -89,8 +89,8 @@ def explain(
             words = f"{harmless(other.student)}: {harmless(said(other.reason))}"
             console.print(Text(words, "yellow"), soft_wrap=True)
         for aside in found.aside:
-            words = f"set aside: {harmless(aside.path.name)}: {said(aside.reason)}"
-            console.print(Text(words, "dim"), soft_wrap=True)
+            words = f"set aside: {aside.path.name}: {said(aside.reason)}"
+            console.print(Text(harmless(words), "dim"), soft_wrap=True)
     if roster is not None:
         for line in told_by(roster, [source.student for source in found.sources]):
             console.print(Text(line), soft_wrap=True)
@@ -99,7 +99,7 @@ def explain(
 
 def _why_not(source: Source, slugs: Sequence[str]) -> str:
     submission = read(source, slugs)
-    return said(submission.reason) if isinstance(submission, Refusal) else ""
+    return harmless(said(submission.reason)) if isinstance(submission, Refusal) else ""
 
 
 def _people(source: Source, roster: Roster) -> Text:

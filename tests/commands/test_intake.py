@@ -47,3 +47,17 @@ def test_of_a_folder_an_assignment_the_one_that_is_meant_is_graded(
         assert "in a folder of another assignment, training_loop" in said
     explain(COURSE, named, [tmp_path / "fashion_mnist"])
     assert "2 entries: 2 students, 0 set aside." in capsys.readouterr().out
+
+
+def test_what_a_notebook_says_of_itself_is_printed_harmlessly(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A reason may quote a terminal's code, or half of a surrogate pair, which nothing prints."""
+    metadata = '"metadata": {"language_info": {"name": "\\ud800\\u001b[2J"}}'
+    (tmp_path / "ada.ipynb").write_text(
+        NOTEBOOK.replace('"metadata": {}, "nbf', f'{metadata}, "nbf')
+    )
+    explain(COURSE, "fashion_mnist", [tmp_path])
+    said = capsys.readouterr().out
+    assert "\\ud800\\x1b[2J" in "".join(said.split())
+    assert "\x1b[2J" not in said
