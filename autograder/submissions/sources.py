@@ -319,14 +319,15 @@ def _copies(entries: Sequence[Path]) -> Mapping[str, list[Path]]:
     The last copy comes last. Many people end a name with a hyphen and a number of their own.
     """
     files = [entry for entry in entries if is_work(entry, *WORK)]
-    copied = [one for one in files if " (" in one.name or "-Copy" in one.name]
-    names = {plain_name(one.name) for one in copied if copy_number(one.name)}
-    found = {
-        name: [one for one in files if one.name == name]
-        + [one for one in copied if plain_name(one.name) == name]
-        for name in names
+    copied: dict[str, list[Path]] = {}
+    for one in files:
+        if (" (" in one.name or "-Copy" in one.name) and copy_number(one.name):
+            copied.setdefault(plain_name(one.name), []).append(one)
+    first = {one.name: [one] for one in files if one.name in copied}
+    return {
+        name: sorted([*first.get(name, []), *own], key=lambda one: copy_number(one.name))
+        for name, own in copied.items()
     }
-    return {name: sorted(own, key=lambda one: copy_number(one.name)) for name, own in found.items()}
 
 
 def _add_named(
@@ -417,9 +418,13 @@ def told_apart(sources: Iterable[Source]) -> tuple[Source, ...]:
 
 def _named(sources: Iterable[Source]) -> Iterator[Source]:
     taken = set()
+    # The first number that may be free, since very many may have one name.
+    numbers = dict[str, int]()
     for source in sources:
         plain = name = safe_name(source.student)
-        for count in itertools.count(2):
+        folded = plain.casefold()
+        for count in itertools.count(numbers.get(folded, 2)):
+            numbers[folded] = count
             # Some file systems do not tell "Ana" from "ana".
             if name.casefold() not in taken:
                 break

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from autograder.submissions.chosen_files import MAX_NAME_CHARACTERS, imported_beside
 from autograder.submissions.intake import MAX_BYTES
-from autograder.submissions.sources import SAFE_SIGNS, Source, find, safe_name
+from autograder.submissions.sources import SAFE_SIGNS, Source, find, safe_name, told_apart
 from autograder.wire.errors import UsageError
 from autograder.wire.messages import message
+from tests.hostile import assert_in_proportion
 
 SLUGS = ("first_model", "more_layers")
 
@@ -368,3 +369,26 @@ def test_what_nobody_may_open_costs_one_student(
     if not place.suffix:
         denied = message("file.folder_cannot_be_opened", reason="Permission denied")
         assert sources[eve].reason == denied
+
+
+def test_very_many_of_one_name_are_told_apart_in_proportion() -> None:
+    """Nobody tries all the numbers that others of the name have."""
+
+    def tell(count: int) -> None:
+        same = [Source(f"{'a' * 90}{place}", Path(), (), Path()) for place in range(count)]
+        assert len({source.student for source in told_apart(same)}) == count
+
+    assert_in_proportion(tell, 800)
+
+
+def test_very_many_copies_are_found_in_proportion(tmp_path: Path) -> None:
+    """No file is held against the name of every other one."""
+
+    for count in (200, 1600):
+        touch(*(tmp_path / str(count) / f"{place} (1).ipynb" for place in range(count)))
+
+    def copies(count: int) -> None:
+        folder = tmp_path / str(count)
+        assert len(find([folder], SLUGS, tmp_path / "w").sources) == count
+
+    assert_in_proportion(copies, 1600)
