@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -47,6 +48,7 @@ SUFFIX = ".txt"
 MOST_BYTES = 20_000
 MOST_REQUESTS = 40  # of one file, and of one student
 MOST_FILES = 10  # of one student
+LONGEST_NAME = 80  # of what is no exercise or no check
 LINE = re.compile(r"\s*(exercise|check|why)\s*:\s*(.*)", re.IGNORECASE)
 
 
@@ -93,7 +95,8 @@ def list_requests(course: Course, out: Path, folder: Path, *, assignment: str | 
                     console.print(Text(f"  {harmless(line)}"), soft_wrap=True)
         lost = [one for one in asked if (one.slug, one.check) not in order]
         for one in lost:
-            words = f"{one.student}: no check {one.slug!r} {one.check!r}. {_short(one.why)}"
+            slug, check = one.slug[:LONGEST_NAME], one.check[:LONGEST_NAME]
+            words = f"{one.student}: no check {slug!r} {check!r}. {_short(one.why)}"
             console.print(Text(harmless(words), "yellow"), soft_wrap=True)
         for source in _unnamed(sources):
             words = f"{source.student}: no text file that names a check"
@@ -127,9 +130,10 @@ def _class_in(path: Path, workspace: Path) -> Path:
 def requests_of(source: Source) -> list[Request]:
     """The requests in a student's text files, the first one about each check."""
     found: dict[tuple[str, str], Request] = {}
-    for file in islice(_texts(source), MOST_FILES):
-        for slug, check, why in parsed(_beginning(file)):
-            found.setdefault((slug, check), Request(source.student, slug, check, why))
+    with suppress(OSError):  # what nobody may open names no check
+        for file in islice(_texts(source), MOST_FILES):
+            for slug, check, why in parsed(_beginning(file)):
+                found.setdefault((slug, check), Request(source.student, slug, check, why))
     return [*found.values()][:MOST_REQUESTS]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,3 +132,30 @@ def test_nobody_asks_without_end(tmp_path: Path) -> None:
         (tmp_path / f"{number:04}.txt").write_text("\n".join(lines * 20), "utf-8")
     asked = requests_of(Source("bea", tmp_path, (tmp_path,), tmp_path))
     assert len(asked) == len({one.check for one in asked}) == 21
+
+
+def test_what_nobody_may_open_and_names_without_end(
+    course: Course,
+    out: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A closed file is its student's alone, and a name that is none is shown as far as it helps."""
+    folder = tmp_path / "asked"
+    folder.mkdir()
+    (folder / "bea.txt").write_text("exercise: " + "e" * 9_000 + "\ncheck: a\ncheck: b", "utf-8")
+    (folder / "cem.txt").write_text(ASKED, "utf-8")
+    opened: Any = Path.open
+
+    def refusing(path: Path, *arguments: str) -> Any:
+        if path.name == "cem.txt":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    list_requests(course, out, folder, assignment=None)
+    told = capsys.readouterr().out
+    assert "cem: no text file that names a check" in told
+    assert "bea: no check 'eeee" in told
+    assert len(told) < 1_000
