@@ -145,6 +145,7 @@ def test_what_does_not_stop_is_refused_in_a_sentence(
 
 def test_what_is_remembered_of_one_takes_no_room_from_the_next(course: Course) -> None:
     """Each takes more than half of what there is, and both are graded."""
+    course.runner.judge = JudgeProcess(limits=replace(LIMITS, cpu_seconds=20))
     for place in range(2):
         source = replace(course.source("kept"), student=f"student {place}")
         grade = grade_within_limits(source, course.plan, course.runner)
