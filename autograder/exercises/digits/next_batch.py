@@ -45,6 +45,9 @@ WITHIN = 1e-4
 # Of 50 rows in mixed order one or two follow each other as before, and of the steps from place to
 # place five or six at most are alike; more than so many never are.
 MOST_NEIGHBOURS = 16
+# So many rounds of the first object come; in these, a row comes a third of all places from its own,
+# on the mean, and hardly ever less than a quarter.
+ROUNDS, NEAREST = 7, 0.25
 
 say = exercise.messages(
     pair=text(
@@ -105,10 +108,17 @@ say = exercise.messages(
         hint="`np.random.permutation(count)` gives all places from 0 on in an order without any"
         " rule.",
     ),
+    near=text(
+        "how far rows come from their places in the arrays, in {rounds} rounds",
+        expected="about {third:.0f} of {rows} places, on the mean",
+        seen="{distance:.1f} places",
+        hint="Is each round mixed as a whole? What mixes a part of the rows at a time, such as a"
+        " small buffer of `shuffle`, leaves the first rows in front.",
+    ),
     same_order=text(
         "the order of round {round}",
-        expected="another one than in the round before",
-        seen="{count} of {rows} rows come right behind the row that they followed there",
+        expected="another one than in all rounds before",
+        seen="{count} of {rows} rows come right behind the row that they followed in another round",
         hint="Mix the places again whenever a round ends, within a batch too, and with another seed"
         " than before, or none.",
     ),
@@ -317,16 +327,21 @@ def order_is_mixed(seen, truth):
     """The order is mixed, and another one in each round."""
     for place in (MANY, EXACT):
         order, count = order_of(seen, truth, place), ROWS[place]
-        before = np.arange(count)
+        before = [np.arange(count)]
         for number, begin in enumerate(range(0, len(order) - count + 1, count), 1):
             round_ = order[begin : begin + count]
-            plain, again = (follow_each_other(round_, one) for one in (np.arange(count), before))
+            plain, *again = (follow_each_other(round_, one) for one in before)
             about = {"round": number, "rows": count}
             expect.that(plain <= MOST_NEIGHBOURS, say.not_mixed, count=plain, **about)
             alike = int(np.bincount(np.diff(round_) % count).max())
             expect.that(alike <= MOST_NEIGHBOURS, say.by_rule, count=alike, **about)
-            expect.that(again <= MOST_NEIGHBOURS, say.same_order, count=again, **about)
-            before = round_
+            most = max(again, default=0)
+            expect.that(most <= MOST_NEIGHBOURS, say.same_order, count=most, **about)
+            before.append(round_)
+        if place == MANY and len(order) == ROUNDS * count:
+            distance = float(np.abs(order - np.arange(len(order)) % count).mean())
+            values = {"rounds": ROUNDS, "rows": count, "third": count / 3, "distance": distance}
+            expect.that(distance >= NEAREST * count, say.near, **values)
 
 
 def follow_each_other(order, before):

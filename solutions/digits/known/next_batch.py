@@ -67,6 +67,25 @@ known.mistake(
     fails=[MIXED],
 )
 known.mistake(
+    "two orders that take turns",
+    swap(
+        BEGIN,
+        f"{BEGIN}\n"
+        "        self.orders = [self.generator.permutation(len(images)) for _ in range(2)]",
+    ),
+    swap(ORDER, "self.orders.reverse()\n            order = self.orders[0]"),
+    fails=[MIXED],
+)
+known.mistake(
+    "ten rows mixed at a time",
+    swap(
+        ORDER,
+        "places = np.arange(len(self.images))\n"
+        "            order = np.lexsort((self.generator.random(len(places)), places // 10))",
+    ),
+    fails=[MIXED],
+)
+known.mistake(
     "backwards",
     swap(ORDER, "order = np.arange(len(self.images))[::-1]"),
     fails=[MIXED],
