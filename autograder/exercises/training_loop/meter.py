@@ -79,6 +79,11 @@ say = exercise.messages(
         hint="Each image counts once, so a large batch counts more than a small one: count right"
         " images and all images, and divide when you report.",
     ),
+    weight_of_rest=text(
+        "the last share of batches of {sizes} images, with a report after every {every}",
+        hint="What is left at the end is counted as before: each image once, and the sum of all"
+        " right ones divided by the number of images.",
+    ),
     rest=text(
         "the shares of {batches} batches of one size, with a report after every {every}",
         expected="{count} of them",
@@ -277,3 +282,15 @@ def reports_the_rest(seen, truth):
         # Where those before are wrong, the check of them says it.
         if call == REST and np.allclose(found[:-1], wanted[:-1], rtol=0, atol=WITHIN):
             expect.close(found[-1], wanted[-1], say.left, within=WITHIN, **about)
+    found, wanted, about = shares(seen, truth, UNEVEN)
+    # Whoever weighs no batch, or never starts again, is found by the checks of that.
+    if len(found) == len(wanted) and abs(found[0] - wanted[0]) < WITHIN and starts(seen, truth):
+        shown = ", ".join(map(str, CALLS[UNEVEN][0]))
+        values = {"sizes": shown, "every": about["every"]}
+        expect.close(found[-1], wanted[-1], say.weight_of_rest, within=WITHIN, **values)
+
+
+def starts(seen, truth):
+    """Whether the meter starts again after each report, as far as batches of one size show."""
+    found, wanted, _ = shares(seen, truth, EVEN)
+    return len(found) == len(wanted) and np.allclose(found, wanted, rtol=0, atol=WITHIN)

@@ -44,6 +44,20 @@ known.mistake(
 )
 known.mistake("the rest left out", swap(" or step == len(batches)", ""), fails=["reports_the_rest"])
 known.mistake(
+    "a mean of the batches' shares for the rest",
+    swap(
+        WHOLE,
+        WHOLE.replace(" or step == len(batches)", "").replace(
+            "    return",
+            "    left = batches[len(batches) - len(batches) % every :]\n"
+            "    each = [float((one.argmax(axis=1) == own).mean()) for one, own in left]\n"
+            "    shares += [sum(each) / len(each)] if each else []\n"
+            "    return",
+        ),
+    ),
+    fails=["reports_the_rest"],
+)
+known.mistake(
     "a rest in any case",
     swap(
         WHOLE,
