@@ -74,6 +74,12 @@ say = exercise.messages(
         hint="Twice as far off means twice as steep: is every difference squared, and none of them"
         " left out?",
     ),
+    other_slope=text(
+        "the gradient of your loss by `outputs`, for {count} images",
+        expected="2 / {count} times `outputs - wanted`, as that of your loss is",
+        seen="{times:.3g} times that",
+        hint="The loss is right: let all of it come from `outputs`, and stop no gradient.",
+    ),
     no_number=text(
         "the gradient of your loss by `outputs`, where one of {count} images is just as wanted",
         expected="a number for each output, 0 for those of this image",
@@ -211,7 +217,7 @@ def slope_can_be_taken(seen, truth):
     slopes = seen.items("slopes", len(truth.given["outputs"]))
     for place in range(len(SINGLE) + len(BATCHES)):
         errors, about = batch(truth, place)
-        loss_of(seen, truth, place, say.single_number, **about)
+        loss = loss_of(seen, truth, place, say.single_number, **about)
         expect.that(slopes[place] is not None, say.no_slope, **about)
         is_number = is_finite(slopes[place]) or place != PARTLY_RIGHT
         expect.that(is_number, say.no_number, **about)
@@ -224,6 +230,10 @@ def slope_can_be_taken(seen, truth):
             values |= dict(zip(("seen_first", "seen_second"), slope.flat, strict=False))
             plain = {name: float(value) for name, value in values.items()}
             expect.that(False, say.slope, count=len(errors), **plain)
+        right = (errors**2).sum() / len(errors)
+        times = factor * len(errors) / 2
+        is_own = abs(loss - right) > SHARE * right or abs(times - 1) <= 10 * SHARE
+        expect.that(is_own, say.other_slope, count=len(errors), times=float(times))
 
 
 def is_finite(slope):

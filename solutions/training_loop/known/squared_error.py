@@ -14,6 +14,11 @@ known.mistake(
     swap(LOSS, "tf.reduce_mean(tf.reduce_mean(squares, axis=1))"),
     fails=VALUES,
 )
+known.mistake(
+    "a part of the gradient stopped",
+    swap(LOSS, f"3 * {LOSS} - tf.stop_gradient(2 * {LOSS})"),
+    fails=["slope_can_be_taken"],
+)
 known.mistake("half of it", swap(LOSS, f"{LOSS} / 2"), fails=VALUES)
 known.mistake(
     "no mean", swap(LOSS, "tf.reduce_sum(squares)"), fails=["batch_is_a_mean_over_images"]
