@@ -89,6 +89,13 @@ say = exercise.messages(
         seen="other numbers",
         hint="Put each element through `normalize` once, and leave the order as it is.",
     ),
+    other_kind=text(
+        "the type of the images in element {place} of what `normalize_dataset` makes of a dataset"
+        " of {given}",
+        expected="{wanted}, as `normalize` makes them",
+        seen="{kind}",
+        hint="Hand `normalize` itself to `map`: then elements are as it makes them.",
+    ),
     in_any_order=text(
         "the order of the elements of what `normalize_dataset` makes of a dataset of {given}",
         expected="that of the dataset",
@@ -346,7 +353,17 @@ def stays_a_dataset(seen, truth):
                 wanted = as_list(as_returned(own[place]), 2, say.pair)
                 right = is_as(both, *wanted)
             expect.that(right, say.other, **values)
+            check_kind(both[0], own[place], **values)
     check_mixed(seen, truth)
+
+
+def check_kind(images, answer, **values):
+    """The images of an element are float32 if those that `normalize` made are; or `Failure`."""
+    made = answer.get("returned") if isinstance(answer, dict) else None
+    made = made[0] if is_pair(made) else None
+    kind, wanted = (str(getattr(one, "dtype", "list")) for one in (images, made))
+    right = kind == wanted or wanted != "float32"
+    expect.that(right, say.other_kind, kind=kind, wanted=wanted, **values)
 
 
 def check_mixed(seen, truth):

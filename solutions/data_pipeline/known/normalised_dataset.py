@@ -111,6 +111,14 @@ known.mistake(
     swap(f"return {MAP}", f"{MAP}\n    return dataset"),
     fails=[DATASET],
 )
+known.mistake(
+    "double precision in the dataset alone",
+    swap(
+        MAP,
+        "dataset.map(lambda images, labels: (tf.cast(images, tf.float64) / 255, labels))",
+    ),
+    fails=[DATASET],
+)
 known.mistake("mapped twice", swap(MAP, f"{MAP}.map(normalize)"), fails=[DATASET])
 known.mistake("shuffled", swap(MAP, f"{MAP}.shuffle(100)"), fails=[DATASET])
 known.mistake("batched", swap(MAP, f"{MAP}.batch(1)"), fails=[DATASET])
