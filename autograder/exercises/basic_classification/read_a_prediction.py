@@ -100,6 +100,12 @@ say = exercise.messages(
         hint="Which name is at the place `true_label` of `class_names`? It belongs in round"
         " brackets.",
     ),
+    truth_first=text(
+        "the caption where the true class is {label}, {name}",
+        expected="({name}) behind the percent sign",
+        seen="{line}",
+        hint="What the network says comes first, with its probability; the truth closes the line.",
+    ),
     colour=text(
         "the colour where the most probable class is {choice}, with {percent} %, and the true one"
         " {label}",
@@ -236,7 +242,9 @@ def names_the_truth(seen, truth):
     """The true class's name is in round brackets."""
     for line, _, label, names in lines(seen, truth):
         inside = re.findall(r"\(\s*(.*?)\s*\)", line)
-        expect.that(inside == [names[label]], say.truth, label=label, name=names[label], line=line)
+        about = {"label": label, "name": names[label], "line": line}
+        expect.that(inside == [names[label]], say.truth, **about)
+        expect.that(line.find("%") < line.rfind("("), say.truth_first, **about)
 
 
 @exercise.check(

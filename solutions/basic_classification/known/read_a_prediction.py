@@ -24,6 +24,11 @@ known.mistake(
     swap("({class_names[true_label]})", "({class_names[choice]})"),
     fails=[TRUTH],
 )
+known.mistake(
+    "the percents behind the true class",
+    swap(LINE, 'f"{class_names[choice]} ({class_names[true_label]}) {percent}%"'),
+    fails=[TRUTH],
+)
 known.mistake("not times 100", swap("100 * ", ""), fails=[SURE])
 known.mistake("cut off", swap(PERCENT, "int(100 * probabilities[choice])"), fails=[SURE])
 known.mistake(
