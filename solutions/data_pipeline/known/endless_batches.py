@@ -40,6 +40,19 @@ known.mistake(
     costs_much=NO_BATCHES,
 )
 known.mistake("not mixed", swap(".shuffle(count)", ""), fails=[MIXED])
+known.mistake(
+    "two orders that take turns",
+    swap(
+        CHAIN,
+        "(\n"
+        "        dataset.shuffle(count, seed=1, reshuffle_each_iteration=False)\n"
+        "        .concatenate(dataset.shuffle(count, seed=2, reshuffle_each_iteration=False))\n"
+        "        .repeat()\n"
+        "        .batch(batch_size)\n"
+        "    )",
+    ),
+    fails=[MIXED],
+)
 known.mistake("a buffer of one", swap("shuffle(count)", "shuffle(1)"), fails=[MIXED])
 known.mistake(
     "a buffer as large as a batch", swap("shuffle(count)", "shuffle(batch_size)"), fails=[MIXED]
