@@ -269,14 +269,15 @@ class FitRecord:
         """Whether its loss is that function of Keras, given by name or as an object."""
         return _plain_name(self.loss) == _plain_name(name)
 
-    def differs_in(self, other: FitRecord) -> str:
+    def differs_in(self, other: FitRecord, *, beside: str = "") -> str:
         """What differs between two trainings beside data and their scaling; empty if nothing does.
 
-        That is an argument of `compile` or `fit`, or "layers"; metrics train nothing.
+        That is an argument of `compile` or `fit`, or "layers"; metrics train nothing. What is
+        named as `beside` may differ.
         """
         alike = zip_longest(self.parts, other.parts)
         both = [*((one or self, another or other) for one, another in alike), (self, other)]
-        return next(filter(None, (_difference(*parts) for parts in both)), "")
+        return next(filter(None, (_difference(*parts, beside) for parts in both)), "")
 
     def parameters(self) -> int:
         """How many weights and biases the network has; raises `Failure` where it is not known."""
@@ -291,7 +292,7 @@ def _plain_name(loss: str) -> str:
     return loss.replace("_", "").lower()
 
 
-def _difference(one: FitRecord, other: FitRecord) -> str:
+def _difference(one: FitRecord, other: FitRecord, beside: str = "") -> str:
     """What two trainings differ in, each of which is on the same throughout."""
     own, others = one.asked, other.asked
     if own is None or others is None:
@@ -305,7 +306,8 @@ def _difference(one: FitRecord, other: FitRecord) -> str:
         "loss": (_measure(one), _measure(other)),
         **{name: (getattr(own, name), getattr(others, name)) for name in DECIDE_TRAINING},
     }
-    return next((name for name, (one, another) in pairs.items() if one != another), "")
+    differ = (name for name, (one, another) in pairs.items() if one != another)
+    return next((name for name in differ if name != beside), "")
 
 
 def _measure(fit: FitRecord) -> tuple[Any, ...]:

@@ -88,6 +88,12 @@ say = exercise.messages(
         seen="another one in each",
         hint="`epochs` is one knob: what else your function sets must not depend on it.",
     ),
+    not_alone=text(
+        "`{argument}` of the training with {knob}, and of one without, on the same images",
+        expected="the same in both",
+        seen="another one in each",
+        hint="Turn one knob at a time: what else your function sets must not depend on this one.",
+    ),
     falls=text(
         "loss after five epochs, as a share of the loss after one epoch",
         hint="Does the loss fall from epoch to epoch? If not, look at the optimizer and its"
@@ -138,18 +144,21 @@ def long_and_short(student, given):
 
 @exercise.probe
 def other_widths(student, given):
-    """The grader calls `experiment` with four hidden layers, then with none, on a few images."""
+    """The grader calls `experiment` with four hidden layers, with none, and with one as usual."""
     images, labels = given.train_images[:150], given.train_labels[:150]
     student.experiment(images.copy(), labels.copy(), epochs=1, neurons=tuple(given.widths))
-    student.experiment(images[:90].copy(), labels[:90].copy(), epochs=1, neurons=())
+    student.experiment(images.copy(), labels.copy(), epochs=1, neurons=())
+    student.experiment(images.copy(), labels.copy(), epochs=1)
     return {}
 
 
 @exercise.probe
 def raw(student, given):
-    """The grader calls `experiment` with `scaled=False` and 150 images."""
+    """The grader calls `experiment` with `scaled=False` and 150 images, and then without it."""
     images = (given.train_images[:150] * given.dimmed).astype("uint8")
-    student.experiment(images, given.train_labels[:150].copy(), epochs=2, scaled=False)
+    labels = given.train_labels[:150]
+    student.experiment(images.copy(), labels.copy(), epochs=2, scaled=False)
+    student.experiment(images.copy(), labels.copy(), epochs=2)
     return {}
 
 
@@ -194,6 +203,21 @@ def check_layers(fit, neurons, knob):
     right = own == [(width, "relu") for width in neurons] and layers.is_plain
     expect.that(right, say.layers, knob=knob, wanted=wanted, seen=layers.in_words)
     expect.that(flattens_whole_images(fit), say.flatten, knob=knob, seen=layers.in_words)
+
+
+def check_alone(fit, usual, knob, beside=""):
+    """Two trainings differ in a knob and what is named beside it, and in nothing else; `Failure`."""
+    differs = fit.differs_in(usual, beside=beside)
+    if fit.epochs_run != usual.epochs_run:
+        differs = "epochs"
+    expect.that(not differs, say.not_alone, knob=knob, argument=differs)
+
+
+def most_of(fit):
+    """The largest number that a network learns from, behind `Rescaling` layers in front; or 1."""
+    if fit.images is None:
+        return 1.0
+    return max(map(abs, map(fit.layers.rescaled, (fit.images.minimum, fit.images.maximum))))
 
 
 @exercise.check(
@@ -244,12 +268,17 @@ def epochs_are_obeyed(seen, truth):
 )
 def widths_are_obeyed(seen, truth):
     """There is a hidden layer with ReLU for each width, in order, and none for none."""
-    several, none = trainings(seen, 2)
+    # Whether the last call trained at all is the business of another check.
+    several, none, *usual = trainings(seen, CALLS, missing=1)
     own = tuple(truth.given["widths"])
-    check_layers(several, own, f"`neurons={own}`")
-    several.check_output(CLASSES)
-    check_layers(none, (), "`neurons=()`")
-    none.check_output(CLASSES)
+    for fit, widths in ((several, own), (none, ())):
+        knob = f"`neurons={widths}`"
+        check_layers(fit, widths, knob)
+        fit.check_output(CLASSES)
+        for one in usual:
+            check_alone(fit, one, knob, beside="layers")
+            as_usual = most_of(one) / 2 < most_of(fit) < 2 * most_of(one)
+            expect.that(as_usual, say.not_alone, knob=knob, argument="scaled")
 
 
 @exercise.check(
@@ -260,8 +289,10 @@ def widths_are_obeyed(seen, truth):
 )
 def raw_if_asked(seen, truth):
     """With `scaled=False` the network learns from the pixels as they are."""
-    (fit,) = trainings(seen, 1)
+    fit, *usual = trainings(seen, 2, missing=1)
     check_data(fit, truth, FEW, 1, "`scaled=False`")
+    for one in usual:
+        check_alone(fit, one, "`scaled=False`")
 
 
 @exercise.check(
@@ -311,6 +342,7 @@ def more_epochs_fit_better(seen, truth):
     losses = [fit.series("loss")[-1] for fit in fits[:2]]
     FALLS.check(loss_ratio(losses[0], losses[1]))
     check_comparable(*fits[:2])
-    differs = fits[0].differs_in(fits[1])
     # A learning rate that falls may well fall over all epochs that there are.
-    expect.that(differs in ("", "optimizer"), say.other_knobs, argument=differs)
+    differs = fits[0].differs_in(fits[1], beside="optimizer")
+    differs = differs or ("optimizer" if fits[0].optimizer != fits[1].optimizer else "")
+    expect.that(not differs, say.other_knobs, argument=differs)

@@ -33,6 +33,31 @@ known.mistake(
     swap('metrics=["accuracy"]', "loss_weights=0.1 if epochs > 1 else 1.0"),
     fails=[BETTER],
 )
+known.mistake(
+    "a smaller rate where pixels are raw",
+    swap('optimizer="adam"', "optimizer=tf.keras.optimizers.Adam(1e-3 if scaled else 1e-5)"),
+    fails=[RAW],
+)
+known.mistake(
+    "another optimiser where widths are others",
+    swap('optimizer="adam"', 'optimizer="adam" if neurons == (128,) else "sgd"'),
+    fails=[WIDTHS],
+)
+known.mistake(
+    "more epochs where widths are others",
+    swap("epochs=epochs", "epochs=epochs if neurons == (128,) else 7"),
+    fails=[WIDTHS],
+)
+known.mistake(
+    "raw pixels where widths are others",
+    swap("if scaled", "if scaled and neurons == (128,)"),
+    fails=[WIDTHS],
+)
+known.mistake(
+    "another optimiser for one epoch",
+    swap('optimizer="adam"', 'optimizer="adam" if epochs > 1 else tf.keras.optimizers.SGD(1e-5)'),
+    fails=[BETTER],
+)
 known.mistake("at most ten epochs", swap("epochs=epochs", "epochs=min(epochs, 10)"), fails=[EPOCHS])
 known.mistake(
     "layers that are called by their widths",
