@@ -35,6 +35,8 @@ LONG, SHORT = (2960, 130, 100), (24, 40, 12)
 EPOCHS = (5, 20)
 # Not that of an Adam by name, which `compile` would bring back.
 RATE = 1.2e-3
+LOSS = "sparse_categorical_crossentropy"
+ADAM = {"beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-7}
 # The layers of the grader's network.
 NETWORK = [
     ("Flatten", 0, ""), ("Dense", 128, "relu"), ("Dropout", 0, ""), ("Dense", 10, "softmax"),
@@ -59,6 +61,12 @@ say = exercise.messages(
     ),
     optimizer=text(
         "the optimiser of the model when it is trained",
+        hint="The model is compiled already: leave out `compile`, and train it as it is.",
+    ),
+    compiled=text(
+        "the `{argument}` of the model when it is trained",
+        expected="as it was compiled",
+        seen="another one, or other numbers",
         hint="The model is compiled already: leave out `compile`, and train it as it is.",
     ),
     rate=text(
@@ -227,7 +235,24 @@ def one_training(seen, truth):
     expect.equal(fit.batch_size, LONG[2], say.batch_size)
     expect.equal(fit.optimizer, "Adam", say.optimizer)
     expect.close(fit.learning_rate, RATE, say.rate, within=RATE / 100)
+    check_compiled(fit)
     given_pairs(truth).check(fits)
+
+
+def check_compiled(fit):
+    """The model is trained with the loss and the Adam of the grader's; raises `Failure`."""
+    compiled = fit.asked.compiled if fit.asked else None
+    if compiled is None:
+        return
+    is_plain = fit.has_loss(LOSS) and not fit.from_logits and compiled.loss_weight in (None, 1)
+    numbers = getattr(compiled.loss, "numbers", {})
+    is_own = is_plain and numbers.get("ignore_class") is None
+    expect.that(is_own, say.compiled, argument="loss")
+    found = compiled.optimizer.numbers
+    own = all(found.get(name, number) == number for name, number in ADAM.items())
+    others = {*found} - {*ADAM, "learning_rate"}
+    own = own and not any(found[name] for name in others) and compiled.optimizer.schedule is None
+    expect.that(own, say.compiled, argument="optimizer")
 
 
 @cache

@@ -81,6 +81,28 @@ known.mistake(
     fails=[ONE],
 )
 known.mistake(
+    "compiled again, with a loss for plain sums",
+    swap("import math", "import math\n\nimport tensorflow as tf"),
+    swap(
+        f"    {FIT}",
+        "    adam = tf.keras.optimizers.Adam(float(model.optimizer.learning_rate))\n"
+        "    model.compile(adam, tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True))\n"
+        f"    {FIT}",
+    ),
+    fails=[ONE],
+)
+known.mistake(
+    "compiled again, with an Adam that forgets sooner",
+    swap("import math", "import math\n\nimport tensorflow as tf"),
+    swap(
+        f"    {FIT}",
+        "    rate = float(model.optimizer.learning_rate)\n"
+        "    model.compile(tf.keras.optimizers.Adam(rate, beta_1=0.5), model.loss)\n"
+        f"    {FIT}",
+    ),
+    fails=[ONE],
+)
+known.mistake(
     "a network of its own in place of the one passed in",
     swap("import math", "import math\n\nimport tensorflow as tf"),
     swap(
