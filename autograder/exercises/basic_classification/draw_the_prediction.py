@@ -48,6 +48,8 @@ WITHIN = 6e-3
 FRAME = 0.06
 # How much of the image has to be inside its axes, along both of them.
 VISIBLE = 0.9
+# How much of its axes other axes may lie on.
+COVERED = 0.5
 
 say = exercise.messages(
     figure=text(
@@ -76,6 +78,13 @@ say = exercise.messages(
         seen="{share:.0f} % of its {side}",
         hint="`imshow` sets limits that fit: set others, as `ylim`, for the bars' axes alone, and"
         " let both share no axis (`sharey`).",
+    ),
+    covered=text(
+        "the axes with the {what}",
+        expected="beside all others, where they can be seen",
+        seen="{share:.0f} % of them behind other axes",
+        hint="`plt.subplots(1, 2)` makes two axes side by side. `add_subplot(111)` takes the whole"
+        " figure, and what is added so later lies on top.",
     ),
     no_bars=text(
         "the bars in the figure",
@@ -160,18 +169,26 @@ def ask(student, given):
 
     def texts_of(axes):
         # Titles are among the children, and texts of one's own.
-        own = [one for one in axes.get_children() if isinstance(one, Text)]
-        found = [*own, axes.xaxis.label, axes.yaxis.label]
-        return [[one.get_text(), list(to_rgb(one.get_color()))] for one in found if one.get_text()]
+        found = [one for one in axes.get_children() if isinstance(one, Text)]
+        # The labels of an axis that is switched off are not to be seen.
+        sides = (axes.xaxis, axes.yaxis) if axes.axison else ()
+        found += [side.label for side in filter(is_seen, sides)]
+        seen = filter(is_seen, found)
+        return [[one.get_text(), list(to_rgb(one.get_color()))] for one in seen if one.get_text()]
+
+    def is_seen(part):
+        return bool(part.get_visible() and np.any(part.get_alpha() != 0))
 
     def bars_of(axes):
         # In the order in which they are painted; of each its middle, its ends and its colour.
         drawn = [one for each in axes.containers if isinstance(each, BarContainer) for one in each]
         low, high = sorted(axes.get_xlim())
+        # Nobody sees a bar that is less than a thousandth of its axis wide.
         drawn = [
             one
-            for one in drawn
-            if one.get_visible() and low <= one.get_x() + one.get_width() / 2 <= high
+            for one in filter(is_seen, drawn)
+            if low <= one.get_x() + one.get_width() / 2 <= high
+            and abs(one.get_width()) > (high - low) / 1000
         ]
         return [
             [
@@ -194,8 +211,9 @@ def ask(student, given):
         if not isinstance(figure, Figure):
             return {"figure": type(figure).__name__}
         parts = []
-        for axes in figure.axes[:12]:
-            drawn = [(np.ma.getdata(one.get_array()), one) for one in axes.images]
+        painted = sorted(filter(is_seen, figure.axes[:12]), key=lambda axes: axes.get_zorder())
+        for axes in painted:
+            drawn = [(np.ma.getdata(one.get_array()), one) for one in axes.images if is_seen(one)]
             drawn = [(array, one) for array, one in drawn if array.shape[:2] == (28, 28)]
             parts.append(
                 {
@@ -206,6 +224,8 @@ def ask(student, given):
                     "limits": list(axes.get_ylim()),
                     "turned": bool(axes.xaxis_inverted()),
                     "texts": texts_of(axes),
+                    "box": axes.bbox.extents.tolist(),
+                    "opaque": bool(axes.axison and axes.patch.get_visible()),
                 }
             )
         return {"axes": parts}
@@ -273,6 +293,24 @@ def check_inside(axes, image):
         expect.that(share >= VISIBLE, say.cut, share=100 * max(share, 0), side=side)
 
 
+def check_uncovered(axes, own, what):
+    """Of all axes, in the order of painting, no later ones lie on those; raises `Failure`."""
+    place = next(number for number, one in enumerate(axes) if one is own)
+    left, low, right, top = box_of(own)
+    for one in axes[place + 1 :]:
+        others = box_of(one)
+        across = max(min(right, others[2]) - max(left, others[0]), 0)
+        down = max(min(top, others[3]) - max(low, others[1]), 0)
+        share = across * down / max((right - left) * (top - low), 1)
+        is_clear = share <= COVERED or one.get("opaque") is not True
+        expect.that(is_clear, say.covered, what=what, share=100 * share)
+
+
+def box_of(axes):
+    """The left, lower, right and upper end of axes; raises `Failure`."""
+    return as_array(axes.get("box"), (4,), "report.value", value="box").tolist()
+
+
 def bars_of(axes):
     """The axes with the bars, and of each place the bar that is seen; raises `Failure`."""
     for one in axes:
@@ -312,6 +350,7 @@ def shows_the_image(seen, truth):
         # Bars in the same axes change their limits; that is said where bars are asked for.
         if not part_of(one, "bars"):
             check_inside(one, image)
+        check_uncovered(axes, one, "image")
         expect.that(answers[place].get("again") is not True, say.same_figure)
 
 
@@ -332,6 +371,7 @@ def ten_bars(seen, truth):
     limits = []
     for place, axes in figures(seen, truth):
         one, bars = ten_bars_of(axes)
+        check_uncovered(axes, one, "bars")
         # An axis that is turned round has its first bar on the right.
         bars = bars[::-1] if one.get("turned") is True else bars
         for number, (bar, wanted) in enumerate(zip(bars, truth.given["rows"][place], strict=True)):

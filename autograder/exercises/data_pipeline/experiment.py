@@ -206,7 +206,7 @@ def check_layers(fit, neurons, knob):
 
 
 def check_alone(fit, usual, knob, beside=""):
-    """Two trainings differ in a knob and what is named beside it, and in nothing else; `Failure`."""
+    """Two trainings differ in one knob and what is `beside`, and in nothing else; or `Failure`."""
     differs = fit.differs_in(usual, beside=beside)
     if fit.epochs_run != usual.epochs_run:
         differs = "epochs"

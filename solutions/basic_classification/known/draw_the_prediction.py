@@ -72,6 +72,35 @@ known.mistake(
     fails=[CAPTION],
 )
 known.mistake(
+    "a caption that is switched off with its axis",
+    swap("    drawn = bars", '    picture.axis("off")\n    drawn = bars'),
+    fails=[CAPTION],
+)
+known.mistake(
+    "the bars on top of the image",
+    swap(
+        SUBPLOTS,
+        "figure = plt.figure()\n"
+        "    picture, bars = figure.add_subplot(111), figure.add_subplot(111)",
+    ),
+    fails=[IMAGE],
+)
+known.mistake(
+    "the image on top of the bars",
+    swap(
+        SUBPLOTS,
+        "figure = plt.figure()\n"
+        "    bars, picture = figure.add_subplot(111), figure.add_subplot(111)",
+    ),
+    fails=[TEN],
+)
+known.mistake(
+    "bars without a width",
+    swap(BARS, BARS.replace('color="gray"', 'width=0, color="gray"')),
+    fails=[TEN, COLOURS],
+    costs_much="Neither the heights nor the colours of such bars can be seen.",
+)
+known.mistake(
     "shown and not returned",
     swap("return figure", "plt.show()"),
     fails=ALL,
