@@ -29,6 +29,7 @@ SIDE, PIXELS = 28, 784
 # Forms that hold the same pixels in the same order; which of them is right is one check's business.
 FORMS = ((PIXELS,), (1, PIXELS), (PIXELS, 1), (SIDE, SIDE), (1, SIDE, SIDE), (SIDE, SIDE, 1))
 COLOURED, LARGER = ("colours", "opaque", "palette", "bits"), ("larger", "largest")
+CLEAR_LARGER = ("clear_larger",)
 CLEAR = ("clear", "clear_grey", "clear_palette")
 READ = ("grey", "colours", "bits")
 # The middles of three by three squares, which no filter mixes with others.
@@ -129,6 +130,7 @@ say = exercise.messages(
     largest_picture=text("a picture of 87 x 87 pixels"),
     clear=text("a picture with a transparent background"),
     clear_grey=text("a grey picture with a transparent background"),
+    clear_larger=text("a larger picture with a transparent background"),
     clear_palette=text("a picture with a palette, one of whose colours is transparent"),
 )
 WORDS = {
@@ -142,6 +144,7 @@ WORDS = {
     "clear": say.clear,
     "clear_grey": say.clear_grey,
     "clear_palette": say.clear_palette,
+    "clear_larger": say.clear_larger,
 }
 
 
@@ -174,6 +177,10 @@ def pictures(generator):
         "clear_grey": np.where(paper[:, :, None], 0, np.dstack([grey, np.full((SIDE, SIDE), 255)])),
         "clear_palette": np.where(paper, 0, indices),
     }
+    # Of nine fields the three that are brightest are transparent black.
+    drawn = np.where(fields < np.sort(fields.ravel())[-FIELDS], fields, 0)
+    seen = np.where(fields < np.sort(fields.ravel())[-FIELDS], 255, 0)
+    arrays["clear_larger"] = np.dstack([drawn, drawn, drawn, seen]).repeat(18, 0).repeat(18, 1)
     given = {name: array.astype(np.uint8) for name, array in arrays.items()}
     given |= {"indices": indices.astype(np.uint8), "shades": shades.astype(np.uint8)}
     rows = np.array([ink_of(given, name) for name in READ])
@@ -222,6 +229,7 @@ def ask(student, given):
         return picture
 
     names = ["grey", "colours", "opaque", "larger", "largest", "clear", "clear_grey"]
+    names.append("clear_larger")
     pictures = {name: Image.fromarray(getattr(given, name)) for name in names}
     pictures["palette"] = with_palette(given.indices)
     pictures["clear_palette"] = with_palette(given.clear_palette)
@@ -370,17 +378,25 @@ def colours_become_grey(seen, truth):
 )
 def larger_pictures_are_scaled(seen, truth):
     """A larger picture is scaled down to 28 x 28."""
+    check_fields(seen, truth, LARGER)
+
+
+def check_fields(seen, truth, names):
+    """The middle of each field of larger pictures is as dark as it should be; or `Failure`."""
     paper, black = scale_of(seen, truth)
-    for name in LARGER:
+    for name in names:
         found = numbers_of(seen, name).reshape(SIDE, SIDE)[np.ix_(MIDDLES, MIDDLES)]
         step = len(truth.given[name]) // FIELDS
-        fields = truth.given[name][step // 2 :: step, step // 2 :: step]
+        fields = truth.given[name][step // 2 :: step, step // 2 :: step].astype(np.float64)
+        if name in CLEAR_LARGER:
+            fields = np.where(fields[:, :, -1] == 0, 255, fields[:, :, 0])
         wanted = paper + (black - paper) * (1 - fields / 255)
         off = np.abs(found - wanted)
         worst = np.unravel_index(off.argmax(), off.shape)
         numbers = {"wanted": float(wanted[worst]), "found": float(found[worst])}
+        word = say.transparent if fields[worst] == 255 else say.larger  # noqa: PLR2004 - paper
         right = off[worst] < COARSE * abs(black - paper)
-        expect.that(right, say.larger, picture=named(name), **numbers)
+        expect.that(right, word, picture=named(name), **numbers)
 
 
 @exercise.check(
@@ -406,6 +422,12 @@ def transparent_is_paper(seen, truth):
             worst = int(np.where(places, off, -1.0).argmax())
             numbers = {"wanted": float(wanted[worst]), "found": float(found[worst])}
             expect.that(off[worst] < within, word, picture=named(name), **numbers)
+    try:
+        check_fields(seen, truth, LARGER)
+    except Failure:
+        # Whoever scales no larger picture has lost the points for that.
+        return
+    check_fields(seen, truth, CLEAR_LARGER)
 
 
 @exercise.check(

@@ -33,6 +33,17 @@ known.mistake(
     ),
     fails=[CLEAR],
 )
+known.mistake(
+    "larger pictures made grey before they are on paper",
+    swap(
+        'picture = Image.open(path).convert("RGBA")',
+        "picture = Image.open(path)\n"
+        "    if picture.size != (28, 28):\n"
+        '        picture = picture.convert("L")\n'
+        '    picture = picture.convert("RGBA")',
+    ),
+    fails=[CLEAR],
+)
 known.mistake("never turned round", swap("return 1 - np", "return np"), fails=[INK])
 known.mistake(
     "not scaled, as in the tutorial",
