@@ -77,6 +77,12 @@ say = exercise.messages(
         hint="ReLU hands on positive sums as they are, however large: it has no upper limit, as"
         " `relu6` and `sigmoid` have. The first argument of the layer `ReLU` is such a limit too.",
     ),
+    cut_off=text(
+        "an output for an image, where the sums of the hidden layers' neurons are above 0, by"
+        " little",
+        hint="ReLU hands on positive sums as they are, however small: nothing but sums below 0"
+        " becomes 0.",
+    ),
     no_hidden=text(
         "hidden layers",
         expected="two, both with ReLU",
@@ -150,17 +156,17 @@ def ask(student, given):
             left = [one for one in left if one is not chain[-1]]
         return chain
 
-    def outputs_of(kernels, biases, negative, large=1.0, far=1.0):
+    def outputs_of(kernels, biases, negative, large=1.0, far=1.0, small=1.0):
         # Where the sums of a layer are negative, the next one turns whatever comes of them round.
         last = len(kernels) - 1
         for place, kernel in enumerate(kernels):
             inputs, outputs = kernel.shape
             factor = {negative: -0.05 if place else -0.5, negative + 1: -1.0}.get(place, 1.0)
             parts = np.resize(given.parts, outputs)
-            gain = parts * given.gains[place] * factor * (1.0 if place else large)
-            shift = np.full(outputs, given.shifts[place] * (place != negative))
+            gain = parts * given.gains[place] * factor * (1.0 if place else large * small)
+            shift = np.full(outputs, given.shifts[place] * (place != negative) * small)
             if place == last:
-                gain = given.last_gains[:outputs] * (far / large)
+                gain = given.last_gains[:outputs] * (far / large / small)
                 shift = given.last_shifts[:outputs]
             kernel.assign(np.outer(np.resize(given.parts, inputs) / inputs, gain))
             own = [one for one in biases if one.shape == (outputs,)]
@@ -187,6 +193,7 @@ def ask(student, given):
     asked = [student.attempt(outputs_of, kernels, biases, each) for each in places]
     large = student.attempt(outputs_of, kernels, biases, -2, large=3000.0)
     far = student.attempt(outputs_of, kernels, biases, -2, far=3000.0)
+    small = student.attempt(outputs_of, kernels, biases, -2, small=1e-3)
     return {
         "built": built and early == len(variables),
         "takes": takes_rows,
@@ -194,6 +201,7 @@ def ask(student, given):
         "kernels": [list(one.shape) for one in kernels],
         "plain": asked[0],
         "large": large,
+        "small": small,
         "far": far,
         "negative": asked[1:],
     }
@@ -251,6 +259,9 @@ def hidden_layers_bend(seen, truth):
     outputs = as_array(as_returned(seen.raw("large")), plain.shape, say.rows, count=ROWS)
     wanted = wanted_of(seen, truth, outputs, LARGE)
     check_close(outputs, wanted, say.limited, largest=round(handed_on(seen, truth, LARGE).max()))
+    # Where all sums are less by the same factor, and the last weights are more, nothing changes.
+    outputs = as_array(as_returned(seen.raw("small")), plain.shape, say.rows, count=ROWS)
+    check_close(outputs, wanted_of(seen, truth, outputs), say.cut_off)
 
 
 def handed_on(seen, truth, large=1.0):

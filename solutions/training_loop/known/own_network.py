@@ -48,6 +48,14 @@ known.mistake(
     fails=["hidden_layers_bend"],
 )
 known.mistake(
+    "ReLU that begins at 2",
+    swap(
+        HIDDEN,
+        "tf.keras.layers.Dense(256, activation=lambda sums: tf.where(sums > 2, sums, 0.0))",
+    ),
+    fails=["hidden_layers_bend"],
+)
+known.mistake(
     "ReLU that ends at 6",
     swap(HIDDEN, 'tf.keras.layers.Dense(256, activation="relu6")'),
     fails=["hidden_layers_bend"],
