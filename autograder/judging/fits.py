@@ -10,7 +10,7 @@ import contextlib
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Any, Literal
@@ -269,11 +269,11 @@ class FitRecord:
         """Whether its loss is that function of Keras, given by name or as an object."""
         return _plain_name(self.loss) == _plain_name(name)
 
-    def differs_in(self, other: FitRecord, *, beside: str = "") -> str:
+    def differs_in(self, other: FitRecord, *, beside: Collection[str] = ()) -> str:
         """What differs between two trainings beside data and their scaling; empty if nothing does.
 
         That is an argument of `compile` or `fit`, or "layers"; metrics train nothing. What is
-        named as `beside` may differ.
+        `beside` may differ.
         """
         alike = zip_longest(self.parts, other.parts)
         both = [*((one or self, another or other) for one, another in alike), (self, other)]
@@ -292,7 +292,7 @@ def _plain_name(loss: str) -> str:
     return loss.replace("_", "").lower()
 
 
-def _difference(one: FitRecord, other: FitRecord, beside: str = "") -> str:
+def _difference(one: FitRecord, other: FitRecord, beside: Collection[str]) -> str:
     """What two trainings differ in, each of which is on the same throughout."""
     own, others = one.asked, other.asked
     if own is None or others is None:
@@ -307,7 +307,7 @@ def _difference(one: FitRecord, other: FitRecord, beside: str = "") -> str:
         **{name: (getattr(own, name), getattr(others, name)) for name in DECIDE_TRAINING},
     }
     differ = (name for name, (one, another) in pairs.items() if one != another)
-    return next((name for name in differ if name != beside), "")
+    return next((name for name in differ if name not in beside), "")
 
 
 def _measure(fit: FitRecord) -> tuple[Any, ...]:

@@ -205,7 +205,7 @@ def check_layers(fit, neurons, knob):
     expect.that(flattens_whole_images(fit), say.flatten, knob=knob, seen=layers.in_words)
 
 
-def check_alone(fit, usual, knob, beside=""):
+def check_alone(fit, usual, knob, beside=()):
     """Two trainings differ in one knob and what is `beside`, and in nothing else; or `Failure`."""
     differs = fit.differs_in(usual, beside=beside)
     if fit.epochs_run != usual.epochs_run:
@@ -276,7 +276,7 @@ def widths_are_obeyed(seen, truth):
         check_layers(fit, widths, knob)
         fit.check_output(CLASSES)
         for one in usual:
-            check_alone(fit, one, knob, beside="layers")
+            check_alone(fit, one, knob, beside=("layers",))
             as_usual = most_of(one) / 2 < most_of(fit) < 2 * most_of(one)
             expect.that(as_usual, say.not_alone, knob=knob, argument="scaled")
 
@@ -343,6 +343,6 @@ def more_epochs_fit_better(seen, truth):
     FALLS.check(loss_ratio(losses[0], losses[1]))
     check_comparable(*fits[:2])
     # A learning rate that falls may well fall over all epochs that there are.
-    differs = fits[0].differs_in(fits[1], beside="optimizer")
+    differs = fits[0].differs_in(fits[1], beside=("optimizer",))
     differs = differs or ("optimizer" if fits[0].optimizer != fits[1].optimizer else "")
     expect.that(not differs, say.other_knobs, argument=differs)

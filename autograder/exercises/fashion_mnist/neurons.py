@@ -140,6 +140,12 @@ say = exercise.messages(
         "loss with {wide} neurons, as a share of the loss with {narrow}",
         hint="Does the loss fall from epoch to epoch, with both widths?",
     ),
+    unfair=text(
+        "`{argument}` of the trainings with {wide} neurons and with {narrow}",
+        expected="the same in both",
+        seen="another one in each",
+        hint="Change the number of neurons alone, else nobody knows what made the difference.",
+    ),
     not_trained=text(
         expected="training with {width} neurons",
         seen="none",
@@ -431,6 +437,10 @@ def wider_model_fits_better(seen, truth):
         expect.that(width in widths_trained, say.not_trained, width=width)
     fits = [own_fit(seen, width) for width in COMPARED]
     check_comparable(*fits)
+    # A rate that follows the loss may be another one at the end.
+    differs = fits[0].differs_in(fits[1], beside=("layers", "optimizer"))
+    differs = differs or ("optimizer" if fits[0].optimizer != fits[1].optimizer else "")
+    expect.that(not differs, say.unfair, argument=differs, wide=WIDE, narrow=NARROW)
     wide, narrow = (fit.series("loss")[-1] for fit in fits)
     FITS_BETTER.check(loss_ratio(wide, narrow), wide=WIDE, narrow=NARROW)
 

@@ -10,6 +10,11 @@ known.mistake(
     fails=["hidden_layer_has_the_width", "each_width_starts_anew", "wider_model_fits_better"],
 )
 known.mistake(
+    "more steps for the wide one",
+    swap("epochs=3,", "epochs=3, batch_size=8 if width > 100 else 256,"),
+    fails=["wider_model_fits_better"],
+)
+known.mistake(
     "a ReLU that leaves every number as it is",
     swap(
         'Dense(neurons, activation="relu"),',
