@@ -212,11 +212,19 @@ class Layers(tuple[Layer, ...]):
 
         Layers of a student's own are not looked into.
         """
-        return not any(
+        return not self.bends_pixels and not any(
             layer.kind not in PLAIN
             and (layer.kind in recipe.LAYERS or NOT_PLAIN.search(layer.kind))
             for layer in self
         )
+
+    @property
+    def bends_pixels(self) -> bool:
+        """Whether an activation that changes numbers above 0 stands before the first `Dense`."""
+        kinds = [layer.kind for layer in self]
+        front = self[: kinds.index("Dense")] if "Dense" in kinds else ()
+        activations = (known(_own_activation(layer), "") for layer in front)
+        return any(name not in ("", "linear", *SAME_BEHIND_RELU) for name in activations)
 
     @property
     def numbers_taken(self) -> int:

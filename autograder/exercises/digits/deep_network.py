@@ -55,6 +55,12 @@ say = exercise.messages(
         expected="`Dense` layers and one `Dropout`",
         hint="Leave out whatever the exercise does not ask for.",
     ),
+    ignored=text(
+        "the classes that the loss looks at",
+        expected="all ten",
+        seen="all but class {ignored}",
+        hint="Leave `ignore_class` out: images of that class would never be learnt.",
+    ),
     no_dropout=text(
         "the layers of `build_model({arguments})`",
         expected="Dropout({share:g}) between the last hidden layer and the output",
@@ -184,7 +190,7 @@ def hidden_layers_as_asked(seen, truth):
         name = say.no_activation if right else say.hidden
         expect.that(right and bent, name, expected=wanted, **about)
         others = [layer for layer in layers if layer.kind not in BESIDE and not drops(layer)]
-        expect.that(not others, say.other_layers, **about)
+        expect.that(not others and not layers.bends_pixels, say.other_layers, **about)
 
 
 def drops(layer):
@@ -239,6 +245,9 @@ def ten_outputs_for_the_loss(seen, truth):
         is_other = fit.loss != NOT_TOLD and not fit.has_loss(LOSS)
         seen_loss = fit.loss or message("value.none")
         expect.that(bool(fit.loss) and not is_other, say.loss, seen=seen_loss)
+        compiled = fit.asked.compiled if fit.asked else None
+        ignored = getattr(compiled and compiled.loss, "numbers", {}).get("ignore_class")
+        expect.that(ignored is None, say.ignored, ignored=ignored)
         check_trained(seen, place)
 
 

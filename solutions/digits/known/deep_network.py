@@ -23,6 +23,16 @@ BODY = (
 )
 
 known.mistake(
+    "a softmax of the pixels",
+    swap(INPUT, "layers = [tf.keras.Input((784,)), tf.keras.layers.Softmax()]"),
+    fails=[HIDDEN],
+)
+known.mistake(
+    "a class without a loss",
+    swap(LOSS, "tf.keras.losses.SparseCategoricalCrossentropy(ignore_class=3)"),
+    fails=[OUTPUTS],
+)
+known.mistake(
     "no activation, as in the tutorial's code", swap(', activation="relu"', ""), fails=[HIDDEN]
 )
 known.mistake(
