@@ -38,6 +38,8 @@ PARAMETERS = 2
 # No scale has its zero so near 0: who begins there has the line to learn. A training that begins
 # closer than the second, in degrees, has little left to learn.
 NEAR, AT_ONCE = 10.0, 1.0
+# No scale has so small a slope: a weight that begins above it may be one that was computed.
+PLAIN_SLOPE = 1.0
 # The largest number that a random initial weight is, but for those that somebody chose.
 DRAWN = 2.0
 # What passes one number on as it is; and what may make it smaller, in front of the neuron.
@@ -346,6 +348,8 @@ def begins_near_zero(fit):
                     for one in (layer.kernel_constraint, layer.bias_constraint)
                 ):
                     return False
+                if abs(centre(layer.kernel_initializer)) > PLAIN_SLOPE:
+                    return False
                 most = most * reach(layer.kernel_initializer) + reach(layer.bias_initializer)
             case "Rescaling":
                 most = most * abs(layer.scale) + abs(layer.offset)
@@ -355,6 +359,14 @@ def begins_near_zero(fit):
             case "BatchNormalization":
                 return False
     return most <= NEAR
+
+
+def centre(initializer):
+    """The number around which weights begin, as far as somebody chose it."""
+    numbers = initializer.numbers
+    if "maxval" in numbers:
+        return (numbers.get("minval", 0.0) + numbers["maxval"]) / 2
+    return next((numbers[name] for name in ("value", "mean", "gain") if name in numbers), 0.0)
 
 
 def reach(initializer):

@@ -111,6 +111,15 @@ known.mistake(
     fails=[SCALE, ANOTHER],
 )
 known.mistake(
+    "the slope as the initial weight, and the zero alone to be learnt",
+    swap(
+        "Dense(1)",
+        "Dense(1, kernel_initializer=tf.keras.initializers.Constant(slope))",
+    ),
+    swap("    model =", "    slope, _zero = np.polyfit(celsius, targets, 1).tolist()\n    model ="),
+    fails=[SCALE, ANOTHER],
+)
+known.mistake(
     "the line in constraints, which set the weights at any step",
     swap(
         "Dense(1)",
