@@ -60,7 +60,9 @@ drift: $(STAMP)
 whole: $(STAMP)
 	SHARE=all $(PYTEST) -q -n 2 tests/verdicts tests/test_class.py \
 		tests/test_comparison.py tests/test_exercises.py tests/test_fuzz_*.py \
-		tests/test_exported_class.py tests/submissions/test_exported_class.py
+		tests/test_exported_class.py tests/submissions/test_exported_class.py \
+		tests/test_faults.py tests/trainer/test_main.py \
+		tests/notebooks/test_otter_run.py tests/notebooks/test_jupyterlab.py
 	SHARE=all $(PYTEST) -q tests/alone/test_attacks_in_a_container.py
 
 selfcheck: $(STAMP)

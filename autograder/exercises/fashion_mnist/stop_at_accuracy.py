@@ -352,7 +352,10 @@ def fit(student, given):
     model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, "softmax")])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     ended = student.attempt(train)
-    return {**ended, "stopped": bool(getattr(model, "stop_training", False))}
+    stopped = bool(getattr(model, "stop_training", False))
+    # What it leaves behind is seen in what goes on from there.
+    student.attempt(lambda: model.fit(images[:32], labels[:32], verbose=0))
+    return {**ended, "stopped": stopped}
 
 
 @exercise.probe
@@ -367,7 +370,9 @@ def fit_out_of_reach(student, given):
     images, labels = given.train_images[:256] / 255.0, given.train_labels[:256]
     model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, "softmax")])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
-    return student.attempt(train)
+    ended = student.attempt(train)
+    student.attempt(lambda: model.fit(images[:32], labels[:32], verbose=0))
+    return ended
 
 
 @dataclass(frozen=True)
@@ -651,8 +656,8 @@ def says_so(seen, truth):
 )
 def fit_stops_in_time(seen, truth):
     """A real training ends with the first epoch that reaches the target."""
-    training = fitted(seen, is_stopped=seen.boolean("stopped"))
-    check_untouched(training)
+    training, rest = fitted(seen, is_stopped=seen.boolean("stopped"))
+    check_untouched(training, rest)
     accuracies = training.logs.get("accuracy", ())
     target, epochs = truth.given["target"], truth.given["epochs"]
     reached = [accuracy >= target for accuracy in accuracies]
@@ -676,8 +681,8 @@ def fit_stops_in_time(seen, truth):
 )
 def fit_goes_on_below(seen, truth):
     """A real training runs all its epochs when the target is out of reach."""
-    training = fitted(seen)
-    check_untouched(training)
+    training, rest = fitted(seen)
+    check_untouched(training, rest)
     expect.equal(training.epochs_run, EPOCHS_BEYOND, say.goes_on, target=truth.given["beyond"])
 
 
@@ -708,20 +713,30 @@ def check_goes_on(training, name):
         training.check_stop(training.goes_on, say.too_late)
 
 
-def check_untouched(training):
-    """The callback let the training learn as it was to: no other rate, no other weights."""
-    asked = training.asked
-    numbers = asked.compiled.optimizer.numbers if asked and asked.compiled else {}
-    # What was trained without the trainer has it from a float32.
-    rate = as_number(numbers.get("learning_rate", RATE), say.other_rate, rate=0)
-    expect.that(math.isclose(rate, RATE, rel_tol=1e-6), say.other_rate, rate=rate)
+def check_untouched(training, rest):
+    """The callback let the training learn as it was to, and left what it had learnt behind.
+
+    That is: no other rate, no other weights. `rest` is what the grader trained after it, if so.
+    """
+    for fit in (training, *rest):
+        asked = fit.asked
+        numbers = asked.compiled.optimizer.numbers if asked and asked.compiled else {}
+        # What was trained without the trainer has it from a float32.
+        rate = as_number(numbers.get("learning_rate", RATE), say.other_rate, rate=0)
+        expect.that(math.isclose(rate, RATE, rel_tol=1e-6), say.other_rate, rate=rate)
     expect.that(training.start == "new", say.other_weights)
+    others = [fit for fit in rest if fit.before and training.after]
+    expect.that(all(fit.goes_on_from(training) for fit in others), say.other_weights)
 
 
 def fitted(seen, *, is_stopped=False):
-    """The real training of the probe; what its callback raised after a stop is passed over."""
+    """The real training of the probe, and the grader's own after it; or `Failure`.
+
+    What its callback raised after a stop is passed over.
+    """
     if not is_stopped and seen.problem() is not None:
         as_returned({"returned": seen.raw("returned"), "problem": seen.raw("problem")})
     fits = seen.fits()
-    expect.equal(len(fits), 1, say.trainings)
-    return fits[0]
+    own = fits[: max(len(fits) - 1, 1)]
+    expect.equal(len(own), 1, say.trainings)
+    return own[0], fits[1:]

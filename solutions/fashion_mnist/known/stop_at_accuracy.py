@@ -103,6 +103,23 @@ known.mistake(
     costs_much="No training is stopped: it breaks off, and `fit` raises.",
 )
 known.mistake(
+    "weights of 0 when it stops",
+    swap(
+        "self.model.stop_training = True",
+        "self.model.stop_training = True\n"
+        "            self.model.set_weights([0 * array for array in self.model.get_weights()])",
+    ),
+    fails=["fit_stops_in_time"],
+)
+known.mistake(
+    "a rate of 0 when it stops",
+    swap(
+        "self.model.stop_training = True",
+        "self.model.stop_training = True\n            self.model.optimizer.learning_rate = 0.0",
+    ),
+    fails=["fit_stops_in_time"],
+)
+known.mistake(
     "a flag that epoch 0 sets anew",
     swap(
         "        if accuracy is not None and",
