@@ -16,7 +16,13 @@ from autograder.judging.exercise import Basis, find_exercise
 from autograder.proofs.costs import cost_problems
 from autograder.proofs.known_answers import read_known_answers, refuse_strays
 from autograder.proofs.mutant_proofs import prove_mutant, read_mutants, sampled
-from autograder.proofs.selfcheck import definition_problems, examine, known_answer_problems
+from autograder.proofs.selfcheck import (
+    definition_problems,
+    examine,
+    graded,
+    known_answer_problems,
+    problems_with,
+)
 from autograder.proofs.specimens import Specimen, read_specimens
 from autograder.sandbox.tiers import choose_sandbox
 from autograder.supervision.runner import Runner, Setup
@@ -106,11 +112,9 @@ def test_what_keras_trains_is_judged_alike(
     says of every known answer by `test_class`.
     """
     task = prepare_exercise(COURSE, assignment, slug)
-    problems = {
-        specimen.name: examine(specimen, keras_runner)
-        for specimen in telling(read_specimens(COURSE, assignment, task))
-    }
-    assert problems == {name: ([], []) for name in problems}
+    specimens = telling(read_specimens(COURSE, assignment, task))
+    wrong = {one.name: problems_with(one, graded(one, keras_runner)) for one in specimens}
+    assert wrong == {name: [] for name in wrong}
 
 
 def telling(specimens: Sequence[Specimen]) -> list[Specimen]:

@@ -286,7 +286,7 @@ def test_right_answers_in_the_zip_get_all_points(shown: Shown, shared_runner: Ru
     (source,) = find([zipped], SLUGS, shown.folder / "unpacked").sources
     submission = read(source, SLUGS)
     assert isinstance(submission, Submission)
-    assert set(submission.answers) == set(SLUGS)
+    assert set(submission.answers) == set(SOLVED)
     exercises = [prepare_exercise(COURSE, ASSIGNMENT, slug) for slug in SOLVED]
     grades = grade_exercises(submission, exercises, shared_runner)
     assert [grade.earned for grade in grades] == [grade.points for grade in grades]

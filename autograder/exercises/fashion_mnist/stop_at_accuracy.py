@@ -353,8 +353,9 @@ def fit(student, given):
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     ended = student.attempt(train)
     stopped = bool(getattr(model, "stop_training", False))
-    # What it leaves behind is seen in what goes on from there.
-    student.attempt(lambda: model.fit(images[:32], labels[:32], verbose=0))
+    if stopped or ended["problem"] is None:
+        # What it leaves behind is seen in what goes on from there.
+        student.attempt(lambda: model.fit(images[:32], labels[:32], verbose=0))
     return {**ended, "stopped": stopped}
 
 
@@ -371,7 +372,8 @@ def fit_out_of_reach(student, given):
     model = keras.Sequential([keras.layers.Flatten(), keras.layers.Dense(10, "softmax")])
     model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     ended = student.attempt(train)
-    student.attempt(lambda: model.fit(images[:32], labels[:32], verbose=0))
+    if ended["problem"] is None:
+        student.attempt(lambda: model.fit(images[:32], labels[:32], verbose=0))
     return ended
 
 

@@ -107,7 +107,7 @@ PASTED = {
         "squared_error",
         "def batch_loss(outputs, wanted):\n"
         "    return keras.losses.mean_squared_error(wanted, outputs)\n",
-        ("MeanSquaredError",),
+        ("losses.mse",),
     ),
     "what is printed at step 0": (
         "whole_loop",
