@@ -1,6 +1,6 @@
 """Normalise with map: pixels, types and labels of a function, and the dataset that it maps."""
 
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -25,8 +25,9 @@ exercise = Exercise(
 )
 
 SHAPE = (28, 28, 1)
-# The last batch is one of a single image.
-COUNT, BATCH = 11, 5
+# Where batches begin and end: each has another size, and one is a single image.
+BOUNDS = (0, 4, 5, 11)
+COUNT = BOUNDS[-1]
 DARK, WHITE = 3, 7
 PAIR = 2
 SINGLES, BATCHES = "singles", "batches"
@@ -144,8 +145,8 @@ def ask(student, given):
         for image, label in zip(images, labels)
     ]
     batches = [
-        student.attempt("normalize", tf.constant(images[n : n + 5]), tf.constant(labels[n : n + 5]))
-        for n in range(0, 11, 5)
+        student.attempt("normalize", tf.constant(images[a:b]), tf.constant(labels[a:b]))
+        for a, b in ((0, 4), (4, 5), (5, 11))
     ]
     return {"singles": singles, "batches": batches}
 
@@ -159,6 +160,8 @@ def map_them(student, given):
     pairs = tf.data.Dataset.from_tensor_slices((images, labels))
     report = {}
     mixed = pairs.shuffle(11)
+    single, rest = pairs.skip(4).take(1).batch(1), pairs.skip(5).batch(6)
+    batches = pairs.take(4).batch(4).concatenate(single).concatenate(rest)
 
     def is_in_any_order(made):
         """Whether a step of a dataset may change places, as no few elements show."""
@@ -166,7 +169,7 @@ def map_them(student, given):
         inputs = getattr(made, "_inputs", list)
         return "false" in kept or False in kept or any(map(is_in_any_order, inputs()))
 
-    for name, dataset in (("singles", pairs), ("mixed", mixed), ("batches", pairs.batch(5))):
+    for name, dataset in (("singles", pairs), ("mixed", mixed), ("batches", batches)):
 
         def look(dataset=dataset):
             made = student.normalize_dataset(dataset)
@@ -190,7 +193,7 @@ def given_parts(truth, name):
     images, labels = truth.given["images"], truth.given["labels"]
     if name == SINGLES:
         return [*zip(images, labels, strict=True)]
-    cuts = [slice(start, start + BATCH) for start in range(0, COUNT, BATCH)]
+    cuts = [slice(*ends) for ends in pairwise(BOUNDS)]
     return [(images[cut], labels[cut]) for cut in cuts]
 
 
@@ -334,7 +337,7 @@ def stays_a_dataset(seen, truth):
         kind = str(made.get("kind") if isinstance(made, dict) else None)
         expect.equal(kind, "Dataset", say.dataset, expected="a `tf.data.Dataset`", seen=kind[:30])
         given = given_parts(truth, name)
-        about = "single images" if name == SINGLES else f"batches of {BATCH}"
+        about = "single images" if name == SINGLES else "batches of several sizes"
         elements = as_list(made.get("elements"), None, "report.value", value="elements")
         expect.equal(len(elements), len(given), say.elements, given=about)
         expect.that(made.get("in_any_order") is not True, say.in_any_order, given=about)

@@ -174,6 +174,18 @@ known.accepted(
     swap("/ 255, labels", "* (1 / 255), tf.cast(labels, tf.int32)"),
 )
 known.mistake(
+    "batches cut anew",
+    swap(
+        f"return {MAP}",
+        "shape = dataset.element_spec[0].shape\n"
+        "    if shape.rank == 3:\n"
+        f"        return {MAP}\n"
+        "    size = len(next(iter(dataset))[0])\n"
+        "    return dataset.unbatch().map(normalize).batch(size)",
+    ),
+    fails=[DATASET],
+)
+known.mistake(
     "elements as they are ready",
     swap(
         MAP,

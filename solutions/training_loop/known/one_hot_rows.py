@@ -13,6 +13,11 @@ known.mistake(
     swap("len(images), -1", "-1, 28 * 28"),
     fails=["rows_have_the_shape"],
 )
+known.mistake(
+    "numbers as they lie in memory",
+    swap(ROWS, 'images.reshape((len(images), -1), order="A") / 255.0'),
+    fails=["rows_keep_the_order"],
+)
 known.mistake("one row for all", swap("len(images), -1", "1, -1"), fails=["rows_have_the_shape"])
 known.mistake(
     "bytes in place of numbers",
