@@ -279,6 +279,11 @@ class FitRecord:
         both = [*((one or self, another or other) for one, another in alike), (self, other)]
         return next(filter(None, (_difference(*parts, beside) for parts in both)), "")
 
+    def differs_beside_rate_in(self, other: FitRecord, *, beside: Collection[str] = ()) -> str:
+        """The same, where optimisers are of one kind but may be at other rates at the end."""
+        differs = self.differs_in(other, beside=("optimizer", *beside))
+        return differs or ("optimizer" if self.optimizer != other.optimizer else "")
+
     def parameters(self) -> int:
         """How many weights and biases the network has; raises `Failure` where it is not known."""
         if self.weights is None and self.level == "trust":

@@ -343,6 +343,5 @@ def more_epochs_fit_better(seen, truth):
     FALLS.check(loss_ratio(losses[0], losses[1]))
     check_comparable(*fits[:2])
     # A learning rate that falls may well fall over all epochs that there are.
-    differs = fits[0].differs_in(fits[1], beside=("optimizer",))
-    differs = differs or ("optimizer" if fits[0].optimizer != fits[1].optimizer else "")
+    differs = fits[0].differs_beside_rate_in(fits[1])
     expect.that(not differs, say.other_knobs, argument=differs)

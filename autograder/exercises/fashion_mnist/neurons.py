@@ -438,8 +438,7 @@ def wider_model_fits_better(seen, truth):
     fits = [own_fit(seen, width) for width in COMPARED]
     check_comparable(*fits)
     # A rate that follows the loss may be another one at the end.
-    differs = fits[0].differs_in(fits[1], beside=("layers", "optimizer"))
-    differs = differs or ("optimizer" if fits[0].optimizer != fits[1].optimizer else "")
+    differs = fits[0].differs_beside_rate_in(fits[1], beside=("layers",))
     expect.that(not differs, say.unfair, argument=differs, wide=WIDE, narrow=NARROW)
     wide, narrow = (fit.series("loss")[-1] for fit in fits)
     FITS_BETTER.check(loss_ratio(wide, narrow), wide=WIDE, narrow=NARROW)
